@@ -1,23 +1,27 @@
-//! What generated code imports, and the building blocks for encodings written by hand.
+//! What generated code names by path, as `rt::…`, so that no type of a schema can hide it.
 //!
-//! Takes nothing, gives names. It is meant for generated code: unlike the rest of the crate, it
-//! may change with any minor version.
+//! Takes nothing, gives names: of the standard library, of this crate, and those that only
+//! generated code has a use for. What people need is at the root of the crate; unlike that, this
+//! module may change with any minor version.
+//!
+//! Generated modules declare types and modules, and import traits without a name. So what they can
+//! hide are types and traits, such as `Option`; values such as `Some` they cannot.
 
 pub use alloc::{boxed::Box, format, string::String, vec::Vec};
-
-/// Itself: generated code says `rt::RpcError`, since a schema may have a type of that name.
-pub use crate::rt;
+pub use core::{
+    clone::Clone, cmp::PartialEq, convert::From, error, fmt, option::Option, result::Result,
+};
 
 pub use crate::{
-    BareDeserializable, BareSerializable, Borrowable, CallError, Callers, Combinator,
-    Deserializable, Identifiable, Object, Reader, RemoteCall, RpcError, Serializable,
+    BareDeserializable, Borrowable, CallError, Callers, Combinator, Deserializable, Identifiable,
+    Object, Reader, RemoteCall, RpcError, Serializable,
     debug::{Definitions, debug},
     equality::equal,
     numbers::Numbers,
     write::{
-        write_bare_vec, write_bare_vec_of_bare, write_bool, write_bytes, write_f64, write_i32,
-        write_i64, write_int128, write_int256, write_numbers, write_object, write_sized_object,
-        write_string, write_u32, write_vec, write_vec_of_bare,
+        write_bare, write_bare_vec, write_bare_vec_of_bare, write_bool, write_bytes, write_f64,
+        write_i32, write_i64, write_int128, write_int256, write_numbers, write_object,
+        write_sized_object, write_string, write_u32, write_vec, write_vec_of_bare,
     },
 };
 

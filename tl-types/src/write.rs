@@ -114,6 +114,12 @@ pub fn write_sized_object(buf: &mut Vec<u8>, value: &Object) {
     buf.extend_from_slice(&bytes[..len as usize]);
 }
 
+/// Appends a value without its id.
+#[inline]
+pub fn write_bare<T: BareSerializable>(buf: &mut Vec<u8>, value: &T) {
+    value.serialize_bare(buf);
+}
+
 /// Appends a `Vector<T>`.
 pub fn write_vec<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
     write_u32(buf, VECTOR_ID);

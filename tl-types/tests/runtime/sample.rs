@@ -11,8 +11,8 @@
 //! ```
 
 use tl_types::{
-    BareDeserializable, BareSerializable, Deserializable, Identifiable, RemoteCall, Serializable,
-    rt::*,
+    BareDeserializable, BareSerializable, Combinator, Deserializable, Identifiable, Reader,
+    RemoteCall, RpcError, Serializable, rt,
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -31,9 +31,9 @@ impl Identifiable for Salt {
 
 impl Serializable for Salt {
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.valid_since);
-        write_i64(buf, self.value);
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_i32(buf, self.valid_since);
+        rt::write_i64(buf, self.value);
     }
 }
 
@@ -61,8 +61,8 @@ impl Identifiable for PeerUser {
 
 impl Serializable for PeerUser {
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.user_id);
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_i64(buf, self.user_id);
     }
 }
 
@@ -83,7 +83,7 @@ pub(crate) enum Peer {
 impl Serializable for Peer {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::None => write_u32(buf, 0x1111_1111),
+            Self::None => rt::write_u32(buf, 0x1111_1111),
             Self::User(user) => user.serialize(buf),
         }
     }
@@ -126,16 +126,16 @@ impl Identifiable for Note {
 
 impl Serializable for Note {
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         let flags = u32::from(self.title.is_some()) | u32::from(self.reply.is_some()) << 1;
-        write_u32(buf, flags);
+        rt::write_u32(buf, flags);
         self.peer.serialize(buf);
         if let Some(title) = &self.title {
-            write_string(buf, title);
+            rt::write_string(buf, title);
         }
-        write_vec(buf, &self.tags);
+        rt::write_vec(buf, &self.tags);
         self.salt.serialize_bare(buf);
-        write_bare_vec_of_bare(buf, &self.salts);
+        rt::write_bare_vec_of_bare(buf, &self.salts);
         if let Some(reply) = &self.reply {
             reply.serialize(buf);
         }
@@ -185,10 +185,10 @@ pub(crate) enum Tree {
 impl Serializable for Tree {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Leaf => write_u32(buf, 0x3333_3333),
+            Self::Leaf => rt::write_u32(buf, 0x3333_3333),
             Self::Node(children) => {
-                write_u32(buf, 0x4444_4444);
-                write_vec(buf, children);
+                rt::write_u32(buf, 0x4444_4444);
+                rt::write_vec(buf, children);
             }
         }
     }
@@ -226,7 +226,7 @@ impl Identifiable for Empty {
 
 impl Serializable for Empty {
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
@@ -241,7 +241,7 @@ pub(crate) struct GetFiles;
 
 impl Serializable for GetFiles {
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, 0x6666_6666);
+        rt::write_u32(buf, 0x6666_6666);
     }
 }
 

@@ -4,9 +4,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::SourceFile;
-use super::root::emit_runtime;
-use super::structs::emit_params;
+use super::generics::{params, params_with_lifetime};
+use super::head::emit_runtime_import;
+use super::source_file::SourceFile;
 use super::tokens::{ident, path};
 use crate::rust::ir::{Enum, Group, Module, Path, Struct, Tree, Variant};
 
@@ -29,7 +29,7 @@ pub(super) fn emit_arbitrary(tree: &Tree) -> SourceFile {
 }
 
 fn emit_head(tree: &Tree) -> TokenStream {
-    let runtime = emit_runtime(tree);
+    let runtime = emit_runtime_import(tree);
     let roots = [
         ("enums", has_items(&tree.enums)),
         ("functions", has_items(&tree.functions)),
@@ -37,17 +37,11 @@ fn emit_head(tree: &Tree) -> TokenStream {
     ];
     let used = roots.iter().filter(|(_, used)| *used);
     let used: Vec<_> = used.map(|(root, _)| ident(root)).collect();
-    let imports = match used.is_empty() {
+    let roots = match used.is_empty() {
         true => TokenStream::new(),
-        false => quote! {
-            use super::{#(#used),*};
-            use #runtime::rt::arbitrary::{Arbitrary, Result, Unstructured};
-        },
+        false => quote!(use super::{#(#used),*};),
     };
-    quote! {
-        #imports
-        use #runtime::rt::*;
-    }
+    quote!(#roots #runtime)
 }
 
 fn items<I>(modules: &[Module<I>]) -> impl Iterator<Item = &I> {
@@ -97,7 +91,7 @@ fn emit_visits(tree: &Tree) -> Vec<TokenStream> {
 fn emit_visit_body(calls: impl Iterator<Item = TokenStream>) -> TokenStream {
     let calls: Vec<_> = calls.collect();
     let visitor = unused_if(calls.is_empty(), quote!(visitor));
-    quote!((#visitor: &mut impl Visitor) { #(#calls)* })
+    quote!((#visitor: &mut impl rt::Visitor) { #(#calls)* })
 }
 
 fn emit_visit(tl_name: &str, ty: &TokenStream) -> TokenStream {
@@ -111,7 +105,7 @@ fn emit_borrowable_visit(tl_name: &str, owned: &Path) -> TokenStream {
 
 fn emit_instance(item: &Struct) -> TokenStream {
     let path = path(&item.path);
-    let params = item.params.iter().map(|_| quote!(Object));
+    let params = item.params.iter().map(|_| quote!(rt::Object));
     match item.params.is_empty() {
         true => path,
         false => quote!(#path<#(#params),*>),
@@ -120,17 +114,14 @@ fn emit_instance(item: &Struct) -> TokenStream {
 
 fn emit_struct(item: &Struct) -> TokenStream {
     let path = path(&item.path);
-    let bound = item.params.iter().map(|param| {
-        let param = ident(param);
-        quote!(, #param: Arbitrary<'a>)
-    });
-    let params = emit_params(item, &TokenStream::new());
+    let bounded = params_with_lifetime(item, &quote!(rt::arbitrary::Arbitrary<'a>));
+    let params = params(item);
     let value = emit_fields(item.fields.iter().map(|field| &field.ident));
     let groups = item.groups.iter().map(emit_group);
     let u = unused_if(item.fields.is_empty(), quote!(u));
     quote! {
-        impl<'a #(#bound)*> Arbitrary<'a> for #path #params {
-            fn arbitrary(#u: &mut Unstructured<'a>) -> Result<Self> { Ok(#value) }
+        impl #bounded rt::arbitrary::Arbitrary<'a> for #path #params {
+            fn arbitrary(#u: &mut rt::arbitrary::Unstructured<'a>) -> rt::arbitrary::Result<Self> { Ok(#value) }
         }
         #(#groups)*
     }
@@ -140,8 +131,8 @@ fn emit_group(group: &Group) -> TokenStream {
     let path = path(&group.path);
     let value = emit_fields(group.fields.iter().map(|field| &field.ident));
     quote! {
-        impl<'a> Arbitrary<'a> for #path {
-            fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> { Ok(#value) }
+        impl<'a> rt::arbitrary::Arbitrary<'a> for #path {
+            fn arbitrary(u: &mut rt::arbitrary::Unstructured<'a>) -> rt::arbitrary::Result<Self> { Ok(#value) }
         }
     }
 }
@@ -167,8 +158,8 @@ fn emit_enum(item: &Enum) -> TokenStream {
         quote!(#index => #value)
     });
     quote! {
-        impl<'a> Arbitrary<'a> for #path {
-            fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+        impl<'a> rt::arbitrary::Arbitrary<'a> for #path {
+            fn arbitrary(u: &mut rt::arbitrary::Unstructured<'a>) -> rt::arbitrary::Result<Self> {
                 if u.is_empty() {
                     return Ok(#fallback);
                 }

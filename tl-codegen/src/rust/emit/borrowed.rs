@@ -4,14 +4,14 @@
 //! ```text
 //! pub struct Pong<'a> { pub name: &'a str }
 //! impl Pong<'_> { pub fn to_owned(&self) -> types::Pong { … } }
-//! impl Borrowable for types::Pong { type Borrowed<'a> = Pong<'a>; … }
+//! impl rt::Borrowable for types::Pong { type Borrowed<'a> = Pong<'a>; … }
 //! ```
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::SourceFile;
 use super::enums::emit_enum;
+use super::source_file::SourceFile;
 use super::structs::emit_constructor;
 use super::tokens::{ident, path};
 use super::write::Place;
@@ -82,7 +82,7 @@ fn emit_to_owned(from: &Path, to: &Path, value: &TokenStream) -> TokenStream {
 fn emit_link(from: &Path, to: &Path) -> TokenStream {
     let (name, owned) = (ident(&from.ident), path(to));
     quote! {
-        impl Borrowable for #owned {
+        impl rt::Borrowable for #owned {
             type Borrowed<'a> = #name<'a>;
 
             fn from_borrowed(value: &#name<'_>) -> Self { value.to_owned() }
@@ -106,8 +106,8 @@ fn emit_conversion(conversion: &Conversion, place: &Place) -> TokenStream {
     match conversion {
         Conversion::Copy => value,
         Conversion::Clone => quote!(#receiver.clone()),
-        Conversion::String => quote!(String::from(#value)),
-        Conversion::Bytes => quote!(Vec::from(#value)),
+        Conversion::String => quote!(rt::String::from(#value)),
+        Conversion::Bytes => quote!(rt::Vec::from(#value)),
         Conversion::Item(item) => {
             let item = path(item);
             quote!(#item::to_owned(#reference))
@@ -121,15 +121,15 @@ fn emit_conversion(conversion: &Conversion, place: &Place) -> TokenStream {
         Conversion::Unboxed(inner) => emit_conversion(inner, place),
         Conversion::Boxed(inner) => {
             let inner = emit_conversion(inner, place);
-            quote!(Box::new(#inner))
+            quote!(rt::Box::new(#inner))
         }
     }
 }
 
 fn emit_option(inner: &Conversion, receiver: &TokenStream) -> TokenStream {
     match inner {
-        Conversion::String => quote!(#receiver.map(String::from)),
-        Conversion::Bytes => quote!(#receiver.map(Vec::from)),
+        Conversion::String => quote!(#receiver.map(rt::String::from)),
+        Conversion::Bytes => quote!(#receiver.map(rt::Vec::from)),
         Conversion::Unboxed(inner) => {
             let inner = emit_closure(inner);
             quote!(#receiver.as_deref().map(#inner))

@@ -2,7 +2,7 @@
 //! `Clone::clone` for every number.
 //!
 //! ```text
-//! impl Clone for Dialog {
+//! impl rt::Clone for Dialog {
 //!     fn clone(&self) -> Self { Self { pinned: self.pinned, peer: self.peer.clone() } }
 //! }
 //! ```
@@ -10,18 +10,18 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::structs::emit_params;
+use super::generics::{bounded_params, params};
 use super::tokens::ident;
 use crate::rust::ir::{Field, Struct};
 
 /// `impl Clone`.
 pub(super) fn emit_clone(item: &Struct) -> TokenStream {
     let name = ident(&item.path.ident);
-    let params = emit_params(item, &TokenStream::new());
-    let bounded = emit_params(item, &quote!(::core::clone::Clone));
+    let params = params(item);
+    let bounded = bounded_params(item, &quote!(rt::Clone));
     let fields = item.fields.iter().map(emit_field);
     quote! {
-        impl #bounded ::core::clone::Clone for #name #params {
+        impl #bounded rt::Clone for #name #params {
             #[inline]
             fn clone(&self) -> Self { Self { #(#fields),* } }
         }

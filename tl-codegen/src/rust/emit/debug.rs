@@ -2,7 +2,7 @@
 //! the value, and the runtime writes the bytes with the names of the definitions.
 //!
 //! ```text
-//! impl Debug for Peer { fn fmt(&self, f) { debug(&self.to_bytes(), DEFINITIONS, f) } }
+//! impl rt::fmt::Debug for Peer { fn fmt(&self, f) { rt::debug(&self.to_bytes(), DEFINITIONS, f) } }
 //! ```
 
 use proc_macro2::{Ident, TokenStream};
@@ -11,10 +11,10 @@ use quote::quote;
 /// `bounded` and `params` are the type parameters with and without their bounds.
 pub(super) fn emit_debug(name: &Ident, bounded: &TokenStream, params: &TokenStream) -> TokenStream {
     quote! {
-        impl #bounded ::core::fmt::Debug for #name #params {
+        impl #bounded rt::fmt::Debug for #name #params {
             #[inline]
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                debug(&self.to_bytes(), DEFINITIONS, f)
+            fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+                rt::debug(&self.to_bytes(), DEFINITIONS, f)
             }
         }
     }

@@ -4,8 +4,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::SourceFile;
-use super::root::emit_runtime;
+use super::head::emit_runtime_import;
+use super::source_file::SourceFile;
 use super::tokens::{hex, number};
 use crate::rust::ir::Tree;
 
@@ -28,16 +28,15 @@ pub(super) fn emit_definitions(tree: &Tree) -> SourceFile {
 
 /// `names.rs`.
 pub(super) fn emit_names(tree: &Tree) -> SourceFile {
-    let runtime = emit_runtime(tree);
     SourceFile {
         path: "names.rs".to_owned(),
-        docs: vec!["Ids and the TL names behind them.".to_owned()],
-        head: TokenStream::new(),
+        docs: vec!["Ids and the TL names that they stand for.".to_owned()],
+        head: emit_runtime_import(tree),
         items: vec![quote! {
             /// The TL name of a constructor or function, for logs.
             #[must_use]
-            pub fn name_of(id: u32) -> Option<&'static str> {
-                #runtime::rt::find_name(super::definitions::DEFINITIONS, id)
+            pub fn name_of(id: u32) -> rt::Option<&'static str> {
+                rt::find_name(super::definitions::DEFINITIONS, id)
             }
         }],
     }

@@ -2,11 +2,11 @@
 //!
 //! ```text
 //! pub enum Peer { User(types::PeerUser), Chat(types::PeerChat), Channel(types::PeerChannel) }
-//! impl Debug for Peer { … }
-//! impl PartialEq for Peer { … }
-//! impl Serializable for Peer { … }
-//! impl Deserializable<'_> for Peer { … }
-//! impl From<types::PeerUser> for Peer { … }
+//! impl rt::fmt::Debug for Peer { … }
+//! impl rt::PartialEq for Peer { … }
+//! impl rt::Serializable for Peer { … }
+//! impl<'a> rt::Deserializable<'a> for Peer { … }
+//! impl rt::From<types::PeerUser> for Peer { … }
 //! ```
 
 use proc_macro2::TokenStream;
@@ -16,6 +16,16 @@ use super::debug::emit_debug;
 use super::equality::{emit_derive, emit_equality};
 use super::tokens::{docs, hex, hex_u32, ident, item_type, lifetime, number, path, ty};
 use crate::rust::ir::{Enum, Payload, Variant};
+
+/// The traits that enums use without naming them.
+pub(super) fn traits<'i>(items: impl IntoIterator<Item = &'i Enum>) -> &'static [&'static str] {
+    let variants = items.into_iter().flat_map(|item| &item.variants);
+    let mut payloads = variants.filter_map(|variant| variant.payload.as_ref());
+    match payloads.any(|payload| !payload.boxed) {
+        true => &["BareDeserializable", "Serializable"],
+        false => &["Serializable"],
+    }
+}
 
 /// Everything of an enum.
 pub(super) fn emit_enum(item: &Enum) -> TokenStream {
@@ -60,22 +70,22 @@ fn emit_serialize(item: &Enum) -> TokenStream {
     let arms = item.variants.iter().map(|variant| {
         let (name, id) = (ident(&variant.ident), hex(variant.id));
         match &variant.payload {
-            None => quote!(Self::#name => write_u32(buf, #id)),
+            None => quote!(Self::#name => rt::write_u32(buf, #id)),
             Some(Payload {
                 numbers: Some(numbers),
                 ..
             }) => {
                 let id = hex_u32(variant.id);
                 let numbers = numbers.iter().map(|number| ident(number));
-                quote!(Self::#name(value) => write_numbers(buf, (#id, #(value.#numbers),*)))
+                quote!(Self::#name(value) => rt::write_numbers(buf, (#id, #(value.#numbers),*)))
             }
             Some(_) => quote!(Self::#name(value) => value.serialize(buf)),
         }
     });
     quote! {
-        impl #lifetime Serializable for #name #lifetime {
+        impl #lifetime rt::Serializable for #name #lifetime {
             #[inline(never)]
-            fn serialize(&self, buf: &mut Vec<u8>) {
+            fn serialize(&self, buf: &mut rt::Vec<u8>) {
                 match self { #(#arms),* }
             }
         }
@@ -104,11 +114,11 @@ fn emit_deserialize(item: &Enum) -> TokenStream {
         false => read,
     };
     quote! {
-        impl<'a> Deserializable<'a> for #name #lifetime {
+        impl<'a> rt::Deserializable<'a> for #name #lifetime {
             const MIN_SIZE: usize = #size;
 
             #[inline(never)]
-            fn deserialize(r: &mut Reader<'a>) -> Self { #body }
+            fn deserialize(r: &mut rt::Reader<'a>) -> Self { #body }
         }
     }
 }
@@ -152,11 +162,11 @@ fn emit_conversion(item: &Enum, variant: &Variant, payload: &Payload) -> TokenSt
     let (name, variant) = (ident(&item.path.ident), ident(&variant.ident));
     let (lifetime, payload_ty) = (lifetime(&item.path), item_type(&payload.path));
     let value = match payload.boxed {
-        true => quote!(Box::new(value)),
+        true => quote!(rt::Box::new(value)),
         false => quote!(value),
     };
     quote! {
-        impl #lifetime From<#payload_ty> for #name #lifetime {
+        impl #lifetime rt::From<#payload_ty> for #name #lifetime {
             #[inline]
             fn from(value: #payload_ty) -> Self { Self::#variant(#value) }
         }

@@ -2,7 +2,7 @@
 //! implements it. By its encoding, the implementation is the same for all.
 //!
 //! ```text
-//! impl PartialEq for Message { fn eq(&self, other: &Self) -> bool { equal(self, other) } }
+//! impl rt::PartialEq for Message { fn eq(&self, other: &Self) -> bool { rt::equal(self, other) } }
 //! ```
 
 use proc_macro2::{Ident, TokenStream};
@@ -29,9 +29,9 @@ pub(super) fn emit_equality(
     match comparison {
         Comparison::Fields => TokenStream::new(),
         Comparison::Encoding => quote! {
-            impl #bounded ::core::cmp::PartialEq for #name #params {
+            impl #bounded rt::PartialEq for #name #params {
                 #[inline]
-                fn eq(&self, other: &Self) -> bool { equal(self, other) }
+                fn eq(&self, other: &Self) -> bool { rt::equal(self, other) }
             }
         },
     }

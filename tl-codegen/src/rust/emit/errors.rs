@@ -3,15 +3,16 @@
 //!
 //! ```text
 //! pub enum ApiError { FloodWait { seconds: u32 }, … }
-//! pub enum ResetAuthorizationsError { FreshResetAuthorisationForbidden, Other(RpcError) }
-//! impl CallError for ResetAuthorizationsError { … }
+//! pub enum ResetAuthorizationsError { FreshResetAuthorisationForbidden, Other(rt::RpcError) }
+//! impl rt::CallError for ResetAuthorizationsError { … }
 //! ```
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::head::emit_runtime_import;
+use super::source_file::SourceFile;
 use super::tokens::{docs, ident, number, path};
-use super::{SourceFile, root};
 use crate::errors::ParameterKind;
 use crate::rust::ir::{
     ApiError, ErrorBody, ErrorVariant, Errors, FunctionErrors, Module, Parameter, Piece, Tree,
@@ -39,14 +40,14 @@ pub(super) fn emit_errors(tree: &Tree, errors: &Errors) -> Vec<SourceFile> {
 
 fn emit_head(tree: &Tree, module: &Module<FunctionErrors>) -> TokenStream {
     let children = module.children.iter().map(|child| ident(child));
-    let runtime = root::emit_runtime(tree);
+    let runtime = emit_runtime_import(tree);
     let up = module.path.iter().skip(1).map(|_| quote!(super::));
     let api_error = match module.path.len() {
         1 => TokenStream::new(),
         _ => quote!(use #(#up)* ApiError;),
     };
     let imports = match module.path.len() == 1 || !module.items.is_empty() {
-        true => quote!(#api_error use #runtime::rt;),
+        true => quote!(#api_error #runtime),
         false => TokenStream::new(),
     };
     quote!(#(pub mod #children;)* #imports)
@@ -157,7 +158,7 @@ fn emit_parse(errors: &[ApiError]) -> TokenStream {
     quote! {
         /// The error that a server's text stands for, if it is documented.
         #[must_use]
-        pub fn parse(text: &str) -> Option<Self> {
+        pub fn parse(text: &str) -> rt::Option<Self> {
             let (index, parameters) = rt::find_error(&ERRORS, &PATTERNS, text)?;
             Some(match index {
                 #(#arms,)*
@@ -194,7 +195,7 @@ fn emit_parameters(errors: &[ApiError]) -> TokenStream {
     });
     quote! {
         /// Writes a text with the parameters in their places.
-        fn fill(&self, f: &mut core::fmt::Formatter<'_>, template: &str) -> core::fmt::Result {
+        fn fill(&self, f: &mut rt::fmt::Formatter<'_>, template: &str) -> rt::fmt::Result {
             match self {
                 #(#arms,)*
                 _ => f.write_str(template),
@@ -206,21 +207,21 @@ fn emit_parameters(errors: &[ApiError]) -> TokenStream {
 fn emit_traits() -> TokenStream {
     quote! {
         /// What it means.
-        impl core::fmt::Display for ApiError {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        impl rt::fmt::Display for ApiError {
+            fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
                 self.fill(f, self.description())
             }
         }
 
-        impl core::error::Error for ApiError {}
+        impl rt::error::Error for ApiError {}
 
         /// Code and text as a server would send them.
-        impl From<ApiError> for rt::RpcError {
+        impl rt::From<ApiError> for rt::RpcError {
             fn from(error: ApiError) -> Self {
                 struct Text(ApiError);
 
-                impl core::fmt::Display for Text {
-                    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                impl rt::fmt::Display for Text {
+                    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
                         self.0.fill(f, self.0.name())
                     }
                 }
@@ -319,7 +320,7 @@ fn emit_conversions(name: &Ident, variants: &[ErrorVariant]) -> TokenStream {
             }
 
             #[inline]
-            fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+            fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
                 Ok(match self {
                     #(#back,)*
                     Self::Other(error) => return Err(error),
@@ -334,21 +335,21 @@ fn emit_conversions(name: &Ident, variants: &[ErrorVariant]) -> TokenStream {
 /// of few functions.
 fn emit_formats(name: &Ident) -> TokenStream {
     quote! {
-        impl core::fmt::Debug for #name {
+        impl rt::fmt::Debug for #name {
             #[inline]
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+            fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
                 rt::debug_error(rt::CallError::documented(self), f)
             }
         }
 
-        impl core::fmt::Display for #name {
+        impl rt::fmt::Display for #name {
             #[inline]
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+            fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
                 rt::display_error(rt::CallError::documented(self), f)
             }
         }
 
-        impl core::error::Error for #name {}
+        impl rt::error::Error for #name {}
     }
 }
 

@@ -2,15 +2,16 @@
 //!
 //! ```text
 //! pub struct InvokeWithLayer<X> { pub layer: i32, pub query: X }
-//! impl<X: Serializable> Serializable for InvokeWithLayer<X> { … }
-//! impl<X: RemoteCall> RemoteCall for InvokeWithLayer<X> { type Return = X::Return; … }
+//! impl<X: rt::Serializable> rt::Serializable for InvokeWithLayer<X> { … }
+//! impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithLayer<X> { type Return = X::Return; … }
 //! ```
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::generics::{bounded_params, params, params_with_lifetime};
 use super::read::emit_read;
-use super::structs::{emit_definition, emit_extras, emit_identity, emit_params, emit_serialize};
+use super::structs::{emit_definition, emit_extras, emit_identity, emit_serialize};
 use super::tokens::{ident, number, path, ty};
 use crate::rust::ir::{Callers, ErrorType, Function, Struct};
 
@@ -28,18 +29,15 @@ pub(super) fn emit_function(function: &Function) -> TokenStream {
 
 fn emit_deserialize(item: &Struct) -> TokenStream {
     let (name, size) = (ident(&item.path.ident), number(item.min_size + 4));
-    let bounded = item.params.iter().map(|param| {
-        let param = ident(param);
-        quote!(, #param: Deserializable<'a>)
-    });
-    let params = emit_params(item, &TokenStream::new());
+    let bounded = params_with_lifetime(item, &quote!(rt::Deserializable<'a>));
+    let params = params(item);
     let read = emit_read(item);
     quote! {
         #[cfg(feature = "deserializable-functions")]
-        impl<'a #(#bounded)*> Deserializable<'a> for #name #params {
+        impl #bounded rt::Deserializable<'a> for #name #params {
             const MIN_SIZE: usize = #size;
 
-            fn deserialize(r: &mut Reader<'a>) -> Self {
+            fn deserialize(r: &mut rt::Reader<'a>) -> Self {
                 r.expect_id(&Self::COMBINATOR);
                 #read
             }
@@ -50,11 +48,11 @@ fn emit_deserialize(item: &Struct) -> TokenStream {
 fn emit_call(function: &Function) -> TokenStream {
     let item = &function.arguments;
     let (name, returns) = (ident(&item.path.ident), ty(&function.returns));
-    let bounded = emit_params(item, &quote!(RemoteCall));
-    let params = emit_params(item, &TokenStream::new());
+    let bounded = bounded_params(item, &quote!(rt::RemoteCall));
+    let params = params(item);
     let (error, callers) = (emit_error(function), emit_callers(function.callers));
     quote! {
-        impl #bounded RemoteCall for #name #params {
+        impl #bounded rt::RemoteCall for #name #params {
             type Return = #returns;
             #error
             #callers

@@ -85,7 +85,7 @@ fn emit_local(number: &Number) -> TokenStream {
 
 fn emit_test(bit: &Bit) -> TokenStream {
     let (flags, number) = (ident(&bit.flags), Literal::u8_unsuffixed(bit.number));
-    quote!(has_flag(#flags, #number))
+    quote!(rt::has_flag(#flags, #number))
 }
 
 fn emit_init(field: &Field) -> TokenStream {
@@ -113,7 +113,7 @@ fn emit_group(grouping: &Grouping) -> TokenStream {
     let fields = members.map(|(member, local)| emit_assignment(member, local));
     let group = quote!(#path { #(#fields),* });
     match grouping.boxed {
-        true => quote!(Box::new(#group)),
+        true => quote!(rt::Box::new(#group)),
         false => group,
     }
 }
@@ -165,7 +165,7 @@ fn emit_boxed(wire: &Wire) -> TokenStream {
         }
         other => {
             let read = emit_value(other);
-            quote!(Box::new(#read))
+            quote!(rt::Box::new(#read))
         }
     }
 }

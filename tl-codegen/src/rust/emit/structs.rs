@@ -2,14 +2,14 @@
 //! of its shared flag bits, and its methods.
 //!
 //! ```text
-//! pub struct Message { pub id: i32, pub views_and_forwards: Option<MessageViewsAndForwards> }
-//! impl Debug for Message { … }
-//! impl Clone for Message { … }
-//! impl PartialEq for Message { … }
-//! impl Identifiable for Message { … }
-//! impl Serializable for Message { … }
-//! impl BareDeserializable<'_> for Message { … }
-//! impl Message { pub fn views(&self) -> Option<&i32> { … } }
+//! pub struct Message { pub id: i32, pub views_and_forwards: rt::Option<MessageViewsAndForwards> }
+//! impl rt::fmt::Debug for Message { … }
+//! impl rt::Clone for Message { … }
+//! impl rt::PartialEq for Message { … }
+//! impl rt::Identifiable for Message { … }
+//! impl rt::Serializable for Message { … }
+//! impl<'a> rt::BareDeserializable<'a> for Message { … }
+//! impl Message { pub fn views(&self) -> rt::Option<i32> { … } }
 //! pub struct MessageViewsAndForwards { pub views: i32, pub forwards: i32 }
 //! ```
 
@@ -19,10 +19,14 @@ use quote::quote;
 use super::clone::emit_clone;
 use super::debug::emit_debug;
 use super::equality::{emit_derive, emit_equality};
+use super::generics::{bounded_params, params};
 use super::read::emit_read;
 use super::tokens::{docs, hex, ident, lifetime, number, ty};
 use super::write::emit_write;
 use crate::rust::ir::{Accessor, AccessorBody, Codec, Field, Group, Scalar, Struct, Type};
+
+/// The traits that structs use without naming them.
+pub(super) const TRAITS: [&str; 2] = ["Identifiable", "Serializable"];
 
 /// Everything of a constructor that has a struct.
 pub(super) fn emit_constructor(item: &Struct) -> TokenStream {
@@ -38,9 +42,9 @@ pub(super) fn emit_definition(item: &Struct) -> TokenStream {
     let docs = docs(&item.docs);
     let aliases = &item.aliases;
     let name = ident(&item.path.ident);
-    let params = emit_params(item, &TokenStream::new());
+    let params = params(item);
     let fields = item.fields.iter().map(emit_field);
-    let bounded = emit_params(item, &quote!(Serializable));
+    let bounded = bounded_params(item, &quote!(rt::Serializable));
     let debug = emit_debug(&name, &bounded, &params);
     let clone = emit_clone(item);
     let derive = emit_derive(item.comparison);
@@ -56,27 +60,15 @@ pub(super) fn emit_definition(item: &Struct) -> TokenStream {
     }
 }
 
-/// `<X: bound>`, or nothing for a struct without type parameters; `<'a>` for one that borrows.
-pub(super) fn emit_params(item: &Struct, bound: &TokenStream) -> TokenStream {
-    if item.params.is_empty() {
-        return lifetime(&item.path);
-    }
-    let params = item.params.iter().map(|param| ident(param));
-    match bound.is_empty() {
-        true => quote!(<#(#params),*>),
-        false => quote!(<#(#params: #bound),*>),
-    }
-}
-
 /// `impl Identifiable`.
 pub(super) fn emit_identity(item: &Struct) -> TokenStream {
     let (name, id, tl_name) = (ident(&item.path.ident), hex(item.id), &item.tl_name);
-    let params = emit_params(item, &TokenStream::new());
+    let params = params(item);
     let size = number(item.min_size);
     quote! {
-        impl #params Identifiable for #name #params {
-            const COMBINATOR: Combinator =
-                Combinator { name: #tl_name, id: #id, min_size: #size };
+        impl #params rt::Identifiable for #name #params {
+            const COMBINATOR: rt::Combinator =
+                rt::Combinator { name: #tl_name, id: #id, min_size: #size };
         }
     }
 }
@@ -96,13 +88,13 @@ fn emit_field(field: &Field) -> TokenStream {
 /// `impl Serializable`.
 pub(super) fn emit_serialize(item: &Struct) -> TokenStream {
     let name = ident(&item.path.ident);
-    let bounded = emit_params(item, &quote!(Serializable));
-    let params = emit_params(item, &TokenStream::new());
+    let bounded = bounded_params(item, &quote!(rt::Serializable));
+    let params = params(item);
     let (inline, write) = (emit_inline(item.codec), emit_write(item));
     quote! {
-        impl #bounded Serializable for #name #params {
+        impl #bounded rt::Serializable for #name #params {
             #inline
-            fn serialize(&self, buf: &mut Vec<u8>) { #write }
+            fn serialize(&self, buf: &mut rt::Vec<u8>) { #write }
         }
     }
 }
@@ -111,9 +103,9 @@ fn emit_deserialize(item: &Struct) -> TokenStream {
     let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
     let (inline, read) = (emit_inline(item.codec), emit_read(item));
     quote! {
-        impl<'a> BareDeserializable<'a> for #name #lifetime {
+        impl<'a> rt::BareDeserializable<'a> for #name #lifetime {
             #inline
-            fn deserialize_bare(r: &mut Reader<'a>) -> Self { #read }
+            fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self { #read }
         }
     }
 }
@@ -130,7 +122,7 @@ fn emit_accessors(item: &Struct) -> TokenStream {
         return TokenStream::new();
     }
     let name = ident(&item.path.ident);
-    let params = emit_params(item, &TokenStream::new());
+    let params = params(item);
     let accessors = item.accessors.iter().map(emit_accessor);
     quote!(impl #params #name #params { #(#accessors)* })
 }
@@ -162,26 +154,30 @@ fn emit_member(group: &str, member: &str, member_ty: &Type) -> (TokenStream, Tok
     match member_ty {
         Type::Scalar(scalar) if scalar.is_copied() => {
             let ty = ty(member_ty);
-            (quote!(Option<#ty>), get(quote!(group.#member)))
+            (quote!(rt::Option<#ty>), get(quote!(group.#member)))
         }
-        Type::Scalar(Scalar::String) => (quote!(Option<&str>), get(quote!(group.#member.as_str()))),
-        Type::Scalar(Scalar::Bytes) => {
-            (quote!(Option<&[u8]>), get(quote!(group.#member.as_slice())))
-        }
+        Type::Scalar(Scalar::String) => (
+            quote!(rt::Option<&str>),
+            get(quote!(group.#member.as_str())),
+        ),
+        Type::Scalar(Scalar::Bytes) => (
+            quote!(rt::Option<&[u8]>),
+            get(quote!(group.#member.as_slice())),
+        ),
         Type::Vec(item) => {
             let item = ty(item);
             (
-                quote!(Option<&[#item]>),
+                quote!(rt::Option<&[#item]>),
                 get(quote!(group.#member.as_slice())),
             )
         }
         Type::Box(inner) => {
             let inner = ty(inner);
-            (quote!(Option<&#inner>), get(quote!(&*group.#member)))
+            (quote!(rt::Option<&#inner>), get(quote!(&*group.#member)))
         }
         other => {
             let other = ty(other);
-            (quote!(Option<&#other>), get(quote!(&group.#member)))
+            (quote!(rt::Option<&#other>), get(quote!(&group.#member)))
         }
     }
 }

@@ -79,15 +79,15 @@ pub(super) fn ty(ty: &Type) -> TokenStream {
         }
         Type::Vec(item) => {
             let item = self::ty(item);
-            quote!(Vec<#item>)
+            quote!(rt::Vec<#item>)
         }
         Type::Option(inner) => {
             let inner = self::ty(inner);
-            quote!(Option<#inner>)
+            quote!(rt::Option<#inner>)
         }
         Type::Box(inner) => {
             let inner = self::ty(inner);
-            quote!(Box<#inner>)
+            quote!(rt::Box<#inner>)
         }
     }
 }
@@ -99,12 +99,12 @@ pub(super) fn scalar_type(scalar: Scalar) -> TokenStream {
         Scalar::I64 => quote!(i64),
         Scalar::F64 => quote!(f64),
         Scalar::Bool => quote!(bool),
-        Scalar::String => quote!(String),
-        Scalar::Bytes => quote!(Vec<u8>),
+        Scalar::String => quote!(rt::String),
+        Scalar::Bytes => quote!(rt::Vec<u8>),
         Scalar::Str => quote!(&'a str),
         Scalar::ByteSlice => quote!(&'a [u8]),
         Scalar::Int128 => quote!([u8; 16]),
         Scalar::Int256 => quote!([u8; 32]),
-        Scalar::Object | Scalar::SizedObject => quote!(Object),
+        Scalar::Object | Scalar::SizedObject => quote!(rt::Object),
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::tokens::ident;
+use super::tokens::{ident, item_type};
 use crate::rust::ir::{Form, Number, Presence, Scalar, Step, Struct, Wire};
 
 /// The statements that write the id and all fields of `self` to `buf`: the id together with the
@@ -16,11 +16,11 @@ pub(super) fn emit_write(item: &Struct) -> TokenStream {
             let flags = numbers.iter().map(emit_flags);
             let values = numbers.iter().map(|number| emit_number(number, &owner));
             let steps = emit_steps(steps, &owner);
-            quote!(#(#flags)* write_numbers(buf, (#id, #(#values),*)); #steps)
+            quote!(#(#flags)* rt::write_numbers(buf, (#id, #(#values),*)); #steps)
         }
         _ => {
             let steps = emit_steps(&item.steps, &owner);
-            quote!(write_u32(buf, #id); #steps)
+            quote!(rt::write_u32(buf, #id); #steps)
         }
     }
 }
@@ -78,7 +78,7 @@ fn emit_numbers(numbers: &[Number], owner: &TokenStream) -> TokenStream {
         [only] => emit_scalar(only.scalar(), &Place::Of(emit_number(only, owner))),
         _ => {
             let values = numbers.iter().map(|number| emit_number(number, owner));
-            quote!(write_numbers(buf, (#(#values),*));)
+            quote!(rt::write_numbers(buf, (#(#values),*));)
         }
     };
     quote!(#(#flags)* #write)
@@ -116,7 +116,7 @@ fn emit_flags(number: &Number) -> TokenStream {
             }
         };
         let bit = Literal::u8_unsuffixed(*bit);
-        quote!(#local |= flag(#bit, #is_set);)
+        quote!(#local |= rt::flag(#bit, #is_set);)
     });
     quote!(let mut #local = 0; #(#bits)*)
 }
@@ -156,10 +156,12 @@ fn emit_value(wire: &Wire, place: &Place) -> TokenStream {
     match wire {
         Wire::Scalar(scalar) => emit_scalar(*scalar, place),
         Wire::Path {
-            form: Form::Bare, ..
+            path,
+            form: Form::Bare,
         } => {
-            let receiver = place.receiver();
-            quote!(#receiver.serialize_bare(buf);)
+            // With its type Rust takes a reference out of the box by itself.
+            let (ty, value) = (item_type(path), place.reference());
+            quote!(rt::write_bare::<#ty>(buf, #value);)
         }
         Wire::Path { .. } | Wire::Param(_) => {
             let receiver = place.receiver();
@@ -167,10 +169,10 @@ fn emit_value(wire: &Wire, place: &Place) -> TokenStream {
         }
         Wire::Vector { form, item } => {
             let function = match (form, is_bare(item)) {
-                (Form::Boxed, false) => quote!(write_vec),
-                (Form::Boxed, true) => quote!(write_vec_of_bare),
-                (Form::Bare, false) => quote!(write_bare_vec),
-                (Form::Bare, true) => quote!(write_bare_vec_of_bare),
+                (Form::Boxed, false) => quote!(rt::write_vec),
+                (Form::Boxed, true) => quote!(rt::write_vec_of_bare),
+                (Form::Bare, false) => quote!(rt::write_bare_vec),
+                (Form::Bare, true) => quote!(rt::write_bare_vec_of_bare),
             };
             let items = place.reference();
             quote!(#function(buf, #items);)
@@ -193,18 +195,18 @@ pub(super) fn is_bare(item: &Wire) -> bool {
 fn emit_scalar(scalar: Scalar, place: &Place) -> TokenStream {
     let (value, reference, receiver) = (place.value(), place.reference(), place.receiver());
     match scalar {
-        Scalar::U32 => quote!(write_u32(buf, #value);),
-        Scalar::I32 => quote!(write_i32(buf, #value);),
-        Scalar::I64 => quote!(write_i64(buf, #value);),
-        Scalar::F64 => quote!(write_f64(buf, #value);),
-        Scalar::Bool => quote!(write_bool(buf, #value);),
-        Scalar::String => quote!(write_string(buf, #reference);),
-        Scalar::Bytes => quote!(write_bytes(buf, #reference);),
-        Scalar::Str => quote!(write_string(buf, #receiver);),
-        Scalar::ByteSlice => quote!(write_bytes(buf, #receiver);),
-        Scalar::Int128 => quote!(write_int128(buf, #reference);),
-        Scalar::Int256 => quote!(write_int256(buf, #reference);),
-        Scalar::Object => quote!(write_object(buf, #reference);),
-        Scalar::SizedObject => quote!(write_sized_object(buf, #reference);),
+        Scalar::U32 => quote!(rt::write_u32(buf, #value);),
+        Scalar::I32 => quote!(rt::write_i32(buf, #value);),
+        Scalar::I64 => quote!(rt::write_i64(buf, #value);),
+        Scalar::F64 => quote!(rt::write_f64(buf, #value);),
+        Scalar::Bool => quote!(rt::write_bool(buf, #value);),
+        Scalar::String => quote!(rt::write_string(buf, #reference);),
+        Scalar::Bytes => quote!(rt::write_bytes(buf, #reference);),
+        Scalar::Str => quote!(rt::write_string(buf, #receiver);),
+        Scalar::ByteSlice => quote!(rt::write_bytes(buf, #receiver);),
+        Scalar::Int128 => quote!(rt::write_int128(buf, #reference);),
+        Scalar::Int256 => quote!(rt::write_int256(buf, #reference);),
+        Scalar::Object => quote!(rt::write_object(buf, #reference);),
+        Scalar::SizedObject => quote!(rt::write_sized_object(buf, #reference);),
     }
 }

@@ -10,33 +10,8 @@ use tl_parser::model::{CombinatorId, Model, Name, TypeId};
 use super::shape::Shapes;
 use crate::rust::ir::{Ownership, Path};
 
-/// Names that generated code uses for something else, so that no type may have them.
-const RESERVED_TYPES: [&str; 21] = [
-    "BareDeserializable",
-    "BareSerializable",
-    "Borrowable",
-    "Box",
-    "Combinator",
-    "Deserializable",
-    "Err",
-    "From",
-    "Identifiable",
-    "None",
-    "Object",
-    "Ok",
-    "Option",
-    "Reader",
-    "RemoteCall",
-    "Result",
-    "Self",
-    "Serializable",
-    "Some",
-    "String",
-    "Vec",
-];
-
-/// Modules that generated code has of its own.
-const RESERVED_MODULES: [&str; 6] = ["borrowed", "enums", "functions", "names", "rt", "types"];
+/// Modules that generated code has of its own, and the runtime's.
+const RESERVED_MODULES: [&str; 5] = ["borrowed", "enums", "functions", "rt", "types"];
 
 /// Methods of the traits that generated types have.
 #[rustfmt::skip]
@@ -182,9 +157,10 @@ fn upper_camel(name: &str) -> String {
     ident
 }
 
+/// The runtime is named by path, so that a type may be called like anything but a keyword.
 fn type_ident(name: &str) -> String {
     let mut ident = upper_camel(name);
-    if RESERVED_TYPES.contains(&ident.as_str()) {
+    if ident == "Self" {
         ident.push('_');
     }
     ident
@@ -195,10 +171,9 @@ pub(crate) fn field_ident(name: &str) -> String {
     escape_keyword(name.to_snake_case())
 }
 
-/// Whether codecs use a name themselves: the reader, the buffer and the runtime's functions.
+/// Whether codecs use a name themselves: for the reader or the buffer.
 pub(crate) fn is_used_by_codecs(ident: &str) -> bool {
-    let is_writer = ident.starts_with("write_") && !ident.ends_with('_');
-    is_writer || matches!(ident, "r" | "buf" | "flag" | "has_flag")
+    matches!(ident, "r" | "buf")
 }
 
 /// The identifier of an error: `FLOOD_WAIT_` is `FloodWait`.
@@ -255,15 +230,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn types_are_upper_camel_case_and_avoid_what_generated_code_uses() {
+    fn types_are_upper_camel_case_and_no_keyword() {
         let cases = [
             ("inputPeerUser", "InputPeerUser"),
             ("p_q_inner_data", "PQInnerData"),
             ("Server_DH_Params", "ServerDhParams"),
             ("resPQ", "ResPq"),
-            ("vec", "Vec_"),
+            ("vec", "Vec"),
             ("Self", "Self_"),
-            ("option", "Option_"),
+            ("option", "Option"),
         ];
         for (tl, rust) in cases {
             assert_eq!(type_ident(tl), rust, "{tl}");

@@ -21,7 +21,7 @@ pub mod users;
 
 use super::definitions::DEFINITIONS;
 use super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `InputPeer`: one of 7 constructors.
 ///
@@ -281,32 +281,38 @@ pub enum InputPeer {
     ChannelFromMessage(types::InputPeerChannelFromMessage),
 }
 
-impl ::core::fmt::Debug for InputPeer {
+impl rt::fmt::Debug for InputPeer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputPeer {
+impl rt::PartialEq for InputPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputPeer {
+impl rt::Serializable for InputPeer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x7f3b18ea),
-            Self::PeerSelf => write_u32(buf, 0x7da07ec9),
-            Self::Chat(value) => write_numbers(buf, (0x35a95cb9_u32, value.chat_id)),
+            Self::Empty => rt::write_u32(buf, 0x7f3b18ea),
+            Self::PeerSelf => rt::write_u32(buf, 0x7da07ec9),
+            Self::Chat(value) => rt::write_numbers(buf, (0x35a95cb9_u32, value.chat_id)),
             Self::User(value) => {
-                write_numbers(buf, (0xdde8a54c_u32, value.user_id, value.access_hash))
+                rt::write_numbers(
+                    buf,
+                    (0xdde8a54c_u32, value.user_id, value.access_hash),
+                )
             }
             Self::Channel(value) => {
-                write_numbers(buf, (0x27bcbbfc_u32, value.channel_id, value.access_hash))
+                rt::write_numbers(
+                    buf,
+                    (0x27bcbbfc_u32, value.channel_id, value.access_hash),
+                )
             }
             Self::UserFromMessage(value) => value.serialize(buf),
             Self::ChannelFromMessage(value) => value.serialize(buf),
@@ -314,10 +320,10 @@ impl Serializable for InputPeer {
     }
 }
 
-impl<'a> Deserializable<'a> for InputPeer {
+impl<'a> rt::Deserializable<'a> for InputPeer {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x7f3b18ea => Self::Empty,
@@ -345,35 +351,35 @@ impl<'a> Deserializable<'a> for InputPeer {
     }
 }
 
-impl From<types::InputPeerChat> for InputPeer {
+impl rt::From<types::InputPeerChat> for InputPeer {
     #[inline]
     fn from(value: types::InputPeerChat) -> Self {
         Self::Chat(value)
     }
 }
 
-impl From<types::InputPeerUser> for InputPeer {
+impl rt::From<types::InputPeerUser> for InputPeer {
     #[inline]
     fn from(value: types::InputPeerUser) -> Self {
         Self::User(value)
     }
 }
 
-impl From<types::InputPeerChannel> for InputPeer {
+impl rt::From<types::InputPeerChannel> for InputPeer {
     #[inline]
     fn from(value: types::InputPeerChannel) -> Self {
         Self::Channel(value)
     }
 }
 
-impl From<types::InputPeerUserFromMessage> for InputPeer {
+impl rt::From<types::InputPeerUserFromMessage> for InputPeer {
     #[inline]
     fn from(value: types::InputPeerUserFromMessage) -> Self {
         Self::UserFromMessage(value)
     }
 }
 
-impl From<types::InputPeerChannelFromMessage> for InputPeer {
+impl rt::From<types::InputPeerChannelFromMessage> for InputPeer {
     #[inline]
     fn from(value: types::InputPeerChannelFromMessage) -> Self {
         Self::ChannelFromMessage(value)
@@ -490,38 +496,41 @@ pub enum InputUser {
     FromMessage(types::InputUserFromMessage),
 }
 
-impl ::core::fmt::Debug for InputUser {
+impl rt::fmt::Debug for InputUser {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputUser {
+impl rt::PartialEq for InputUser {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputUser {
+impl rt::Serializable for InputUser {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0xb98886cf),
-            Self::UserSelf => write_u32(buf, 0xf7c1b13f),
+            Self::Empty => rt::write_u32(buf, 0xb98886cf),
+            Self::UserSelf => rt::write_u32(buf, 0xf7c1b13f),
             Self::User(value) => {
-                write_numbers(buf, (0xf21158c6_u32, value.user_id, value.access_hash))
+                rt::write_numbers(
+                    buf,
+                    (0xf21158c6_u32, value.user_id, value.access_hash),
+                )
             }
             Self::FromMessage(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputUser {
+impl<'a> rt::Deserializable<'a> for InputUser {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb98886cf => Self::Empty,
             0xf7c1b13f => Self::UserSelf,
@@ -537,14 +546,14 @@ impl<'a> Deserializable<'a> for InputUser {
     }
 }
 
-impl From<types::InputUser> for InputUser {
+impl rt::From<types::InputUser> for InputUser {
     #[inline]
     fn from(value: types::InputUser) -> Self {
         Self::User(value)
     }
 }
 
-impl From<types::InputUserFromMessage> for InputUser {
+impl rt::From<types::InputUserFromMessage> for InputUser {
     #[inline]
     fn from(value: types::InputUserFromMessage) -> Self {
         Self::FromMessage(value)
@@ -570,23 +579,23 @@ pub enum InputFile {
     StoryDocument(types::InputFileStoryDocument),
 }
 
-impl ::core::fmt::Debug for InputFile {
+impl rt::fmt::Debug for InputFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputFile {
+impl rt::PartialEq for InputFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputFile {
+impl rt::Serializable for InputFile {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::File(value) => value.serialize(buf),
             Self::Big(value) => value.serialize(buf),
@@ -595,10 +604,10 @@ impl Serializable for InputFile {
     }
 }
 
-impl<'a> Deserializable<'a> for InputFile {
+impl<'a> rt::Deserializable<'a> for InputFile {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xf52ff27f => Self::File(types::InputFile::deserialize_bare(r)),
             0xfa4f0bb5 => Self::Big(types::InputFileBig::deserialize_bare(r)),
@@ -613,21 +622,21 @@ impl<'a> Deserializable<'a> for InputFile {
     }
 }
 
-impl From<types::InputFile> for InputFile {
+impl rt::From<types::InputFile> for InputFile {
     #[inline]
     fn from(value: types::InputFile) -> Self {
         Self::File(value)
     }
 }
 
-impl From<types::InputFileBig> for InputFile {
+impl rt::From<types::InputFileBig> for InputFile {
     #[inline]
     fn from(value: types::InputFileBig) -> Self {
         Self::Big(value)
     }
 }
 
-impl From<types::InputFileStoryDocument> for InputFile {
+impl rt::From<types::InputFileStoryDocument> for InputFile {
     #[inline]
     fn from(value: types::InputFileStoryDocument) -> Self {
         Self::StoryDocument(value)
@@ -664,11 +673,11 @@ pub enum InputMedia {
     /// `inputMediaContact#f8ab7dfb`
     Contact(types::InputMediaContact),
     /// `inputMediaUploadedDocument#037c9330`
-    UploadedDocument(Box<types::InputMediaUploadedDocument>),
+    UploadedDocument(rt::Box<types::InputMediaUploadedDocument>),
     /// `inputMediaDocument#a8763ab5`
-    Document(Box<types::InputMediaDocument>),
+    Document(rt::Box<types::InputMediaDocument>),
     /// `inputMediaVenue#c13d1c11`
-    Venue(Box<types::InputMediaVenue>),
+    Venue(rt::Box<types::InputMediaVenue>),
     /// `inputMediaPhotoExternal#e5bbfe1a`
     PhotoExternal(types::InputMediaPhotoExternal),
     /// `inputMediaDocumentExternal#779600f9`
@@ -676,7 +685,7 @@ pub enum InputMedia {
     /// `inputMediaGame#d33f43f3`
     Game(types::InputMediaGame),
     /// `inputMediaInvoice#405fef0d`
-    Invoice(Box<types::InputMediaInvoice>),
+    Invoice(rt::Box<types::InputMediaInvoice>),
     /// `inputMediaGeoLive#971fa843`
     GeoLive(types::InputMediaGeoLive),
     /// `inputMediaPoll#883a4108`
@@ -695,25 +704,25 @@ pub enum InputMedia {
     StakeDice(types::InputMediaStakeDice),
 }
 
-impl ::core::fmt::Debug for InputMedia {
+impl rt::fmt::Debug for InputMedia {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputMedia {
+impl rt::PartialEq for InputMedia {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputMedia {
+impl rt::Serializable for InputMedia {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x9664f57f),
+            Self::Empty => rt::write_u32(buf, 0x9664f57f),
             Self::UploadedPhoto(value) => value.serialize(buf),
             Self::Photo(value) => value.serialize(buf),
             Self::GeoPoint(value) => value.serialize(buf),
@@ -737,10 +746,10 @@ impl Serializable for InputMedia {
     }
 }
 
-impl<'a> Deserializable<'a> for InputMedia {
+impl<'a> rt::Deserializable<'a> for InputMedia {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x9664f57f => Self::Empty,
@@ -789,133 +798,133 @@ impl<'a> Deserializable<'a> for InputMedia {
     }
 }
 
-impl From<types::InputMediaUploadedPhoto> for InputMedia {
+impl rt::From<types::InputMediaUploadedPhoto> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaUploadedPhoto) -> Self {
         Self::UploadedPhoto(value)
     }
 }
 
-impl From<types::InputMediaPhoto> for InputMedia {
+impl rt::From<types::InputMediaPhoto> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaPhoto) -> Self {
         Self::Photo(value)
     }
 }
 
-impl From<types::InputMediaGeoPoint> for InputMedia {
+impl rt::From<types::InputMediaGeoPoint> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaGeoPoint) -> Self {
         Self::GeoPoint(value)
     }
 }
 
-impl From<types::InputMediaContact> for InputMedia {
+impl rt::From<types::InputMediaContact> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaContact) -> Self {
         Self::Contact(value)
     }
 }
 
-impl From<types::InputMediaUploadedDocument> for InputMedia {
+impl rt::From<types::InputMediaUploadedDocument> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaUploadedDocument) -> Self {
-        Self::UploadedDocument(Box::new(value))
+        Self::UploadedDocument(rt::Box::new(value))
     }
 }
 
-impl From<types::InputMediaDocument> for InputMedia {
+impl rt::From<types::InputMediaDocument> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaDocument) -> Self {
-        Self::Document(Box::new(value))
+        Self::Document(rt::Box::new(value))
     }
 }
 
-impl From<types::InputMediaVenue> for InputMedia {
+impl rt::From<types::InputMediaVenue> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaVenue) -> Self {
-        Self::Venue(Box::new(value))
+        Self::Venue(rt::Box::new(value))
     }
 }
 
-impl From<types::InputMediaPhotoExternal> for InputMedia {
+impl rt::From<types::InputMediaPhotoExternal> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaPhotoExternal) -> Self {
         Self::PhotoExternal(value)
     }
 }
 
-impl From<types::InputMediaDocumentExternal> for InputMedia {
+impl rt::From<types::InputMediaDocumentExternal> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaDocumentExternal) -> Self {
         Self::DocumentExternal(value)
     }
 }
 
-impl From<types::InputMediaGame> for InputMedia {
+impl rt::From<types::InputMediaGame> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaGame) -> Self {
         Self::Game(value)
     }
 }
 
-impl From<types::InputMediaInvoice> for InputMedia {
+impl rt::From<types::InputMediaInvoice> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaInvoice) -> Self {
-        Self::Invoice(Box::new(value))
+        Self::Invoice(rt::Box::new(value))
     }
 }
 
-impl From<types::InputMediaGeoLive> for InputMedia {
+impl rt::From<types::InputMediaGeoLive> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaGeoLive) -> Self {
         Self::GeoLive(value)
     }
 }
 
-impl From<types::InputMediaPoll> for InputMedia {
+impl rt::From<types::InputMediaPoll> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaPoll) -> Self {
         Self::Poll(value)
     }
 }
 
-impl From<types::InputMediaDice> for InputMedia {
+impl rt::From<types::InputMediaDice> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaDice) -> Self {
         Self::Dice(value)
     }
 }
 
-impl From<types::InputMediaStory> for InputMedia {
+impl rt::From<types::InputMediaStory> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaStory) -> Self {
         Self::Story(value)
     }
 }
 
-impl From<types::InputMediaWebPage> for InputMedia {
+impl rt::From<types::InputMediaWebPage> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaWebPage) -> Self {
         Self::WebPage(value)
     }
 }
 
-impl From<types::InputMediaPaidMedia> for InputMedia {
+impl rt::From<types::InputMediaPaidMedia> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaPaidMedia) -> Self {
         Self::PaidMedia(value)
     }
 }
 
-impl From<types::InputMediaTodo> for InputMedia {
+impl rt::From<types::InputMediaTodo> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaTodo) -> Self {
         Self::Todo(value)
     }
 }
 
-impl From<types::InputMediaStakeDice> for InputMedia {
+impl rt::From<types::InputMediaStakeDice> for InputMedia {
     #[inline]
     fn from(value: types::InputMediaStakeDice) -> Self {
         Self::StakeDice(value)
@@ -936,35 +945,35 @@ pub enum InputChatPhoto {
     Photo(types::InputChatPhoto),
 }
 
-impl ::core::fmt::Debug for InputChatPhoto {
+impl rt::fmt::Debug for InputChatPhoto {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputChatPhoto {
+impl rt::PartialEq for InputChatPhoto {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputChatPhoto {
+impl rt::Serializable for InputChatPhoto {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x1ca48f57),
+            Self::Empty => rt::write_u32(buf, 0x1ca48f57),
             Self::InputChatUploadedPhoto(value) => value.serialize(buf),
             Self::Photo(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputChatPhoto {
+impl<'a> rt::Deserializable<'a> for InputChatPhoto {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1ca48f57 => Self::Empty,
             0xbdcdaec0 => {
@@ -981,14 +990,14 @@ impl<'a> Deserializable<'a> for InputChatPhoto {
     }
 }
 
-impl From<types::InputChatUploadedPhoto> for InputChatPhoto {
+impl rt::From<types::InputChatUploadedPhoto> for InputChatPhoto {
     #[inline]
     fn from(value: types::InputChatUploadedPhoto) -> Self {
         Self::InputChatUploadedPhoto(value)
     }
 }
 
-impl From<types::InputChatPhoto> for InputChatPhoto {
+impl rt::From<types::InputChatPhoto> for InputChatPhoto {
     #[inline]
     fn from(value: types::InputChatPhoto) -> Self {
         Self::Photo(value)
@@ -1010,34 +1019,34 @@ pub enum InputGeoPoint {
     Point(types::InputGeoPoint),
 }
 
-impl ::core::fmt::Debug for InputGeoPoint {
+impl rt::fmt::Debug for InputGeoPoint {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputGeoPoint {
+impl rt::PartialEq for InputGeoPoint {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputGeoPoint {
+impl rt::Serializable for InputGeoPoint {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0xe4c123d6),
+            Self::Empty => rt::write_u32(buf, 0xe4c123d6),
             Self::Point(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputGeoPoint {
+impl<'a> rt::Deserializable<'a> for InputGeoPoint {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe4c123d6 => Self::Empty,
             0x48222faf => Self::Point(types::InputGeoPoint::deserialize_bare(r)),
@@ -1049,7 +1058,7 @@ impl<'a> Deserializable<'a> for InputGeoPoint {
     }
 }
 
-impl From<types::InputGeoPoint> for InputGeoPoint {
+impl rt::From<types::InputGeoPoint> for InputGeoPoint {
     #[inline]
     fn from(value: types::InputGeoPoint) -> Self {
         Self::Point(value)
@@ -1069,34 +1078,34 @@ pub enum InputPhoto {
     Photo(types::InputPhoto),
 }
 
-impl ::core::fmt::Debug for InputPhoto {
+impl rt::fmt::Debug for InputPhoto {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputPhoto {
+impl rt::PartialEq for InputPhoto {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputPhoto {
+impl rt::Serializable for InputPhoto {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x1cd7bf0d),
+            Self::Empty => rt::write_u32(buf, 0x1cd7bf0d),
             Self::Photo(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputPhoto {
+impl<'a> rt::Deserializable<'a> for InputPhoto {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1cd7bf0d => Self::Empty,
             0x3bb3b94a => Self::Photo(types::InputPhoto::deserialize_bare(r)),
@@ -1108,7 +1117,7 @@ impl<'a> Deserializable<'a> for InputPhoto {
     }
 }
 
-impl From<types::InputPhoto> for InputPhoto {
+impl rt::From<types::InputPhoto> for InputPhoto {
     #[inline]
     fn from(value: types::InputPhoto) -> Self {
         Self::Photo(value)
@@ -1143,33 +1152,33 @@ pub enum InputFileLocation {
     InputGroupCallStream(types::InputGroupCallStream),
 }
 
-impl ::core::fmt::Debug for InputFileLocation {
+impl rt::fmt::Debug for InputFileLocation {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputFileLocation {
+impl rt::PartialEq for InputFileLocation {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputFileLocation {
+impl rt::Serializable for InputFileLocation {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Location(value) => value.serialize(buf),
             Self::InputEncryptedFileLocation(value) => {
-                write_numbers(buf, (0xf5235d55_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0xf5235d55_u32, value.id, value.access_hash))
             }
             Self::InputDocumentFileLocation(value) => value.serialize(buf),
             Self::InputSecureFileLocation(value) => {
-                write_numbers(buf, (0xcbc7ee28_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0xcbc7ee28_u32, value.id, value.access_hash))
             }
-            Self::InputTakeoutFileLocation => write_u32(buf, 0x29be5899),
+            Self::InputTakeoutFileLocation => rt::write_u32(buf, 0x29be5899),
             Self::InputPhotoFileLocation(value) => value.serialize(buf),
             Self::InputPhotoLegacyFileLocation(value) => value.serialize(buf),
             Self::InputPeerPhotoFileLocation(value) => value.serialize(buf),
@@ -1179,10 +1188,10 @@ impl Serializable for InputFileLocation {
     }
 }
 
-impl<'a> Deserializable<'a> for InputFileLocation {
+impl<'a> rt::Deserializable<'a> for InputFileLocation {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xdfdaabe1 => Self::Location(types::InputFileLocation::deserialize_bare(r)),
             0xf5235d55 => {
@@ -1234,63 +1243,63 @@ impl<'a> Deserializable<'a> for InputFileLocation {
     }
 }
 
-impl From<types::InputFileLocation> for InputFileLocation {
+impl rt::From<types::InputFileLocation> for InputFileLocation {
     #[inline]
     fn from(value: types::InputFileLocation) -> Self {
         Self::Location(value)
     }
 }
 
-impl From<types::InputEncryptedFileLocation> for InputFileLocation {
+impl rt::From<types::InputEncryptedFileLocation> for InputFileLocation {
     #[inline]
     fn from(value: types::InputEncryptedFileLocation) -> Self {
         Self::InputEncryptedFileLocation(value)
     }
 }
 
-impl From<types::InputDocumentFileLocation> for InputFileLocation {
+impl rt::From<types::InputDocumentFileLocation> for InputFileLocation {
     #[inline]
     fn from(value: types::InputDocumentFileLocation) -> Self {
         Self::InputDocumentFileLocation(value)
     }
 }
 
-impl From<types::InputSecureFileLocation> for InputFileLocation {
+impl rt::From<types::InputSecureFileLocation> for InputFileLocation {
     #[inline]
     fn from(value: types::InputSecureFileLocation) -> Self {
         Self::InputSecureFileLocation(value)
     }
 }
 
-impl From<types::InputPhotoFileLocation> for InputFileLocation {
+impl rt::From<types::InputPhotoFileLocation> for InputFileLocation {
     #[inline]
     fn from(value: types::InputPhotoFileLocation) -> Self {
         Self::InputPhotoFileLocation(value)
     }
 }
 
-impl From<types::InputPhotoLegacyFileLocation> for InputFileLocation {
+impl rt::From<types::InputPhotoLegacyFileLocation> for InputFileLocation {
     #[inline]
     fn from(value: types::InputPhotoLegacyFileLocation) -> Self {
         Self::InputPhotoLegacyFileLocation(value)
     }
 }
 
-impl From<types::InputPeerPhotoFileLocation> for InputFileLocation {
+impl rt::From<types::InputPeerPhotoFileLocation> for InputFileLocation {
     #[inline]
     fn from(value: types::InputPeerPhotoFileLocation) -> Self {
         Self::InputPeerPhotoFileLocation(value)
     }
 }
 
-impl From<types::InputStickerSetThumb> for InputFileLocation {
+impl rt::From<types::InputStickerSetThumb> for InputFileLocation {
     #[inline]
     fn from(value: types::InputStickerSetThumb) -> Self {
         Self::InputStickerSetThumb(value)
     }
 }
 
-impl From<types::InputGroupCallStream> for InputFileLocation {
+impl rt::From<types::InputGroupCallStream> for InputFileLocation {
     #[inline]
     fn from(value: types::InputGroupCallStream) -> Self {
         Self::InputGroupCallStream(value)
@@ -1311,30 +1320,30 @@ pub enum Peer {
     Channel(types::PeerChannel),
 }
 
-impl ::core::fmt::Debug for Peer {
+impl rt::fmt::Debug for Peer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for Peer {
+impl rt::Serializable for Peer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::User(value) => write_numbers(buf, (0x59511722_u32, value.user_id)),
-            Self::Chat(value) => write_numbers(buf, (0x36c6019a_u32, value.chat_id)),
+            Self::User(value) => rt::write_numbers(buf, (0x59511722_u32, value.user_id)),
+            Self::Chat(value) => rt::write_numbers(buf, (0x36c6019a_u32, value.chat_id)),
             Self::Channel(value) => {
-                write_numbers(buf, (0xa2a5371e_u32, value.channel_id))
+                rt::write_numbers(buf, (0xa2a5371e_u32, value.channel_id))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Peer {
+impl<'a> rt::Deserializable<'a> for Peer {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x59511722 => Self::User(types::PeerUser::deserialize_bare(r)),
             0x36c6019a => Self::Chat(types::PeerChat::deserialize_bare(r)),
@@ -1347,21 +1356,21 @@ impl<'a> Deserializable<'a> for Peer {
     }
 }
 
-impl From<types::PeerUser> for Peer {
+impl rt::From<types::PeerUser> for Peer {
     #[inline]
     fn from(value: types::PeerUser) -> Self {
         Self::User(value)
     }
 }
 
-impl From<types::PeerChat> for Peer {
+impl rt::From<types::PeerChat> for Peer {
     #[inline]
     fn from(value: types::PeerChat) -> Self {
         Self::Chat(value)
     }
 }
 
-impl From<types::PeerChannel> for Peer {
+impl rt::From<types::PeerChannel> for Peer {
     #[inline]
     fn from(value: types::PeerChannel) -> Self {
         Self::Channel(value)
@@ -1384,37 +1393,37 @@ pub enum User {
     /// `userEmpty#d3bc4b7a`
     Empty(types::UserEmpty),
     /// `user#b1b8cc83`
-    User(Box<types::User>),
+    User(rt::Box<types::User>),
 }
 
-impl ::core::fmt::Debug for User {
+impl rt::fmt::Debug for User {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for User {
+impl rt::PartialEq for User {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for User {
+impl rt::Serializable for User {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0xd3bc4b7a_u32, value.id)),
+            Self::Empty(value) => rt::write_numbers(buf, (0xd3bc4b7a_u32, value.id)),
             Self::User(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for User {
+impl<'a> rt::Deserializable<'a> for User {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd3bc4b7a => Self::Empty(types::UserEmpty::deserialize_bare(r)),
             0xb1b8cc83 => Self::User(r.boxed_bare::<types::User>()),
@@ -1426,17 +1435,17 @@ impl<'a> Deserializable<'a> for User {
     }
 }
 
-impl From<types::UserEmpty> for User {
+impl rt::From<types::UserEmpty> for User {
     #[inline]
     fn from(value: types::UserEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl From<types::User> for User {
+impl rt::From<types::User> for User {
     #[inline]
     fn from(value: types::User) -> Self {
-        Self::User(Box::new(value))
+        Self::User(rt::Box::new(value))
     }
 }
 
@@ -1449,34 +1458,34 @@ pub enum UserProfilePhoto {
     Photo(types::UserProfilePhoto),
 }
 
-impl ::core::fmt::Debug for UserProfilePhoto {
+impl rt::fmt::Debug for UserProfilePhoto {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for UserProfilePhoto {
+impl rt::PartialEq for UserProfilePhoto {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for UserProfilePhoto {
+impl rt::Serializable for UserProfilePhoto {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x4f11bae1),
+            Self::Empty => rt::write_u32(buf, 0x4f11bae1),
             Self::Photo(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for UserProfilePhoto {
+impl<'a> rt::Deserializable<'a> for UserProfilePhoto {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x4f11bae1 => Self::Empty,
             0x82d1f706 => Self::Photo(types::UserProfilePhoto::deserialize_bare(r)),
@@ -1488,7 +1497,7 @@ impl<'a> Deserializable<'a> for UserProfilePhoto {
     }
 }
 
-impl From<types::UserProfilePhoto> for UserProfilePhoto {
+impl rt::From<types::UserProfilePhoto> for UserProfilePhoto {
     #[inline]
     fn from(value: types::UserProfilePhoto) -> Self {
         Self::Photo(value)
@@ -1512,28 +1521,30 @@ pub enum UserStatus {
     LastMonth(types::UserStatusLastMonth),
 }
 
-impl ::core::fmt::Debug for UserStatus {
+impl rt::fmt::Debug for UserStatus {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for UserStatus {
+impl rt::PartialEq for UserStatus {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for UserStatus {
+impl rt::Serializable for UserStatus {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x09d05049),
-            Self::Online(value) => write_numbers(buf, (0xedb93949_u32, value.expires)),
+            Self::Empty => rt::write_u32(buf, 0x09d05049),
+            Self::Online(value) => {
+                rt::write_numbers(buf, (0xedb93949_u32, value.expires))
+            }
             Self::Offline(value) => {
-                write_numbers(buf, (0x008c703f_u32, value.was_online))
+                rt::write_numbers(buf, (0x008c703f_u32, value.was_online))
             }
             Self::Recently(value) => value.serialize(buf),
             Self::LastWeek(value) => value.serialize(buf),
@@ -1542,10 +1553,10 @@ impl Serializable for UserStatus {
     }
 }
 
-impl<'a> Deserializable<'a> for UserStatus {
+impl<'a> rt::Deserializable<'a> for UserStatus {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x09d05049 => Self::Empty,
             0xedb93949 => Self::Online(types::UserStatusOnline::deserialize_bare(r)),
@@ -1563,35 +1574,35 @@ impl<'a> Deserializable<'a> for UserStatus {
     }
 }
 
-impl From<types::UserStatusOnline> for UserStatus {
+impl rt::From<types::UserStatusOnline> for UserStatus {
     #[inline]
     fn from(value: types::UserStatusOnline) -> Self {
         Self::Online(value)
     }
 }
 
-impl From<types::UserStatusOffline> for UserStatus {
+impl rt::From<types::UserStatusOffline> for UserStatus {
     #[inline]
     fn from(value: types::UserStatusOffline) -> Self {
         Self::Offline(value)
     }
 }
 
-impl From<types::UserStatusRecently> for UserStatus {
+impl rt::From<types::UserStatusRecently> for UserStatus {
     #[inline]
     fn from(value: types::UserStatusRecently) -> Self {
         Self::Recently(value)
     }
 }
 
-impl From<types::UserStatusLastWeek> for UserStatus {
+impl rt::From<types::UserStatusLastWeek> for UserStatus {
     #[inline]
     fn from(value: types::UserStatusLastWeek) -> Self {
         Self::LastWeek(value)
     }
 }
 
-impl From<types::UserStatusLastMonth> for UserStatus {
+impl rt::From<types::UserStatusLastMonth> for UserStatus {
     #[inline]
     fn from(value: types::UserStatusLastMonth) -> Self {
         Self::LastMonth(value)
@@ -1608,7 +1619,7 @@ pub enum Chat {
     /// `chatForbidden#6592a1a7`
     Forbidden(types::ChatForbidden),
     /// `channel#d49f34c6`
-    Channel(Box<types::Channel>),
+    Channel(rt::Box<types::Channel>),
     /// `channelForbidden#17d493d5`
     ChannelForbidden(types::ChannelForbidden),
     /// `communityForbidden#fd3cdab8`
@@ -1617,25 +1628,25 @@ pub enum Chat {
     Community(types::Community),
 }
 
-impl ::core::fmt::Debug for Chat {
+impl rt::fmt::Debug for Chat {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Chat {
+impl rt::PartialEq for Chat {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Chat {
+impl rt::Serializable for Chat {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0x29562865_u32, value.id)),
+            Self::Empty(value) => rt::write_numbers(buf, (0x29562865_u32, value.id)),
             Self::Chat(value) => value.serialize(buf),
             Self::Forbidden(value) => value.serialize(buf),
             Self::Channel(value) => value.serialize(buf),
@@ -1646,10 +1657,10 @@ impl Serializable for Chat {
     }
 }
 
-impl<'a> Deserializable<'a> for Chat {
+impl<'a> rt::Deserializable<'a> for Chat {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x29562865 => Self::Empty(types::ChatEmpty::deserialize_bare(r)),
             0x41cbf256 => Self::Chat(types::Chat::deserialize_bare(r)),
@@ -1670,49 +1681,49 @@ impl<'a> Deserializable<'a> for Chat {
     }
 }
 
-impl From<types::ChatEmpty> for Chat {
+impl rt::From<types::ChatEmpty> for Chat {
     #[inline]
     fn from(value: types::ChatEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl From<types::Chat> for Chat {
+impl rt::From<types::Chat> for Chat {
     #[inline]
     fn from(value: types::Chat) -> Self {
         Self::Chat(value)
     }
 }
 
-impl From<types::ChatForbidden> for Chat {
+impl rt::From<types::ChatForbidden> for Chat {
     #[inline]
     fn from(value: types::ChatForbidden) -> Self {
         Self::Forbidden(value)
     }
 }
 
-impl From<types::Channel> for Chat {
+impl rt::From<types::Channel> for Chat {
     #[inline]
     fn from(value: types::Channel) -> Self {
-        Self::Channel(Box::new(value))
+        Self::Channel(rt::Box::new(value))
     }
 }
 
-impl From<types::ChannelForbidden> for Chat {
+impl rt::From<types::ChannelForbidden> for Chat {
     #[inline]
     fn from(value: types::ChannelForbidden) -> Self {
         Self::ChannelForbidden(value)
     }
 }
 
-impl From<types::CommunityForbidden> for Chat {
+impl rt::From<types::CommunityForbidden> for Chat {
     #[inline]
     fn from(value: types::CommunityForbidden) -> Self {
         Self::CommunityForbidden(value)
     }
 }
 
-impl From<types::Community> for Chat {
+impl rt::From<types::Community> for Chat {
     #[inline]
     fn from(value: types::Community) -> Self {
         Self::Community(value)
@@ -1723,30 +1734,30 @@ impl From<types::Community> for Chat {
 #[derive(Clone)]
 pub enum ChatFull {
     /// `chatFull#2633421b`
-    Full(Box<types::ChatFull>),
+    Full(rt::Box<types::ChatFull>),
     /// `channelFull#a04e8d3a`
-    ChannelFull(Box<types::ChannelFull>),
+    ChannelFull(rt::Box<types::ChannelFull>),
     /// `communityFull#cbb7a507`
     CommunityFull(types::CommunityFull),
 }
 
-impl ::core::fmt::Debug for ChatFull {
+impl rt::fmt::Debug for ChatFull {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChatFull {
+impl rt::PartialEq for ChatFull {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChatFull {
+impl rt::Serializable for ChatFull {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Full(value) => value.serialize(buf),
             Self::ChannelFull(value) => value.serialize(buf),
@@ -1755,10 +1766,10 @@ impl Serializable for ChatFull {
     }
 }
 
-impl<'a> Deserializable<'a> for ChatFull {
+impl<'a> rt::Deserializable<'a> for ChatFull {
     const MIN_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x2633421b => Self::Full(r.boxed_bare::<types::ChatFull>()),
             0xa04e8d3a => Self::ChannelFull(r.boxed_bare::<types::ChannelFull>()),
@@ -1771,21 +1782,21 @@ impl<'a> Deserializable<'a> for ChatFull {
     }
 }
 
-impl From<types::ChatFull> for ChatFull {
+impl rt::From<types::ChatFull> for ChatFull {
     #[inline]
     fn from(value: types::ChatFull) -> Self {
-        Self::Full(Box::new(value))
+        Self::Full(rt::Box::new(value))
     }
 }
 
-impl From<types::ChannelFull> for ChatFull {
+impl rt::From<types::ChannelFull> for ChatFull {
     #[inline]
     fn from(value: types::ChannelFull) -> Self {
-        Self::ChannelFull(Box::new(value))
+        Self::ChannelFull(rt::Box::new(value))
     }
 }
 
-impl From<types::CommunityFull> for ChatFull {
+impl rt::From<types::CommunityFull> for ChatFull {
     #[inline]
     fn from(value: types::CommunityFull) -> Self {
         Self::CommunityFull(value)
@@ -1803,23 +1814,23 @@ pub enum ChatParticipant {
     Admin(types::ChatParticipantAdmin),
 }
 
-impl ::core::fmt::Debug for ChatParticipant {
+impl rt::fmt::Debug for ChatParticipant {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChatParticipant {
+impl rt::PartialEq for ChatParticipant {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChatParticipant {
+impl rt::Serializable for ChatParticipant {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Participant(value) => value.serialize(buf),
             Self::Creator(value) => value.serialize(buf),
@@ -1828,10 +1839,10 @@ impl Serializable for ChatParticipant {
     }
 }
 
-impl<'a> Deserializable<'a> for ChatParticipant {
+impl<'a> rt::Deserializable<'a> for ChatParticipant {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x38e79fde => Self::Participant(types::ChatParticipant::deserialize_bare(r)),
             0xe1f867b8 => {
@@ -1846,21 +1857,21 @@ impl<'a> Deserializable<'a> for ChatParticipant {
     }
 }
 
-impl From<types::ChatParticipant> for ChatParticipant {
+impl rt::From<types::ChatParticipant> for ChatParticipant {
     #[inline]
     fn from(value: types::ChatParticipant) -> Self {
         Self::Participant(value)
     }
 }
 
-impl From<types::ChatParticipantCreator> for ChatParticipant {
+impl rt::From<types::ChatParticipantCreator> for ChatParticipant {
     #[inline]
     fn from(value: types::ChatParticipantCreator) -> Self {
         Self::Creator(value)
     }
 }
 
-impl From<types::ChatParticipantAdmin> for ChatParticipant {
+impl rt::From<types::ChatParticipantAdmin> for ChatParticipant {
     #[inline]
     fn from(value: types::ChatParticipantAdmin) -> Self {
         Self::Admin(value)
@@ -1876,23 +1887,23 @@ pub enum ChatParticipants {
     Participants(types::ChatParticipants),
 }
 
-impl ::core::fmt::Debug for ChatParticipants {
+impl rt::fmt::Debug for ChatParticipants {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChatParticipants {
+impl rt::PartialEq for ChatParticipants {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChatParticipants {
+impl rt::Serializable for ChatParticipants {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Forbidden(value) => value.serialize(buf),
             Self::Participants(value) => value.serialize(buf),
@@ -1900,10 +1911,10 @@ impl Serializable for ChatParticipants {
     }
 }
 
-impl<'a> Deserializable<'a> for ChatParticipants {
+impl<'a> rt::Deserializable<'a> for ChatParticipants {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x8763d3e1 => {
                 Self::Forbidden(types::ChatParticipantsForbidden::deserialize_bare(r))
@@ -1919,14 +1930,14 @@ impl<'a> Deserializable<'a> for ChatParticipants {
     }
 }
 
-impl From<types::ChatParticipantsForbidden> for ChatParticipants {
+impl rt::From<types::ChatParticipantsForbidden> for ChatParticipants {
     #[inline]
     fn from(value: types::ChatParticipantsForbidden) -> Self {
         Self::Forbidden(value)
     }
 }
 
-impl From<types::ChatParticipants> for ChatParticipants {
+impl rt::From<types::ChatParticipants> for ChatParticipants {
     #[inline]
     fn from(value: types::ChatParticipants) -> Self {
         Self::Participants(value)
@@ -1942,34 +1953,34 @@ pub enum ChatPhoto {
     Photo(types::ChatPhoto),
 }
 
-impl ::core::fmt::Debug for ChatPhoto {
+impl rt::fmt::Debug for ChatPhoto {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChatPhoto {
+impl rt::PartialEq for ChatPhoto {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChatPhoto {
+impl rt::Serializable for ChatPhoto {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x37c1011c),
+            Self::Empty => rt::write_u32(buf, 0x37c1011c),
             Self::Photo(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ChatPhoto {
+impl<'a> rt::Deserializable<'a> for ChatPhoto {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x37c1011c => Self::Empty,
             0x1c6e1c11 => Self::Photo(types::ChatPhoto::deserialize_bare(r)),
@@ -1981,7 +1992,7 @@ impl<'a> Deserializable<'a> for ChatPhoto {
     }
 }
 
-impl From<types::ChatPhoto> for ChatPhoto {
+impl rt::From<types::ChatPhoto> for ChatPhoto {
     #[inline]
     fn from(value: types::ChatPhoto) -> Self {
         Self::Photo(value)
@@ -1994,28 +2005,28 @@ pub enum Message {
     /// `messageEmpty#90a6ca84`
     Empty(types::MessageEmpty),
     /// `message#7600b9d3`
-    Message(Box<types::Message>),
+    Message(rt::Box<types::Message>),
     /// `messageService#7a800e0a`
     Service(types::MessageService),
 }
 
-impl ::core::fmt::Debug for Message {
+impl rt::fmt::Debug for Message {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Message {
+impl rt::PartialEq for Message {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Message {
+impl rt::Serializable for Message {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Empty(value) => value.serialize(buf),
             Self::Message(value) => value.serialize(buf),
@@ -2024,10 +2035,10 @@ impl Serializable for Message {
     }
 }
 
-impl<'a> Deserializable<'a> for Message {
+impl<'a> rt::Deserializable<'a> for Message {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x90a6ca84 => Self::Empty(types::MessageEmpty::deserialize_bare(r)),
             0x7600b9d3 => Self::Message(r.boxed_bare::<types::Message>()),
@@ -2040,21 +2051,21 @@ impl<'a> Deserializable<'a> for Message {
     }
 }
 
-impl From<types::MessageEmpty> for Message {
+impl rt::From<types::MessageEmpty> for Message {
     #[inline]
     fn from(value: types::MessageEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl From<types::Message> for Message {
+impl rt::From<types::Message> for Message {
     #[inline]
     fn from(value: types::Message) -> Self {
-        Self::Message(Box::new(value))
+        Self::Message(rt::Box::new(value))
     }
 }
 
-impl From<types::MessageService> for Message {
+impl rt::From<types::MessageService> for Message {
     #[inline]
     fn from(value: types::MessageService) -> Self {
         Self::Service(value)
@@ -2082,11 +2093,11 @@ pub enum MessageMedia {
     /// `messageMediaWebPage#ddf10c3b`
     WebPage(types::MessageMediaWebPage),
     /// `messageMediaVenue#2ec0533f`
-    Venue(Box<types::MessageMediaVenue>),
+    Venue(rt::Box<types::MessageMediaVenue>),
     /// `messageMediaGame#fdb19008`
     Game(types::MessageMediaGame),
     /// `messageMediaInvoice#f6a548d3`
-    Invoice(Box<types::MessageMediaInvoice>),
+    Invoice(rt::Box<types::MessageMediaInvoice>),
     /// `messageMediaGeoLive#b940c666`
     GeoLive(types::MessageMediaGeoLive),
     /// `messageMediaPoll#773f4e66`
@@ -2107,29 +2118,29 @@ pub enum MessageMedia {
     VideoStream(types::MessageMediaVideoStream),
 }
 
-impl ::core::fmt::Debug for MessageMedia {
+impl rt::fmt::Debug for MessageMedia {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for MessageMedia {
+impl rt::PartialEq for MessageMedia {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for MessageMedia {
+impl rt::Serializable for MessageMedia {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x3ded6320),
+            Self::Empty => rt::write_u32(buf, 0x3ded6320),
             Self::Photo(value) => value.serialize(buf),
             Self::Geo(value) => value.serialize(buf),
             Self::Contact(value) => value.serialize(buf),
-            Self::Unsupported => write_u32(buf, 0x9f84f49e),
+            Self::Unsupported => rt::write_u32(buf, 0x9f84f49e),
             Self::Document(value) => value.serialize(buf),
             Self::WebPage(value) => value.serialize(buf),
             Self::Venue(value) => value.serialize(buf),
@@ -2148,10 +2159,10 @@ impl Serializable for MessageMedia {
     }
 }
 
-impl<'a> Deserializable<'a> for MessageMedia {
+impl<'a> rt::Deserializable<'a> for MessageMedia {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x3ded6320 => Self::Empty,
@@ -2195,119 +2206,119 @@ impl<'a> Deserializable<'a> for MessageMedia {
     }
 }
 
-impl From<types::MessageMediaPhoto> for MessageMedia {
+impl rt::From<types::MessageMediaPhoto> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaPhoto) -> Self {
         Self::Photo(value)
     }
 }
 
-impl From<types::MessageMediaGeo> for MessageMedia {
+impl rt::From<types::MessageMediaGeo> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaGeo) -> Self {
         Self::Geo(value)
     }
 }
 
-impl From<types::MessageMediaContact> for MessageMedia {
+impl rt::From<types::MessageMediaContact> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaContact) -> Self {
         Self::Contact(value)
     }
 }
 
-impl From<types::MessageMediaDocument> for MessageMedia {
+impl rt::From<types::MessageMediaDocument> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaDocument) -> Self {
         Self::Document(value)
     }
 }
 
-impl From<types::MessageMediaWebPage> for MessageMedia {
+impl rt::From<types::MessageMediaWebPage> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaWebPage) -> Self {
         Self::WebPage(value)
     }
 }
 
-impl From<types::MessageMediaVenue> for MessageMedia {
+impl rt::From<types::MessageMediaVenue> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaVenue) -> Self {
-        Self::Venue(Box::new(value))
+        Self::Venue(rt::Box::new(value))
     }
 }
 
-impl From<types::MessageMediaGame> for MessageMedia {
+impl rt::From<types::MessageMediaGame> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaGame) -> Self {
         Self::Game(value)
     }
 }
 
-impl From<types::MessageMediaInvoice> for MessageMedia {
+impl rt::From<types::MessageMediaInvoice> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaInvoice) -> Self {
-        Self::Invoice(Box::new(value))
+        Self::Invoice(rt::Box::new(value))
     }
 }
 
-impl From<types::MessageMediaGeoLive> for MessageMedia {
+impl rt::From<types::MessageMediaGeoLive> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaGeoLive) -> Self {
         Self::GeoLive(value)
     }
 }
 
-impl From<types::MessageMediaPoll> for MessageMedia {
+impl rt::From<types::MessageMediaPoll> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaPoll) -> Self {
         Self::Poll(value)
     }
 }
 
-impl From<types::MessageMediaDice> for MessageMedia {
+impl rt::From<types::MessageMediaDice> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaDice) -> Self {
         Self::Dice(value)
     }
 }
 
-impl From<types::MessageMediaStory> for MessageMedia {
+impl rt::From<types::MessageMediaStory> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaStory) -> Self {
         Self::Story(value)
     }
 }
 
-impl From<types::MessageMediaGiveaway> for MessageMedia {
+impl rt::From<types::MessageMediaGiveaway> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaGiveaway) -> Self {
         Self::Giveaway(value)
     }
 }
 
-impl From<types::MessageMediaGiveawayResults> for MessageMedia {
+impl rt::From<types::MessageMediaGiveawayResults> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaGiveawayResults) -> Self {
         Self::GiveawayResults(value)
     }
 }
 
-impl From<types::MessageMediaPaidMedia> for MessageMedia {
+impl rt::From<types::MessageMediaPaidMedia> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaPaidMedia) -> Self {
         Self::PaidMedia(value)
     }
 }
 
-impl From<types::MessageMediaToDo> for MessageMedia {
+impl rt::From<types::MessageMediaToDo> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaToDo) -> Self {
         Self::ToDo(value)
     }
 }
 
-impl From<types::MessageMediaVideoStream> for MessageMedia {
+impl rt::From<types::MessageMediaVideoStream> for MessageMedia {
     #[inline]
     fn from(value: types::MessageMediaVideoStream) -> Self {
         Self::VideoStream(value)
@@ -2346,7 +2357,7 @@ pub enum MessageAction {
     /// `messageActionGameScore#92a72876`
     GameScore(types::MessageActionGameScore),
     /// `messageActionPaymentSentMe#ffa00ccc`
-    PaymentSentMe(Box<types::MessageActionPaymentSentMe>),
+    PaymentSentMe(rt::Box<types::MessageActionPaymentSentMe>),
     /// `messageActionPaymentSent#c624b16e`
     PaymentSent(types::MessageActionPaymentSent),
     /// `messageActionPhoneCall#80e11a7f`
@@ -2394,7 +2405,7 @@ pub enum MessageAction {
     /// `messageActionSetChatWallPaper#5060a3f4`
     SetChatWallPaper(types::MessageActionSetChatWallPaper),
     /// `messageActionGiftCode#31c48347`
-    GiftCode(Box<types::MessageActionGiftCode>),
+    GiftCode(rt::Box<types::MessageActionGiftCode>),
     /// `messageActionGiveawayLaunch#a80f51e4`
     GiveawayLaunch(types::MessageActionGiveawayLaunch),
     /// `messageActionGiveawayResults#87e2f155`
@@ -2410,9 +2421,9 @@ pub enum MessageAction {
     /// `messageActionPrizeStars#b00c47a2`
     PrizeStars(types::MessageActionPrizeStars),
     /// `messageActionStarGift#ea2c31d3`
-    StarGift(Box<types::MessageActionStarGift>),
+    StarGift(rt::Box<types::MessageActionStarGift>),
     /// `messageActionStarGiftUnique#7e1c1187`
-    StarGiftUnique(Box<types::MessageActionStarGiftUnique>),
+    StarGiftUnique(rt::Box<types::MessageActionStarGiftUnique>),
     /// `messageActionPaidMessagesRefunded#ac1f1fcd`
     PaidMessagesRefunded(types::MessageActionPaidMessagesRefunded),
     /// `messageActionPaidMessagesPrice#84b88578`
@@ -2461,62 +2472,62 @@ pub enum MessageAction {
     WalletTonConnectRequest(types::MessageActionWalletTonConnectRequest),
 }
 
-impl ::core::fmt::Debug for MessageAction {
+impl rt::fmt::Debug for MessageAction {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for MessageAction {
+impl rt::PartialEq for MessageAction {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for MessageAction {
+impl rt::Serializable for MessageAction {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0xb6aef7b0),
+            Self::Empty => rt::write_u32(buf, 0xb6aef7b0),
             Self::ChatCreate(value) => value.serialize(buf),
             Self::ChatEditTitle(value) => value.serialize(buf),
             Self::ChatEditPhoto(value) => value.serialize(buf),
-            Self::ChatDeletePhoto => write_u32(buf, 0x95e3fbef),
+            Self::ChatDeletePhoto => rt::write_u32(buf, 0x95e3fbef),
             Self::ChatAddUser(value) => value.serialize(buf),
             Self::ChatDeleteUser(value) => {
-                write_numbers(buf, (0xa43f30cc_u32, value.user_id))
+                rt::write_numbers(buf, (0xa43f30cc_u32, value.user_id))
             }
             Self::ChatJoinedByLink(value) => {
-                write_numbers(buf, (0x031224c3_u32, value.inviter_id))
+                rt::write_numbers(buf, (0x031224c3_u32, value.inviter_id))
             }
             Self::ChannelCreate(value) => value.serialize(buf),
             Self::ChatMigrateTo(value) => {
-                write_numbers(buf, (0xe1037f92_u32, value.channel_id))
+                rt::write_numbers(buf, (0xe1037f92_u32, value.channel_id))
             }
             Self::ChannelMigrateFrom(value) => value.serialize(buf),
-            Self::PinMessage => write_u32(buf, 0x94bd38ed),
-            Self::HistoryClear => write_u32(buf, 0x9fbab604),
+            Self::PinMessage => rt::write_u32(buf, 0x94bd38ed),
+            Self::HistoryClear => rt::write_u32(buf, 0x9fbab604),
             Self::GameScore(value) => {
-                write_numbers(buf, (0x92a72876_u32, value.game_id, value.score))
+                rt::write_numbers(buf, (0x92a72876_u32, value.game_id, value.score))
             }
             Self::PaymentSentMe(value) => value.serialize(buf),
             Self::PaymentSent(value) => value.serialize(buf),
             Self::PhoneCall(value) => value.serialize(buf),
-            Self::ScreenshotTaken => write_u32(buf, 0x4792929b),
+            Self::ScreenshotTaken => rt::write_u32(buf, 0x4792929b),
             Self::CustomAction(value) => value.serialize(buf),
             Self::BotAllowed(value) => value.serialize(buf),
             Self::SecureValuesSentMe(value) => value.serialize(buf),
             Self::SecureValuesSent(value) => value.serialize(buf),
-            Self::ContactSignUp => write_u32(buf, 0xf3f25f76),
+            Self::ContactSignUp => rt::write_u32(buf, 0xf3f25f76),
             Self::GeoProximityReached(value) => value.serialize(buf),
             Self::GroupCall(value) => value.serialize(buf),
             Self::InviteToGroupCall(value) => value.serialize(buf),
             Self::SetMessagesTtl(value) => value.serialize(buf),
             Self::GroupCallScheduled(value) => value.serialize(buf),
             Self::SetChatTheme(value) => value.serialize(buf),
-            Self::ChatJoinedByRequest => write_u32(buf, 0xebbca3cb),
+            Self::ChatJoinedByRequest => rt::write_u32(buf, 0xebbca3cb),
             Self::WebViewDataSentMe(value) => value.serialize(buf),
             Self::WebViewDataSent(value) => value.serialize(buf),
             Self::GiftPremium(value) => value.serialize(buf),
@@ -2528,7 +2539,9 @@ impl Serializable for MessageAction {
             Self::GiftCode(value) => value.serialize(buf),
             Self::GiveawayLaunch(value) => value.serialize(buf),
             Self::GiveawayResults(value) => value.serialize(buf),
-            Self::BoostApply(value) => write_numbers(buf, (0xcc02aa6d_u32, value.boosts)),
+            Self::BoostApply(value) => {
+                rt::write_numbers(buf, (0xcc02aa6d_u32, value.boosts))
+            }
             Self::RequestedPeerSentMe(value) => value.serialize(buf),
             Self::PaymentRefunded(value) => value.serialize(buf),
             Self::GiftStars(value) => value.serialize(buf),
@@ -2536,7 +2549,7 @@ impl Serializable for MessageAction {
             Self::StarGift(value) => value.serialize(buf),
             Self::StarGiftUnique(value) => value.serialize(buf),
             Self::PaidMessagesRefunded(value) => {
-                write_numbers(buf, (0xac1f1fcd_u32, value.count, value.stars))
+                rt::write_numbers(buf, (0xac1f1fcd_u32, value.count, value.stars))
             }
             Self::PaidMessagesPrice(value) => value.serialize(buf),
             Self::ConferenceCall(value) => value.serialize(buf),
@@ -2550,21 +2563,21 @@ impl Serializable for MessageAction {
             Self::StarGiftPurchaseOffer(value) => value.serialize(buf),
             Self::StarGiftPurchaseOfferDeclined(value) => value.serialize(buf),
             Self::NewCreatorPending(value) => {
-                write_numbers(buf, (0xb07ed085_u32, value.new_creator_id))
+                rt::write_numbers(buf, (0xb07ed085_u32, value.new_creator_id))
             }
             Self::ChangeCreator(value) => {
-                write_numbers(buf, (0xe188503b_u32, value.new_creator_id))
+                rt::write_numbers(buf, (0xe188503b_u32, value.new_creator_id))
             }
             Self::NoForwardsToggle(value) => value.serialize(buf),
             Self::NoForwardsRequest(value) => value.serialize(buf),
             Self::PollAppendAnswer(value) => value.serialize(buf),
             Self::PollDeleteAnswer(value) => value.serialize(buf),
             Self::ManagedBotCreated(value) => {
-                write_numbers(buf, (0x16605e3e_u32, value.bot_id))
+                rt::write_numbers(buf, (0x16605e3e_u32, value.bot_id))
             }
             Self::ChangeCommunity(value) => value.serialize(buf),
             Self::ChatJoinedViaCommunity(value) => {
-                write_numbers(buf, (0x4a8bfe80_u32, value.community_id))
+                rt::write_numbers(buf, (0x4a8bfe80_u32, value.community_id))
             }
             Self::GramTransfer(value) => value.serialize(buf),
             Self::WalletTonConnectRequest(value) => value.serialize(buf),
@@ -2572,10 +2585,10 @@ impl Serializable for MessageAction {
     }
 }
 
-impl<'a> Deserializable<'a> for MessageAction {
+impl<'a> rt::Deserializable<'a> for MessageAction {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb6aef7b0 => Self::Empty,
             0xbd47cbad => {
@@ -2868,448 +2881,448 @@ impl<'a> Deserializable<'a> for MessageAction {
     }
 }
 
-impl From<types::MessageActionChatCreate> for MessageAction {
+impl rt::From<types::MessageActionChatCreate> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionChatCreate) -> Self {
         Self::ChatCreate(value)
     }
 }
 
-impl From<types::MessageActionChatEditTitle> for MessageAction {
+impl rt::From<types::MessageActionChatEditTitle> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionChatEditTitle) -> Self {
         Self::ChatEditTitle(value)
     }
 }
 
-impl From<types::MessageActionChatEditPhoto> for MessageAction {
+impl rt::From<types::MessageActionChatEditPhoto> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionChatEditPhoto) -> Self {
         Self::ChatEditPhoto(value)
     }
 }
 
-impl From<types::MessageActionChatAddUser> for MessageAction {
+impl rt::From<types::MessageActionChatAddUser> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionChatAddUser) -> Self {
         Self::ChatAddUser(value)
     }
 }
 
-impl From<types::MessageActionChatDeleteUser> for MessageAction {
+impl rt::From<types::MessageActionChatDeleteUser> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionChatDeleteUser) -> Self {
         Self::ChatDeleteUser(value)
     }
 }
 
-impl From<types::MessageActionChatJoinedByLink> for MessageAction {
+impl rt::From<types::MessageActionChatJoinedByLink> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionChatJoinedByLink) -> Self {
         Self::ChatJoinedByLink(value)
     }
 }
 
-impl From<types::MessageActionChannelCreate> for MessageAction {
+impl rt::From<types::MessageActionChannelCreate> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionChannelCreate) -> Self {
         Self::ChannelCreate(value)
     }
 }
 
-impl From<types::MessageActionChatMigrateTo> for MessageAction {
+impl rt::From<types::MessageActionChatMigrateTo> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionChatMigrateTo) -> Self {
         Self::ChatMigrateTo(value)
     }
 }
 
-impl From<types::MessageActionChannelMigrateFrom> for MessageAction {
+impl rt::From<types::MessageActionChannelMigrateFrom> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionChannelMigrateFrom) -> Self {
         Self::ChannelMigrateFrom(value)
     }
 }
 
-impl From<types::MessageActionGameScore> for MessageAction {
+impl rt::From<types::MessageActionGameScore> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionGameScore) -> Self {
         Self::GameScore(value)
     }
 }
 
-impl From<types::MessageActionPaymentSentMe> for MessageAction {
+impl rt::From<types::MessageActionPaymentSentMe> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionPaymentSentMe) -> Self {
-        Self::PaymentSentMe(Box::new(value))
+        Self::PaymentSentMe(rt::Box::new(value))
     }
 }
 
-impl From<types::MessageActionPaymentSent> for MessageAction {
+impl rt::From<types::MessageActionPaymentSent> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionPaymentSent) -> Self {
         Self::PaymentSent(value)
     }
 }
 
-impl From<types::MessageActionPhoneCall> for MessageAction {
+impl rt::From<types::MessageActionPhoneCall> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionPhoneCall) -> Self {
         Self::PhoneCall(value)
     }
 }
 
-impl From<types::MessageActionCustomAction> for MessageAction {
+impl rt::From<types::MessageActionCustomAction> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionCustomAction) -> Self {
         Self::CustomAction(value)
     }
 }
 
-impl From<types::MessageActionBotAllowed> for MessageAction {
+impl rt::From<types::MessageActionBotAllowed> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionBotAllowed) -> Self {
         Self::BotAllowed(value)
     }
 }
 
-impl From<types::MessageActionSecureValuesSentMe> for MessageAction {
+impl rt::From<types::MessageActionSecureValuesSentMe> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionSecureValuesSentMe) -> Self {
         Self::SecureValuesSentMe(value)
     }
 }
 
-impl From<types::MessageActionSecureValuesSent> for MessageAction {
+impl rt::From<types::MessageActionSecureValuesSent> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionSecureValuesSent) -> Self {
         Self::SecureValuesSent(value)
     }
 }
 
-impl From<types::MessageActionGeoProximityReached> for MessageAction {
+impl rt::From<types::MessageActionGeoProximityReached> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionGeoProximityReached) -> Self {
         Self::GeoProximityReached(value)
     }
 }
 
-impl From<types::MessageActionGroupCall> for MessageAction {
+impl rt::From<types::MessageActionGroupCall> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionGroupCall) -> Self {
         Self::GroupCall(value)
     }
 }
 
-impl From<types::MessageActionInviteToGroupCall> for MessageAction {
+impl rt::From<types::MessageActionInviteToGroupCall> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionInviteToGroupCall) -> Self {
         Self::InviteToGroupCall(value)
     }
 }
 
-impl From<types::MessageActionSetMessagesTtl> for MessageAction {
+impl rt::From<types::MessageActionSetMessagesTtl> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionSetMessagesTtl) -> Self {
         Self::SetMessagesTtl(value)
     }
 }
 
-impl From<types::MessageActionGroupCallScheduled> for MessageAction {
+impl rt::From<types::MessageActionGroupCallScheduled> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionGroupCallScheduled) -> Self {
         Self::GroupCallScheduled(value)
     }
 }
 
-impl From<types::MessageActionSetChatTheme> for MessageAction {
+impl rt::From<types::MessageActionSetChatTheme> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionSetChatTheme) -> Self {
         Self::SetChatTheme(value)
     }
 }
 
-impl From<types::MessageActionWebViewDataSentMe> for MessageAction {
+impl rt::From<types::MessageActionWebViewDataSentMe> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionWebViewDataSentMe) -> Self {
         Self::WebViewDataSentMe(value)
     }
 }
 
-impl From<types::MessageActionWebViewDataSent> for MessageAction {
+impl rt::From<types::MessageActionWebViewDataSent> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionWebViewDataSent) -> Self {
         Self::WebViewDataSent(value)
     }
 }
 
-impl From<types::MessageActionGiftPremium> for MessageAction {
+impl rt::From<types::MessageActionGiftPremium> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionGiftPremium) -> Self {
         Self::GiftPremium(value)
     }
 }
 
-impl From<types::MessageActionTopicCreate> for MessageAction {
+impl rt::From<types::MessageActionTopicCreate> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionTopicCreate) -> Self {
         Self::TopicCreate(value)
     }
 }
 
-impl From<types::MessageActionTopicEdit> for MessageAction {
+impl rt::From<types::MessageActionTopicEdit> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionTopicEdit) -> Self {
         Self::TopicEdit(value)
     }
 }
 
-impl From<types::MessageActionSuggestProfilePhoto> for MessageAction {
+impl rt::From<types::MessageActionSuggestProfilePhoto> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionSuggestProfilePhoto) -> Self {
         Self::SuggestProfilePhoto(value)
     }
 }
 
-impl From<types::MessageActionRequestedPeer> for MessageAction {
+impl rt::From<types::MessageActionRequestedPeer> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionRequestedPeer) -> Self {
         Self::RequestedPeer(value)
     }
 }
 
-impl From<types::MessageActionSetChatWallPaper> for MessageAction {
+impl rt::From<types::MessageActionSetChatWallPaper> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionSetChatWallPaper) -> Self {
         Self::SetChatWallPaper(value)
     }
 }
 
-impl From<types::MessageActionGiftCode> for MessageAction {
+impl rt::From<types::MessageActionGiftCode> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionGiftCode) -> Self {
-        Self::GiftCode(Box::new(value))
+        Self::GiftCode(rt::Box::new(value))
     }
 }
 
-impl From<types::MessageActionGiveawayLaunch> for MessageAction {
+impl rt::From<types::MessageActionGiveawayLaunch> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionGiveawayLaunch) -> Self {
         Self::GiveawayLaunch(value)
     }
 }
 
-impl From<types::MessageActionGiveawayResults> for MessageAction {
+impl rt::From<types::MessageActionGiveawayResults> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionGiveawayResults) -> Self {
         Self::GiveawayResults(value)
     }
 }
 
-impl From<types::MessageActionBoostApply> for MessageAction {
+impl rt::From<types::MessageActionBoostApply> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionBoostApply) -> Self {
         Self::BoostApply(value)
     }
 }
 
-impl From<types::MessageActionRequestedPeerSentMe> for MessageAction {
+impl rt::From<types::MessageActionRequestedPeerSentMe> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionRequestedPeerSentMe) -> Self {
         Self::RequestedPeerSentMe(value)
     }
 }
 
-impl From<types::MessageActionPaymentRefunded> for MessageAction {
+impl rt::From<types::MessageActionPaymentRefunded> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionPaymentRefunded) -> Self {
         Self::PaymentRefunded(value)
     }
 }
 
-impl From<types::MessageActionGiftStars> for MessageAction {
+impl rt::From<types::MessageActionGiftStars> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionGiftStars) -> Self {
         Self::GiftStars(value)
     }
 }
 
-impl From<types::MessageActionPrizeStars> for MessageAction {
+impl rt::From<types::MessageActionPrizeStars> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionPrizeStars) -> Self {
         Self::PrizeStars(value)
     }
 }
 
-impl From<types::MessageActionStarGift> for MessageAction {
+impl rt::From<types::MessageActionStarGift> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionStarGift) -> Self {
-        Self::StarGift(Box::new(value))
+        Self::StarGift(rt::Box::new(value))
     }
 }
 
-impl From<types::MessageActionStarGiftUnique> for MessageAction {
+impl rt::From<types::MessageActionStarGiftUnique> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionStarGiftUnique) -> Self {
-        Self::StarGiftUnique(Box::new(value))
+        Self::StarGiftUnique(rt::Box::new(value))
     }
 }
 
-impl From<types::MessageActionPaidMessagesRefunded> for MessageAction {
+impl rt::From<types::MessageActionPaidMessagesRefunded> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionPaidMessagesRefunded) -> Self {
         Self::PaidMessagesRefunded(value)
     }
 }
 
-impl From<types::MessageActionPaidMessagesPrice> for MessageAction {
+impl rt::From<types::MessageActionPaidMessagesPrice> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionPaidMessagesPrice) -> Self {
         Self::PaidMessagesPrice(value)
     }
 }
 
-impl From<types::MessageActionConferenceCall> for MessageAction {
+impl rt::From<types::MessageActionConferenceCall> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionConferenceCall) -> Self {
         Self::ConferenceCall(value)
     }
 }
 
-impl From<types::MessageActionTodoCompletions> for MessageAction {
+impl rt::From<types::MessageActionTodoCompletions> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionTodoCompletions) -> Self {
         Self::TodoCompletions(value)
     }
 }
 
-impl From<types::MessageActionTodoAppendTasks> for MessageAction {
+impl rt::From<types::MessageActionTodoAppendTasks> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionTodoAppendTasks) -> Self {
         Self::TodoAppendTasks(value)
     }
 }
 
-impl From<types::MessageActionSuggestedPostApproval> for MessageAction {
+impl rt::From<types::MessageActionSuggestedPostApproval> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionSuggestedPostApproval) -> Self {
         Self::SuggestedPostApproval(value)
     }
 }
 
-impl From<types::MessageActionSuggestedPostSuccess> for MessageAction {
+impl rt::From<types::MessageActionSuggestedPostSuccess> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionSuggestedPostSuccess) -> Self {
         Self::SuggestedPostSuccess(value)
     }
 }
 
-impl From<types::MessageActionSuggestedPostRefund> for MessageAction {
+impl rt::From<types::MessageActionSuggestedPostRefund> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionSuggestedPostRefund) -> Self {
         Self::SuggestedPostRefund(value)
     }
 }
 
-impl From<types::MessageActionGiftTon> for MessageAction {
+impl rt::From<types::MessageActionGiftTon> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionGiftTon) -> Self {
         Self::GiftTon(value)
     }
 }
 
-impl From<types::MessageActionSuggestBirthday> for MessageAction {
+impl rt::From<types::MessageActionSuggestBirthday> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionSuggestBirthday) -> Self {
         Self::SuggestBirthday(value)
     }
 }
 
-impl From<types::MessageActionStarGiftPurchaseOffer> for MessageAction {
+impl rt::From<types::MessageActionStarGiftPurchaseOffer> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionStarGiftPurchaseOffer) -> Self {
         Self::StarGiftPurchaseOffer(value)
     }
 }
 
-impl From<types::MessageActionStarGiftPurchaseOfferDeclined> for MessageAction {
+impl rt::From<types::MessageActionStarGiftPurchaseOfferDeclined> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionStarGiftPurchaseOfferDeclined) -> Self {
         Self::StarGiftPurchaseOfferDeclined(value)
     }
 }
 
-impl From<types::MessageActionNewCreatorPending> for MessageAction {
+impl rt::From<types::MessageActionNewCreatorPending> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionNewCreatorPending) -> Self {
         Self::NewCreatorPending(value)
     }
 }
 
-impl From<types::MessageActionChangeCreator> for MessageAction {
+impl rt::From<types::MessageActionChangeCreator> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionChangeCreator) -> Self {
         Self::ChangeCreator(value)
     }
 }
 
-impl From<types::MessageActionNoForwardsToggle> for MessageAction {
+impl rt::From<types::MessageActionNoForwardsToggle> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionNoForwardsToggle) -> Self {
         Self::NoForwardsToggle(value)
     }
 }
 
-impl From<types::MessageActionNoForwardsRequest> for MessageAction {
+impl rt::From<types::MessageActionNoForwardsRequest> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionNoForwardsRequest) -> Self {
         Self::NoForwardsRequest(value)
     }
 }
 
-impl From<types::MessageActionPollAppendAnswer> for MessageAction {
+impl rt::From<types::MessageActionPollAppendAnswer> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionPollAppendAnswer) -> Self {
         Self::PollAppendAnswer(value)
     }
 }
 
-impl From<types::MessageActionPollDeleteAnswer> for MessageAction {
+impl rt::From<types::MessageActionPollDeleteAnswer> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionPollDeleteAnswer) -> Self {
         Self::PollDeleteAnswer(value)
     }
 }
 
-impl From<types::MessageActionManagedBotCreated> for MessageAction {
+impl rt::From<types::MessageActionManagedBotCreated> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionManagedBotCreated) -> Self {
         Self::ManagedBotCreated(value)
     }
 }
 
-impl From<types::MessageActionChangeCommunity> for MessageAction {
+impl rt::From<types::MessageActionChangeCommunity> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionChangeCommunity) -> Self {
         Self::ChangeCommunity(value)
     }
 }
 
-impl From<types::MessageActionChatJoinedViaCommunity> for MessageAction {
+impl rt::From<types::MessageActionChatJoinedViaCommunity> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionChatJoinedViaCommunity) -> Self {
         Self::ChatJoinedViaCommunity(value)
     }
 }
 
-impl From<types::MessageActionGramTransfer> for MessageAction {
+impl rt::From<types::MessageActionGramTransfer> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionGramTransfer) -> Self {
         Self::GramTransfer(value)
     }
 }
 
-impl From<types::MessageActionWalletTonConnectRequest> for MessageAction {
+impl rt::From<types::MessageActionWalletTonConnectRequest> for MessageAction {
     #[inline]
     fn from(value: types::MessageActionWalletTonConnectRequest) -> Self {
         Self::WalletTonConnectRequest(value)
@@ -3327,23 +3340,23 @@ pub enum Dialog {
     Community(types::DialogCommunity),
 }
 
-impl ::core::fmt::Debug for Dialog {
+impl rt::fmt::Debug for Dialog {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Dialog {
+impl rt::PartialEq for Dialog {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Dialog {
+impl rt::Serializable for Dialog {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Dialog(value) => value.serialize(buf),
             Self::Folder(value) => value.serialize(buf),
@@ -3352,10 +3365,10 @@ impl Serializable for Dialog {
     }
 }
 
-impl<'a> Deserializable<'a> for Dialog {
+impl<'a> rt::Deserializable<'a> for Dialog {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xfc89f7f3 => Self::Dialog(types::Dialog::deserialize_bare(r)),
             0x71bd134c => Self::Folder(types::DialogFolder::deserialize_bare(r)),
@@ -3368,21 +3381,21 @@ impl<'a> Deserializable<'a> for Dialog {
     }
 }
 
-impl From<types::Dialog> for Dialog {
+impl rt::From<types::Dialog> for Dialog {
     #[inline]
     fn from(value: types::Dialog) -> Self {
         Self::Dialog(value)
     }
 }
 
-impl From<types::DialogFolder> for Dialog {
+impl rt::From<types::DialogFolder> for Dialog {
     #[inline]
     fn from(value: types::DialogFolder) -> Self {
         Self::Folder(value)
     }
 }
 
-impl From<types::DialogCommunity> for Dialog {
+impl rt::From<types::DialogCommunity> for Dialog {
     #[inline]
     fn from(value: types::DialogCommunity) -> Self {
         Self::Community(value)
@@ -3398,34 +3411,34 @@ pub enum Photo {
     Photo(types::Photo),
 }
 
-impl ::core::fmt::Debug for Photo {
+impl rt::fmt::Debug for Photo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Photo {
+impl rt::PartialEq for Photo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Photo {
+impl rt::Serializable for Photo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0x2331b22d_u32, value.id)),
+            Self::Empty(value) => rt::write_numbers(buf, (0x2331b22d_u32, value.id)),
             Self::Photo(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Photo {
+impl<'a> rt::Deserializable<'a> for Photo {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x2331b22d => Self::Empty(types::PhotoEmpty::deserialize_bare(r)),
             0xfb197a65 => Self::Photo(types::Photo::deserialize_bare(r)),
@@ -3437,14 +3450,14 @@ impl<'a> Deserializable<'a> for Photo {
     }
 }
 
-impl From<types::PhotoEmpty> for Photo {
+impl rt::From<types::PhotoEmpty> for Photo {
     #[inline]
     fn from(value: types::PhotoEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl From<types::Photo> for Photo {
+impl rt::From<types::Photo> for Photo {
     #[inline]
     fn from(value: types::Photo) -> Self {
         Self::Photo(value)
@@ -3468,23 +3481,23 @@ pub enum PhotoSize {
     PhotoPathSize(types::PhotoPathSize),
 }
 
-impl ::core::fmt::Debug for PhotoSize {
+impl rt::fmt::Debug for PhotoSize {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PhotoSize {
+impl rt::PartialEq for PhotoSize {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PhotoSize {
+impl rt::Serializable for PhotoSize {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Empty(value) => value.serialize(buf),
             Self::Size(value) => value.serialize(buf),
@@ -3496,10 +3509,10 @@ impl Serializable for PhotoSize {
     }
 }
 
-impl<'a> Deserializable<'a> for PhotoSize {
+impl<'a> rt::Deserializable<'a> for PhotoSize {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x0e17e23c => Self::Empty(types::PhotoSizeEmpty::deserialize_bare(r)),
             0x75c78e60 => Self::Size(types::PhotoSize::deserialize_bare(r)),
@@ -3521,42 +3534,42 @@ impl<'a> Deserializable<'a> for PhotoSize {
     }
 }
 
-impl From<types::PhotoSizeEmpty> for PhotoSize {
+impl rt::From<types::PhotoSizeEmpty> for PhotoSize {
     #[inline]
     fn from(value: types::PhotoSizeEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl From<types::PhotoSize> for PhotoSize {
+impl rt::From<types::PhotoSize> for PhotoSize {
     #[inline]
     fn from(value: types::PhotoSize) -> Self {
         Self::Size(value)
     }
 }
 
-impl From<types::PhotoCachedSize> for PhotoSize {
+impl rt::From<types::PhotoCachedSize> for PhotoSize {
     #[inline]
     fn from(value: types::PhotoCachedSize) -> Self {
         Self::PhotoCachedSize(value)
     }
 }
 
-impl From<types::PhotoStrippedSize> for PhotoSize {
+impl rt::From<types::PhotoStrippedSize> for PhotoSize {
     #[inline]
     fn from(value: types::PhotoStrippedSize) -> Self {
         Self::PhotoStrippedSize(value)
     }
 }
 
-impl From<types::PhotoSizeProgressive> for PhotoSize {
+impl rt::From<types::PhotoSizeProgressive> for PhotoSize {
     #[inline]
     fn from(value: types::PhotoSizeProgressive) -> Self {
         Self::Progressive(value)
     }
 }
 
-impl From<types::PhotoPathSize> for PhotoSize {
+impl rt::From<types::PhotoPathSize> for PhotoSize {
     #[inline]
     fn from(value: types::PhotoPathSize) -> Self {
         Self::PhotoPathSize(value)
@@ -3572,34 +3585,34 @@ pub enum GeoPoint {
     Point(types::GeoPoint),
 }
 
-impl ::core::fmt::Debug for GeoPoint {
+impl rt::fmt::Debug for GeoPoint {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for GeoPoint {
+impl rt::PartialEq for GeoPoint {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for GeoPoint {
+impl rt::Serializable for GeoPoint {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x1117dd5f),
+            Self::Empty => rt::write_u32(buf, 0x1117dd5f),
             Self::Point(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for GeoPoint {
+impl<'a> rt::Deserializable<'a> for GeoPoint {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1117dd5f => Self::Empty,
             0xb2a2f663 => Self::Point(types::GeoPoint::deserialize_bare(r)),
@@ -3611,7 +3624,7 @@ impl<'a> Deserializable<'a> for GeoPoint {
     }
 }
 
-impl From<types::GeoPoint> for GeoPoint {
+impl rt::From<types::GeoPoint> for GeoPoint {
     #[inline]
     fn from(value: types::GeoPoint) -> Self {
         Self::Point(value)
@@ -3639,38 +3652,38 @@ pub enum InputNotifyPeer {
     InputNotifyCommunity(types::InputNotifyCommunity),
 }
 
-impl ::core::fmt::Debug for InputNotifyPeer {
+impl rt::fmt::Debug for InputNotifyPeer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputNotifyPeer {
+impl rt::PartialEq for InputNotifyPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputNotifyPeer {
+impl rt::Serializable for InputNotifyPeer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Peer(value) => value.serialize(buf),
-            Self::InputNotifyUsers => write_u32(buf, 0x193b4417),
-            Self::InputNotifyChats => write_u32(buf, 0x4a95e84e),
-            Self::InputNotifyBroadcasts => write_u32(buf, 0xb1db7c7e),
+            Self::InputNotifyUsers => rt::write_u32(buf, 0x193b4417),
+            Self::InputNotifyChats => rt::write_u32(buf, 0x4a95e84e),
+            Self::InputNotifyBroadcasts => rt::write_u32(buf, 0xb1db7c7e),
             Self::InputNotifyForumTopic(value) => value.serialize(buf),
             Self::InputNotifyCommunity(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputNotifyPeer {
+impl<'a> rt::Deserializable<'a> for InputNotifyPeer {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb8bc5b0c => Self::Peer(types::InputNotifyPeer::deserialize_bare(r)),
             0x193b4417 => Self::InputNotifyUsers,
@@ -3694,21 +3707,21 @@ impl<'a> Deserializable<'a> for InputNotifyPeer {
     }
 }
 
-impl From<types::InputNotifyPeer> for InputNotifyPeer {
+impl rt::From<types::InputNotifyPeer> for InputNotifyPeer {
     #[inline]
     fn from(value: types::InputNotifyPeer) -> Self {
         Self::Peer(value)
     }
 }
 
-impl From<types::InputNotifyForumTopic> for InputNotifyPeer {
+impl rt::From<types::InputNotifyForumTopic> for InputNotifyPeer {
     #[inline]
     fn from(value: types::InputNotifyForumTopic) -> Self {
         Self::InputNotifyForumTopic(value)
     }
 }
 
-impl From<types::InputNotifyCommunity> for InputNotifyPeer {
+impl rt::From<types::InputNotifyCommunity> for InputNotifyPeer {
     #[inline]
     fn from(value: types::InputNotifyCommunity) -> Self {
         Self::InputNotifyCommunity(value)
@@ -3728,23 +3741,23 @@ pub enum WallPaper {
     NoFile(types::WallPaperNoFile),
 }
 
-impl ::core::fmt::Debug for WallPaper {
+impl rt::fmt::Debug for WallPaper {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for WallPaper {
+impl rt::PartialEq for WallPaper {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for WallPaper {
+impl rt::Serializable for WallPaper {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Paper(value) => value.serialize(buf),
             Self::NoFile(value) => value.serialize(buf),
@@ -3752,10 +3765,10 @@ impl Serializable for WallPaper {
     }
 }
 
-impl<'a> Deserializable<'a> for WallPaper {
+impl<'a> rt::Deserializable<'a> for WallPaper {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa437c3ed => Self::Paper(types::WallPaper::deserialize_bare(r)),
             0xe0804116 => Self::NoFile(types::WallPaperNoFile::deserialize_bare(r)),
@@ -3767,14 +3780,14 @@ impl<'a> Deserializable<'a> for WallPaper {
     }
 }
 
-impl From<types::WallPaper> for WallPaper {
+impl rt::From<types::WallPaper> for WallPaper {
     #[inline]
     fn from(value: types::WallPaper) -> Self {
         Self::Paper(value)
     }
 }
 
-impl From<types::WallPaperNoFile> for WallPaper {
+impl rt::From<types::WallPaperNoFile> for WallPaper {
     #[inline]
     fn from(value: types::WallPaperNoFile) -> Self {
         Self::NoFile(value)
@@ -3810,35 +3823,35 @@ pub enum ReportReason {
     InputReportReasonPersonalDetails,
 }
 
-impl ::core::fmt::Debug for ReportReason {
+impl rt::fmt::Debug for ReportReason {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for ReportReason {
+impl rt::Serializable for ReportReason {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::InputReportReasonSpam => write_u32(buf, 0x58dbcab8),
-            Self::InputReportReasonViolence => write_u32(buf, 0x1e22c78d),
-            Self::InputReportReasonPornography => write_u32(buf, 0x2e59d922),
-            Self::InputReportReasonChildAbuse => write_u32(buf, 0xadf44ee3),
-            Self::InputReportReasonOther => write_u32(buf, 0xc1e4a2b1),
-            Self::InputReportReasonCopyright => write_u32(buf, 0x9b89f93a),
-            Self::InputReportReasonGeoIrrelevant => write_u32(buf, 0xdbd4feed),
-            Self::InputReportReasonFake => write_u32(buf, 0xf5ddd6e7),
-            Self::InputReportReasonIllegalDrugs => write_u32(buf, 0x0a8eb2be),
-            Self::InputReportReasonPersonalDetails => write_u32(buf, 0x9ec7863d),
+            Self::InputReportReasonSpam => rt::write_u32(buf, 0x58dbcab8),
+            Self::InputReportReasonViolence => rt::write_u32(buf, 0x1e22c78d),
+            Self::InputReportReasonPornography => rt::write_u32(buf, 0x2e59d922),
+            Self::InputReportReasonChildAbuse => rt::write_u32(buf, 0xadf44ee3),
+            Self::InputReportReasonOther => rt::write_u32(buf, 0xc1e4a2b1),
+            Self::InputReportReasonCopyright => rt::write_u32(buf, 0x9b89f93a),
+            Self::InputReportReasonGeoIrrelevant => rt::write_u32(buf, 0xdbd4feed),
+            Self::InputReportReasonFake => rt::write_u32(buf, 0xf5ddd6e7),
+            Self::InputReportReasonIllegalDrugs => rt::write_u32(buf, 0x0a8eb2be),
+            Self::InputReportReasonPersonalDetails => rt::write_u32(buf, 0x9ec7863d),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ReportReason {
+impl<'a> rt::Deserializable<'a> for ReportReason {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x58dbcab8 => Self::InputReportReasonSpam,
             0x1e22c78d => Self::InputReportReasonViolence,
@@ -3906,50 +3919,50 @@ pub enum MessagesFilter {
     InputMessagesFilterPoll,
 }
 
-impl ::core::fmt::Debug for MessagesFilter {
+impl rt::fmt::Debug for MessagesFilter {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for MessagesFilter {
+impl rt::PartialEq for MessagesFilter {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for MessagesFilter {
+impl rt::Serializable for MessagesFilter {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::InputMessagesFilterEmpty => write_u32(buf, 0x57e2f66c),
-            Self::InputMessagesFilterPhotos => write_u32(buf, 0x9609a51c),
-            Self::InputMessagesFilterVideo => write_u32(buf, 0x9fc00e65),
-            Self::InputMessagesFilterPhotoVideo => write_u32(buf, 0x56e9f0e4),
-            Self::InputMessagesFilterDocument => write_u32(buf, 0x9eddf188),
-            Self::InputMessagesFilterUrl => write_u32(buf, 0x7ef0dd87),
-            Self::InputMessagesFilterGif => write_u32(buf, 0xffc86587),
-            Self::InputMessagesFilterVoice => write_u32(buf, 0x50f5c392),
-            Self::InputMessagesFilterMusic => write_u32(buf, 0x3751b49e),
-            Self::InputMessagesFilterChatPhotos => write_u32(buf, 0x3a20ecb8),
+            Self::InputMessagesFilterEmpty => rt::write_u32(buf, 0x57e2f66c),
+            Self::InputMessagesFilterPhotos => rt::write_u32(buf, 0x9609a51c),
+            Self::InputMessagesFilterVideo => rt::write_u32(buf, 0x9fc00e65),
+            Self::InputMessagesFilterPhotoVideo => rt::write_u32(buf, 0x56e9f0e4),
+            Self::InputMessagesFilterDocument => rt::write_u32(buf, 0x9eddf188),
+            Self::InputMessagesFilterUrl => rt::write_u32(buf, 0x7ef0dd87),
+            Self::InputMessagesFilterGif => rt::write_u32(buf, 0xffc86587),
+            Self::InputMessagesFilterVoice => rt::write_u32(buf, 0x50f5c392),
+            Self::InputMessagesFilterMusic => rt::write_u32(buf, 0x3751b49e),
+            Self::InputMessagesFilterChatPhotos => rt::write_u32(buf, 0x3a20ecb8),
             Self::InputMessagesFilterPhoneCalls(value) => value.serialize(buf),
-            Self::InputMessagesFilterRoundVoice => write_u32(buf, 0x7a7c17a4),
-            Self::InputMessagesFilterRoundVideo => write_u32(buf, 0xb549da53),
-            Self::InputMessagesFilterMyMentions => write_u32(buf, 0xc1f8e69a),
-            Self::InputMessagesFilterGeo => write_u32(buf, 0xe7026d0d),
-            Self::InputMessagesFilterContacts => write_u32(buf, 0xe062db83),
-            Self::InputMessagesFilterPinned => write_u32(buf, 0x1bb00451),
-            Self::InputMessagesFilterPoll => write_u32(buf, 0xfa2bc90a),
+            Self::InputMessagesFilterRoundVoice => rt::write_u32(buf, 0x7a7c17a4),
+            Self::InputMessagesFilterRoundVideo => rt::write_u32(buf, 0xb549da53),
+            Self::InputMessagesFilterMyMentions => rt::write_u32(buf, 0xc1f8e69a),
+            Self::InputMessagesFilterGeo => rt::write_u32(buf, 0xe7026d0d),
+            Self::InputMessagesFilterContacts => rt::write_u32(buf, 0xe062db83),
+            Self::InputMessagesFilterPinned => rt::write_u32(buf, 0x1bb00451),
+            Self::InputMessagesFilterPoll => rt::write_u32(buf, 0xfa2bc90a),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for MessagesFilter {
+impl<'a> rt::Deserializable<'a> for MessagesFilter {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x57e2f66c => Self::InputMessagesFilterEmpty,
             0x9609a51c => Self::InputMessagesFilterPhotos,
@@ -3981,7 +3994,7 @@ impl<'a> Deserializable<'a> for MessagesFilter {
     }
 }
 
-impl From<types::InputMessagesFilterPhoneCalls> for MessagesFilter {
+impl rt::From<types::InputMessagesFilterPhoneCalls> for MessagesFilter {
     #[inline]
     fn from(value: types::InputMessagesFilterPhoneCalls) -> Self {
         Self::InputMessagesFilterPhoneCalls(value)
@@ -4064,7 +4077,7 @@ pub enum Update {
     /// `updateBotInlineQuery#496f379c`
     BotInlineQuery(types::UpdateBotInlineQuery),
     /// `updateBotInlineSend#12f12a07`
-    BotInlineSend(Box<types::UpdateBotInlineSend>),
+    BotInlineSend(rt::Box<types::UpdateBotInlineSend>),
     /// `updateEditChannelMessage#1b3f4df7`
     EditChannelMessage(types::UpdateEditChannelMessage),
     /// `updateBotCallbackQuery#b9cfc48d`
@@ -4333,27 +4346,27 @@ pub enum Update {
     WalletTonConnectPendingDisconnect(types::UpdateWalletTonConnectPendingDisconnect),
 }
 
-impl ::core::fmt::Debug for Update {
+impl rt::fmt::Debug for Update {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Update {
+impl rt::PartialEq for Update {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Update {
+impl rt::Serializable for Update {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::NewMessage(value) => value.serialize(buf),
             Self::MessageId(value) => {
-                write_numbers(buf, (0x4e90bfd6_u32, value.id, value.random_id))
+                rt::write_numbers(buf, (0x4e90bfd6_u32, value.id, value.random_id))
             }
             Self::DeleteMessages(value) => value.serialize(buf),
             Self::UserTyping(value) => value.serialize(buf),
@@ -4364,18 +4377,18 @@ impl Serializable for Update {
             Self::NewAuthorization(value) => value.serialize(buf),
             Self::NewEncryptedMessage(value) => value.serialize(buf),
             Self::EncryptedChatTyping(value) => {
-                write_numbers(buf, (0x1710f156_u32, value.chat_id))
+                rt::write_numbers(buf, (0x1710f156_u32, value.chat_id))
             }
             Self::Encryption(value) => value.serialize(buf),
             Self::EncryptedMessagesRead(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0x38fe25b7_u32, value.chat_id, value.max_date, value.date),
                 )
             }
             Self::ChatParticipantAdd(value) => value.serialize(buf),
             Self::ChatParticipantDelete(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0xe32f3d77_u32, value.chat_id, value.user_id, value.version),
                 )
@@ -4391,13 +4404,13 @@ impl Serializable for Update {
             Self::ReadMessagesContents(value) => value.serialize(buf),
             Self::ChannelTooLong(value) => value.serialize(buf),
             Self::Channel(value) => {
-                write_numbers(buf, (0x635b4c09_u32, value.channel_id))
+                rt::write_numbers(buf, (0x635b4c09_u32, value.channel_id))
             }
             Self::NewChannelMessage(value) => value.serialize(buf),
             Self::ReadChannelInbox(value) => value.serialize(buf),
             Self::DeleteChannelMessages(value) => value.serialize(buf),
             Self::ChannelMessageViews(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0xf226ac08_u32, value.channel_id, value.id, value.views),
                 )
@@ -4406,7 +4419,7 @@ impl Serializable for Update {
             Self::NewStickerSet(value) => value.serialize(buf),
             Self::StickerSetsOrder(value) => value.serialize(buf),
             Self::StickerSets(value) => value.serialize(buf),
-            Self::SavedGifs => write_u32(buf, 0x9375341e),
+            Self::SavedGifs => rt::write_u32(buf, 0x9375341e),
             Self::BotInlineQuery(value) => value.serialize(buf),
             Self::BotInlineSend(value) => value.serialize(buf),
             Self::EditChannelMessage(value) => value.serialize(buf),
@@ -4414,13 +4427,13 @@ impl Serializable for Update {
             Self::EditMessage(value) => value.serialize(buf),
             Self::InlineBotCallbackQuery(value) => value.serialize(buf),
             Self::ReadChannelOutbox(value) => {
-                write_numbers(buf, (0xb75f99a9_u32, value.channel_id, value.max_id))
+                rt::write_numbers(buf, (0xb75f99a9_u32, value.channel_id, value.max_id))
             }
             Self::DraftMessage(value) => value.serialize(buf),
-            Self::ReadFeaturedStickers => write_u32(buf, 0x571d2742),
-            Self::RecentStickers => write_u32(buf, 0x9a422c20),
-            Self::Config => write_u32(buf, 0xa229dd06),
-            Self::PtsChanged => write_u32(buf, 0x3354678f),
+            Self::ReadFeaturedStickers => rt::write_u32(buf, 0x571d2742),
+            Self::RecentStickers => rt::write_u32(buf, 0x9a422c20),
+            Self::Config => rt::write_u32(buf, 0xa229dd06),
+            Self::PtsChanged => rt::write_u32(buf, 0x3354678f),
             Self::ChannelWebPage(value) => value.serialize(buf),
             Self::DialogPinned(value) => value.serialize(buf),
             Self::PinnedDialogs(value) => value.serialize(buf),
@@ -4431,11 +4444,11 @@ impl Serializable for Update {
             Self::PhoneCall(value) => value.serialize(buf),
             Self::LangPackTooLong(value) => value.serialize(buf),
             Self::LangPack(value) => value.serialize(buf),
-            Self::FavedStickers => write_u32(buf, 0xe511996d),
+            Self::FavedStickers => rt::write_u32(buf, 0xe511996d),
             Self::ChannelReadMessagesContents(value) => value.serialize(buf),
-            Self::ContactsReset => write_u32(buf, 0x7084a7be),
+            Self::ContactsReset => rt::write_u32(buf, 0x7084a7be),
             Self::ChannelAvailableMessages(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0xb23fc698_u32, value.channel_id, value.available_min_id),
                 )
@@ -4450,21 +4463,21 @@ impl Serializable for Update {
             Self::DeleteScheduledMessages(value) => value.serialize(buf),
             Self::Theme(value) => value.serialize(buf),
             Self::GeoLiveViewed(value) => value.serialize(buf),
-            Self::LoginToken => write_u32(buf, 0x564fe691),
+            Self::LoginToken => rt::write_u32(buf, 0x564fe691),
             Self::MessagePollVote(value) => value.serialize(buf),
             Self::DialogFilter(value) => value.serialize(buf),
             Self::DialogFilterOrder(value) => value.serialize(buf),
-            Self::DialogFilters => write_u32(buf, 0x3504914f),
+            Self::DialogFilters => rt::write_u32(buf, 0x3504914f),
             Self::PhoneCallSignalingData(value) => value.serialize(buf),
             Self::ChannelMessageForwards(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0xd29a27f4_u32, value.channel_id, value.id, value.forwards),
                 )
             }
             Self::ReadChannelDiscussionInbox(value) => value.serialize(buf),
             Self::ReadChannelDiscussionOutbox(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (
                         0x695c9e7c_u32,
@@ -4478,7 +4491,7 @@ impl Serializable for Update {
             Self::ChannelUserTyping(value) => value.serialize(buf),
             Self::PinnedMessages(value) => value.serialize(buf),
             Self::PinnedChannelMessages(value) => value.serialize(buf),
-            Self::Chat(value) => write_numbers(buf, (0xf89a6a4e_u32, value.chat_id)),
+            Self::Chat(value) => rt::write_numbers(buf, (0xf89a6a4e_u32, value.chat_id)),
             Self::GroupCallParticipants(value) => value.serialize(buf),
             Self::GroupCall(value) => value.serialize(buf),
             Self::PeerHistoryTtl(value) => value.serialize(buf),
@@ -4490,25 +4503,25 @@ impl Serializable for Update {
             Self::PendingJoinRequests(value) => value.serialize(buf),
             Self::BotChatInviteRequester(value) => value.serialize(buf),
             Self::MessageReactions(value) => value.serialize(buf),
-            Self::AttachMenuBots => write_u32(buf, 0x17b7a20b),
+            Self::AttachMenuBots => rt::write_u32(buf, 0x17b7a20b),
             Self::WebViewResultSent(value) => {
-                write_numbers(buf, (0x1592b79d_u32, value.query_id))
+                rt::write_numbers(buf, (0x1592b79d_u32, value.query_id))
             }
             Self::BotMenuButton(value) => value.serialize(buf),
-            Self::SavedRingtones => write_u32(buf, 0x74d8be99),
+            Self::SavedRingtones => rt::write_u32(buf, 0x74d8be99),
             Self::TranscribedAudio(value) => value.serialize(buf),
-            Self::ReadFeaturedEmojiStickers => write_u32(buf, 0xfb4c496c),
+            Self::ReadFeaturedEmojiStickers => rt::write_u32(buf, 0xfb4c496c),
             Self::UserEmojiStatus(value) => value.serialize(buf),
-            Self::RecentEmojiStatuses => write_u32(buf, 0x30f443db),
-            Self::RecentReactions => write_u32(buf, 0x6f7863f4),
+            Self::RecentEmojiStatuses => rt::write_u32(buf, 0x30f443db),
+            Self::RecentReactions => rt::write_u32(buf, 0x6f7863f4),
             Self::MoveStickerSetToTop(value) => value.serialize(buf),
             Self::MessageExtendedMedia(value) => value.serialize(buf),
-            Self::User(value) => write_numbers(buf, (0x20529438_u32, value.user_id)),
-            Self::AutoSaveSettings => write_u32(buf, 0xec05b097),
+            Self::User(value) => rt::write_numbers(buf, (0x20529438_u32, value.user_id)),
+            Self::AutoSaveSettings => rt::write_u32(buf, 0xec05b097),
             Self::Story(value) => value.serialize(buf),
             Self::ReadStories(value) => value.serialize(buf),
             Self::StoryId(value) => {
-                write_numbers(buf, (0x1bf335b9_u32, value.id, value.random_id))
+                rt::write_numbers(buf, (0x1bf335b9_u32, value.id, value.random_id))
             }
             Self::StoriesStealthMode(value) => value.serialize(buf),
             Self::SentStoryReaction(value) => value.serialize(buf),
@@ -4519,12 +4532,12 @@ impl Serializable for Update {
             Self::BotMessageReactions(value) => value.serialize(buf),
             Self::SavedDialogPinned(value) => value.serialize(buf),
             Self::PinnedSavedDialogs(value) => value.serialize(buf),
-            Self::SavedReactionTags => write_u32(buf, 0x39c67432),
+            Self::SavedReactionTags => rt::write_u32(buf, 0x39c67432),
             Self::SmsJob(value) => value.serialize(buf),
             Self::QuickReplies(value) => value.serialize(buf),
             Self::NewQuickReply(value) => value.serialize(buf),
             Self::DeleteQuickReply(value) => {
-                write_numbers(buf, (0x53e6f1ec_u32, value.shortcut_id))
+                rt::write_numbers(buf, (0x53e6f1ec_u32, value.shortcut_id))
             }
             Self::QuickReplyMessage(value) => value.serialize(buf),
             Self::DeleteQuickReplyMessages(value) => value.serialize(buf),
@@ -4551,16 +4564,16 @@ impl Serializable for Update {
             Self::StarGiftAuctionState(value) => value.serialize(buf),
             Self::StarGiftAuctionUserState(value) => value.serialize(buf),
             Self::EmojiGameInfo(value) => value.serialize(buf),
-            Self::StarGiftCraftFail => write_u32(buf, 0xac072444),
+            Self::StarGiftCraftFail => rt::write_u32(buf, 0xac072444),
             Self::ChatParticipantRank(value) => value.serialize(buf),
             Self::ManagedBot(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0x4880ed9a_u32, value.user_id, value.bot_id, value.qts),
                 )
             }
             Self::BotGuestChatQuery(value) => value.serialize(buf),
-            Self::AiComposeTones => write_u32(buf, 0x8c0f91fb),
+            Self::AiComposeTones => rt::write_u32(buf, 0x8c0f91fb),
             Self::JoinChatWebViewDecision(value) => value.serialize(buf),
             Self::NewBotConnection(value) => value.serialize(buf),
             Self::WebBrowserSettings(value) => value.serialize(buf),
@@ -4579,10 +4592,10 @@ impl Serializable for Update {
     }
 }
 
-impl<'a> Deserializable<'a> for Update {
+impl<'a> rt::Deserializable<'a> for Update {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1f2b0afd => Self::NewMessage(types::UpdateNewMessage::deserialize_bare(r)),
             0x4e90bfd6 => Self::MessageId(types::UpdateMessageId::deserialize_bare(r)),
@@ -5206,1064 +5219,1064 @@ impl<'a> Deserializable<'a> for Update {
     }
 }
 
-impl From<types::UpdateNewMessage> for Update {
+impl rt::From<types::UpdateNewMessage> for Update {
     #[inline]
     fn from(value: types::UpdateNewMessage) -> Self {
         Self::NewMessage(value)
     }
 }
 
-impl From<types::UpdateMessageId> for Update {
+impl rt::From<types::UpdateMessageId> for Update {
     #[inline]
     fn from(value: types::UpdateMessageId) -> Self {
         Self::MessageId(value)
     }
 }
 
-impl From<types::UpdateDeleteMessages> for Update {
+impl rt::From<types::UpdateDeleteMessages> for Update {
     #[inline]
     fn from(value: types::UpdateDeleteMessages) -> Self {
         Self::DeleteMessages(value)
     }
 }
 
-impl From<types::UpdateUserTyping> for Update {
+impl rt::From<types::UpdateUserTyping> for Update {
     #[inline]
     fn from(value: types::UpdateUserTyping) -> Self {
         Self::UserTyping(value)
     }
 }
 
-impl From<types::UpdateChatUserTyping> for Update {
+impl rt::From<types::UpdateChatUserTyping> for Update {
     #[inline]
     fn from(value: types::UpdateChatUserTyping) -> Self {
         Self::ChatUserTyping(value)
     }
 }
 
-impl From<types::UpdateChatParticipants> for Update {
+impl rt::From<types::UpdateChatParticipants> for Update {
     #[inline]
     fn from(value: types::UpdateChatParticipants) -> Self {
         Self::ChatParticipants(value)
     }
 }
 
-impl From<types::UpdateUserStatus> for Update {
+impl rt::From<types::UpdateUserStatus> for Update {
     #[inline]
     fn from(value: types::UpdateUserStatus) -> Self {
         Self::UserStatus(value)
     }
 }
 
-impl From<types::UpdateUserName> for Update {
+impl rt::From<types::UpdateUserName> for Update {
     #[inline]
     fn from(value: types::UpdateUserName) -> Self {
         Self::UserName(value)
     }
 }
 
-impl From<types::UpdateNewAuthorization> for Update {
+impl rt::From<types::UpdateNewAuthorization> for Update {
     #[inline]
     fn from(value: types::UpdateNewAuthorization) -> Self {
         Self::NewAuthorization(value)
     }
 }
 
-impl From<types::UpdateNewEncryptedMessage> for Update {
+impl rt::From<types::UpdateNewEncryptedMessage> for Update {
     #[inline]
     fn from(value: types::UpdateNewEncryptedMessage) -> Self {
         Self::NewEncryptedMessage(value)
     }
 }
 
-impl From<types::UpdateEncryptedChatTyping> for Update {
+impl rt::From<types::UpdateEncryptedChatTyping> for Update {
     #[inline]
     fn from(value: types::UpdateEncryptedChatTyping) -> Self {
         Self::EncryptedChatTyping(value)
     }
 }
 
-impl From<types::UpdateEncryption> for Update {
+impl rt::From<types::UpdateEncryption> for Update {
     #[inline]
     fn from(value: types::UpdateEncryption) -> Self {
         Self::Encryption(value)
     }
 }
 
-impl From<types::UpdateEncryptedMessagesRead> for Update {
+impl rt::From<types::UpdateEncryptedMessagesRead> for Update {
     #[inline]
     fn from(value: types::UpdateEncryptedMessagesRead) -> Self {
         Self::EncryptedMessagesRead(value)
     }
 }
 
-impl From<types::UpdateChatParticipantAdd> for Update {
+impl rt::From<types::UpdateChatParticipantAdd> for Update {
     #[inline]
     fn from(value: types::UpdateChatParticipantAdd) -> Self {
         Self::ChatParticipantAdd(value)
     }
 }
 
-impl From<types::UpdateChatParticipantDelete> for Update {
+impl rt::From<types::UpdateChatParticipantDelete> for Update {
     #[inline]
     fn from(value: types::UpdateChatParticipantDelete) -> Self {
         Self::ChatParticipantDelete(value)
     }
 }
 
-impl From<types::UpdateDcOptions> for Update {
+impl rt::From<types::UpdateDcOptions> for Update {
     #[inline]
     fn from(value: types::UpdateDcOptions) -> Self {
         Self::DcOptions(value)
     }
 }
 
-impl From<types::UpdateNotifySettings> for Update {
+impl rt::From<types::UpdateNotifySettings> for Update {
     #[inline]
     fn from(value: types::UpdateNotifySettings) -> Self {
         Self::NotifySettings(value)
     }
 }
 
-impl From<types::UpdateServiceNotification> for Update {
+impl rt::From<types::UpdateServiceNotification> for Update {
     #[inline]
     fn from(value: types::UpdateServiceNotification) -> Self {
         Self::ServiceNotification(value)
     }
 }
 
-impl From<types::UpdatePrivacy> for Update {
+impl rt::From<types::UpdatePrivacy> for Update {
     #[inline]
     fn from(value: types::UpdatePrivacy) -> Self {
         Self::Privacy(value)
     }
 }
 
-impl From<types::UpdateUserPhone> for Update {
+impl rt::From<types::UpdateUserPhone> for Update {
     #[inline]
     fn from(value: types::UpdateUserPhone) -> Self {
         Self::UserPhone(value)
     }
 }
 
-impl From<types::UpdateReadHistoryInbox> for Update {
+impl rt::From<types::UpdateReadHistoryInbox> for Update {
     #[inline]
     fn from(value: types::UpdateReadHistoryInbox) -> Self {
         Self::ReadHistoryInbox(value)
     }
 }
 
-impl From<types::UpdateReadHistoryOutbox> for Update {
+impl rt::From<types::UpdateReadHistoryOutbox> for Update {
     #[inline]
     fn from(value: types::UpdateReadHistoryOutbox) -> Self {
         Self::ReadHistoryOutbox(value)
     }
 }
 
-impl From<types::UpdateWebPage> for Update {
+impl rt::From<types::UpdateWebPage> for Update {
     #[inline]
     fn from(value: types::UpdateWebPage) -> Self {
         Self::WebPage(value)
     }
 }
 
-impl From<types::UpdateReadMessagesContents> for Update {
+impl rt::From<types::UpdateReadMessagesContents> for Update {
     #[inline]
     fn from(value: types::UpdateReadMessagesContents) -> Self {
         Self::ReadMessagesContents(value)
     }
 }
 
-impl From<types::UpdateChannelTooLong> for Update {
+impl rt::From<types::UpdateChannelTooLong> for Update {
     #[inline]
     fn from(value: types::UpdateChannelTooLong) -> Self {
         Self::ChannelTooLong(value)
     }
 }
 
-impl From<types::UpdateChannel> for Update {
+impl rt::From<types::UpdateChannel> for Update {
     #[inline]
     fn from(value: types::UpdateChannel) -> Self {
         Self::Channel(value)
     }
 }
 
-impl From<types::UpdateNewChannelMessage> for Update {
+impl rt::From<types::UpdateNewChannelMessage> for Update {
     #[inline]
     fn from(value: types::UpdateNewChannelMessage) -> Self {
         Self::NewChannelMessage(value)
     }
 }
 
-impl From<types::UpdateReadChannelInbox> for Update {
+impl rt::From<types::UpdateReadChannelInbox> for Update {
     #[inline]
     fn from(value: types::UpdateReadChannelInbox) -> Self {
         Self::ReadChannelInbox(value)
     }
 }
 
-impl From<types::UpdateDeleteChannelMessages> for Update {
+impl rt::From<types::UpdateDeleteChannelMessages> for Update {
     #[inline]
     fn from(value: types::UpdateDeleteChannelMessages) -> Self {
         Self::DeleteChannelMessages(value)
     }
 }
 
-impl From<types::UpdateChannelMessageViews> for Update {
+impl rt::From<types::UpdateChannelMessageViews> for Update {
     #[inline]
     fn from(value: types::UpdateChannelMessageViews) -> Self {
         Self::ChannelMessageViews(value)
     }
 }
 
-impl From<types::UpdateChatParticipantAdmin> for Update {
+impl rt::From<types::UpdateChatParticipantAdmin> for Update {
     #[inline]
     fn from(value: types::UpdateChatParticipantAdmin) -> Self {
         Self::ChatParticipantAdmin(value)
     }
 }
 
-impl From<types::UpdateNewStickerSet> for Update {
+impl rt::From<types::UpdateNewStickerSet> for Update {
     #[inline]
     fn from(value: types::UpdateNewStickerSet) -> Self {
         Self::NewStickerSet(value)
     }
 }
 
-impl From<types::UpdateStickerSetsOrder> for Update {
+impl rt::From<types::UpdateStickerSetsOrder> for Update {
     #[inline]
     fn from(value: types::UpdateStickerSetsOrder) -> Self {
         Self::StickerSetsOrder(value)
     }
 }
 
-impl From<types::UpdateStickerSets> for Update {
+impl rt::From<types::UpdateStickerSets> for Update {
     #[inline]
     fn from(value: types::UpdateStickerSets) -> Self {
         Self::StickerSets(value)
     }
 }
 
-impl From<types::UpdateBotInlineQuery> for Update {
+impl rt::From<types::UpdateBotInlineQuery> for Update {
     #[inline]
     fn from(value: types::UpdateBotInlineQuery) -> Self {
         Self::BotInlineQuery(value)
     }
 }
 
-impl From<types::UpdateBotInlineSend> for Update {
+impl rt::From<types::UpdateBotInlineSend> for Update {
     #[inline]
     fn from(value: types::UpdateBotInlineSend) -> Self {
-        Self::BotInlineSend(Box::new(value))
+        Self::BotInlineSend(rt::Box::new(value))
     }
 }
 
-impl From<types::UpdateEditChannelMessage> for Update {
+impl rt::From<types::UpdateEditChannelMessage> for Update {
     #[inline]
     fn from(value: types::UpdateEditChannelMessage) -> Self {
         Self::EditChannelMessage(value)
     }
 }
 
-impl From<types::UpdateBotCallbackQuery> for Update {
+impl rt::From<types::UpdateBotCallbackQuery> for Update {
     #[inline]
     fn from(value: types::UpdateBotCallbackQuery) -> Self {
         Self::BotCallbackQuery(value)
     }
 }
 
-impl From<types::UpdateEditMessage> for Update {
+impl rt::From<types::UpdateEditMessage> for Update {
     #[inline]
     fn from(value: types::UpdateEditMessage) -> Self {
         Self::EditMessage(value)
     }
 }
 
-impl From<types::UpdateInlineBotCallbackQuery> for Update {
+impl rt::From<types::UpdateInlineBotCallbackQuery> for Update {
     #[inline]
     fn from(value: types::UpdateInlineBotCallbackQuery) -> Self {
         Self::InlineBotCallbackQuery(value)
     }
 }
 
-impl From<types::UpdateReadChannelOutbox> for Update {
+impl rt::From<types::UpdateReadChannelOutbox> for Update {
     #[inline]
     fn from(value: types::UpdateReadChannelOutbox) -> Self {
         Self::ReadChannelOutbox(value)
     }
 }
 
-impl From<types::UpdateDraftMessage> for Update {
+impl rt::From<types::UpdateDraftMessage> for Update {
     #[inline]
     fn from(value: types::UpdateDraftMessage) -> Self {
         Self::DraftMessage(value)
     }
 }
 
-impl From<types::UpdateChannelWebPage> for Update {
+impl rt::From<types::UpdateChannelWebPage> for Update {
     #[inline]
     fn from(value: types::UpdateChannelWebPage) -> Self {
         Self::ChannelWebPage(value)
     }
 }
 
-impl From<types::UpdateDialogPinned> for Update {
+impl rt::From<types::UpdateDialogPinned> for Update {
     #[inline]
     fn from(value: types::UpdateDialogPinned) -> Self {
         Self::DialogPinned(value)
     }
 }
 
-impl From<types::UpdatePinnedDialogs> for Update {
+impl rt::From<types::UpdatePinnedDialogs> for Update {
     #[inline]
     fn from(value: types::UpdatePinnedDialogs) -> Self {
         Self::PinnedDialogs(value)
     }
 }
 
-impl From<types::UpdateBotWebhookJson> for Update {
+impl rt::From<types::UpdateBotWebhookJson> for Update {
     #[inline]
     fn from(value: types::UpdateBotWebhookJson) -> Self {
         Self::BotWebhookJson(value)
     }
 }
 
-impl From<types::UpdateBotWebhookJsonQuery> for Update {
+impl rt::From<types::UpdateBotWebhookJsonQuery> for Update {
     #[inline]
     fn from(value: types::UpdateBotWebhookJsonQuery) -> Self {
         Self::BotWebhookJsonQuery(value)
     }
 }
 
-impl From<types::UpdateBotShippingQuery> for Update {
+impl rt::From<types::UpdateBotShippingQuery> for Update {
     #[inline]
     fn from(value: types::UpdateBotShippingQuery) -> Self {
         Self::BotShippingQuery(value)
     }
 }
 
-impl From<types::UpdateBotPrecheckoutQuery> for Update {
+impl rt::From<types::UpdateBotPrecheckoutQuery> for Update {
     #[inline]
     fn from(value: types::UpdateBotPrecheckoutQuery) -> Self {
         Self::BotPrecheckoutQuery(value)
     }
 }
 
-impl From<types::UpdatePhoneCall> for Update {
+impl rt::From<types::UpdatePhoneCall> for Update {
     #[inline]
     fn from(value: types::UpdatePhoneCall) -> Self {
         Self::PhoneCall(value)
     }
 }
 
-impl From<types::UpdateLangPackTooLong> for Update {
+impl rt::From<types::UpdateLangPackTooLong> for Update {
     #[inline]
     fn from(value: types::UpdateLangPackTooLong) -> Self {
         Self::LangPackTooLong(value)
     }
 }
 
-impl From<types::UpdateLangPack> for Update {
+impl rt::From<types::UpdateLangPack> for Update {
     #[inline]
     fn from(value: types::UpdateLangPack) -> Self {
         Self::LangPack(value)
     }
 }
 
-impl From<types::UpdateChannelReadMessagesContents> for Update {
+impl rt::From<types::UpdateChannelReadMessagesContents> for Update {
     #[inline]
     fn from(value: types::UpdateChannelReadMessagesContents) -> Self {
         Self::ChannelReadMessagesContents(value)
     }
 }
 
-impl From<types::UpdateChannelAvailableMessages> for Update {
+impl rt::From<types::UpdateChannelAvailableMessages> for Update {
     #[inline]
     fn from(value: types::UpdateChannelAvailableMessages) -> Self {
         Self::ChannelAvailableMessages(value)
     }
 }
 
-impl From<types::UpdateDialogUnreadMark> for Update {
+impl rt::From<types::UpdateDialogUnreadMark> for Update {
     #[inline]
     fn from(value: types::UpdateDialogUnreadMark) -> Self {
         Self::DialogUnreadMark(value)
     }
 }
 
-impl From<types::UpdateMessagePoll> for Update {
+impl rt::From<types::UpdateMessagePoll> for Update {
     #[inline]
     fn from(value: types::UpdateMessagePoll) -> Self {
         Self::MessagePoll(value)
     }
 }
 
-impl From<types::UpdateChatDefaultBannedRights> for Update {
+impl rt::From<types::UpdateChatDefaultBannedRights> for Update {
     #[inline]
     fn from(value: types::UpdateChatDefaultBannedRights) -> Self {
         Self::ChatDefaultBannedRights(value)
     }
 }
 
-impl From<types::UpdateFolderPeers> for Update {
+impl rt::From<types::UpdateFolderPeers> for Update {
     #[inline]
     fn from(value: types::UpdateFolderPeers) -> Self {
         Self::FolderPeers(value)
     }
 }
 
-impl From<types::UpdatePeerSettings> for Update {
+impl rt::From<types::UpdatePeerSettings> for Update {
     #[inline]
     fn from(value: types::UpdatePeerSettings) -> Self {
         Self::PeerSettings(value)
     }
 }
 
-impl From<types::UpdatePeerLocated> for Update {
+impl rt::From<types::UpdatePeerLocated> for Update {
     #[inline]
     fn from(value: types::UpdatePeerLocated) -> Self {
         Self::PeerLocated(value)
     }
 }
 
-impl From<types::UpdateNewScheduledMessage> for Update {
+impl rt::From<types::UpdateNewScheduledMessage> for Update {
     #[inline]
     fn from(value: types::UpdateNewScheduledMessage) -> Self {
         Self::NewScheduledMessage(value)
     }
 }
 
-impl From<types::UpdateDeleteScheduledMessages> for Update {
+impl rt::From<types::UpdateDeleteScheduledMessages> for Update {
     #[inline]
     fn from(value: types::UpdateDeleteScheduledMessages) -> Self {
         Self::DeleteScheduledMessages(value)
     }
 }
 
-impl From<types::UpdateTheme> for Update {
+impl rt::From<types::UpdateTheme> for Update {
     #[inline]
     fn from(value: types::UpdateTheme) -> Self {
         Self::Theme(value)
     }
 }
 
-impl From<types::UpdateGeoLiveViewed> for Update {
+impl rt::From<types::UpdateGeoLiveViewed> for Update {
     #[inline]
     fn from(value: types::UpdateGeoLiveViewed) -> Self {
         Self::GeoLiveViewed(value)
     }
 }
 
-impl From<types::UpdateMessagePollVote> for Update {
+impl rt::From<types::UpdateMessagePollVote> for Update {
     #[inline]
     fn from(value: types::UpdateMessagePollVote) -> Self {
         Self::MessagePollVote(value)
     }
 }
 
-impl From<types::UpdateDialogFilter> for Update {
+impl rt::From<types::UpdateDialogFilter> for Update {
     #[inline]
     fn from(value: types::UpdateDialogFilter) -> Self {
         Self::DialogFilter(value)
     }
 }
 
-impl From<types::UpdateDialogFilterOrder> for Update {
+impl rt::From<types::UpdateDialogFilterOrder> for Update {
     #[inline]
     fn from(value: types::UpdateDialogFilterOrder) -> Self {
         Self::DialogFilterOrder(value)
     }
 }
 
-impl From<types::UpdatePhoneCallSignalingData> for Update {
+impl rt::From<types::UpdatePhoneCallSignalingData> for Update {
     #[inline]
     fn from(value: types::UpdatePhoneCallSignalingData) -> Self {
         Self::PhoneCallSignalingData(value)
     }
 }
 
-impl From<types::UpdateChannelMessageForwards> for Update {
+impl rt::From<types::UpdateChannelMessageForwards> for Update {
     #[inline]
     fn from(value: types::UpdateChannelMessageForwards) -> Self {
         Self::ChannelMessageForwards(value)
     }
 }
 
-impl From<types::UpdateReadChannelDiscussionInbox> for Update {
+impl rt::From<types::UpdateReadChannelDiscussionInbox> for Update {
     #[inline]
     fn from(value: types::UpdateReadChannelDiscussionInbox) -> Self {
         Self::ReadChannelDiscussionInbox(value)
     }
 }
 
-impl From<types::UpdateReadChannelDiscussionOutbox> for Update {
+impl rt::From<types::UpdateReadChannelDiscussionOutbox> for Update {
     #[inline]
     fn from(value: types::UpdateReadChannelDiscussionOutbox) -> Self {
         Self::ReadChannelDiscussionOutbox(value)
     }
 }
 
-impl From<types::UpdatePeerBlocked> for Update {
+impl rt::From<types::UpdatePeerBlocked> for Update {
     #[inline]
     fn from(value: types::UpdatePeerBlocked) -> Self {
         Self::PeerBlocked(value)
     }
 }
 
-impl From<types::UpdateChannelUserTyping> for Update {
+impl rt::From<types::UpdateChannelUserTyping> for Update {
     #[inline]
     fn from(value: types::UpdateChannelUserTyping) -> Self {
         Self::ChannelUserTyping(value)
     }
 }
 
-impl From<types::UpdatePinnedMessages> for Update {
+impl rt::From<types::UpdatePinnedMessages> for Update {
     #[inline]
     fn from(value: types::UpdatePinnedMessages) -> Self {
         Self::PinnedMessages(value)
     }
 }
 
-impl From<types::UpdatePinnedChannelMessages> for Update {
+impl rt::From<types::UpdatePinnedChannelMessages> for Update {
     #[inline]
     fn from(value: types::UpdatePinnedChannelMessages) -> Self {
         Self::PinnedChannelMessages(value)
     }
 }
 
-impl From<types::UpdateChat> for Update {
+impl rt::From<types::UpdateChat> for Update {
     #[inline]
     fn from(value: types::UpdateChat) -> Self {
         Self::Chat(value)
     }
 }
 
-impl From<types::UpdateGroupCallParticipants> for Update {
+impl rt::From<types::UpdateGroupCallParticipants> for Update {
     #[inline]
     fn from(value: types::UpdateGroupCallParticipants) -> Self {
         Self::GroupCallParticipants(value)
     }
 }
 
-impl From<types::UpdateGroupCall> for Update {
+impl rt::From<types::UpdateGroupCall> for Update {
     #[inline]
     fn from(value: types::UpdateGroupCall) -> Self {
         Self::GroupCall(value)
     }
 }
 
-impl From<types::UpdatePeerHistoryTtl> for Update {
+impl rt::From<types::UpdatePeerHistoryTtl> for Update {
     #[inline]
     fn from(value: types::UpdatePeerHistoryTtl) -> Self {
         Self::PeerHistoryTtl(value)
     }
 }
 
-impl From<types::UpdateChatParticipant> for Update {
+impl rt::From<types::UpdateChatParticipant> for Update {
     #[inline]
     fn from(value: types::UpdateChatParticipant) -> Self {
         Self::ChatParticipant(value)
     }
 }
 
-impl From<types::UpdateChannelParticipant> for Update {
+impl rt::From<types::UpdateChannelParticipant> for Update {
     #[inline]
     fn from(value: types::UpdateChannelParticipant) -> Self {
         Self::ChannelParticipant(value)
     }
 }
 
-impl From<types::UpdateBotStopped> for Update {
+impl rt::From<types::UpdateBotStopped> for Update {
     #[inline]
     fn from(value: types::UpdateBotStopped) -> Self {
         Self::BotStopped(value)
     }
 }
 
-impl From<types::UpdateGroupCallConnection> for Update {
+impl rt::From<types::UpdateGroupCallConnection> for Update {
     #[inline]
     fn from(value: types::UpdateGroupCallConnection) -> Self {
         Self::GroupCallConnection(value)
     }
 }
 
-impl From<types::UpdateBotCommands> for Update {
+impl rt::From<types::UpdateBotCommands> for Update {
     #[inline]
     fn from(value: types::UpdateBotCommands) -> Self {
         Self::BotCommands(value)
     }
 }
 
-impl From<types::UpdatePendingJoinRequests> for Update {
+impl rt::From<types::UpdatePendingJoinRequests> for Update {
     #[inline]
     fn from(value: types::UpdatePendingJoinRequests) -> Self {
         Self::PendingJoinRequests(value)
     }
 }
 
-impl From<types::UpdateBotChatInviteRequester> for Update {
+impl rt::From<types::UpdateBotChatInviteRequester> for Update {
     #[inline]
     fn from(value: types::UpdateBotChatInviteRequester) -> Self {
         Self::BotChatInviteRequester(value)
     }
 }
 
-impl From<types::UpdateMessageReactions> for Update {
+impl rt::From<types::UpdateMessageReactions> for Update {
     #[inline]
     fn from(value: types::UpdateMessageReactions) -> Self {
         Self::MessageReactions(value)
     }
 }
 
-impl From<types::UpdateWebViewResultSent> for Update {
+impl rt::From<types::UpdateWebViewResultSent> for Update {
     #[inline]
     fn from(value: types::UpdateWebViewResultSent) -> Self {
         Self::WebViewResultSent(value)
     }
 }
 
-impl From<types::UpdateBotMenuButton> for Update {
+impl rt::From<types::UpdateBotMenuButton> for Update {
     #[inline]
     fn from(value: types::UpdateBotMenuButton) -> Self {
         Self::BotMenuButton(value)
     }
 }
 
-impl From<types::UpdateTranscribedAudio> for Update {
+impl rt::From<types::UpdateTranscribedAudio> for Update {
     #[inline]
     fn from(value: types::UpdateTranscribedAudio) -> Self {
         Self::TranscribedAudio(value)
     }
 }
 
-impl From<types::UpdateUserEmojiStatus> for Update {
+impl rt::From<types::UpdateUserEmojiStatus> for Update {
     #[inline]
     fn from(value: types::UpdateUserEmojiStatus) -> Self {
         Self::UserEmojiStatus(value)
     }
 }
 
-impl From<types::UpdateMoveStickerSetToTop> for Update {
+impl rt::From<types::UpdateMoveStickerSetToTop> for Update {
     #[inline]
     fn from(value: types::UpdateMoveStickerSetToTop) -> Self {
         Self::MoveStickerSetToTop(value)
     }
 }
 
-impl From<types::UpdateMessageExtendedMedia> for Update {
+impl rt::From<types::UpdateMessageExtendedMedia> for Update {
     #[inline]
     fn from(value: types::UpdateMessageExtendedMedia) -> Self {
         Self::MessageExtendedMedia(value)
     }
 }
 
-impl From<types::UpdateUser> for Update {
+impl rt::From<types::UpdateUser> for Update {
     #[inline]
     fn from(value: types::UpdateUser) -> Self {
         Self::User(value)
     }
 }
 
-impl From<types::UpdateStory> for Update {
+impl rt::From<types::UpdateStory> for Update {
     #[inline]
     fn from(value: types::UpdateStory) -> Self {
         Self::Story(value)
     }
 }
 
-impl From<types::UpdateReadStories> for Update {
+impl rt::From<types::UpdateReadStories> for Update {
     #[inline]
     fn from(value: types::UpdateReadStories) -> Self {
         Self::ReadStories(value)
     }
 }
 
-impl From<types::UpdateStoryId> for Update {
+impl rt::From<types::UpdateStoryId> for Update {
     #[inline]
     fn from(value: types::UpdateStoryId) -> Self {
         Self::StoryId(value)
     }
 }
 
-impl From<types::UpdateStoriesStealthMode> for Update {
+impl rt::From<types::UpdateStoriesStealthMode> for Update {
     #[inline]
     fn from(value: types::UpdateStoriesStealthMode) -> Self {
         Self::StoriesStealthMode(value)
     }
 }
 
-impl From<types::UpdateSentStoryReaction> for Update {
+impl rt::From<types::UpdateSentStoryReaction> for Update {
     #[inline]
     fn from(value: types::UpdateSentStoryReaction) -> Self {
         Self::SentStoryReaction(value)
     }
 }
 
-impl From<types::UpdateBotChatBoost> for Update {
+impl rt::From<types::UpdateBotChatBoost> for Update {
     #[inline]
     fn from(value: types::UpdateBotChatBoost) -> Self {
         Self::BotChatBoost(value)
     }
 }
 
-impl From<types::UpdateChannelViewForumAsMessages> for Update {
+impl rt::From<types::UpdateChannelViewForumAsMessages> for Update {
     #[inline]
     fn from(value: types::UpdateChannelViewForumAsMessages) -> Self {
         Self::ChannelViewForumAsMessages(value)
     }
 }
 
-impl From<types::UpdatePeerWallpaper> for Update {
+impl rt::From<types::UpdatePeerWallpaper> for Update {
     #[inline]
     fn from(value: types::UpdatePeerWallpaper) -> Self {
         Self::PeerWallpaper(value)
     }
 }
 
-impl From<types::UpdateBotMessageReaction> for Update {
+impl rt::From<types::UpdateBotMessageReaction> for Update {
     #[inline]
     fn from(value: types::UpdateBotMessageReaction) -> Self {
         Self::BotMessageReaction(value)
     }
 }
 
-impl From<types::UpdateBotMessageReactions> for Update {
+impl rt::From<types::UpdateBotMessageReactions> for Update {
     #[inline]
     fn from(value: types::UpdateBotMessageReactions) -> Self {
         Self::BotMessageReactions(value)
     }
 }
 
-impl From<types::UpdateSavedDialogPinned> for Update {
+impl rt::From<types::UpdateSavedDialogPinned> for Update {
     #[inline]
     fn from(value: types::UpdateSavedDialogPinned) -> Self {
         Self::SavedDialogPinned(value)
     }
 }
 
-impl From<types::UpdatePinnedSavedDialogs> for Update {
+impl rt::From<types::UpdatePinnedSavedDialogs> for Update {
     #[inline]
     fn from(value: types::UpdatePinnedSavedDialogs) -> Self {
         Self::PinnedSavedDialogs(value)
     }
 }
 
-impl From<types::UpdateSmsJob> for Update {
+impl rt::From<types::UpdateSmsJob> for Update {
     #[inline]
     fn from(value: types::UpdateSmsJob) -> Self {
         Self::SmsJob(value)
     }
 }
 
-impl From<types::UpdateQuickReplies> for Update {
+impl rt::From<types::UpdateQuickReplies> for Update {
     #[inline]
     fn from(value: types::UpdateQuickReplies) -> Self {
         Self::QuickReplies(value)
     }
 }
 
-impl From<types::UpdateNewQuickReply> for Update {
+impl rt::From<types::UpdateNewQuickReply> for Update {
     #[inline]
     fn from(value: types::UpdateNewQuickReply) -> Self {
         Self::NewQuickReply(value)
     }
 }
 
-impl From<types::UpdateDeleteQuickReply> for Update {
+impl rt::From<types::UpdateDeleteQuickReply> for Update {
     #[inline]
     fn from(value: types::UpdateDeleteQuickReply) -> Self {
         Self::DeleteQuickReply(value)
     }
 }
 
-impl From<types::UpdateQuickReplyMessage> for Update {
+impl rt::From<types::UpdateQuickReplyMessage> for Update {
     #[inline]
     fn from(value: types::UpdateQuickReplyMessage) -> Self {
         Self::QuickReplyMessage(value)
     }
 }
 
-impl From<types::UpdateDeleteQuickReplyMessages> for Update {
+impl rt::From<types::UpdateDeleteQuickReplyMessages> for Update {
     #[inline]
     fn from(value: types::UpdateDeleteQuickReplyMessages) -> Self {
         Self::DeleteQuickReplyMessages(value)
     }
 }
 
-impl From<types::UpdateBotBusinessConnect> for Update {
+impl rt::From<types::UpdateBotBusinessConnect> for Update {
     #[inline]
     fn from(value: types::UpdateBotBusinessConnect) -> Self {
         Self::BotBusinessConnect(value)
     }
 }
 
-impl From<types::UpdateBotNewBusinessMessage> for Update {
+impl rt::From<types::UpdateBotNewBusinessMessage> for Update {
     #[inline]
     fn from(value: types::UpdateBotNewBusinessMessage) -> Self {
         Self::BotNewBusinessMessage(value)
     }
 }
 
-impl From<types::UpdateBotEditBusinessMessage> for Update {
+impl rt::From<types::UpdateBotEditBusinessMessage> for Update {
     #[inline]
     fn from(value: types::UpdateBotEditBusinessMessage) -> Self {
         Self::BotEditBusinessMessage(value)
     }
 }
 
-impl From<types::UpdateBotDeleteBusinessMessage> for Update {
+impl rt::From<types::UpdateBotDeleteBusinessMessage> for Update {
     #[inline]
     fn from(value: types::UpdateBotDeleteBusinessMessage) -> Self {
         Self::BotDeleteBusinessMessage(value)
     }
 }
 
-impl From<types::UpdateNewStoryReaction> for Update {
+impl rt::From<types::UpdateNewStoryReaction> for Update {
     #[inline]
     fn from(value: types::UpdateNewStoryReaction) -> Self {
         Self::NewStoryReaction(value)
     }
 }
 
-impl From<types::UpdateStarsBalance> for Update {
+impl rt::From<types::UpdateStarsBalance> for Update {
     #[inline]
     fn from(value: types::UpdateStarsBalance) -> Self {
         Self::StarsBalance(value)
     }
 }
 
-impl From<types::UpdateBusinessBotCallbackQuery> for Update {
+impl rt::From<types::UpdateBusinessBotCallbackQuery> for Update {
     #[inline]
     fn from(value: types::UpdateBusinessBotCallbackQuery) -> Self {
         Self::BusinessBotCallbackQuery(value)
     }
 }
 
-impl From<types::UpdateStarsRevenueStatus> for Update {
+impl rt::From<types::UpdateStarsRevenueStatus> for Update {
     #[inline]
     fn from(value: types::UpdateStarsRevenueStatus) -> Self {
         Self::StarsRevenueStatus(value)
     }
 }
 
-impl From<types::UpdateBotPurchasedPaidMedia> for Update {
+impl rt::From<types::UpdateBotPurchasedPaidMedia> for Update {
     #[inline]
     fn from(value: types::UpdateBotPurchasedPaidMedia) -> Self {
         Self::BotPurchasedPaidMedia(value)
     }
 }
 
-impl From<types::UpdatePaidReactionPrivacy> for Update {
+impl rt::From<types::UpdatePaidReactionPrivacy> for Update {
     #[inline]
     fn from(value: types::UpdatePaidReactionPrivacy) -> Self {
         Self::PaidReactionPrivacy(value)
     }
 }
 
-impl From<types::UpdateSentPhoneCode> for Update {
+impl rt::From<types::UpdateSentPhoneCode> for Update {
     #[inline]
     fn from(value: types::UpdateSentPhoneCode) -> Self {
         Self::SentPhoneCode(value)
     }
 }
 
-impl From<types::UpdateGroupCallChainBlocks> for Update {
+impl rt::From<types::UpdateGroupCallChainBlocks> for Update {
     #[inline]
     fn from(value: types::UpdateGroupCallChainBlocks) -> Self {
         Self::GroupCallChainBlocks(value)
     }
 }
 
-impl From<types::UpdateReadMonoForumInbox> for Update {
+impl rt::From<types::UpdateReadMonoForumInbox> for Update {
     #[inline]
     fn from(value: types::UpdateReadMonoForumInbox) -> Self {
         Self::ReadMonoForumInbox(value)
     }
 }
 
-impl From<types::UpdateReadMonoForumOutbox> for Update {
+impl rt::From<types::UpdateReadMonoForumOutbox> for Update {
     #[inline]
     fn from(value: types::UpdateReadMonoForumOutbox) -> Self {
         Self::ReadMonoForumOutbox(value)
     }
 }
 
-impl From<types::UpdateMonoForumNoPaidException> for Update {
+impl rt::From<types::UpdateMonoForumNoPaidException> for Update {
     #[inline]
     fn from(value: types::UpdateMonoForumNoPaidException) -> Self {
         Self::MonoForumNoPaidException(value)
     }
 }
 
-impl From<types::UpdateGroupCallMessage> for Update {
+impl rt::From<types::UpdateGroupCallMessage> for Update {
     #[inline]
     fn from(value: types::UpdateGroupCallMessage) -> Self {
         Self::GroupCallMessage(value)
     }
 }
 
-impl From<types::UpdateGroupCallEncryptedMessage> for Update {
+impl rt::From<types::UpdateGroupCallEncryptedMessage> for Update {
     #[inline]
     fn from(value: types::UpdateGroupCallEncryptedMessage) -> Self {
         Self::GroupCallEncryptedMessage(value)
     }
 }
 
-impl From<types::UpdatePinnedForumTopic> for Update {
+impl rt::From<types::UpdatePinnedForumTopic> for Update {
     #[inline]
     fn from(value: types::UpdatePinnedForumTopic) -> Self {
         Self::PinnedForumTopic(value)
     }
 }
 
-impl From<types::UpdatePinnedForumTopics> for Update {
+impl rt::From<types::UpdatePinnedForumTopics> for Update {
     #[inline]
     fn from(value: types::UpdatePinnedForumTopics) -> Self {
         Self::PinnedForumTopics(value)
     }
 }
 
-impl From<types::UpdateDeleteGroupCallMessages> for Update {
+impl rt::From<types::UpdateDeleteGroupCallMessages> for Update {
     #[inline]
     fn from(value: types::UpdateDeleteGroupCallMessages) -> Self {
         Self::DeleteGroupCallMessages(value)
     }
 }
 
-impl From<types::UpdateStarGiftAuctionState> for Update {
+impl rt::From<types::UpdateStarGiftAuctionState> for Update {
     #[inline]
     fn from(value: types::UpdateStarGiftAuctionState) -> Self {
         Self::StarGiftAuctionState(value)
     }
 }
 
-impl From<types::UpdateStarGiftAuctionUserState> for Update {
+impl rt::From<types::UpdateStarGiftAuctionUserState> for Update {
     #[inline]
     fn from(value: types::UpdateStarGiftAuctionUserState) -> Self {
         Self::StarGiftAuctionUserState(value)
     }
 }
 
-impl From<types::UpdateEmojiGameInfo> for Update {
+impl rt::From<types::UpdateEmojiGameInfo> for Update {
     #[inline]
     fn from(value: types::UpdateEmojiGameInfo) -> Self {
         Self::EmojiGameInfo(value)
     }
 }
 
-impl From<types::UpdateChatParticipantRank> for Update {
+impl rt::From<types::UpdateChatParticipantRank> for Update {
     #[inline]
     fn from(value: types::UpdateChatParticipantRank) -> Self {
         Self::ChatParticipantRank(value)
     }
 }
 
-impl From<types::UpdateManagedBot> for Update {
+impl rt::From<types::UpdateManagedBot> for Update {
     #[inline]
     fn from(value: types::UpdateManagedBot) -> Self {
         Self::ManagedBot(value)
     }
 }
 
-impl From<types::UpdateBotGuestChatQuery> for Update {
+impl rt::From<types::UpdateBotGuestChatQuery> for Update {
     #[inline]
     fn from(value: types::UpdateBotGuestChatQuery) -> Self {
         Self::BotGuestChatQuery(value)
     }
 }
 
-impl From<types::UpdateJoinChatWebViewDecision> for Update {
+impl rt::From<types::UpdateJoinChatWebViewDecision> for Update {
     #[inline]
     fn from(value: types::UpdateJoinChatWebViewDecision) -> Self {
         Self::JoinChatWebViewDecision(value)
     }
 }
 
-impl From<types::UpdateNewBotConnection> for Update {
+impl rt::From<types::UpdateNewBotConnection> for Update {
     #[inline]
     fn from(value: types::UpdateNewBotConnection) -> Self {
         Self::NewBotConnection(value)
     }
 }
 
-impl From<types::UpdateWebBrowserSettings> for Update {
+impl rt::From<types::UpdateWebBrowserSettings> for Update {
     #[inline]
     fn from(value: types::UpdateWebBrowserSettings) -> Self {
         Self::WebBrowserSettings(value)
     }
 }
 
-impl From<types::UpdateWebBrowserException> for Update {
+impl rt::From<types::UpdateWebBrowserException> for Update {
     #[inline]
     fn from(value: types::UpdateWebBrowserException) -> Self {
         Self::WebBrowserException(value)
     }
 }
 
-impl From<types::UpdateNewEphemeralMessage> for Update {
+impl rt::From<types::UpdateNewEphemeralMessage> for Update {
     #[inline]
     fn from(value: types::UpdateNewEphemeralMessage) -> Self {
         Self::NewEphemeralMessage(value)
     }
 }
 
-impl From<types::UpdateDeleteEphemeralMessages> for Update {
+impl rt::From<types::UpdateDeleteEphemeralMessages> for Update {
     #[inline]
     fn from(value: types::UpdateDeleteEphemeralMessages) -> Self {
         Self::DeleteEphemeralMessages(value)
     }
 }
 
-impl From<types::UpdateEditEphemeralMessage> for Update {
+impl rt::From<types::UpdateEditEphemeralMessage> for Update {
     #[inline]
     fn from(value: types::UpdateEditEphemeralMessage) -> Self {
         Self::EditEphemeralMessage(value)
     }
 }
 
-impl From<types::UpdateEphemeralBotCallbackQuery> for Update {
+impl rt::From<types::UpdateEphemeralBotCallbackQuery> for Update {
     #[inline]
     fn from(value: types::UpdateEphemeralBotCallbackQuery) -> Self {
         Self::EphemeralBotCallbackQuery(value)
     }
 }
 
-impl From<types::UpdateBotStarsSubscription> for Update {
+impl rt::From<types::UpdateBotStarsSubscription> for Update {
     #[inline]
     fn from(value: types::UpdateBotStarsSubscription) -> Self {
         Self::BotStarsSubscription(value)
     }
 }
 
-impl From<types::UpdateWalletState> for Update {
+impl rt::From<types::UpdateWalletState> for Update {
     #[inline]
     fn from(value: types::UpdateWalletState) -> Self {
         Self::WalletState(value)
     }
 }
 
-impl From<types::UpdateSentWalletTransaction> for Update {
+impl rt::From<types::UpdateSentWalletTransaction> for Update {
     #[inline]
     fn from(value: types::UpdateSentWalletTransaction) -> Self {
         Self::SentWalletTransaction(value)
     }
 }
 
-impl From<types::UpdateWalletGaslessInfo> for Update {
+impl rt::From<types::UpdateWalletGaslessInfo> for Update {
     #[inline]
     fn from(value: types::UpdateWalletGaslessInfo) -> Self {
         Self::WalletGaslessInfo(value)
     }
 }
 
-impl From<types::UpdateWalletTonConnectSession> for Update {
+impl rt::From<types::UpdateWalletTonConnectSession> for Update {
     #[inline]
     fn from(value: types::UpdateWalletTonConnectSession) -> Self {
         Self::WalletTonConnectSession(value)
     }
 }
 
-impl From<types::UpdateWalletTonConnectPendingDisconnect> for Update {
+impl rt::From<types::UpdateWalletTonConnectPendingDisconnect> for Update {
     #[inline]
     fn from(value: types::UpdateWalletTonConnectPendingDisconnect) -> Self {
         Self::WalletTonConnectPendingDisconnect(value)
@@ -6413,9 +6426,9 @@ pub enum Updates {
     /// `updatesTooLong#e317af7e`
     TooLong,
     /// `updateShortMessage#313bc7f8`
-    UpdateShortMessage(Box<types::UpdateShortMessage>),
+    UpdateShortMessage(rt::Box<types::UpdateShortMessage>),
     /// `updateShortChatMessage#4d6deea5`
-    UpdateShortChatMessage(Box<types::UpdateShortChatMessage>),
+    UpdateShortChatMessage(rt::Box<types::UpdateShortChatMessage>),
     /// `updateShort#78d4dec1`
     UpdateShort(types::UpdateShort),
     /// `updatesCombined#725b04c3`
@@ -6426,25 +6439,25 @@ pub enum Updates {
     UpdateShortSentMessage(types::UpdateShortSentMessage),
 }
 
-impl ::core::fmt::Debug for Updates {
+impl rt::fmt::Debug for Updates {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Updates {
+impl rt::PartialEq for Updates {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Updates {
+impl rt::Serializable for Updates {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::TooLong => write_u32(buf, 0xe317af7e),
+            Self::TooLong => rt::write_u32(buf, 0xe317af7e),
             Self::UpdateShortMessage(value) => value.serialize(buf),
             Self::UpdateShortChatMessage(value) => value.serialize(buf),
             Self::UpdateShort(value) => value.serialize(buf),
@@ -6455,10 +6468,10 @@ impl Serializable for Updates {
     }
 }
 
-impl<'a> Deserializable<'a> for Updates {
+impl<'a> rt::Deserializable<'a> for Updates {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe317af7e => Self::TooLong,
             0x313bc7f8 => {
@@ -6485,42 +6498,42 @@ impl<'a> Deserializable<'a> for Updates {
     }
 }
 
-impl From<types::UpdateShortMessage> for Updates {
+impl rt::From<types::UpdateShortMessage> for Updates {
     #[inline]
     fn from(value: types::UpdateShortMessage) -> Self {
-        Self::UpdateShortMessage(Box::new(value))
+        Self::UpdateShortMessage(rt::Box::new(value))
     }
 }
 
-impl From<types::UpdateShortChatMessage> for Updates {
+impl rt::From<types::UpdateShortChatMessage> for Updates {
     #[inline]
     fn from(value: types::UpdateShortChatMessage) -> Self {
-        Self::UpdateShortChatMessage(Box::new(value))
+        Self::UpdateShortChatMessage(rt::Box::new(value))
     }
 }
 
-impl From<types::UpdateShort> for Updates {
+impl rt::From<types::UpdateShort> for Updates {
     #[inline]
     fn from(value: types::UpdateShort) -> Self {
         Self::UpdateShort(value)
     }
 }
 
-impl From<types::UpdatesCombined> for Updates {
+impl rt::From<types::UpdatesCombined> for Updates {
     #[inline]
     fn from(value: types::UpdatesCombined) -> Self {
         Self::Combined(value)
     }
 }
 
-impl From<types::Updates> for Updates {
+impl rt::From<types::Updates> for Updates {
     #[inline]
     fn from(value: types::Updates) -> Self {
         Self::Updates(value)
     }
 }
 
-impl From<types::UpdateShortSentMessage> for Updates {
+impl rt::From<types::UpdateShortSentMessage> for Updates {
     #[inline]
     fn from(value: types::UpdateShortSentMessage) -> Self {
         Self::UpdateShortSentMessage(value)
@@ -6545,25 +6558,25 @@ pub enum EncryptedChat {
     Discarded(types::EncryptedChatDiscarded),
 }
 
-impl ::core::fmt::Debug for EncryptedChat {
+impl rt::fmt::Debug for EncryptedChat {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for EncryptedChat {
+impl rt::PartialEq for EncryptedChat {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for EncryptedChat {
+impl rt::Serializable for EncryptedChat {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0xab7ec0a0_u32, value.id)),
+            Self::Empty(value) => rt::write_numbers(buf, (0xab7ec0a0_u32, value.id)),
             Self::Waiting(value) => value.serialize(buf),
             Self::Requested(value) => value.serialize(buf),
             Self::Chat(value) => value.serialize(buf),
@@ -6572,10 +6585,10 @@ impl Serializable for EncryptedChat {
     }
 }
 
-impl<'a> Deserializable<'a> for EncryptedChat {
+impl<'a> rt::Deserializable<'a> for EncryptedChat {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xab7ec0a0 => Self::Empty(types::EncryptedChatEmpty::deserialize_bare(r)),
             0x66b25953 => Self::Waiting(types::EncryptedChatWaiting::deserialize_bare(r)),
@@ -6594,35 +6607,35 @@ impl<'a> Deserializable<'a> for EncryptedChat {
     }
 }
 
-impl From<types::EncryptedChatEmpty> for EncryptedChat {
+impl rt::From<types::EncryptedChatEmpty> for EncryptedChat {
     #[inline]
     fn from(value: types::EncryptedChatEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl From<types::EncryptedChatWaiting> for EncryptedChat {
+impl rt::From<types::EncryptedChatWaiting> for EncryptedChat {
     #[inline]
     fn from(value: types::EncryptedChatWaiting) -> Self {
         Self::Waiting(value)
     }
 }
 
-impl From<types::EncryptedChatRequested> for EncryptedChat {
+impl rt::From<types::EncryptedChatRequested> for EncryptedChat {
     #[inline]
     fn from(value: types::EncryptedChatRequested) -> Self {
         Self::Requested(value)
     }
 }
 
-impl From<types::EncryptedChat> for EncryptedChat {
+impl rt::From<types::EncryptedChat> for EncryptedChat {
     #[inline]
     fn from(value: types::EncryptedChat) -> Self {
         Self::Chat(value)
     }
 }
 
-impl From<types::EncryptedChatDiscarded> for EncryptedChat {
+impl rt::From<types::EncryptedChatDiscarded> for EncryptedChat {
     #[inline]
     fn from(value: types::EncryptedChatDiscarded) -> Self {
         Self::Discarded(value)
@@ -6640,34 +6653,34 @@ pub enum EncryptedFile {
     File(types::EncryptedFile),
 }
 
-impl ::core::fmt::Debug for EncryptedFile {
+impl rt::fmt::Debug for EncryptedFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for EncryptedFile {
+impl rt::PartialEq for EncryptedFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for EncryptedFile {
+impl rt::Serializable for EncryptedFile {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0xc21f497e),
+            Self::Empty => rt::write_u32(buf, 0xc21f497e),
             Self::File(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for EncryptedFile {
+impl<'a> rt::Deserializable<'a> for EncryptedFile {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc21f497e => Self::Empty,
             0xa8008cd8 => Self::File(types::EncryptedFile::deserialize_bare(r)),
@@ -6679,7 +6692,7 @@ impl<'a> Deserializable<'a> for EncryptedFile {
     }
 }
 
-impl From<types::EncryptedFile> for EncryptedFile {
+impl rt::From<types::EncryptedFile> for EncryptedFile {
     #[inline]
     fn from(value: types::EncryptedFile) -> Self {
         Self::File(value)
@@ -6702,31 +6715,31 @@ pub enum InputEncryptedFile {
     BigUploaded(types::InputEncryptedFileBigUploaded),
 }
 
-impl ::core::fmt::Debug for InputEncryptedFile {
+impl rt::fmt::Debug for InputEncryptedFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputEncryptedFile {
+impl rt::PartialEq for InputEncryptedFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputEncryptedFile {
+impl rt::Serializable for InputEncryptedFile {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x1837c364),
+            Self::Empty => rt::write_u32(buf, 0x1837c364),
             Self::Uploaded(value) => value.serialize(buf),
             Self::File(value) => {
-                write_numbers(buf, (0x5a17b5e5_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0x5a17b5e5_u32, value.id, value.access_hash))
             }
             Self::BigUploaded(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0x2dc173c8_u32, value.id, value.parts, value.key_fingerprint),
                 )
@@ -6735,10 +6748,10 @@ impl Serializable for InputEncryptedFile {
     }
 }
 
-impl<'a> Deserializable<'a> for InputEncryptedFile {
+impl<'a> rt::Deserializable<'a> for InputEncryptedFile {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1837c364 => Self::Empty,
             0x64bd0306 => {
@@ -6758,21 +6771,21 @@ impl<'a> Deserializable<'a> for InputEncryptedFile {
     }
 }
 
-impl From<types::InputEncryptedFileUploaded> for InputEncryptedFile {
+impl rt::From<types::InputEncryptedFileUploaded> for InputEncryptedFile {
     #[inline]
     fn from(value: types::InputEncryptedFileUploaded) -> Self {
         Self::Uploaded(value)
     }
 }
 
-impl From<types::InputEncryptedFile> for InputEncryptedFile {
+impl rt::From<types::InputEncryptedFile> for InputEncryptedFile {
     #[inline]
     fn from(value: types::InputEncryptedFile) -> Self {
         Self::File(value)
     }
 }
 
-impl From<types::InputEncryptedFileBigUploaded> for InputEncryptedFile {
+impl rt::From<types::InputEncryptedFileBigUploaded> for InputEncryptedFile {
     #[inline]
     fn from(value: types::InputEncryptedFileBigUploaded) -> Self {
         Self::BigUploaded(value)
@@ -6788,23 +6801,23 @@ pub enum EncryptedMessage {
     Service(types::EncryptedMessageService),
 }
 
-impl ::core::fmt::Debug for EncryptedMessage {
+impl rt::fmt::Debug for EncryptedMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for EncryptedMessage {
+impl rt::PartialEq for EncryptedMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for EncryptedMessage {
+impl rt::Serializable for EncryptedMessage {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Message(value) => value.serialize(buf),
             Self::Service(value) => value.serialize(buf),
@@ -6812,10 +6825,10 @@ impl Serializable for EncryptedMessage {
     }
 }
 
-impl<'a> Deserializable<'a> for EncryptedMessage {
+impl<'a> rt::Deserializable<'a> for EncryptedMessage {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xed18c118 => Self::Message(types::EncryptedMessage::deserialize_bare(r)),
             0x23734b06 => {
@@ -6829,14 +6842,14 @@ impl<'a> Deserializable<'a> for EncryptedMessage {
     }
 }
 
-impl From<types::EncryptedMessage> for EncryptedMessage {
+impl rt::From<types::EncryptedMessage> for EncryptedMessage {
     #[inline]
     fn from(value: types::EncryptedMessage) -> Self {
         Self::Message(value)
     }
 }
 
-impl From<types::EncryptedMessageService> for EncryptedMessage {
+impl rt::From<types::EncryptedMessageService> for EncryptedMessage {
     #[inline]
     fn from(value: types::EncryptedMessageService) -> Self {
         Self::Service(value)
@@ -6870,34 +6883,34 @@ pub enum InputDocument {
     Document(types::InputDocument),
 }
 
-impl ::core::fmt::Debug for InputDocument {
+impl rt::fmt::Debug for InputDocument {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputDocument {
+impl rt::PartialEq for InputDocument {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputDocument {
+impl rt::Serializable for InputDocument {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x72f0eaae),
+            Self::Empty => rt::write_u32(buf, 0x72f0eaae),
             Self::Document(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputDocument {
+impl<'a> rt::Deserializable<'a> for InputDocument {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x72f0eaae => Self::Empty,
             0x1abfb575 => Self::Document(types::InputDocument::deserialize_bare(r)),
@@ -6909,7 +6922,7 @@ impl<'a> Deserializable<'a> for InputDocument {
     }
 }
 
-impl From<types::InputDocument> for InputDocument {
+impl rt::From<types::InputDocument> for InputDocument {
     #[inline]
     fn from(value: types::InputDocument) -> Self {
         Self::Document(value)
@@ -6927,37 +6940,37 @@ pub enum Document {
     /// `documentEmpty#36f8c871`
     Empty(types::DocumentEmpty),
     /// `document#8fd4c4d8`
-    Document(Box<types::Document>),
+    Document(rt::Box<types::Document>),
 }
 
-impl ::core::fmt::Debug for Document {
+impl rt::fmt::Debug for Document {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Document {
+impl rt::PartialEq for Document {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Document {
+impl rt::Serializable for Document {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0x36f8c871_u32, value.id)),
+            Self::Empty(value) => rt::write_numbers(buf, (0x36f8c871_u32, value.id)),
             Self::Document(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Document {
+impl<'a> rt::Deserializable<'a> for Document {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x36f8c871 => Self::Empty(types::DocumentEmpty::deserialize_bare(r)),
             0x8fd4c4d8 => Self::Document(r.boxed_bare::<types::Document>()),
@@ -6969,17 +6982,17 @@ impl<'a> Deserializable<'a> for Document {
     }
 }
 
-impl From<types::DocumentEmpty> for Document {
+impl rt::From<types::DocumentEmpty> for Document {
     #[inline]
     fn from(value: types::DocumentEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl From<types::Document> for Document {
+impl rt::From<types::Document> for Document {
     #[inline]
     fn from(value: types::Document) -> Self {
-        Self::Document(Box::new(value))
+        Self::Document(rt::Box::new(value))
     }
 }
 
@@ -7000,40 +7013,40 @@ pub enum NotifyPeer {
     NotifyCommunity(types::NotifyCommunity),
 }
 
-impl ::core::fmt::Debug for NotifyPeer {
+impl rt::fmt::Debug for NotifyPeer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for NotifyPeer {
+impl rt::PartialEq for NotifyPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for NotifyPeer {
+impl rt::Serializable for NotifyPeer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Peer(value) => value.serialize(buf),
-            Self::NotifyUsers => write_u32(buf, 0xb4c83b4c),
-            Self::NotifyChats => write_u32(buf, 0xc007cec3),
-            Self::NotifyBroadcasts => write_u32(buf, 0xd612e8ef),
+            Self::NotifyUsers => rt::write_u32(buf, 0xb4c83b4c),
+            Self::NotifyChats => rt::write_u32(buf, 0xc007cec3),
+            Self::NotifyBroadcasts => rt::write_u32(buf, 0xd612e8ef),
             Self::NotifyForumTopic(value) => value.serialize(buf),
             Self::NotifyCommunity(value) => {
-                write_numbers(buf, (0xbe376999_u32, value.community_id))
+                rt::write_numbers(buf, (0xbe376999_u32, value.community_id))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for NotifyPeer {
+impl<'a> rt::Deserializable<'a> for NotifyPeer {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9fd40bd8 => Self::Peer(types::NotifyPeer::deserialize_bare(r)),
             0xb4c83b4c => Self::NotifyUsers,
@@ -7053,21 +7066,21 @@ impl<'a> Deserializable<'a> for NotifyPeer {
     }
 }
 
-impl From<types::NotifyPeer> for NotifyPeer {
+impl rt::From<types::NotifyPeer> for NotifyPeer {
     #[inline]
     fn from(value: types::NotifyPeer) -> Self {
         Self::Peer(value)
     }
 }
 
-impl From<types::NotifyForumTopic> for NotifyPeer {
+impl rt::From<types::NotifyForumTopic> for NotifyPeer {
     #[inline]
     fn from(value: types::NotifyForumTopic) -> Self {
         Self::NotifyForumTopic(value)
     }
 }
 
-impl From<types::NotifyCommunity> for NotifyPeer {
+impl rt::From<types::NotifyCommunity> for NotifyPeer {
     #[inline]
     fn from(value: types::NotifyCommunity) -> Self {
         Self::NotifyCommunity(value)
@@ -7127,68 +7140,68 @@ pub enum SendMessageAction {
     SendMessageStopDraftAction(types::SendMessageStopDraftAction),
 }
 
-impl ::core::fmt::Debug for SendMessageAction {
+impl rt::fmt::Debug for SendMessageAction {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SendMessageAction {
+impl rt::PartialEq for SendMessageAction {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SendMessageAction {
+impl rt::Serializable for SendMessageAction {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::SendMessageTypingAction => write_u32(buf, 0x16bf744e),
-            Self::SendMessageCancelAction => write_u32(buf, 0xfd5ec8f5),
-            Self::SendMessageRecordVideoAction => write_u32(buf, 0xa187d66f),
+            Self::SendMessageTypingAction => rt::write_u32(buf, 0x16bf744e),
+            Self::SendMessageCancelAction => rt::write_u32(buf, 0xfd5ec8f5),
+            Self::SendMessageRecordVideoAction => rt::write_u32(buf, 0xa187d66f),
             Self::SendMessageUploadVideoAction(value) => {
-                write_numbers(buf, (0xe9763aec_u32, value.progress))
+                rt::write_numbers(buf, (0xe9763aec_u32, value.progress))
             }
-            Self::SendMessageRecordAudioAction => write_u32(buf, 0xd52f73f7),
+            Self::SendMessageRecordAudioAction => rt::write_u32(buf, 0xd52f73f7),
             Self::SendMessageUploadAudioAction(value) => {
-                write_numbers(buf, (0xf351d7ab_u32, value.progress))
+                rt::write_numbers(buf, (0xf351d7ab_u32, value.progress))
             }
             Self::SendMessageUploadPhotoAction(value) => {
-                write_numbers(buf, (0xd1d34a26_u32, value.progress))
+                rt::write_numbers(buf, (0xd1d34a26_u32, value.progress))
             }
             Self::SendMessageUploadDocumentAction(value) => {
-                write_numbers(buf, (0xaa0cd9e4_u32, value.progress))
+                rt::write_numbers(buf, (0xaa0cd9e4_u32, value.progress))
             }
-            Self::SendMessageGeoLocationAction => write_u32(buf, 0x176f8ba1),
-            Self::SendMessageChooseContactAction => write_u32(buf, 0x628cbc6f),
-            Self::SendMessageGamePlayAction => write_u32(buf, 0xdd6a8f48),
-            Self::SendMessageRecordRoundAction => write_u32(buf, 0x88f27fbc),
+            Self::SendMessageGeoLocationAction => rt::write_u32(buf, 0x176f8ba1),
+            Self::SendMessageChooseContactAction => rt::write_u32(buf, 0x628cbc6f),
+            Self::SendMessageGamePlayAction => rt::write_u32(buf, 0xdd6a8f48),
+            Self::SendMessageRecordRoundAction => rt::write_u32(buf, 0x88f27fbc),
             Self::SendMessageUploadRoundAction(value) => {
-                write_numbers(buf, (0x243e1c66_u32, value.progress))
+                rt::write_numbers(buf, (0x243e1c66_u32, value.progress))
             }
-            Self::SpeakingInGroupCallAction => write_u32(buf, 0xd92c2285),
+            Self::SpeakingInGroupCallAction => rt::write_u32(buf, 0xd92c2285),
             Self::SendMessageHistoryImportAction(value) => {
-                write_numbers(buf, (0xdbda9246_u32, value.progress))
+                rt::write_numbers(buf, (0xdbda9246_u32, value.progress))
             }
-            Self::SendMessageChooseStickerAction => write_u32(buf, 0xb05ac6b1),
+            Self::SendMessageChooseStickerAction => rt::write_u32(buf, 0xb05ac6b1),
             Self::SendMessageEmojiInteraction(value) => value.serialize(buf),
             Self::SendMessageEmojiInteractionSeen(value) => value.serialize(buf),
             Self::SendMessageTextDraftAction(value) => value.serialize(buf),
             Self::InputSendMessageRichMessageDraftAction(value) => value.serialize(buf),
             Self::SendMessageRichMessageDraftAction(value) => value.serialize(buf),
             Self::SendMessageStopDraftAction(value) => {
-                write_numbers(buf, (0xfbf902b0_u32, value.random_id))
+                rt::write_numbers(buf, (0xfbf902b0_u32, value.random_id))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SendMessageAction {
+impl<'a> rt::Deserializable<'a> for SendMessageAction {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x16bf744e => Self::SendMessageTypingAction,
             0xfd5ec8f5 => Self::SendMessageCancelAction,
@@ -7268,84 +7281,84 @@ impl<'a> Deserializable<'a> for SendMessageAction {
     }
 }
 
-impl From<types::SendMessageUploadVideoAction> for SendMessageAction {
+impl rt::From<types::SendMessageUploadVideoAction> for SendMessageAction {
     #[inline]
     fn from(value: types::SendMessageUploadVideoAction) -> Self {
         Self::SendMessageUploadVideoAction(value)
     }
 }
 
-impl From<types::SendMessageUploadAudioAction> for SendMessageAction {
+impl rt::From<types::SendMessageUploadAudioAction> for SendMessageAction {
     #[inline]
     fn from(value: types::SendMessageUploadAudioAction) -> Self {
         Self::SendMessageUploadAudioAction(value)
     }
 }
 
-impl From<types::SendMessageUploadPhotoAction> for SendMessageAction {
+impl rt::From<types::SendMessageUploadPhotoAction> for SendMessageAction {
     #[inline]
     fn from(value: types::SendMessageUploadPhotoAction) -> Self {
         Self::SendMessageUploadPhotoAction(value)
     }
 }
 
-impl From<types::SendMessageUploadDocumentAction> for SendMessageAction {
+impl rt::From<types::SendMessageUploadDocumentAction> for SendMessageAction {
     #[inline]
     fn from(value: types::SendMessageUploadDocumentAction) -> Self {
         Self::SendMessageUploadDocumentAction(value)
     }
 }
 
-impl From<types::SendMessageUploadRoundAction> for SendMessageAction {
+impl rt::From<types::SendMessageUploadRoundAction> for SendMessageAction {
     #[inline]
     fn from(value: types::SendMessageUploadRoundAction) -> Self {
         Self::SendMessageUploadRoundAction(value)
     }
 }
 
-impl From<types::SendMessageHistoryImportAction> for SendMessageAction {
+impl rt::From<types::SendMessageHistoryImportAction> for SendMessageAction {
     #[inline]
     fn from(value: types::SendMessageHistoryImportAction) -> Self {
         Self::SendMessageHistoryImportAction(value)
     }
 }
 
-impl From<types::SendMessageEmojiInteraction> for SendMessageAction {
+impl rt::From<types::SendMessageEmojiInteraction> for SendMessageAction {
     #[inline]
     fn from(value: types::SendMessageEmojiInteraction) -> Self {
         Self::SendMessageEmojiInteraction(value)
     }
 }
 
-impl From<types::SendMessageEmojiInteractionSeen> for SendMessageAction {
+impl rt::From<types::SendMessageEmojiInteractionSeen> for SendMessageAction {
     #[inline]
     fn from(value: types::SendMessageEmojiInteractionSeen) -> Self {
         Self::SendMessageEmojiInteractionSeen(value)
     }
 }
 
-impl From<types::SendMessageTextDraftAction> for SendMessageAction {
+impl rt::From<types::SendMessageTextDraftAction> for SendMessageAction {
     #[inline]
     fn from(value: types::SendMessageTextDraftAction) -> Self {
         Self::SendMessageTextDraftAction(value)
     }
 }
 
-impl From<types::InputSendMessageRichMessageDraftAction> for SendMessageAction {
+impl rt::From<types::InputSendMessageRichMessageDraftAction> for SendMessageAction {
     #[inline]
     fn from(value: types::InputSendMessageRichMessageDraftAction) -> Self {
         Self::InputSendMessageRichMessageDraftAction(value)
     }
 }
 
-impl From<types::SendMessageRichMessageDraftAction> for SendMessageAction {
+impl rt::From<types::SendMessageRichMessageDraftAction> for SendMessageAction {
     #[inline]
     fn from(value: types::SendMessageRichMessageDraftAction) -> Self {
         Self::SendMessageRichMessageDraftAction(value)
     }
 }
 
-impl From<types::SendMessageStopDraftAction> for SendMessageAction {
+impl rt::From<types::SendMessageStopDraftAction> for SendMessageAction {
     #[inline]
     fn from(value: types::SendMessageStopDraftAction) -> Self {
         Self::SendMessageStopDraftAction(value)
@@ -7389,39 +7402,39 @@ pub enum InputPrivacyKey {
     SavedMusic,
 }
 
-impl ::core::fmt::Debug for InputPrivacyKey {
+impl rt::fmt::Debug for InputPrivacyKey {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for InputPrivacyKey {
+impl rt::Serializable for InputPrivacyKey {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::StatusTimestamp => write_u32(buf, 0x4f96cb18),
-            Self::ChatInvite => write_u32(buf, 0xbdfb0426),
-            Self::PhoneCall => write_u32(buf, 0xfabadc5f),
-            Self::PhoneP2p => write_u32(buf, 0xdb9e70d2),
-            Self::Forwards => write_u32(buf, 0xa4dd4c08),
-            Self::ProfilePhoto => write_u32(buf, 0x5719bacc),
-            Self::PhoneNumber => write_u32(buf, 0x0352dafa),
-            Self::AddedByPhone => write_u32(buf, 0xd1219bdd),
-            Self::VoiceMessages => write_u32(buf, 0xaee69d68),
-            Self::About => write_u32(buf, 0x3823cc40),
-            Self::Birthday => write_u32(buf, 0xd65a11cc),
-            Self::StarGiftsAutoSave => write_u32(buf, 0xe1732341),
-            Self::NoPaidMessages => write_u32(buf, 0xbdc597b4),
-            Self::SavedMusic => write_u32(buf, 0x4dbe9226),
+            Self::StatusTimestamp => rt::write_u32(buf, 0x4f96cb18),
+            Self::ChatInvite => rt::write_u32(buf, 0xbdfb0426),
+            Self::PhoneCall => rt::write_u32(buf, 0xfabadc5f),
+            Self::PhoneP2p => rt::write_u32(buf, 0xdb9e70d2),
+            Self::Forwards => rt::write_u32(buf, 0xa4dd4c08),
+            Self::ProfilePhoto => rt::write_u32(buf, 0x5719bacc),
+            Self::PhoneNumber => rt::write_u32(buf, 0x0352dafa),
+            Self::AddedByPhone => rt::write_u32(buf, 0xd1219bdd),
+            Self::VoiceMessages => rt::write_u32(buf, 0xaee69d68),
+            Self::About => rt::write_u32(buf, 0x3823cc40),
+            Self::Birthday => rt::write_u32(buf, 0xd65a11cc),
+            Self::StarGiftsAutoSave => rt::write_u32(buf, 0xe1732341),
+            Self::NoPaidMessages => rt::write_u32(buf, 0xbdc597b4),
+            Self::SavedMusic => rt::write_u32(buf, 0x4dbe9226),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputPrivacyKey {
+impl<'a> rt::Deserializable<'a> for InputPrivacyKey {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x4f96cb18 => Self::StatusTimestamp,
             0xbdfb0426 => Self::ChatInvite,
@@ -7479,39 +7492,39 @@ pub enum PrivacyKey {
     SavedMusic,
 }
 
-impl ::core::fmt::Debug for PrivacyKey {
+impl rt::fmt::Debug for PrivacyKey {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for PrivacyKey {
+impl rt::Serializable for PrivacyKey {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::StatusTimestamp => write_u32(buf, 0xbc2eab30),
-            Self::ChatInvite => write_u32(buf, 0x500e6dfa),
-            Self::PhoneCall => write_u32(buf, 0x3d662b7b),
-            Self::PhoneP2p => write_u32(buf, 0x39491cc8),
-            Self::Forwards => write_u32(buf, 0x69ec56a3),
-            Self::ProfilePhoto => write_u32(buf, 0x96151fed),
-            Self::PhoneNumber => write_u32(buf, 0xd19ae46d),
-            Self::AddedByPhone => write_u32(buf, 0x42ffd42b),
-            Self::VoiceMessages => write_u32(buf, 0x0697f414),
-            Self::About => write_u32(buf, 0xa486b761),
-            Self::Birthday => write_u32(buf, 0x2000a518),
-            Self::StarGiftsAutoSave => write_u32(buf, 0x2ca4fdf8),
-            Self::NoPaidMessages => write_u32(buf, 0x17d348d2),
-            Self::SavedMusic => write_u32(buf, 0xff7a571b),
+            Self::StatusTimestamp => rt::write_u32(buf, 0xbc2eab30),
+            Self::ChatInvite => rt::write_u32(buf, 0x500e6dfa),
+            Self::PhoneCall => rt::write_u32(buf, 0x3d662b7b),
+            Self::PhoneP2p => rt::write_u32(buf, 0x39491cc8),
+            Self::Forwards => rt::write_u32(buf, 0x69ec56a3),
+            Self::ProfilePhoto => rt::write_u32(buf, 0x96151fed),
+            Self::PhoneNumber => rt::write_u32(buf, 0xd19ae46d),
+            Self::AddedByPhone => rt::write_u32(buf, 0x42ffd42b),
+            Self::VoiceMessages => rt::write_u32(buf, 0x0697f414),
+            Self::About => rt::write_u32(buf, 0xa486b761),
+            Self::Birthday => rt::write_u32(buf, 0x2000a518),
+            Self::StarGiftsAutoSave => rt::write_u32(buf, 0x2ca4fdf8),
+            Self::NoPaidMessages => rt::write_u32(buf, 0x17d348d2),
+            Self::SavedMusic => rt::write_u32(buf, 0xff7a571b),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for PrivacyKey {
+impl<'a> rt::Deserializable<'a> for PrivacyKey {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xbc2eab30 => Self::StatusTimestamp,
             0x500e6dfa => Self::ChatInvite,
@@ -7573,46 +7586,46 @@ pub enum InputPrivacyRule {
     InputPrivacyValueDisallowBots,
 }
 
-impl ::core::fmt::Debug for InputPrivacyRule {
+impl rt::fmt::Debug for InputPrivacyRule {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputPrivacyRule {
+impl rt::PartialEq for InputPrivacyRule {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputPrivacyRule {
+impl rt::Serializable for InputPrivacyRule {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::InputPrivacyValueAllowContacts => write_u32(buf, 0x0d09e07b),
-            Self::InputPrivacyValueAllowAll => write_u32(buf, 0x184b35ce),
+            Self::InputPrivacyValueAllowContacts => rt::write_u32(buf, 0x0d09e07b),
+            Self::InputPrivacyValueAllowAll => rt::write_u32(buf, 0x184b35ce),
             Self::InputPrivacyValueAllowUsers(value) => value.serialize(buf),
-            Self::InputPrivacyValueDisallowContacts => write_u32(buf, 0x0ba52007),
-            Self::InputPrivacyValueDisallowAll => write_u32(buf, 0xd66b66c9),
+            Self::InputPrivacyValueDisallowContacts => rt::write_u32(buf, 0x0ba52007),
+            Self::InputPrivacyValueDisallowAll => rt::write_u32(buf, 0xd66b66c9),
             Self::InputPrivacyValueDisallowUsers(value) => value.serialize(buf),
             Self::InputPrivacyValueAllowChatParticipants(value) => value.serialize(buf),
             Self::InputPrivacyValueDisallowChatParticipants(value) => {
                 value.serialize(buf)
             }
-            Self::InputPrivacyValueAllowCloseFriends => write_u32(buf, 0x2f453e49),
-            Self::InputPrivacyValueAllowPremium => write_u32(buf, 0x77cdc9f1),
-            Self::InputPrivacyValueAllowBots => write_u32(buf, 0x5a4fcce5),
-            Self::InputPrivacyValueDisallowBots => write_u32(buf, 0xc4e57915),
+            Self::InputPrivacyValueAllowCloseFriends => rt::write_u32(buf, 0x2f453e49),
+            Self::InputPrivacyValueAllowPremium => rt::write_u32(buf, 0x77cdc9f1),
+            Self::InputPrivacyValueAllowBots => rt::write_u32(buf, 0x5a4fcce5),
+            Self::InputPrivacyValueDisallowBots => rt::write_u32(buf, 0xc4e57915),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputPrivacyRule {
+impl<'a> rt::Deserializable<'a> for InputPrivacyRule {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x0d09e07b => Self::InputPrivacyValueAllowContacts,
             0x184b35ce => Self::InputPrivacyValueAllowAll,
@@ -7650,28 +7663,28 @@ impl<'a> Deserializable<'a> for InputPrivacyRule {
     }
 }
 
-impl From<types::InputPrivacyValueAllowUsers> for InputPrivacyRule {
+impl rt::From<types::InputPrivacyValueAllowUsers> for InputPrivacyRule {
     #[inline]
     fn from(value: types::InputPrivacyValueAllowUsers) -> Self {
         Self::InputPrivacyValueAllowUsers(value)
     }
 }
 
-impl From<types::InputPrivacyValueDisallowUsers> for InputPrivacyRule {
+impl rt::From<types::InputPrivacyValueDisallowUsers> for InputPrivacyRule {
     #[inline]
     fn from(value: types::InputPrivacyValueDisallowUsers) -> Self {
         Self::InputPrivacyValueDisallowUsers(value)
     }
 }
 
-impl From<types::InputPrivacyValueAllowChatParticipants> for InputPrivacyRule {
+impl rt::From<types::InputPrivacyValueAllowChatParticipants> for InputPrivacyRule {
     #[inline]
     fn from(value: types::InputPrivacyValueAllowChatParticipants) -> Self {
         Self::InputPrivacyValueAllowChatParticipants(value)
     }
 }
 
-impl From<types::InputPrivacyValueDisallowChatParticipants> for InputPrivacyRule {
+impl rt::From<types::InputPrivacyValueDisallowChatParticipants> for InputPrivacyRule {
     #[inline]
     fn from(value: types::InputPrivacyValueDisallowChatParticipants) -> Self {
         Self::InputPrivacyValueDisallowChatParticipants(value)
@@ -7707,44 +7720,44 @@ pub enum PrivacyRule {
     PrivacyValueDisallowBots,
 }
 
-impl ::core::fmt::Debug for PrivacyRule {
+impl rt::fmt::Debug for PrivacyRule {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PrivacyRule {
+impl rt::PartialEq for PrivacyRule {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PrivacyRule {
+impl rt::Serializable for PrivacyRule {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::PrivacyValueAllowContacts => write_u32(buf, 0xfffe1bac),
-            Self::PrivacyValueAllowAll => write_u32(buf, 0x65427b82),
+            Self::PrivacyValueAllowContacts => rt::write_u32(buf, 0xfffe1bac),
+            Self::PrivacyValueAllowAll => rt::write_u32(buf, 0x65427b82),
             Self::PrivacyValueAllowUsers(value) => value.serialize(buf),
-            Self::PrivacyValueDisallowContacts => write_u32(buf, 0xf888fa1a),
-            Self::PrivacyValueDisallowAll => write_u32(buf, 0x8b73e763),
+            Self::PrivacyValueDisallowContacts => rt::write_u32(buf, 0xf888fa1a),
+            Self::PrivacyValueDisallowAll => rt::write_u32(buf, 0x8b73e763),
             Self::PrivacyValueDisallowUsers(value) => value.serialize(buf),
             Self::PrivacyValueAllowChatParticipants(value) => value.serialize(buf),
             Self::PrivacyValueDisallowChatParticipants(value) => value.serialize(buf),
-            Self::PrivacyValueAllowCloseFriends => write_u32(buf, 0xf7e8d89b),
-            Self::PrivacyValueAllowPremium => write_u32(buf, 0xece9814b),
-            Self::PrivacyValueAllowBots => write_u32(buf, 0x21461b5d),
-            Self::PrivacyValueDisallowBots => write_u32(buf, 0xf6a5f82f),
+            Self::PrivacyValueAllowCloseFriends => rt::write_u32(buf, 0xf7e8d89b),
+            Self::PrivacyValueAllowPremium => rt::write_u32(buf, 0xece9814b),
+            Self::PrivacyValueAllowBots => rt::write_u32(buf, 0x21461b5d),
+            Self::PrivacyValueDisallowBots => rt::write_u32(buf, 0xf6a5f82f),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for PrivacyRule {
+impl<'a> rt::Deserializable<'a> for PrivacyRule {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xfffe1bac => Self::PrivacyValueAllowContacts,
             0x65427b82 => Self::PrivacyValueAllowAll,
@@ -7782,28 +7795,28 @@ impl<'a> Deserializable<'a> for PrivacyRule {
     }
 }
 
-impl From<types::PrivacyValueAllowUsers> for PrivacyRule {
+impl rt::From<types::PrivacyValueAllowUsers> for PrivacyRule {
     #[inline]
     fn from(value: types::PrivacyValueAllowUsers) -> Self {
         Self::PrivacyValueAllowUsers(value)
     }
 }
 
-impl From<types::PrivacyValueDisallowUsers> for PrivacyRule {
+impl rt::From<types::PrivacyValueDisallowUsers> for PrivacyRule {
     #[inline]
     fn from(value: types::PrivacyValueDisallowUsers) -> Self {
         Self::PrivacyValueDisallowUsers(value)
     }
 }
 
-impl From<types::PrivacyValueAllowChatParticipants> for PrivacyRule {
+impl rt::From<types::PrivacyValueAllowChatParticipants> for PrivacyRule {
     #[inline]
     fn from(value: types::PrivacyValueAllowChatParticipants) -> Self {
         Self::PrivacyValueAllowChatParticipants(value)
     }
 }
 
-impl From<types::PrivacyValueDisallowChatParticipants> for PrivacyRule {
+impl rt::From<types::PrivacyValueDisallowChatParticipants> for PrivacyRule {
     #[inline]
     fn from(value: types::PrivacyValueDisallowChatParticipants) -> Self {
         Self::PrivacyValueDisallowChatParticipants(value)
@@ -7831,42 +7844,42 @@ pub enum DocumentAttribute {
     CustomEmoji(types::DocumentAttributeCustomEmoji),
 }
 
-impl ::core::fmt::Debug for DocumentAttribute {
+impl rt::fmt::Debug for DocumentAttribute {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for DocumentAttribute {
+impl rt::PartialEq for DocumentAttribute {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for DocumentAttribute {
+impl rt::Serializable for DocumentAttribute {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::ImageSize(value) => {
-                write_numbers(buf, (0x6c37c15c_u32, value.w, value.h))
+                rt::write_numbers(buf, (0x6c37c15c_u32, value.w, value.h))
             }
-            Self::Animated => write_u32(buf, 0x11b58939),
+            Self::Animated => rt::write_u32(buf, 0x11b58939),
             Self::Sticker(value) => value.serialize(buf),
             Self::Video(value) => value.serialize(buf),
             Self::Audio(value) => value.serialize(buf),
             Self::Filename(value) => value.serialize(buf),
-            Self::HasStickers => write_u32(buf, 0x9801d2f7),
+            Self::HasStickers => rt::write_u32(buf, 0x9801d2f7),
             Self::CustomEmoji(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for DocumentAttribute {
+impl<'a> rt::Deserializable<'a> for DocumentAttribute {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x6c37c15c => {
                 Self::ImageSize(types::DocumentAttributeImageSize::deserialize_bare(r))
@@ -7894,42 +7907,42 @@ impl<'a> Deserializable<'a> for DocumentAttribute {
     }
 }
 
-impl From<types::DocumentAttributeImageSize> for DocumentAttribute {
+impl rt::From<types::DocumentAttributeImageSize> for DocumentAttribute {
     #[inline]
     fn from(value: types::DocumentAttributeImageSize) -> Self {
         Self::ImageSize(value)
     }
 }
 
-impl From<types::DocumentAttributeSticker> for DocumentAttribute {
+impl rt::From<types::DocumentAttributeSticker> for DocumentAttribute {
     #[inline]
     fn from(value: types::DocumentAttributeSticker) -> Self {
         Self::Sticker(value)
     }
 }
 
-impl From<types::DocumentAttributeVideo> for DocumentAttribute {
+impl rt::From<types::DocumentAttributeVideo> for DocumentAttribute {
     #[inline]
     fn from(value: types::DocumentAttributeVideo) -> Self {
         Self::Video(value)
     }
 }
 
-impl From<types::DocumentAttributeAudio> for DocumentAttribute {
+impl rt::From<types::DocumentAttributeAudio> for DocumentAttribute {
     #[inline]
     fn from(value: types::DocumentAttributeAudio) -> Self {
         Self::Audio(value)
     }
 }
 
-impl From<types::DocumentAttributeFilename> for DocumentAttribute {
+impl rt::From<types::DocumentAttributeFilename> for DocumentAttribute {
     #[inline]
     fn from(value: types::DocumentAttributeFilename) -> Self {
         Self::Filename(value)
     }
 }
 
-impl From<types::DocumentAttributeCustomEmoji> for DocumentAttribute {
+impl rt::From<types::DocumentAttributeCustomEmoji> for DocumentAttribute {
     #[inline]
     fn from(value: types::DocumentAttributeCustomEmoji) -> Self {
         Self::CustomEmoji(value)
@@ -7944,28 +7957,28 @@ pub enum WebPage {
     /// `webPagePending#b0d13e47`
     Pending(types::WebPagePending),
     /// `webPage#e89c45b2`
-    Page(Box<types::WebPage>),
+    Page(rt::Box<types::WebPage>),
     /// `webPageNotModified#7311ca11`
     NotModified(types::WebPageNotModified),
 }
 
-impl ::core::fmt::Debug for WebPage {
+impl rt::fmt::Debug for WebPage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for WebPage {
+impl rt::PartialEq for WebPage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for WebPage {
+impl rt::Serializable for WebPage {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Empty(value) => value.serialize(buf),
             Self::Pending(value) => value.serialize(buf),
@@ -7975,10 +7988,10 @@ impl Serializable for WebPage {
     }
 }
 
-impl<'a> Deserializable<'a> for WebPage {
+impl<'a> rt::Deserializable<'a> for WebPage {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x211a1788 => Self::Empty(types::WebPageEmpty::deserialize_bare(r)),
@@ -7997,28 +8010,28 @@ impl<'a> Deserializable<'a> for WebPage {
     }
 }
 
-impl From<types::WebPageEmpty> for WebPage {
+impl rt::From<types::WebPageEmpty> for WebPage {
     #[inline]
     fn from(value: types::WebPageEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl From<types::WebPagePending> for WebPage {
+impl rt::From<types::WebPagePending> for WebPage {
     #[inline]
     fn from(value: types::WebPagePending) -> Self {
         Self::Pending(value)
     }
 }
 
-impl From<types::WebPage> for WebPage {
+impl rt::From<types::WebPage> for WebPage {
     #[inline]
     fn from(value: types::WebPage) -> Self {
-        Self::Page(Box::new(value))
+        Self::Page(rt::Box::new(value))
     }
 }
 
-impl From<types::WebPageNotModified> for WebPage {
+impl rt::From<types::WebPageNotModified> for WebPage {
     #[inline]
     fn from(value: types::WebPageNotModified) -> Self {
         Self::NotModified(value)
@@ -8031,39 +8044,39 @@ impl From<types::WebPageNotModified> for WebPage {
 #[derive(Clone)]
 pub enum ExportedChatInvite {
     /// `chatInviteExported#a22cbd96`
-    ChatInviteExported(Box<types::ChatInviteExported>),
+    ChatInviteExported(rt::Box<types::ChatInviteExported>),
     /// `chatInvitePublicJoinRequests#ed107ab7`
     ChatInvitePublicJoinRequests,
 }
 
-impl ::core::fmt::Debug for ExportedChatInvite {
+impl rt::fmt::Debug for ExportedChatInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ExportedChatInvite {
+impl rt::PartialEq for ExportedChatInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ExportedChatInvite {
+impl rt::Serializable for ExportedChatInvite {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::ChatInviteExported(value) => value.serialize(buf),
-            Self::ChatInvitePublicJoinRequests => write_u32(buf, 0xed107ab7),
+            Self::ChatInvitePublicJoinRequests => rt::write_u32(buf, 0xed107ab7),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ExportedChatInvite {
+impl<'a> rt::Deserializable<'a> for ExportedChatInvite {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa22cbd96 => {
                 Self::ChatInviteExported(r.boxed_bare::<types::ChatInviteExported>())
@@ -8077,10 +8090,10 @@ impl<'a> Deserializable<'a> for ExportedChatInvite {
     }
 }
 
-impl From<types::ChatInviteExported> for ExportedChatInvite {
+impl rt::From<types::ChatInviteExported> for ExportedChatInvite {
     #[inline]
     fn from(value: types::ChatInviteExported) -> Self {
-        Self::ChatInviteExported(Box::new(value))
+        Self::ChatInviteExported(rt::Box::new(value))
     }
 }
 
@@ -8092,28 +8105,28 @@ pub enum ChatInvite {
     /// `chatInviteAlready#5a686d7c`
     Already(types::ChatInviteAlready),
     /// `chatInvite#5c9d3702`
-    Invite(Box<types::ChatInvite>),
+    Invite(rt::Box<types::ChatInvite>),
     /// `chatInvitePeek#61695cb0`
     Peek(types::ChatInvitePeek),
 }
 
-impl ::core::fmt::Debug for ChatInvite {
+impl rt::fmt::Debug for ChatInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChatInvite {
+impl rt::PartialEq for ChatInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChatInvite {
+impl rt::Serializable for ChatInvite {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Already(value) => value.serialize(buf),
             Self::Invite(value) => value.serialize(buf),
@@ -8122,10 +8135,10 @@ impl Serializable for ChatInvite {
     }
 }
 
-impl<'a> Deserializable<'a> for ChatInvite {
+impl<'a> rt::Deserializable<'a> for ChatInvite {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x5a686d7c => Self::Already(types::ChatInviteAlready::deserialize_bare(r)),
             0x5c9d3702 => Self::Invite(r.boxed_bare::<types::ChatInvite>()),
@@ -8138,21 +8151,21 @@ impl<'a> Deserializable<'a> for ChatInvite {
     }
 }
 
-impl From<types::ChatInviteAlready> for ChatInvite {
+impl rt::From<types::ChatInviteAlready> for ChatInvite {
     #[inline]
     fn from(value: types::ChatInviteAlready) -> Self {
         Self::Already(value)
     }
 }
 
-impl From<types::ChatInvite> for ChatInvite {
+impl rt::From<types::ChatInvite> for ChatInvite {
     #[inline]
     fn from(value: types::ChatInvite) -> Self {
-        Self::Invite(Box::new(value))
+        Self::Invite(rt::Box::new(value))
     }
 }
 
-impl From<types::ChatInvitePeek> for ChatInvite {
+impl rt::From<types::ChatInvitePeek> for ChatInvite {
     #[inline]
     fn from(value: types::ChatInvitePeek) -> Self {
         Self::Peek(value)
@@ -8199,46 +8212,46 @@ pub enum InputStickerSet {
     TonGifts,
 }
 
-impl ::core::fmt::Debug for InputStickerSet {
+impl rt::fmt::Debug for InputStickerSet {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputStickerSet {
+impl rt::PartialEq for InputStickerSet {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputStickerSet {
+impl rt::Serializable for InputStickerSet {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0xffb62b95),
+            Self::Empty => rt::write_u32(buf, 0xffb62b95),
             Self::Id(value) => {
-                write_numbers(buf, (0x9de7a269_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0x9de7a269_u32, value.id, value.access_hash))
             }
             Self::ShortName(value) => value.serialize(buf),
-            Self::AnimatedEmoji => write_u32(buf, 0x028703c8),
+            Self::AnimatedEmoji => rt::write_u32(buf, 0x028703c8),
             Self::Dice(value) => value.serialize(buf),
-            Self::AnimatedEmojiAnimations => write_u32(buf, 0x0cde3739),
-            Self::PremiumGifts => write_u32(buf, 0xc88b3b02),
-            Self::EmojiGenericAnimations => write_u32(buf, 0x04c4d4ce),
-            Self::EmojiDefaultStatuses => write_u32(buf, 0x29d0f5ee),
-            Self::EmojiDefaultTopicIcons => write_u32(buf, 0x44c1f8e9),
-            Self::EmojiChannelDefaultStatuses => write_u32(buf, 0x49748553),
-            Self::TonGifts => write_u32(buf, 0x1cf671a0),
+            Self::AnimatedEmojiAnimations => rt::write_u32(buf, 0x0cde3739),
+            Self::PremiumGifts => rt::write_u32(buf, 0xc88b3b02),
+            Self::EmojiGenericAnimations => rt::write_u32(buf, 0x04c4d4ce),
+            Self::EmojiDefaultStatuses => rt::write_u32(buf, 0x29d0f5ee),
+            Self::EmojiDefaultTopicIcons => rt::write_u32(buf, 0x44c1f8e9),
+            Self::EmojiChannelDefaultStatuses => rt::write_u32(buf, 0x49748553),
+            Self::TonGifts => rt::write_u32(buf, 0x1cf671a0),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputStickerSet {
+impl<'a> rt::Deserializable<'a> for InputStickerSet {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xffb62b95 => Self::Empty,
             0x9de7a269 => Self::Id(types::InputStickerSetId::deserialize_bare(r)),
@@ -8262,21 +8275,21 @@ impl<'a> Deserializable<'a> for InputStickerSet {
     }
 }
 
-impl From<types::InputStickerSetId> for InputStickerSet {
+impl rt::From<types::InputStickerSetId> for InputStickerSet {
     #[inline]
     fn from(value: types::InputStickerSetId) -> Self {
         Self::Id(value)
     }
 }
 
-impl From<types::InputStickerSetShortName> for InputStickerSet {
+impl rt::From<types::InputStickerSetShortName> for InputStickerSet {
     #[inline]
     fn from(value: types::InputStickerSetShortName) -> Self {
         Self::ShortName(value)
     }
 }
 
-impl From<types::InputStickerSetDice> for InputStickerSet {
+impl rt::From<types::InputStickerSetDice> for InputStickerSet {
     #[inline]
     fn from(value: types::InputStickerSetDice) -> Self {
         Self::Dice(value)
@@ -8303,23 +8316,23 @@ pub enum ReplyMarkup {
     ReplyInlineMarkup(types::ReplyInlineMarkup),
 }
 
-impl ::core::fmt::Debug for ReplyMarkup {
+impl rt::fmt::Debug for ReplyMarkup {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ReplyMarkup {
+impl rt::PartialEq for ReplyMarkup {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ReplyMarkup {
+impl rt::Serializable for ReplyMarkup {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::ReplyKeyboardHide(value) => value.serialize(buf),
             Self::ReplyKeyboardForceReply(value) => value.serialize(buf),
@@ -8329,10 +8342,10 @@ impl Serializable for ReplyMarkup {
     }
 }
 
-impl<'a> Deserializable<'a> for ReplyMarkup {
+impl<'a> rt::Deserializable<'a> for ReplyMarkup {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa03e5b85 => {
                 Self::ReplyKeyboardHide(types::ReplyKeyboardHide::deserialize_bare(r))
@@ -8358,28 +8371,28 @@ impl<'a> Deserializable<'a> for ReplyMarkup {
     }
 }
 
-impl From<types::ReplyKeyboardHide> for ReplyMarkup {
+impl rt::From<types::ReplyKeyboardHide> for ReplyMarkup {
     #[inline]
     fn from(value: types::ReplyKeyboardHide) -> Self {
         Self::ReplyKeyboardHide(value)
     }
 }
 
-impl From<types::ReplyKeyboardForceReply> for ReplyMarkup {
+impl rt::From<types::ReplyKeyboardForceReply> for ReplyMarkup {
     #[inline]
     fn from(value: types::ReplyKeyboardForceReply) -> Self {
         Self::ReplyKeyboardForceReply(value)
     }
 }
 
-impl From<types::ReplyKeyboardMarkup> for ReplyMarkup {
+impl rt::From<types::ReplyKeyboardMarkup> for ReplyMarkup {
     #[inline]
     fn from(value: types::ReplyKeyboardMarkup) -> Self {
         Self::ReplyKeyboardMarkup(value)
     }
 }
 
-impl From<types::ReplyInlineMarkup> for ReplyMarkup {
+impl rt::From<types::ReplyInlineMarkup> for ReplyMarkup {
     #[inline]
     fn from(value: types::ReplyInlineMarkup) -> Self {
         Self::ReplyInlineMarkup(value)
@@ -8456,80 +8469,80 @@ pub enum MessageEntity {
     TonAddress(types::MessageEntityTonAddress),
 }
 
-impl ::core::fmt::Debug for MessageEntity {
+impl rt::fmt::Debug for MessageEntity {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for MessageEntity {
+impl rt::PartialEq for MessageEntity {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for MessageEntity {
+impl rt::Serializable for MessageEntity {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Unknown(value) => {
-                write_numbers(buf, (0xbb92ba95_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0xbb92ba95_u32, value.offset, value.length))
             }
             Self::Mention(value) => {
-                write_numbers(buf, (0xfa04579d_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0xfa04579d_u32, value.offset, value.length))
             }
             Self::Hashtag(value) => {
-                write_numbers(buf, (0x6f635b0d_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x6f635b0d_u32, value.offset, value.length))
             }
             Self::BotCommand(value) => {
-                write_numbers(buf, (0x6cef8ac7_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x6cef8ac7_u32, value.offset, value.length))
             }
             Self::Url(value) => {
-                write_numbers(buf, (0x6ed02538_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x6ed02538_u32, value.offset, value.length))
             }
             Self::Email(value) => {
-                write_numbers(buf, (0x64e475c2_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x64e475c2_u32, value.offset, value.length))
             }
             Self::Bold(value) => {
-                write_numbers(buf, (0xbd610bc9_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0xbd610bc9_u32, value.offset, value.length))
             }
             Self::Italic(value) => {
-                write_numbers(buf, (0x826f8b60_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x826f8b60_u32, value.offset, value.length))
             }
             Self::Code(value) => {
-                write_numbers(buf, (0x28a20571_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x28a20571_u32, value.offset, value.length))
             }
             Self::Pre(value) => value.serialize(buf),
             Self::TextUrl(value) => value.serialize(buf),
             Self::MentionName(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0xdc7b1140_u32, value.offset, value.length, value.user_id),
                 )
             }
             Self::InputMessageEntityMentionName(value) => value.serialize(buf),
             Self::Phone(value) => {
-                write_numbers(buf, (0x9b69e34b_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x9b69e34b_u32, value.offset, value.length))
             }
             Self::Cashtag(value) => {
-                write_numbers(buf, (0x4c4e743f_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x4c4e743f_u32, value.offset, value.length))
             }
             Self::Underline(value) => {
-                write_numbers(buf, (0x9c4e7e8b_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x9c4e7e8b_u32, value.offset, value.length))
             }
             Self::Strike(value) => {
-                write_numbers(buf, (0xbf0693d4_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0xbf0693d4_u32, value.offset, value.length))
             }
             Self::BankCard(value) => {
-                write_numbers(buf, (0x761e6af4_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x761e6af4_u32, value.offset, value.length))
             }
             Self::Spoiler(value) => {
-                write_numbers(buf, (0x32ca960f_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x32ca960f_u32, value.offset, value.length))
             }
             Self::CustomEmoji(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0xc8cf05f8_u32, value.offset, value.length, value.document_id),
                 )
@@ -8537,23 +8550,23 @@ impl Serializable for MessageEntity {
             Self::Blockquote(value) => value.serialize(buf),
             Self::FormattedDate(value) => value.serialize(buf),
             Self::DiffInsert(value) => {
-                write_numbers(buf, (0x71777116_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x71777116_u32, value.offset, value.length))
             }
             Self::DiffReplace(value) => value.serialize(buf),
             Self::DiffDelete(value) => {
-                write_numbers(buf, (0x0652c1c5_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x0652c1c5_u32, value.offset, value.length))
             }
             Self::TonAddress(value) => {
-                write_numbers(buf, (0xfdabbfcd_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0xfdabbfcd_u32, value.offset, value.length))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for MessageEntity {
+impl<'a> rt::Deserializable<'a> for MessageEntity {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xbb92ba95 => Self::Unknown(types::MessageEntityUnknown::deserialize_bare(r)),
             0xfa04579d => Self::Mention(types::MessageEntityMention::deserialize_bare(r)),
@@ -8617,182 +8630,182 @@ impl<'a> Deserializable<'a> for MessageEntity {
     }
 }
 
-impl From<types::MessageEntityUnknown> for MessageEntity {
+impl rt::From<types::MessageEntityUnknown> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityUnknown) -> Self {
         Self::Unknown(value)
     }
 }
 
-impl From<types::MessageEntityMention> for MessageEntity {
+impl rt::From<types::MessageEntityMention> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityMention) -> Self {
         Self::Mention(value)
     }
 }
 
-impl From<types::MessageEntityHashtag> for MessageEntity {
+impl rt::From<types::MessageEntityHashtag> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityHashtag) -> Self {
         Self::Hashtag(value)
     }
 }
 
-impl From<types::MessageEntityBotCommand> for MessageEntity {
+impl rt::From<types::MessageEntityBotCommand> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityBotCommand) -> Self {
         Self::BotCommand(value)
     }
 }
 
-impl From<types::MessageEntityUrl> for MessageEntity {
+impl rt::From<types::MessageEntityUrl> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityUrl) -> Self {
         Self::Url(value)
     }
 }
 
-impl From<types::MessageEntityEmail> for MessageEntity {
+impl rt::From<types::MessageEntityEmail> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityEmail) -> Self {
         Self::Email(value)
     }
 }
 
-impl From<types::MessageEntityBold> for MessageEntity {
+impl rt::From<types::MessageEntityBold> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityBold) -> Self {
         Self::Bold(value)
     }
 }
 
-impl From<types::MessageEntityItalic> for MessageEntity {
+impl rt::From<types::MessageEntityItalic> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityItalic) -> Self {
         Self::Italic(value)
     }
 }
 
-impl From<types::MessageEntityCode> for MessageEntity {
+impl rt::From<types::MessageEntityCode> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityCode) -> Self {
         Self::Code(value)
     }
 }
 
-impl From<types::MessageEntityPre> for MessageEntity {
+impl rt::From<types::MessageEntityPre> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityPre) -> Self {
         Self::Pre(value)
     }
 }
 
-impl From<types::MessageEntityTextUrl> for MessageEntity {
+impl rt::From<types::MessageEntityTextUrl> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityTextUrl) -> Self {
         Self::TextUrl(value)
     }
 }
 
-impl From<types::MessageEntityMentionName> for MessageEntity {
+impl rt::From<types::MessageEntityMentionName> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityMentionName) -> Self {
         Self::MentionName(value)
     }
 }
 
-impl From<types::InputMessageEntityMentionName> for MessageEntity {
+impl rt::From<types::InputMessageEntityMentionName> for MessageEntity {
     #[inline]
     fn from(value: types::InputMessageEntityMentionName) -> Self {
         Self::InputMessageEntityMentionName(value)
     }
 }
 
-impl From<types::MessageEntityPhone> for MessageEntity {
+impl rt::From<types::MessageEntityPhone> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityPhone) -> Self {
         Self::Phone(value)
     }
 }
 
-impl From<types::MessageEntityCashtag> for MessageEntity {
+impl rt::From<types::MessageEntityCashtag> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityCashtag) -> Self {
         Self::Cashtag(value)
     }
 }
 
-impl From<types::MessageEntityUnderline> for MessageEntity {
+impl rt::From<types::MessageEntityUnderline> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityUnderline) -> Self {
         Self::Underline(value)
     }
 }
 
-impl From<types::MessageEntityStrike> for MessageEntity {
+impl rt::From<types::MessageEntityStrike> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityStrike) -> Self {
         Self::Strike(value)
     }
 }
 
-impl From<types::MessageEntityBankCard> for MessageEntity {
+impl rt::From<types::MessageEntityBankCard> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityBankCard) -> Self {
         Self::BankCard(value)
     }
 }
 
-impl From<types::MessageEntitySpoiler> for MessageEntity {
+impl rt::From<types::MessageEntitySpoiler> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntitySpoiler) -> Self {
         Self::Spoiler(value)
     }
 }
 
-impl From<types::MessageEntityCustomEmoji> for MessageEntity {
+impl rt::From<types::MessageEntityCustomEmoji> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityCustomEmoji) -> Self {
         Self::CustomEmoji(value)
     }
 }
 
-impl From<types::MessageEntityBlockquote> for MessageEntity {
+impl rt::From<types::MessageEntityBlockquote> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityBlockquote) -> Self {
         Self::Blockquote(value)
     }
 }
 
-impl From<types::MessageEntityFormattedDate> for MessageEntity {
+impl rt::From<types::MessageEntityFormattedDate> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityFormattedDate) -> Self {
         Self::FormattedDate(value)
     }
 }
 
-impl From<types::MessageEntityDiffInsert> for MessageEntity {
+impl rt::From<types::MessageEntityDiffInsert> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityDiffInsert) -> Self {
         Self::DiffInsert(value)
     }
 }
 
-impl From<types::MessageEntityDiffReplace> for MessageEntity {
+impl rt::From<types::MessageEntityDiffReplace> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityDiffReplace) -> Self {
         Self::DiffReplace(value)
     }
 }
 
-impl From<types::MessageEntityDiffDelete> for MessageEntity {
+impl rt::From<types::MessageEntityDiffDelete> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityDiffDelete) -> Self {
         Self::DiffDelete(value)
     }
 }
 
-impl From<types::MessageEntityTonAddress> for MessageEntity {
+impl rt::From<types::MessageEntityTonAddress> for MessageEntity {
     #[inline]
     fn from(value: types::MessageEntityTonAddress) -> Self {
         Self::TonAddress(value)
@@ -8875,37 +8888,40 @@ pub enum InputChannel {
     FromMessage(types::InputChannelFromMessage),
 }
 
-impl ::core::fmt::Debug for InputChannel {
+impl rt::fmt::Debug for InputChannel {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputChannel {
+impl rt::PartialEq for InputChannel {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputChannel {
+impl rt::Serializable for InputChannel {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0xee8c1e86),
+            Self::Empty => rt::write_u32(buf, 0xee8c1e86),
             Self::Channel(value) => {
-                write_numbers(buf, (0xf35aec28_u32, value.channel_id, value.access_hash))
+                rt::write_numbers(
+                    buf,
+                    (0xf35aec28_u32, value.channel_id, value.access_hash),
+                )
             }
             Self::FromMessage(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputChannel {
+impl<'a> rt::Deserializable<'a> for InputChannel {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xee8c1e86 => Self::Empty,
             0xf35aec28 => Self::Channel(types::InputChannel::deserialize_bare(r)),
@@ -8920,14 +8936,14 @@ impl<'a> Deserializable<'a> for InputChannel {
     }
 }
 
-impl From<types::InputChannel> for InputChannel {
+impl rt::From<types::InputChannel> for InputChannel {
     #[inline]
     fn from(value: types::InputChannel) -> Self {
         Self::Channel(value)
     }
 }
 
-impl From<types::InputChannelFromMessage> for InputChannel {
+impl rt::From<types::InputChannelFromMessage> for InputChannel {
     #[inline]
     fn from(value: types::InputChannelFromMessage) -> Self {
         Self::FromMessage(value)
@@ -8945,34 +8961,34 @@ pub enum ChannelMessagesFilter {
     Filter(types::ChannelMessagesFilter),
 }
 
-impl ::core::fmt::Debug for ChannelMessagesFilter {
+impl rt::fmt::Debug for ChannelMessagesFilter {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChannelMessagesFilter {
+impl rt::PartialEq for ChannelMessagesFilter {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChannelMessagesFilter {
+impl rt::Serializable for ChannelMessagesFilter {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x94d42ee7),
+            Self::Empty => rt::write_u32(buf, 0x94d42ee7),
             Self::Filter(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ChannelMessagesFilter {
+impl<'a> rt::Deserializable<'a> for ChannelMessagesFilter {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x94d42ee7 => Self::Empty,
             0xcd77d957 => Self::Filter(types::ChannelMessagesFilter::deserialize_bare(r)),
@@ -8984,7 +9000,7 @@ impl<'a> Deserializable<'a> for ChannelMessagesFilter {
     }
 }
 
-impl From<types::ChannelMessagesFilter> for ChannelMessagesFilter {
+impl rt::From<types::ChannelMessagesFilter> for ChannelMessagesFilter {
     #[inline]
     fn from(value: types::ChannelMessagesFilter) -> Self {
         Self::Filter(value)
@@ -9008,23 +9024,23 @@ pub enum ChannelParticipant {
     Left(types::ChannelParticipantLeft),
 }
 
-impl ::core::fmt::Debug for ChannelParticipant {
+impl rt::fmt::Debug for ChannelParticipant {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChannelParticipant {
+impl rt::PartialEq for ChannelParticipant {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChannelParticipant {
+impl rt::Serializable for ChannelParticipant {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Participant(value) => value.serialize(buf),
             Self::ParticipantSelf(value) => value.serialize(buf),
@@ -9036,10 +9052,10 @@ impl Serializable for ChannelParticipant {
     }
 }
 
-impl<'a> Deserializable<'a> for ChannelParticipant {
+impl<'a> rt::Deserializable<'a> for ChannelParticipant {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1bd54456 => {
                 Self::Participant(types::ChannelParticipant::deserialize_bare(r))
@@ -9065,42 +9081,42 @@ impl<'a> Deserializable<'a> for ChannelParticipant {
     }
 }
 
-impl From<types::ChannelParticipant> for ChannelParticipant {
+impl rt::From<types::ChannelParticipant> for ChannelParticipant {
     #[inline]
     fn from(value: types::ChannelParticipant) -> Self {
         Self::Participant(value)
     }
 }
 
-impl From<types::ChannelParticipantSelf> for ChannelParticipant {
+impl rt::From<types::ChannelParticipantSelf> for ChannelParticipant {
     #[inline]
     fn from(value: types::ChannelParticipantSelf) -> Self {
         Self::ParticipantSelf(value)
     }
 }
 
-impl From<types::ChannelParticipantCreator> for ChannelParticipant {
+impl rt::From<types::ChannelParticipantCreator> for ChannelParticipant {
     #[inline]
     fn from(value: types::ChannelParticipantCreator) -> Self {
         Self::Creator(value)
     }
 }
 
-impl From<types::ChannelParticipantAdmin> for ChannelParticipant {
+impl rt::From<types::ChannelParticipantAdmin> for ChannelParticipant {
     #[inline]
     fn from(value: types::ChannelParticipantAdmin) -> Self {
         Self::Admin(value)
     }
 }
 
-impl From<types::ChannelParticipantBanned> for ChannelParticipant {
+impl rt::From<types::ChannelParticipantBanned> for ChannelParticipant {
     #[inline]
     fn from(value: types::ChannelParticipantBanned) -> Self {
         Self::Banned(value)
     }
 }
 
-impl From<types::ChannelParticipantLeft> for ChannelParticipant {
+impl rt::From<types::ChannelParticipantLeft> for ChannelParticipant {
     #[inline]
     fn from(value: types::ChannelParticipantLeft) -> Self {
         Self::Left(value)
@@ -9130,28 +9146,28 @@ pub enum ChannelParticipantsFilter {
     ChannelParticipantsMentions(types::ChannelParticipantsMentions),
 }
 
-impl ::core::fmt::Debug for ChannelParticipantsFilter {
+impl rt::fmt::Debug for ChannelParticipantsFilter {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChannelParticipantsFilter {
+impl rt::PartialEq for ChannelParticipantsFilter {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChannelParticipantsFilter {
+impl rt::Serializable for ChannelParticipantsFilter {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::ChannelParticipantsRecent => write_u32(buf, 0xde3f3c79),
-            Self::ChannelParticipantsAdmins => write_u32(buf, 0xb4608969),
+            Self::ChannelParticipantsRecent => rt::write_u32(buf, 0xde3f3c79),
+            Self::ChannelParticipantsAdmins => rt::write_u32(buf, 0xb4608969),
             Self::ChannelParticipantsKicked(value) => value.serialize(buf),
-            Self::ChannelParticipantsBots => write_u32(buf, 0xb0d1865b),
+            Self::ChannelParticipantsBots => rt::write_u32(buf, 0xb0d1865b),
             Self::ChannelParticipantsBanned(value) => value.serialize(buf),
             Self::ChannelParticipantsSearch(value) => value.serialize(buf),
             Self::ChannelParticipantsContacts(value) => value.serialize(buf),
@@ -9160,10 +9176,10 @@ impl Serializable for ChannelParticipantsFilter {
     }
 }
 
-impl<'a> Deserializable<'a> for ChannelParticipantsFilter {
+impl<'a> rt::Deserializable<'a> for ChannelParticipantsFilter {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xde3f3c79 => Self::ChannelParticipantsRecent,
             0xb4608969 => Self::ChannelParticipantsAdmins,
@@ -9201,35 +9217,35 @@ impl<'a> Deserializable<'a> for ChannelParticipantsFilter {
     }
 }
 
-impl From<types::ChannelParticipantsKicked> for ChannelParticipantsFilter {
+impl rt::From<types::ChannelParticipantsKicked> for ChannelParticipantsFilter {
     #[inline]
     fn from(value: types::ChannelParticipantsKicked) -> Self {
         Self::ChannelParticipantsKicked(value)
     }
 }
 
-impl From<types::ChannelParticipantsBanned> for ChannelParticipantsFilter {
+impl rt::From<types::ChannelParticipantsBanned> for ChannelParticipantsFilter {
     #[inline]
     fn from(value: types::ChannelParticipantsBanned) -> Self {
         Self::ChannelParticipantsBanned(value)
     }
 }
 
-impl From<types::ChannelParticipantsSearch> for ChannelParticipantsFilter {
+impl rt::From<types::ChannelParticipantsSearch> for ChannelParticipantsFilter {
     #[inline]
     fn from(value: types::ChannelParticipantsSearch) -> Self {
         Self::ChannelParticipantsSearch(value)
     }
 }
 
-impl From<types::ChannelParticipantsContacts> for ChannelParticipantsFilter {
+impl rt::From<types::ChannelParticipantsContacts> for ChannelParticipantsFilter {
     #[inline]
     fn from(value: types::ChannelParticipantsContacts) -> Self {
         Self::ChannelParticipantsContacts(value)
     }
 }
 
-impl From<types::ChannelParticipantsMentions> for ChannelParticipantsFilter {
+impl rt::From<types::ChannelParticipantsMentions> for ChannelParticipantsFilter {
     #[inline]
     fn from(value: types::ChannelParticipantsMentions) -> Self {
         Self::ChannelParticipantsMentions(value)
@@ -9246,36 +9262,36 @@ pub enum InputBotInlineMessage {
     /// `inputBotInlineMessageMediaGeo#96929a85`
     MediaGeo(types::InputBotInlineMessageMediaGeo),
     /// `inputBotInlineMessageMediaVenue#417bbf11`
-    MediaVenue(Box<types::InputBotInlineMessageMediaVenue>),
+    MediaVenue(rt::Box<types::InputBotInlineMessageMediaVenue>),
     /// `inputBotInlineMessageMediaContact#a6edbffd`
     MediaContact(types::InputBotInlineMessageMediaContact),
     /// `inputBotInlineMessageGame#4b425864`
     Game(types::InputBotInlineMessageGame),
     /// `inputBotInlineMessageMediaInvoice#d7e78225`
-    MediaInvoice(Box<types::InputBotInlineMessageMediaInvoice>),
+    MediaInvoice(rt::Box<types::InputBotInlineMessageMediaInvoice>),
     /// `inputBotInlineMessageMediaWebPage#bddcc510`
     MediaWebPage(types::InputBotInlineMessageMediaWebPage),
     /// `inputBotInlineMessageRichMessage#b43df56c`
     RichMessage(types::InputBotInlineMessageRichMessage),
 }
 
-impl ::core::fmt::Debug for InputBotInlineMessage {
+impl rt::fmt::Debug for InputBotInlineMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputBotInlineMessage {
+impl rt::PartialEq for InputBotInlineMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputBotInlineMessage {
+impl rt::Serializable for InputBotInlineMessage {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::MediaAuto(value) => value.serialize(buf),
             Self::Text(value) => value.serialize(buf),
@@ -9290,10 +9306,10 @@ impl Serializable for InputBotInlineMessage {
     }
 }
 
-impl<'a> Deserializable<'a> for InputBotInlineMessage {
+impl<'a> rt::Deserializable<'a> for InputBotInlineMessage {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3380c786 => {
                 Self::MediaAuto(
@@ -9342,63 +9358,63 @@ impl<'a> Deserializable<'a> for InputBotInlineMessage {
     }
 }
 
-impl From<types::InputBotInlineMessageMediaAuto> for InputBotInlineMessage {
+impl rt::From<types::InputBotInlineMessageMediaAuto> for InputBotInlineMessage {
     #[inline]
     fn from(value: types::InputBotInlineMessageMediaAuto) -> Self {
         Self::MediaAuto(value)
     }
 }
 
-impl From<types::InputBotInlineMessageText> for InputBotInlineMessage {
+impl rt::From<types::InputBotInlineMessageText> for InputBotInlineMessage {
     #[inline]
     fn from(value: types::InputBotInlineMessageText) -> Self {
         Self::Text(value)
     }
 }
 
-impl From<types::InputBotInlineMessageMediaGeo> for InputBotInlineMessage {
+impl rt::From<types::InputBotInlineMessageMediaGeo> for InputBotInlineMessage {
     #[inline]
     fn from(value: types::InputBotInlineMessageMediaGeo) -> Self {
         Self::MediaGeo(value)
     }
 }
 
-impl From<types::InputBotInlineMessageMediaVenue> for InputBotInlineMessage {
+impl rt::From<types::InputBotInlineMessageMediaVenue> for InputBotInlineMessage {
     #[inline]
     fn from(value: types::InputBotInlineMessageMediaVenue) -> Self {
-        Self::MediaVenue(Box::new(value))
+        Self::MediaVenue(rt::Box::new(value))
     }
 }
 
-impl From<types::InputBotInlineMessageMediaContact> for InputBotInlineMessage {
+impl rt::From<types::InputBotInlineMessageMediaContact> for InputBotInlineMessage {
     #[inline]
     fn from(value: types::InputBotInlineMessageMediaContact) -> Self {
         Self::MediaContact(value)
     }
 }
 
-impl From<types::InputBotInlineMessageGame> for InputBotInlineMessage {
+impl rt::From<types::InputBotInlineMessageGame> for InputBotInlineMessage {
     #[inline]
     fn from(value: types::InputBotInlineMessageGame) -> Self {
         Self::Game(value)
     }
 }
 
-impl From<types::InputBotInlineMessageMediaInvoice> for InputBotInlineMessage {
+impl rt::From<types::InputBotInlineMessageMediaInvoice> for InputBotInlineMessage {
     #[inline]
     fn from(value: types::InputBotInlineMessageMediaInvoice) -> Self {
-        Self::MediaInvoice(Box::new(value))
+        Self::MediaInvoice(rt::Box::new(value))
     }
 }
 
-impl From<types::InputBotInlineMessageMediaWebPage> for InputBotInlineMessage {
+impl rt::From<types::InputBotInlineMessageMediaWebPage> for InputBotInlineMessage {
     #[inline]
     fn from(value: types::InputBotInlineMessageMediaWebPage) -> Self {
         Self::MediaWebPage(value)
     }
 }
 
-impl From<types::InputBotInlineMessageRichMessage> for InputBotInlineMessage {
+impl rt::From<types::InputBotInlineMessageRichMessage> for InputBotInlineMessage {
     #[inline]
     fn from(value: types::InputBotInlineMessageRichMessage) -> Self {
         Self::RichMessage(value)
@@ -9414,32 +9430,32 @@ impl From<types::InputBotInlineMessageRichMessage> for InputBotInlineMessage {
 #[derive(Clone)]
 pub enum InputBotInlineResult {
     /// `inputBotInlineResult#88bf9319`
-    Result(Box<types::InputBotInlineResult>),
+    Result(rt::Box<types::InputBotInlineResult>),
     /// `inputBotInlineResultPhoto#a8d864a7`
     Photo(types::InputBotInlineResultPhoto),
     /// `inputBotInlineResultDocument#fff8fdc4`
-    Document(Box<types::InputBotInlineResultDocument>),
+    Document(rt::Box<types::InputBotInlineResultDocument>),
     /// `inputBotInlineResultGame#4fa417f2`
     Game(types::InputBotInlineResultGame),
 }
 
-impl ::core::fmt::Debug for InputBotInlineResult {
+impl rt::fmt::Debug for InputBotInlineResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputBotInlineResult {
+impl rt::PartialEq for InputBotInlineResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputBotInlineResult {
+impl rt::Serializable for InputBotInlineResult {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Result(value) => value.serialize(buf),
             Self::Photo(value) => value.serialize(buf),
@@ -9449,10 +9465,10 @@ impl Serializable for InputBotInlineResult {
     }
 }
 
-impl<'a> Deserializable<'a> for InputBotInlineResult {
+impl<'a> rt::Deserializable<'a> for InputBotInlineResult {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x88bf9319 => Self::Result(r.boxed_bare::<types::InputBotInlineResult>()),
             0xa8d864a7 => {
@@ -9472,28 +9488,28 @@ impl<'a> Deserializable<'a> for InputBotInlineResult {
     }
 }
 
-impl From<types::InputBotInlineResult> for InputBotInlineResult {
+impl rt::From<types::InputBotInlineResult> for InputBotInlineResult {
     #[inline]
     fn from(value: types::InputBotInlineResult) -> Self {
-        Self::Result(Box::new(value))
+        Self::Result(rt::Box::new(value))
     }
 }
 
-impl From<types::InputBotInlineResultPhoto> for InputBotInlineResult {
+impl rt::From<types::InputBotInlineResultPhoto> for InputBotInlineResult {
     #[inline]
     fn from(value: types::InputBotInlineResultPhoto) -> Self {
         Self::Photo(value)
     }
 }
 
-impl From<types::InputBotInlineResultDocument> for InputBotInlineResult {
+impl rt::From<types::InputBotInlineResultDocument> for InputBotInlineResult {
     #[inline]
     fn from(value: types::InputBotInlineResultDocument) -> Self {
-        Self::Document(Box::new(value))
+        Self::Document(rt::Box::new(value))
     }
 }
 
-impl From<types::InputBotInlineResultGame> for InputBotInlineResult {
+impl rt::From<types::InputBotInlineResultGame> for InputBotInlineResult {
     #[inline]
     fn from(value: types::InputBotInlineResultGame) -> Self {
         Self::Game(value)
@@ -9510,7 +9526,7 @@ pub enum BotInlineMessage {
     /// `botInlineMessageMediaGeo#051846fd`
     MediaGeo(types::BotInlineMessageMediaGeo),
     /// `botInlineMessageMediaVenue#8a86659c`
-    MediaVenue(Box<types::BotInlineMessageMediaVenue>),
+    MediaVenue(rt::Box<types::BotInlineMessageMediaVenue>),
     /// `botInlineMessageMediaContact#18d1cdc2`
     MediaContact(types::BotInlineMessageMediaContact),
     /// `botInlineMessageMediaInvoice#354a9b09`
@@ -9521,23 +9537,23 @@ pub enum BotInlineMessage {
     RichMessage(types::BotInlineMessageRichMessage),
 }
 
-impl ::core::fmt::Debug for BotInlineMessage {
+impl rt::fmt::Debug for BotInlineMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for BotInlineMessage {
+impl rt::PartialEq for BotInlineMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for BotInlineMessage {
+impl rt::Serializable for BotInlineMessage {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::MediaAuto(value) => value.serialize(buf),
             Self::Text(value) => value.serialize(buf),
@@ -9551,10 +9567,10 @@ impl Serializable for BotInlineMessage {
     }
 }
 
-impl<'a> Deserializable<'a> for BotInlineMessage {
+impl<'a> rt::Deserializable<'a> for BotInlineMessage {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x764cf810 => {
                 Self::MediaAuto(types::BotInlineMessageMediaAuto::deserialize_bare(r))
@@ -9594,56 +9610,56 @@ impl<'a> Deserializable<'a> for BotInlineMessage {
     }
 }
 
-impl From<types::BotInlineMessageMediaAuto> for BotInlineMessage {
+impl rt::From<types::BotInlineMessageMediaAuto> for BotInlineMessage {
     #[inline]
     fn from(value: types::BotInlineMessageMediaAuto) -> Self {
         Self::MediaAuto(value)
     }
 }
 
-impl From<types::BotInlineMessageText> for BotInlineMessage {
+impl rt::From<types::BotInlineMessageText> for BotInlineMessage {
     #[inline]
     fn from(value: types::BotInlineMessageText) -> Self {
         Self::Text(value)
     }
 }
 
-impl From<types::BotInlineMessageMediaGeo> for BotInlineMessage {
+impl rt::From<types::BotInlineMessageMediaGeo> for BotInlineMessage {
     #[inline]
     fn from(value: types::BotInlineMessageMediaGeo) -> Self {
         Self::MediaGeo(value)
     }
 }
 
-impl From<types::BotInlineMessageMediaVenue> for BotInlineMessage {
+impl rt::From<types::BotInlineMessageMediaVenue> for BotInlineMessage {
     #[inline]
     fn from(value: types::BotInlineMessageMediaVenue) -> Self {
-        Self::MediaVenue(Box::new(value))
+        Self::MediaVenue(rt::Box::new(value))
     }
 }
 
-impl From<types::BotInlineMessageMediaContact> for BotInlineMessage {
+impl rt::From<types::BotInlineMessageMediaContact> for BotInlineMessage {
     #[inline]
     fn from(value: types::BotInlineMessageMediaContact) -> Self {
         Self::MediaContact(value)
     }
 }
 
-impl From<types::BotInlineMessageMediaInvoice> for BotInlineMessage {
+impl rt::From<types::BotInlineMessageMediaInvoice> for BotInlineMessage {
     #[inline]
     fn from(value: types::BotInlineMessageMediaInvoice) -> Self {
         Self::MediaInvoice(value)
     }
 }
 
-impl From<types::BotInlineMessageMediaWebPage> for BotInlineMessage {
+impl rt::From<types::BotInlineMessageMediaWebPage> for BotInlineMessage {
     #[inline]
     fn from(value: types::BotInlineMessageMediaWebPage) -> Self {
         Self::MediaWebPage(value)
     }
 }
 
-impl From<types::BotInlineMessageRichMessage> for BotInlineMessage {
+impl rt::From<types::BotInlineMessageRichMessage> for BotInlineMessage {
     #[inline]
     fn from(value: types::BotInlineMessageRichMessage) -> Self {
         Self::RichMessage(value)
@@ -9654,28 +9670,28 @@ impl From<types::BotInlineMessageRichMessage> for BotInlineMessage {
 #[derive(Clone)]
 pub enum BotInlineResult {
     /// `botInlineResult#11965f3a`
-    Result(Box<types::BotInlineResult>),
+    Result(rt::Box<types::BotInlineResult>),
     /// `botInlineMediaResult#17db940b`
-    BotInlineMediaResult(Box<types::BotInlineMediaResult>),
+    BotInlineMediaResult(rt::Box<types::BotInlineMediaResult>),
 }
 
-impl ::core::fmt::Debug for BotInlineResult {
+impl rt::fmt::Debug for BotInlineResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for BotInlineResult {
+impl rt::PartialEq for BotInlineResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for BotInlineResult {
+impl rt::Serializable for BotInlineResult {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Result(value) => value.serialize(buf),
             Self::BotInlineMediaResult(value) => value.serialize(buf),
@@ -9683,10 +9699,10 @@ impl Serializable for BotInlineResult {
     }
 }
 
-impl<'a> Deserializable<'a> for BotInlineResult {
+impl<'a> rt::Deserializable<'a> for BotInlineResult {
     const MIN_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x11965f3a => Self::Result(r.boxed_bare::<types::BotInlineResult>()),
             0x17db940b => {
@@ -9700,17 +9716,17 @@ impl<'a> Deserializable<'a> for BotInlineResult {
     }
 }
 
-impl From<types::BotInlineResult> for BotInlineResult {
+impl rt::From<types::BotInlineResult> for BotInlineResult {
     #[inline]
     fn from(value: types::BotInlineResult) -> Self {
-        Self::Result(Box::new(value))
+        Self::Result(rt::Box::new(value))
     }
 }
 
-impl From<types::BotInlineMediaResult> for BotInlineResult {
+impl rt::From<types::BotInlineMediaResult> for BotInlineResult {
     #[inline]
     fn from(value: types::BotInlineMediaResult) -> Self {
-        Self::BotInlineMediaResult(Box::new(value))
+        Self::BotInlineMediaResult(rt::Box::new(value))
     }
 }
 
@@ -9730,25 +9746,25 @@ pub enum InputBotInlineMessageId {
     Id64(types::InputBotInlineMessageId64),
 }
 
-impl ::core::fmt::Debug for InputBotInlineMessageId {
+impl rt::fmt::Debug for InputBotInlineMessageId {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for InputBotInlineMessageId {
+impl rt::Serializable for InputBotInlineMessageId {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Id(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0x890c3d89_u32, value.dc_id, value.id, value.access_hash),
                 )
             }
             Self::Id64(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (
                         0xb6d915d7_u32,
@@ -9763,10 +9779,10 @@ impl Serializable for InputBotInlineMessageId {
     }
 }
 
-impl<'a> Deserializable<'a> for InputBotInlineMessageId {
+impl<'a> rt::Deserializable<'a> for InputBotInlineMessageId {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x890c3d89 => Self::Id(types::InputBotInlineMessageId::deserialize_bare(r)),
             0xb6d915d7 => {
@@ -9780,14 +9796,14 @@ impl<'a> Deserializable<'a> for InputBotInlineMessageId {
     }
 }
 
-impl From<types::InputBotInlineMessageId> for InputBotInlineMessageId {
+impl rt::From<types::InputBotInlineMessageId> for InputBotInlineMessageId {
     #[inline]
     fn from(value: types::InputBotInlineMessageId) -> Self {
         Self::Id(value)
     }
 }
 
-impl From<types::InputBotInlineMessageId64> for InputBotInlineMessageId {
+impl rt::From<types::InputBotInlineMessageId64> for InputBotInlineMessageId {
     #[inline]
     fn from(value: types::InputBotInlineMessageId64) -> Self {
         Self::Id64(value)
@@ -9822,35 +9838,35 @@ pub enum TopPeerCategory {
     BotsGuestChat,
 }
 
-impl ::core::fmt::Debug for TopPeerCategory {
+impl rt::fmt::Debug for TopPeerCategory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for TopPeerCategory {
+impl rt::Serializable for TopPeerCategory {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::BotsPm => write_u32(buf, 0xab661b5b),
-            Self::BotsInline => write_u32(buf, 0x148677e2),
-            Self::Correspondents => write_u32(buf, 0x0637b7ed),
-            Self::Groups => write_u32(buf, 0xbd17a14a),
-            Self::Channels => write_u32(buf, 0x161d9628),
-            Self::PhoneCalls => write_u32(buf, 0x1e76a78c),
-            Self::ForwardUsers => write_u32(buf, 0xa8406ca9),
-            Self::ForwardChats => write_u32(buf, 0xfbeec0f0),
-            Self::BotsApp => write_u32(buf, 0xfd9e7bec),
-            Self::BotsGuestChat => write_u32(buf, 0x6c24f3dd),
+            Self::BotsPm => rt::write_u32(buf, 0xab661b5b),
+            Self::BotsInline => rt::write_u32(buf, 0x148677e2),
+            Self::Correspondents => rt::write_u32(buf, 0x0637b7ed),
+            Self::Groups => rt::write_u32(buf, 0xbd17a14a),
+            Self::Channels => rt::write_u32(buf, 0x161d9628),
+            Self::PhoneCalls => rt::write_u32(buf, 0x1e76a78c),
+            Self::ForwardUsers => rt::write_u32(buf, 0xa8406ca9),
+            Self::ForwardChats => rt::write_u32(buf, 0xfbeec0f0),
+            Self::BotsApp => rt::write_u32(buf, 0xfd9e7bec),
+            Self::BotsGuestChat => rt::write_u32(buf, 0x6c24f3dd),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for TopPeerCategory {
+impl<'a> rt::Deserializable<'a> for TopPeerCategory {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xab661b5b => Self::BotsPm,
             0x148677e2 => Self::BotsInline,
@@ -9876,26 +9892,26 @@ pub enum DraftMessage {
     /// `draftMessageEmpty#1b0c841a`
     Empty(types::DraftMessageEmpty),
     /// `draftMessage#60fe3294`
-    Message(Box<types::DraftMessage>),
+    Message(rt::Box<types::DraftMessage>),
 }
 
-impl ::core::fmt::Debug for DraftMessage {
+impl rt::fmt::Debug for DraftMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for DraftMessage {
+impl rt::PartialEq for DraftMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for DraftMessage {
+impl rt::Serializable for DraftMessage {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Empty(value) => value.serialize(buf),
             Self::Message(value) => value.serialize(buf),
@@ -9903,10 +9919,10 @@ impl Serializable for DraftMessage {
     }
 }
 
-impl<'a> Deserializable<'a> for DraftMessage {
+impl<'a> rt::Deserializable<'a> for DraftMessage {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1b0c841a => Self::Empty(types::DraftMessageEmpty::deserialize_bare(r)),
             0x60fe3294 => Self::Message(r.boxed_bare::<types::DraftMessage>()),
@@ -9918,17 +9934,17 @@ impl<'a> Deserializable<'a> for DraftMessage {
     }
 }
 
-impl From<types::DraftMessageEmpty> for DraftMessage {
+impl rt::From<types::DraftMessageEmpty> for DraftMessage {
     #[inline]
     fn from(value: types::DraftMessageEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl From<types::DraftMessage> for DraftMessage {
+impl rt::From<types::DraftMessage> for DraftMessage {
     #[inline]
     fn from(value: types::DraftMessage) -> Self {
-        Self::Message(Box::new(value))
+        Self::Message(rt::Box::new(value))
     }
 }
 
@@ -9947,23 +9963,23 @@ pub enum StickerSetCovered {
     StickerSetNoCovered(types::StickerSetNoCovered),
 }
 
-impl ::core::fmt::Debug for StickerSetCovered {
+impl rt::fmt::Debug for StickerSetCovered {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for StickerSetCovered {
+impl rt::PartialEq for StickerSetCovered {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for StickerSetCovered {
+impl rt::Serializable for StickerSetCovered {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Covered(value) => value.serialize(buf),
             Self::StickerSetMultiCovered(value) => value.serialize(buf),
@@ -9973,10 +9989,10 @@ impl Serializable for StickerSetCovered {
     }
 }
 
-impl<'a> Deserializable<'a> for StickerSetCovered {
+impl<'a> rt::Deserializable<'a> for StickerSetCovered {
     const MIN_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x6410a5d2 => Self::Covered(types::StickerSetCovered::deserialize_bare(r)),
             0x3407e51b => {
@@ -10002,28 +10018,28 @@ impl<'a> Deserializable<'a> for StickerSetCovered {
     }
 }
 
-impl From<types::StickerSetCovered> for StickerSetCovered {
+impl rt::From<types::StickerSetCovered> for StickerSetCovered {
     #[inline]
     fn from(value: types::StickerSetCovered) -> Self {
         Self::Covered(value)
     }
 }
 
-impl From<types::StickerSetMultiCovered> for StickerSetCovered {
+impl rt::From<types::StickerSetMultiCovered> for StickerSetCovered {
     #[inline]
     fn from(value: types::StickerSetMultiCovered) -> Self {
         Self::StickerSetMultiCovered(value)
     }
 }
 
-impl From<types::StickerSetFullCovered> for StickerSetCovered {
+impl rt::From<types::StickerSetFullCovered> for StickerSetCovered {
     #[inline]
     fn from(value: types::StickerSetFullCovered) -> Self {
         Self::StickerSetFullCovered(value)
     }
 }
 
-impl From<types::StickerSetNoCovered> for StickerSetCovered {
+impl rt::From<types::StickerSetNoCovered> for StickerSetCovered {
     #[inline]
     fn from(value: types::StickerSetNoCovered) -> Self {
         Self::StickerSetNoCovered(value)
@@ -10041,23 +10057,23 @@ pub enum InputStickeredMedia {
     Document(types::InputStickeredMediaDocument),
 }
 
-impl ::core::fmt::Debug for InputStickeredMedia {
+impl rt::fmt::Debug for InputStickeredMedia {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputStickeredMedia {
+impl rt::PartialEq for InputStickeredMedia {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputStickeredMedia {
+impl rt::Serializable for InputStickeredMedia {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Photo(value) => value.serialize(buf),
             Self::Document(value) => value.serialize(buf),
@@ -10065,10 +10081,10 @@ impl Serializable for InputStickeredMedia {
     }
 }
 
-impl<'a> Deserializable<'a> for InputStickeredMedia {
+impl<'a> rt::Deserializable<'a> for InputStickeredMedia {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x4a992157 => {
                 Self::Photo(types::InputStickeredMediaPhoto::deserialize_bare(r))
@@ -10084,14 +10100,14 @@ impl<'a> Deserializable<'a> for InputStickeredMedia {
     }
 }
 
-impl From<types::InputStickeredMediaPhoto> for InputStickeredMedia {
+impl rt::From<types::InputStickeredMediaPhoto> for InputStickeredMedia {
     #[inline]
     fn from(value: types::InputStickeredMediaPhoto) -> Self {
         Self::Photo(value)
     }
 }
 
-impl From<types::InputStickeredMediaDocument> for InputStickeredMedia {
+impl rt::From<types::InputStickeredMediaDocument> for InputStickeredMedia {
     #[inline]
     fn from(value: types::InputStickeredMediaDocument) -> Self {
         Self::Document(value)
@@ -10107,36 +10123,36 @@ pub enum InputGame {
     ShortName(types::InputGameShortName),
 }
 
-impl ::core::fmt::Debug for InputGame {
+impl rt::fmt::Debug for InputGame {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputGame {
+impl rt::PartialEq for InputGame {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputGame {
+impl rt::Serializable for InputGame {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Id(value) => {
-                write_numbers(buf, (0x032c3e77_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0x032c3e77_u32, value.id, value.access_hash))
             }
             Self::ShortName(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputGame {
+impl<'a> rt::Deserializable<'a> for InputGame {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x032c3e77 => Self::Id(types::InputGameId::deserialize_bare(r)),
             0xc331e80a => Self::ShortName(types::InputGameShortName::deserialize_bare(r)),
@@ -10148,14 +10164,14 @@ impl<'a> Deserializable<'a> for InputGame {
     }
 }
 
-impl From<types::InputGameId> for InputGame {
+impl rt::From<types::InputGameId> for InputGame {
     #[inline]
     fn from(value: types::InputGameId) -> Self {
         Self::Id(value)
     }
 }
 
-impl From<types::InputGameShortName> for InputGame {
+impl rt::From<types::InputGameShortName> for InputGame {
     #[inline]
     fn from(value: types::InputGameShortName) -> Self {
         Self::ShortName(value)
@@ -10231,25 +10247,25 @@ pub enum RichText {
     TextTonAddress(types::TextTonAddress),
 }
 
-impl ::core::fmt::Debug for RichText {
+impl rt::fmt::Debug for RichText {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for RichText {
+impl rt::PartialEq for RichText {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for RichText {
+impl rt::Serializable for RichText {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::TextEmpty => write_u32(buf, 0xdc3d824f),
+            Self::TextEmpty => rt::write_u32(buf, 0xdc3d824f),
             Self::TextPlain(value) => value.serialize(buf),
             Self::TextBold(value) => value.serialize(buf),
             Self::TextItalic(value) => value.serialize(buf),
@@ -10264,7 +10280,10 @@ impl Serializable for RichText {
             Self::TextMarked(value) => value.serialize(buf),
             Self::TextPhone(value) => value.serialize(buf),
             Self::TextImage(value) => {
-                write_numbers(buf, (0x081ccf4f_u32, value.document_id, value.w, value.h))
+                rt::write_numbers(
+                    buf,
+                    (0x081ccf4f_u32, value.document_id, value.w, value.h),
+                )
             }
             Self::TextAnchor(value) => value.serialize(buf),
             Self::TextMath(value) => value.serialize(buf),
@@ -10287,10 +10306,10 @@ impl Serializable for RichText {
     }
 }
 
-impl<'a> Deserializable<'a> for RichText {
+impl<'a> rt::Deserializable<'a> for RichText {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0xdc3d824f => Self::TextEmpty,
@@ -10345,217 +10364,217 @@ impl<'a> Deserializable<'a> for RichText {
     }
 }
 
-impl From<types::TextPlain> for RichText {
+impl rt::From<types::TextPlain> for RichText {
     #[inline]
     fn from(value: types::TextPlain) -> Self {
         Self::TextPlain(value)
     }
 }
 
-impl From<types::TextBold> for RichText {
+impl rt::From<types::TextBold> for RichText {
     #[inline]
     fn from(value: types::TextBold) -> Self {
         Self::TextBold(value)
     }
 }
 
-impl From<types::TextItalic> for RichText {
+impl rt::From<types::TextItalic> for RichText {
     #[inline]
     fn from(value: types::TextItalic) -> Self {
         Self::TextItalic(value)
     }
 }
 
-impl From<types::TextUnderline> for RichText {
+impl rt::From<types::TextUnderline> for RichText {
     #[inline]
     fn from(value: types::TextUnderline) -> Self {
         Self::TextUnderline(value)
     }
 }
 
-impl From<types::TextStrike> for RichText {
+impl rt::From<types::TextStrike> for RichText {
     #[inline]
     fn from(value: types::TextStrike) -> Self {
         Self::TextStrike(value)
     }
 }
 
-impl From<types::TextFixed> for RichText {
+impl rt::From<types::TextFixed> for RichText {
     #[inline]
     fn from(value: types::TextFixed) -> Self {
         Self::TextFixed(value)
     }
 }
 
-impl From<types::TextUrl> for RichText {
+impl rt::From<types::TextUrl> for RichText {
     #[inline]
     fn from(value: types::TextUrl) -> Self {
         Self::TextUrl(value)
     }
 }
 
-impl From<types::TextEmail> for RichText {
+impl rt::From<types::TextEmail> for RichText {
     #[inline]
     fn from(value: types::TextEmail) -> Self {
         Self::TextEmail(value)
     }
 }
 
-impl From<types::TextConcat> for RichText {
+impl rt::From<types::TextConcat> for RichText {
     #[inline]
     fn from(value: types::TextConcat) -> Self {
         Self::TextConcat(value)
     }
 }
 
-impl From<types::TextSubscript> for RichText {
+impl rt::From<types::TextSubscript> for RichText {
     #[inline]
     fn from(value: types::TextSubscript) -> Self {
         Self::TextSubscript(value)
     }
 }
 
-impl From<types::TextSuperscript> for RichText {
+impl rt::From<types::TextSuperscript> for RichText {
     #[inline]
     fn from(value: types::TextSuperscript) -> Self {
         Self::TextSuperscript(value)
     }
 }
 
-impl From<types::TextMarked> for RichText {
+impl rt::From<types::TextMarked> for RichText {
     #[inline]
     fn from(value: types::TextMarked) -> Self {
         Self::TextMarked(value)
     }
 }
 
-impl From<types::TextPhone> for RichText {
+impl rt::From<types::TextPhone> for RichText {
     #[inline]
     fn from(value: types::TextPhone) -> Self {
         Self::TextPhone(value)
     }
 }
 
-impl From<types::TextImage> for RichText {
+impl rt::From<types::TextImage> for RichText {
     #[inline]
     fn from(value: types::TextImage) -> Self {
         Self::TextImage(value)
     }
 }
 
-impl From<types::TextAnchor> for RichText {
+impl rt::From<types::TextAnchor> for RichText {
     #[inline]
     fn from(value: types::TextAnchor) -> Self {
         Self::TextAnchor(value)
     }
 }
 
-impl From<types::TextMath> for RichText {
+impl rt::From<types::TextMath> for RichText {
     #[inline]
     fn from(value: types::TextMath) -> Self {
         Self::TextMath(value)
     }
 }
 
-impl From<types::TextCustomEmoji> for RichText {
+impl rt::From<types::TextCustomEmoji> for RichText {
     #[inline]
     fn from(value: types::TextCustomEmoji) -> Self {
         Self::TextCustomEmoji(value)
     }
 }
 
-impl From<types::TextSpoiler> for RichText {
+impl rt::From<types::TextSpoiler> for RichText {
     #[inline]
     fn from(value: types::TextSpoiler) -> Self {
         Self::TextSpoiler(value)
     }
 }
 
-impl From<types::TextMention> for RichText {
+impl rt::From<types::TextMention> for RichText {
     #[inline]
     fn from(value: types::TextMention) -> Self {
         Self::TextMention(value)
     }
 }
 
-impl From<types::TextHashtag> for RichText {
+impl rt::From<types::TextHashtag> for RichText {
     #[inline]
     fn from(value: types::TextHashtag) -> Self {
         Self::TextHashtag(value)
     }
 }
 
-impl From<types::TextBotCommand> for RichText {
+impl rt::From<types::TextBotCommand> for RichText {
     #[inline]
     fn from(value: types::TextBotCommand) -> Self {
         Self::TextBotCommand(value)
     }
 }
 
-impl From<types::TextCashtag> for RichText {
+impl rt::From<types::TextCashtag> for RichText {
     #[inline]
     fn from(value: types::TextCashtag) -> Self {
         Self::TextCashtag(value)
     }
 }
 
-impl From<types::TextAutoUrl> for RichText {
+impl rt::From<types::TextAutoUrl> for RichText {
     #[inline]
     fn from(value: types::TextAutoUrl) -> Self {
         Self::TextAutoUrl(value)
     }
 }
 
-impl From<types::TextAutoEmail> for RichText {
+impl rt::From<types::TextAutoEmail> for RichText {
     #[inline]
     fn from(value: types::TextAutoEmail) -> Self {
         Self::TextAutoEmail(value)
     }
 }
 
-impl From<types::TextAutoPhone> for RichText {
+impl rt::From<types::TextAutoPhone> for RichText {
     #[inline]
     fn from(value: types::TextAutoPhone) -> Self {
         Self::TextAutoPhone(value)
     }
 }
 
-impl From<types::TextBankCard> for RichText {
+impl rt::From<types::TextBankCard> for RichText {
     #[inline]
     fn from(value: types::TextBankCard) -> Self {
         Self::TextBankCard(value)
     }
 }
 
-impl From<types::TextMentionName> for RichText {
+impl rt::From<types::TextMentionName> for RichText {
     #[inline]
     fn from(value: types::TextMentionName) -> Self {
         Self::TextMentionName(value)
     }
 }
 
-impl From<types::TextDate> for RichText {
+impl rt::From<types::TextDate> for RichText {
     #[inline]
     fn from(value: types::TextDate) -> Self {
         Self::TextDate(value)
     }
 }
 
-impl From<types::TextDiff> for RichText {
+impl rt::From<types::TextDiff> for RichText {
     #[inline]
     fn from(value: types::TextDiff) -> Self {
         Self::TextDiff(value)
     }
 }
 
-impl From<types::TextButton> for RichText {
+impl rt::From<types::TextButton> for RichText {
     #[inline]
     fn from(value: types::TextButton) -> Self {
         Self::TextButton(value)
     }
 }
 
-impl From<types::TextTonAddress> for RichText {
+impl rt::From<types::TextTonAddress> for RichText {
     #[inline]
     fn from(value: types::TextTonAddress) -> Self {
         Self::TextTonAddress(value)
@@ -10649,25 +10668,25 @@ pub enum PageBlock {
     Document(types::PageBlockDocument),
 }
 
-impl ::core::fmt::Debug for PageBlock {
+impl rt::fmt::Debug for PageBlock {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PageBlock {
+impl rt::PartialEq for PageBlock {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PageBlock {
+impl rt::Serializable for PageBlock {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Unsupported => write_u32(buf, 0x13567e8a),
+            Self::Unsupported => rt::write_u32(buf, 0x13567e8a),
             Self::Title(value) => value.serialize(buf),
             Self::Subtitle(value) => value.serialize(buf),
             Self::AuthorDate(value) => value.serialize(buf),
@@ -10676,7 +10695,7 @@ impl Serializable for PageBlock {
             Self::Paragraph(value) => value.serialize(buf),
             Self::Preformatted(value) => value.serialize(buf),
             Self::Footer(value) => value.serialize(buf),
-            Self::Divider => write_u32(buf, 0xdb20b188),
+            Self::Divider => rt::write_u32(buf, 0xdb20b188),
             Self::Anchor(value) => value.serialize(buf),
             Self::List(value) => value.serialize(buf),
             Self::Blockquote(value) => value.serialize(buf),
@@ -10712,10 +10731,10 @@ impl Serializable for PageBlock {
     }
 }
 
-impl<'a> Deserializable<'a> for PageBlock {
+impl<'a> rt::Deserializable<'a> for PageBlock {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x13567e8a => Self::Unsupported,
@@ -10787,273 +10806,273 @@ impl<'a> Deserializable<'a> for PageBlock {
     }
 }
 
-impl From<types::PageBlockTitle> for PageBlock {
+impl rt::From<types::PageBlockTitle> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockTitle) -> Self {
         Self::Title(value)
     }
 }
 
-impl From<types::PageBlockSubtitle> for PageBlock {
+impl rt::From<types::PageBlockSubtitle> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockSubtitle) -> Self {
         Self::Subtitle(value)
     }
 }
 
-impl From<types::PageBlockAuthorDate> for PageBlock {
+impl rt::From<types::PageBlockAuthorDate> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockAuthorDate) -> Self {
         Self::AuthorDate(value)
     }
 }
 
-impl From<types::PageBlockHeader> for PageBlock {
+impl rt::From<types::PageBlockHeader> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockHeader) -> Self {
         Self::Header(value)
     }
 }
 
-impl From<types::PageBlockSubheader> for PageBlock {
+impl rt::From<types::PageBlockSubheader> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockSubheader) -> Self {
         Self::Subheader(value)
     }
 }
 
-impl From<types::PageBlockParagraph> for PageBlock {
+impl rt::From<types::PageBlockParagraph> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockParagraph) -> Self {
         Self::Paragraph(value)
     }
 }
 
-impl From<types::PageBlockPreformatted> for PageBlock {
+impl rt::From<types::PageBlockPreformatted> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockPreformatted) -> Self {
         Self::Preformatted(value)
     }
 }
 
-impl From<types::PageBlockFooter> for PageBlock {
+impl rt::From<types::PageBlockFooter> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockFooter) -> Self {
         Self::Footer(value)
     }
 }
 
-impl From<types::PageBlockAnchor> for PageBlock {
+impl rt::From<types::PageBlockAnchor> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockAnchor) -> Self {
         Self::Anchor(value)
     }
 }
 
-impl From<types::PageBlockList> for PageBlock {
+impl rt::From<types::PageBlockList> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockList) -> Self {
         Self::List(value)
     }
 }
 
-impl From<types::PageBlockBlockquote> for PageBlock {
+impl rt::From<types::PageBlockBlockquote> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockBlockquote) -> Self {
         Self::Blockquote(value)
     }
 }
 
-impl From<types::PageBlockPullquote> for PageBlock {
+impl rt::From<types::PageBlockPullquote> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockPullquote) -> Self {
         Self::Pullquote(value)
     }
 }
 
-impl From<types::PageBlockPhoto> for PageBlock {
+impl rt::From<types::PageBlockPhoto> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockPhoto) -> Self {
         Self::Photo(value)
     }
 }
 
-impl From<types::PageBlockVideo> for PageBlock {
+impl rt::From<types::PageBlockVideo> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockVideo) -> Self {
         Self::Video(value)
     }
 }
 
-impl From<types::PageBlockCover> for PageBlock {
+impl rt::From<types::PageBlockCover> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockCover) -> Self {
         Self::Cover(value)
     }
 }
 
-impl From<types::PageBlockEmbed> for PageBlock {
+impl rt::From<types::PageBlockEmbed> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockEmbed) -> Self {
         Self::Embed(value)
     }
 }
 
-impl From<types::PageBlockEmbedPost> for PageBlock {
+impl rt::From<types::PageBlockEmbedPost> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockEmbedPost) -> Self {
         Self::EmbedPost(value)
     }
 }
 
-impl From<types::PageBlockCollage> for PageBlock {
+impl rt::From<types::PageBlockCollage> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockCollage) -> Self {
         Self::Collage(value)
     }
 }
 
-impl From<types::PageBlockSlideshow> for PageBlock {
+impl rt::From<types::PageBlockSlideshow> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockSlideshow) -> Self {
         Self::Slideshow(value)
     }
 }
 
-impl From<types::PageBlockChannel> for PageBlock {
+impl rt::From<types::PageBlockChannel> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockChannel) -> Self {
         Self::Channel(value)
     }
 }
 
-impl From<types::PageBlockAudio> for PageBlock {
+impl rt::From<types::PageBlockAudio> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockAudio) -> Self {
         Self::Audio(value)
     }
 }
 
-impl From<types::PageBlockKicker> for PageBlock {
+impl rt::From<types::PageBlockKicker> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockKicker) -> Self {
         Self::Kicker(value)
     }
 }
 
-impl From<types::PageBlockTable> for PageBlock {
+impl rt::From<types::PageBlockTable> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockTable) -> Self {
         Self::Table(value)
     }
 }
 
-impl From<types::PageBlockOrderedList> for PageBlock {
+impl rt::From<types::PageBlockOrderedList> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockOrderedList) -> Self {
         Self::OrderedList(value)
     }
 }
 
-impl From<types::PageBlockDetails> for PageBlock {
+impl rt::From<types::PageBlockDetails> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockDetails) -> Self {
         Self::Details(value)
     }
 }
 
-impl From<types::PageBlockRelatedArticles> for PageBlock {
+impl rt::From<types::PageBlockRelatedArticles> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockRelatedArticles) -> Self {
         Self::RelatedArticles(value)
     }
 }
 
-impl From<types::PageBlockMap> for PageBlock {
+impl rt::From<types::PageBlockMap> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockMap) -> Self {
         Self::Map(value)
     }
 }
 
-impl From<types::PageBlockHeading1> for PageBlock {
+impl rt::From<types::PageBlockHeading1> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockHeading1) -> Self {
         Self::Heading1(value)
     }
 }
 
-impl From<types::PageBlockHeading2> for PageBlock {
+impl rt::From<types::PageBlockHeading2> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockHeading2) -> Self {
         Self::Heading2(value)
     }
 }
 
-impl From<types::PageBlockHeading3> for PageBlock {
+impl rt::From<types::PageBlockHeading3> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockHeading3) -> Self {
         Self::Heading3(value)
     }
 }
 
-impl From<types::PageBlockHeading4> for PageBlock {
+impl rt::From<types::PageBlockHeading4> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockHeading4) -> Self {
         Self::Heading4(value)
     }
 }
 
-impl From<types::PageBlockHeading5> for PageBlock {
+impl rt::From<types::PageBlockHeading5> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockHeading5) -> Self {
         Self::Heading5(value)
     }
 }
 
-impl From<types::PageBlockHeading6> for PageBlock {
+impl rt::From<types::PageBlockHeading6> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockHeading6) -> Self {
         Self::Heading6(value)
     }
 }
 
-impl From<types::PageBlockMath> for PageBlock {
+impl rt::From<types::PageBlockMath> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockMath) -> Self {
         Self::Math(value)
     }
 }
 
-impl From<types::PageBlockThinking> for PageBlock {
+impl rt::From<types::PageBlockThinking> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockThinking) -> Self {
         Self::Thinking(value)
     }
 }
 
-impl From<types::InputPageBlockMap> for PageBlock {
+impl rt::From<types::InputPageBlockMap> for PageBlock {
     #[inline]
     fn from(value: types::InputPageBlockMap) -> Self {
         Self::InputPageBlockMap(value)
     }
 }
 
-impl From<types::PageBlockBlockquoteBlocks> for PageBlock {
+impl rt::From<types::PageBlockBlockquoteBlocks> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockBlockquoteBlocks) -> Self {
         Self::BlockquoteBlocks(value)
     }
 }
 
-impl From<types::PageBlockButtonRow> for PageBlock {
+impl rt::From<types::PageBlockButtonRow> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockButtonRow) -> Self {
         Self::ButtonRow(value)
     }
 }
 
-impl From<types::PageBlockDocument> for PageBlock {
+impl rt::From<types::PageBlockDocument> for PageBlock {
     #[inline]
     fn from(value: types::PageBlockDocument) -> Self {
         Self::Document(value)
@@ -11077,37 +11096,37 @@ pub enum PhoneCallDiscardReason {
     MigrateConferenceCall(types::PhoneCallDiscardReasonMigrateConferenceCall),
 }
 
-impl ::core::fmt::Debug for PhoneCallDiscardReason {
+impl rt::fmt::Debug for PhoneCallDiscardReason {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PhoneCallDiscardReason {
+impl rt::PartialEq for PhoneCallDiscardReason {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PhoneCallDiscardReason {
+impl rt::Serializable for PhoneCallDiscardReason {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Missed => write_u32(buf, 0x85e42301),
-            Self::Disconnect => write_u32(buf, 0xe095c1a0),
-            Self::Hangup => write_u32(buf, 0x57adc690),
-            Self::Busy => write_u32(buf, 0xfaf7e8c9),
+            Self::Missed => rt::write_u32(buf, 0x85e42301),
+            Self::Disconnect => rt::write_u32(buf, 0xe095c1a0),
+            Self::Hangup => rt::write_u32(buf, 0x57adc690),
+            Self::Busy => rt::write_u32(buf, 0xfaf7e8c9),
             Self::MigrateConferenceCall(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for PhoneCallDiscardReason {
+impl<'a> rt::Deserializable<'a> for PhoneCallDiscardReason {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x85e42301 => Self::Missed,
             0xe095c1a0 => Self::Disconnect,
@@ -11128,7 +11147,7 @@ impl<'a> Deserializable<'a> for PhoneCallDiscardReason {
     }
 }
 
-impl From<types::PhoneCallDiscardReasonMigrateConferenceCall>
+impl rt::From<types::PhoneCallDiscardReasonMigrateConferenceCall>
 for PhoneCallDiscardReason {
     #[inline]
     fn from(value: types::PhoneCallDiscardReasonMigrateConferenceCall) -> Self {
@@ -11145,23 +11164,23 @@ pub enum WebDocument {
     NoProxy(types::WebDocumentNoProxy),
 }
 
-impl ::core::fmt::Debug for WebDocument {
+impl rt::fmt::Debug for WebDocument {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for WebDocument {
+impl rt::PartialEq for WebDocument {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for WebDocument {
+impl rt::Serializable for WebDocument {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Document(value) => value.serialize(buf),
             Self::NoProxy(value) => value.serialize(buf),
@@ -11169,10 +11188,10 @@ impl Serializable for WebDocument {
     }
 }
 
-impl<'a> Deserializable<'a> for WebDocument {
+impl<'a> rt::Deserializable<'a> for WebDocument {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1c570ed1 => Self::Document(types::WebDocument::deserialize_bare(r)),
             0xf9c8bcc6 => Self::NoProxy(types::WebDocumentNoProxy::deserialize_bare(r)),
@@ -11184,14 +11203,14 @@ impl<'a> Deserializable<'a> for WebDocument {
     }
 }
 
-impl From<types::WebDocument> for WebDocument {
+impl rt::From<types::WebDocument> for WebDocument {
     #[inline]
     fn from(value: types::WebDocument) -> Self {
         Self::Document(value)
     }
 }
 
-impl From<types::WebDocumentNoProxy> for WebDocument {
+impl rt::From<types::WebDocumentNoProxy> for WebDocument {
     #[inline]
     fn from(value: types::WebDocumentNoProxy) -> Self {
         Self::NoProxy(value)
@@ -11211,23 +11230,23 @@ pub enum InputWebFileLocation {
     InputWebFileAudioAlbumThumbLocation(types::InputWebFileAudioAlbumThumbLocation),
 }
 
-impl ::core::fmt::Debug for InputWebFileLocation {
+impl rt::fmt::Debug for InputWebFileLocation {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputWebFileLocation {
+impl rt::PartialEq for InputWebFileLocation {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputWebFileLocation {
+impl rt::Serializable for InputWebFileLocation {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Location(value) => value.serialize(buf),
             Self::InputWebFileGeoPointLocation(value) => value.serialize(buf),
@@ -11236,10 +11255,10 @@ impl Serializable for InputWebFileLocation {
     }
 }
 
-impl<'a> Deserializable<'a> for InputWebFileLocation {
+impl<'a> rt::Deserializable<'a> for InputWebFileLocation {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc239d686 => {
                 Self::Location(types::InputWebFileLocation::deserialize_bare(r))
@@ -11264,21 +11283,21 @@ impl<'a> Deserializable<'a> for InputWebFileLocation {
     }
 }
 
-impl From<types::InputWebFileLocation> for InputWebFileLocation {
+impl rt::From<types::InputWebFileLocation> for InputWebFileLocation {
     #[inline]
     fn from(value: types::InputWebFileLocation) -> Self {
         Self::Location(value)
     }
 }
 
-impl From<types::InputWebFileGeoPointLocation> for InputWebFileLocation {
+impl rt::From<types::InputWebFileGeoPointLocation> for InputWebFileLocation {
     #[inline]
     fn from(value: types::InputWebFileGeoPointLocation) -> Self {
         Self::InputWebFileGeoPointLocation(value)
     }
 }
 
-impl From<types::InputWebFileAudioAlbumThumbLocation> for InputWebFileLocation {
+impl rt::From<types::InputWebFileAudioAlbumThumbLocation> for InputWebFileLocation {
     #[inline]
     fn from(value: types::InputWebFileAudioAlbumThumbLocation) -> Self {
         Self::InputWebFileAudioAlbumThumbLocation(value)
@@ -11300,23 +11319,23 @@ pub enum InputPaymentCredentials {
     GooglePay(types::InputPaymentCredentialsGooglePay),
 }
 
-impl ::core::fmt::Debug for InputPaymentCredentials {
+impl rt::fmt::Debug for InputPaymentCredentials {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputPaymentCredentials {
+impl rt::PartialEq for InputPaymentCredentials {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputPaymentCredentials {
+impl rt::Serializable for InputPaymentCredentials {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Saved(value) => value.serialize(buf),
             Self::Credentials(value) => value.serialize(buf),
@@ -11326,10 +11345,10 @@ impl Serializable for InputPaymentCredentials {
     }
 }
 
-impl<'a> Deserializable<'a> for InputPaymentCredentials {
+impl<'a> rt::Deserializable<'a> for InputPaymentCredentials {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc10eb2cf => {
                 Self::Saved(types::InputPaymentCredentialsSaved::deserialize_bare(r))
@@ -11355,28 +11374,28 @@ impl<'a> Deserializable<'a> for InputPaymentCredentials {
     }
 }
 
-impl From<types::InputPaymentCredentialsSaved> for InputPaymentCredentials {
+impl rt::From<types::InputPaymentCredentialsSaved> for InputPaymentCredentials {
     #[inline]
     fn from(value: types::InputPaymentCredentialsSaved) -> Self {
         Self::Saved(value)
     }
 }
 
-impl From<types::InputPaymentCredentials> for InputPaymentCredentials {
+impl rt::From<types::InputPaymentCredentials> for InputPaymentCredentials {
     #[inline]
     fn from(value: types::InputPaymentCredentials) -> Self {
         Self::Credentials(value)
     }
 }
 
-impl From<types::InputPaymentCredentialsApplePay> for InputPaymentCredentials {
+impl rt::From<types::InputPaymentCredentialsApplePay> for InputPaymentCredentials {
     #[inline]
     fn from(value: types::InputPaymentCredentialsApplePay) -> Self {
         Self::ApplePay(value)
     }
 }
 
-impl From<types::InputPaymentCredentialsGooglePay> for InputPaymentCredentials {
+impl rt::From<types::InputPaymentCredentialsGooglePay> for InputPaymentCredentials {
     #[inline]
     fn from(value: types::InputPaymentCredentialsGooglePay) -> Self {
         Self::GooglePay(value)
@@ -11395,30 +11414,30 @@ pub enum PhoneCall {
     /// `phoneCallAccepted#3660c311`
     Accepted(types::PhoneCallAccepted),
     /// `phoneCall#30535af5`
-    Call(Box<types::PhoneCall>),
+    Call(rt::Box<types::PhoneCall>),
     /// `phoneCallDiscarded#50ca4de1`
     Discarded(types::PhoneCallDiscarded),
 }
 
-impl ::core::fmt::Debug for PhoneCall {
+impl rt::fmt::Debug for PhoneCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PhoneCall {
+impl rt::PartialEq for PhoneCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PhoneCall {
+impl rt::Serializable for PhoneCall {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0x5366c915_u32, value.id)),
+            Self::Empty(value) => rt::write_numbers(buf, (0x5366c915_u32, value.id)),
             Self::Waiting(value) => value.serialize(buf),
             Self::Requested(value) => value.serialize(buf),
             Self::Accepted(value) => value.serialize(buf),
@@ -11428,10 +11447,10 @@ impl Serializable for PhoneCall {
     }
 }
 
-impl<'a> Deserializable<'a> for PhoneCall {
+impl<'a> rt::Deserializable<'a> for PhoneCall {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x5366c915 => Self::Empty(types::PhoneCallEmpty::deserialize_bare(r)),
             0xc5226f17 => Self::Waiting(types::PhoneCallWaiting::deserialize_bare(r)),
@@ -11447,42 +11466,42 @@ impl<'a> Deserializable<'a> for PhoneCall {
     }
 }
 
-impl From<types::PhoneCallEmpty> for PhoneCall {
+impl rt::From<types::PhoneCallEmpty> for PhoneCall {
     #[inline]
     fn from(value: types::PhoneCallEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl From<types::PhoneCallWaiting> for PhoneCall {
+impl rt::From<types::PhoneCallWaiting> for PhoneCall {
     #[inline]
     fn from(value: types::PhoneCallWaiting) -> Self {
         Self::Waiting(value)
     }
 }
 
-impl From<types::PhoneCallRequested> for PhoneCall {
+impl rt::From<types::PhoneCallRequested> for PhoneCall {
     #[inline]
     fn from(value: types::PhoneCallRequested) -> Self {
         Self::Requested(value)
     }
 }
 
-impl From<types::PhoneCallAccepted> for PhoneCall {
+impl rt::From<types::PhoneCallAccepted> for PhoneCall {
     #[inline]
     fn from(value: types::PhoneCallAccepted) -> Self {
         Self::Accepted(value)
     }
 }
 
-impl From<types::PhoneCall> for PhoneCall {
+impl rt::From<types::PhoneCall> for PhoneCall {
     #[inline]
     fn from(value: types::PhoneCall) -> Self {
-        Self::Call(Box::new(value))
+        Self::Call(rt::Box::new(value))
     }
 }
 
-impl From<types::PhoneCallDiscarded> for PhoneCall {
+impl rt::From<types::PhoneCallDiscarded> for PhoneCall {
     #[inline]
     fn from(value: types::PhoneCallDiscarded) -> Self {
         Self::Discarded(value)
@@ -11498,23 +11517,23 @@ pub enum PhoneConnection {
     Webrtc(types::PhoneConnectionWebrtc),
 }
 
-impl ::core::fmt::Debug for PhoneConnection {
+impl rt::fmt::Debug for PhoneConnection {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PhoneConnection {
+impl rt::PartialEq for PhoneConnection {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PhoneConnection {
+impl rt::Serializable for PhoneConnection {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Connection(value) => value.serialize(buf),
             Self::Webrtc(value) => value.serialize(buf),
@@ -11522,10 +11541,10 @@ impl Serializable for PhoneConnection {
     }
 }
 
-impl<'a> Deserializable<'a> for PhoneConnection {
+impl<'a> rt::Deserializable<'a> for PhoneConnection {
     const MIN_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9cc123c7 => Self::Connection(types::PhoneConnection::deserialize_bare(r)),
             0x635fe375 => Self::Webrtc(types::PhoneConnectionWebrtc::deserialize_bare(r)),
@@ -11537,14 +11556,14 @@ impl<'a> Deserializable<'a> for PhoneConnection {
     }
 }
 
-impl From<types::PhoneConnection> for PhoneConnection {
+impl rt::From<types::PhoneConnection> for PhoneConnection {
     #[inline]
     fn from(value: types::PhoneConnection) -> Self {
         Self::Connection(value)
     }
 }
 
-impl From<types::PhoneConnectionWebrtc> for PhoneConnection {
+impl rt::From<types::PhoneConnectionWebrtc> for PhoneConnection {
     #[inline]
     fn from(value: types::PhoneConnectionWebrtc) -> Self {
         Self::Webrtc(value)
@@ -11559,28 +11578,28 @@ pub enum LangPackString {
     /// `langPackString#cad181f6`
     String(types::LangPackString),
     /// `langPackStringPluralized#6c47ac9f`
-    Pluralized(Box<types::LangPackStringPluralized>),
+    Pluralized(rt::Box<types::LangPackStringPluralized>),
     /// `langPackStringDeleted#2979eeb2`
     Deleted(types::LangPackStringDeleted),
 }
 
-impl ::core::fmt::Debug for LangPackString {
+impl rt::fmt::Debug for LangPackString {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for LangPackString {
+impl rt::PartialEq for LangPackString {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for LangPackString {
+impl rt::Serializable for LangPackString {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::String(value) => value.serialize(buf),
             Self::Pluralized(value) => value.serialize(buf),
@@ -11589,10 +11608,10 @@ impl Serializable for LangPackString {
     }
 }
 
-impl<'a> Deserializable<'a> for LangPackString {
+impl<'a> rt::Deserializable<'a> for LangPackString {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xcad181f6 => Self::String(types::LangPackString::deserialize_bare(r)),
             0x6c47ac9f => {
@@ -11609,21 +11628,21 @@ impl<'a> Deserializable<'a> for LangPackString {
     }
 }
 
-impl From<types::LangPackString> for LangPackString {
+impl rt::From<types::LangPackString> for LangPackString {
     #[inline]
     fn from(value: types::LangPackString) -> Self {
         Self::String(value)
     }
 }
 
-impl From<types::LangPackStringPluralized> for LangPackString {
+impl rt::From<types::LangPackStringPluralized> for LangPackString {
     #[inline]
     fn from(value: types::LangPackStringPluralized) -> Self {
-        Self::Pluralized(Box::new(value))
+        Self::Pluralized(rt::Box::new(value))
     }
 }
 
-impl From<types::LangPackStringDeleted> for LangPackString {
+impl rt::From<types::LangPackStringDeleted> for LangPackString {
     #[inline]
     fn from(value: types::LangPackStringDeleted) -> Self {
         Self::Deleted(value)
@@ -11739,23 +11758,23 @@ pub enum ChannelAdminLogEventAction {
     ParticipantEditRank(types::ChannelAdminLogEventActionParticipantEditRank),
 }
 
-impl ::core::fmt::Debug for ChannelAdminLogEventAction {
+impl rt::fmt::Debug for ChannelAdminLogEventAction {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChannelAdminLogEventAction {
+impl rt::PartialEq for ChannelAdminLogEventAction {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChannelAdminLogEventAction {
+impl rt::Serializable for ChannelAdminLogEventAction {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::ChangeTitle(value) => value.serialize(buf),
             Self::ChangeAbout(value) => value.serialize(buf),
@@ -11766,8 +11785,8 @@ impl Serializable for ChannelAdminLogEventAction {
             Self::UpdatePinned(value) => value.serialize(buf),
             Self::EditMessage(value) => value.serialize(buf),
             Self::DeleteMessage(value) => value.serialize(buf),
-            Self::ParticipantJoin => write_u32(buf, 0x183040d3),
-            Self::ParticipantLeave => write_u32(buf, 0xf89777f2),
+            Self::ParticipantJoin => rt::write_u32(buf, 0x183040d3),
+            Self::ParticipantLeave => rt::write_u32(buf, 0xf89777f2),
             Self::ParticipantInvite(value) => value.serialize(buf),
             Self::ParticipantToggleBan(value) => value.serialize(buf),
             Self::ParticipantToggleAdmin(value) => value.serialize(buf),
@@ -11776,11 +11795,17 @@ impl Serializable for ChannelAdminLogEventAction {
             Self::DefaultBannedRights(value) => value.serialize(buf),
             Self::StopPoll(value) => value.serialize(buf),
             Self::ChangeLinkedChat(value) => {
-                write_numbers(buf, (0x050c7ac8_u32, value.prev_value, value.new_value))
+                rt::write_numbers(
+                    buf,
+                    (0x050c7ac8_u32, value.prev_value, value.new_value),
+                )
             }
             Self::ChangeLocation(value) => value.serialize(buf),
             Self::ToggleSlowMode(value) => {
-                write_numbers(buf, (0x53909779_u32, value.prev_value, value.new_value))
+                rt::write_numbers(
+                    buf,
+                    (0x53909779_u32, value.prev_value, value.new_value),
+                )
             }
             Self::StartGroupCall(value) => value.serialize(buf),
             Self::DiscardGroupCall(value) => value.serialize(buf),
@@ -11793,7 +11818,10 @@ impl Serializable for ChannelAdminLogEventAction {
             Self::ExportedInviteEdit(value) => value.serialize(buf),
             Self::ParticipantVolume(value) => value.serialize(buf),
             Self::ChangeHistoryTtl(value) => {
-                write_numbers(buf, (0x6e941a38_u32, value.prev_value, value.new_value))
+                rt::write_numbers(
+                    buf,
+                    (0x6e941a38_u32, value.prev_value, value.new_value),
+                )
             }
             Self::ParticipantJoinByRequest(value) => value.serialize(buf),
             Self::ToggleNoForwards(value) => value.serialize(buf),
@@ -11819,10 +11847,10 @@ impl Serializable for ChannelAdminLogEventAction {
     }
 }
 
-impl<'a> Deserializable<'a> for ChannelAdminLogEventAction {
+impl<'a> rt::Deserializable<'a> for ChannelAdminLogEventAction {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe6dfb825 => {
                 Self::ChangeTitle(
@@ -12138,21 +12166,23 @@ impl<'a> Deserializable<'a> for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionChangeTitle> for ChannelAdminLogEventAction {
+impl rt::From<types::ChannelAdminLogEventActionChangeTitle>
+for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeTitle) -> Self {
         Self::ChangeTitle(value)
     }
 }
 
-impl From<types::ChannelAdminLogEventActionChangeAbout> for ChannelAdminLogEventAction {
+impl rt::From<types::ChannelAdminLogEventActionChangeAbout>
+for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeAbout) -> Self {
         Self::ChangeAbout(value)
     }
 }
 
-impl From<types::ChannelAdminLogEventActionChangeUsername>
+impl rt::From<types::ChannelAdminLogEventActionChangeUsername>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeUsername) -> Self {
@@ -12160,14 +12190,15 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionChangePhoto> for ChannelAdminLogEventAction {
+impl rt::From<types::ChannelAdminLogEventActionChangePhoto>
+for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangePhoto) -> Self {
         Self::ChangePhoto(value)
     }
 }
 
-impl From<types::ChannelAdminLogEventActionToggleInvites>
+impl rt::From<types::ChannelAdminLogEventActionToggleInvites>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleInvites) -> Self {
@@ -12175,7 +12206,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionToggleSignatures>
+impl rt::From<types::ChannelAdminLogEventActionToggleSignatures>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleSignatures) -> Self {
@@ -12183,21 +12214,23 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionUpdatePinned> for ChannelAdminLogEventAction {
+impl rt::From<types::ChannelAdminLogEventActionUpdatePinned>
+for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionUpdatePinned) -> Self {
         Self::UpdatePinned(value)
     }
 }
 
-impl From<types::ChannelAdminLogEventActionEditMessage> for ChannelAdminLogEventAction {
+impl rt::From<types::ChannelAdminLogEventActionEditMessage>
+for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionEditMessage) -> Self {
         Self::EditMessage(value)
     }
 }
 
-impl From<types::ChannelAdminLogEventActionDeleteMessage>
+impl rt::From<types::ChannelAdminLogEventActionDeleteMessage>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionDeleteMessage) -> Self {
@@ -12205,7 +12238,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionParticipantInvite>
+impl rt::From<types::ChannelAdminLogEventActionParticipantInvite>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantInvite) -> Self {
@@ -12213,7 +12246,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionParticipantToggleBan>
+impl rt::From<types::ChannelAdminLogEventActionParticipantToggleBan>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantToggleBan) -> Self {
@@ -12221,7 +12254,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionParticipantToggleAdmin>
+impl rt::From<types::ChannelAdminLogEventActionParticipantToggleAdmin>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantToggleAdmin) -> Self {
@@ -12229,7 +12262,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionChangeStickerSet>
+impl rt::From<types::ChannelAdminLogEventActionChangeStickerSet>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeStickerSet) -> Self {
@@ -12237,7 +12270,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionTogglePreHistoryHidden>
+impl rt::From<types::ChannelAdminLogEventActionTogglePreHistoryHidden>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionTogglePreHistoryHidden) -> Self {
@@ -12245,7 +12278,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionDefaultBannedRights>
+impl rt::From<types::ChannelAdminLogEventActionDefaultBannedRights>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionDefaultBannedRights) -> Self {
@@ -12253,14 +12286,14 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionStopPoll> for ChannelAdminLogEventAction {
+impl rt::From<types::ChannelAdminLogEventActionStopPoll> for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionStopPoll) -> Self {
         Self::StopPoll(value)
     }
 }
 
-impl From<types::ChannelAdminLogEventActionChangeLinkedChat>
+impl rt::From<types::ChannelAdminLogEventActionChangeLinkedChat>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeLinkedChat) -> Self {
@@ -12268,7 +12301,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionChangeLocation>
+impl rt::From<types::ChannelAdminLogEventActionChangeLocation>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeLocation) -> Self {
@@ -12276,7 +12309,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionToggleSlowMode>
+impl rt::From<types::ChannelAdminLogEventActionToggleSlowMode>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleSlowMode) -> Self {
@@ -12284,7 +12317,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionStartGroupCall>
+impl rt::From<types::ChannelAdminLogEventActionStartGroupCall>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionStartGroupCall) -> Self {
@@ -12292,7 +12325,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionDiscardGroupCall>
+impl rt::From<types::ChannelAdminLogEventActionDiscardGroupCall>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionDiscardGroupCall) -> Self {
@@ -12300,7 +12333,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionParticipantMute>
+impl rt::From<types::ChannelAdminLogEventActionParticipantMute>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantMute) -> Self {
@@ -12308,7 +12341,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionParticipantUnmute>
+impl rt::From<types::ChannelAdminLogEventActionParticipantUnmute>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantUnmute) -> Self {
@@ -12316,7 +12349,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionToggleGroupCallSetting>
+impl rt::From<types::ChannelAdminLogEventActionToggleGroupCallSetting>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleGroupCallSetting) -> Self {
@@ -12324,7 +12357,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionParticipantJoinByInvite>
+impl rt::From<types::ChannelAdminLogEventActionParticipantJoinByInvite>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantJoinByInvite) -> Self {
@@ -12332,7 +12365,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionExportedInviteDelete>
+impl rt::From<types::ChannelAdminLogEventActionExportedInviteDelete>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionExportedInviteDelete) -> Self {
@@ -12340,7 +12373,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionExportedInviteRevoke>
+impl rt::From<types::ChannelAdminLogEventActionExportedInviteRevoke>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionExportedInviteRevoke) -> Self {
@@ -12348,7 +12381,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionExportedInviteEdit>
+impl rt::From<types::ChannelAdminLogEventActionExportedInviteEdit>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionExportedInviteEdit) -> Self {
@@ -12356,7 +12389,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionParticipantVolume>
+impl rt::From<types::ChannelAdminLogEventActionParticipantVolume>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantVolume) -> Self {
@@ -12364,7 +12397,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionChangeHistoryTtl>
+impl rt::From<types::ChannelAdminLogEventActionChangeHistoryTtl>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeHistoryTtl) -> Self {
@@ -12372,7 +12405,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionParticipantJoinByRequest>
+impl rt::From<types::ChannelAdminLogEventActionParticipantJoinByRequest>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantJoinByRequest) -> Self {
@@ -12380,7 +12413,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionToggleNoForwards>
+impl rt::From<types::ChannelAdminLogEventActionToggleNoForwards>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleNoForwards) -> Self {
@@ -12388,14 +12421,15 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionSendMessage> for ChannelAdminLogEventAction {
+impl rt::From<types::ChannelAdminLogEventActionSendMessage>
+for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionSendMessage) -> Self {
         Self::SendMessage(value)
     }
 }
 
-impl From<types::ChannelAdminLogEventActionChangeAvailableReactions>
+impl rt::From<types::ChannelAdminLogEventActionChangeAvailableReactions>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeAvailableReactions) -> Self {
@@ -12403,7 +12437,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionChangeUsernames>
+impl rt::From<types::ChannelAdminLogEventActionChangeUsernames>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeUsernames) -> Self {
@@ -12411,42 +12445,46 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionToggleForum> for ChannelAdminLogEventAction {
+impl rt::From<types::ChannelAdminLogEventActionToggleForum>
+for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleForum) -> Self {
         Self::ToggleForum(value)
     }
 }
 
-impl From<types::ChannelAdminLogEventActionCreateTopic> for ChannelAdminLogEventAction {
+impl rt::From<types::ChannelAdminLogEventActionCreateTopic>
+for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionCreateTopic) -> Self {
         Self::CreateTopic(value)
     }
 }
 
-impl From<types::ChannelAdminLogEventActionEditTopic> for ChannelAdminLogEventAction {
+impl rt::From<types::ChannelAdminLogEventActionEditTopic>
+for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionEditTopic) -> Self {
         Self::EditTopic(value)
     }
 }
 
-impl From<types::ChannelAdminLogEventActionDeleteTopic> for ChannelAdminLogEventAction {
+impl rt::From<types::ChannelAdminLogEventActionDeleteTopic>
+for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionDeleteTopic) -> Self {
         Self::DeleteTopic(value)
     }
 }
 
-impl From<types::ChannelAdminLogEventActionPinTopic> for ChannelAdminLogEventAction {
+impl rt::From<types::ChannelAdminLogEventActionPinTopic> for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionPinTopic) -> Self {
         Self::PinTopic(value)
     }
 }
 
-impl From<types::ChannelAdminLogEventActionToggleAntiSpam>
+impl rt::From<types::ChannelAdminLogEventActionToggleAntiSpam>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleAntiSpam) -> Self {
@@ -12454,7 +12492,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionChangePeerColor>
+impl rt::From<types::ChannelAdminLogEventActionChangePeerColor>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangePeerColor) -> Self {
@@ -12462,7 +12500,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionChangeProfilePeerColor>
+impl rt::From<types::ChannelAdminLogEventActionChangeProfilePeerColor>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeProfilePeerColor) -> Self {
@@ -12470,7 +12508,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionChangeWallpaper>
+impl rt::From<types::ChannelAdminLogEventActionChangeWallpaper>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeWallpaper) -> Self {
@@ -12478,7 +12516,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionChangeEmojiStatus>
+impl rt::From<types::ChannelAdminLogEventActionChangeEmojiStatus>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeEmojiStatus) -> Self {
@@ -12486,7 +12524,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionChangeEmojiStickerSet>
+impl rt::From<types::ChannelAdminLogEventActionChangeEmojiStickerSet>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeEmojiStickerSet) -> Self {
@@ -12494,7 +12532,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionToggleSignatureProfiles>
+impl rt::From<types::ChannelAdminLogEventActionToggleSignatureProfiles>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleSignatureProfiles) -> Self {
@@ -12502,7 +12540,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionParticipantSubExtend>
+impl rt::From<types::ChannelAdminLogEventActionParticipantSubExtend>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantSubExtend) -> Self {
@@ -12510,7 +12548,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionToggleAutotranslation>
+impl rt::From<types::ChannelAdminLogEventActionToggleAutotranslation>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleAutotranslation) -> Self {
@@ -12518,7 +12556,7 @@ for ChannelAdminLogEventAction {
     }
 }
 
-impl From<types::ChannelAdminLogEventActionParticipantEditRank>
+impl rt::From<types::ChannelAdminLogEventActionParticipantEditRank>
 for ChannelAdminLogEventAction {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantEditRank) -> Self {
@@ -12541,23 +12579,23 @@ pub enum RecentMeUrl {
     StickerSet(types::RecentMeUrlStickerSet),
 }
 
-impl ::core::fmt::Debug for RecentMeUrl {
+impl rt::fmt::Debug for RecentMeUrl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for RecentMeUrl {
+impl rt::PartialEq for RecentMeUrl {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for RecentMeUrl {
+impl rt::Serializable for RecentMeUrl {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Unknown(value) => value.serialize(buf),
             Self::User(value) => value.serialize(buf),
@@ -12568,10 +12606,10 @@ impl Serializable for RecentMeUrl {
     }
 }
 
-impl<'a> Deserializable<'a> for RecentMeUrl {
+impl<'a> rt::Deserializable<'a> for RecentMeUrl {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x46e1d13d => Self::Unknown(types::RecentMeUrlUnknown::deserialize_bare(r)),
             0xb92c09e2 => Self::User(types::RecentMeUrlUser::deserialize_bare(r)),
@@ -12590,35 +12628,35 @@ impl<'a> Deserializable<'a> for RecentMeUrl {
     }
 }
 
-impl From<types::RecentMeUrlUnknown> for RecentMeUrl {
+impl rt::From<types::RecentMeUrlUnknown> for RecentMeUrl {
     #[inline]
     fn from(value: types::RecentMeUrlUnknown) -> Self {
         Self::Unknown(value)
     }
 }
 
-impl From<types::RecentMeUrlUser> for RecentMeUrl {
+impl rt::From<types::RecentMeUrlUser> for RecentMeUrl {
     #[inline]
     fn from(value: types::RecentMeUrlUser) -> Self {
         Self::User(value)
     }
 }
 
-impl From<types::RecentMeUrlChat> for RecentMeUrl {
+impl rt::From<types::RecentMeUrlChat> for RecentMeUrl {
     #[inline]
     fn from(value: types::RecentMeUrlChat) -> Self {
         Self::Chat(value)
     }
 }
 
-impl From<types::RecentMeUrlChatInvite> for RecentMeUrl {
+impl rt::From<types::RecentMeUrlChatInvite> for RecentMeUrl {
     #[inline]
     fn from(value: types::RecentMeUrlChatInvite) -> Self {
         Self::ChatInvite(value)
     }
 }
 
-impl From<types::RecentMeUrlStickerSet> for RecentMeUrl {
+impl rt::From<types::RecentMeUrlStickerSet> for RecentMeUrl {
     #[inline]
     fn from(value: types::RecentMeUrlStickerSet) -> Self {
         Self::StickerSet(value)
@@ -12642,31 +12680,31 @@ pub enum InputMessage {
     CallbackQuery(types::InputMessageCallbackQuery),
 }
 
-impl ::core::fmt::Debug for InputMessage {
+impl rt::fmt::Debug for InputMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for InputMessage {
+impl rt::Serializable for InputMessage {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Id(value) => write_numbers(buf, (0xa676a322_u32, value.id)),
-            Self::ReplyTo(value) => write_numbers(buf, (0xbad88395_u32, value.id)),
-            Self::Pinned => write_u32(buf, 0x86872538),
+            Self::Id(value) => rt::write_numbers(buf, (0xa676a322_u32, value.id)),
+            Self::ReplyTo(value) => rt::write_numbers(buf, (0xbad88395_u32, value.id)),
+            Self::Pinned => rt::write_u32(buf, 0x86872538),
             Self::CallbackQuery(value) => {
-                write_numbers(buf, (0xacfa1a7e_u32, value.id, value.query_id))
+                rt::write_numbers(buf, (0xacfa1a7e_u32, value.id, value.query_id))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputMessage {
+impl<'a> rt::Deserializable<'a> for InputMessage {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa676a322 => Self::Id(types::InputMessageId::deserialize_bare(r)),
             0xbad88395 => Self::ReplyTo(types::InputMessageReplyTo::deserialize_bare(r)),
@@ -12684,21 +12722,21 @@ impl<'a> Deserializable<'a> for InputMessage {
     }
 }
 
-impl From<types::InputMessageId> for InputMessage {
+impl rt::From<types::InputMessageId> for InputMessage {
     #[inline]
     fn from(value: types::InputMessageId) -> Self {
         Self::Id(value)
     }
 }
 
-impl From<types::InputMessageReplyTo> for InputMessage {
+impl rt::From<types::InputMessageReplyTo> for InputMessage {
     #[inline]
     fn from(value: types::InputMessageReplyTo) -> Self {
         Self::ReplyTo(value)
     }
 }
 
-impl From<types::InputMessageCallbackQuery> for InputMessage {
+impl rt::From<types::InputMessageCallbackQuery> for InputMessage {
     #[inline]
     fn from(value: types::InputMessageCallbackQuery) -> Self {
         Self::CallbackQuery(value)
@@ -12723,35 +12761,37 @@ pub enum InputDialogPeer {
     Community(types::InputDialogPeerCommunity),
 }
 
-impl ::core::fmt::Debug for InputDialogPeer {
+impl rt::fmt::Debug for InputDialogPeer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputDialogPeer {
+impl rt::PartialEq for InputDialogPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputDialogPeer {
+impl rt::Serializable for InputDialogPeer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Peer(value) => value.serialize(buf),
-            Self::Folder(value) => write_numbers(buf, (0x64600527_u32, value.folder_id)),
+            Self::Folder(value) => {
+                rt::write_numbers(buf, (0x64600527_u32, value.folder_id))
+            }
             Self::Community(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputDialogPeer {
+impl<'a> rt::Deserializable<'a> for InputDialogPeer {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xfcaafeb7 => Self::Peer(types::InputDialogPeer::deserialize_bare(r)),
             0x64600527 => Self::Folder(types::InputDialogPeerFolder::deserialize_bare(r)),
@@ -12766,21 +12806,21 @@ impl<'a> Deserializable<'a> for InputDialogPeer {
     }
 }
 
-impl From<types::InputDialogPeer> for InputDialogPeer {
+impl rt::From<types::InputDialogPeer> for InputDialogPeer {
     #[inline]
     fn from(value: types::InputDialogPeer) -> Self {
         Self::Peer(value)
     }
 }
 
-impl From<types::InputDialogPeerFolder> for InputDialogPeer {
+impl rt::From<types::InputDialogPeerFolder> for InputDialogPeer {
     #[inline]
     fn from(value: types::InputDialogPeerFolder) -> Self {
         Self::Folder(value)
     }
 }
 
-impl From<types::InputDialogPeerCommunity> for InputDialogPeer {
+impl rt::From<types::InputDialogPeerCommunity> for InputDialogPeer {
     #[inline]
     fn from(value: types::InputDialogPeerCommunity) -> Self {
         Self::Community(value)
@@ -12800,37 +12840,39 @@ pub enum DialogPeer {
     Community(types::DialogPeerCommunity),
 }
 
-impl ::core::fmt::Debug for DialogPeer {
+impl rt::fmt::Debug for DialogPeer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for DialogPeer {
+impl rt::PartialEq for DialogPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for DialogPeer {
+impl rt::Serializable for DialogPeer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Peer(value) => value.serialize(buf),
-            Self::Folder(value) => write_numbers(buf, (0x514519e2_u32, value.folder_id)),
+            Self::Folder(value) => {
+                rt::write_numbers(buf, (0x514519e2_u32, value.folder_id))
+            }
             Self::Community(value) => {
-                write_numbers(buf, (0x2f65c8e4_u32, value.community_id))
+                rt::write_numbers(buf, (0x2f65c8e4_u32, value.community_id))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for DialogPeer {
+impl<'a> rt::Deserializable<'a> for DialogPeer {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe56dbf05 => Self::Peer(types::DialogPeer::deserialize_bare(r)),
             0x514519e2 => Self::Folder(types::DialogPeerFolder::deserialize_bare(r)),
@@ -12845,21 +12887,21 @@ impl<'a> Deserializable<'a> for DialogPeer {
     }
 }
 
-impl From<types::DialogPeer> for DialogPeer {
+impl rt::From<types::DialogPeer> for DialogPeer {
     #[inline]
     fn from(value: types::DialogPeer) -> Self {
         Self::Peer(value)
     }
 }
 
-impl From<types::DialogPeerFolder> for DialogPeer {
+impl rt::From<types::DialogPeerFolder> for DialogPeer {
     #[inline]
     fn from(value: types::DialogPeerFolder) -> Self {
         Self::Folder(value)
     }
 }
 
-impl From<types::DialogPeerCommunity> for DialogPeer {
+impl rt::From<types::DialogPeerCommunity> for DialogPeer {
     #[inline]
     fn from(value: types::DialogPeerCommunity) -> Self {
         Self::Community(value)
@@ -12875,36 +12917,36 @@ pub enum InputSecureFile {
     File(types::InputSecureFile),
 }
 
-impl ::core::fmt::Debug for InputSecureFile {
+impl rt::fmt::Debug for InputSecureFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputSecureFile {
+impl rt::PartialEq for InputSecureFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputSecureFile {
+impl rt::Serializable for InputSecureFile {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Uploaded(value) => value.serialize(buf),
             Self::File(value) => {
-                write_numbers(buf, (0x5367e5be_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0x5367e5be_u32, value.id, value.access_hash))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputSecureFile {
+impl<'a> rt::Deserializable<'a> for InputSecureFile {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3334b0f0 => {
                 Self::Uploaded(types::InputSecureFileUploaded::deserialize_bare(r))
@@ -12918,14 +12960,14 @@ impl<'a> Deserializable<'a> for InputSecureFile {
     }
 }
 
-impl From<types::InputSecureFileUploaded> for InputSecureFile {
+impl rt::From<types::InputSecureFileUploaded> for InputSecureFile {
     #[inline]
     fn from(value: types::InputSecureFileUploaded) -> Self {
         Self::Uploaded(value)
     }
 }
 
-impl From<types::InputSecureFile> for InputSecureFile {
+impl rt::From<types::InputSecureFile> for InputSecureFile {
     #[inline]
     fn from(value: types::InputSecureFile) -> Self {
         Self::File(value)
@@ -12941,34 +12983,34 @@ pub enum SecureFile {
     File(types::SecureFile),
 }
 
-impl ::core::fmt::Debug for SecureFile {
+impl rt::fmt::Debug for SecureFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SecureFile {
+impl rt::PartialEq for SecureFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SecureFile {
+impl rt::Serializable for SecureFile {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x64199744),
+            Self::Empty => rt::write_u32(buf, 0x64199744),
             Self::File(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SecureFile {
+impl<'a> rt::Deserializable<'a> for SecureFile {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x64199744 => Self::Empty,
             0x7d09c27e => Self::File(types::SecureFile::deserialize_bare(r)),
@@ -12980,7 +13022,7 @@ impl<'a> Deserializable<'a> for SecureFile {
     }
 }
 
-impl From<types::SecureFile> for SecureFile {
+impl rt::From<types::SecureFile> for SecureFile {
     #[inline]
     fn from(value: types::SecureFile) -> Self {
         Self::File(value)
@@ -12996,23 +13038,23 @@ pub enum SecurePlainData {
     SecurePlainEmail(types::SecurePlainEmail),
 }
 
-impl ::core::fmt::Debug for SecurePlainData {
+impl rt::fmt::Debug for SecurePlainData {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SecurePlainData {
+impl rt::PartialEq for SecurePlainData {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SecurePlainData {
+impl rt::Serializable for SecurePlainData {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::SecurePlainPhone(value) => value.serialize(buf),
             Self::SecurePlainEmail(value) => value.serialize(buf),
@@ -13020,10 +13062,10 @@ impl Serializable for SecurePlainData {
     }
 }
 
-impl<'a> Deserializable<'a> for SecurePlainData {
+impl<'a> rt::Deserializable<'a> for SecurePlainData {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x7d6099dd => {
                 Self::SecurePlainPhone(types::SecurePlainPhone::deserialize_bare(r))
@@ -13039,14 +13081,14 @@ impl<'a> Deserializable<'a> for SecurePlainData {
     }
 }
 
-impl From<types::SecurePlainPhone> for SecurePlainData {
+impl rt::From<types::SecurePlainPhone> for SecurePlainData {
     #[inline]
     fn from(value: types::SecurePlainPhone) -> Self {
         Self::SecurePlainPhone(value)
     }
 }
 
-impl From<types::SecurePlainEmail> for SecurePlainData {
+impl rt::From<types::SecurePlainEmail> for SecurePlainData {
     #[inline]
     fn from(value: types::SecurePlainEmail) -> Self {
         Self::SecurePlainEmail(value)
@@ -13088,38 +13130,38 @@ pub enum SecureValueType {
     Email,
 }
 
-impl ::core::fmt::Debug for SecureValueType {
+impl rt::fmt::Debug for SecureValueType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for SecureValueType {
+impl rt::Serializable for SecureValueType {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::PersonalDetails => write_u32(buf, 0x9d2a81e3),
-            Self::Passport => write_u32(buf, 0x3dac6a00),
-            Self::DriverLicense => write_u32(buf, 0x06e425c4),
-            Self::IdentityCard => write_u32(buf, 0xa0d0744b),
-            Self::InternalPassport => write_u32(buf, 0x99a48f23),
-            Self::Address => write_u32(buf, 0xcbe31e26),
-            Self::UtilityBill => write_u32(buf, 0xfc36954e),
-            Self::BankStatement => write_u32(buf, 0x89137c0d),
-            Self::RentalAgreement => write_u32(buf, 0x8b883488),
-            Self::PassportRegistration => write_u32(buf, 0x99e3806a),
-            Self::TemporaryRegistration => write_u32(buf, 0xea02ec33),
-            Self::Phone => write_u32(buf, 0xb320aadb),
-            Self::Email => write_u32(buf, 0x8e3ca7ee),
+            Self::PersonalDetails => rt::write_u32(buf, 0x9d2a81e3),
+            Self::Passport => rt::write_u32(buf, 0x3dac6a00),
+            Self::DriverLicense => rt::write_u32(buf, 0x06e425c4),
+            Self::IdentityCard => rt::write_u32(buf, 0xa0d0744b),
+            Self::InternalPassport => rt::write_u32(buf, 0x99a48f23),
+            Self::Address => rt::write_u32(buf, 0xcbe31e26),
+            Self::UtilityBill => rt::write_u32(buf, 0xfc36954e),
+            Self::BankStatement => rt::write_u32(buf, 0x89137c0d),
+            Self::RentalAgreement => rt::write_u32(buf, 0x8b883488),
+            Self::PassportRegistration => rt::write_u32(buf, 0x99e3806a),
+            Self::TemporaryRegistration => rt::write_u32(buf, 0xea02ec33),
+            Self::Phone => rt::write_u32(buf, 0xb320aadb),
+            Self::Email => rt::write_u32(buf, 0x8e3ca7ee),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SecureValueType {
+impl<'a> rt::Deserializable<'a> for SecureValueType {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9d2a81e3 => Self::PersonalDetails,
             0x3dac6a00 => Self::Passport,
@@ -13167,23 +13209,23 @@ pub enum SecureValueError {
     TranslationFiles(types::SecureValueErrorTranslationFiles),
 }
 
-impl ::core::fmt::Debug for SecureValueError {
+impl rt::fmt::Debug for SecureValueError {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SecureValueError {
+impl rt::PartialEq for SecureValueError {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SecureValueError {
+impl rt::Serializable for SecureValueError {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Data(value) => value.serialize(buf),
             Self::FrontSide(value) => value.serialize(buf),
@@ -13198,10 +13240,10 @@ impl Serializable for SecureValueError {
     }
 }
 
-impl<'a> Deserializable<'a> for SecureValueError {
+impl<'a> rt::Deserializable<'a> for SecureValueError {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe8a40bd9 => Self::Data(types::SecureValueErrorData::deserialize_bare(r)),
             0x00be3dfa => {
@@ -13236,63 +13278,63 @@ impl<'a> Deserializable<'a> for SecureValueError {
     }
 }
 
-impl From<types::SecureValueErrorData> for SecureValueError {
+impl rt::From<types::SecureValueErrorData> for SecureValueError {
     #[inline]
     fn from(value: types::SecureValueErrorData) -> Self {
         Self::Data(value)
     }
 }
 
-impl From<types::SecureValueErrorFrontSide> for SecureValueError {
+impl rt::From<types::SecureValueErrorFrontSide> for SecureValueError {
     #[inline]
     fn from(value: types::SecureValueErrorFrontSide) -> Self {
         Self::FrontSide(value)
     }
 }
 
-impl From<types::SecureValueErrorReverseSide> for SecureValueError {
+impl rt::From<types::SecureValueErrorReverseSide> for SecureValueError {
     #[inline]
     fn from(value: types::SecureValueErrorReverseSide) -> Self {
         Self::ReverseSide(value)
     }
 }
 
-impl From<types::SecureValueErrorSelfie> for SecureValueError {
+impl rt::From<types::SecureValueErrorSelfie> for SecureValueError {
     #[inline]
     fn from(value: types::SecureValueErrorSelfie) -> Self {
         Self::Selfie(value)
     }
 }
 
-impl From<types::SecureValueErrorFile> for SecureValueError {
+impl rt::From<types::SecureValueErrorFile> for SecureValueError {
     #[inline]
     fn from(value: types::SecureValueErrorFile) -> Self {
         Self::File(value)
     }
 }
 
-impl From<types::SecureValueErrorFiles> for SecureValueError {
+impl rt::From<types::SecureValueErrorFiles> for SecureValueError {
     #[inline]
     fn from(value: types::SecureValueErrorFiles) -> Self {
         Self::Files(value)
     }
 }
 
-impl From<types::SecureValueError> for SecureValueError {
+impl rt::From<types::SecureValueError> for SecureValueError {
     #[inline]
     fn from(value: types::SecureValueError) -> Self {
         Self::Error(value)
     }
 }
 
-impl From<types::SecureValueErrorTranslationFile> for SecureValueError {
+impl rt::From<types::SecureValueErrorTranslationFile> for SecureValueError {
     #[inline]
     fn from(value: types::SecureValueErrorTranslationFile) -> Self {
         Self::TranslationFile(value)
     }
 }
 
-impl From<types::SecureValueErrorTranslationFiles> for SecureValueError {
+impl rt::From<types::SecureValueErrorTranslationFiles> for SecureValueError {
     #[inline]
     fn from(value: types::SecureValueErrorTranslationFiles) -> Self {
         Self::TranslationFiles(value)
@@ -13310,25 +13352,25 @@ pub enum PasswordKdfAlgo {
     ),
 }
 
-impl ::core::fmt::Debug for PasswordKdfAlgo {
+impl rt::fmt::Debug for PasswordKdfAlgo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PasswordKdfAlgo {
+impl rt::PartialEq for PasswordKdfAlgo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PasswordKdfAlgo {
+impl rt::Serializable for PasswordKdfAlgo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Unknown => write_u32(buf, 0xd45ab096),
+            Self::Unknown => rt::write_u32(buf, 0xd45ab096),
             Self::Sha256sha256pbkdf2hmacsha512iter100000Sha256ModPow(value) => {
                 value.serialize(buf)
             }
@@ -13336,10 +13378,10 @@ impl Serializable for PasswordKdfAlgo {
     }
 }
 
-impl<'a> Deserializable<'a> for PasswordKdfAlgo {
+impl<'a> rt::Deserializable<'a> for PasswordKdfAlgo {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd45ab096 => Self::Unknown,
             0x3a912d4a => {
@@ -13357,7 +13399,7 @@ impl<'a> Deserializable<'a> for PasswordKdfAlgo {
     }
 }
 
-impl From<types::PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow>
+impl rt::From<types::PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow>
 for PasswordKdfAlgo {
     #[inline]
     fn from(
@@ -13378,35 +13420,35 @@ pub enum SecurePasswordKdfAlgo {
     Sha512(types::SecurePasswordKdfAlgoSha512),
 }
 
-impl ::core::fmt::Debug for SecurePasswordKdfAlgo {
+impl rt::fmt::Debug for SecurePasswordKdfAlgo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SecurePasswordKdfAlgo {
+impl rt::PartialEq for SecurePasswordKdfAlgo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SecurePasswordKdfAlgo {
+impl rt::Serializable for SecurePasswordKdfAlgo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Unknown => write_u32(buf, 0x004a8537),
+            Self::Unknown => rt::write_u32(buf, 0x004a8537),
             Self::Pbkdf2hmacsha512iter100000(value) => value.serialize(buf),
             Self::Sha512(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SecurePasswordKdfAlgo {
+impl<'a> rt::Deserializable<'a> for SecurePasswordKdfAlgo {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x004a8537 => Self::Unknown,
             0xbbf2dda0 => {
@@ -13427,7 +13469,7 @@ impl<'a> Deserializable<'a> for SecurePasswordKdfAlgo {
     }
 }
 
-impl From<types::SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000>
+impl rt::From<types::SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000>
 for SecurePasswordKdfAlgo {
     #[inline]
     fn from(value: types::SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000) -> Self {
@@ -13435,7 +13477,7 @@ for SecurePasswordKdfAlgo {
     }
 }
 
-impl From<types::SecurePasswordKdfAlgoSha512> for SecurePasswordKdfAlgo {
+impl rt::From<types::SecurePasswordKdfAlgoSha512> for SecurePasswordKdfAlgo {
     #[inline]
     fn from(value: types::SecurePasswordKdfAlgoSha512) -> Self {
         Self::Sha512(value)
@@ -13464,34 +13506,34 @@ pub enum InputCheckPasswordSrp {
     Srp(types::InputCheckPasswordSrp),
 }
 
-impl ::core::fmt::Debug for InputCheckPasswordSrp {
+impl rt::fmt::Debug for InputCheckPasswordSrp {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputCheckPasswordSrp {
+impl rt::PartialEq for InputCheckPasswordSrp {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputCheckPasswordSrp {
+impl rt::Serializable for InputCheckPasswordSrp {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::InputCheckPasswordEmpty => write_u32(buf, 0x9880f658),
+            Self::InputCheckPasswordEmpty => rt::write_u32(buf, 0x9880f658),
             Self::Srp(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputCheckPasswordSrp {
+impl<'a> rt::Deserializable<'a> for InputCheckPasswordSrp {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9880f658 => Self::InputCheckPasswordEmpty,
             0xd27ff082 => Self::Srp(types::InputCheckPasswordSrp::deserialize_bare(r)),
@@ -13503,7 +13545,7 @@ impl<'a> Deserializable<'a> for InputCheckPasswordSrp {
     }
 }
 
-impl From<types::InputCheckPasswordSrp> for InputCheckPasswordSrp {
+impl rt::From<types::InputCheckPasswordSrp> for InputCheckPasswordSrp {
     #[inline]
     fn from(value: types::InputCheckPasswordSrp) -> Self {
         Self::Srp(value)
@@ -13519,23 +13561,23 @@ pub enum SecureRequiredType {
     OneOf(types::SecureRequiredTypeOneOf),
 }
 
-impl ::core::fmt::Debug for SecureRequiredType {
+impl rt::fmt::Debug for SecureRequiredType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SecureRequiredType {
+impl rt::PartialEq for SecureRequiredType {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SecureRequiredType {
+impl rt::Serializable for SecureRequiredType {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Type(value) => value.serialize(buf),
             Self::OneOf(value) => value.serialize(buf),
@@ -13543,10 +13585,10 @@ impl Serializable for SecureRequiredType {
     }
 }
 
-impl<'a> Deserializable<'a> for SecureRequiredType {
+impl<'a> rt::Deserializable<'a> for SecureRequiredType {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x829d99da => Self::Type(types::SecureRequiredType::deserialize_bare(r)),
@@ -13563,14 +13605,14 @@ impl<'a> Deserializable<'a> for SecureRequiredType {
     }
 }
 
-impl From<types::SecureRequiredType> for SecureRequiredType {
+impl rt::From<types::SecureRequiredType> for SecureRequiredType {
     #[inline]
     fn from(value: types::SecureRequiredType) -> Self {
         Self::Type(value)
     }
 }
 
-impl From<types::SecureRequiredTypeOneOf> for SecureRequiredType {
+impl rt::From<types::SecureRequiredTypeOneOf> for SecureRequiredType {
     #[inline]
     fn from(value: types::SecureRequiredTypeOneOf) -> Self {
         Self::OneOf(value)
@@ -13596,25 +13638,25 @@ pub enum JsonValue {
     JsonObject(types::JsonObject),
 }
 
-impl ::core::fmt::Debug for JsonValue {
+impl rt::fmt::Debug for JsonValue {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for JsonValue {
+impl rt::PartialEq for JsonValue {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for JsonValue {
+impl rt::Serializable for JsonValue {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::JsonNull => write_u32(buf, 0x3f6d7b68),
+            Self::JsonNull => rt::write_u32(buf, 0x3f6d7b68),
             Self::JsonBool(value) => value.serialize(buf),
             Self::JsonNumber(value) => value.serialize(buf),
             Self::JsonString(value) => value.serialize(buf),
@@ -13624,10 +13666,10 @@ impl Serializable for JsonValue {
     }
 }
 
-impl<'a> Deserializable<'a> for JsonValue {
+impl<'a> rt::Deserializable<'a> for JsonValue {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x3f6d7b68 => Self::JsonNull,
@@ -13646,35 +13688,35 @@ impl<'a> Deserializable<'a> for JsonValue {
     }
 }
 
-impl From<types::JsonBool> for JsonValue {
+impl rt::From<types::JsonBool> for JsonValue {
     #[inline]
     fn from(value: types::JsonBool) -> Self {
         Self::JsonBool(value)
     }
 }
 
-impl From<types::JsonNumber> for JsonValue {
+impl rt::From<types::JsonNumber> for JsonValue {
     #[inline]
     fn from(value: types::JsonNumber) -> Self {
         Self::JsonNumber(value)
     }
 }
 
-impl From<types::JsonString> for JsonValue {
+impl rt::From<types::JsonString> for JsonValue {
     #[inline]
     fn from(value: types::JsonString) -> Self {
         Self::JsonString(value)
     }
 }
 
-impl From<types::JsonArray> for JsonValue {
+impl rt::From<types::JsonArray> for JsonValue {
     #[inline]
     fn from(value: types::JsonArray) -> Self {
         Self::JsonArray(value)
     }
 }
 
-impl From<types::JsonObject> for JsonValue {
+impl rt::From<types::JsonObject> for JsonValue {
     #[inline]
     fn from(value: types::JsonObject) -> Self {
         Self::JsonObject(value)
@@ -13690,23 +13732,23 @@ pub enum PageListItem {
     Blocks(types::PageListItemBlocks),
 }
 
-impl ::core::fmt::Debug for PageListItem {
+impl rt::fmt::Debug for PageListItem {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PageListItem {
+impl rt::PartialEq for PageListItem {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PageListItem {
+impl rt::Serializable for PageListItem {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Text(value) => value.serialize(buf),
             Self::Blocks(value) => value.serialize(buf),
@@ -13714,10 +13756,10 @@ impl Serializable for PageListItem {
     }
 }
 
-impl<'a> Deserializable<'a> for PageListItem {
+impl<'a> rt::Deserializable<'a> for PageListItem {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x2f58683c => Self::Text(types::PageListItemText::deserialize_bare(r)),
@@ -13732,14 +13774,14 @@ impl<'a> Deserializable<'a> for PageListItem {
     }
 }
 
-impl From<types::PageListItemText> for PageListItem {
+impl rt::From<types::PageListItemText> for PageListItem {
     #[inline]
     fn from(value: types::PageListItemText) -> Self {
         Self::Text(value)
     }
 }
 
-impl From<types::PageListItemBlocks> for PageListItem {
+impl rt::From<types::PageListItemBlocks> for PageListItem {
     #[inline]
     fn from(value: types::PageListItemBlocks) -> Self {
         Self::Blocks(value)
@@ -13755,23 +13797,23 @@ pub enum PageListOrderedItem {
     Blocks(types::PageListOrderedItemBlocks),
 }
 
-impl ::core::fmt::Debug for PageListOrderedItem {
+impl rt::fmt::Debug for PageListOrderedItem {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PageListOrderedItem {
+impl rt::PartialEq for PageListOrderedItem {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PageListOrderedItem {
+impl rt::Serializable for PageListOrderedItem {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Text(value) => value.serialize(buf),
             Self::Blocks(value) => value.serialize(buf),
@@ -13779,10 +13821,10 @@ impl Serializable for PageListOrderedItem {
     }
 }
 
-impl<'a> Deserializable<'a> for PageListOrderedItem {
+impl<'a> rt::Deserializable<'a> for PageListOrderedItem {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x15031189 => Self::Text(types::PageListOrderedItemText::deserialize_bare(r)),
@@ -13799,14 +13841,14 @@ impl<'a> Deserializable<'a> for PageListOrderedItem {
     }
 }
 
-impl From<types::PageListOrderedItemText> for PageListOrderedItem {
+impl rt::From<types::PageListOrderedItemText> for PageListOrderedItem {
     #[inline]
     fn from(value: types::PageListOrderedItemText) -> Self {
         Self::Text(value)
     }
 }
 
-impl From<types::PageListOrderedItemBlocks> for PageListOrderedItem {
+impl rt::From<types::PageListOrderedItemBlocks> for PageListOrderedItem {
     #[inline]
     fn from(value: types::PageListOrderedItemBlocks) -> Self {
         Self::Blocks(value)
@@ -13824,23 +13866,23 @@ pub enum PollAnswer {
     InputPollAnswer(types::InputPollAnswer),
 }
 
-impl ::core::fmt::Debug for PollAnswer {
+impl rt::fmt::Debug for PollAnswer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PollAnswer {
+impl rt::PartialEq for PollAnswer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PollAnswer {
+impl rt::Serializable for PollAnswer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Answer(value) => value.serialize(buf),
             Self::InputPollAnswer(value) => value.serialize(buf),
@@ -13848,10 +13890,10 @@ impl Serializable for PollAnswer {
     }
 }
 
-impl<'a> Deserializable<'a> for PollAnswer {
+impl<'a> rt::Deserializable<'a> for PollAnswer {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x4b7d786a => Self::Answer(types::PollAnswer::deserialize_bare(r)),
@@ -13868,14 +13910,14 @@ impl<'a> Deserializable<'a> for PollAnswer {
     }
 }
 
-impl From<types::PollAnswer> for PollAnswer {
+impl rt::From<types::PollAnswer> for PollAnswer {
     #[inline]
     fn from(value: types::PollAnswer) -> Self {
         Self::Answer(value)
     }
 }
 
-impl From<types::InputPollAnswer> for PollAnswer {
+impl rt::From<types::InputPollAnswer> for PollAnswer {
     #[inline]
     fn from(value: types::InputPollAnswer) -> Self {
         Self::InputPollAnswer(value)
@@ -13899,37 +13941,37 @@ pub enum InputWallPaper {
     NoFile(types::InputWallPaperNoFile),
 }
 
-impl ::core::fmt::Debug for InputWallPaper {
+impl rt::fmt::Debug for InputWallPaper {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputWallPaper {
+impl rt::PartialEq for InputWallPaper {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputWallPaper {
+impl rt::Serializable for InputWallPaper {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Paper(value) => {
-                write_numbers(buf, (0xe630b979_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0xe630b979_u32, value.id, value.access_hash))
             }
             Self::Slug(value) => value.serialize(buf),
-            Self::NoFile(value) => write_numbers(buf, (0x967a462e_u32, value.id)),
+            Self::NoFile(value) => rt::write_numbers(buf, (0x967a462e_u32, value.id)),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputWallPaper {
+impl<'a> rt::Deserializable<'a> for InputWallPaper {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe630b979 => Self::Paper(types::InputWallPaper::deserialize_bare(r)),
             0x72091c80 => Self::Slug(types::InputWallPaperSlug::deserialize_bare(r)),
@@ -13942,21 +13984,21 @@ impl<'a> Deserializable<'a> for InputWallPaper {
     }
 }
 
-impl From<types::InputWallPaper> for InputWallPaper {
+impl rt::From<types::InputWallPaper> for InputWallPaper {
     #[inline]
     fn from(value: types::InputWallPaper) -> Self {
         Self::Paper(value)
     }
 }
 
-impl From<types::InputWallPaperSlug> for InputWallPaper {
+impl rt::From<types::InputWallPaperSlug> for InputWallPaper {
     #[inline]
     fn from(value: types::InputWallPaperSlug) -> Self {
         Self::Slug(value)
     }
 }
 
-impl From<types::InputWallPaperNoFile> for InputWallPaper {
+impl rt::From<types::InputWallPaperNoFile> for InputWallPaper {
     #[inline]
     fn from(value: types::InputWallPaperNoFile) -> Self {
         Self::NoFile(value)
@@ -13972,23 +14014,23 @@ pub enum EmojiKeyword {
     Deleted(types::EmojiKeywordDeleted),
 }
 
-impl ::core::fmt::Debug for EmojiKeyword {
+impl rt::fmt::Debug for EmojiKeyword {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for EmojiKeyword {
+impl rt::PartialEq for EmojiKeyword {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for EmojiKeyword {
+impl rt::Serializable for EmojiKeyword {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Keyword(value) => value.serialize(buf),
             Self::Deleted(value) => value.serialize(buf),
@@ -13996,10 +14038,10 @@ impl Serializable for EmojiKeyword {
     }
 }
 
-impl<'a> Deserializable<'a> for EmojiKeyword {
+impl<'a> rt::Deserializable<'a> for EmojiKeyword {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd5b3b9f9 => Self::Keyword(types::EmojiKeyword::deserialize_bare(r)),
             0x236df622 => Self::Deleted(types::EmojiKeywordDeleted::deserialize_bare(r)),
@@ -14011,14 +14053,14 @@ impl<'a> Deserializable<'a> for EmojiKeyword {
     }
 }
 
-impl From<types::EmojiKeyword> for EmojiKeyword {
+impl rt::From<types::EmojiKeyword> for EmojiKeyword {
     #[inline]
     fn from(value: types::EmojiKeyword) -> Self {
         Self::Keyword(value)
     }
 }
 
-impl From<types::EmojiKeywordDeleted> for EmojiKeyword {
+impl rt::From<types::EmojiKeywordDeleted> for EmojiKeyword {
     #[inline]
     fn from(value: types::EmojiKeywordDeleted) -> Self {
         Self::Deleted(value)
@@ -14032,42 +14074,42 @@ impl From<types::EmojiKeywordDeleted> for EmojiKeyword {
 #[derive(Clone)]
 pub enum UrlAuthResult {
     /// `urlAuthResultRequest#3cd623ec`
-    Request(Box<types::UrlAuthResultRequest>),
+    Request(rt::Box<types::UrlAuthResultRequest>),
     /// `urlAuthResultAccepted#623a8fa0`
     Accepted(types::UrlAuthResultAccepted),
     /// `urlAuthResultDefault#a9d6db1f`
     Default,
 }
 
-impl ::core::fmt::Debug for UrlAuthResult {
+impl rt::fmt::Debug for UrlAuthResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for UrlAuthResult {
+impl rt::PartialEq for UrlAuthResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for UrlAuthResult {
+impl rt::Serializable for UrlAuthResult {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Request(value) => value.serialize(buf),
             Self::Accepted(value) => value.serialize(buf),
-            Self::Default => write_u32(buf, 0xa9d6db1f),
+            Self::Default => rt::write_u32(buf, 0xa9d6db1f),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for UrlAuthResult {
+impl<'a> rt::Deserializable<'a> for UrlAuthResult {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3cd623ec => Self::Request(r.boxed_bare::<types::UrlAuthResultRequest>()),
             0x623a8fa0 => {
@@ -14082,14 +14124,14 @@ impl<'a> Deserializable<'a> for UrlAuthResult {
     }
 }
 
-impl From<types::UrlAuthResultRequest> for UrlAuthResult {
+impl rt::From<types::UrlAuthResultRequest> for UrlAuthResult {
     #[inline]
     fn from(value: types::UrlAuthResultRequest) -> Self {
-        Self::Request(Box::new(value))
+        Self::Request(rt::Box::new(value))
     }
 }
 
-impl From<types::UrlAuthResultAccepted> for UrlAuthResult {
+impl rt::From<types::UrlAuthResultAccepted> for UrlAuthResult {
     #[inline]
     fn from(value: types::UrlAuthResultAccepted) -> Self {
         Self::Accepted(value)
@@ -14105,34 +14147,34 @@ pub enum ChannelLocation {
     Location(types::ChannelLocation),
 }
 
-impl ::core::fmt::Debug for ChannelLocation {
+impl rt::fmt::Debug for ChannelLocation {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChannelLocation {
+impl rt::PartialEq for ChannelLocation {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChannelLocation {
+impl rt::Serializable for ChannelLocation {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0xbfb5ad8b),
+            Self::Empty => rt::write_u32(buf, 0xbfb5ad8b),
             Self::Location(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ChannelLocation {
+impl<'a> rt::Deserializable<'a> for ChannelLocation {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xbfb5ad8b => Self::Empty,
             0x209b82db => Self::Location(types::ChannelLocation::deserialize_bare(r)),
@@ -14144,7 +14186,7 @@ impl<'a> Deserializable<'a> for ChannelLocation {
     }
 }
 
-impl From<types::ChannelLocation> for ChannelLocation {
+impl rt::From<types::ChannelLocation> for ChannelLocation {
     #[inline]
     fn from(value: types::ChannelLocation) -> Self {
         Self::Location(value)
@@ -14160,36 +14202,36 @@ pub enum PeerLocated {
     PeerSelfLocated(types::PeerSelfLocated),
 }
 
-impl ::core::fmt::Debug for PeerLocated {
+impl rt::fmt::Debug for PeerLocated {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PeerLocated {
+impl rt::PartialEq for PeerLocated {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PeerLocated {
+impl rt::Serializable for PeerLocated {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Located(value) => value.serialize(buf),
             Self::PeerSelfLocated(value) => {
-                write_numbers(buf, (0xf8ec284b_u32, value.expires))
+                rt::write_numbers(buf, (0xf8ec284b_u32, value.expires))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for PeerLocated {
+impl<'a> rt::Deserializable<'a> for PeerLocated {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xca461b5d => Self::Located(types::PeerLocated::deserialize_bare(r)),
             0xf8ec284b => {
@@ -14203,14 +14245,14 @@ impl<'a> Deserializable<'a> for PeerLocated {
     }
 }
 
-impl From<types::PeerLocated> for PeerLocated {
+impl rt::From<types::PeerLocated> for PeerLocated {
     #[inline]
     fn from(value: types::PeerLocated) -> Self {
         Self::Located(value)
     }
 }
 
-impl From<types::PeerSelfLocated> for PeerLocated {
+impl rt::From<types::PeerSelfLocated> for PeerLocated {
     #[inline]
     fn from(value: types::PeerSelfLocated) -> Self {
         Self::PeerSelfLocated(value)
@@ -14231,36 +14273,36 @@ pub enum InputTheme {
     Slug(types::InputThemeSlug),
 }
 
-impl ::core::fmt::Debug for InputTheme {
+impl rt::fmt::Debug for InputTheme {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputTheme {
+impl rt::PartialEq for InputTheme {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputTheme {
+impl rt::Serializable for InputTheme {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Theme(value) => {
-                write_numbers(buf, (0x3c5693e9_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0x3c5693e9_u32, value.id, value.access_hash))
             }
             Self::Slug(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputTheme {
+impl<'a> rt::Deserializable<'a> for InputTheme {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3c5693e9 => Self::Theme(types::InputTheme::deserialize_bare(r)),
             0xf5890df1 => Self::Slug(types::InputThemeSlug::deserialize_bare(r)),
@@ -14272,14 +14314,14 @@ impl<'a> Deserializable<'a> for InputTheme {
     }
 }
 
-impl From<types::InputTheme> for InputTheme {
+impl rt::From<types::InputTheme> for InputTheme {
     #[inline]
     fn from(value: types::InputTheme) -> Self {
         Self::Theme(value)
     }
 }
 
-impl From<types::InputThemeSlug> for InputTheme {
+impl rt::From<types::InputThemeSlug> for InputTheme {
     #[inline]
     fn from(value: types::InputThemeSlug) -> Self {
         Self::Slug(value)
@@ -14304,30 +14346,30 @@ pub enum BaseTheme {
     Arctic,
 }
 
-impl ::core::fmt::Debug for BaseTheme {
+impl rt::fmt::Debug for BaseTheme {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for BaseTheme {
+impl rt::Serializable for BaseTheme {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Classic => write_u32(buf, 0xc3a12462),
-            Self::Day => write_u32(buf, 0xfbd81688),
-            Self::Night => write_u32(buf, 0xb7b31ea8),
-            Self::Tinted => write_u32(buf, 0x6d5f77ee),
-            Self::Arctic => write_u32(buf, 0x5b11125a),
+            Self::Classic => rt::write_u32(buf, 0xc3a12462),
+            Self::Day => rt::write_u32(buf, 0xfbd81688),
+            Self::Night => rt::write_u32(buf, 0xb7b31ea8),
+            Self::Tinted => rt::write_u32(buf, 0x6d5f77ee),
+            Self::Arctic => rt::write_u32(buf, 0x5b11125a),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for BaseTheme {
+impl<'a> rt::Deserializable<'a> for BaseTheme {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc3a12462 => Self::Classic,
             0xfbd81688 => Self::Day,
@@ -14361,23 +14403,23 @@ pub enum WebPageAttribute {
     AiComposeTone(types::WebPageAttributeAiComposeTone),
 }
 
-impl ::core::fmt::Debug for WebPageAttribute {
+impl rt::fmt::Debug for WebPageAttribute {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for WebPageAttribute {
+impl rt::PartialEq for WebPageAttribute {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for WebPageAttribute {
+impl rt::Serializable for WebPageAttribute {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Theme(value) => value.serialize(buf),
             Self::Story(value) => value.serialize(buf),
@@ -14386,16 +14428,16 @@ impl Serializable for WebPageAttribute {
             Self::StarGiftCollection(value) => value.serialize(buf),
             Self::StarGiftAuction(value) => value.serialize(buf),
             Self::AiComposeTone(value) => {
-                write_numbers(buf, (0x7781fe18_u32, value.emoji_id))
+                rt::write_numbers(buf, (0x7781fe18_u32, value.emoji_id))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for WebPageAttribute {
+impl<'a> rt::Deserializable<'a> for WebPageAttribute {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x54b56617 => Self::Theme(types::WebPageAttributeTheme::deserialize_bare(r)),
@@ -14433,49 +14475,49 @@ impl<'a> Deserializable<'a> for WebPageAttribute {
     }
 }
 
-impl From<types::WebPageAttributeTheme> for WebPageAttribute {
+impl rt::From<types::WebPageAttributeTheme> for WebPageAttribute {
     #[inline]
     fn from(value: types::WebPageAttributeTheme) -> Self {
         Self::Theme(value)
     }
 }
 
-impl From<types::WebPageAttributeStory> for WebPageAttribute {
+impl rt::From<types::WebPageAttributeStory> for WebPageAttribute {
     #[inline]
     fn from(value: types::WebPageAttributeStory) -> Self {
         Self::Story(value)
     }
 }
 
-impl From<types::WebPageAttributeStickerSet> for WebPageAttribute {
+impl rt::From<types::WebPageAttributeStickerSet> for WebPageAttribute {
     #[inline]
     fn from(value: types::WebPageAttributeStickerSet) -> Self {
         Self::StickerSet(value)
     }
 }
 
-impl From<types::WebPageAttributeUniqueStarGift> for WebPageAttribute {
+impl rt::From<types::WebPageAttributeUniqueStarGift> for WebPageAttribute {
     #[inline]
     fn from(value: types::WebPageAttributeUniqueStarGift) -> Self {
         Self::UniqueStarGift(value)
     }
 }
 
-impl From<types::WebPageAttributeStarGiftCollection> for WebPageAttribute {
+impl rt::From<types::WebPageAttributeStarGiftCollection> for WebPageAttribute {
     #[inline]
     fn from(value: types::WebPageAttributeStarGiftCollection) -> Self {
         Self::StarGiftCollection(value)
     }
 }
 
-impl From<types::WebPageAttributeStarGiftAuction> for WebPageAttribute {
+impl rt::From<types::WebPageAttributeStarGiftAuction> for WebPageAttribute {
     #[inline]
     fn from(value: types::WebPageAttributeStarGiftAuction) -> Self {
         Self::StarGiftAuction(value)
     }
 }
 
-impl From<types::WebPageAttributeAiComposeTone> for WebPageAttribute {
+impl rt::From<types::WebPageAttributeAiComposeTone> for WebPageAttribute {
     #[inline]
     fn from(value: types::WebPageAttributeAiComposeTone) -> Self {
         Self::AiComposeTone(value)
@@ -14488,42 +14530,42 @@ impl From<types::WebPageAttributeAiComposeTone> for WebPageAttribute {
 #[derive(Clone)]
 pub enum DialogFilter {
     /// `dialogFilter#aa472651`
-    Filter(Box<types::DialogFilter>),
+    Filter(rt::Box<types::DialogFilter>),
     /// `dialogFilterDefault#363293ae`
     Default,
     /// `dialogFilterChatlist#96537bd7`
-    Chatlist(Box<types::DialogFilterChatlist>),
+    Chatlist(rt::Box<types::DialogFilterChatlist>),
 }
 
-impl ::core::fmt::Debug for DialogFilter {
+impl rt::fmt::Debug for DialogFilter {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for DialogFilter {
+impl rt::PartialEq for DialogFilter {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for DialogFilter {
+impl rt::Serializable for DialogFilter {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Filter(value) => value.serialize(buf),
-            Self::Default => write_u32(buf, 0x363293ae),
+            Self::Default => rt::write_u32(buf, 0x363293ae),
             Self::Chatlist(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for DialogFilter {
+impl<'a> rt::Deserializable<'a> for DialogFilter {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xaa472651 => Self::Filter(r.boxed_bare::<types::DialogFilter>()),
             0x363293ae => Self::Default,
@@ -14536,17 +14578,17 @@ impl<'a> Deserializable<'a> for DialogFilter {
     }
 }
 
-impl From<types::DialogFilter> for DialogFilter {
+impl rt::From<types::DialogFilter> for DialogFilter {
     #[inline]
     fn from(value: types::DialogFilter) -> Self {
-        Self::Filter(Box::new(value))
+        Self::Filter(rt::Box::new(value))
     }
 }
 
-impl From<types::DialogFilterChatlist> for DialogFilter {
+impl rt::From<types::DialogFilterChatlist> for DialogFilter {
     #[inline]
     fn from(value: types::DialogFilterChatlist) -> Self {
-        Self::Chatlist(Box::new(value))
+        Self::Chatlist(rt::Box::new(value))
     }
 }
 
@@ -14563,23 +14605,23 @@ pub enum StatsGraph {
     Graph(types::StatsGraph),
 }
 
-impl ::core::fmt::Debug for StatsGraph {
+impl rt::fmt::Debug for StatsGraph {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for StatsGraph {
+impl rt::PartialEq for StatsGraph {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for StatsGraph {
+impl rt::Serializable for StatsGraph {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Async(value) => value.serialize(buf),
             Self::Error(value) => value.serialize(buf),
@@ -14588,10 +14630,10 @@ impl Serializable for StatsGraph {
     }
 }
 
-impl<'a> Deserializable<'a> for StatsGraph {
+impl<'a> rt::Deserializable<'a> for StatsGraph {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x4a27eb2d => Self::Async(types::StatsGraphAsync::deserialize_bare(r)),
             0xbedc9822 => Self::Error(types::StatsGraphError::deserialize_bare(r)),
@@ -14604,21 +14646,21 @@ impl<'a> Deserializable<'a> for StatsGraph {
     }
 }
 
-impl From<types::StatsGraphAsync> for StatsGraph {
+impl rt::From<types::StatsGraphAsync> for StatsGraph {
     #[inline]
     fn from(value: types::StatsGraphAsync) -> Self {
         Self::Async(value)
     }
 }
 
-impl From<types::StatsGraphError> for StatsGraph {
+impl rt::From<types::StatsGraphError> for StatsGraph {
     #[inline]
     fn from(value: types::StatsGraphError) -> Self {
         Self::Error(value)
     }
 }
 
-impl From<types::StatsGraph> for StatsGraph {
+impl rt::From<types::StatsGraph> for StatsGraph {
     #[inline]
     fn from(value: types::StatsGraph) -> Self {
         Self::Graph(value)
@@ -14639,23 +14681,23 @@ pub enum VideoSize {
     StickerMarkup(types::VideoSizeStickerMarkup),
 }
 
-impl ::core::fmt::Debug for VideoSize {
+impl rt::fmt::Debug for VideoSize {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for VideoSize {
+impl rt::PartialEq for VideoSize {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for VideoSize {
+impl rt::Serializable for VideoSize {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Size(value) => value.serialize(buf),
             Self::EmojiMarkup(value) => value.serialize(buf),
@@ -14664,10 +14706,10 @@ impl Serializable for VideoSize {
     }
 }
 
-impl<'a> Deserializable<'a> for VideoSize {
+impl<'a> rt::Deserializable<'a> for VideoSize {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xde33b094 => Self::Size(types::VideoSize::deserialize_bare(r)),
             0xf85c413c => {
@@ -14684,21 +14726,21 @@ impl<'a> Deserializable<'a> for VideoSize {
     }
 }
 
-impl From<types::VideoSize> for VideoSize {
+impl rt::From<types::VideoSize> for VideoSize {
     #[inline]
     fn from(value: types::VideoSize) -> Self {
         Self::Size(value)
     }
 }
 
-impl From<types::VideoSizeEmojiMarkup> for VideoSize {
+impl rt::From<types::VideoSizeEmojiMarkup> for VideoSize {
     #[inline]
     fn from(value: types::VideoSizeEmojiMarkup) -> Self {
         Self::EmojiMarkup(value)
     }
 }
 
-impl From<types::VideoSizeStickerMarkup> for VideoSize {
+impl rt::From<types::VideoSizeStickerMarkup> for VideoSize {
     #[inline]
     fn from(value: types::VideoSizeStickerMarkup) -> Self {
         Self::StickerMarkup(value)
@@ -14709,28 +14751,28 @@ impl From<types::VideoSizeStickerMarkup> for VideoSize {
 #[derive(Clone)]
 pub enum MessageReplyHeader {
     /// `messageReplyHeader#1b97dd66`
-    Header(Box<types::MessageReplyHeader>),
+    Header(rt::Box<types::MessageReplyHeader>),
     /// `messageReplyStoryHeader#0e5af939`
     MessageReplyStoryHeader(types::MessageReplyStoryHeader),
 }
 
-impl ::core::fmt::Debug for MessageReplyHeader {
+impl rt::fmt::Debug for MessageReplyHeader {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for MessageReplyHeader {
+impl rt::PartialEq for MessageReplyHeader {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for MessageReplyHeader {
+impl rt::Serializable for MessageReplyHeader {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Header(value) => value.serialize(buf),
             Self::MessageReplyStoryHeader(value) => value.serialize(buf),
@@ -14738,10 +14780,10 @@ impl Serializable for MessageReplyHeader {
     }
 }
 
-impl<'a> Deserializable<'a> for MessageReplyHeader {
+impl<'a> rt::Deserializable<'a> for MessageReplyHeader {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1b97dd66 => Self::Header(r.boxed_bare::<types::MessageReplyHeader>()),
             0x0e5af939 => {
@@ -14757,14 +14799,14 @@ impl<'a> Deserializable<'a> for MessageReplyHeader {
     }
 }
 
-impl From<types::MessageReplyHeader> for MessageReplyHeader {
+impl rt::From<types::MessageReplyHeader> for MessageReplyHeader {
     #[inline]
     fn from(value: types::MessageReplyHeader) -> Self {
-        Self::Header(Box::new(value))
+        Self::Header(rt::Box::new(value))
     }
 }
 
-impl From<types::MessageReplyStoryHeader> for MessageReplyHeader {
+impl rt::From<types::MessageReplyStoryHeader> for MessageReplyHeader {
     #[inline]
     fn from(value: types::MessageReplyStoryHeader) -> Self {
         Self::MessageReplyStoryHeader(value)
@@ -14777,29 +14819,29 @@ pub enum GroupCall {
     /// `groupCallDiscarded#7780bcb4`
     Discarded(types::GroupCallDiscarded),
     /// `groupCall#efb2b617`
-    Call(Box<types::GroupCall>),
+    Call(rt::Box<types::GroupCall>),
 }
 
-impl ::core::fmt::Debug for GroupCall {
+impl rt::fmt::Debug for GroupCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for GroupCall {
+impl rt::PartialEq for GroupCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for GroupCall {
+impl rt::Serializable for GroupCall {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Discarded(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0x7780bcb4_u32, value.id, value.access_hash, value.duration),
                 )
@@ -14809,10 +14851,10 @@ impl Serializable for GroupCall {
     }
 }
 
-impl<'a> Deserializable<'a> for GroupCall {
+impl<'a> rt::Deserializable<'a> for GroupCall {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x7780bcb4 => Self::Discarded(types::GroupCallDiscarded::deserialize_bare(r)),
             0xefb2b617 => Self::Call(r.boxed_bare::<types::GroupCall>()),
@@ -14824,17 +14866,17 @@ impl<'a> Deserializable<'a> for GroupCall {
     }
 }
 
-impl From<types::GroupCallDiscarded> for GroupCall {
+impl rt::From<types::GroupCallDiscarded> for GroupCall {
     #[inline]
     fn from(value: types::GroupCallDiscarded) -> Self {
         Self::Discarded(value)
     }
 }
 
-impl From<types::GroupCall> for GroupCall {
+impl rt::From<types::GroupCall> for GroupCall {
     #[inline]
     fn from(value: types::GroupCall) -> Self {
-        Self::Call(Box::new(value))
+        Self::Call(rt::Box::new(value))
     }
 }
 
@@ -14877,39 +14919,39 @@ pub enum InputGroupCall {
     InviteMessage(types::InputGroupCallInviteMessage),
 }
 
-impl ::core::fmt::Debug for InputGroupCall {
+impl rt::fmt::Debug for InputGroupCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputGroupCall {
+impl rt::PartialEq for InputGroupCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputGroupCall {
+impl rt::Serializable for InputGroupCall {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Call(value) => {
-                write_numbers(buf, (0xd8aa840f_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0xd8aa840f_u32, value.id, value.access_hash))
             }
             Self::Slug(value) => value.serialize(buf),
             Self::InviteMessage(value) => {
-                write_numbers(buf, (0x8c10603f_u32, value.msg_id))
+                rt::write_numbers(buf, (0x8c10603f_u32, value.msg_id))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputGroupCall {
+impl<'a> rt::Deserializable<'a> for InputGroupCall {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd8aa840f => Self::Call(types::InputGroupCall::deserialize_bare(r)),
             0xfe06823f => Self::Slug(types::InputGroupCallSlug::deserialize_bare(r)),
@@ -14926,21 +14968,21 @@ impl<'a> Deserializable<'a> for InputGroupCall {
     }
 }
 
-impl From<types::InputGroupCall> for InputGroupCall {
+impl rt::From<types::InputGroupCall> for InputGroupCall {
     #[inline]
     fn from(value: types::InputGroupCall) -> Self {
         Self::Call(value)
     }
 }
 
-impl From<types::InputGroupCallSlug> for InputGroupCall {
+impl rt::From<types::InputGroupCallSlug> for InputGroupCall {
     #[inline]
     fn from(value: types::InputGroupCallSlug) -> Self {
         Self::Slug(value)
     }
 }
 
-impl From<types::InputGroupCallInviteMessage> for InputGroupCall {
+impl rt::From<types::InputGroupCallInviteMessage> for InputGroupCall {
     #[inline]
     fn from(value: types::InputGroupCallInviteMessage) -> Self {
         Self::InviteMessage(value)
@@ -14967,31 +15009,31 @@ pub enum InlineQueryPeerType {
     BotPm,
 }
 
-impl ::core::fmt::Debug for InlineQueryPeerType {
+impl rt::fmt::Debug for InlineQueryPeerType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for InlineQueryPeerType {
+impl rt::Serializable for InlineQueryPeerType {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::SameBotPm => write_u32(buf, 0x3081ed9d),
-            Self::Pm => write_u32(buf, 0x833c0fac),
-            Self::Chat => write_u32(buf, 0xd766c50a),
-            Self::Megagroup => write_u32(buf, 0x5ec4be43),
-            Self::Broadcast => write_u32(buf, 0x6334ee9a),
-            Self::BotPm => write_u32(buf, 0x0e3b2d0c),
+            Self::SameBotPm => rt::write_u32(buf, 0x3081ed9d),
+            Self::Pm => rt::write_u32(buf, 0x833c0fac),
+            Self::Chat => rt::write_u32(buf, 0xd766c50a),
+            Self::Megagroup => rt::write_u32(buf, 0x5ec4be43),
+            Self::Broadcast => rt::write_u32(buf, 0x6334ee9a),
+            Self::BotPm => rt::write_u32(buf, 0x0e3b2d0c),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InlineQueryPeerType {
+impl<'a> rt::Deserializable<'a> for InlineQueryPeerType {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3081ed9d => Self::SameBotPm,
             0x833c0fac => Self::Pm,
@@ -15030,28 +15072,28 @@ pub enum BotCommandScope {
     PeerUser(types::BotCommandScopePeerUser),
 }
 
-impl ::core::fmt::Debug for BotCommandScope {
+impl rt::fmt::Debug for BotCommandScope {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for BotCommandScope {
+impl rt::PartialEq for BotCommandScope {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for BotCommandScope {
+impl rt::Serializable for BotCommandScope {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Default => write_u32(buf, 0x2f6cb2ab),
-            Self::Users => write_u32(buf, 0x3c4f04d8),
-            Self::Chats => write_u32(buf, 0x6fe1a881),
-            Self::ChatAdmins => write_u32(buf, 0xb9aa606a),
+            Self::Default => rt::write_u32(buf, 0x2f6cb2ab),
+            Self::Users => rt::write_u32(buf, 0x3c4f04d8),
+            Self::Chats => rt::write_u32(buf, 0x6fe1a881),
+            Self::ChatAdmins => rt::write_u32(buf, 0xb9aa606a),
             Self::Peer(value) => value.serialize(buf),
             Self::PeerAdmins(value) => value.serialize(buf),
             Self::PeerUser(value) => value.serialize(buf),
@@ -15059,10 +15101,10 @@ impl Serializable for BotCommandScope {
     }
 }
 
-impl<'a> Deserializable<'a> for BotCommandScope {
+impl<'a> rt::Deserializable<'a> for BotCommandScope {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x2f6cb2ab => Self::Default,
             0x3c4f04d8 => Self::Users,
@@ -15083,21 +15125,21 @@ impl<'a> Deserializable<'a> for BotCommandScope {
     }
 }
 
-impl From<types::BotCommandScopePeer> for BotCommandScope {
+impl rt::From<types::BotCommandScopePeer> for BotCommandScope {
     #[inline]
     fn from(value: types::BotCommandScopePeer) -> Self {
         Self::Peer(value)
     }
 }
 
-impl From<types::BotCommandScopePeerAdmins> for BotCommandScope {
+impl rt::From<types::BotCommandScopePeerAdmins> for BotCommandScope {
     #[inline]
     fn from(value: types::BotCommandScopePeerAdmins) -> Self {
         Self::PeerAdmins(value)
     }
 }
 
-impl From<types::BotCommandScopePeerUser> for BotCommandScope {
+impl rt::From<types::BotCommandScopePeerUser> for BotCommandScope {
     #[inline]
     fn from(value: types::BotCommandScopePeerUser) -> Self {
         Self::PeerUser(value)
@@ -15113,23 +15155,23 @@ pub enum ChatTheme {
     UniqueGift(types::ChatThemeUniqueGift),
 }
 
-impl ::core::fmt::Debug for ChatTheme {
+impl rt::fmt::Debug for ChatTheme {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChatTheme {
+impl rt::PartialEq for ChatTheme {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChatTheme {
+impl rt::Serializable for ChatTheme {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Theme(value) => value.serialize(buf),
             Self::UniqueGift(value) => value.serialize(buf),
@@ -15137,10 +15179,10 @@ impl Serializable for ChatTheme {
     }
 }
 
-impl<'a> Deserializable<'a> for ChatTheme {
+impl<'a> rt::Deserializable<'a> for ChatTheme {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc3dffc04 => Self::Theme(types::ChatTheme::deserialize_bare(r)),
             0x3458f9c8 => {
@@ -15154,14 +15196,14 @@ impl<'a> Deserializable<'a> for ChatTheme {
     }
 }
 
-impl From<types::ChatTheme> for ChatTheme {
+impl rt::From<types::ChatTheme> for ChatTheme {
     #[inline]
     fn from(value: types::ChatTheme) -> Self {
         Self::Theme(value)
     }
 }
 
-impl From<types::ChatThemeUniqueGift> for ChatTheme {
+impl rt::From<types::ChatThemeUniqueGift> for ChatTheme {
     #[inline]
     fn from(value: types::ChatThemeUniqueGift) -> Self {
         Self::UniqueGift(value)
@@ -15179,34 +15221,34 @@ pub enum AttachMenuBots {
     Bots(types::AttachMenuBots),
 }
 
-impl ::core::fmt::Debug for AttachMenuBots {
+impl rt::fmt::Debug for AttachMenuBots {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for AttachMenuBots {
+impl rt::PartialEq for AttachMenuBots {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for AttachMenuBots {
+impl rt::Serializable for AttachMenuBots {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xf1d88a5c),
+            Self::NotModified => rt::write_u32(buf, 0xf1d88a5c),
             Self::Bots(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for AttachMenuBots {
+impl<'a> rt::Deserializable<'a> for AttachMenuBots {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xf1d88a5c => Self::NotModified,
             0x3c4301c0 => Self::Bots(types::AttachMenuBots::deserialize_bare(r)),
@@ -15218,7 +15260,7 @@ impl<'a> Deserializable<'a> for AttachMenuBots {
     }
 }
 
-impl From<types::AttachMenuBots> for AttachMenuBots {
+impl rt::From<types::AttachMenuBots> for AttachMenuBots {
     #[inline]
     fn from(value: types::AttachMenuBots) -> Self {
         Self::Bots(value)
@@ -15240,35 +15282,35 @@ pub enum BotMenuButton {
     Button(types::BotMenuButton),
 }
 
-impl ::core::fmt::Debug for BotMenuButton {
+impl rt::fmt::Debug for BotMenuButton {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for BotMenuButton {
+impl rt::PartialEq for BotMenuButton {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for BotMenuButton {
+impl rt::Serializable for BotMenuButton {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Default => write_u32(buf, 0x7533a588),
-            Self::Commands => write_u32(buf, 0x4258c205),
+            Self::Default => rt::write_u32(buf, 0x7533a588),
+            Self::Commands => rt::write_u32(buf, 0x4258c205),
             Self::Button(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for BotMenuButton {
+impl<'a> rt::Deserializable<'a> for BotMenuButton {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x7533a588 => Self::Default,
             0x4258c205 => Self::Commands,
@@ -15281,7 +15323,7 @@ impl<'a> Deserializable<'a> for BotMenuButton {
     }
 }
 
-impl From<types::BotMenuButton> for BotMenuButton {
+impl rt::From<types::BotMenuButton> for BotMenuButton {
     #[inline]
     fn from(value: types::BotMenuButton) -> Self {
         Self::Button(value)
@@ -15301,36 +15343,36 @@ pub enum NotificationSound {
     Ringtone(types::NotificationSoundRingtone),
 }
 
-impl ::core::fmt::Debug for NotificationSound {
+impl rt::fmt::Debug for NotificationSound {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for NotificationSound {
+impl rt::PartialEq for NotificationSound {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for NotificationSound {
+impl rt::Serializable for NotificationSound {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Default => write_u32(buf, 0x97e8bebe),
-            Self::None => write_u32(buf, 0x6f0c34df),
+            Self::Default => rt::write_u32(buf, 0x97e8bebe),
+            Self::None => rt::write_u32(buf, 0x6f0c34df),
             Self::Local(value) => value.serialize(buf),
-            Self::Ringtone(value) => write_numbers(buf, (0xff6c8049_u32, value.id)),
+            Self::Ringtone(value) => rt::write_numbers(buf, (0xff6c8049_u32, value.id)),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for NotificationSound {
+impl<'a> rt::Deserializable<'a> for NotificationSound {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x97e8bebe => Self::Default,
             0x6f0c34df => Self::None,
@@ -15346,14 +15388,14 @@ impl<'a> Deserializable<'a> for NotificationSound {
     }
 }
 
-impl From<types::NotificationSoundLocal> for NotificationSound {
+impl rt::From<types::NotificationSoundLocal> for NotificationSound {
     #[inline]
     fn from(value: types::NotificationSoundLocal) -> Self {
         Self::Local(value)
     }
 }
 
-impl From<types::NotificationSoundRingtone> for NotificationSound {
+impl rt::From<types::NotificationSoundRingtone> for NotificationSound {
     #[inline]
     fn from(value: types::NotificationSoundRingtone) -> Self {
         Self::Ringtone(value)
@@ -15376,30 +15418,30 @@ pub enum AttachMenuPeerType {
     Broadcast,
 }
 
-impl ::core::fmt::Debug for AttachMenuPeerType {
+impl rt::fmt::Debug for AttachMenuPeerType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for AttachMenuPeerType {
+impl rt::Serializable for AttachMenuPeerType {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::SameBotPm => write_u32(buf, 0x7d6be90e),
-            Self::BotPm => write_u32(buf, 0xc32bfa1a),
-            Self::Pm => write_u32(buf, 0xf146d31f),
-            Self::Chat => write_u32(buf, 0x0509113f),
-            Self::Broadcast => write_u32(buf, 0x7bfbdefc),
+            Self::SameBotPm => rt::write_u32(buf, 0x7d6be90e),
+            Self::BotPm => rt::write_u32(buf, 0xc32bfa1a),
+            Self::Pm => rt::write_u32(buf, 0xf146d31f),
+            Self::Chat => rt::write_u32(buf, 0x0509113f),
+            Self::Broadcast => rt::write_u32(buf, 0x7bfbdefc),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for AttachMenuPeerType {
+impl<'a> rt::Deserializable<'a> for AttachMenuPeerType {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x7d6be90e => Self::SameBotPm,
             0xc32bfa1a => Self::BotPm,
@@ -15454,23 +15496,23 @@ pub enum InputInvoice {
     StarGiftAuctionBid(types::InputInvoiceStarGiftAuctionBid),
 }
 
-impl ::core::fmt::Debug for InputInvoice {
+impl rt::fmt::Debug for InputInvoice {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputInvoice {
+impl rt::PartialEq for InputInvoice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputInvoice {
+impl rt::Serializable for InputInvoice {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Message(value) => value.serialize(buf),
             Self::Slug(value) => value.serialize(buf),
@@ -15491,10 +15533,10 @@ impl Serializable for InputInvoice {
     }
 }
 
-impl<'a> Deserializable<'a> for InputInvoice {
+impl<'a> rt::Deserializable<'a> for InputInvoice {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc5b56859 => Self::Message(types::InputInvoiceMessage::deserialize_bare(r)),
             0xc326caef => Self::Slug(types::InputInvoiceSlug::deserialize_bare(r)),
@@ -15565,105 +15607,105 @@ impl<'a> Deserializable<'a> for InputInvoice {
     }
 }
 
-impl From<types::InputInvoiceMessage> for InputInvoice {
+impl rt::From<types::InputInvoiceMessage> for InputInvoice {
     #[inline]
     fn from(value: types::InputInvoiceMessage) -> Self {
         Self::Message(value)
     }
 }
 
-impl From<types::InputInvoiceSlug> for InputInvoice {
+impl rt::From<types::InputInvoiceSlug> for InputInvoice {
     #[inline]
     fn from(value: types::InputInvoiceSlug) -> Self {
         Self::Slug(value)
     }
 }
 
-impl From<types::InputInvoicePremiumGiftCode> for InputInvoice {
+impl rt::From<types::InputInvoicePremiumGiftCode> for InputInvoice {
     #[inline]
     fn from(value: types::InputInvoicePremiumGiftCode) -> Self {
         Self::PremiumGiftCode(value)
     }
 }
 
-impl From<types::InputInvoiceStars> for InputInvoice {
+impl rt::From<types::InputInvoiceStars> for InputInvoice {
     #[inline]
     fn from(value: types::InputInvoiceStars) -> Self {
         Self::Stars(value)
     }
 }
 
-impl From<types::InputInvoiceChatInviteSubscription> for InputInvoice {
+impl rt::From<types::InputInvoiceChatInviteSubscription> for InputInvoice {
     #[inline]
     fn from(value: types::InputInvoiceChatInviteSubscription) -> Self {
         Self::ChatInviteSubscription(value)
     }
 }
 
-impl From<types::InputInvoiceStarGift> for InputInvoice {
+impl rt::From<types::InputInvoiceStarGift> for InputInvoice {
     #[inline]
     fn from(value: types::InputInvoiceStarGift) -> Self {
         Self::StarGift(value)
     }
 }
 
-impl From<types::InputInvoiceStarGiftUpgrade> for InputInvoice {
+impl rt::From<types::InputInvoiceStarGiftUpgrade> for InputInvoice {
     #[inline]
     fn from(value: types::InputInvoiceStarGiftUpgrade) -> Self {
         Self::StarGiftUpgrade(value)
     }
 }
 
-impl From<types::InputInvoiceStarGiftTransfer> for InputInvoice {
+impl rt::From<types::InputInvoiceStarGiftTransfer> for InputInvoice {
     #[inline]
     fn from(value: types::InputInvoiceStarGiftTransfer) -> Self {
         Self::StarGiftTransfer(value)
     }
 }
 
-impl From<types::InputInvoicePremiumGiftStars> for InputInvoice {
+impl rt::From<types::InputInvoicePremiumGiftStars> for InputInvoice {
     #[inline]
     fn from(value: types::InputInvoicePremiumGiftStars) -> Self {
         Self::PremiumGiftStars(value)
     }
 }
 
-impl From<types::InputInvoiceBusinessBotTransferStars> for InputInvoice {
+impl rt::From<types::InputInvoiceBusinessBotTransferStars> for InputInvoice {
     #[inline]
     fn from(value: types::InputInvoiceBusinessBotTransferStars) -> Self {
         Self::BusinessBotTransferStars(value)
     }
 }
 
-impl From<types::InputInvoiceStarGiftResale> for InputInvoice {
+impl rt::From<types::InputInvoiceStarGiftResale> for InputInvoice {
     #[inline]
     fn from(value: types::InputInvoiceStarGiftResale) -> Self {
         Self::StarGiftResale(value)
     }
 }
 
-impl From<types::InputInvoiceStarGiftPrepaidUpgrade> for InputInvoice {
+impl rt::From<types::InputInvoiceStarGiftPrepaidUpgrade> for InputInvoice {
     #[inline]
     fn from(value: types::InputInvoiceStarGiftPrepaidUpgrade) -> Self {
         Self::StarGiftPrepaidUpgrade(value)
     }
 }
 
-impl From<types::InputInvoicePremiumAuthCode> for InputInvoice {
+impl rt::From<types::InputInvoicePremiumAuthCode> for InputInvoice {
     #[inline]
     fn from(value: types::InputInvoicePremiumAuthCode) -> Self {
         Self::PremiumAuthCode(value)
     }
 }
 
-impl From<types::InputInvoiceStarGiftDropOriginalDetails> for InputInvoice {
+impl rt::From<types::InputInvoiceStarGiftDropOriginalDetails> for InputInvoice {
     #[inline]
     fn from(value: types::InputInvoiceStarGiftDropOriginalDetails) -> Self {
         Self::StarGiftDropOriginalDetails(value)
     }
 }
 
-impl From<types::InputInvoiceStarGiftAuctionBid> for InputInvoice {
+impl rt::From<types::InputInvoiceStarGiftAuctionBid> for InputInvoice {
     #[inline]
     fn from(value: types::InputInvoiceStarGiftAuctionBid) -> Self {
         Self::StarGiftAuctionBid(value)
@@ -15683,36 +15725,36 @@ pub enum InputStorePaymentPurpose {
     /// `inputStorePaymentGiftPremium#616f7fe8`
     InputStorePaymentGiftPremium(types::InputStorePaymentGiftPremium),
     /// `inputStorePaymentPremiumGiftCode#fb790393`
-    InputStorePaymentPremiumGiftCode(Box<types::InputStorePaymentPremiumGiftCode>),
+    InputStorePaymentPremiumGiftCode(rt::Box<types::InputStorePaymentPremiumGiftCode>),
     /// `inputStorePaymentPremiumGiveaway#160544ca`
-    InputStorePaymentPremiumGiveaway(Box<types::InputStorePaymentPremiumGiveaway>),
+    InputStorePaymentPremiumGiveaway(rt::Box<types::InputStorePaymentPremiumGiveaway>),
     /// `inputStorePaymentStarsTopup#f9a2a6cb`
     InputStorePaymentStarsTopup(types::InputStorePaymentStarsTopup),
     /// `inputStorePaymentStarsGift#1d741ef7`
     InputStorePaymentStarsGift(types::InputStorePaymentStarsGift),
     /// `inputStorePaymentStarsGiveaway#751f08fa`
-    InputStorePaymentStarsGiveaway(Box<types::InputStorePaymentStarsGiveaway>),
+    InputStorePaymentStarsGiveaway(rt::Box<types::InputStorePaymentStarsGiveaway>),
     /// `inputStorePaymentAuthCode#3fc18057`
     InputStorePaymentAuthCode(types::InputStorePaymentAuthCode),
 }
 
-impl ::core::fmt::Debug for InputStorePaymentPurpose {
+impl rt::fmt::Debug for InputStorePaymentPurpose {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputStorePaymentPurpose {
+impl rt::PartialEq for InputStorePaymentPurpose {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputStorePaymentPurpose {
+impl rt::Serializable for InputStorePaymentPurpose {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::InputStorePaymentPremiumSubscription(value) => value.serialize(buf),
             Self::InputStorePaymentGiftPremium(value) => value.serialize(buf),
@@ -15726,10 +15768,10 @@ impl Serializable for InputStorePaymentPurpose {
     }
 }
 
-impl<'a> Deserializable<'a> for InputStorePaymentPurpose {
+impl<'a> rt::Deserializable<'a> for InputStorePaymentPurpose {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa6751e66 => {
                 Self::InputStorePaymentPremiumSubscription(
@@ -15781,56 +15823,56 @@ impl<'a> Deserializable<'a> for InputStorePaymentPurpose {
     }
 }
 
-impl From<types::InputStorePaymentPremiumSubscription> for InputStorePaymentPurpose {
+impl rt::From<types::InputStorePaymentPremiumSubscription> for InputStorePaymentPurpose {
     #[inline]
     fn from(value: types::InputStorePaymentPremiumSubscription) -> Self {
         Self::InputStorePaymentPremiumSubscription(value)
     }
 }
 
-impl From<types::InputStorePaymentGiftPremium> for InputStorePaymentPurpose {
+impl rt::From<types::InputStorePaymentGiftPremium> for InputStorePaymentPurpose {
     #[inline]
     fn from(value: types::InputStorePaymentGiftPremium) -> Self {
         Self::InputStorePaymentGiftPremium(value)
     }
 }
 
-impl From<types::InputStorePaymentPremiumGiftCode> for InputStorePaymentPurpose {
+impl rt::From<types::InputStorePaymentPremiumGiftCode> for InputStorePaymentPurpose {
     #[inline]
     fn from(value: types::InputStorePaymentPremiumGiftCode) -> Self {
-        Self::InputStorePaymentPremiumGiftCode(Box::new(value))
+        Self::InputStorePaymentPremiumGiftCode(rt::Box::new(value))
     }
 }
 
-impl From<types::InputStorePaymentPremiumGiveaway> for InputStorePaymentPurpose {
+impl rt::From<types::InputStorePaymentPremiumGiveaway> for InputStorePaymentPurpose {
     #[inline]
     fn from(value: types::InputStorePaymentPremiumGiveaway) -> Self {
-        Self::InputStorePaymentPremiumGiveaway(Box::new(value))
+        Self::InputStorePaymentPremiumGiveaway(rt::Box::new(value))
     }
 }
 
-impl From<types::InputStorePaymentStarsTopup> for InputStorePaymentPurpose {
+impl rt::From<types::InputStorePaymentStarsTopup> for InputStorePaymentPurpose {
     #[inline]
     fn from(value: types::InputStorePaymentStarsTopup) -> Self {
         Self::InputStorePaymentStarsTopup(value)
     }
 }
 
-impl From<types::InputStorePaymentStarsGift> for InputStorePaymentPurpose {
+impl rt::From<types::InputStorePaymentStarsGift> for InputStorePaymentPurpose {
     #[inline]
     fn from(value: types::InputStorePaymentStarsGift) -> Self {
         Self::InputStorePaymentStarsGift(value)
     }
 }
 
-impl From<types::InputStorePaymentStarsGiveaway> for InputStorePaymentPurpose {
+impl rt::From<types::InputStorePaymentStarsGiveaway> for InputStorePaymentPurpose {
     #[inline]
     fn from(value: types::InputStorePaymentStarsGiveaway) -> Self {
-        Self::InputStorePaymentStarsGiveaway(Box::new(value))
+        Self::InputStorePaymentStarsGiveaway(rt::Box::new(value))
     }
 }
 
-impl From<types::InputStorePaymentAuthCode> for InputStorePaymentPurpose {
+impl rt::From<types::InputStorePaymentAuthCode> for InputStorePaymentPurpose {
     #[inline]
     fn from(value: types::InputStorePaymentAuthCode) -> Self {
         Self::InputStorePaymentAuthCode(value)
@@ -15854,25 +15896,25 @@ pub enum EmojiStatus {
     InputEmojiStatusCollectible(types::InputEmojiStatusCollectible),
 }
 
-impl ::core::fmt::Debug for EmojiStatus {
+impl rt::fmt::Debug for EmojiStatus {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for EmojiStatus {
+impl rt::PartialEq for EmojiStatus {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for EmojiStatus {
+impl rt::Serializable for EmojiStatus {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x2de11aae),
+            Self::Empty => rt::write_u32(buf, 0x2de11aae),
             Self::Status(value) => value.serialize(buf),
             Self::Collectible(value) => value.serialize(buf),
             Self::InputEmojiStatusCollectible(value) => value.serialize(buf),
@@ -15880,10 +15922,10 @@ impl Serializable for EmojiStatus {
     }
 }
 
-impl<'a> Deserializable<'a> for EmojiStatus {
+impl<'a> rt::Deserializable<'a> for EmojiStatus {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x2de11aae => Self::Empty,
             0xe7ff068a => Self::Status(types::EmojiStatus::deserialize_bare(r)),
@@ -15903,21 +15945,21 @@ impl<'a> Deserializable<'a> for EmojiStatus {
     }
 }
 
-impl From<types::EmojiStatus> for EmojiStatus {
+impl rt::From<types::EmojiStatus> for EmojiStatus {
     #[inline]
     fn from(value: types::EmojiStatus) -> Self {
         Self::Status(value)
     }
 }
 
-impl From<types::EmojiStatusCollectible> for EmojiStatus {
+impl rt::From<types::EmojiStatusCollectible> for EmojiStatus {
     #[inline]
     fn from(value: types::EmojiStatusCollectible) -> Self {
         Self::Collectible(value)
     }
 }
 
-impl From<types::InputEmojiStatusCollectible> for EmojiStatus {
+impl rt::From<types::InputEmojiStatusCollectible> for EmojiStatus {
     #[inline]
     fn from(value: types::InputEmojiStatusCollectible) -> Self {
         Self::InputEmojiStatusCollectible(value)
@@ -15945,38 +15987,38 @@ pub enum Reaction {
     Paid,
 }
 
-impl ::core::fmt::Debug for Reaction {
+impl rt::fmt::Debug for Reaction {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Reaction {
+impl rt::PartialEq for Reaction {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Reaction {
+impl rt::Serializable for Reaction {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x79f5d419),
+            Self::Empty => rt::write_u32(buf, 0x79f5d419),
             Self::Emoji(value) => value.serialize(buf),
             Self::CustomEmoji(value) => {
-                write_numbers(buf, (0x8935fc73_u32, value.document_id))
+                rt::write_numbers(buf, (0x8935fc73_u32, value.document_id))
             }
-            Self::Paid => write_u32(buf, 0x523da4eb),
+            Self::Paid => rt::write_u32(buf, 0x523da4eb),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Reaction {
+impl<'a> rt::Deserializable<'a> for Reaction {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x79f5d419 => Self::Empty,
             0x1b2286b8 => Self::Emoji(types::ReactionEmoji::deserialize_bare(r)),
@@ -15992,14 +16034,14 @@ impl<'a> Deserializable<'a> for Reaction {
     }
 }
 
-impl From<types::ReactionEmoji> for Reaction {
+impl rt::From<types::ReactionEmoji> for Reaction {
     #[inline]
     fn from(value: types::ReactionEmoji) -> Self {
         Self::Emoji(value)
     }
 }
 
-impl From<types::ReactionCustomEmoji> for Reaction {
+impl rt::From<types::ReactionCustomEmoji> for Reaction {
     #[inline]
     fn from(value: types::ReactionCustomEmoji) -> Self {
         Self::CustomEmoji(value)
@@ -16019,35 +16061,35 @@ pub enum ChatReactions {
     Some(types::ChatReactionsSome),
 }
 
-impl ::core::fmt::Debug for ChatReactions {
+impl rt::fmt::Debug for ChatReactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChatReactions {
+impl rt::PartialEq for ChatReactions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChatReactions {
+impl rt::Serializable for ChatReactions {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::None => write_u32(buf, 0xeafc32bc),
+            Self::None => rt::write_u32(buf, 0xeafc32bc),
             Self::All(value) => value.serialize(buf),
             Self::Some(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ChatReactions {
+impl<'a> rt::Deserializable<'a> for ChatReactions {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xeafc32bc => Self::None,
             0x52928bca => Self::All(types::ChatReactionsAll::deserialize_bare(r)),
@@ -16060,14 +16102,14 @@ impl<'a> Deserializable<'a> for ChatReactions {
     }
 }
 
-impl From<types::ChatReactionsAll> for ChatReactions {
+impl rt::From<types::ChatReactionsAll> for ChatReactions {
     #[inline]
     fn from(value: types::ChatReactionsAll) -> Self {
         Self::All(value)
     }
 }
 
-impl From<types::ChatReactionsSome> for ChatReactions {
+impl rt::From<types::ChatReactionsSome> for ChatReactions {
     #[inline]
     fn from(value: types::ChatReactionsSome) -> Self {
         Self::Some(value)
@@ -16088,35 +16130,35 @@ pub enum EmailVerifyPurpose {
     Passport,
 }
 
-impl ::core::fmt::Debug for EmailVerifyPurpose {
+impl rt::fmt::Debug for EmailVerifyPurpose {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for EmailVerifyPurpose {
+impl rt::PartialEq for EmailVerifyPurpose {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for EmailVerifyPurpose {
+impl rt::Serializable for EmailVerifyPurpose {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::LoginSetup(value) => value.serialize(buf),
-            Self::LoginChange => write_u32(buf, 0x527d22eb),
-            Self::Passport => write_u32(buf, 0xbbf51685),
+            Self::LoginChange => rt::write_u32(buf, 0x527d22eb),
+            Self::Passport => rt::write_u32(buf, 0xbbf51685),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for EmailVerifyPurpose {
+impl<'a> rt::Deserializable<'a> for EmailVerifyPurpose {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x4345be73 => {
                 Self::LoginSetup(
@@ -16133,7 +16175,7 @@ impl<'a> Deserializable<'a> for EmailVerifyPurpose {
     }
 }
 
-impl From<types::EmailVerifyPurposeLoginSetup> for EmailVerifyPurpose {
+impl rt::From<types::EmailVerifyPurposeLoginSetup> for EmailVerifyPurpose {
     #[inline]
     fn from(value: types::EmailVerifyPurposeLoginSetup) -> Self {
         Self::LoginSetup(value)
@@ -16154,23 +16196,23 @@ pub enum EmailVerification {
     Apple(types::EmailVerificationApple),
 }
 
-impl ::core::fmt::Debug for EmailVerification {
+impl rt::fmt::Debug for EmailVerification {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for EmailVerification {
+impl rt::PartialEq for EmailVerification {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for EmailVerification {
+impl rt::Serializable for EmailVerification {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Code(value) => value.serialize(buf),
             Self::Google(value) => value.serialize(buf),
@@ -16179,10 +16221,10 @@ impl Serializable for EmailVerification {
     }
 }
 
-impl<'a> Deserializable<'a> for EmailVerification {
+impl<'a> rt::Deserializable<'a> for EmailVerification {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x922e55a9 => Self::Code(types::EmailVerificationCode::deserialize_bare(r)),
             0xdb909ec2 => {
@@ -16197,21 +16239,21 @@ impl<'a> Deserializable<'a> for EmailVerification {
     }
 }
 
-impl From<types::EmailVerificationCode> for EmailVerification {
+impl rt::From<types::EmailVerificationCode> for EmailVerification {
     #[inline]
     fn from(value: types::EmailVerificationCode) -> Self {
         Self::Code(value)
     }
 }
 
-impl From<types::EmailVerificationGoogle> for EmailVerification {
+impl rt::From<types::EmailVerificationGoogle> for EmailVerification {
     #[inline]
     fn from(value: types::EmailVerificationGoogle) -> Self {
         Self::Google(value)
     }
 }
 
-impl From<types::EmailVerificationApple> for EmailVerification {
+impl rt::From<types::EmailVerificationApple> for EmailVerification {
     #[inline]
     fn from(value: types::EmailVerificationApple) -> Self {
         Self::Apple(value)
@@ -16227,23 +16269,23 @@ pub enum MessageExtendedMedia {
     Media(types::MessageExtendedMedia),
 }
 
-impl ::core::fmt::Debug for MessageExtendedMedia {
+impl rt::fmt::Debug for MessageExtendedMedia {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for MessageExtendedMedia {
+impl rt::PartialEq for MessageExtendedMedia {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for MessageExtendedMedia {
+impl rt::Serializable for MessageExtendedMedia {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Preview(value) => value.serialize(buf),
             Self::Media(value) => value.serialize(buf),
@@ -16251,10 +16293,10 @@ impl Serializable for MessageExtendedMedia {
     }
 }
 
-impl<'a> Deserializable<'a> for MessageExtendedMedia {
+impl<'a> rt::Deserializable<'a> for MessageExtendedMedia {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0xad628cc8 => {
@@ -16271,14 +16313,14 @@ impl<'a> Deserializable<'a> for MessageExtendedMedia {
     }
 }
 
-impl From<types::MessageExtendedMediaPreview> for MessageExtendedMedia {
+impl rt::From<types::MessageExtendedMediaPreview> for MessageExtendedMedia {
     #[inline]
     fn from(value: types::MessageExtendedMediaPreview) -> Self {
         Self::Preview(value)
     }
 }
 
-impl From<types::MessageExtendedMedia> for MessageExtendedMedia {
+impl rt::From<types::MessageExtendedMedia> for MessageExtendedMedia {
     #[inline]
     fn from(value: types::MessageExtendedMedia) -> Self {
         Self::Media(value)
@@ -16291,37 +16333,37 @@ pub enum ForumTopic {
     /// `forumTopicDeleted#023f109b`
     Deleted(types::ForumTopicDeleted),
     /// `forumTopic#fcdad815`
-    Topic(Box<types::ForumTopic>),
+    Topic(rt::Box<types::ForumTopic>),
 }
 
-impl ::core::fmt::Debug for ForumTopic {
+impl rt::fmt::Debug for ForumTopic {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ForumTopic {
+impl rt::PartialEq for ForumTopic {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ForumTopic {
+impl rt::Serializable for ForumTopic {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Deleted(value) => write_numbers(buf, (0x023f109b_u32, value.id)),
+            Self::Deleted(value) => rt::write_numbers(buf, (0x023f109b_u32, value.id)),
             Self::Topic(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ForumTopic {
+impl<'a> rt::Deserializable<'a> for ForumTopic {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x023f109b => Self::Deleted(types::ForumTopicDeleted::deserialize_bare(r)),
             0xfcdad815 => Self::Topic(r.boxed_bare::<types::ForumTopic>()),
@@ -16333,17 +16375,17 @@ impl<'a> Deserializable<'a> for ForumTopic {
     }
 }
 
-impl From<types::ForumTopicDeleted> for ForumTopic {
+impl rt::From<types::ForumTopicDeleted> for ForumTopic {
     #[inline]
     fn from(value: types::ForumTopicDeleted) -> Self {
         Self::Deleted(value)
     }
 }
 
-impl From<types::ForumTopic> for ForumTopic {
+impl rt::From<types::ForumTopic> for ForumTopic {
     #[inline]
     fn from(value: types::ForumTopic) -> Self {
-        Self::Topic(Box::new(value))
+        Self::Topic(rt::Box::new(value))
     }
 }
 
@@ -16360,23 +16402,23 @@ pub enum RequestPeerType {
     CreateBot(types::RequestPeerTypeCreateBot),
 }
 
-impl ::core::fmt::Debug for RequestPeerType {
+impl rt::fmt::Debug for RequestPeerType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for RequestPeerType {
+impl rt::PartialEq for RequestPeerType {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for RequestPeerType {
+impl rt::Serializable for RequestPeerType {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::User(value) => value.serialize(buf),
             Self::Chat(value) => value.serialize(buf),
@@ -16386,10 +16428,10 @@ impl Serializable for RequestPeerType {
     }
 }
 
-impl<'a> Deserializable<'a> for RequestPeerType {
+impl<'a> rt::Deserializable<'a> for RequestPeerType {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x5f3b8a00 => Self::User(types::RequestPeerTypeUser::deserialize_bare(r)),
             0xc9f06e1b => Self::Chat(types::RequestPeerTypeChat::deserialize_bare(r)),
@@ -16407,28 +16449,28 @@ impl<'a> Deserializable<'a> for RequestPeerType {
     }
 }
 
-impl From<types::RequestPeerTypeUser> for RequestPeerType {
+impl rt::From<types::RequestPeerTypeUser> for RequestPeerType {
     #[inline]
     fn from(value: types::RequestPeerTypeUser) -> Self {
         Self::User(value)
     }
 }
 
-impl From<types::RequestPeerTypeChat> for RequestPeerType {
+impl rt::From<types::RequestPeerTypeChat> for RequestPeerType {
     #[inline]
     fn from(value: types::RequestPeerTypeChat) -> Self {
         Self::Chat(value)
     }
 }
 
-impl From<types::RequestPeerTypeBroadcast> for RequestPeerType {
+impl rt::From<types::RequestPeerTypeBroadcast> for RequestPeerType {
     #[inline]
     fn from(value: types::RequestPeerTypeBroadcast) -> Self {
         Self::Broadcast(value)
     }
 }
 
-impl From<types::RequestPeerTypeCreateBot> for RequestPeerType {
+impl rt::From<types::RequestPeerTypeCreateBot> for RequestPeerType {
     #[inline]
     fn from(value: types::RequestPeerTypeCreateBot) -> Self {
         Self::CreateBot(value)
@@ -16450,34 +16492,34 @@ pub enum EmojiList {
     List(types::EmojiList),
 }
 
-impl ::core::fmt::Debug for EmojiList {
+impl rt::fmt::Debug for EmojiList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for EmojiList {
+impl rt::PartialEq for EmojiList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for EmojiList {
+impl rt::Serializable for EmojiList {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x481eadfa),
+            Self::NotModified => rt::write_u32(buf, 0x481eadfa),
             Self::List(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for EmojiList {
+impl<'a> rt::Deserializable<'a> for EmojiList {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x481eadfa => Self::NotModified,
             0x7a1e11d1 => Self::List(types::EmojiList::deserialize_bare(r)),
@@ -16489,7 +16531,7 @@ impl<'a> Deserializable<'a> for EmojiList {
     }
 }
 
-impl From<types::EmojiList> for EmojiList {
+impl rt::From<types::EmojiList> for EmojiList {
     #[inline]
     fn from(value: types::EmojiList) -> Self {
         Self::List(value)
@@ -16507,23 +16549,23 @@ pub enum EmojiGroup {
     Premium(types::EmojiGroupPremium),
 }
 
-impl ::core::fmt::Debug for EmojiGroup {
+impl rt::fmt::Debug for EmojiGroup {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for EmojiGroup {
+impl rt::PartialEq for EmojiGroup {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for EmojiGroup {
+impl rt::Serializable for EmojiGroup {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Group(value) => value.serialize(buf),
             Self::Greeting(value) => value.serialize(buf),
@@ -16532,10 +16574,10 @@ impl Serializable for EmojiGroup {
     }
 }
 
-impl<'a> Deserializable<'a> for EmojiGroup {
+impl<'a> rt::Deserializable<'a> for EmojiGroup {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x7a9abda9 => Self::Group(types::EmojiGroup::deserialize_bare(r)),
             0x80d26cc7 => Self::Greeting(types::EmojiGroupGreeting::deserialize_bare(r)),
@@ -16548,21 +16590,21 @@ impl<'a> Deserializable<'a> for EmojiGroup {
     }
 }
 
-impl From<types::EmojiGroup> for EmojiGroup {
+impl rt::From<types::EmojiGroup> for EmojiGroup {
     #[inline]
     fn from(value: types::EmojiGroup) -> Self {
         Self::Group(value)
     }
 }
 
-impl From<types::EmojiGroupGreeting> for EmojiGroup {
+impl rt::From<types::EmojiGroupGreeting> for EmojiGroup {
     #[inline]
     fn from(value: types::EmojiGroupGreeting) -> Self {
         Self::Greeting(value)
     }
 }
 
-impl From<types::EmojiGroupPremium> for EmojiGroup {
+impl rt::From<types::EmojiGroupPremium> for EmojiGroup {
     #[inline]
     fn from(value: types::EmojiGroupPremium) -> Self {
         Self::Premium(value)
@@ -16581,36 +16623,36 @@ pub enum InputBotApp {
     ShortName(types::InputBotAppShortName),
 }
 
-impl ::core::fmt::Debug for InputBotApp {
+impl rt::fmt::Debug for InputBotApp {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputBotApp {
+impl rt::PartialEq for InputBotApp {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputBotApp {
+impl rt::Serializable for InputBotApp {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Id(value) => {
-                write_numbers(buf, (0xa920bd7a_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0xa920bd7a_u32, value.id, value.access_hash))
             }
             Self::ShortName(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputBotApp {
+impl<'a> rt::Deserializable<'a> for InputBotApp {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa920bd7a => Self::Id(types::InputBotAppId::deserialize_bare(r)),
             0x908c0407 => {
@@ -16624,14 +16666,14 @@ impl<'a> Deserializable<'a> for InputBotApp {
     }
 }
 
-impl From<types::InputBotAppId> for InputBotApp {
+impl rt::From<types::InputBotAppId> for InputBotApp {
     #[inline]
     fn from(value: types::InputBotAppId) -> Self {
         Self::Id(value)
     }
 }
 
-impl From<types::InputBotAppShortName> for InputBotApp {
+impl rt::From<types::InputBotAppShortName> for InputBotApp {
     #[inline]
     fn from(value: types::InputBotAppShortName) -> Self {
         Self::ShortName(value)
@@ -16647,34 +16689,34 @@ pub enum BotApp {
     App(types::BotApp),
 }
 
-impl ::core::fmt::Debug for BotApp {
+impl rt::fmt::Debug for BotApp {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for BotApp {
+impl rt::PartialEq for BotApp {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for BotApp {
+impl rt::Serializable for BotApp {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x5da674b7),
+            Self::NotModified => rt::write_u32(buf, 0x5da674b7),
             Self::App(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for BotApp {
+impl<'a> rt::Deserializable<'a> for BotApp {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x5da674b7 => Self::NotModified,
             0x95fcd1d6 => Self::App(types::BotApp::deserialize_bare(r)),
@@ -16686,7 +16728,7 @@ impl<'a> Deserializable<'a> for BotApp {
     }
 }
 
-impl From<types::BotApp> for BotApp {
+impl rt::From<types::BotApp> for BotApp {
     #[inline]
     fn from(value: types::BotApp) -> Self {
         Self::App(value)
@@ -16704,23 +16746,23 @@ pub enum MessagePeerVote {
     Multiple(types::MessagePeerVoteMultiple),
 }
 
-impl ::core::fmt::Debug for MessagePeerVote {
+impl rt::fmt::Debug for MessagePeerVote {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for MessagePeerVote {
+impl rt::PartialEq for MessagePeerVote {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for MessagePeerVote {
+impl rt::Serializable for MessagePeerVote {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Vote(value) => value.serialize(buf),
             Self::InputOption(value) => value.serialize(buf),
@@ -16729,10 +16771,10 @@ impl Serializable for MessagePeerVote {
     }
 }
 
-impl<'a> Deserializable<'a> for MessagePeerVote {
+impl<'a> rt::Deserializable<'a> for MessagePeerVote {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb6cc2d5c => Self::Vote(types::MessagePeerVote::deserialize_bare(r)),
             0x74cda504 => {
@@ -16749,21 +16791,21 @@ impl<'a> Deserializable<'a> for MessagePeerVote {
     }
 }
 
-impl From<types::MessagePeerVote> for MessagePeerVote {
+impl rt::From<types::MessagePeerVote> for MessagePeerVote {
     #[inline]
     fn from(value: types::MessagePeerVote) -> Self {
         Self::Vote(value)
     }
 }
 
-impl From<types::MessagePeerVoteInputOption> for MessagePeerVote {
+impl rt::From<types::MessagePeerVoteInputOption> for MessagePeerVote {
     #[inline]
     fn from(value: types::MessagePeerVoteInputOption) -> Self {
         Self::InputOption(value)
     }
 }
 
-impl From<types::MessagePeerVoteMultiple> for MessagePeerVote {
+impl rt::From<types::MessagePeerVoteMultiple> for MessagePeerVote {
     #[inline]
     fn from(value: types::MessagePeerVoteMultiple) -> Self {
         Self::Multiple(value)
@@ -16778,38 +16820,38 @@ pub enum StoryItem {
     /// `storyItemSkipped#ffadc913`
     Skipped(types::StoryItemSkipped),
     /// `storyItem#16a4b93c`
-    Item(Box<types::StoryItem>),
+    Item(rt::Box<types::StoryItem>),
 }
 
-impl ::core::fmt::Debug for StoryItem {
+impl rt::fmt::Debug for StoryItem {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for StoryItem {
+impl rt::PartialEq for StoryItem {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for StoryItem {
+impl rt::Serializable for StoryItem {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Deleted(value) => write_numbers(buf, (0x51e6ee4f_u32, value.id)),
+            Self::Deleted(value) => rt::write_numbers(buf, (0x51e6ee4f_u32, value.id)),
             Self::Skipped(value) => value.serialize(buf),
             Self::Item(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StoryItem {
+impl<'a> rt::Deserializable<'a> for StoryItem {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x51e6ee4f => Self::Deleted(types::StoryItemDeleted::deserialize_bare(r)),
@@ -16825,24 +16867,24 @@ impl<'a> Deserializable<'a> for StoryItem {
     }
 }
 
-impl From<types::StoryItemDeleted> for StoryItem {
+impl rt::From<types::StoryItemDeleted> for StoryItem {
     #[inline]
     fn from(value: types::StoryItemDeleted) -> Self {
         Self::Deleted(value)
     }
 }
 
-impl From<types::StoryItemSkipped> for StoryItem {
+impl rt::From<types::StoryItemSkipped> for StoryItem {
     #[inline]
     fn from(value: types::StoryItemSkipped) -> Self {
         Self::Skipped(value)
     }
 }
 
-impl From<types::StoryItem> for StoryItem {
+impl rt::From<types::StoryItem> for StoryItem {
     #[inline]
     fn from(value: types::StoryItem) -> Self {
-        Self::Item(Box::new(value))
+        Self::Item(rt::Box::new(value))
     }
 }
 
@@ -16857,23 +16899,23 @@ pub enum StoryView {
     PublicRepost(types::StoryViewPublicRepost),
 }
 
-impl ::core::fmt::Debug for StoryView {
+impl rt::fmt::Debug for StoryView {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for StoryView {
+impl rt::PartialEq for StoryView {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for StoryView {
+impl rt::Serializable for StoryView {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::View(value) => value.serialize(buf),
             Self::PublicForward(value) => value.serialize(buf),
@@ -16882,10 +16924,10 @@ impl Serializable for StoryView {
     }
 }
 
-impl<'a> Deserializable<'a> for StoryView {
+impl<'a> rt::Deserializable<'a> for StoryView {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb0bdeac5 => Self::View(types::StoryView::deserialize_bare(r)),
             0x9083670b => {
@@ -16902,21 +16944,21 @@ impl<'a> Deserializable<'a> for StoryView {
     }
 }
 
-impl From<types::StoryView> for StoryView {
+impl rt::From<types::StoryView> for StoryView {
     #[inline]
     fn from(value: types::StoryView) -> Self {
         Self::View(value)
     }
 }
 
-impl From<types::StoryViewPublicForward> for StoryView {
+impl rt::From<types::StoryViewPublicForward> for StoryView {
     #[inline]
     fn from(value: types::StoryViewPublicForward) -> Self {
         Self::PublicForward(value)
     }
 }
 
-impl From<types::StoryViewPublicRepost> for StoryView {
+impl rt::From<types::StoryViewPublicRepost> for StoryView {
     #[inline]
     fn from(value: types::StoryViewPublicRepost) -> Self {
         Self::PublicRepost(value)
@@ -16938,7 +16980,7 @@ impl From<types::StoryViewPublicRepost> for StoryView {
 #[derive(Clone)]
 pub enum InputReplyTo {
     /// `inputReplyToMessage#3bd4b7c2`
-    Message(Box<types::InputReplyToMessage>),
+    Message(rt::Box<types::InputReplyToMessage>),
     /// `inputReplyToStory#5881323a`
     Story(types::InputReplyToStory),
     /// `inputReplyToMonoForum#69d66c45`
@@ -16947,38 +16989,38 @@ pub enum InputReplyTo {
     EphemeralMessage(types::InputReplyToEphemeralMessage),
 }
 
-impl ::core::fmt::Debug for InputReplyTo {
+impl rt::fmt::Debug for InputReplyTo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputReplyTo {
+impl rt::PartialEq for InputReplyTo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputReplyTo {
+impl rt::Serializable for InputReplyTo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Message(value) => value.serialize(buf),
             Self::Story(value) => value.serialize(buf),
             Self::MonoForum(value) => value.serialize(buf),
             Self::EphemeralMessage(value) => {
-                write_numbers(buf, (0x4119b95e_u32, value.id))
+                rt::write_numbers(buf, (0x4119b95e_u32, value.id))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputReplyTo {
+impl<'a> rt::Deserializable<'a> for InputReplyTo {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3bd4b7c2 => Self::Message(r.boxed_bare::<types::InputReplyToMessage>()),
             0x5881323a => Self::Story(types::InputReplyToStory::deserialize_bare(r)),
@@ -16998,28 +17040,28 @@ impl<'a> Deserializable<'a> for InputReplyTo {
     }
 }
 
-impl From<types::InputReplyToMessage> for InputReplyTo {
+impl rt::From<types::InputReplyToMessage> for InputReplyTo {
     #[inline]
     fn from(value: types::InputReplyToMessage) -> Self {
-        Self::Message(Box::new(value))
+        Self::Message(rt::Box::new(value))
     }
 }
 
-impl From<types::InputReplyToStory> for InputReplyTo {
+impl rt::From<types::InputReplyToStory> for InputReplyTo {
     #[inline]
     fn from(value: types::InputReplyToStory) -> Self {
         Self::Story(value)
     }
 }
 
-impl From<types::InputReplyToMonoForum> for InputReplyTo {
+impl rt::From<types::InputReplyToMonoForum> for InputReplyTo {
     #[inline]
     fn from(value: types::InputReplyToMonoForum) -> Self {
         Self::MonoForum(value)
     }
 }
 
-impl From<types::InputReplyToEphemeralMessage> for InputReplyTo {
+impl rt::From<types::InputReplyToEphemeralMessage> for InputReplyTo {
     #[inline]
     fn from(value: types::InputReplyToEphemeralMessage) -> Self {
         Self::EphemeralMessage(value)
@@ -17034,7 +17076,7 @@ impl From<types::InputReplyToEphemeralMessage> for InputReplyTo {
 #[derive(Clone)]
 pub enum MediaArea {
     /// `mediaAreaVenue#be82db9c`
-    Venue(Box<types::MediaAreaVenue>),
+    Venue(rt::Box<types::MediaAreaVenue>),
     /// `inputMediaAreaVenue#b282217f`
     InputMediaAreaVenue(types::InputMediaAreaVenue),
     /// `mediaAreaGeoPoint#cad5452d`
@@ -17053,23 +17095,23 @@ pub enum MediaArea {
     StarGift(types::MediaAreaStarGift),
 }
 
-impl ::core::fmt::Debug for MediaArea {
+impl rt::fmt::Debug for MediaArea {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for MediaArea {
+impl rt::PartialEq for MediaArea {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for MediaArea {
+impl rt::Serializable for MediaArea {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Venue(value) => value.serialize(buf),
             Self::InputMediaAreaVenue(value) => value.serialize(buf),
@@ -17084,10 +17126,10 @@ impl Serializable for MediaArea {
     }
 }
 
-impl<'a> Deserializable<'a> for MediaArea {
+impl<'a> rt::Deserializable<'a> for MediaArea {
     const MIN_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xbe82db9c => Self::Venue(r.boxed_bare::<types::MediaAreaVenue>()),
             0xb282217f => {
@@ -17120,63 +17162,63 @@ impl<'a> Deserializable<'a> for MediaArea {
     }
 }
 
-impl From<types::MediaAreaVenue> for MediaArea {
+impl rt::From<types::MediaAreaVenue> for MediaArea {
     #[inline]
     fn from(value: types::MediaAreaVenue) -> Self {
-        Self::Venue(Box::new(value))
+        Self::Venue(rt::Box::new(value))
     }
 }
 
-impl From<types::InputMediaAreaVenue> for MediaArea {
+impl rt::From<types::InputMediaAreaVenue> for MediaArea {
     #[inline]
     fn from(value: types::InputMediaAreaVenue) -> Self {
         Self::InputMediaAreaVenue(value)
     }
 }
 
-impl From<types::MediaAreaGeoPoint> for MediaArea {
+impl rt::From<types::MediaAreaGeoPoint> for MediaArea {
     #[inline]
     fn from(value: types::MediaAreaGeoPoint) -> Self {
         Self::GeoPoint(value)
     }
 }
 
-impl From<types::MediaAreaSuggestedReaction> for MediaArea {
+impl rt::From<types::MediaAreaSuggestedReaction> for MediaArea {
     #[inline]
     fn from(value: types::MediaAreaSuggestedReaction) -> Self {
         Self::SuggestedReaction(value)
     }
 }
 
-impl From<types::MediaAreaChannelPost> for MediaArea {
+impl rt::From<types::MediaAreaChannelPost> for MediaArea {
     #[inline]
     fn from(value: types::MediaAreaChannelPost) -> Self {
         Self::ChannelPost(value)
     }
 }
 
-impl From<types::InputMediaAreaChannelPost> for MediaArea {
+impl rt::From<types::InputMediaAreaChannelPost> for MediaArea {
     #[inline]
     fn from(value: types::InputMediaAreaChannelPost) -> Self {
         Self::InputMediaAreaChannelPost(value)
     }
 }
 
-impl From<types::MediaAreaUrl> for MediaArea {
+impl rt::From<types::MediaAreaUrl> for MediaArea {
     #[inline]
     fn from(value: types::MediaAreaUrl) -> Self {
         Self::Url(value)
     }
 }
 
-impl From<types::MediaAreaWeather> for MediaArea {
+impl rt::From<types::MediaAreaWeather> for MediaArea {
     #[inline]
     fn from(value: types::MediaAreaWeather) -> Self {
         Self::Weather(value)
     }
 }
 
-impl From<types::MediaAreaStarGift> for MediaArea {
+impl rt::From<types::MediaAreaStarGift> for MediaArea {
     #[inline]
     fn from(value: types::MediaAreaStarGift) -> Self {
         Self::StarGift(value)
@@ -17192,26 +17234,26 @@ pub enum PrepaidGiveaway {
     PrepaidStarsGiveaway(types::PrepaidStarsGiveaway),
 }
 
-impl ::core::fmt::Debug for PrepaidGiveaway {
+impl rt::fmt::Debug for PrepaidGiveaway {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PrepaidGiveaway {
+impl rt::PartialEq for PrepaidGiveaway {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PrepaidGiveaway {
+impl rt::Serializable for PrepaidGiveaway {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Giveaway(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0xb2539d54_u32, value.id, value.months, value.quantity, value.date),
                 )
@@ -17221,10 +17263,10 @@ impl Serializable for PrepaidGiveaway {
     }
 }
 
-impl<'a> Deserializable<'a> for PrepaidGiveaway {
+impl<'a> rt::Deserializable<'a> for PrepaidGiveaway {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb2539d54 => Self::Giveaway(types::PrepaidGiveaway::deserialize_bare(r)),
             0x9a9d77e0 => {
@@ -17240,14 +17282,14 @@ impl<'a> Deserializable<'a> for PrepaidGiveaway {
     }
 }
 
-impl From<types::PrepaidGiveaway> for PrepaidGiveaway {
+impl rt::From<types::PrepaidGiveaway> for PrepaidGiveaway {
     #[inline]
     fn from(value: types::PrepaidGiveaway) -> Self {
         Self::Giveaway(value)
     }
 }
 
-impl From<types::PrepaidStarsGiveaway> for PrepaidGiveaway {
+impl rt::From<types::PrepaidStarsGiveaway> for PrepaidGiveaway {
     #[inline]
     fn from(value: types::PrepaidStarsGiveaway) -> Self {
         Self::PrepaidStarsGiveaway(value)
@@ -17264,19 +17306,19 @@ pub enum PostInteractionCounters {
     Story(types::PostInteractionCountersStory),
 }
 
-impl ::core::fmt::Debug for PostInteractionCounters {
+impl rt::fmt::Debug for PostInteractionCounters {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for PostInteractionCounters {
+impl rt::Serializable for PostInteractionCounters {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Message(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (
                         0xe7058e7f_u32,
@@ -17288,7 +17330,7 @@ impl Serializable for PostInteractionCounters {
                 )
             }
             Self::Story(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (
                         0x8a480e27_u32,
@@ -17303,10 +17345,10 @@ impl Serializable for PostInteractionCounters {
     }
 }
 
-impl<'a> Deserializable<'a> for PostInteractionCounters {
+impl<'a> rt::Deserializable<'a> for PostInteractionCounters {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe7058e7f => {
                 Self::Message(types::PostInteractionCountersMessage::deserialize_bare(r))
@@ -17322,14 +17364,14 @@ impl<'a> Deserializable<'a> for PostInteractionCounters {
     }
 }
 
-impl From<types::PostInteractionCountersMessage> for PostInteractionCounters {
+impl rt::From<types::PostInteractionCountersMessage> for PostInteractionCounters {
     #[inline]
     fn from(value: types::PostInteractionCountersMessage) -> Self {
         Self::Message(value)
     }
 }
 
-impl From<types::PostInteractionCountersStory> for PostInteractionCounters {
+impl rt::From<types::PostInteractionCountersStory> for PostInteractionCounters {
     #[inline]
     fn from(value: types::PostInteractionCountersStory) -> Self {
         Self::Story(value)
@@ -17345,23 +17387,23 @@ pub enum PublicForward {
     Story(types::PublicForwardStory),
 }
 
-impl ::core::fmt::Debug for PublicForward {
+impl rt::fmt::Debug for PublicForward {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PublicForward {
+impl rt::PartialEq for PublicForward {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PublicForward {
+impl rt::Serializable for PublicForward {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Message(value) => value.serialize(buf),
             Self::Story(value) => value.serialize(buf),
@@ -17369,10 +17411,10 @@ impl Serializable for PublicForward {
     }
 }
 
-impl<'a> Deserializable<'a> for PublicForward {
+impl<'a> rt::Deserializable<'a> for PublicForward {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x01f2bf4a => Self::Message(types::PublicForwardMessage::deserialize_bare(r)),
             0xedf3add0 => Self::Story(types::PublicForwardStory::deserialize_bare(r)),
@@ -17384,14 +17426,14 @@ impl<'a> Deserializable<'a> for PublicForward {
     }
 }
 
-impl From<types::PublicForwardMessage> for PublicForward {
+impl rt::From<types::PublicForwardMessage> for PublicForward {
     #[inline]
     fn from(value: types::PublicForwardMessage) -> Self {
         Self::Message(value)
     }
 }
 
-impl From<types::PublicForwardStory> for PublicForward {
+impl rt::From<types::PublicForwardStory> for PublicForward {
     #[inline]
     fn from(value: types::PublicForwardStory) -> Self {
         Self::Story(value)
@@ -17411,37 +17453,37 @@ pub enum PeerColor {
     InputPeerColorCollectible(types::InputPeerColorCollectible),
 }
 
-impl ::core::fmt::Debug for PeerColor {
+impl rt::fmt::Debug for PeerColor {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PeerColor {
+impl rt::PartialEq for PeerColor {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PeerColor {
+impl rt::Serializable for PeerColor {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Color(value) => value.serialize(buf),
             Self::Collectible(value) => value.serialize(buf),
             Self::InputPeerColorCollectible(value) => {
-                write_numbers(buf, (0xb8ea86a9_u32, value.collectible_id))
+                rt::write_numbers(buf, (0xb8ea86a9_u32, value.collectible_id))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for PeerColor {
+impl<'a> rt::Deserializable<'a> for PeerColor {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb54b5acf => Self::Color(types::PeerColor::deserialize_bare(r)),
             0xb9c0639a => {
@@ -17460,21 +17502,21 @@ impl<'a> Deserializable<'a> for PeerColor {
     }
 }
 
-impl From<types::PeerColor> for PeerColor {
+impl rt::From<types::PeerColor> for PeerColor {
     #[inline]
     fn from(value: types::PeerColor) -> Self {
         Self::Color(value)
     }
 }
 
-impl From<types::PeerColorCollectible> for PeerColor {
+impl rt::From<types::PeerColorCollectible> for PeerColor {
     #[inline]
     fn from(value: types::PeerColorCollectible) -> Self {
         Self::Collectible(value)
     }
 }
 
-impl From<types::InputPeerColorCollectible> for PeerColor {
+impl rt::From<types::InputPeerColorCollectible> for PeerColor {
     #[inline]
     fn from(value: types::InputPeerColorCollectible) -> Self {
         Self::InputPeerColorCollectible(value)
@@ -17492,23 +17534,23 @@ pub enum StoryReaction {
     PublicRepost(types::StoryReactionPublicRepost),
 }
 
-impl ::core::fmt::Debug for StoryReaction {
+impl rt::fmt::Debug for StoryReaction {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for StoryReaction {
+impl rt::PartialEq for StoryReaction {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for StoryReaction {
+impl rt::Serializable for StoryReaction {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Reaction(value) => value.serialize(buf),
             Self::PublicForward(value) => value.serialize(buf),
@@ -17517,10 +17559,10 @@ impl Serializable for StoryReaction {
     }
 }
 
-impl<'a> Deserializable<'a> for StoryReaction {
+impl<'a> rt::Deserializable<'a> for StoryReaction {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x6090d6d5 => Self::Reaction(types::StoryReaction::deserialize_bare(r)),
             0xbbab2643 => {
@@ -17539,21 +17581,21 @@ impl<'a> Deserializable<'a> for StoryReaction {
     }
 }
 
-impl From<types::StoryReaction> for StoryReaction {
+impl rt::From<types::StoryReaction> for StoryReaction {
     #[inline]
     fn from(value: types::StoryReaction) -> Self {
         Self::Reaction(value)
     }
 }
 
-impl From<types::StoryReactionPublicForward> for StoryReaction {
+impl rt::From<types::StoryReactionPublicForward> for StoryReaction {
     #[inline]
     fn from(value: types::StoryReactionPublicForward) -> Self {
         Self::PublicForward(value)
     }
 }
 
-impl From<types::StoryReactionPublicRepost> for StoryReaction {
+impl rt::From<types::StoryReactionPublicRepost> for StoryReaction {
     #[inline]
     fn from(value: types::StoryReactionPublicRepost) -> Self {
         Self::PublicRepost(value)
@@ -17569,23 +17611,23 @@ pub enum SavedDialog {
     MonoForumDialog(types::MonoForumDialog),
 }
 
-impl ::core::fmt::Debug for SavedDialog {
+impl rt::fmt::Debug for SavedDialog {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SavedDialog {
+impl rt::PartialEq for SavedDialog {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SavedDialog {
+impl rt::Serializable for SavedDialog {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Dialog(value) => value.serialize(buf),
             Self::MonoForumDialog(value) => value.serialize(buf),
@@ -17593,10 +17635,10 @@ impl Serializable for SavedDialog {
     }
 }
 
-impl<'a> Deserializable<'a> for SavedDialog {
+impl<'a> rt::Deserializable<'a> for SavedDialog {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xbd87cb6c => Self::Dialog(types::SavedDialog::deserialize_bare(r)),
             0x64407ea7 => {
@@ -17610,14 +17652,14 @@ impl<'a> Deserializable<'a> for SavedDialog {
     }
 }
 
-impl From<types::SavedDialog> for SavedDialog {
+impl rt::From<types::SavedDialog> for SavedDialog {
     #[inline]
     fn from(value: types::SavedDialog) -> Self {
         Self::Dialog(value)
     }
 }
 
-impl From<types::MonoForumDialog> for SavedDialog {
+impl rt::From<types::MonoForumDialog> for SavedDialog {
     #[inline]
     fn from(value: types::MonoForumDialog) -> Self {
         Self::MonoForumDialog(value)
@@ -17636,30 +17678,33 @@ pub enum BusinessAwayMessageSchedule {
     Custom(types::BusinessAwayMessageScheduleCustom),
 }
 
-impl ::core::fmt::Debug for BusinessAwayMessageSchedule {
+impl rt::fmt::Debug for BusinessAwayMessageSchedule {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for BusinessAwayMessageSchedule {
+impl rt::Serializable for BusinessAwayMessageSchedule {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Always => write_u32(buf, 0xc9b9e2b9),
-            Self::OutsideWorkHours => write_u32(buf, 0xc3f2f501),
+            Self::Always => rt::write_u32(buf, 0xc9b9e2b9),
+            Self::OutsideWorkHours => rt::write_u32(buf, 0xc3f2f501),
             Self::Custom(value) => {
-                write_numbers(buf, (0xcc4d9ecc_u32, value.start_date, value.end_date))
+                rt::write_numbers(
+                    buf,
+                    (0xcc4d9ecc_u32, value.start_date, value.end_date),
+                )
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for BusinessAwayMessageSchedule {
+impl<'a> rt::Deserializable<'a> for BusinessAwayMessageSchedule {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc9b9e2b9 => Self::Always,
             0xc3f2f501 => Self::OutsideWorkHours,
@@ -17676,7 +17721,7 @@ impl<'a> Deserializable<'a> for BusinessAwayMessageSchedule {
     }
 }
 
-impl From<types::BusinessAwayMessageScheduleCustom> for BusinessAwayMessageSchedule {
+impl rt::From<types::BusinessAwayMessageScheduleCustom> for BusinessAwayMessageSchedule {
     #[inline]
     fn from(value: types::BusinessAwayMessageScheduleCustom) -> Self {
         Self::Custom(value)
@@ -17698,34 +17743,36 @@ pub enum InputQuickReplyShortcut {
     Id(types::InputQuickReplyShortcutId),
 }
 
-impl ::core::fmt::Debug for InputQuickReplyShortcut {
+impl rt::fmt::Debug for InputQuickReplyShortcut {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputQuickReplyShortcut {
+impl rt::PartialEq for InputQuickReplyShortcut {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputQuickReplyShortcut {
+impl rt::Serializable for InputQuickReplyShortcut {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Shortcut(value) => value.serialize(buf),
-            Self::Id(value) => write_numbers(buf, (0x01190cf1_u32, value.shortcut_id)),
+            Self::Id(value) => {
+                rt::write_numbers(buf, (0x01190cf1_u32, value.shortcut_id))
+            }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputQuickReplyShortcut {
+impl<'a> rt::Deserializable<'a> for InputQuickReplyShortcut {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x24596d41 => {
                 Self::Shortcut(types::InputQuickReplyShortcut::deserialize_bare(r))
@@ -17739,14 +17786,14 @@ impl<'a> Deserializable<'a> for InputQuickReplyShortcut {
     }
 }
 
-impl From<types::InputQuickReplyShortcut> for InputQuickReplyShortcut {
+impl rt::From<types::InputQuickReplyShortcut> for InputQuickReplyShortcut {
     #[inline]
     fn from(value: types::InputQuickReplyShortcut) -> Self {
         Self::Shortcut(value)
     }
 }
 
-impl From<types::InputQuickReplyShortcutId> for InputQuickReplyShortcut {
+impl rt::From<types::InputQuickReplyShortcutId> for InputQuickReplyShortcut {
     #[inline]
     fn from(value: types::InputQuickReplyShortcutId) -> Self {
         Self::Id(value)
@@ -17764,23 +17811,23 @@ pub enum InputCollectible {
     Phone(types::InputCollectiblePhone),
 }
 
-impl ::core::fmt::Debug for InputCollectible {
+impl rt::fmt::Debug for InputCollectible {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputCollectible {
+impl rt::PartialEq for InputCollectible {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputCollectible {
+impl rt::Serializable for InputCollectible {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Username(value) => value.serialize(buf),
             Self::Phone(value) => value.serialize(buf),
@@ -17788,10 +17835,10 @@ impl Serializable for InputCollectible {
     }
 }
 
-impl<'a> Deserializable<'a> for InputCollectible {
+impl<'a> rt::Deserializable<'a> for InputCollectible {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe39460a9 => {
                 Self::Username(types::InputCollectibleUsername::deserialize_bare(r))
@@ -17805,14 +17852,14 @@ impl<'a> Deserializable<'a> for InputCollectible {
     }
 }
 
-impl From<types::InputCollectibleUsername> for InputCollectible {
+impl rt::From<types::InputCollectibleUsername> for InputCollectible {
     #[inline]
     fn from(value: types::InputCollectibleUsername) -> Self {
         Self::Username(value)
     }
 }
 
-impl From<types::InputCollectiblePhone> for InputCollectible {
+impl rt::From<types::InputCollectiblePhone> for InputCollectible {
     #[inline]
     fn from(value: types::InputCollectiblePhone) -> Self {
         Self::Phone(value)
@@ -17830,23 +17877,23 @@ pub enum RequestedPeer {
     Channel(types::RequestedPeerChannel),
 }
 
-impl ::core::fmt::Debug for RequestedPeer {
+impl rt::fmt::Debug for RequestedPeer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for RequestedPeer {
+impl rt::PartialEq for RequestedPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for RequestedPeer {
+impl rt::Serializable for RequestedPeer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::User(value) => value.serialize(buf),
             Self::Chat(value) => value.serialize(buf),
@@ -17855,10 +17902,10 @@ impl Serializable for RequestedPeer {
     }
 }
 
-impl<'a> Deserializable<'a> for RequestedPeer {
+impl<'a> rt::Deserializable<'a> for RequestedPeer {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd62ff46a => Self::User(types::RequestedPeerUser::deserialize_bare(r)),
             0x7307544f => Self::Chat(types::RequestedPeerChat::deserialize_bare(r)),
@@ -17871,21 +17918,21 @@ impl<'a> Deserializable<'a> for RequestedPeer {
     }
 }
 
-impl From<types::RequestedPeerUser> for RequestedPeer {
+impl rt::From<types::RequestedPeerUser> for RequestedPeer {
     #[inline]
     fn from(value: types::RequestedPeerUser) -> Self {
         Self::User(value)
     }
 }
 
-impl From<types::RequestedPeerChat> for RequestedPeer {
+impl rt::From<types::RequestedPeerChat> for RequestedPeer {
     #[inline]
     fn from(value: types::RequestedPeerChat) -> Self {
         Self::Chat(value)
     }
 }
 
-impl From<types::RequestedPeerChannel> for RequestedPeer {
+impl rt::From<types::RequestedPeerChannel> for RequestedPeer {
     #[inline]
     fn from(value: types::RequestedPeerChannel) -> Self {
         Self::Channel(value)
@@ -17902,27 +17949,27 @@ pub enum ReactionNotificationsFrom {
     All,
 }
 
-impl ::core::fmt::Debug for ReactionNotificationsFrom {
+impl rt::fmt::Debug for ReactionNotificationsFrom {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for ReactionNotificationsFrom {
+impl rt::Serializable for ReactionNotificationsFrom {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Contacts => write_u32(buf, 0xbac3a61a),
-            Self::All => write_u32(buf, 0x4b9e22a0),
+            Self::Contacts => rt::write_u32(buf, 0xbac3a61a),
+            Self::All => rt::write_u32(buf, 0x4b9e22a0),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ReactionNotificationsFrom {
+impl<'a> rt::Deserializable<'a> for ReactionNotificationsFrom {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xbac3a61a => Self::Contacts,
             0x4b9e22a0 => Self::All,
@@ -17955,40 +18002,40 @@ pub enum StarsTransactionPeer {
     Api,
 }
 
-impl ::core::fmt::Debug for StarsTransactionPeer {
+impl rt::fmt::Debug for StarsTransactionPeer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for StarsTransactionPeer {
+impl rt::PartialEq for StarsTransactionPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for StarsTransactionPeer {
+impl rt::Serializable for StarsTransactionPeer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Unsupported => write_u32(buf, 0x95f2bfe4),
-            Self::AppStore => write_u32(buf, 0xb457b375),
-            Self::PlayMarket => write_u32(buf, 0x7b560a0b),
-            Self::PremiumBot => write_u32(buf, 0x250dbaf8),
-            Self::Fragment => write_u32(buf, 0xe92fd902),
+            Self::Unsupported => rt::write_u32(buf, 0x95f2bfe4),
+            Self::AppStore => rt::write_u32(buf, 0xb457b375),
+            Self::PlayMarket => rt::write_u32(buf, 0x7b560a0b),
+            Self::PremiumBot => rt::write_u32(buf, 0x250dbaf8),
+            Self::Fragment => rt::write_u32(buf, 0xe92fd902),
             Self::Peer(value) => value.serialize(buf),
-            Self::Ads => write_u32(buf, 0x60682812),
-            Self::Api => write_u32(buf, 0xf9677aad),
+            Self::Ads => rt::write_u32(buf, 0x60682812),
+            Self::Api => rt::write_u32(buf, 0xf9677aad),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StarsTransactionPeer {
+impl<'a> rt::Deserializable<'a> for StarsTransactionPeer {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x95f2bfe4 => Self::Unsupported,
             0xb457b375 => Self::AppStore,
@@ -18006,7 +18053,7 @@ impl<'a> Deserializable<'a> for StarsTransactionPeer {
     }
 }
 
-impl From<types::StarsTransactionPeer> for StarsTransactionPeer {
+impl rt::From<types::StarsTransactionPeer> for StarsTransactionPeer {
     #[inline]
     fn from(value: types::StarsTransactionPeer) -> Self {
         Self::Peer(value)
@@ -18017,28 +18064,28 @@ impl From<types::StarsTransactionPeer> for StarsTransactionPeer {
 #[derive(Clone)]
 pub enum StarGift {
     /// `starGift#313a9547`
-    Gift(Box<types::StarGift>),
+    Gift(rt::Box<types::StarGift>),
     /// `starGiftUnique#85f0a9cd`
-    Unique(Box<types::StarGiftUnique>),
+    Unique(rt::Box<types::StarGiftUnique>),
 }
 
-impl ::core::fmt::Debug for StarGift {
+impl rt::fmt::Debug for StarGift {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for StarGift {
+impl rt::PartialEq for StarGift {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for StarGift {
+impl rt::Serializable for StarGift {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Gift(value) => value.serialize(buf),
             Self::Unique(value) => value.serialize(buf),
@@ -18046,10 +18093,10 @@ impl Serializable for StarGift {
     }
 }
 
-impl<'a> Deserializable<'a> for StarGift {
+impl<'a> rt::Deserializable<'a> for StarGift {
     const MIN_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x313a9547 => Self::Gift(r.boxed_bare::<types::StarGift>()),
             0x85f0a9cd => Self::Unique(r.boxed_bare::<types::StarGiftUnique>()),
@@ -18061,17 +18108,17 @@ impl<'a> Deserializable<'a> for StarGift {
     }
 }
 
-impl From<types::StarGift> for StarGift {
+impl rt::From<types::StarGift> for StarGift {
     #[inline]
     fn from(value: types::StarGift) -> Self {
-        Self::Gift(Box::new(value))
+        Self::Gift(rt::Box::new(value))
     }
 }
 
-impl From<types::StarGiftUnique> for StarGift {
+impl rt::From<types::StarGiftUnique> for StarGift {
     #[inline]
     fn from(value: types::StarGiftUnique) -> Self {
-        Self::Unique(Box::new(value))
+        Self::Unique(rt::Box::new(value))
     }
 }
 
@@ -18090,35 +18137,35 @@ pub enum ReportResult {
     Reported,
 }
 
-impl ::core::fmt::Debug for ReportResult {
+impl rt::fmt::Debug for ReportResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ReportResult {
+impl rt::PartialEq for ReportResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ReportResult {
+impl rt::Serializable for ReportResult {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::ChooseOption(value) => value.serialize(buf),
             Self::AddComment(value) => value.serialize(buf),
-            Self::Reported => write_u32(buf, 0x8db33c4b),
+            Self::Reported => rt::write_u32(buf, 0x8db33c4b),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ReportResult {
+impl<'a> rt::Deserializable<'a> for ReportResult {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xf0e4e0b6 => {
                 Self::ChooseOption(types::ReportResultChooseOption::deserialize_bare(r))
@@ -18135,14 +18182,14 @@ impl<'a> Deserializable<'a> for ReportResult {
     }
 }
 
-impl From<types::ReportResultChooseOption> for ReportResult {
+impl rt::From<types::ReportResultChooseOption> for ReportResult {
     #[inline]
     fn from(value: types::ReportResultChooseOption) -> Self {
         Self::ChooseOption(value)
     }
 }
 
-impl From<types::ReportResultAddComment> for ReportResult {
+impl rt::From<types::ReportResultAddComment> for ReportResult {
     #[inline]
     fn from(value: types::ReportResultAddComment) -> Self {
         Self::AddComment(value)
@@ -18162,31 +18209,31 @@ pub enum StarsAmount {
     StarsTonAmount(types::StarsTonAmount),
 }
 
-impl ::core::fmt::Debug for StarsAmount {
+impl rt::fmt::Debug for StarsAmount {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for StarsAmount {
+impl rt::Serializable for StarsAmount {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Amount(value) => {
-                write_numbers(buf, (0xbbb6b4a3_u32, value.amount, value.nanos))
+                rt::write_numbers(buf, (0xbbb6b4a3_u32, value.amount, value.nanos))
             }
             Self::StarsTonAmount(value) => {
-                write_numbers(buf, (0x74aee3e0_u32, value.amount))
+                rt::write_numbers(buf, (0x74aee3e0_u32, value.amount))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StarsAmount {
+impl<'a> rt::Deserializable<'a> for StarsAmount {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xbbb6b4a3 => Self::Amount(types::StarsAmount::deserialize_bare(r)),
             0x74aee3e0 => {
@@ -18200,14 +18247,14 @@ impl<'a> Deserializable<'a> for StarsAmount {
     }
 }
 
-impl From<types::StarsAmount> for StarsAmount {
+impl rt::From<types::StarsAmount> for StarsAmount {
     #[inline]
     fn from(value: types::StarsAmount) -> Self {
         Self::Amount(value)
     }
 }
 
-impl From<types::StarsTonAmount> for StarsAmount {
+impl rt::From<types::StarsTonAmount> for StarsAmount {
     #[inline]
     fn from(value: types::StarsTonAmount) -> Self {
         Self::StarsTonAmount(value)
@@ -18227,23 +18274,23 @@ pub enum StarGiftAttribute {
     OriginalDetails(types::StarGiftAttributeOriginalDetails),
 }
 
-impl ::core::fmt::Debug for StarGiftAttribute {
+impl rt::fmt::Debug for StarGiftAttribute {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for StarGiftAttribute {
+impl rt::PartialEq for StarGiftAttribute {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for StarGiftAttribute {
+impl rt::Serializable for StarGiftAttribute {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Model(value) => value.serialize(buf),
             Self::Pattern(value) => value.serialize(buf),
@@ -18253,10 +18300,10 @@ impl Serializable for StarGiftAttribute {
     }
 }
 
-impl<'a> Deserializable<'a> for StarGiftAttribute {
+impl<'a> rt::Deserializable<'a> for StarGiftAttribute {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x565251e2 => Self::Model(types::StarGiftAttributeModel::deserialize_bare(r)),
             0x4e7085ea => {
@@ -18278,28 +18325,28 @@ impl<'a> Deserializable<'a> for StarGiftAttribute {
     }
 }
 
-impl From<types::StarGiftAttributeModel> for StarGiftAttribute {
+impl rt::From<types::StarGiftAttributeModel> for StarGiftAttribute {
     #[inline]
     fn from(value: types::StarGiftAttributeModel) -> Self {
         Self::Model(value)
     }
 }
 
-impl From<types::StarGiftAttributePattern> for StarGiftAttribute {
+impl rt::From<types::StarGiftAttributePattern> for StarGiftAttribute {
     #[inline]
     fn from(value: types::StarGiftAttributePattern) -> Self {
         Self::Pattern(value)
     }
 }
 
-impl From<types::StarGiftAttributeBackdrop> for StarGiftAttribute {
+impl rt::From<types::StarGiftAttributeBackdrop> for StarGiftAttribute {
     #[inline]
     fn from(value: types::StarGiftAttributeBackdrop) -> Self {
         Self::Backdrop(value)
     }
 }
 
-impl From<types::StarGiftAttributeOriginalDetails> for StarGiftAttribute {
+impl rt::From<types::StarGiftAttributeOriginalDetails> for StarGiftAttribute {
     #[inline]
     fn from(value: types::StarGiftAttributeOriginalDetails) -> Self {
         Self::OriginalDetails(value)
@@ -18329,35 +18376,35 @@ pub enum InputSavedStarGift {
     Slug(types::InputSavedStarGiftSlug),
 }
 
-impl ::core::fmt::Debug for InputSavedStarGift {
+impl rt::fmt::Debug for InputSavedStarGift {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputSavedStarGift {
+impl rt::PartialEq for InputSavedStarGift {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputSavedStarGift {
+impl rt::Serializable for InputSavedStarGift {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::User(value) => write_numbers(buf, (0x69279795_u32, value.msg_id)),
+            Self::User(value) => rt::write_numbers(buf, (0x69279795_u32, value.msg_id)),
             Self::Chat(value) => value.serialize(buf),
             Self::Slug(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputSavedStarGift {
+impl<'a> rt::Deserializable<'a> for InputSavedStarGift {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x69279795 => Self::User(types::InputSavedStarGiftUser::deserialize_bare(r)),
             0xf101aa7f => Self::Chat(types::InputSavedStarGiftChat::deserialize_bare(r)),
@@ -18370,21 +18417,21 @@ impl<'a> Deserializable<'a> for InputSavedStarGift {
     }
 }
 
-impl From<types::InputSavedStarGiftUser> for InputSavedStarGift {
+impl rt::From<types::InputSavedStarGiftUser> for InputSavedStarGift {
     #[inline]
     fn from(value: types::InputSavedStarGiftUser) -> Self {
         Self::User(value)
     }
 }
 
-impl From<types::InputSavedStarGiftChat> for InputSavedStarGift {
+impl rt::From<types::InputSavedStarGiftChat> for InputSavedStarGift {
     #[inline]
     fn from(value: types::InputSavedStarGiftChat) -> Self {
         Self::Chat(value)
     }
 }
 
-impl From<types::InputSavedStarGiftSlug> for InputSavedStarGift {
+impl rt::From<types::InputSavedStarGiftSlug> for InputSavedStarGift {
     #[inline]
     fn from(value: types::InputSavedStarGiftSlug) -> Self {
         Self::Slug(value)
@@ -18405,35 +18452,35 @@ pub enum PaidReactionPrivacy {
     Peer(types::PaidReactionPrivacyPeer),
 }
 
-impl ::core::fmt::Debug for PaidReactionPrivacy {
+impl rt::fmt::Debug for PaidReactionPrivacy {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PaidReactionPrivacy {
+impl rt::PartialEq for PaidReactionPrivacy {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PaidReactionPrivacy {
+impl rt::Serializable for PaidReactionPrivacy {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Default => write_u32(buf, 0x206ad49e),
-            Self::Anonymous => write_u32(buf, 0x1f0c1ad9),
+            Self::Default => rt::write_u32(buf, 0x206ad49e),
+            Self::Anonymous => rt::write_u32(buf, 0x1f0c1ad9),
             Self::Peer(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for PaidReactionPrivacy {
+impl<'a> rt::Deserializable<'a> for PaidReactionPrivacy {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x206ad49e => Self::Default,
             0x1f0c1ad9 => Self::Anonymous,
@@ -18446,7 +18493,7 @@ impl<'a> Deserializable<'a> for PaidReactionPrivacy {
     }
 }
 
-impl From<types::PaidReactionPrivacyPeer> for PaidReactionPrivacy {
+impl rt::From<types::PaidReactionPrivacyPeer> for PaidReactionPrivacy {
     #[inline]
     fn from(value: types::PaidReactionPrivacyPeer) -> Self {
         Self::Peer(value)
@@ -18467,30 +18514,30 @@ pub enum RequirementToContact {
     PaidMessages(types::RequirementToContactPaidMessages),
 }
 
-impl ::core::fmt::Debug for RequirementToContact {
+impl rt::fmt::Debug for RequirementToContact {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for RequirementToContact {
+impl rt::Serializable for RequirementToContact {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x050a9839),
-            Self::Premium => write_u32(buf, 0xe581e4e9),
+            Self::Empty => rt::write_u32(buf, 0x050a9839),
+            Self::Premium => rt::write_u32(buf, 0xe581e4e9),
             Self::PaidMessages(value) => {
-                write_numbers(buf, (0xb4f67e93_u32, value.stars_amount))
+                rt::write_numbers(buf, (0xb4f67e93_u32, value.stars_amount))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for RequirementToContact {
+impl<'a> rt::Deserializable<'a> for RequirementToContact {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x050a9839 => Self::Empty,
             0xe581e4e9 => Self::Premium,
@@ -18507,7 +18554,7 @@ impl<'a> Deserializable<'a> for RequirementToContact {
     }
 }
 
-impl From<types::RequirementToContactPaidMessages> for RequirementToContact {
+impl rt::From<types::RequirementToContactPaidMessages> for RequirementToContact {
     #[inline]
     fn from(value: types::RequirementToContactPaidMessages) -> Self {
         Self::PaidMessages(value)
@@ -18528,32 +18575,34 @@ pub enum StarGiftAttributeId {
     Backdrop(types::StarGiftAttributeIdBackdrop),
 }
 
-impl ::core::fmt::Debug for StarGiftAttributeId {
+impl rt::fmt::Debug for StarGiftAttributeId {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for StarGiftAttributeId {
+impl rt::Serializable for StarGiftAttributeId {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Model(value) => write_numbers(buf, (0x48aaae3c_u32, value.document_id)),
+            Self::Model(value) => {
+                rt::write_numbers(buf, (0x48aaae3c_u32, value.document_id))
+            }
             Self::Pattern(value) => {
-                write_numbers(buf, (0x4a162433_u32, value.document_id))
+                rt::write_numbers(buf, (0x4a162433_u32, value.document_id))
             }
             Self::Backdrop(value) => {
-                write_numbers(buf, (0x1f01c757_u32, value.backdrop_id))
+                rt::write_numbers(buf, (0x1f01c757_u32, value.backdrop_id))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StarGiftAttributeId {
+impl<'a> rt::Deserializable<'a> for StarGiftAttributeId {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x48aaae3c => {
                 Self::Model(types::StarGiftAttributeIdModel::deserialize_bare(r))
@@ -18572,21 +18621,21 @@ impl<'a> Deserializable<'a> for StarGiftAttributeId {
     }
 }
 
-impl From<types::StarGiftAttributeIdModel> for StarGiftAttributeId {
+impl rt::From<types::StarGiftAttributeIdModel> for StarGiftAttributeId {
     #[inline]
     fn from(value: types::StarGiftAttributeIdModel) -> Self {
         Self::Model(value)
     }
 }
 
-impl From<types::StarGiftAttributeIdPattern> for StarGiftAttributeId {
+impl rt::From<types::StarGiftAttributeIdPattern> for StarGiftAttributeId {
     #[inline]
     fn from(value: types::StarGiftAttributeIdPattern) -> Self {
         Self::Pattern(value)
     }
 }
 
-impl From<types::StarGiftAttributeIdBackdrop> for StarGiftAttributeId {
+impl rt::From<types::StarGiftAttributeIdBackdrop> for StarGiftAttributeId {
     #[inline]
     fn from(value: types::StarGiftAttributeIdBackdrop) -> Self {
         Self::Backdrop(value)
@@ -18618,33 +18667,33 @@ pub enum ProfileTab {
     Gifs,
 }
 
-impl ::core::fmt::Debug for ProfileTab {
+impl rt::fmt::Debug for ProfileTab {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for ProfileTab {
+impl rt::Serializable for ProfileTab {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Posts => write_u32(buf, 0xb98cd696),
-            Self::Gifts => write_u32(buf, 0x4d4bd46a),
-            Self::Media => write_u32(buf, 0x72c64955),
-            Self::Files => write_u32(buf, 0xab339c00),
-            Self::Music => write_u32(buf, 0x9f27d26e),
-            Self::Voice => write_u32(buf, 0xe477092e),
-            Self::Links => write_u32(buf, 0xd3656499),
-            Self::Gifs => write_u32(buf, 0xa2c0f695),
+            Self::Posts => rt::write_u32(buf, 0xb98cd696),
+            Self::Gifts => rt::write_u32(buf, 0x4d4bd46a),
+            Self::Media => rt::write_u32(buf, 0x72c64955),
+            Self::Files => rt::write_u32(buf, 0xab339c00),
+            Self::Music => rt::write_u32(buf, 0x9f27d26e),
+            Self::Voice => rt::write_u32(buf, 0xe477092e),
+            Self::Links => rt::write_u32(buf, 0xd3656499),
+            Self::Gifs => rt::write_u32(buf, 0xa2c0f695),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ProfileTab {
+impl<'a> rt::Deserializable<'a> for ProfileTab {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb98cd696 => Self::Posts,
             0x4d4bd46a => Self::Gifts,
@@ -18675,35 +18724,35 @@ pub enum InputChatTheme {
     UniqueGift(types::InputChatThemeUniqueGift),
 }
 
-impl ::core::fmt::Debug for InputChatTheme {
+impl rt::fmt::Debug for InputChatTheme {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputChatTheme {
+impl rt::PartialEq for InputChatTheme {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputChatTheme {
+impl rt::Serializable for InputChatTheme {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x83268483),
+            Self::Empty => rt::write_u32(buf, 0x83268483),
             Self::Theme(value) => value.serialize(buf),
             Self::UniqueGift(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputChatTheme {
+impl<'a> rt::Deserializable<'a> for InputChatTheme {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x83268483 => Self::Empty,
             0xc93de95c => Self::Theme(types::InputChatTheme::deserialize_bare(r)),
@@ -18718,14 +18767,14 @@ impl<'a> Deserializable<'a> for InputChatTheme {
     }
 }
 
-impl From<types::InputChatTheme> for InputChatTheme {
+impl rt::From<types::InputChatTheme> for InputChatTheme {
     #[inline]
     fn from(value: types::InputChatTheme) -> Self {
         Self::Theme(value)
     }
 }
 
-impl From<types::InputChatThemeUniqueGift> for InputChatTheme {
+impl rt::From<types::InputChatThemeUniqueGift> for InputChatTheme {
     #[inline]
     fn from(value: types::InputChatThemeUniqueGift) -> Self {
         Self::UniqueGift(value)
@@ -18743,35 +18792,35 @@ pub enum StarGiftAuctionState {
     Finished(types::StarGiftAuctionStateFinished),
 }
 
-impl ::core::fmt::Debug for StarGiftAuctionState {
+impl rt::fmt::Debug for StarGiftAuctionState {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for StarGiftAuctionState {
+impl rt::PartialEq for StarGiftAuctionState {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for StarGiftAuctionState {
+impl rt::Serializable for StarGiftAuctionState {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xfe333952),
+            Self::NotModified => rt::write_u32(buf, 0xfe333952),
             Self::State(value) => value.serialize(buf),
             Self::Finished(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StarGiftAuctionState {
+impl<'a> rt::Deserializable<'a> for StarGiftAuctionState {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xfe333952 => Self::NotModified,
             0x771a4e66 => Self::State(types::StarGiftAuctionState::deserialize_bare(r)),
@@ -18786,14 +18835,14 @@ impl<'a> Deserializable<'a> for StarGiftAuctionState {
     }
 }
 
-impl From<types::StarGiftAuctionState> for StarGiftAuctionState {
+impl rt::From<types::StarGiftAuctionState> for StarGiftAuctionState {
     #[inline]
     fn from(value: types::StarGiftAuctionState) -> Self {
         Self::State(value)
     }
 }
 
-impl From<types::StarGiftAuctionStateFinished> for StarGiftAuctionState {
+impl rt::From<types::StarGiftAuctionStateFinished> for StarGiftAuctionState {
     #[inline]
     fn from(value: types::StarGiftAuctionStateFinished) -> Self {
         Self::Finished(value)
@@ -18811,34 +18860,36 @@ pub enum InputStarGiftAuction {
     Slug(types::InputStarGiftAuctionSlug),
 }
 
-impl ::core::fmt::Debug for InputStarGiftAuction {
+impl rt::fmt::Debug for InputStarGiftAuction {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputStarGiftAuction {
+impl rt::PartialEq for InputStarGiftAuction {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputStarGiftAuction {
+impl rt::Serializable for InputStarGiftAuction {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Auction(value) => write_numbers(buf, (0x02e16c98_u32, value.gift_id)),
+            Self::Auction(value) => {
+                rt::write_numbers(buf, (0x02e16c98_u32, value.gift_id))
+            }
             Self::Slug(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputStarGiftAuction {
+impl<'a> rt::Deserializable<'a> for InputStarGiftAuction {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x02e16c98 => Self::Auction(types::InputStarGiftAuction::deserialize_bare(r)),
             0x7ab58308 => {
@@ -18852,14 +18903,14 @@ impl<'a> Deserializable<'a> for InputStarGiftAuction {
     }
 }
 
-impl From<types::InputStarGiftAuction> for InputStarGiftAuction {
+impl rt::From<types::InputStarGiftAuction> for InputStarGiftAuction {
     #[inline]
     fn from(value: types::InputStarGiftAuction) -> Self {
         Self::Auction(value)
     }
 }
 
-impl From<types::InputStarGiftAuctionSlug> for InputStarGiftAuction {
+impl rt::From<types::InputStarGiftAuctionSlug> for InputStarGiftAuction {
     #[inline]
     fn from(value: types::InputStarGiftAuctionSlug) -> Self {
         Self::Slug(value)
@@ -18875,23 +18926,23 @@ pub enum InputPasskeyResponse {
     Login(types::InputPasskeyResponseLogin),
 }
 
-impl ::core::fmt::Debug for InputPasskeyResponse {
+impl rt::fmt::Debug for InputPasskeyResponse {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputPasskeyResponse {
+impl rt::PartialEq for InputPasskeyResponse {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputPasskeyResponse {
+impl rt::Serializable for InputPasskeyResponse {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Register(value) => value.serialize(buf),
             Self::Login(value) => value.serialize(buf),
@@ -18899,10 +18950,10 @@ impl Serializable for InputPasskeyResponse {
     }
 }
 
-impl<'a> Deserializable<'a> for InputPasskeyResponse {
+impl<'a> rt::Deserializable<'a> for InputPasskeyResponse {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3e63935c => {
                 Self::Register(types::InputPasskeyResponseRegister::deserialize_bare(r))
@@ -18918,14 +18969,14 @@ impl<'a> Deserializable<'a> for InputPasskeyResponse {
     }
 }
 
-impl From<types::InputPasskeyResponseRegister> for InputPasskeyResponse {
+impl rt::From<types::InputPasskeyResponseRegister> for InputPasskeyResponse {
     #[inline]
     fn from(value: types::InputPasskeyResponseRegister) -> Self {
         Self::Register(value)
     }
 }
 
-impl From<types::InputPasskeyResponseLogin> for InputPasskeyResponse {
+impl rt::From<types::InputPasskeyResponseLogin> for InputPasskeyResponse {
     #[inline]
     fn from(value: types::InputPasskeyResponseLogin) -> Self {
         Self::Login(value)
@@ -18942,22 +18993,22 @@ pub enum StarGiftAuctionRound {
     Extendable(types::StarGiftAuctionRoundExtendable),
 }
 
-impl ::core::fmt::Debug for StarGiftAuctionRound {
+impl rt::fmt::Debug for StarGiftAuctionRound {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for StarGiftAuctionRound {
+impl rt::Serializable for StarGiftAuctionRound {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Round(value) => {
-                write_numbers(buf, (0x3aae0528_u32, value.num, value.duration))
+                rt::write_numbers(buf, (0x3aae0528_u32, value.num, value.duration))
             }
             Self::Extendable(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (
                         0x0aa021e5_u32,
@@ -18972,10 +19023,10 @@ impl Serializable for StarGiftAuctionRound {
     }
 }
 
-impl<'a> Deserializable<'a> for StarGiftAuctionRound {
+impl<'a> rt::Deserializable<'a> for StarGiftAuctionRound {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3aae0528 => Self::Round(types::StarGiftAuctionRound::deserialize_bare(r)),
             0x0aa021e5 => {
@@ -18991,14 +19042,14 @@ impl<'a> Deserializable<'a> for StarGiftAuctionRound {
     }
 }
 
-impl From<types::StarGiftAuctionRound> for StarGiftAuctionRound {
+impl rt::From<types::StarGiftAuctionRound> for StarGiftAuctionRound {
     #[inline]
     fn from(value: types::StarGiftAuctionRound) -> Self {
         Self::Round(value)
     }
 }
 
-impl From<types::StarGiftAuctionRoundExtendable> for StarGiftAuctionRound {
+impl rt::From<types::StarGiftAuctionRoundExtendable> for StarGiftAuctionRound {
     #[inline]
     fn from(value: types::StarGiftAuctionRoundExtendable) -> Self {
         Self::Extendable(value)
@@ -19021,30 +19072,32 @@ pub enum StarGiftAttributeRarity {
     Legendary,
 }
 
-impl ::core::fmt::Debug for StarGiftAttributeRarity {
+impl rt::fmt::Debug for StarGiftAttributeRarity {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for StarGiftAttributeRarity {
+impl rt::Serializable for StarGiftAttributeRarity {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Rarity(value) => write_numbers(buf, (0x36437737_u32, value.permille)),
-            Self::Uncommon => write_u32(buf, 0xdbce6389),
-            Self::Rare => write_u32(buf, 0xf08d516b),
-            Self::Epic => write_u32(buf, 0x78fbf3a8),
-            Self::Legendary => write_u32(buf, 0xcef7e7a8),
+            Self::Rarity(value) => {
+                rt::write_numbers(buf, (0x36437737_u32, value.permille))
+            }
+            Self::Uncommon => rt::write_u32(buf, 0xdbce6389),
+            Self::Rare => rt::write_u32(buf, 0xf08d516b),
+            Self::Epic => rt::write_u32(buf, 0x78fbf3a8),
+            Self::Legendary => rt::write_u32(buf, 0xcef7e7a8),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StarGiftAttributeRarity {
+impl<'a> rt::Deserializable<'a> for StarGiftAttributeRarity {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x36437737 => {
                 Self::Rarity(types::StarGiftAttributeRarity::deserialize_bare(r))
@@ -19061,7 +19114,7 @@ impl<'a> Deserializable<'a> for StarGiftAttributeRarity {
     }
 }
 
-impl From<types::StarGiftAttributeRarity> for StarGiftAttributeRarity {
+impl rt::From<types::StarGiftAttributeRarity> for StarGiftAttributeRarity {
     #[inline]
     fn from(value: types::StarGiftAttributeRarity) -> Self {
         Self::Rarity(value)
@@ -19089,27 +19142,27 @@ pub enum InputAiComposeTone {
     SingleUse(types::InputAiComposeToneSingleUse),
 }
 
-impl ::core::fmt::Debug for InputAiComposeTone {
+impl rt::fmt::Debug for InputAiComposeTone {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputAiComposeTone {
+impl rt::PartialEq for InputAiComposeTone {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputAiComposeTone {
+impl rt::Serializable for InputAiComposeTone {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Default(value) => value.serialize(buf),
             Self::Id(value) => {
-                write_numbers(buf, (0x0773c080_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0x0773c080_u32, value.id, value.access_hash))
             }
             Self::Slug(value) => value.serialize(buf),
             Self::SingleUse(value) => value.serialize(buf),
@@ -19117,10 +19170,10 @@ impl Serializable for InputAiComposeTone {
     }
 }
 
-impl<'a> Deserializable<'a> for InputAiComposeTone {
+impl<'a> rt::Deserializable<'a> for InputAiComposeTone {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1fe9a9bf => {
                 Self::Default(types::InputAiComposeToneDefault::deserialize_bare(r))
@@ -19138,28 +19191,28 @@ impl<'a> Deserializable<'a> for InputAiComposeTone {
     }
 }
 
-impl From<types::InputAiComposeToneDefault> for InputAiComposeTone {
+impl rt::From<types::InputAiComposeToneDefault> for InputAiComposeTone {
     #[inline]
     fn from(value: types::InputAiComposeToneDefault) -> Self {
         Self::Default(value)
     }
 }
 
-impl From<types::InputAiComposeToneId> for InputAiComposeTone {
+impl rt::From<types::InputAiComposeToneId> for InputAiComposeTone {
     #[inline]
     fn from(value: types::InputAiComposeToneId) -> Self {
         Self::Id(value)
     }
 }
 
-impl From<types::InputAiComposeToneSlug> for InputAiComposeTone {
+impl rt::From<types::InputAiComposeToneSlug> for InputAiComposeTone {
     #[inline]
     fn from(value: types::InputAiComposeToneSlug) -> Self {
         Self::Slug(value)
     }
 }
 
-impl From<types::InputAiComposeToneSingleUse> for InputAiComposeTone {
+impl rt::From<types::InputAiComposeToneSingleUse> for InputAiComposeTone {
     #[inline]
     fn from(value: types::InputAiComposeToneSingleUse) -> Self {
         Self::SingleUse(value)
@@ -19173,28 +19226,28 @@ impl From<types::InputAiComposeToneSingleUse> for InputAiComposeTone {
 #[derive(Clone)]
 pub enum AiComposeTone {
     /// `aiComposeTone#cff63ea9`
-    Tone(Box<types::AiComposeTone>),
+    Tone(rt::Box<types::AiComposeTone>),
     /// `aiComposeToneDefault#9bad6414`
     Default(types::AiComposeToneDefault),
 }
 
-impl ::core::fmt::Debug for AiComposeTone {
+impl rt::fmt::Debug for AiComposeTone {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for AiComposeTone {
+impl rt::PartialEq for AiComposeTone {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for AiComposeTone {
+impl rt::Serializable for AiComposeTone {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Tone(value) => value.serialize(buf),
             Self::Default(value) => value.serialize(buf),
@@ -19202,10 +19255,10 @@ impl Serializable for AiComposeTone {
     }
 }
 
-impl<'a> Deserializable<'a> for AiComposeTone {
+impl<'a> rt::Deserializable<'a> for AiComposeTone {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xcff63ea9 => Self::Tone(r.boxed_bare::<types::AiComposeTone>()),
             0x9bad6414 => Self::Default(types::AiComposeToneDefault::deserialize_bare(r)),
@@ -19217,14 +19270,14 @@ impl<'a> Deserializable<'a> for AiComposeTone {
     }
 }
 
-impl From<types::AiComposeTone> for AiComposeTone {
+impl rt::From<types::AiComposeTone> for AiComposeTone {
     #[inline]
     fn from(value: types::AiComposeTone) -> Self {
-        Self::Tone(Box::new(value))
+        Self::Tone(rt::Box::new(value))
     }
 }
 
-impl From<types::AiComposeToneDefault> for AiComposeTone {
+impl rt::From<types::AiComposeToneDefault> for AiComposeTone {
     #[inline]
     fn from(value: types::AiComposeToneDefault) -> Self {
         Self::Default(value)
@@ -19246,36 +19299,36 @@ pub enum JoinChatBotResult {
     WebView(types::JoinChatBotResultWebView),
 }
 
-impl ::core::fmt::Debug for JoinChatBotResult {
+impl rt::fmt::Debug for JoinChatBotResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for JoinChatBotResult {
+impl rt::PartialEq for JoinChatBotResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for JoinChatBotResult {
+impl rt::Serializable for JoinChatBotResult {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Approved => write_u32(buf, 0xae152a69),
-            Self::Declined => write_u32(buf, 0x0efa0194),
-            Self::Queued => write_u32(buf, 0x98a3a840),
+            Self::Approved => rt::write_u32(buf, 0xae152a69),
+            Self::Declined => rt::write_u32(buf, 0x0efa0194),
+            Self::Queued => rt::write_u32(buf, 0x98a3a840),
             Self::WebView(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for JoinChatBotResult {
+impl<'a> rt::Deserializable<'a> for JoinChatBotResult {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xae152a69 => Self::Approved,
             0x0efa0194 => Self::Declined,
@@ -19291,7 +19344,7 @@ impl<'a> Deserializable<'a> for JoinChatBotResult {
     }
 }
 
-impl From<types::JoinChatBotResultWebView> for JoinChatBotResult {
+impl rt::From<types::JoinChatBotResultWebView> for JoinChatBotResult {
     #[inline]
     fn from(value: types::JoinChatBotResultWebView) -> Self {
         Self::WebView(value)
@@ -19307,23 +19360,23 @@ pub enum InputRichFile {
     Document(types::InputRichFileDocument),
 }
 
-impl ::core::fmt::Debug for InputRichFile {
+impl rt::fmt::Debug for InputRichFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputRichFile {
+impl rt::PartialEq for InputRichFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputRichFile {
+impl rt::Serializable for InputRichFile {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Photo(value) => value.serialize(buf),
             Self::Document(value) => value.serialize(buf),
@@ -19331,10 +19384,10 @@ impl Serializable for InputRichFile {
     }
 }
 
-impl<'a> Deserializable<'a> for InputRichFile {
+impl<'a> rt::Deserializable<'a> for InputRichFile {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9b00622b => Self::Photo(types::InputRichFilePhoto::deserialize_bare(r)),
             0x83281dbd => {
@@ -19348,14 +19401,14 @@ impl<'a> Deserializable<'a> for InputRichFile {
     }
 }
 
-impl From<types::InputRichFilePhoto> for InputRichFile {
+impl rt::From<types::InputRichFilePhoto> for InputRichFile {
     #[inline]
     fn from(value: types::InputRichFilePhoto) -> Self {
         Self::Photo(value)
     }
 }
 
-impl From<types::InputRichFileDocument> for InputRichFile {
+impl rt::From<types::InputRichFileDocument> for InputRichFile {
     #[inline]
     fn from(value: types::InputRichFileDocument) -> Self {
         Self::Document(value)
@@ -19382,23 +19435,23 @@ pub enum InputRichMessage {
     Markdown(types::InputRichMessageMarkdown),
 }
 
-impl ::core::fmt::Debug for InputRichMessage {
+impl rt::fmt::Debug for InputRichMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputRichMessage {
+impl rt::PartialEq for InputRichMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputRichMessage {
+impl rt::Serializable for InputRichMessage {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Message(value) => value.serialize(buf),
             Self::Html(value) => value.serialize(buf),
@@ -19407,10 +19460,10 @@ impl Serializable for InputRichMessage {
     }
 }
 
-impl<'a> Deserializable<'a> for InputRichMessage {
+impl<'a> rt::Deserializable<'a> for InputRichMessage {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe4c449fc => Self::Message(types::InputRichMessage::deserialize_bare(r)),
             0xdacb836a => Self::Html(types::InputRichMessageHtml::deserialize_bare(r)),
@@ -19425,21 +19478,21 @@ impl<'a> Deserializable<'a> for InputRichMessage {
     }
 }
 
-impl From<types::InputRichMessage> for InputRichMessage {
+impl rt::From<types::InputRichMessage> for InputRichMessage {
     #[inline]
     fn from(value: types::InputRichMessage) -> Self {
         Self::Message(value)
     }
 }
 
-impl From<types::InputRichMessageHtml> for InputRichMessage {
+impl rt::From<types::InputRichMessageHtml> for InputRichMessage {
     #[inline]
     fn from(value: types::InputRichMessageHtml) -> Self {
         Self::Html(value)
     }
 }
 
-impl From<types::InputRichMessageMarkdown> for InputRichMessage {
+impl rt::From<types::InputRichMessageMarkdown> for InputRichMessage {
     #[inline]
     fn from(value: types::InputRichMessageMarkdown) -> Self {
         Self::Markdown(value)
@@ -19465,27 +19518,27 @@ pub enum ButtonType {
     SimpleWebView(types::ButtonTypeSimpleWebView),
 }
 
-impl ::core::fmt::Debug for ButtonType {
+impl rt::fmt::Debug for ButtonType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ButtonType {
+impl rt::PartialEq for ButtonType {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ButtonType {
+impl rt::Serializable for ButtonType {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Default => write_u32(buf, 0xc9dd90e9),
-            Self::RequestPhone => write_u32(buf, 0xdf3d36f9),
-            Self::RequestGeoLocation => write_u32(buf, 0x9beee140),
+            Self::Default => rt::write_u32(buf, 0xc9dd90e9),
+            Self::RequestPhone => rt::write_u32(buf, 0xdf3d36f9),
+            Self::RequestGeoLocation => rt::write_u32(buf, 0x9beee140),
             Self::RequestPoll(value) => value.serialize(buf),
             Self::RequestPeer(value) => value.serialize(buf),
             Self::InputButtonTypeRequestPeer(value) => value.serialize(buf),
@@ -19494,10 +19547,10 @@ impl Serializable for ButtonType {
     }
 }
 
-impl<'a> Deserializable<'a> for ButtonType {
+impl<'a> rt::Deserializable<'a> for ButtonType {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc9dd90e9 => Self::Default,
             0xdf3d36f9 => Self::RequestPhone,
@@ -19524,28 +19577,28 @@ impl<'a> Deserializable<'a> for ButtonType {
     }
 }
 
-impl From<types::ButtonTypeRequestPoll> for ButtonType {
+impl rt::From<types::ButtonTypeRequestPoll> for ButtonType {
     #[inline]
     fn from(value: types::ButtonTypeRequestPoll) -> Self {
         Self::RequestPoll(value)
     }
 }
 
-impl From<types::ButtonTypeRequestPeer> for ButtonType {
+impl rt::From<types::ButtonTypeRequestPeer> for ButtonType {
     #[inline]
     fn from(value: types::ButtonTypeRequestPeer) -> Self {
         Self::RequestPeer(value)
     }
 }
 
-impl From<types::InputButtonTypeRequestPeer> for ButtonType {
+impl rt::From<types::InputButtonTypeRequestPeer> for ButtonType {
     #[inline]
     fn from(value: types::InputButtonTypeRequestPeer) -> Self {
         Self::InputButtonTypeRequestPeer(value)
     }
 }
 
-impl From<types::ButtonTypeSimpleWebView> for ButtonType {
+impl rt::From<types::ButtonTypeSimpleWebView> for ButtonType {
     #[inline]
     fn from(value: types::ButtonTypeSimpleWebView) -> Self {
         Self::SimpleWebView(value)
@@ -19581,46 +19634,46 @@ pub enum InlineButtonType {
     Disabled,
 }
 
-impl ::core::fmt::Debug for InlineButtonType {
+impl rt::fmt::Debug for InlineButtonType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InlineButtonType {
+impl rt::PartialEq for InlineButtonType {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InlineButtonType {
+impl rt::Serializable for InlineButtonType {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Url(value) => value.serialize(buf),
             Self::UrlAuth(value) => value.serialize(buf),
             Self::InputInlineButtonTypeUrlAuth(value) => value.serialize(buf),
             Self::WebView(value) => value.serialize(buf),
             Self::Callback(value) => value.serialize(buf),
-            Self::Game => write_u32(buf, 0x5cd3709d),
-            Self::Buy => write_u32(buf, 0x48bad7a5),
+            Self::Game => rt::write_u32(buf, 0x5cd3709d),
+            Self::Buy => rt::write_u32(buf, 0x48bad7a5),
             Self::SwitchInline(value) => value.serialize(buf),
             Self::UserProfile(value) => {
-                write_numbers(buf, (0x3fa33fcf_u32, value.user_id))
+                rt::write_numbers(buf, (0x3fa33fcf_u32, value.user_id))
             }
             Self::InputInlineButtonTypeUserProfile(value) => value.serialize(buf),
             Self::Copy(value) => value.serialize(buf),
-            Self::Disabled => write_u32(buf, 0xa438619d),
+            Self::Disabled => rt::write_u32(buf, 0xa438619d),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InlineButtonType {
+impl<'a> rt::Deserializable<'a> for InlineButtonType {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xeca4f8d4 => Self::Url(types::InlineButtonTypeUrl::deserialize_bare(r)),
             0xbfd02da2 => {
@@ -19664,63 +19717,63 @@ impl<'a> Deserializable<'a> for InlineButtonType {
     }
 }
 
-impl From<types::InlineButtonTypeUrl> for InlineButtonType {
+impl rt::From<types::InlineButtonTypeUrl> for InlineButtonType {
     #[inline]
     fn from(value: types::InlineButtonTypeUrl) -> Self {
         Self::Url(value)
     }
 }
 
-impl From<types::InlineButtonTypeUrlAuth> for InlineButtonType {
+impl rt::From<types::InlineButtonTypeUrlAuth> for InlineButtonType {
     #[inline]
     fn from(value: types::InlineButtonTypeUrlAuth) -> Self {
         Self::UrlAuth(value)
     }
 }
 
-impl From<types::InputInlineButtonTypeUrlAuth> for InlineButtonType {
+impl rt::From<types::InputInlineButtonTypeUrlAuth> for InlineButtonType {
     #[inline]
     fn from(value: types::InputInlineButtonTypeUrlAuth) -> Self {
         Self::InputInlineButtonTypeUrlAuth(value)
     }
 }
 
-impl From<types::InlineButtonTypeWebView> for InlineButtonType {
+impl rt::From<types::InlineButtonTypeWebView> for InlineButtonType {
     #[inline]
     fn from(value: types::InlineButtonTypeWebView) -> Self {
         Self::WebView(value)
     }
 }
 
-impl From<types::InlineButtonTypeCallback> for InlineButtonType {
+impl rt::From<types::InlineButtonTypeCallback> for InlineButtonType {
     #[inline]
     fn from(value: types::InlineButtonTypeCallback) -> Self {
         Self::Callback(value)
     }
 }
 
-impl From<types::InlineButtonTypeSwitchInline> for InlineButtonType {
+impl rt::From<types::InlineButtonTypeSwitchInline> for InlineButtonType {
     #[inline]
     fn from(value: types::InlineButtonTypeSwitchInline) -> Self {
         Self::SwitchInline(value)
     }
 }
 
-impl From<types::InlineButtonTypeUserProfile> for InlineButtonType {
+impl rt::From<types::InlineButtonTypeUserProfile> for InlineButtonType {
     #[inline]
     fn from(value: types::InlineButtonTypeUserProfile) -> Self {
         Self::UserProfile(value)
     }
 }
 
-impl From<types::InputInlineButtonTypeUserProfile> for InlineButtonType {
+impl rt::From<types::InputInlineButtonTypeUserProfile> for InlineButtonType {
     #[inline]
     fn from(value: types::InputInlineButtonTypeUserProfile) -> Self {
         Self::InputInlineButtonTypeUserProfile(value)
     }
 }
 
-impl From<types::InlineButtonTypeCopy> for InlineButtonType {
+impl rt::From<types::InlineButtonTypeCopy> for InlineButtonType {
     #[inline]
     fn from(value: types::InlineButtonTypeCopy) -> Self {
         Self::Copy(value)
@@ -19741,23 +19794,23 @@ pub enum WalletState {
     State(types::WalletState),
 }
 
-impl ::core::fmt::Debug for WalletState {
+impl rt::fmt::Debug for WalletState {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for WalletState {
+impl rt::PartialEq for WalletState {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for WalletState {
+impl rt::Serializable for WalletState {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Empty(value) => value.serialize(buf),
             Self::State(value) => value.serialize(buf),
@@ -19765,10 +19818,10 @@ impl Serializable for WalletState {
     }
 }
 
-impl<'a> Deserializable<'a> for WalletState {
+impl<'a> rt::Deserializable<'a> for WalletState {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9cb9b2ec => Self::Empty(types::WalletStateEmpty::deserialize_bare(r)),
             0x95c5346b => Self::State(types::WalletState::deserialize_bare(r)),
@@ -19780,14 +19833,14 @@ impl<'a> Deserializable<'a> for WalletState {
     }
 }
 
-impl From<types::WalletStateEmpty> for WalletState {
+impl rt::From<types::WalletStateEmpty> for WalletState {
     #[inline]
     fn from(value: types::WalletStateEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl From<types::WalletState> for WalletState {
+impl rt::From<types::WalletState> for WalletState {
     #[inline]
     fn from(value: types::WalletState) -> Self {
         Self::State(value)
@@ -19807,36 +19860,36 @@ pub enum WalletTransactionPeer {
     Unsupported,
 }
 
-impl ::core::fmt::Debug for WalletTransactionPeer {
+impl rt::fmt::Debug for WalletTransactionPeer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for WalletTransactionPeer {
+impl rt::PartialEq for WalletTransactionPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for WalletTransactionPeer {
+impl rt::Serializable for WalletTransactionPeer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::User(value) => value.serialize(buf),
             Self::Address(value) => value.serialize(buf),
             Self::Onramp(value) => value.serialize(buf),
-            Self::Unsupported => write_u32(buf, 0x728bed5a),
+            Self::Unsupported => rt::write_u32(buf, 0x728bed5a),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for WalletTransactionPeer {
+impl<'a> rt::Deserializable<'a> for WalletTransactionPeer {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd4ea706d => {
                 Self::User(types::WalletTransactionPeerUser::deserialize_bare(r))
@@ -19856,21 +19909,21 @@ impl<'a> Deserializable<'a> for WalletTransactionPeer {
     }
 }
 
-impl From<types::WalletTransactionPeerUser> for WalletTransactionPeer {
+impl rt::From<types::WalletTransactionPeerUser> for WalletTransactionPeer {
     #[inline]
     fn from(value: types::WalletTransactionPeerUser) -> Self {
         Self::User(value)
     }
 }
 
-impl From<types::WalletTransactionPeerAddress> for WalletTransactionPeer {
+impl rt::From<types::WalletTransactionPeerAddress> for WalletTransactionPeer {
     #[inline]
     fn from(value: types::WalletTransactionPeerAddress) -> Self {
         Self::Address(value)
     }
 }
 
-impl From<types::WalletTransactionPeerOnramp> for WalletTransactionPeer {
+impl rt::From<types::WalletTransactionPeerOnramp> for WalletTransactionPeer {
     #[inline]
     fn from(value: types::WalletTransactionPeerOnramp) -> Self {
         Self::Onramp(value)
@@ -19888,34 +19941,34 @@ pub enum InputWalletReplacement {
     InputWalletImported(types::InputWalletImported),
 }
 
-impl ::core::fmt::Debug for InputWalletReplacement {
+impl rt::fmt::Debug for InputWalletReplacement {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for InputWalletReplacement {
+impl rt::PartialEq for InputWalletReplacement {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for InputWalletReplacement {
+impl rt::Serializable for InputWalletReplacement {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::InputWalletNew => write_u32(buf, 0x63a440dc),
+            Self::InputWalletNew => rt::write_u32(buf, 0x63a440dc),
             Self::InputWalletImported(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputWalletReplacement {
+impl<'a> rt::Deserializable<'a> for InputWalletReplacement {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x63a440dc => Self::InputWalletNew,
             0x66a66a3b => {
@@ -19931,7 +19984,7 @@ impl<'a> Deserializable<'a> for InputWalletReplacement {
     }
 }
 
-impl From<types::InputWalletImported> for InputWalletReplacement {
+impl rt::From<types::InputWalletImported> for InputWalletReplacement {
     #[inline]
     fn from(value: types::InputWalletImported) -> Self {
         Self::InputWalletImported(value)

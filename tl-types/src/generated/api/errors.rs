@@ -4874,7 +4874,7 @@ pub enum ApiError {
 impl ApiError {
     /// The error that a server's text stands for, if it is documented.
     #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    pub fn parse(text: &str) -> rt::Option<Self> {
         let (index, parameters) = rt::find_error(&ERRORS, &PATTERNS, text)?;
         Some(
             match index {
@@ -6859,11 +6859,7 @@ impl ApiError {
         }
     }
     /// Writes a text with the parameters in their places.
-    fn fill(
-        &self,
-        f: &mut core::fmt::Formatter<'_>,
-        template: &str,
-    ) -> core::fmt::Result {
+    fn fill(&self, f: &mut rt::fmt::Formatter<'_>, template: &str) -> rt::fmt::Result {
         match self {
             Self::TwoFaConfirmWait { seconds } => rt::fill(f, template, &[seconds]),
             Self::AllowPaymentRequiredStars { stars } => rt::fill(f, template, &[stars]),
@@ -6920,20 +6916,20 @@ impl ApiError {
 }
 
 /// What it means.
-impl core::fmt::Display for ApiError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl rt::fmt::Display for ApiError {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         self.fill(f, self.description())
     }
 }
 
-impl core::error::Error for ApiError {}
+impl rt::error::Error for ApiError {}
 
 /// Code and text as a server would send them.
-impl From<ApiError> for rt::RpcError {
+impl rt::From<ApiError> for rt::RpcError {
     fn from(error: ApiError) -> Self {
         struct Text(ApiError);
-        impl core::fmt::Display for Text {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        impl rt::fmt::Display for Text {
+            fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
                 self.0.fill(f, self.0.name())
             }
         }

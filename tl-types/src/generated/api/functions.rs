@@ -32,7 +32,7 @@ pub mod wallet;
 
 use super::definitions::DEFINITIONS;
 use super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `invokeAfterMsg`, which returns `X`.
 ///
@@ -44,14 +44,14 @@ pub struct InvokeAfterMsg<X> {
     pub query: X,
 }
 
-impl<X: Serializable> ::core::fmt::Debug for InvokeAfterMsg<X> {
+impl<X: rt::Serializable> rt::fmt::Debug for InvokeAfterMsg<X> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeAfterMsg<X> {
+impl<X: rt::Clone> rt::Clone for InvokeAfterMsg<X> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -61,33 +61,33 @@ impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeAfterMsg<X> {
     }
 }
 
-impl<X: Serializable> ::core::cmp::PartialEq for InvokeAfterMsg<X> {
+impl<X: rt::Serializable> rt::PartialEq for InvokeAfterMsg<X> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<X> Identifiable for InvokeAfterMsg<X> {
-    const COMBINATOR: Combinator = Combinator {
+impl<X> rt::Identifiable for InvokeAfterMsg<X> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeAfterMsg",
         id: 0xcb9f372d,
         min_size: 12,
     };
 }
 
-impl<X: Serializable> Serializable for InvokeAfterMsg<X> {
+impl<X: rt::Serializable> rt::Serializable for InvokeAfterMsg<X> {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id));
         self.query.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeAfterMsg<X> {
+impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeAfterMsg<X> {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let msg_id = r.i64();
         let query = r.value::<X>();
@@ -97,7 +97,7 @@ impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeAfterMsg<X> {
     }
 }
 
-impl<X: RemoteCall> RemoteCall for InvokeAfterMsg<X> {
+impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsg<X> {
     type Return = X::Return;
     type Error = X::Error;
 }
@@ -108,18 +108,18 @@ impl<X: RemoteCall> RemoteCall for InvokeAfterMsg<X> {
 /// invokeAfterMsgs#3dc4b4f0 {X:Type} msg_ids:Vector<long> query:!X = X
 /// ```
 pub struct InvokeAfterMsgs<X> {
-    pub msg_ids: Vec<i64>,
+    pub msg_ids: rt::Vec<i64>,
     pub query: X,
 }
 
-impl<X: Serializable> ::core::fmt::Debug for InvokeAfterMsgs<X> {
+impl<X: rt::Serializable> rt::fmt::Debug for InvokeAfterMsgs<X> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeAfterMsgs<X> {
+impl<X: rt::Clone> rt::Clone for InvokeAfterMsgs<X> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -129,34 +129,34 @@ impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeAfterMsgs<X> {
     }
 }
 
-impl<X: Serializable> ::core::cmp::PartialEq for InvokeAfterMsgs<X> {
+impl<X: rt::Serializable> rt::PartialEq for InvokeAfterMsgs<X> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<X> Identifiable for InvokeAfterMsgs<X> {
-    const COMBINATOR: Combinator = Combinator {
+impl<X> rt::Identifiable for InvokeAfterMsgs<X> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeAfterMsgs",
         id: 0x3dc4b4f0,
         min_size: 12,
     };
 }
 
-impl<X: Serializable> Serializable for InvokeAfterMsgs<X> {
+impl<X: rt::Serializable> rt::Serializable for InvokeAfterMsgs<X> {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.msg_ids);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.msg_ids);
         self.query.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeAfterMsgs<X> {
+impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeAfterMsgs<X> {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let msg_ids = r.vec::<i64>();
         let query = r.value::<X>();
@@ -166,7 +166,7 @@ impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeAfterMsgs<X> {
     }
 }
 
-impl<X: RemoteCall> RemoteCall for InvokeAfterMsgs<X> {
+impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsgs<X> {
     type Return = X::Return;
     type Error = X::Error;
 }
@@ -186,25 +186,25 @@ impl<X: RemoteCall> RemoteCall for InvokeAfterMsgs<X> {
 /// | 400 | `CONNECTION_LAYER_INVALID` | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
 pub struct InitConnection<X> {
     pub api_id: i32,
-    pub device_model: String,
-    pub system_version: String,
-    pub app_version: String,
-    pub system_lang_code: String,
-    pub lang_pack: String,
-    pub lang_code: String,
-    pub proxy: Option<types::InputClientProxy>,
-    pub params: Option<enums::JsonValue>,
+    pub device_model: rt::String,
+    pub system_version: rt::String,
+    pub app_version: rt::String,
+    pub system_lang_code: rt::String,
+    pub lang_pack: rt::String,
+    pub lang_code: rt::String,
+    pub proxy: rt::Option<types::InputClientProxy>,
+    pub params: rt::Option<enums::JsonValue>,
     pub query: X,
 }
 
-impl<X: Serializable> ::core::fmt::Debug for InitConnection<X> {
+impl<X: rt::Serializable> rt::fmt::Debug for InitConnection<X> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<X: ::core::clone::Clone> ::core::clone::Clone for InitConnection<X> {
+impl<X: rt::Clone> rt::Clone for InitConnection<X> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -222,34 +222,34 @@ impl<X: ::core::clone::Clone> ::core::clone::Clone for InitConnection<X> {
     }
 }
 
-impl<X: Serializable> ::core::cmp::PartialEq for InitConnection<X> {
+impl<X: rt::Serializable> rt::PartialEq for InitConnection<X> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<X> Identifiable for InitConnection<X> {
-    const COMBINATOR: Combinator = Combinator {
+impl<X> rt::Identifiable for InitConnection<X> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "initConnection",
         id: 0xc1cd5ea9,
         min_size: 36,
     };
 }
 
-impl<X: Serializable> Serializable for InitConnection<X> {
+impl<X: rt::Serializable> rt::Serializable for InitConnection<X> {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.proxy.is_some());
-        flags |= flag(1, self.params.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.api_id));
-        write_string(buf, &self.device_model);
-        write_string(buf, &self.system_version);
-        write_string(buf, &self.app_version);
-        write_string(buf, &self.system_lang_code);
-        write_string(buf, &self.lang_pack);
-        write_string(buf, &self.lang_code);
+        flags |= rt::flag(0, self.proxy.is_some());
+        flags |= rt::flag(1, self.params.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.api_id));
+        rt::write_string(buf, &self.device_model);
+        rt::write_string(buf, &self.system_version);
+        rt::write_string(buf, &self.app_version);
+        rt::write_string(buf, &self.system_lang_code);
+        rt::write_string(buf, &self.lang_pack);
+        rt::write_string(buf, &self.lang_code);
         if let Some(proxy) = &self.proxy {
             proxy.serialize(buf);
         }
@@ -261,9 +261,9 @@ impl<X: Serializable> Serializable for InitConnection<X> {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a, X: Deserializable<'a>> Deserializable<'a> for InitConnection<X> {
+impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InitConnection<X> {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, api_id) = r.numbers::<(u32, i32)>();
         let device_model = r.string();
@@ -272,12 +272,12 @@ impl<'a, X: Deserializable<'a>> Deserializable<'a> for InitConnection<X> {
         let system_lang_code = r.string();
         let lang_pack = r.string();
         let lang_code = r.string();
-        let proxy = if has_flag(flags, 0) {
+        let proxy = if rt::has_flag(flags, 0) {
             Some(r.value::<types::InputClientProxy>())
         } else {
             None
         };
-        let params = if has_flag(flags, 1) {
+        let params = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::JsonValue>())
         } else {
             None
@@ -300,7 +300,7 @@ impl<'a, X: Deserializable<'a>> Deserializable<'a> for InitConnection<X> {
     }
 }
 
-impl<X: RemoteCall> RemoteCall for InitConnection<X> {
+impl<X: rt::RemoteCall> rt::RemoteCall for InitConnection<X> {
     type Return = X::Return;
     type Error = X::Error;
     const CALLERS: rt::Callers = rt::Callers::Both;
@@ -326,14 +326,14 @@ pub struct InvokeWithLayer<X> {
     pub query: X,
 }
 
-impl<X: Serializable> ::core::fmt::Debug for InvokeWithLayer<X> {
+impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithLayer<X> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithLayer<X> {
+impl<X: rt::Clone> rt::Clone for InvokeWithLayer<X> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -343,33 +343,33 @@ impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithLayer<X> {
     }
 }
 
-impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithLayer<X> {
+impl<X: rt::Serializable> rt::PartialEq for InvokeWithLayer<X> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<X> Identifiable for InvokeWithLayer<X> {
-    const COMBINATOR: Combinator = Combinator {
+impl<X> rt::Identifiable for InvokeWithLayer<X> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithLayer",
         id: 0xda9b0d0d,
         min_size: 8,
     };
 }
 
-impl<X: Serializable> Serializable for InvokeWithLayer<X> {
+impl<X: rt::Serializable> rt::Serializable for InvokeWithLayer<X> {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.layer));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.layer));
         self.query.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithLayer<X> {
+impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithLayer<X> {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let layer = r.i32();
         let query = r.value::<X>();
@@ -379,7 +379,7 @@ impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithLayer<X> {
     }
 }
 
-impl<X: RemoteCall> RemoteCall for InvokeWithLayer<X> {
+impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithLayer<X> {
     type Return = X::Return;
     type Error = X::Error;
     const CALLERS: rt::Callers = rt::Callers::Both;
@@ -394,47 +394,47 @@ pub struct InvokeWithoutUpdates<X> {
     pub query: X,
 }
 
-impl<X: Serializable> ::core::fmt::Debug for InvokeWithoutUpdates<X> {
+impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithoutUpdates<X> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithoutUpdates<X> {
+impl<X: rt::Clone> rt::Clone for InvokeWithoutUpdates<X> {
     #[inline]
     fn clone(&self) -> Self {
         Self { query: self.query.clone() }
     }
 }
 
-impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithoutUpdates<X> {
+impl<X: rt::Serializable> rt::PartialEq for InvokeWithoutUpdates<X> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<X> Identifiable for InvokeWithoutUpdates<X> {
-    const COMBINATOR: Combinator = Combinator {
+impl<X> rt::Identifiable for InvokeWithoutUpdates<X> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithoutUpdates",
         id: 0xbf9459b7,
         min_size: 4,
     };
 }
 
-impl<X: Serializable> Serializable for InvokeWithoutUpdates<X> {
+impl<X: rt::Serializable> rt::Serializable for InvokeWithoutUpdates<X> {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.query.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithoutUpdates<X> {
+impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithoutUpdates<X> {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let query = r.value::<X>();
         let value = Self { query };
@@ -443,7 +443,7 @@ impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithoutUpdates<X> {
     }
 }
 
-impl<X: RemoteCall> RemoteCall for InvokeWithoutUpdates<X> {
+impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithoutUpdates<X> {
     type Return = X::Return;
     type Error = X::Error;
 }
@@ -458,14 +458,14 @@ pub struct InvokeWithMessagesRange<X> {
     pub query: X,
 }
 
-impl<X: Serializable> ::core::fmt::Debug for InvokeWithMessagesRange<X> {
+impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithMessagesRange<X> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithMessagesRange<X> {
+impl<X: rt::Clone> rt::Clone for InvokeWithMessagesRange<X> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -475,34 +475,35 @@ impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithMessagesRange<X
     }
 }
 
-impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithMessagesRange<X> {
+impl<X: rt::Serializable> rt::PartialEq for InvokeWithMessagesRange<X> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<X> Identifiable for InvokeWithMessagesRange<X> {
-    const COMBINATOR: Combinator = Combinator {
+impl<X> rt::Identifiable for InvokeWithMessagesRange<X> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithMessagesRange",
         id: 0x365275f2,
         min_size: 16,
     };
 }
 
-impl<X: Serializable> Serializable for InvokeWithMessagesRange<X> {
+impl<X: rt::Serializable> rt::Serializable for InvokeWithMessagesRange<X> {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.range.serialize(buf);
         self.query.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithMessagesRange<X> {
+impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a>
+for InvokeWithMessagesRange<X> {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let range = r.value::<types::MessageRange>();
         let query = r.value::<X>();
@@ -512,7 +513,7 @@ impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithMessagesRange<X
     }
 }
 
-impl<X: RemoteCall> RemoteCall for InvokeWithMessagesRange<X> {
+impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithMessagesRange<X> {
     type Return = X::Return;
     type Error = X::Error;
 }
@@ -527,14 +528,14 @@ pub struct InvokeWithTakeout<X> {
     pub query: X,
 }
 
-impl<X: Serializable> ::core::fmt::Debug for InvokeWithTakeout<X> {
+impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithTakeout<X> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithTakeout<X> {
+impl<X: rt::Clone> rt::Clone for InvokeWithTakeout<X> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -544,33 +545,33 @@ impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithTakeout<X> {
     }
 }
 
-impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithTakeout<X> {
+impl<X: rt::Serializable> rt::PartialEq for InvokeWithTakeout<X> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<X> Identifiable for InvokeWithTakeout<X> {
-    const COMBINATOR: Combinator = Combinator {
+impl<X> rt::Identifiable for InvokeWithTakeout<X> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithTakeout",
         id: 0xaca9fd2e,
         min_size: 12,
     };
 }
 
-impl<X: Serializable> Serializable for InvokeWithTakeout<X> {
+impl<X: rt::Serializable> rt::Serializable for InvokeWithTakeout<X> {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.takeout_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.takeout_id));
         self.query.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithTakeout<X> {
+impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithTakeout<X> {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let takeout_id = r.i64();
         let query = r.value::<X>();
@@ -580,7 +581,7 @@ impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithTakeout<X> {
     }
 }
 
-impl<X: RemoteCall> RemoteCall for InvokeWithTakeout<X> {
+impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithTakeout<X> {
     type Return = X::Return;
     type Error = X::Error;
 }
@@ -591,18 +592,18 @@ impl<X: RemoteCall> RemoteCall for InvokeWithTakeout<X> {
 /// invokeWithBusinessConnection#dd289f8e {X:Type} connection_id:string query:!X = X
 /// ```
 pub struct InvokeWithBusinessConnection<X> {
-    pub connection_id: String,
+    pub connection_id: rt::String,
     pub query: X,
 }
 
-impl<X: Serializable> ::core::fmt::Debug for InvokeWithBusinessConnection<X> {
+impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithBusinessConnection<X> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithBusinessConnection<X> {
+impl<X: rt::Clone> rt::Clone for InvokeWithBusinessConnection<X> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -612,34 +613,35 @@ impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithBusinessConnect
     }
 }
 
-impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithBusinessConnection<X> {
+impl<X: rt::Serializable> rt::PartialEq for InvokeWithBusinessConnection<X> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<X> Identifiable for InvokeWithBusinessConnection<X> {
-    const COMBINATOR: Combinator = Combinator {
+impl<X> rt::Identifiable for InvokeWithBusinessConnection<X> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithBusinessConnection",
         id: 0xdd289f8e,
         min_size: 8,
     };
 }
 
-impl<X: Serializable> Serializable for InvokeWithBusinessConnection<X> {
+impl<X: rt::Serializable> rt::Serializable for InvokeWithBusinessConnection<X> {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.connection_id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.connection_id);
         self.query.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithBusinessConnection<X> {
+impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a>
+for InvokeWithBusinessConnection<X> {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let connection_id = r.string();
         let query = r.value::<X>();
@@ -649,7 +651,7 @@ impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithBusinessConnect
     }
 }
 
-impl<X: RemoteCall> RemoteCall for InvokeWithBusinessConnection<X> {
+impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithBusinessConnection<X> {
     type Return = X::Return;
     type Error = X::Error;
 }
@@ -660,19 +662,19 @@ impl<X: RemoteCall> RemoteCall for InvokeWithBusinessConnection<X> {
 /// invokeWithGooglePlayIntegrity#1df92984 {X:Type} nonce:string token:string query:!X = X
 /// ```
 pub struct InvokeWithGooglePlayIntegrity<X> {
-    pub nonce: String,
-    pub token: String,
+    pub nonce: rt::String,
+    pub token: rt::String,
     pub query: X,
 }
 
-impl<X: Serializable> ::core::fmt::Debug for InvokeWithGooglePlayIntegrity<X> {
+impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithGooglePlayIntegrity<X> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithGooglePlayIntegrity<X> {
+impl<X: rt::Clone> rt::Clone for InvokeWithGooglePlayIntegrity<X> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -683,35 +685,36 @@ impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithGooglePlayInteg
     }
 }
 
-impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithGooglePlayIntegrity<X> {
+impl<X: rt::Serializable> rt::PartialEq for InvokeWithGooglePlayIntegrity<X> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<X> Identifiable for InvokeWithGooglePlayIntegrity<X> {
-    const COMBINATOR: Combinator = Combinator {
+impl<X> rt::Identifiable for InvokeWithGooglePlayIntegrity<X> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithGooglePlayIntegrity",
         id: 0x1df92984,
         min_size: 12,
     };
 }
 
-impl<X: Serializable> Serializable for InvokeWithGooglePlayIntegrity<X> {
+impl<X: rt::Serializable> rt::Serializable for InvokeWithGooglePlayIntegrity<X> {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.nonce);
-        write_string(buf, &self.token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.nonce);
+        rt::write_string(buf, &self.token);
         self.query.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithGooglePlayIntegrity<X> {
+impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a>
+for InvokeWithGooglePlayIntegrity<X> {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let nonce = r.string();
         let token = r.string();
@@ -722,7 +725,7 @@ impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithGooglePlayInteg
     }
 }
 
-impl<X: RemoteCall> RemoteCall for InvokeWithGooglePlayIntegrity<X> {
+impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithGooglePlayIntegrity<X> {
     type Return = X::Return;
     type Error = X::Error;
 }
@@ -733,19 +736,19 @@ impl<X: RemoteCall> RemoteCall for InvokeWithGooglePlayIntegrity<X> {
 /// invokeWithApnsSecret#0dae54f8 {X:Type} nonce:string secret:string query:!X = X
 /// ```
 pub struct InvokeWithApnsSecret<X> {
-    pub nonce: String,
-    pub secret: String,
+    pub nonce: rt::String,
+    pub secret: rt::String,
     pub query: X,
 }
 
-impl<X: Serializable> ::core::fmt::Debug for InvokeWithApnsSecret<X> {
+impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithApnsSecret<X> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithApnsSecret<X> {
+impl<X: rt::Clone> rt::Clone for InvokeWithApnsSecret<X> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -756,35 +759,35 @@ impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithApnsSecret<X> {
     }
 }
 
-impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithApnsSecret<X> {
+impl<X: rt::Serializable> rt::PartialEq for InvokeWithApnsSecret<X> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<X> Identifiable for InvokeWithApnsSecret<X> {
-    const COMBINATOR: Combinator = Combinator {
+impl<X> rt::Identifiable for InvokeWithApnsSecret<X> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithApnsSecret",
         id: 0x0dae54f8,
         min_size: 12,
     };
 }
 
-impl<X: Serializable> Serializable for InvokeWithApnsSecret<X> {
+impl<X: rt::Serializable> rt::Serializable for InvokeWithApnsSecret<X> {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.nonce);
-        write_string(buf, &self.secret);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.nonce);
+        rt::write_string(buf, &self.secret);
         self.query.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithApnsSecret<X> {
+impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithApnsSecret<X> {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let nonce = r.string();
         let secret = r.string();
@@ -795,7 +798,7 @@ impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithApnsSecret<X> {
     }
 }
 
-impl<X: RemoteCall> RemoteCall for InvokeWithApnsSecret<X> {
+impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithApnsSecret<X> {
     type Return = X::Return;
     type Error = X::Error;
 }
@@ -806,18 +809,18 @@ impl<X: RemoteCall> RemoteCall for InvokeWithApnsSecret<X> {
 /// invokeWithReCaptcha#adbb0f94 {X:Type} token:string query:!X = X
 /// ```
 pub struct InvokeWithReCaptcha<X> {
-    pub token: String,
+    pub token: rt::String,
     pub query: X,
 }
 
-impl<X: Serializable> ::core::fmt::Debug for InvokeWithReCaptcha<X> {
+impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithReCaptcha<X> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithReCaptcha<X> {
+impl<X: rt::Clone> rt::Clone for InvokeWithReCaptcha<X> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -827,34 +830,34 @@ impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithReCaptcha<X> {
     }
 }
 
-impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithReCaptcha<X> {
+impl<X: rt::Serializable> rt::PartialEq for InvokeWithReCaptcha<X> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<X> Identifiable for InvokeWithReCaptcha<X> {
-    const COMBINATOR: Combinator = Combinator {
+impl<X> rt::Identifiable for InvokeWithReCaptcha<X> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithReCaptcha",
         id: 0xadbb0f94,
         min_size: 8,
     };
 }
 
-impl<X: Serializable> Serializable for InvokeWithReCaptcha<X> {
+impl<X: rt::Serializable> rt::Serializable for InvokeWithReCaptcha<X> {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.token);
         self.query.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithReCaptcha<X> {
+impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithReCaptcha<X> {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let token = r.string();
         let query = r.value::<X>();
@@ -864,7 +867,7 @@ impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithReCaptcha<X> {
     }
 }
 
-impl<X: RemoteCall> RemoteCall for InvokeWithReCaptcha<X> {
+impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithReCaptcha<X> {
     type Return = X::Return;
     type Error = X::Error;
 }

@@ -3,11 +3,10 @@
 //! Arbitrary values of every type, for tests and fuzzers.
 
 use super::{enums, functions, types};
-use crate::rt::arbitrary::{Arbitrary, Result, Unstructured};
-use crate::rt::*;
+use crate::rt;
 
 /// Calls on every constructor that has fields.
-pub fn visit_types(visitor: &mut impl Visitor) {
+pub fn visit_types(visitor: &mut impl rt::Visitor) {
     visitor.visit::<types::ResPq>("resPQ");
     visitor.visit::<types::PQInnerData>("p_q_inner_data");
     visitor.visit::<types::PQInnerDataDc>("p_q_inner_data_dc");
@@ -58,7 +57,7 @@ pub fn visit_types(visitor: &mut impl Visitor) {
 }
 
 /// Calls on every type that has several constructors.
-pub fn visit_enums(visitor: &mut impl Visitor) {
+pub fn visit_enums(visitor: &mut impl rt::Visitor) {
     visitor.visit::<enums::PQInnerData>("P_Q_inner_data");
     visitor.visit::<enums::ServerDhParams>("Server_DH_Params");
     visitor.visit::<enums::SetClientDhParamsAnswer>("Set_client_DH_params_answer");
@@ -74,7 +73,7 @@ pub fn visit_enums(visitor: &mut impl Visitor) {
 
 /// Calls on every function; those that take another function take an `Object`.
 #[cfg(feature = "deserializable-functions")]
-pub fn visit_functions(visitor: &mut impl Visitor) {
+pub fn visit_functions(visitor: &mut impl rt::Visitor) {
     visitor.visit::<functions::ReqPq>("req_pq");
     visitor.visit::<functions::ReqPqMulti>("req_pq_multi");
     visitor.visit::<functions::ReqDhParams>("req_DH_params");
@@ -89,7 +88,7 @@ pub fn visit_functions(visitor: &mut impl Visitor) {
 
 /// Calls on every constructor and type that has a borrowed form.
 #[cfg(feature = "borrowed")]
-pub fn visit_borrowable(visitor: &mut impl Visitor) {
+pub fn visit_borrowable(visitor: &mut impl rt::Visitor) {
     visitor.visit_borrowable::<types::ResPq>("resPQ");
     visitor.visit_borrowable::<types::PQInnerData>("p_q_inner_data");
     visitor.visit_borrowable::<types::PQInnerDataDc>("p_q_inner_data_dc");
@@ -114,8 +113,10 @@ pub fn visit_borrowable(visitor: &mut impl Visitor) {
     visitor.visit_borrowable::<enums::TlsBlock>("TlsBlock");
 }
 
-impl<'a> Arbitrary<'a> for types::ResPq {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::ResPq {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             nonce: u.arbitrary()?,
             server_nonce: u.arbitrary()?,
@@ -125,8 +126,10 @@ impl<'a> Arbitrary<'a> for types::ResPq {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::PQInnerData {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::PQInnerData {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             pq: u.arbitrary()?,
             p: u.arbitrary()?,
@@ -138,8 +141,10 @@ impl<'a> Arbitrary<'a> for types::PQInnerData {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::PQInnerDataDc {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::PQInnerDataDc {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             pq: u.arbitrary()?,
             p: u.arbitrary()?,
@@ -152,8 +157,10 @@ impl<'a> Arbitrary<'a> for types::PQInnerDataDc {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::PQInnerDataTemp {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::PQInnerDataTemp {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             pq: u.arbitrary()?,
             p: u.arbitrary()?,
@@ -166,8 +173,10 @@ impl<'a> Arbitrary<'a> for types::PQInnerDataTemp {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::PQInnerDataTempDc {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::PQInnerDataTempDc {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             pq: u.arbitrary()?,
             p: u.arbitrary()?,
@@ -181,8 +190,10 @@ impl<'a> Arbitrary<'a> for types::PQInnerDataTempDc {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::BindAuthKeyInner {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::BindAuthKeyInner {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             nonce: u.arbitrary()?,
             temp_auth_key_id: u.arbitrary()?,
@@ -193,8 +204,10 @@ impl<'a> Arbitrary<'a> for types::BindAuthKeyInner {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::ServerDhParamsFail {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::ServerDhParamsFail {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             nonce: u.arbitrary()?,
             server_nonce: u.arbitrary()?,
@@ -203,8 +216,10 @@ impl<'a> Arbitrary<'a> for types::ServerDhParamsFail {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::ServerDhParamsOk {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::ServerDhParamsOk {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             nonce: u.arbitrary()?,
             server_nonce: u.arbitrary()?,
@@ -213,8 +228,10 @@ impl<'a> Arbitrary<'a> for types::ServerDhParamsOk {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::ServerDhInnerData {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::ServerDhInnerData {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             nonce: u.arbitrary()?,
             server_nonce: u.arbitrary()?,
@@ -226,8 +243,10 @@ impl<'a> Arbitrary<'a> for types::ServerDhInnerData {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::ClientDhInnerData {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::ClientDhInnerData {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             nonce: u.arbitrary()?,
             server_nonce: u.arbitrary()?,
@@ -237,8 +256,10 @@ impl<'a> Arbitrary<'a> for types::ClientDhInnerData {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::DhGenOk {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::DhGenOk {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             nonce: u.arbitrary()?,
             server_nonce: u.arbitrary()?,
@@ -247,8 +268,10 @@ impl<'a> Arbitrary<'a> for types::DhGenOk {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::DhGenRetry {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::DhGenRetry {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             nonce: u.arbitrary()?,
             server_nonce: u.arbitrary()?,
@@ -257,8 +280,10 @@ impl<'a> Arbitrary<'a> for types::DhGenRetry {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::DhGenFail {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::DhGenFail {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             nonce: u.arbitrary()?,
             server_nonce: u.arbitrary()?,
@@ -267,14 +292,18 @@ impl<'a> Arbitrary<'a> for types::DhGenFail {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::MsgsAck {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::MsgsAck {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { msg_ids: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for types::BadMsgNotification {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::BadMsgNotification {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             bad_msg_id: u.arbitrary()?,
             bad_msg_seqno: u.arbitrary()?,
@@ -283,8 +312,10 @@ impl<'a> Arbitrary<'a> for types::BadMsgNotification {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::BadServerSalt {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::BadServerSalt {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             bad_msg_id: u.arbitrary()?,
             bad_msg_seqno: u.arbitrary()?,
@@ -294,14 +325,18 @@ impl<'a> Arbitrary<'a> for types::BadServerSalt {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::MsgsStateReq {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::MsgsStateReq {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { msg_ids: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for types::MsgsStateInfo {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::MsgsStateInfo {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             req_msg_id: u.arbitrary()?,
             info: u.arbitrary()?,
@@ -309,8 +344,10 @@ impl<'a> Arbitrary<'a> for types::MsgsStateInfo {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::MsgsAllInfo {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::MsgsAllInfo {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             msg_ids: u.arbitrary()?,
             info: u.arbitrary()?,
@@ -318,8 +355,10 @@ impl<'a> Arbitrary<'a> for types::MsgsAllInfo {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::MsgDetailedInfo {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::MsgDetailedInfo {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             msg_id: u.arbitrary()?,
             answer_msg_id: u.arbitrary()?,
@@ -329,8 +368,10 @@ impl<'a> Arbitrary<'a> for types::MsgDetailedInfo {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::MsgNewDetailedInfo {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::MsgNewDetailedInfo {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             answer_msg_id: u.arbitrary()?,
             bytes: u.arbitrary()?,
@@ -339,20 +380,26 @@ impl<'a> Arbitrary<'a> for types::MsgNewDetailedInfo {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::MsgResendReq {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::MsgResendReq {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { msg_ids: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for types::MsgResendAnsReq {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::MsgResendAnsReq {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { msg_ids: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for types::RpcResult {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::RpcResult {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             req_msg_id: u.arbitrary()?,
             result: u.arbitrary()?,
@@ -360,8 +407,10 @@ impl<'a> Arbitrary<'a> for types::RpcResult {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::RpcError {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::RpcError {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             error_code: u.arbitrary()?,
             error_message: u.arbitrary()?,
@@ -369,8 +418,10 @@ impl<'a> Arbitrary<'a> for types::RpcError {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::RpcAnswerDropped {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::RpcAnswerDropped {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             msg_id: u.arbitrary()?,
             seq_no: u.arbitrary()?,
@@ -379,8 +430,10 @@ impl<'a> Arbitrary<'a> for types::RpcAnswerDropped {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::FutureSalt {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::FutureSalt {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             valid_since: u.arbitrary()?,
             valid_until: u.arbitrary()?,
@@ -389,8 +442,10 @@ impl<'a> Arbitrary<'a> for types::FutureSalt {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::FutureSalts {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::FutureSalts {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             req_msg_id: u.arbitrary()?,
             now: u.arbitrary()?,
@@ -399,8 +454,10 @@ impl<'a> Arbitrary<'a> for types::FutureSalts {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::Pong {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::Pong {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             msg_id: u.arbitrary()?,
             ping_id: u.arbitrary()?,
@@ -408,20 +465,26 @@ impl<'a> Arbitrary<'a> for types::Pong {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::DestroySessionOk {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::DestroySessionOk {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { session_id: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for types::DestroySessionNone {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::DestroySessionNone {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { session_id: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for types::NewSessionCreated {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::NewSessionCreated {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             first_msg_id: u.arbitrary()?,
             unique_id: u.arbitrary()?,
@@ -430,8 +493,10 @@ impl<'a> Arbitrary<'a> for types::NewSessionCreated {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::Message {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::Message {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             msg_id: u.arbitrary()?,
             seqno: u.arbitrary()?,
@@ -440,30 +505,38 @@ impl<'a> Arbitrary<'a> for types::Message {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::MsgContainer {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::MsgContainer {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { messages: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for types::MsgCopy {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::MsgCopy {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             orig_message: u.arbitrary()?,
         })
     }
 }
 
-impl<'a> Arbitrary<'a> for types::GzipPacked {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::GzipPacked {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             packed_data: u.arbitrary()?,
         })
     }
 }
 
-impl<'a> Arbitrary<'a> for types::HttpWait {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::HttpWait {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             max_delay: u.arbitrary()?,
             wait_after: u.arbitrary()?,
@@ -472,8 +545,10 @@ impl<'a> Arbitrary<'a> for types::HttpWait {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::IpPort {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::IpPort {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             ipv4: u.arbitrary()?,
             port: u.arbitrary()?,
@@ -481,8 +556,10 @@ impl<'a> Arbitrary<'a> for types::IpPort {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::IpPortSecret {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::IpPortSecret {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             ipv4: u.arbitrary()?,
             port: u.arbitrary()?,
@@ -491,8 +568,10 @@ impl<'a> Arbitrary<'a> for types::IpPortSecret {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::AccessPointRule {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::AccessPointRule {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             phone_prefix_rules: u.arbitrary()?,
             dc_id: u.arbitrary()?,
@@ -501,44 +580,58 @@ impl<'a> Arbitrary<'a> for types::AccessPointRule {
     }
 }
 
-impl<'a> Arbitrary<'a> for types::TlsClientHello {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::TlsClientHello {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { blocks: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for types::TlsBlockString {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::TlsBlockString {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { data: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for types::TlsBlockRandom {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::TlsBlockRandom {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { length: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for types::TlsBlockZero {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::TlsBlockZero {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { length: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for types::TlsBlockGrease {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::TlsBlockGrease {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { seed: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for types::TlsBlockScope {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::TlsBlockScope {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { entries: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for types::help::ConfigSimple {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for types::help::ConfigSimple {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             date: u.arbitrary()?,
             expires: u.arbitrary()?,
@@ -547,20 +640,26 @@ impl<'a> Arbitrary<'a> for types::help::ConfigSimple {
     }
 }
 
-impl<'a> Arbitrary<'a> for functions::ReqPq {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for functions::ReqPq {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { nonce: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for functions::ReqPqMulti {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for functions::ReqPqMulti {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { nonce: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for functions::ReqDhParams {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for functions::ReqDhParams {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             nonce: u.arbitrary()?,
             server_nonce: u.arbitrary()?,
@@ -572,8 +671,10 @@ impl<'a> Arbitrary<'a> for functions::ReqDhParams {
     }
 }
 
-impl<'a> Arbitrary<'a> for functions::SetClientDhParams {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for functions::SetClientDhParams {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             nonce: u.arbitrary()?,
             server_nonce: u.arbitrary()?,
@@ -582,32 +683,42 @@ impl<'a> Arbitrary<'a> for functions::SetClientDhParams {
     }
 }
 
-impl<'a> Arbitrary<'a> for functions::DestroyAuthKey {
-    fn arbitrary(_: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for functions::DestroyAuthKey {
+    fn arbitrary(
+        _: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {})
     }
 }
 
-impl<'a> Arbitrary<'a> for functions::RpcDropAnswer {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for functions::RpcDropAnswer {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { req_msg_id: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for functions::GetFutureSalts {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for functions::GetFutureSalts {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { num: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for functions::Ping {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for functions::Ping {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { ping_id: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for functions::PingDelayDisconnect {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for functions::PingDelayDisconnect {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self {
             ping_id: u.arbitrary()?,
             disconnect_delay: u.arbitrary()?,
@@ -615,14 +726,18 @@ impl<'a> Arbitrary<'a> for functions::PingDelayDisconnect {
     }
 }
 
-impl<'a> Arbitrary<'a> for functions::DestroySession {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for functions::DestroySession {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         Ok(Self { session_id: u.arbitrary()? })
     }
 }
 
-impl<'a> Arbitrary<'a> for enums::PQInnerData {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for enums::PQInnerData {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         if u.is_empty() {
             return Ok(Self::Data(u.arbitrary()?));
         }
@@ -638,8 +753,10 @@ impl<'a> Arbitrary<'a> for enums::PQInnerData {
     }
 }
 
-impl<'a> Arbitrary<'a> for enums::ServerDhParams {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for enums::ServerDhParams {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         if u.is_empty() {
             return Ok(Self::Ok(u.arbitrary()?));
         }
@@ -653,8 +770,10 @@ impl<'a> Arbitrary<'a> for enums::ServerDhParams {
     }
 }
 
-impl<'a> Arbitrary<'a> for enums::SetClientDhParamsAnswer {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for enums::SetClientDhParamsAnswer {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         if u.is_empty() {
             return Ok(Self::DhGenOk(u.arbitrary()?));
         }
@@ -669,8 +788,10 @@ impl<'a> Arbitrary<'a> for enums::SetClientDhParamsAnswer {
     }
 }
 
-impl<'a> Arbitrary<'a> for enums::DestroyAuthKeyRes {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for enums::DestroyAuthKeyRes {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         if u.is_empty() {
             return Ok(Self::DestroyAuthKeyOk);
         }
@@ -685,8 +806,10 @@ impl<'a> Arbitrary<'a> for enums::DestroyAuthKeyRes {
     }
 }
 
-impl<'a> Arbitrary<'a> for enums::BadMsgNotification {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for enums::BadMsgNotification {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         if u.is_empty() {
             return Ok(Self::Notification(u.arbitrary()?));
         }
@@ -700,8 +823,10 @@ impl<'a> Arbitrary<'a> for enums::BadMsgNotification {
     }
 }
 
-impl<'a> Arbitrary<'a> for enums::MsgDetailedInfo {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for enums::MsgDetailedInfo {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         if u.is_empty() {
             return Ok(Self::MsgNewDetailedInfo(u.arbitrary()?));
         }
@@ -715,8 +840,10 @@ impl<'a> Arbitrary<'a> for enums::MsgDetailedInfo {
     }
 }
 
-impl<'a> Arbitrary<'a> for enums::MsgResendReq {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for enums::MsgResendReq {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         if u.is_empty() {
             return Ok(Self::Req(u.arbitrary()?));
         }
@@ -730,8 +857,10 @@ impl<'a> Arbitrary<'a> for enums::MsgResendReq {
     }
 }
 
-impl<'a> Arbitrary<'a> for enums::RpcDropAnswer {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for enums::RpcDropAnswer {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         if u.is_empty() {
             return Ok(Self::RpcAnswerUnknown);
         }
@@ -746,8 +875,10 @@ impl<'a> Arbitrary<'a> for enums::RpcDropAnswer {
     }
 }
 
-impl<'a> Arbitrary<'a> for enums::DestroySessionRes {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for enums::DestroySessionRes {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         if u.is_empty() {
             return Ok(Self::DestroySessionOk(u.arbitrary()?));
         }
@@ -761,8 +892,10 @@ impl<'a> Arbitrary<'a> for enums::DestroySessionRes {
     }
 }
 
-impl<'a> Arbitrary<'a> for enums::IpPort {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for enums::IpPort {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         if u.is_empty() {
             return Ok(Self::Port(u.arbitrary()?));
         }
@@ -776,8 +909,10 @@ impl<'a> Arbitrary<'a> for enums::IpPort {
     }
 }
 
-impl<'a> Arbitrary<'a> for enums::TlsBlock {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+impl<'a> rt::arbitrary::Arbitrary<'a> for enums::TlsBlock {
+    fn arbitrary(
+        u: &mut rt::arbitrary::Unstructured<'a>,
+    ) -> rt::arbitrary::Result<Self> {
         if u.is_empty() {
             return Ok(Self::Domain);
         }

@@ -4,38 +4,38 @@
 
 use super::definitions::DEFINITIONS;
 use super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `P_Q_inner_data`: one of 4 constructors.
 #[derive(Clone)]
 pub enum PQInnerData {
     /// `p_q_inner_data#83c95aec`
-    Data(Box<types::PQInnerData>),
+    Data(rt::Box<types::PQInnerData>),
     /// `p_q_inner_data_dc#a9f55f95`
-    Dc(Box<types::PQInnerDataDc>),
+    Dc(rt::Box<types::PQInnerDataDc>),
     /// `p_q_inner_data_temp#3c6a84d4`
-    Temp(Box<types::PQInnerDataTemp>),
+    Temp(rt::Box<types::PQInnerDataTemp>),
     /// `p_q_inner_data_temp_dc#56fddf88`
-    TempDc(Box<types::PQInnerDataTempDc>),
+    TempDc(rt::Box<types::PQInnerDataTempDc>),
 }
 
-impl ::core::fmt::Debug for PQInnerData {
+impl rt::fmt::Debug for PQInnerData {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PQInnerData {
+impl rt::PartialEq for PQInnerData {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PQInnerData {
+impl rt::Serializable for PQInnerData {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Data(value) => value.serialize(buf),
             Self::Dc(value) => value.serialize(buf),
@@ -45,10 +45,10 @@ impl Serializable for PQInnerData {
     }
 }
 
-impl<'a> Deserializable<'a> for PQInnerData {
+impl<'a> rt::Deserializable<'a> for PQInnerData {
     const MIN_SIZE: usize = 80;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x83c95aec => Self::Data(r.boxed_bare::<types::PQInnerData>()),
             0xa9f55f95 => Self::Dc(r.boxed_bare::<types::PQInnerDataDc>()),
@@ -62,31 +62,31 @@ impl<'a> Deserializable<'a> for PQInnerData {
     }
 }
 
-impl From<types::PQInnerData> for PQInnerData {
+impl rt::From<types::PQInnerData> for PQInnerData {
     #[inline]
     fn from(value: types::PQInnerData) -> Self {
-        Self::Data(Box::new(value))
+        Self::Data(rt::Box::new(value))
     }
 }
 
-impl From<types::PQInnerDataDc> for PQInnerData {
+impl rt::From<types::PQInnerDataDc> for PQInnerData {
     #[inline]
     fn from(value: types::PQInnerDataDc) -> Self {
-        Self::Dc(Box::new(value))
+        Self::Dc(rt::Box::new(value))
     }
 }
 
-impl From<types::PQInnerDataTemp> for PQInnerData {
+impl rt::From<types::PQInnerDataTemp> for PQInnerData {
     #[inline]
     fn from(value: types::PQInnerDataTemp) -> Self {
-        Self::Temp(Box::new(value))
+        Self::Temp(rt::Box::new(value))
     }
 }
 
-impl From<types::PQInnerDataTempDc> for PQInnerData {
+impl rt::From<types::PQInnerDataTempDc> for PQInnerData {
     #[inline]
     fn from(value: types::PQInnerDataTempDc) -> Self {
-        Self::TempDc(Box::new(value))
+        Self::TempDc(rt::Box::new(value))
     }
 }
 
@@ -101,23 +101,23 @@ pub enum ServerDhParams {
     Ok(types::ServerDhParamsOk),
 }
 
-impl ::core::fmt::Debug for ServerDhParams {
+impl rt::fmt::Debug for ServerDhParams {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ServerDhParams {
+impl rt::PartialEq for ServerDhParams {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ServerDhParams {
+impl rt::Serializable for ServerDhParams {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Fail(value) => value.serialize(buf),
             Self::Ok(value) => value.serialize(buf),
@@ -125,10 +125,10 @@ impl Serializable for ServerDhParams {
     }
 }
 
-impl<'a> Deserializable<'a> for ServerDhParams {
+impl<'a> rt::Deserializable<'a> for ServerDhParams {
     const MIN_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x79cb045d => Self::Fail(types::ServerDhParamsFail::deserialize_bare(r)),
             0xd0e8075c => Self::Ok(types::ServerDhParamsOk::deserialize_bare(r)),
@@ -140,14 +140,14 @@ impl<'a> Deserializable<'a> for ServerDhParams {
     }
 }
 
-impl From<types::ServerDhParamsFail> for ServerDhParams {
+impl rt::From<types::ServerDhParamsFail> for ServerDhParams {
     #[inline]
     fn from(value: types::ServerDhParamsFail) -> Self {
         Self::Fail(value)
     }
 }
 
-impl From<types::ServerDhParamsOk> for ServerDhParams {
+impl rt::From<types::ServerDhParamsOk> for ServerDhParams {
     #[inline]
     fn from(value: types::ServerDhParamsOk) -> Self {
         Self::Ok(value)
@@ -167,23 +167,23 @@ pub enum SetClientDhParamsAnswer {
     DhGenFail(types::DhGenFail),
 }
 
-impl ::core::fmt::Debug for SetClientDhParamsAnswer {
+impl rt::fmt::Debug for SetClientDhParamsAnswer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SetClientDhParamsAnswer {
+impl rt::PartialEq for SetClientDhParamsAnswer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SetClientDhParamsAnswer {
+impl rt::Serializable for SetClientDhParamsAnswer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::DhGenOk(value) => value.serialize(buf),
             Self::DhGenRetry(value) => value.serialize(buf),
@@ -192,10 +192,10 @@ impl Serializable for SetClientDhParamsAnswer {
     }
 }
 
-impl<'a> Deserializable<'a> for SetClientDhParamsAnswer {
+impl<'a> rt::Deserializable<'a> for SetClientDhParamsAnswer {
     const MIN_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3bcbf734 => Self::DhGenOk(types::DhGenOk::deserialize_bare(r)),
             0x46dc1fb9 => Self::DhGenRetry(types::DhGenRetry::deserialize_bare(r)),
@@ -208,21 +208,21 @@ impl<'a> Deserializable<'a> for SetClientDhParamsAnswer {
     }
 }
 
-impl From<types::DhGenOk> for SetClientDhParamsAnswer {
+impl rt::From<types::DhGenOk> for SetClientDhParamsAnswer {
     #[inline]
     fn from(value: types::DhGenOk) -> Self {
         Self::DhGenOk(value)
     }
 }
 
-impl From<types::DhGenRetry> for SetClientDhParamsAnswer {
+impl rt::From<types::DhGenRetry> for SetClientDhParamsAnswer {
     #[inline]
     fn from(value: types::DhGenRetry) -> Self {
         Self::DhGenRetry(value)
     }
 }
 
-impl From<types::DhGenFail> for SetClientDhParamsAnswer {
+impl rt::From<types::DhGenFail> for SetClientDhParamsAnswer {
     #[inline]
     fn from(value: types::DhGenFail) -> Self {
         Self::DhGenFail(value)
@@ -243,28 +243,28 @@ pub enum DestroyAuthKeyRes {
     DestroyAuthKeyFail,
 }
 
-impl ::core::fmt::Debug for DestroyAuthKeyRes {
+impl rt::fmt::Debug for DestroyAuthKeyRes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for DestroyAuthKeyRes {
+impl rt::Serializable for DestroyAuthKeyRes {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::DestroyAuthKeyOk => write_u32(buf, 0xf660e1d4),
-            Self::DestroyAuthKeyNone => write_u32(buf, 0x0a9f2259),
-            Self::DestroyAuthKeyFail => write_u32(buf, 0xea109b13),
+            Self::DestroyAuthKeyOk => rt::write_u32(buf, 0xf660e1d4),
+            Self::DestroyAuthKeyNone => rt::write_u32(buf, 0x0a9f2259),
+            Self::DestroyAuthKeyFail => rt::write_u32(buf, 0xea109b13),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for DestroyAuthKeyRes {
+impl<'a> rt::Deserializable<'a> for DestroyAuthKeyRes {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xf660e1d4 => Self::DestroyAuthKeyOk,
             0x0a9f2259 => Self::DestroyAuthKeyNone,
@@ -287,19 +287,19 @@ pub enum BadMsgNotification {
     BadServerSalt(types::BadServerSalt),
 }
 
-impl ::core::fmt::Debug for BadMsgNotification {
+impl rt::fmt::Debug for BadMsgNotification {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for BadMsgNotification {
+impl rt::Serializable for BadMsgNotification {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Notification(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (
                         0xa7eff811_u32,
@@ -310,7 +310,7 @@ impl Serializable for BadMsgNotification {
                 )
             }
             Self::BadServerSalt(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (
                         0xedab447b_u32,
@@ -325,10 +325,10 @@ impl Serializable for BadMsgNotification {
     }
 }
 
-impl<'a> Deserializable<'a> for BadMsgNotification {
+impl<'a> rt::Deserializable<'a> for BadMsgNotification {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa7eff811 => {
                 Self::Notification(types::BadMsgNotification::deserialize_bare(r))
@@ -342,14 +342,14 @@ impl<'a> Deserializable<'a> for BadMsgNotification {
     }
 }
 
-impl From<types::BadMsgNotification> for BadMsgNotification {
+impl rt::From<types::BadMsgNotification> for BadMsgNotification {
     #[inline]
     fn from(value: types::BadMsgNotification) -> Self {
         Self::Notification(value)
     }
 }
 
-impl From<types::BadServerSalt> for BadMsgNotification {
+impl rt::From<types::BadServerSalt> for BadMsgNotification {
     #[inline]
     fn from(value: types::BadServerSalt) -> Self {
         Self::BadServerSalt(value)
@@ -366,19 +366,19 @@ pub enum MsgDetailedInfo {
     MsgNewDetailedInfo(types::MsgNewDetailedInfo),
 }
 
-impl ::core::fmt::Debug for MsgDetailedInfo {
+impl rt::fmt::Debug for MsgDetailedInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for MsgDetailedInfo {
+impl rt::Serializable for MsgDetailedInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Info(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (
                         0x276d3ec6_u32,
@@ -390,7 +390,7 @@ impl Serializable for MsgDetailedInfo {
                 )
             }
             Self::MsgNewDetailedInfo(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0x809db6df_u32, value.answer_msg_id, value.bytes, value.status),
                 )
@@ -399,10 +399,10 @@ impl Serializable for MsgDetailedInfo {
     }
 }
 
-impl<'a> Deserializable<'a> for MsgDetailedInfo {
+impl<'a> rt::Deserializable<'a> for MsgDetailedInfo {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x276d3ec6 => Self::Info(types::MsgDetailedInfo::deserialize_bare(r)),
             0x809db6df => {
@@ -416,14 +416,14 @@ impl<'a> Deserializable<'a> for MsgDetailedInfo {
     }
 }
 
-impl From<types::MsgDetailedInfo> for MsgDetailedInfo {
+impl rt::From<types::MsgDetailedInfo> for MsgDetailedInfo {
     #[inline]
     fn from(value: types::MsgDetailedInfo) -> Self {
         Self::Info(value)
     }
 }
 
-impl From<types::MsgNewDetailedInfo> for MsgDetailedInfo {
+impl rt::From<types::MsgNewDetailedInfo> for MsgDetailedInfo {
     #[inline]
     fn from(value: types::MsgNewDetailedInfo) -> Self {
         Self::MsgNewDetailedInfo(value)
@@ -439,23 +439,23 @@ pub enum MsgResendReq {
     MsgResendAnsReq(types::MsgResendAnsReq),
 }
 
-impl ::core::fmt::Debug for MsgResendReq {
+impl rt::fmt::Debug for MsgResendReq {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for MsgResendReq {
+impl rt::PartialEq for MsgResendReq {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for MsgResendReq {
+impl rt::Serializable for MsgResendReq {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Req(value) => value.serialize(buf),
             Self::MsgResendAnsReq(value) => value.serialize(buf),
@@ -463,10 +463,10 @@ impl Serializable for MsgResendReq {
     }
 }
 
-impl<'a> Deserializable<'a> for MsgResendReq {
+impl<'a> rt::Deserializable<'a> for MsgResendReq {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x7d861a08 => Self::Req(types::MsgResendReq::deserialize_bare(r)),
             0x8610baeb => {
@@ -480,14 +480,14 @@ impl<'a> Deserializable<'a> for MsgResendReq {
     }
 }
 
-impl From<types::MsgResendReq> for MsgResendReq {
+impl rt::From<types::MsgResendReq> for MsgResendReq {
     #[inline]
     fn from(value: types::MsgResendReq) -> Self {
         Self::Req(value)
     }
 }
 
-impl From<types::MsgResendAnsReq> for MsgResendReq {
+impl rt::From<types::MsgResendAnsReq> for MsgResendReq {
     #[inline]
     fn from(value: types::MsgResendAnsReq) -> Self {
         Self::MsgResendAnsReq(value)
@@ -508,21 +508,21 @@ pub enum RpcDropAnswer {
     RpcAnswerDropped(types::RpcAnswerDropped),
 }
 
-impl ::core::fmt::Debug for RpcDropAnswer {
+impl rt::fmt::Debug for RpcDropAnswer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for RpcDropAnswer {
+impl rt::Serializable for RpcDropAnswer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::RpcAnswerUnknown => write_u32(buf, 0x5e2ad36e),
-            Self::RpcAnswerDroppedRunning => write_u32(buf, 0xcd78e586),
+            Self::RpcAnswerUnknown => rt::write_u32(buf, 0x5e2ad36e),
+            Self::RpcAnswerDroppedRunning => rt::write_u32(buf, 0xcd78e586),
             Self::RpcAnswerDropped(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0xa43ad8b7_u32, value.msg_id, value.seq_no, value.bytes),
                 )
@@ -531,10 +531,10 @@ impl Serializable for RpcDropAnswer {
     }
 }
 
-impl<'a> Deserializable<'a> for RpcDropAnswer {
+impl<'a> rt::Deserializable<'a> for RpcDropAnswer {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x5e2ad36e => Self::RpcAnswerUnknown,
             0xcd78e586 => Self::RpcAnswerDroppedRunning,
@@ -549,7 +549,7 @@ impl<'a> Deserializable<'a> for RpcDropAnswer {
     }
 }
 
-impl From<types::RpcAnswerDropped> for RpcDropAnswer {
+impl rt::From<types::RpcAnswerDropped> for RpcDropAnswer {
     #[inline]
     fn from(value: types::RpcAnswerDropped) -> Self {
         Self::RpcAnswerDropped(value)
@@ -568,31 +568,31 @@ pub enum DestroySessionRes {
     DestroySessionNone(types::DestroySessionNone),
 }
 
-impl ::core::fmt::Debug for DestroySessionRes {
+impl rt::fmt::Debug for DestroySessionRes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for DestroySessionRes {
+impl rt::Serializable for DestroySessionRes {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::DestroySessionOk(value) => {
-                write_numbers(buf, (0xe22045fc_u32, value.session_id))
+                rt::write_numbers(buf, (0xe22045fc_u32, value.session_id))
             }
             Self::DestroySessionNone(value) => {
-                write_numbers(buf, (0x62d350c9_u32, value.session_id))
+                rt::write_numbers(buf, (0x62d350c9_u32, value.session_id))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for DestroySessionRes {
+impl<'a> rt::Deserializable<'a> for DestroySessionRes {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe22045fc => {
                 Self::DestroySessionOk(types::DestroySessionOk::deserialize_bare(r))
@@ -608,14 +608,14 @@ impl<'a> Deserializable<'a> for DestroySessionRes {
     }
 }
 
-impl From<types::DestroySessionOk> for DestroySessionRes {
+impl rt::From<types::DestroySessionOk> for DestroySessionRes {
     #[inline]
     fn from(value: types::DestroySessionOk) -> Self {
         Self::DestroySessionOk(value)
     }
 }
 
-impl From<types::DestroySessionNone> for DestroySessionRes {
+impl rt::From<types::DestroySessionNone> for DestroySessionRes {
     #[inline]
     fn from(value: types::DestroySessionNone) -> Self {
         Self::DestroySessionNone(value)
@@ -631,36 +631,36 @@ pub enum IpPort {
     Secret(types::IpPortSecret),
 }
 
-impl ::core::fmt::Debug for IpPort {
+impl rt::fmt::Debug for IpPort {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for IpPort {
+impl rt::PartialEq for IpPort {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for IpPort {
+impl rt::Serializable for IpPort {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Port(value) => {
-                write_numbers(buf, (0xd433ad73_u32, value.ipv4, value.port))
+                rt::write_numbers(buf, (0xd433ad73_u32, value.ipv4, value.port))
             }
             Self::Secret(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for IpPort {
+impl<'a> rt::Deserializable<'a> for IpPort {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd433ad73 => Self::Port(types::IpPort::deserialize_bare(r)),
             0x37982646 => Self::Secret(types::IpPortSecret::deserialize_bare(r)),
@@ -672,14 +672,14 @@ impl<'a> Deserializable<'a> for IpPort {
     }
 }
 
-impl From<types::IpPort> for IpPort {
+impl rt::From<types::IpPort> for IpPort {
     #[inline]
     fn from(value: types::IpPort) -> Self {
         Self::Port(value)
     }
 }
 
-impl From<types::IpPortSecret> for IpPort {
+impl rt::From<types::IpPortSecret> for IpPort {
     #[inline]
     fn from(value: types::IpPortSecret) -> Self {
         Self::Secret(value)
@@ -705,39 +705,39 @@ pub enum TlsBlock {
     Scope(types::TlsBlockScope),
 }
 
-impl ::core::fmt::Debug for TlsBlock {
+impl rt::fmt::Debug for TlsBlock {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for TlsBlock {
+impl rt::PartialEq for TlsBlock {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for TlsBlock {
+impl rt::Serializable for TlsBlock {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::String(value) => value.serialize(buf),
-            Self::Random(value) => write_numbers(buf, (0x4d4dc41e_u32, value.length)),
-            Self::Zero(value) => write_numbers(buf, (0x09333afb_u32, value.length)),
-            Self::Domain => write_u32(buf, 0x10e8636f),
-            Self::Grease(value) => write_numbers(buf, (0xe675a1c1_u32, value.seed)),
-            Self::PublicKey => write_u32(buf, 0x9eb95b5c),
+            Self::Random(value) => rt::write_numbers(buf, (0x4d4dc41e_u32, value.length)),
+            Self::Zero(value) => rt::write_numbers(buf, (0x09333afb_u32, value.length)),
+            Self::Domain => rt::write_u32(buf, 0x10e8636f),
+            Self::Grease(value) => rt::write_numbers(buf, (0xe675a1c1_u32, value.seed)),
+            Self::PublicKey => rt::write_u32(buf, 0x9eb95b5c),
             Self::Scope(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for TlsBlock {
+impl<'a> rt::Deserializable<'a> for TlsBlock {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x4218a164 => Self::String(types::TlsBlockString::deserialize_bare(r)),
@@ -757,35 +757,35 @@ impl<'a> Deserializable<'a> for TlsBlock {
     }
 }
 
-impl From<types::TlsBlockString> for TlsBlock {
+impl rt::From<types::TlsBlockString> for TlsBlock {
     #[inline]
     fn from(value: types::TlsBlockString) -> Self {
         Self::String(value)
     }
 }
 
-impl From<types::TlsBlockRandom> for TlsBlock {
+impl rt::From<types::TlsBlockRandom> for TlsBlock {
     #[inline]
     fn from(value: types::TlsBlockRandom) -> Self {
         Self::Random(value)
     }
 }
 
-impl From<types::TlsBlockZero> for TlsBlock {
+impl rt::From<types::TlsBlockZero> for TlsBlock {
     #[inline]
     fn from(value: types::TlsBlockZero) -> Self {
         Self::Zero(value)
     }
 }
 
-impl From<types::TlsBlockGrease> for TlsBlock {
+impl rt::From<types::TlsBlockGrease> for TlsBlock {
     #[inline]
     fn from(value: types::TlsBlockGrease) -> Self {
         Self::Grease(value)
     }
 }
 
-impl From<types::TlsBlockScope> for TlsBlock {
+impl rt::From<types::TlsBlockScope> for TlsBlock {
     #[inline]
     fn from(value: types::TlsBlockScope) -> Self {
         Self::Scope(value)

@@ -4,7 +4,7 @@
 
 use super::definitions::DEFINITIONS;
 use super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `req_pq`, which returns `ResPQ`.
 ///
@@ -15,47 +15,47 @@ pub struct ReqPq {
     pub nonce: [u8; 16],
 }
 
-impl ::core::fmt::Debug for ReqPq {
+impl rt::fmt::Debug for ReqPq {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReqPq {
+impl rt::Clone for ReqPq {
     #[inline]
     fn clone(&self) -> Self {
         Self { nonce: self.nonce }
     }
 }
 
-impl ::core::cmp::PartialEq for ReqPq {
+impl rt::PartialEq for ReqPq {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReqPq {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReqPq {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "req_pq",
         id: 0x60469778,
         min_size: 16,
     };
 }
 
-impl Serializable for ReqPq {
+impl rt::Serializable for ReqPq {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReqPq {
+impl<'a> rt::Deserializable<'a> for ReqPq {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let nonce = r.int128();
         let value = Self { nonce };
@@ -64,7 +64,7 @@ impl<'a> Deserializable<'a> for ReqPq {
     }
 }
 
-impl RemoteCall for ReqPq {
+impl rt::RemoteCall for ReqPq {
     type Return = types::ResPq;
     type Error = rt::RpcError;
 }
@@ -78,47 +78,47 @@ pub struct ReqPqMulti {
     pub nonce: [u8; 16],
 }
 
-impl ::core::fmt::Debug for ReqPqMulti {
+impl rt::fmt::Debug for ReqPqMulti {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReqPqMulti {
+impl rt::Clone for ReqPqMulti {
     #[inline]
     fn clone(&self) -> Self {
         Self { nonce: self.nonce }
     }
 }
 
-impl ::core::cmp::PartialEq for ReqPqMulti {
+impl rt::PartialEq for ReqPqMulti {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReqPqMulti {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReqPqMulti {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "req_pq_multi",
         id: 0xbe7e8ef1,
         min_size: 16,
     };
 }
 
-impl Serializable for ReqPqMulti {
+impl rt::Serializable for ReqPqMulti {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReqPqMulti {
+impl<'a> rt::Deserializable<'a> for ReqPqMulti {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let nonce = r.int128();
         let value = Self { nonce };
@@ -127,7 +127,7 @@ impl<'a> Deserializable<'a> for ReqPqMulti {
     }
 }
 
-impl RemoteCall for ReqPqMulti {
+impl rt::RemoteCall for ReqPqMulti {
     type Return = types::ResPq;
     type Error = rt::RpcError;
 }
@@ -141,20 +141,20 @@ impl RemoteCall for ReqPqMulti {
 pub struct ReqDhParams {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
-    pub p: Vec<u8>,
-    pub q: Vec<u8>,
+    pub p: rt::Vec<u8>,
+    pub q: rt::Vec<u8>,
     pub public_key_fingerprint: i64,
-    pub encrypted_data: Vec<u8>,
+    pub encrypted_data: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for ReqDhParams {
+impl rt::fmt::Debug for ReqDhParams {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReqDhParams {
+impl rt::Clone for ReqDhParams {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -168,38 +168,38 @@ impl ::core::clone::Clone for ReqDhParams {
     }
 }
 
-impl ::core::cmp::PartialEq for ReqDhParams {
+impl rt::PartialEq for ReqDhParams {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReqDhParams {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReqDhParams {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "req_DH_params",
         id: 0xd712e4be,
         min_size: 52,
     };
 }
 
-impl Serializable for ReqDhParams {
+impl rt::Serializable for ReqDhParams {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_bytes(buf, &self.p);
-        write_bytes(buf, &self.q);
-        write_i64(buf, self.public_key_fingerprint);
-        write_bytes(buf, &self.encrypted_data);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_bytes(buf, &self.p);
+        rt::write_bytes(buf, &self.q);
+        rt::write_i64(buf, self.public_key_fingerprint);
+        rt::write_bytes(buf, &self.encrypted_data);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReqDhParams {
+impl<'a> rt::Deserializable<'a> for ReqDhParams {
     const MIN_SIZE: usize = 56;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let nonce = r.int128();
         let server_nonce = r.int128();
@@ -220,7 +220,7 @@ impl<'a> Deserializable<'a> for ReqDhParams {
     }
 }
 
-impl RemoteCall for ReqDhParams {
+impl rt::RemoteCall for ReqDhParams {
     type Return = enums::ServerDhParams;
     type Error = rt::RpcError;
 }
@@ -234,17 +234,17 @@ impl RemoteCall for ReqDhParams {
 pub struct SetClientDhParams {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
-    pub encrypted_data: Vec<u8>,
+    pub encrypted_data: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for SetClientDhParams {
+impl rt::fmt::Debug for SetClientDhParams {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetClientDhParams {
+impl rt::Clone for SetClientDhParams {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -255,35 +255,35 @@ impl ::core::clone::Clone for SetClientDhParams {
     }
 }
 
-impl ::core::cmp::PartialEq for SetClientDhParams {
+impl rt::PartialEq for SetClientDhParams {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetClientDhParams {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetClientDhParams {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "set_client_DH_params",
         id: 0xf5045f1f,
         min_size: 36,
     };
 }
 
-impl Serializable for SetClientDhParams {
+impl rt::Serializable for SetClientDhParams {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_bytes(buf, &self.encrypted_data);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_bytes(buf, &self.encrypted_data);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetClientDhParams {
+impl<'a> rt::Deserializable<'a> for SetClientDhParams {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let nonce = r.int128();
         let server_nonce = r.int128();
@@ -298,7 +298,7 @@ impl<'a> Deserializable<'a> for SetClientDhParams {
     }
 }
 
-impl RemoteCall for SetClientDhParams {
+impl rt::RemoteCall for SetClientDhParams {
     type Return = enums::SetClientDhParamsAnswer;
     type Error = rt::RpcError;
 }
@@ -311,39 +311,39 @@ impl RemoteCall for SetClientDhParams {
 #[derive(PartialEq)]
 pub struct DestroyAuthKey {}
 
-impl ::core::fmt::Debug for DestroyAuthKey {
+impl rt::fmt::Debug for DestroyAuthKey {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DestroyAuthKey {
+impl rt::Clone for DestroyAuthKey {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for DestroyAuthKey {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DestroyAuthKey {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "destroy_auth_key",
         id: 0xd1435160,
         min_size: 0,
     };
 }
 
-impl Serializable for DestroyAuthKey {
+impl rt::Serializable for DestroyAuthKey {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DestroyAuthKey {
+impl<'a> rt::Deserializable<'a> for DestroyAuthKey {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -351,7 +351,7 @@ impl<'a> Deserializable<'a> for DestroyAuthKey {
     }
 }
 
-impl RemoteCall for DestroyAuthKey {
+impl rt::RemoteCall for DestroyAuthKey {
     type Return = enums::DestroyAuthKeyRes;
     type Error = rt::RpcError;
 }
@@ -366,14 +366,14 @@ pub struct RpcDropAnswer {
     pub req_msg_id: i64,
 }
 
-impl ::core::fmt::Debug for RpcDropAnswer {
+impl rt::fmt::Debug for RpcDropAnswer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RpcDropAnswer {
+impl rt::Clone for RpcDropAnswer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -382,25 +382,25 @@ impl ::core::clone::Clone for RpcDropAnswer {
     }
 }
 
-impl Identifiable for RpcDropAnswer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RpcDropAnswer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "rpc_drop_answer",
         id: 0x58e4a740,
         min_size: 8,
     };
 }
 
-impl Serializable for RpcDropAnswer {
+impl rt::Serializable for RpcDropAnswer {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.req_msg_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.req_msg_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RpcDropAnswer {
+impl<'a> rt::Deserializable<'a> for RpcDropAnswer {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let req_msg_id = r.i64();
         let value = Self { req_msg_id };
@@ -409,7 +409,7 @@ impl<'a> Deserializable<'a> for RpcDropAnswer {
     }
 }
 
-impl RemoteCall for RpcDropAnswer {
+impl rt::RemoteCall for RpcDropAnswer {
     type Return = enums::RpcDropAnswer;
     type Error = rt::RpcError;
 }
@@ -424,39 +424,39 @@ pub struct GetFutureSalts {
     pub num: i32,
 }
 
-impl ::core::fmt::Debug for GetFutureSalts {
+impl rt::fmt::Debug for GetFutureSalts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetFutureSalts {
+impl rt::Clone for GetFutureSalts {
     #[inline]
     fn clone(&self) -> Self {
         Self { num: self.num }
     }
 }
 
-impl Identifiable for GetFutureSalts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetFutureSalts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "get_future_salts",
         id: 0xb921bd04,
         min_size: 4,
     };
 }
 
-impl Serializable for GetFutureSalts {
+impl rt::Serializable for GetFutureSalts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.num));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.num));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetFutureSalts {
+impl<'a> rt::Deserializable<'a> for GetFutureSalts {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let num = r.i32();
         let value = Self { num };
@@ -465,7 +465,7 @@ impl<'a> Deserializable<'a> for GetFutureSalts {
     }
 }
 
-impl RemoteCall for GetFutureSalts {
+impl rt::RemoteCall for GetFutureSalts {
     type Return = types::FutureSalts;
     type Error = rt::RpcError;
 }
@@ -480,39 +480,39 @@ pub struct Ping {
     pub ping_id: i64,
 }
 
-impl ::core::fmt::Debug for Ping {
+impl rt::fmt::Debug for Ping {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Ping {
+impl rt::Clone for Ping {
     #[inline]
     fn clone(&self) -> Self {
         Self { ping_id: self.ping_id }
     }
 }
 
-impl Identifiable for Ping {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Ping {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ping",
         id: 0x7abe77ec,
         min_size: 8,
     };
 }
 
-impl Serializable for Ping {
+impl rt::Serializable for Ping {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.ping_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.ping_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for Ping {
+impl<'a> rt::Deserializable<'a> for Ping {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let ping_id = r.i64();
         let value = Self { ping_id };
@@ -521,7 +521,7 @@ impl<'a> Deserializable<'a> for Ping {
     }
 }
 
-impl RemoteCall for Ping {
+impl rt::RemoteCall for Ping {
     type Return = types::Pong;
     type Error = rt::RpcError;
 }
@@ -537,14 +537,14 @@ pub struct PingDelayDisconnect {
     pub disconnect_delay: i32,
 }
 
-impl ::core::fmt::Debug for PingDelayDisconnect {
+impl rt::fmt::Debug for PingDelayDisconnect {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PingDelayDisconnect {
+impl rt::Clone for PingDelayDisconnect {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -554,25 +554,28 @@ impl ::core::clone::Clone for PingDelayDisconnect {
     }
 }
 
-impl Identifiable for PingDelayDisconnect {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PingDelayDisconnect {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ping_delay_disconnect",
         id: 0xf3427b8c,
         min_size: 12,
     };
 }
 
-impl Serializable for PingDelayDisconnect {
+impl rt::Serializable for PingDelayDisconnect {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.ping_id, self.disconnect_delay));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.ping_id, self.disconnect_delay),
+        );
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for PingDelayDisconnect {
+impl<'a> rt::Deserializable<'a> for PingDelayDisconnect {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (ping_id, disconnect_delay) = r.numbers::<(i64, i32)>();
         let value = Self { ping_id, disconnect_delay };
@@ -581,7 +584,7 @@ impl<'a> Deserializable<'a> for PingDelayDisconnect {
     }
 }
 
-impl RemoteCall for PingDelayDisconnect {
+impl rt::RemoteCall for PingDelayDisconnect {
     type Return = types::Pong;
     type Error = rt::RpcError;
 }
@@ -596,14 +599,14 @@ pub struct DestroySession {
     pub session_id: i64,
 }
 
-impl ::core::fmt::Debug for DestroySession {
+impl rt::fmt::Debug for DestroySession {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DestroySession {
+impl rt::Clone for DestroySession {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -612,25 +615,25 @@ impl ::core::clone::Clone for DestroySession {
     }
 }
 
-impl Identifiable for DestroySession {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DestroySession {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "destroy_session",
         id: 0xe7512126,
         min_size: 8,
     };
 }
 
-impl Serializable for DestroySession {
+impl rt::Serializable for DestroySession {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.session_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.session_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DestroySession {
+impl<'a> rt::Deserializable<'a> for DestroySession {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let session_id = r.i64();
         let value = Self { session_id };
@@ -639,7 +642,7 @@ impl<'a> Deserializable<'a> for DestroySession {
     }
 }
 
-impl RemoteCall for DestroySession {
+impl rt::RemoteCall for DestroySession {
     type Return = enums::DestroySessionRes;
     type Error = rt::RpcError;
 }

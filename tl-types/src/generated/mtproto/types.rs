@@ -6,7 +6,7 @@ pub mod help;
 
 use super::definitions::DEFINITIONS;
 use super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `resPQ` of `ResPQ`.
 ///
@@ -21,18 +21,18 @@ use crate::rt::*;
 pub struct ResPq {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
-    pub pq: Vec<u8>,
-    pub server_public_key_fingerprints: Vec<i64>,
+    pub pq: rt::Vec<u8>,
+    pub server_public_key_fingerprints: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for ResPq {
+impl rt::fmt::Debug for ResPq {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResPq {
+impl rt::Clone for ResPq {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -44,35 +44,35 @@ impl ::core::clone::Clone for ResPq {
     }
 }
 
-impl ::core::cmp::PartialEq for ResPq {
+impl rt::PartialEq for ResPq {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ResPq {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResPq {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "resPQ",
         id: 0x05162463,
         min_size: 44,
     };
 }
 
-impl Serializable for ResPq {
+impl rt::Serializable for ResPq {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_bytes(buf, &self.pq);
-        write_vec(buf, &self.server_public_key_fingerprints);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_bytes(buf, &self.pq);
+        rt::write_vec(buf, &self.server_public_key_fingerprints);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ResPq {
+impl<'a> rt::BareDeserializable<'a> for ResPq {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let pq = r.bytes();
@@ -95,22 +95,22 @@ impl<'a> BareDeserializable<'a> for ResPq {
 ///     new_nonce:int256 = P_Q_inner_data
 /// ```
 pub struct PQInnerData {
-    pub pq: Vec<u8>,
-    pub p: Vec<u8>,
-    pub q: Vec<u8>,
+    pub pq: rt::Vec<u8>,
+    pub p: rt::Vec<u8>,
+    pub q: rt::Vec<u8>,
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub new_nonce: [u8; 32],
 }
 
-impl ::core::fmt::Debug for PQInnerData {
+impl rt::fmt::Debug for PQInnerData {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PQInnerData {
+impl rt::Clone for PQInnerData {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -124,37 +124,37 @@ impl ::core::clone::Clone for PQInnerData {
     }
 }
 
-impl ::core::cmp::PartialEq for PQInnerData {
+impl rt::PartialEq for PQInnerData {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PQInnerData {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PQInnerData {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "p_q_inner_data",
         id: 0x83c95aec,
         min_size: 76,
     };
 }
 
-impl Serializable for PQInnerData {
+impl rt::Serializable for PQInnerData {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.pq);
-        write_bytes(buf, &self.p);
-        write_bytes(buf, &self.q);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_int256(buf, &self.new_nonce);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.pq);
+        rt::write_bytes(buf, &self.p);
+        rt::write_bytes(buf, &self.q);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_int256(buf, &self.new_nonce);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PQInnerData {
+impl<'a> rt::BareDeserializable<'a> for PQInnerData {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let pq = r.bytes();
         let p = r.bytes();
         let q = r.bytes();
@@ -181,23 +181,23 @@ impl<'a> BareDeserializable<'a> for PQInnerData {
 ///     new_nonce:int256 dc:int = P_Q_inner_data
 /// ```
 pub struct PQInnerDataDc {
-    pub pq: Vec<u8>,
-    pub p: Vec<u8>,
-    pub q: Vec<u8>,
+    pub pq: rt::Vec<u8>,
+    pub p: rt::Vec<u8>,
+    pub q: rt::Vec<u8>,
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub new_nonce: [u8; 32],
     pub dc: i32,
 }
 
-impl ::core::fmt::Debug for PQInnerDataDc {
+impl rt::fmt::Debug for PQInnerDataDc {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PQInnerDataDc {
+impl rt::Clone for PQInnerDataDc {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -212,38 +212,38 @@ impl ::core::clone::Clone for PQInnerDataDc {
     }
 }
 
-impl ::core::cmp::PartialEq for PQInnerDataDc {
+impl rt::PartialEq for PQInnerDataDc {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PQInnerDataDc {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PQInnerDataDc {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "p_q_inner_data_dc",
         id: 0xa9f55f95,
         min_size: 80,
     };
 }
 
-impl Serializable for PQInnerDataDc {
+impl rt::Serializable for PQInnerDataDc {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.pq);
-        write_bytes(buf, &self.p);
-        write_bytes(buf, &self.q);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_int256(buf, &self.new_nonce);
-        write_i32(buf, self.dc);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.pq);
+        rt::write_bytes(buf, &self.p);
+        rt::write_bytes(buf, &self.q);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_int256(buf, &self.new_nonce);
+        rt::write_i32(buf, self.dc);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PQInnerDataDc {
+impl<'a> rt::BareDeserializable<'a> for PQInnerDataDc {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let pq = r.bytes();
         let p = r.bytes();
         let q = r.bytes();
@@ -272,23 +272,23 @@ impl<'a> BareDeserializable<'a> for PQInnerDataDc {
 ///     new_nonce:int256 expires_in:int = P_Q_inner_data
 /// ```
 pub struct PQInnerDataTemp {
-    pub pq: Vec<u8>,
-    pub p: Vec<u8>,
-    pub q: Vec<u8>,
+    pub pq: rt::Vec<u8>,
+    pub p: rt::Vec<u8>,
+    pub q: rt::Vec<u8>,
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub new_nonce: [u8; 32],
     pub expires_in: i32,
 }
 
-impl ::core::fmt::Debug for PQInnerDataTemp {
+impl rt::fmt::Debug for PQInnerDataTemp {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PQInnerDataTemp {
+impl rt::Clone for PQInnerDataTemp {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -303,38 +303,38 @@ impl ::core::clone::Clone for PQInnerDataTemp {
     }
 }
 
-impl ::core::cmp::PartialEq for PQInnerDataTemp {
+impl rt::PartialEq for PQInnerDataTemp {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PQInnerDataTemp {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PQInnerDataTemp {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "p_q_inner_data_temp",
         id: 0x3c6a84d4,
         min_size: 80,
     };
 }
 
-impl Serializable for PQInnerDataTemp {
+impl rt::Serializable for PQInnerDataTemp {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.pq);
-        write_bytes(buf, &self.p);
-        write_bytes(buf, &self.q);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_int256(buf, &self.new_nonce);
-        write_i32(buf, self.expires_in);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.pq);
+        rt::write_bytes(buf, &self.p);
+        rt::write_bytes(buf, &self.q);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_int256(buf, &self.new_nonce);
+        rt::write_i32(buf, self.expires_in);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PQInnerDataTemp {
+impl<'a> rt::BareDeserializable<'a> for PQInnerDataTemp {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let pq = r.bytes();
         let p = r.bytes();
         let q = r.bytes();
@@ -363,9 +363,9 @@ impl<'a> BareDeserializable<'a> for PQInnerDataTemp {
 ///     new_nonce:int256 dc:int expires_in:int = P_Q_inner_data
 /// ```
 pub struct PQInnerDataTempDc {
-    pub pq: Vec<u8>,
-    pub p: Vec<u8>,
-    pub q: Vec<u8>,
+    pub pq: rt::Vec<u8>,
+    pub p: rt::Vec<u8>,
+    pub q: rt::Vec<u8>,
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub new_nonce: [u8; 32],
@@ -373,14 +373,14 @@ pub struct PQInnerDataTempDc {
     pub expires_in: i32,
 }
 
-impl ::core::fmt::Debug for PQInnerDataTempDc {
+impl rt::fmt::Debug for PQInnerDataTempDc {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PQInnerDataTempDc {
+impl rt::Clone for PQInnerDataTempDc {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -396,38 +396,38 @@ impl ::core::clone::Clone for PQInnerDataTempDc {
     }
 }
 
-impl ::core::cmp::PartialEq for PQInnerDataTempDc {
+impl rt::PartialEq for PQInnerDataTempDc {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PQInnerDataTempDc {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PQInnerDataTempDc {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "p_q_inner_data_temp_dc",
         id: 0x56fddf88,
         min_size: 84,
     };
 }
 
-impl Serializable for PQInnerDataTempDc {
+impl rt::Serializable for PQInnerDataTempDc {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.pq);
-        write_bytes(buf, &self.p);
-        write_bytes(buf, &self.q);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_int256(buf, &self.new_nonce);
-        write_numbers(buf, (self.dc, self.expires_in));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.pq);
+        rt::write_bytes(buf, &self.p);
+        rt::write_bytes(buf, &self.q);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_int256(buf, &self.new_nonce);
+        rt::write_numbers(buf, (self.dc, self.expires_in));
     }
 }
 
-impl<'a> BareDeserializable<'a> for PQInnerDataTempDc {
+impl<'a> rt::BareDeserializable<'a> for PQInnerDataTempDc {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let pq = r.bytes();
         let p = r.bytes();
         let q = r.bytes();
@@ -464,14 +464,14 @@ pub struct BindAuthKeyInner {
     pub expires_at: i32,
 }
 
-impl ::core::fmt::Debug for BindAuthKeyInner {
+impl rt::fmt::Debug for BindAuthKeyInner {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BindAuthKeyInner {
+impl rt::Clone for BindAuthKeyInner {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -484,25 +484,25 @@ impl ::core::clone::Clone for BindAuthKeyInner {
     }
 }
 
-impl ::core::cmp::PartialEq for BindAuthKeyInner {
+impl rt::PartialEq for BindAuthKeyInner {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for BindAuthKeyInner {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BindAuthKeyInner {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bind_auth_key_inner",
         id: 0x75a3f765,
         min_size: 36,
     };
 }
 
-impl Serializable for BindAuthKeyInner {
+impl rt::Serializable for BindAuthKeyInner {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
             buf,
             (
                 Self::CONSTRUCTOR_ID,
@@ -516,9 +516,9 @@ impl Serializable for BindAuthKeyInner {
     }
 }
 
-impl<'a> BareDeserializable<'a> for BindAuthKeyInner {
+impl<'a> rt::BareDeserializable<'a> for BindAuthKeyInner {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (nonce, temp_auth_key_id, perm_auth_key_id, temp_session_id, expires_at) = r
             .numbers::<(i64, i64, i64, i64, i32)>();
         let value = Self {
@@ -545,14 +545,14 @@ pub struct ServerDhParamsFail {
     pub new_nonce_hash: [u8; 16],
 }
 
-impl ::core::fmt::Debug for ServerDhParamsFail {
+impl rt::fmt::Debug for ServerDhParamsFail {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ServerDhParamsFail {
+impl rt::Clone for ServerDhParamsFail {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -563,34 +563,34 @@ impl ::core::clone::Clone for ServerDhParamsFail {
     }
 }
 
-impl ::core::cmp::PartialEq for ServerDhParamsFail {
+impl rt::PartialEq for ServerDhParamsFail {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ServerDhParamsFail {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ServerDhParamsFail {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "server_DH_params_fail",
         id: 0x79cb045d,
         min_size: 48,
     };
 }
 
-impl Serializable for ServerDhParamsFail {
+impl rt::Serializable for ServerDhParamsFail {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_int128(buf, &self.new_nonce_hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_int128(buf, &self.new_nonce_hash);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ServerDhParamsFail {
+impl<'a> rt::BareDeserializable<'a> for ServerDhParamsFail {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let new_nonce_hash = r.int128();
@@ -613,17 +613,17 @@ impl<'a> BareDeserializable<'a> for ServerDhParamsFail {
 pub struct ServerDhParamsOk {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
-    pub encrypted_answer: Vec<u8>,
+    pub encrypted_answer: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for ServerDhParamsOk {
+impl rt::fmt::Debug for ServerDhParamsOk {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ServerDhParamsOk {
+impl rt::Clone for ServerDhParamsOk {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -634,34 +634,34 @@ impl ::core::clone::Clone for ServerDhParamsOk {
     }
 }
 
-impl ::core::cmp::PartialEq for ServerDhParamsOk {
+impl rt::PartialEq for ServerDhParamsOk {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ServerDhParamsOk {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ServerDhParamsOk {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "server_DH_params_ok",
         id: 0xd0e8075c,
         min_size: 36,
     };
 }
 
-impl Serializable for ServerDhParamsOk {
+impl rt::Serializable for ServerDhParamsOk {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_bytes(buf, &self.encrypted_answer);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_bytes(buf, &self.encrypted_answer);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ServerDhParamsOk {
+impl<'a> rt::BareDeserializable<'a> for ServerDhParamsOk {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let encrypted_answer = r.bytes();
@@ -686,19 +686,19 @@ pub struct ServerDhInnerData {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub g: i32,
-    pub dh_prime: Vec<u8>,
-    pub g_a: Vec<u8>,
+    pub dh_prime: rt::Vec<u8>,
+    pub g_a: rt::Vec<u8>,
     pub server_time: i32,
 }
 
-impl ::core::fmt::Debug for ServerDhInnerData {
+impl rt::fmt::Debug for ServerDhInnerData {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ServerDhInnerData {
+impl rt::Clone for ServerDhInnerData {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -712,37 +712,37 @@ impl ::core::clone::Clone for ServerDhInnerData {
     }
 }
 
-impl ::core::cmp::PartialEq for ServerDhInnerData {
+impl rt::PartialEq for ServerDhInnerData {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ServerDhInnerData {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ServerDhInnerData {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "server_DH_inner_data",
         id: 0xb5890dba,
         min_size: 48,
     };
 }
 
-impl Serializable for ServerDhInnerData {
+impl rt::Serializable for ServerDhInnerData {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_i32(buf, self.g);
-        write_bytes(buf, &self.dh_prime);
-        write_bytes(buf, &self.g_a);
-        write_i32(buf, self.server_time);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_i32(buf, self.g);
+        rt::write_bytes(buf, &self.dh_prime);
+        rt::write_bytes(buf, &self.g_a);
+        rt::write_i32(buf, self.server_time);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ServerDhInnerData {
+impl<'a> rt::BareDeserializable<'a> for ServerDhInnerData {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let g = r.i32();
@@ -773,17 +773,17 @@ pub struct ClientDhInnerData {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub retry_id: i64,
-    pub g_b: Vec<u8>,
+    pub g_b: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for ClientDhInnerData {
+impl rt::fmt::Debug for ClientDhInnerData {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ClientDhInnerData {
+impl rt::Clone for ClientDhInnerData {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -795,35 +795,35 @@ impl ::core::clone::Clone for ClientDhInnerData {
     }
 }
 
-impl ::core::cmp::PartialEq for ClientDhInnerData {
+impl rt::PartialEq for ClientDhInnerData {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ClientDhInnerData {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ClientDhInnerData {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "client_DH_inner_data",
         id: 0x6643b654,
         min_size: 44,
     };
 }
 
-impl Serializable for ClientDhInnerData {
+impl rt::Serializable for ClientDhInnerData {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_i64(buf, self.retry_id);
-        write_bytes(buf, &self.g_b);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_i64(buf, self.retry_id);
+        rt::write_bytes(buf, &self.g_b);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ClientDhInnerData {
+impl<'a> rt::BareDeserializable<'a> for ClientDhInnerData {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let retry_id = r.i64();
@@ -851,14 +851,14 @@ pub struct DhGenOk {
     pub new_nonce_hash1: [u8; 16],
 }
 
-impl ::core::fmt::Debug for DhGenOk {
+impl rt::fmt::Debug for DhGenOk {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DhGenOk {
+impl rt::Clone for DhGenOk {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -869,34 +869,34 @@ impl ::core::clone::Clone for DhGenOk {
     }
 }
 
-impl ::core::cmp::PartialEq for DhGenOk {
+impl rt::PartialEq for DhGenOk {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DhGenOk {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DhGenOk {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dh_gen_ok",
         id: 0x3bcbf734,
         min_size: 48,
     };
 }
 
-impl Serializable for DhGenOk {
+impl rt::Serializable for DhGenOk {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_int128(buf, &self.new_nonce_hash1);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_int128(buf, &self.new_nonce_hash1);
     }
 }
 
-impl<'a> BareDeserializable<'a> for DhGenOk {
+impl<'a> rt::BareDeserializable<'a> for DhGenOk {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let new_nonce_hash1 = r.int128();
@@ -922,14 +922,14 @@ pub struct DhGenRetry {
     pub new_nonce_hash2: [u8; 16],
 }
 
-impl ::core::fmt::Debug for DhGenRetry {
+impl rt::fmt::Debug for DhGenRetry {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DhGenRetry {
+impl rt::Clone for DhGenRetry {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -940,34 +940,34 @@ impl ::core::clone::Clone for DhGenRetry {
     }
 }
 
-impl ::core::cmp::PartialEq for DhGenRetry {
+impl rt::PartialEq for DhGenRetry {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DhGenRetry {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DhGenRetry {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dh_gen_retry",
         id: 0x46dc1fb9,
         min_size: 48,
     };
 }
 
-impl Serializable for DhGenRetry {
+impl rt::Serializable for DhGenRetry {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_int128(buf, &self.new_nonce_hash2);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_int128(buf, &self.new_nonce_hash2);
     }
 }
 
-impl<'a> BareDeserializable<'a> for DhGenRetry {
+impl<'a> rt::BareDeserializable<'a> for DhGenRetry {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let new_nonce_hash2 = r.int128();
@@ -993,14 +993,14 @@ pub struct DhGenFail {
     pub new_nonce_hash3: [u8; 16],
 }
 
-impl ::core::fmt::Debug for DhGenFail {
+impl rt::fmt::Debug for DhGenFail {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DhGenFail {
+impl rt::Clone for DhGenFail {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1011,34 +1011,34 @@ impl ::core::clone::Clone for DhGenFail {
     }
 }
 
-impl ::core::cmp::PartialEq for DhGenFail {
+impl rt::PartialEq for DhGenFail {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DhGenFail {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DhGenFail {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dh_gen_fail",
         id: 0xa69dae02,
         min_size: 48,
     };
 }
 
-impl Serializable for DhGenFail {
+impl rt::Serializable for DhGenFail {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_int128(buf, &self.new_nonce_hash3);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_int128(buf, &self.new_nonce_hash3);
     }
 }
 
-impl<'a> BareDeserializable<'a> for DhGenFail {
+impl<'a> rt::BareDeserializable<'a> for DhGenFail {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let new_nonce_hash3 = r.int128();
@@ -1058,17 +1058,17 @@ impl<'a> BareDeserializable<'a> for DhGenFail {
 /// msgs_ack#62d6b459 msg_ids:Vector<long> = MsgsAck
 /// ```
 pub struct MsgsAck {
-    pub msg_ids: Vec<i64>,
+    pub msg_ids: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for MsgsAck {
+impl rt::fmt::Debug for MsgsAck {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MsgsAck {
+impl rt::Clone for MsgsAck {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1077,32 +1077,32 @@ impl ::core::clone::Clone for MsgsAck {
     }
 }
 
-impl ::core::cmp::PartialEq for MsgsAck {
+impl rt::PartialEq for MsgsAck {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MsgsAck {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MsgsAck {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msgs_ack",
         id: 0x62d6b459,
         min_size: 8,
     };
 }
 
-impl Serializable for MsgsAck {
+impl rt::Serializable for MsgsAck {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.msg_ids);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.msg_ids);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MsgsAck {
+impl<'a> rt::BareDeserializable<'a> for MsgsAck {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
         let value = Self { msg_ids };
         r.in_type(&Self::COMBINATOR);
@@ -1123,14 +1123,14 @@ pub struct BadMsgNotification {
     pub error_code: i32,
 }
 
-impl ::core::fmt::Debug for BadMsgNotification {
+impl rt::fmt::Debug for BadMsgNotification {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BadMsgNotification {
+impl rt::Clone for BadMsgNotification {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1141,27 +1141,27 @@ impl ::core::clone::Clone for BadMsgNotification {
     }
 }
 
-impl Identifiable for BadMsgNotification {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BadMsgNotification {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bad_msg_notification",
         id: 0xa7eff811,
         min_size: 16,
     };
 }
 
-impl Serializable for BadMsgNotification {
+impl rt::Serializable for BadMsgNotification {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
             buf,
             (Self::CONSTRUCTOR_ID, self.bad_msg_id, self.bad_msg_seqno, self.error_code),
         );
     }
 }
 
-impl<'a> BareDeserializable<'a> for BadMsgNotification {
+impl<'a> rt::BareDeserializable<'a> for BadMsgNotification {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (bad_msg_id, bad_msg_seqno, error_code) = r.numbers::<(i64, i32, i32)>();
         let value = Self {
             bad_msg_id,
@@ -1187,14 +1187,14 @@ pub struct BadServerSalt {
     pub new_server_salt: i64,
 }
 
-impl ::core::fmt::Debug for BadServerSalt {
+impl rt::fmt::Debug for BadServerSalt {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BadServerSalt {
+impl rt::Clone for BadServerSalt {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1206,18 +1206,18 @@ impl ::core::clone::Clone for BadServerSalt {
     }
 }
 
-impl Identifiable for BadServerSalt {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BadServerSalt {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bad_server_salt",
         id: 0xedab447b,
         min_size: 24,
     };
 }
 
-impl Serializable for BadServerSalt {
+impl rt::Serializable for BadServerSalt {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
             buf,
             (
                 Self::CONSTRUCTOR_ID,
@@ -1230,9 +1230,9 @@ impl Serializable for BadServerSalt {
     }
 }
 
-impl<'a> BareDeserializable<'a> for BadServerSalt {
+impl<'a> rt::BareDeserializable<'a> for BadServerSalt {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (bad_msg_id, bad_msg_seqno, error_code, new_server_salt) = r
             .numbers::<(i64, i32, i32, i64)>();
         let value = Self {
@@ -1252,17 +1252,17 @@ impl<'a> BareDeserializable<'a> for BadServerSalt {
 /// msgs_state_req#da69fb52 msg_ids:Vector<long> = MsgsStateReq
 /// ```
 pub struct MsgsStateReq {
-    pub msg_ids: Vec<i64>,
+    pub msg_ids: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for MsgsStateReq {
+impl rt::fmt::Debug for MsgsStateReq {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MsgsStateReq {
+impl rt::Clone for MsgsStateReq {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1271,32 +1271,32 @@ impl ::core::clone::Clone for MsgsStateReq {
     }
 }
 
-impl ::core::cmp::PartialEq for MsgsStateReq {
+impl rt::PartialEq for MsgsStateReq {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MsgsStateReq {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MsgsStateReq {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msgs_state_req",
         id: 0xda69fb52,
         min_size: 8,
     };
 }
 
-impl Serializable for MsgsStateReq {
+impl rt::Serializable for MsgsStateReq {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.msg_ids);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.msg_ids);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MsgsStateReq {
+impl<'a> rt::BareDeserializable<'a> for MsgsStateReq {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
         let value = Self { msg_ids };
         r.in_type(&Self::COMBINATOR);
@@ -1311,17 +1311,17 @@ impl<'a> BareDeserializable<'a> for MsgsStateReq {
 /// ```
 pub struct MsgsStateInfo {
     pub req_msg_id: i64,
-    pub info: Vec<u8>,
+    pub info: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for MsgsStateInfo {
+impl rt::fmt::Debug for MsgsStateInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MsgsStateInfo {
+impl rt::Clone for MsgsStateInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1331,32 +1331,32 @@ impl ::core::clone::Clone for MsgsStateInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for MsgsStateInfo {
+impl rt::PartialEq for MsgsStateInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MsgsStateInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MsgsStateInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msgs_state_info",
         id: 0x04deb57d,
         min_size: 12,
     };
 }
 
-impl Serializable for MsgsStateInfo {
+impl rt::Serializable for MsgsStateInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.req_msg_id));
-        write_bytes(buf, &self.info);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.req_msg_id));
+        rt::write_bytes(buf, &self.info);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MsgsStateInfo {
+impl<'a> rt::BareDeserializable<'a> for MsgsStateInfo {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let req_msg_id = r.i64();
         let info = r.bytes();
         let value = Self { req_msg_id, info };
@@ -1371,18 +1371,18 @@ impl<'a> BareDeserializable<'a> for MsgsStateInfo {
 /// msgs_all_info#8cc0d131 msg_ids:Vector<long> info:bytes = MsgsAllInfo
 /// ```
 pub struct MsgsAllInfo {
-    pub msg_ids: Vec<i64>,
-    pub info: Vec<u8>,
+    pub msg_ids: rt::Vec<i64>,
+    pub info: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for MsgsAllInfo {
+impl rt::fmt::Debug for MsgsAllInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MsgsAllInfo {
+impl rt::Clone for MsgsAllInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1392,33 +1392,33 @@ impl ::core::clone::Clone for MsgsAllInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for MsgsAllInfo {
+impl rt::PartialEq for MsgsAllInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MsgsAllInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MsgsAllInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msgs_all_info",
         id: 0x8cc0d131,
         min_size: 12,
     };
 }
 
-impl Serializable for MsgsAllInfo {
+impl rt::Serializable for MsgsAllInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.msg_ids);
-        write_bytes(buf, &self.info);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.msg_ids);
+        rt::write_bytes(buf, &self.info);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MsgsAllInfo {
+impl<'a> rt::BareDeserializable<'a> for MsgsAllInfo {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
         let info = r.bytes();
         let value = Self { msg_ids, info };
@@ -1441,14 +1441,14 @@ pub struct MsgDetailedInfo {
     pub status: i32,
 }
 
-impl ::core::fmt::Debug for MsgDetailedInfo {
+impl rt::fmt::Debug for MsgDetailedInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MsgDetailedInfo {
+impl rt::Clone for MsgDetailedInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1460,18 +1460,18 @@ impl ::core::clone::Clone for MsgDetailedInfo {
     }
 }
 
-impl Identifiable for MsgDetailedInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MsgDetailedInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msg_detailed_info",
         id: 0x276d3ec6,
         min_size: 24,
     };
 }
 
-impl Serializable for MsgDetailedInfo {
+impl rt::Serializable for MsgDetailedInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
             buf,
             (
                 Self::CONSTRUCTOR_ID,
@@ -1484,9 +1484,9 @@ impl Serializable for MsgDetailedInfo {
     }
 }
 
-impl<'a> BareDeserializable<'a> for MsgDetailedInfo {
+impl<'a> rt::BareDeserializable<'a> for MsgDetailedInfo {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (msg_id, answer_msg_id, bytes, status) = r.numbers::<(i64, i64, i32, i32)>();
         let value = Self {
             msg_id,
@@ -1511,14 +1511,14 @@ pub struct MsgNewDetailedInfo {
     pub status: i32,
 }
 
-impl ::core::fmt::Debug for MsgNewDetailedInfo {
+impl rt::fmt::Debug for MsgNewDetailedInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MsgNewDetailedInfo {
+impl rt::Clone for MsgNewDetailedInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1529,27 +1529,27 @@ impl ::core::clone::Clone for MsgNewDetailedInfo {
     }
 }
 
-impl Identifiable for MsgNewDetailedInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MsgNewDetailedInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msg_new_detailed_info",
         id: 0x809db6df,
         min_size: 16,
     };
 }
 
-impl Serializable for MsgNewDetailedInfo {
+impl rt::Serializable for MsgNewDetailedInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
             buf,
             (Self::CONSTRUCTOR_ID, self.answer_msg_id, self.bytes, self.status),
         );
     }
 }
 
-impl<'a> BareDeserializable<'a> for MsgNewDetailedInfo {
+impl<'a> rt::BareDeserializable<'a> for MsgNewDetailedInfo {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (answer_msg_id, bytes, status) = r.numbers::<(i64, i32, i32)>();
         let value = Self {
             answer_msg_id,
@@ -1567,17 +1567,17 @@ impl<'a> BareDeserializable<'a> for MsgNewDetailedInfo {
 /// msg_resend_req#7d861a08 msg_ids:Vector<long> = MsgResendReq
 /// ```
 pub struct MsgResendReq {
-    pub msg_ids: Vec<i64>,
+    pub msg_ids: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for MsgResendReq {
+impl rt::fmt::Debug for MsgResendReq {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MsgResendReq {
+impl rt::Clone for MsgResendReq {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1586,32 +1586,32 @@ impl ::core::clone::Clone for MsgResendReq {
     }
 }
 
-impl ::core::cmp::PartialEq for MsgResendReq {
+impl rt::PartialEq for MsgResendReq {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MsgResendReq {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MsgResendReq {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msg_resend_req",
         id: 0x7d861a08,
         min_size: 8,
     };
 }
 
-impl Serializable for MsgResendReq {
+impl rt::Serializable for MsgResendReq {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.msg_ids);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.msg_ids);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MsgResendReq {
+impl<'a> rt::BareDeserializable<'a> for MsgResendReq {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
         let value = Self { msg_ids };
         r.in_type(&Self::COMBINATOR);
@@ -1625,17 +1625,17 @@ impl<'a> BareDeserializable<'a> for MsgResendReq {
 /// msg_resend_ans_req#8610baeb msg_ids:Vector<long> = MsgResendReq
 /// ```
 pub struct MsgResendAnsReq {
-    pub msg_ids: Vec<i64>,
+    pub msg_ids: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for MsgResendAnsReq {
+impl rt::fmt::Debug for MsgResendAnsReq {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MsgResendAnsReq {
+impl rt::Clone for MsgResendAnsReq {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1644,32 +1644,32 @@ impl ::core::clone::Clone for MsgResendAnsReq {
     }
 }
 
-impl ::core::cmp::PartialEq for MsgResendAnsReq {
+impl rt::PartialEq for MsgResendAnsReq {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MsgResendAnsReq {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MsgResendAnsReq {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msg_resend_ans_req",
         id: 0x8610baeb,
         min_size: 8,
     };
 }
 
-impl Serializable for MsgResendAnsReq {
+impl rt::Serializable for MsgResendAnsReq {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.msg_ids);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.msg_ids);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MsgResendAnsReq {
+impl<'a> rt::BareDeserializable<'a> for MsgResendAnsReq {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
         let value = Self { msg_ids };
         r.in_type(&Self::COMBINATOR);
@@ -1684,17 +1684,17 @@ impl<'a> BareDeserializable<'a> for MsgResendAnsReq {
 /// ```
 pub struct RpcResult {
     pub req_msg_id: i64,
-    pub result: Object,
+    pub result: rt::Object,
 }
 
-impl ::core::fmt::Debug for RpcResult {
+impl rt::fmt::Debug for RpcResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RpcResult {
+impl rt::Clone for RpcResult {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1704,32 +1704,32 @@ impl ::core::clone::Clone for RpcResult {
     }
 }
 
-impl ::core::cmp::PartialEq for RpcResult {
+impl rt::PartialEq for RpcResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RpcResult {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RpcResult {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "rpc_result",
         id: 0xf35c6d01,
         min_size: 12,
     };
 }
 
-impl Serializable for RpcResult {
+impl rt::Serializable for RpcResult {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.req_msg_id));
-        write_object(buf, &self.result);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.req_msg_id));
+        rt::write_object(buf, &self.result);
     }
 }
 
-impl<'a> BareDeserializable<'a> for RpcResult {
+impl<'a> rt::BareDeserializable<'a> for RpcResult {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let req_msg_id = r.i64();
         let result = r.object();
         let value = Self { req_msg_id, result };
@@ -1745,17 +1745,17 @@ impl<'a> BareDeserializable<'a> for RpcResult {
 /// ```
 pub struct RpcError {
     pub error_code: i32,
-    pub error_message: String,
+    pub error_message: rt::String,
 }
 
-impl ::core::fmt::Debug for RpcError {
+impl rt::fmt::Debug for RpcError {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RpcError {
+impl rt::Clone for RpcError {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1765,32 +1765,32 @@ impl ::core::clone::Clone for RpcError {
     }
 }
 
-impl ::core::cmp::PartialEq for RpcError {
+impl rt::PartialEq for RpcError {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RpcError {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RpcError {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "rpc_error",
         id: 0x2144ca19,
         min_size: 8,
     };
 }
 
-impl Serializable for RpcError {
+impl rt::Serializable for RpcError {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.error_code));
-        write_string(buf, &self.error_message);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.error_code));
+        rt::write_string(buf, &self.error_message);
     }
 }
 
-impl<'a> BareDeserializable<'a> for RpcError {
+impl<'a> rt::BareDeserializable<'a> for RpcError {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let error_code = r.i32();
         let error_message = r.string();
         let value = Self { error_code, error_message };
@@ -1811,14 +1811,14 @@ pub struct RpcAnswerDropped {
     pub bytes: i32,
 }
 
-impl ::core::fmt::Debug for RpcAnswerDropped {
+impl rt::fmt::Debug for RpcAnswerDropped {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RpcAnswerDropped {
+impl rt::Clone for RpcAnswerDropped {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1829,24 +1829,27 @@ impl ::core::clone::Clone for RpcAnswerDropped {
     }
 }
 
-impl Identifiable for RpcAnswerDropped {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RpcAnswerDropped {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "rpc_answer_dropped",
         id: 0xa43ad8b7,
         min_size: 16,
     };
 }
 
-impl Serializable for RpcAnswerDropped {
+impl rt::Serializable for RpcAnswerDropped {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id, self.seq_no, self.bytes));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.msg_id, self.seq_no, self.bytes),
+        );
     }
 }
 
-impl<'a> BareDeserializable<'a> for RpcAnswerDropped {
+impl<'a> rt::BareDeserializable<'a> for RpcAnswerDropped {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (msg_id, seq_no, bytes) = r.numbers::<(i64, i32, i32)>();
         let value = Self { msg_id, seq_no, bytes };
         r.in_type(&Self::COMBINATOR);
@@ -1866,14 +1869,14 @@ pub struct FutureSalt {
     pub salt: i64,
 }
 
-impl ::core::fmt::Debug for FutureSalt {
+impl rt::fmt::Debug for FutureSalt {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FutureSalt {
+impl rt::Clone for FutureSalt {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1884,27 +1887,27 @@ impl ::core::clone::Clone for FutureSalt {
     }
 }
 
-impl Identifiable for FutureSalt {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FutureSalt {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "future_salt",
         id: 0x0949d9dc,
         min_size: 16,
     };
 }
 
-impl Serializable for FutureSalt {
+impl rt::Serializable for FutureSalt {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
             buf,
             (Self::CONSTRUCTOR_ID, self.valid_since, self.valid_until, self.salt),
         );
     }
 }
 
-impl<'a> BareDeserializable<'a> for FutureSalt {
+impl<'a> rt::BareDeserializable<'a> for FutureSalt {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (valid_since, valid_until, salt) = r.numbers::<(i32, i32, i64)>();
         let value = Self {
             valid_since,
@@ -1926,17 +1929,17 @@ impl<'a> BareDeserializable<'a> for FutureSalt {
 pub struct FutureSalts {
     pub req_msg_id: i64,
     pub now: i32,
-    pub salts: Vec<types::FutureSalt>,
+    pub salts: rt::Vec<types::FutureSalt>,
 }
 
-impl ::core::fmt::Debug for FutureSalts {
+impl rt::fmt::Debug for FutureSalts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FutureSalts {
+impl rt::Clone for FutureSalts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1947,32 +1950,32 @@ impl ::core::clone::Clone for FutureSalts {
     }
 }
 
-impl ::core::cmp::PartialEq for FutureSalts {
+impl rt::PartialEq for FutureSalts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FutureSalts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FutureSalts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "future_salts",
         id: 0xae500895,
         min_size: 16,
     };
 }
 
-impl Serializable for FutureSalts {
+impl rt::Serializable for FutureSalts {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.req_msg_id, self.now));
-        write_bare_vec_of_bare(buf, &self.salts);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.req_msg_id, self.now));
+        rt::write_bare_vec_of_bare(buf, &self.salts);
     }
 }
 
-impl<'a> BareDeserializable<'a> for FutureSalts {
+impl<'a> rt::BareDeserializable<'a> for FutureSalts {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (req_msg_id, now) = r.numbers::<(i64, i32)>();
         let salts = r.bare_vec_of_bare::<types::FutureSalt>();
         let value = Self { req_msg_id, now, salts };
@@ -1995,14 +1998,14 @@ pub struct Pong {
     pub ping_id: i64,
 }
 
-impl ::core::fmt::Debug for Pong {
+impl rt::fmt::Debug for Pong {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Pong {
+impl rt::Clone for Pong {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2012,24 +2015,24 @@ impl ::core::clone::Clone for Pong {
     }
 }
 
-impl Identifiable for Pong {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Pong {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pong",
         id: 0x347773c5,
         min_size: 16,
     };
 }
 
-impl Serializable for Pong {
+impl rt::Serializable for Pong {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id, self.ping_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id, self.ping_id));
     }
 }
 
-impl<'a> BareDeserializable<'a> for Pong {
+impl<'a> rt::BareDeserializable<'a> for Pong {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (msg_id, ping_id) = r.numbers::<(i64, i64)>();
         let value = Self { msg_id, ping_id };
         r.in_type(&Self::COMBINATOR);
@@ -2047,14 +2050,14 @@ pub struct DestroySessionOk {
     pub session_id: i64,
 }
 
-impl ::core::fmt::Debug for DestroySessionOk {
+impl rt::fmt::Debug for DestroySessionOk {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DestroySessionOk {
+impl rt::Clone for DestroySessionOk {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2063,24 +2066,24 @@ impl ::core::clone::Clone for DestroySessionOk {
     }
 }
 
-impl Identifiable for DestroySessionOk {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DestroySessionOk {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "destroy_session_ok",
         id: 0xe22045fc,
         min_size: 8,
     };
 }
 
-impl Serializable for DestroySessionOk {
+impl rt::Serializable for DestroySessionOk {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.session_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.session_id));
     }
 }
 
-impl<'a> BareDeserializable<'a> for DestroySessionOk {
+impl<'a> rt::BareDeserializable<'a> for DestroySessionOk {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let session_id = r.i64();
         let value = Self { session_id };
         r.in_type(&Self::COMBINATOR);
@@ -2098,14 +2101,14 @@ pub struct DestroySessionNone {
     pub session_id: i64,
 }
 
-impl ::core::fmt::Debug for DestroySessionNone {
+impl rt::fmt::Debug for DestroySessionNone {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DestroySessionNone {
+impl rt::Clone for DestroySessionNone {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2114,24 +2117,24 @@ impl ::core::clone::Clone for DestroySessionNone {
     }
 }
 
-impl Identifiable for DestroySessionNone {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DestroySessionNone {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "destroy_session_none",
         id: 0x62d350c9,
         min_size: 8,
     };
 }
 
-impl Serializable for DestroySessionNone {
+impl rt::Serializable for DestroySessionNone {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.session_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.session_id));
     }
 }
 
-impl<'a> BareDeserializable<'a> for DestroySessionNone {
+impl<'a> rt::BareDeserializable<'a> for DestroySessionNone {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let session_id = r.i64();
         let value = Self { session_id };
         r.in_type(&Self::COMBINATOR);
@@ -2152,14 +2155,14 @@ pub struct NewSessionCreated {
     pub server_salt: i64,
 }
 
-impl ::core::fmt::Debug for NewSessionCreated {
+impl rt::fmt::Debug for NewSessionCreated {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for NewSessionCreated {
+impl rt::Clone for NewSessionCreated {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2170,27 +2173,27 @@ impl ::core::clone::Clone for NewSessionCreated {
     }
 }
 
-impl Identifiable for NewSessionCreated {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for NewSessionCreated {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "new_session_created",
         id: 0x9ec20908,
         min_size: 24,
     };
 }
 
-impl Serializable for NewSessionCreated {
+impl rt::Serializable for NewSessionCreated {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
             buf,
             (Self::CONSTRUCTOR_ID, self.first_msg_id, self.unique_id, self.server_salt),
         );
     }
 }
 
-impl<'a> BareDeserializable<'a> for NewSessionCreated {
+impl<'a> rt::BareDeserializable<'a> for NewSessionCreated {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (first_msg_id, unique_id, server_salt) = r.numbers::<(i64, i64, i64)>();
         let value = Self {
             first_msg_id,
@@ -2210,17 +2213,17 @@ impl<'a> BareDeserializable<'a> for NewSessionCreated {
 pub struct Message {
     pub msg_id: i64,
     pub seqno: i32,
-    pub body: Object,
+    pub body: rt::Object,
 }
 
-impl ::core::fmt::Debug for Message {
+impl rt::fmt::Debug for Message {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Message {
+impl rt::Clone for Message {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2231,32 +2234,32 @@ impl ::core::clone::Clone for Message {
     }
 }
 
-impl ::core::cmp::PartialEq for Message {
+impl rt::PartialEq for Message {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Message {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Message {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "message",
         id: 0x5bb8e511,
         min_size: 20,
     };
 }
 
-impl Serializable for Message {
+impl rt::Serializable for Message {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id, self.seqno));
-        write_sized_object(buf, &self.body);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id, self.seqno));
+        rt::write_sized_object(buf, &self.body);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Message {
+impl<'a> rt::BareDeserializable<'a> for Message {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (msg_id, seqno) = r.numbers::<(i64, i32)>();
         let body = r.sized_object();
         let value = Self { msg_id, seqno, body };
@@ -2272,17 +2275,17 @@ impl<'a> BareDeserializable<'a> for Message {
 /// ```
 #[doc(alias = "MessageContainer")]
 pub struct MsgContainer {
-    pub messages: Vec<types::Message>,
+    pub messages: rt::Vec<types::Message>,
 }
 
-impl ::core::fmt::Debug for MsgContainer {
+impl rt::fmt::Debug for MsgContainer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MsgContainer {
+impl rt::Clone for MsgContainer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2291,32 +2294,32 @@ impl ::core::clone::Clone for MsgContainer {
     }
 }
 
-impl ::core::cmp::PartialEq for MsgContainer {
+impl rt::PartialEq for MsgContainer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MsgContainer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MsgContainer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msg_container",
         id: 0x73f1f8dc,
         min_size: 4,
     };
 }
 
-impl Serializable for MsgContainer {
+impl rt::Serializable for MsgContainer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bare_vec_of_bare(buf, &self.messages);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bare_vec_of_bare(buf, &self.messages);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MsgContainer {
+impl<'a> rt::BareDeserializable<'a> for MsgContainer {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let messages = r.bare_vec_of_bare::<types::Message>();
         let value = Self { messages };
         r.in_type(&Self::COMBINATOR);
@@ -2334,14 +2337,14 @@ pub struct MsgCopy {
     pub orig_message: types::Message,
 }
 
-impl ::core::fmt::Debug for MsgCopy {
+impl rt::fmt::Debug for MsgCopy {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MsgCopy {
+impl rt::Clone for MsgCopy {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2350,32 +2353,32 @@ impl ::core::clone::Clone for MsgCopy {
     }
 }
 
-impl ::core::cmp::PartialEq for MsgCopy {
+impl rt::PartialEq for MsgCopy {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MsgCopy {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MsgCopy {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msg_copy",
         id: 0xe06046b2,
         min_size: 24,
     };
 }
 
-impl Serializable for MsgCopy {
+impl rt::Serializable for MsgCopy {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.orig_message.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MsgCopy {
+impl<'a> rt::BareDeserializable<'a> for MsgCopy {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let orig_message = r.value::<types::Message>();
         let value = Self { orig_message };
         r.in_type(&Self::COMBINATOR);
@@ -2389,17 +2392,17 @@ impl<'a> BareDeserializable<'a> for MsgCopy {
 /// gzip_packed#3072cfa1 packed_data:bytes = Object
 /// ```
 pub struct GzipPacked {
-    pub packed_data: Vec<u8>,
+    pub packed_data: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for GzipPacked {
+impl rt::fmt::Debug for GzipPacked {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GzipPacked {
+impl rt::Clone for GzipPacked {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2408,32 +2411,32 @@ impl ::core::clone::Clone for GzipPacked {
     }
 }
 
-impl ::core::cmp::PartialEq for GzipPacked {
+impl rt::PartialEq for GzipPacked {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GzipPacked {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GzipPacked {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "gzip_packed",
         id: 0x3072cfa1,
         min_size: 4,
     };
 }
 
-impl Serializable for GzipPacked {
+impl rt::Serializable for GzipPacked {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.packed_data);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.packed_data);
     }
 }
 
-impl<'a> BareDeserializable<'a> for GzipPacked {
+impl<'a> rt::BareDeserializable<'a> for GzipPacked {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let packed_data = r.bytes();
         let value = Self { packed_data };
         r.in_type(&Self::COMBINATOR);
@@ -2453,14 +2456,14 @@ pub struct HttpWait {
     pub max_wait: i32,
 }
 
-impl ::core::fmt::Debug for HttpWait {
+impl rt::fmt::Debug for HttpWait {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for HttpWait {
+impl rt::Clone for HttpWait {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2471,27 +2474,27 @@ impl ::core::clone::Clone for HttpWait {
     }
 }
 
-impl Identifiable for HttpWait {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for HttpWait {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "http_wait",
         id: 0x9299359f,
         min_size: 12,
     };
 }
 
-impl Serializable for HttpWait {
+impl rt::Serializable for HttpWait {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
             buf,
             (Self::CONSTRUCTOR_ID, self.max_delay, self.wait_after, self.max_wait),
         );
     }
 }
 
-impl<'a> BareDeserializable<'a> for HttpWait {
+impl<'a> rt::BareDeserializable<'a> for HttpWait {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (max_delay, wait_after, max_wait) = r.numbers::<(i32, i32, i32)>();
         let value = Self {
             max_delay,
@@ -2514,14 +2517,14 @@ pub struct IpPort {
     pub port: i32,
 }
 
-impl ::core::fmt::Debug for IpPort {
+impl rt::fmt::Debug for IpPort {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for IpPort {
+impl rt::Clone for IpPort {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2531,24 +2534,24 @@ impl ::core::clone::Clone for IpPort {
     }
 }
 
-impl Identifiable for IpPort {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for IpPort {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ipPort",
         id: 0xd433ad73,
         min_size: 8,
     };
 }
 
-impl Serializable for IpPort {
+impl rt::Serializable for IpPort {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.ipv4, self.port));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.ipv4, self.port));
     }
 }
 
-impl<'a> BareDeserializable<'a> for IpPort {
+impl<'a> rt::BareDeserializable<'a> for IpPort {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (ipv4, port) = r.numbers::<(i32, i32)>();
         let value = Self { ipv4, port };
         r.in_type(&Self::COMBINATOR);
@@ -2564,17 +2567,17 @@ impl<'a> BareDeserializable<'a> for IpPort {
 pub struct IpPortSecret {
     pub ipv4: i32,
     pub port: i32,
-    pub secret: Vec<u8>,
+    pub secret: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for IpPortSecret {
+impl rt::fmt::Debug for IpPortSecret {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for IpPortSecret {
+impl rt::Clone for IpPortSecret {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2585,32 +2588,32 @@ impl ::core::clone::Clone for IpPortSecret {
     }
 }
 
-impl ::core::cmp::PartialEq for IpPortSecret {
+impl rt::PartialEq for IpPortSecret {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for IpPortSecret {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for IpPortSecret {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ipPortSecret",
         id: 0x37982646,
         min_size: 12,
     };
 }
 
-impl Serializable for IpPortSecret {
+impl rt::Serializable for IpPortSecret {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.ipv4, self.port));
-        write_bytes(buf, &self.secret);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.ipv4, self.port));
+        rt::write_bytes(buf, &self.secret);
     }
 }
 
-impl<'a> BareDeserializable<'a> for IpPortSecret {
+impl<'a> rt::BareDeserializable<'a> for IpPortSecret {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (ipv4, port) = r.numbers::<(i32, i32)>();
         let secret = r.bytes();
         let value = Self { ipv4, port, secret };
@@ -2626,19 +2629,19 @@ impl<'a> BareDeserializable<'a> for IpPortSecret {
 ///     AccessPointRule
 /// ```
 pub struct AccessPointRule {
-    pub phone_prefix_rules: Vec<u8>,
+    pub phone_prefix_rules: rt::Vec<u8>,
     pub dc_id: i32,
-    pub ips: Vec<enums::IpPort>,
+    pub ips: rt::Vec<enums::IpPort>,
 }
 
-impl ::core::fmt::Debug for AccessPointRule {
+impl rt::fmt::Debug for AccessPointRule {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AccessPointRule {
+impl rt::Clone for AccessPointRule {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2649,34 +2652,34 @@ impl ::core::clone::Clone for AccessPointRule {
     }
 }
 
-impl ::core::cmp::PartialEq for AccessPointRule {
+impl rt::PartialEq for AccessPointRule {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AccessPointRule {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AccessPointRule {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "accessPointRule",
         id: 0x4679b65f,
         min_size: 12,
     };
 }
 
-impl Serializable for AccessPointRule {
+impl rt::Serializable for AccessPointRule {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.phone_prefix_rules);
-        write_i32(buf, self.dc_id);
-        write_bare_vec(buf, &self.ips);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.phone_prefix_rules);
+        rt::write_i32(buf, self.dc_id);
+        rt::write_bare_vec(buf, &self.ips);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AccessPointRule {
+impl<'a> rt::BareDeserializable<'a> for AccessPointRule {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let phone_prefix_rules = r.bytes();
         let dc_id = r.i32();
         let ips = r.bare_vec::<enums::IpPort>();
@@ -2696,17 +2699,17 @@ impl<'a> BareDeserializable<'a> for AccessPointRule {
 /// tlsClientHello blocks:vector<TlsBlock> = TlsClientHello
 /// ```
 pub struct TlsClientHello {
-    pub blocks: Vec<enums::TlsBlock>,
+    pub blocks: rt::Vec<enums::TlsBlock>,
 }
 
-impl ::core::fmt::Debug for TlsClientHello {
+impl rt::fmt::Debug for TlsClientHello {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TlsClientHello {
+impl rt::Clone for TlsClientHello {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2715,32 +2718,32 @@ impl ::core::clone::Clone for TlsClientHello {
     }
 }
 
-impl ::core::cmp::PartialEq for TlsClientHello {
+impl rt::PartialEq for TlsClientHello {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TlsClientHello {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TlsClientHello {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tlsClientHello",
         id: 0x6c52c484,
         min_size: 4,
     };
 }
 
-impl Serializable for TlsClientHello {
+impl rt::Serializable for TlsClientHello {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bare_vec(buf, &self.blocks);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bare_vec(buf, &self.blocks);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TlsClientHello {
+impl<'a> rt::BareDeserializable<'a> for TlsClientHello {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let blocks = r.bare_vec::<enums::TlsBlock>();
         let value = Self { blocks };
         r.in_type(&Self::COMBINATOR);
@@ -2754,49 +2757,49 @@ impl<'a> BareDeserializable<'a> for TlsClientHello {
 /// tlsBlockString data:bytes = TlsBlock
 /// ```
 pub struct TlsBlockString {
-    pub data: Vec<u8>,
+    pub data: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for TlsBlockString {
+impl rt::fmt::Debug for TlsBlockString {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TlsBlockString {
+impl rt::Clone for TlsBlockString {
     #[inline]
     fn clone(&self) -> Self {
         Self { data: self.data.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for TlsBlockString {
+impl rt::PartialEq for TlsBlockString {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TlsBlockString {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TlsBlockString {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tlsBlockString",
         id: 0x4218a164,
         min_size: 4,
     };
 }
 
-impl Serializable for TlsBlockString {
+impl rt::Serializable for TlsBlockString {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.data);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.data);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TlsBlockString {
+impl<'a> rt::BareDeserializable<'a> for TlsBlockString {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let data = r.bytes();
         let value = Self { data };
         r.in_type(&Self::COMBINATOR);
@@ -2814,38 +2817,38 @@ pub struct TlsBlockRandom {
     pub length: i32,
 }
 
-impl ::core::fmt::Debug for TlsBlockRandom {
+impl rt::fmt::Debug for TlsBlockRandom {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TlsBlockRandom {
+impl rt::Clone for TlsBlockRandom {
     #[inline]
     fn clone(&self) -> Self {
         Self { length: self.length }
     }
 }
 
-impl Identifiable for TlsBlockRandom {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TlsBlockRandom {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tlsBlockRandom",
         id: 0x4d4dc41e,
         min_size: 4,
     };
 }
 
-impl Serializable for TlsBlockRandom {
+impl rt::Serializable for TlsBlockRandom {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.length));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.length));
     }
 }
 
-impl<'a> BareDeserializable<'a> for TlsBlockRandom {
+impl<'a> rt::BareDeserializable<'a> for TlsBlockRandom {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
         r.in_type(&Self::COMBINATOR);
@@ -2863,38 +2866,38 @@ pub struct TlsBlockZero {
     pub length: i32,
 }
 
-impl ::core::fmt::Debug for TlsBlockZero {
+impl rt::fmt::Debug for TlsBlockZero {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TlsBlockZero {
+impl rt::Clone for TlsBlockZero {
     #[inline]
     fn clone(&self) -> Self {
         Self { length: self.length }
     }
 }
 
-impl Identifiable for TlsBlockZero {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TlsBlockZero {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tlsBlockZero",
         id: 0x09333afb,
         min_size: 4,
     };
 }
 
-impl Serializable for TlsBlockZero {
+impl rt::Serializable for TlsBlockZero {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.length));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.length));
     }
 }
 
-impl<'a> BareDeserializable<'a> for TlsBlockZero {
+impl<'a> rt::BareDeserializable<'a> for TlsBlockZero {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
         r.in_type(&Self::COMBINATOR);
@@ -2912,38 +2915,38 @@ pub struct TlsBlockGrease {
     pub seed: i32,
 }
 
-impl ::core::fmt::Debug for TlsBlockGrease {
+impl rt::fmt::Debug for TlsBlockGrease {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TlsBlockGrease {
+impl rt::Clone for TlsBlockGrease {
     #[inline]
     fn clone(&self) -> Self {
         Self { seed: self.seed }
     }
 }
 
-impl Identifiable for TlsBlockGrease {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TlsBlockGrease {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tlsBlockGrease",
         id: 0xe675a1c1,
         min_size: 4,
     };
 }
 
-impl Serializable for TlsBlockGrease {
+impl rt::Serializable for TlsBlockGrease {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.seed));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.seed));
     }
 }
 
-impl<'a> BareDeserializable<'a> for TlsBlockGrease {
+impl<'a> rt::BareDeserializable<'a> for TlsBlockGrease {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let seed = r.i32();
         let value = Self { seed };
         r.in_type(&Self::COMBINATOR);
@@ -2957,17 +2960,17 @@ impl<'a> BareDeserializable<'a> for TlsBlockGrease {
 /// tlsBlockScope entries:Vector<TlsBlock> = TlsBlock
 /// ```
 pub struct TlsBlockScope {
-    pub entries: Vec<enums::TlsBlock>,
+    pub entries: rt::Vec<enums::TlsBlock>,
 }
 
-impl ::core::fmt::Debug for TlsBlockScope {
+impl rt::fmt::Debug for TlsBlockScope {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TlsBlockScope {
+impl rt::Clone for TlsBlockScope {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2976,32 +2979,32 @@ impl ::core::clone::Clone for TlsBlockScope {
     }
 }
 
-impl ::core::cmp::PartialEq for TlsBlockScope {
+impl rt::PartialEq for TlsBlockScope {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TlsBlockScope {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TlsBlockScope {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tlsBlockScope",
         id: 0xe725d44f,
         min_size: 8,
     };
 }
 
-impl Serializable for TlsBlockScope {
+impl rt::Serializable for TlsBlockScope {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.entries);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.entries);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TlsBlockScope {
+impl<'a> rt::BareDeserializable<'a> for TlsBlockScope {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let entries = r.vec::<enums::TlsBlock>();
         let value = Self { entries };
         r.in_type(&Self::COMBINATOR);

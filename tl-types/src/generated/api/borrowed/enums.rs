@@ -20,7 +20,7 @@ pub mod users;
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`InputFile`](super::super::enums::InputFile).
 #[derive(Clone)]
@@ -33,23 +33,23 @@ pub enum InputFile<'a> {
     StoryDocument(borrowed::types::InputFileStoryDocument<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputFile<'a> {
+impl<'a> rt::fmt::Debug for InputFile<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputFile<'a> {
+impl<'a> rt::PartialEq for InputFile<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputFile<'a> {
+impl<'a> rt::Serializable for InputFile<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::File(value) => value.serialize(buf),
             Self::Big(value) => value.serialize(buf),
@@ -58,10 +58,10 @@ impl<'a> Serializable for InputFile<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputFile<'a> {
+impl<'a> rt::Deserializable<'a> for InputFile<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xf52ff27f => Self::File(borrowed::types::InputFile::deserialize_bare(r)),
             0xfa4f0bb5 => Self::Big(borrowed::types::InputFileBig::deserialize_bare(r)),
@@ -78,21 +78,21 @@ impl<'a> Deserializable<'a> for InputFile<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputFile<'a>> for InputFile<'a> {
+impl<'a> rt::From<borrowed::types::InputFile<'a>> for InputFile<'a> {
     #[inline]
     fn from(value: borrowed::types::InputFile<'a>) -> Self {
         Self::File(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputFileBig<'a>> for InputFile<'a> {
+impl<'a> rt::From<borrowed::types::InputFileBig<'a>> for InputFile<'a> {
     #[inline]
     fn from(value: borrowed::types::InputFileBig<'a>) -> Self {
         Self::Big(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputFileStoryDocument<'a>> for InputFile<'a> {
+impl<'a> rt::From<borrowed::types::InputFileStoryDocument<'a>> for InputFile<'a> {
     #[inline]
     fn from(value: borrowed::types::InputFileStoryDocument<'a>) -> Self {
         Self::StoryDocument(value)
@@ -119,7 +119,7 @@ impl InputFile<'_> {
     }
 }
 
-impl Borrowable for enums::InputFile {
+impl rt::Borrowable for enums::InputFile {
     type Borrowed<'a> = InputFile<'a>;
     fn from_borrowed(value: &InputFile<'_>) -> Self {
         value.to_owned()
@@ -140,7 +140,7 @@ pub enum InputMedia<'a> {
     /// `inputMediaContact#f8ab7dfb`
     Contact(borrowed::types::InputMediaContact<'a>),
     /// `inputMediaUploadedDocument#037c9330`
-    UploadedDocument(Box<borrowed::types::InputMediaUploadedDocument<'a>>),
+    UploadedDocument(rt::Box<borrowed::types::InputMediaUploadedDocument<'a>>),
     /// `inputMediaDocument#a8763ab5`
     Document(borrowed::types::InputMediaDocument<'a>),
     /// `inputMediaVenue#c13d1c11`
@@ -171,25 +171,25 @@ pub enum InputMedia<'a> {
     StakeDice(borrowed::types::InputMediaStakeDice<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputMedia<'a> {
+impl<'a> rt::fmt::Debug for InputMedia<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputMedia<'a> {
+impl<'a> rt::PartialEq for InputMedia<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputMedia<'a> {
+impl<'a> rt::Serializable for InputMedia<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x9664f57f),
+            Self::Empty => rt::write_u32(buf, 0x9664f57f),
             Self::UploadedPhoto(value) => value.serialize(buf),
             Self::Photo(value) => value.serialize(buf),
             Self::GeoPoint(value) => value.serialize(buf),
@@ -213,10 +213,10 @@ impl<'a> Serializable for InputMedia<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputMedia<'a> {
+impl<'a> rt::Deserializable<'a> for InputMedia<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x9664f57f => Self::Empty,
@@ -293,133 +293,133 @@ impl<'a> Deserializable<'a> for InputMedia<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaUploadedPhoto<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaUploadedPhoto<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaUploadedPhoto<'a>) -> Self {
         Self::UploadedPhoto(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaPhoto<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaPhoto<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaPhoto<'a>) -> Self {
         Self::Photo(value)
     }
 }
 
-impl<'a> From<types::InputMediaGeoPoint> for InputMedia<'a> {
+impl<'a> rt::From<types::InputMediaGeoPoint> for InputMedia<'a> {
     #[inline]
     fn from(value: types::InputMediaGeoPoint) -> Self {
         Self::GeoPoint(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaContact<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaContact<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaContact<'a>) -> Self {
         Self::Contact(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaUploadedDocument<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaUploadedDocument<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaUploadedDocument<'a>) -> Self {
-        Self::UploadedDocument(Box::new(value))
+        Self::UploadedDocument(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaDocument<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaDocument<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaDocument<'a>) -> Self {
         Self::Document(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaVenue<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaVenue<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaVenue<'a>) -> Self {
         Self::Venue(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaPhotoExternal<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaPhotoExternal<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaPhotoExternal<'a>) -> Self {
         Self::PhotoExternal(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaDocumentExternal<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaDocumentExternal<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaDocumentExternal<'a>) -> Self {
         Self::DocumentExternal(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaGame<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaGame<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaGame<'a>) -> Self {
         Self::Game(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaInvoice<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaInvoice<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaInvoice<'a>) -> Self {
         Self::Invoice(value)
     }
 }
 
-impl<'a> From<types::InputMediaGeoLive> for InputMedia<'a> {
+impl<'a> rt::From<types::InputMediaGeoLive> for InputMedia<'a> {
     #[inline]
     fn from(value: types::InputMediaGeoLive) -> Self {
         Self::GeoLive(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaPoll<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaPoll<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaPoll<'a>) -> Self {
         Self::Poll(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaDice<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaDice<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaDice<'a>) -> Self {
         Self::Dice(value)
     }
 }
 
-impl<'a> From<types::InputMediaStory> for InputMedia<'a> {
+impl<'a> rt::From<types::InputMediaStory> for InputMedia<'a> {
     #[inline]
     fn from(value: types::InputMediaStory) -> Self {
         Self::Story(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaWebPage<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaWebPage<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaWebPage<'a>) -> Self {
         Self::WebPage(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaPaidMedia<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaPaidMedia<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaPaidMedia<'a>) -> Self {
         Self::PaidMedia(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaTodo<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaTodo<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaTodo<'a>) -> Self {
         Self::Todo(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaStakeDice<'a>> for InputMedia<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaStakeDice<'a>> for InputMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaStakeDice<'a>) -> Self {
         Self::StakeDice(value)
@@ -450,19 +450,19 @@ impl InputMedia<'_> {
             }
             Self::UploadedDocument(value) => {
                 enums::InputMedia::UploadedDocument(
-                    Box::new(
+                    rt::Box::new(
                         borrowed::types::InputMediaUploadedDocument::to_owned(value),
                     ),
                 )
             }
             Self::Document(value) => {
                 enums::InputMedia::Document(
-                    Box::new(borrowed::types::InputMediaDocument::to_owned(value)),
+                    rt::Box::new(borrowed::types::InputMediaDocument::to_owned(value)),
                 )
             }
             Self::Venue(value) => {
                 enums::InputMedia::Venue(
-                    Box::new(borrowed::types::InputMediaVenue::to_owned(value)),
+                    rt::Box::new(borrowed::types::InputMediaVenue::to_owned(value)),
                 )
             }
             Self::PhotoExternal(value) => {
@@ -480,7 +480,7 @@ impl InputMedia<'_> {
             }
             Self::Invoice(value) => {
                 enums::InputMedia::Invoice(
-                    Box::new(borrowed::types::InputMediaInvoice::to_owned(value)),
+                    rt::Box::new(borrowed::types::InputMediaInvoice::to_owned(value)),
                 )
             }
             Self::GeoLive(value) => enums::InputMedia::GeoLive(value.clone()),
@@ -513,7 +513,7 @@ impl InputMedia<'_> {
     }
 }
 
-impl Borrowable for enums::InputMedia {
+impl rt::Borrowable for enums::InputMedia {
     type Borrowed<'a> = InputMedia<'a>;
     fn from_borrowed(value: &InputMedia<'_>) -> Self {
         value.to_owned()
@@ -531,35 +531,35 @@ pub enum InputChatPhoto<'a> {
     Photo(borrowed::types::InputChatPhoto<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputChatPhoto<'a> {
+impl<'a> rt::fmt::Debug for InputChatPhoto<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputChatPhoto<'a> {
+impl<'a> rt::PartialEq for InputChatPhoto<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputChatPhoto<'a> {
+impl<'a> rt::Serializable for InputChatPhoto<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x1ca48f57),
+            Self::Empty => rt::write_u32(buf, 0x1ca48f57),
             Self::InputChatUploadedPhoto(value) => value.serialize(buf),
             Self::Photo(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputChatPhoto<'a> {
+impl<'a> rt::Deserializable<'a> for InputChatPhoto<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1ca48f57 => Self::Empty,
             0xbdcdaec0 => {
@@ -578,14 +578,14 @@ impl<'a> Deserializable<'a> for InputChatPhoto<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputChatUploadedPhoto<'a>> for InputChatPhoto<'a> {
+impl<'a> rt::From<borrowed::types::InputChatUploadedPhoto<'a>> for InputChatPhoto<'a> {
     #[inline]
     fn from(value: borrowed::types::InputChatUploadedPhoto<'a>) -> Self {
         Self::InputChatUploadedPhoto(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputChatPhoto<'a>> for InputChatPhoto<'a> {
+impl<'a> rt::From<borrowed::types::InputChatPhoto<'a>> for InputChatPhoto<'a> {
     #[inline]
     fn from(value: borrowed::types::InputChatPhoto<'a>) -> Self {
         Self::Photo(value)
@@ -612,7 +612,7 @@ impl InputChatPhoto<'_> {
     }
 }
 
-impl Borrowable for enums::InputChatPhoto {
+impl rt::Borrowable for enums::InputChatPhoto {
     type Borrowed<'a> = InputChatPhoto<'a>;
     fn from_borrowed(value: &InputChatPhoto<'_>) -> Self {
         value.to_owned()
@@ -628,34 +628,34 @@ pub enum InputPhoto<'a> {
     Photo(borrowed::types::InputPhoto<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputPhoto<'a> {
+impl<'a> rt::fmt::Debug for InputPhoto<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputPhoto<'a> {
+impl<'a> rt::PartialEq for InputPhoto<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputPhoto<'a> {
+impl<'a> rt::Serializable for InputPhoto<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x1cd7bf0d),
+            Self::Empty => rt::write_u32(buf, 0x1cd7bf0d),
             Self::Photo(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputPhoto<'a> {
+impl<'a> rt::Deserializable<'a> for InputPhoto<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1cd7bf0d => Self::Empty,
             0x3bb3b94a => Self::Photo(borrowed::types::InputPhoto::deserialize_bare(r)),
@@ -667,7 +667,7 @@ impl<'a> Deserializable<'a> for InputPhoto<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputPhoto<'a>> for InputPhoto<'a> {
+impl<'a> rt::From<borrowed::types::InputPhoto<'a>> for InputPhoto<'a> {
     #[inline]
     fn from(value: borrowed::types::InputPhoto<'a>) -> Self {
         Self::Photo(value)
@@ -687,7 +687,7 @@ impl InputPhoto<'_> {
     }
 }
 
-impl Borrowable for enums::InputPhoto {
+impl rt::Borrowable for enums::InputPhoto {
     type Borrowed<'a> = InputPhoto<'a>;
     fn from_borrowed(value: &InputPhoto<'_>) -> Self {
         value.to_owned()
@@ -719,33 +719,33 @@ pub enum InputFileLocation<'a> {
     InputGroupCallStream(borrowed::types::InputGroupCallStream<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputFileLocation<'a> {
+impl<'a> rt::fmt::Debug for InputFileLocation<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputFileLocation<'a> {
+impl<'a> rt::PartialEq for InputFileLocation<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputFileLocation<'a> {
+impl<'a> rt::Serializable for InputFileLocation<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Location(value) => value.serialize(buf),
             Self::InputEncryptedFileLocation(value) => {
-                write_numbers(buf, (0xf5235d55_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0xf5235d55_u32, value.id, value.access_hash))
             }
             Self::InputDocumentFileLocation(value) => value.serialize(buf),
             Self::InputSecureFileLocation(value) => {
-                write_numbers(buf, (0xcbc7ee28_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0xcbc7ee28_u32, value.id, value.access_hash))
             }
-            Self::InputTakeoutFileLocation => write_u32(buf, 0x29be5899),
+            Self::InputTakeoutFileLocation => rt::write_u32(buf, 0x29be5899),
             Self::InputPhotoFileLocation(value) => value.serialize(buf),
             Self::InputPhotoLegacyFileLocation(value) => value.serialize(buf),
             Self::InputPeerPhotoFileLocation(value) => value.serialize(buf),
@@ -755,10 +755,10 @@ impl<'a> Serializable for InputFileLocation<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputFileLocation<'a> {
+impl<'a> rt::Deserializable<'a> for InputFileLocation<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xdfdaabe1 => {
                 Self::Location(borrowed::types::InputFileLocation::deserialize_bare(r))
@@ -812,42 +812,44 @@ impl<'a> Deserializable<'a> for InputFileLocation<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputFileLocation<'a>> for InputFileLocation<'a> {
+impl<'a> rt::From<borrowed::types::InputFileLocation<'a>> for InputFileLocation<'a> {
     #[inline]
     fn from(value: borrowed::types::InputFileLocation<'a>) -> Self {
         Self::Location(value)
     }
 }
 
-impl<'a> From<types::InputEncryptedFileLocation> for InputFileLocation<'a> {
+impl<'a> rt::From<types::InputEncryptedFileLocation> for InputFileLocation<'a> {
     #[inline]
     fn from(value: types::InputEncryptedFileLocation) -> Self {
         Self::InputEncryptedFileLocation(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputDocumentFileLocation<'a>> for InputFileLocation<'a> {
+impl<'a> rt::From<borrowed::types::InputDocumentFileLocation<'a>>
+for InputFileLocation<'a> {
     #[inline]
     fn from(value: borrowed::types::InputDocumentFileLocation<'a>) -> Self {
         Self::InputDocumentFileLocation(value)
     }
 }
 
-impl<'a> From<types::InputSecureFileLocation> for InputFileLocation<'a> {
+impl<'a> rt::From<types::InputSecureFileLocation> for InputFileLocation<'a> {
     #[inline]
     fn from(value: types::InputSecureFileLocation) -> Self {
         Self::InputSecureFileLocation(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputPhotoFileLocation<'a>> for InputFileLocation<'a> {
+impl<'a> rt::From<borrowed::types::InputPhotoFileLocation<'a>>
+for InputFileLocation<'a> {
     #[inline]
     fn from(value: borrowed::types::InputPhotoFileLocation<'a>) -> Self {
         Self::InputPhotoFileLocation(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputPhotoLegacyFileLocation<'a>>
+impl<'a> rt::From<borrowed::types::InputPhotoLegacyFileLocation<'a>>
 for InputFileLocation<'a> {
     #[inline]
     fn from(value: borrowed::types::InputPhotoLegacyFileLocation<'a>) -> Self {
@@ -855,21 +857,21 @@ for InputFileLocation<'a> {
     }
 }
 
-impl<'a> From<types::InputPeerPhotoFileLocation> for InputFileLocation<'a> {
+impl<'a> rt::From<types::InputPeerPhotoFileLocation> for InputFileLocation<'a> {
     #[inline]
     fn from(value: types::InputPeerPhotoFileLocation) -> Self {
         Self::InputPeerPhotoFileLocation(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputStickerSetThumb<'a>> for InputFileLocation<'a> {
+impl<'a> rt::From<borrowed::types::InputStickerSetThumb<'a>> for InputFileLocation<'a> {
     #[inline]
     fn from(value: borrowed::types::InputStickerSetThumb<'a>) -> Self {
         Self::InputStickerSetThumb(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputGroupCallStream<'a>> for InputFileLocation<'a> {
+impl<'a> rt::From<borrowed::types::InputGroupCallStream<'a>> for InputFileLocation<'a> {
     #[inline]
     fn from(value: borrowed::types::InputGroupCallStream<'a>) -> Self {
         Self::InputGroupCallStream(value)
@@ -927,7 +929,7 @@ impl InputFileLocation<'_> {
     }
 }
 
-impl Borrowable for enums::InputFileLocation {
+impl rt::Borrowable for enums::InputFileLocation {
     type Borrowed<'a> = InputFileLocation<'a>;
     fn from_borrowed(value: &InputFileLocation<'_>) -> Self {
         value.to_owned()
@@ -940,37 +942,37 @@ pub enum User<'a> {
     /// `userEmpty#d3bc4b7a`
     Empty(types::UserEmpty),
     /// `user#b1b8cc83`
-    User(Box<borrowed::types::User<'a>>),
+    User(rt::Box<borrowed::types::User<'a>>),
 }
 
-impl<'a> ::core::fmt::Debug for User<'a> {
+impl<'a> rt::fmt::Debug for User<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for User<'a> {
+impl<'a> rt::PartialEq for User<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for User<'a> {
+impl<'a> rt::Serializable for User<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0xd3bc4b7a_u32, value.id)),
+            Self::Empty(value) => rt::write_numbers(buf, (0xd3bc4b7a_u32, value.id)),
             Self::User(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for User<'a> {
+impl<'a> rt::Deserializable<'a> for User<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd3bc4b7a => Self::Empty(types::UserEmpty::deserialize_bare(r)),
             0xb1b8cc83 => Self::User(r.boxed_bare::<borrowed::types::User<'a>>()),
@@ -982,17 +984,17 @@ impl<'a> Deserializable<'a> for User<'a> {
     }
 }
 
-impl<'a> From<types::UserEmpty> for User<'a> {
+impl<'a> rt::From<types::UserEmpty> for User<'a> {
     #[inline]
     fn from(value: types::UserEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl<'a> From<borrowed::types::User<'a>> for User<'a> {
+impl<'a> rt::From<borrowed::types::User<'a>> for User<'a> {
     #[inline]
     fn from(value: borrowed::types::User<'a>) -> Self {
-        Self::User(Box::new(value))
+        Self::User(rt::Box::new(value))
     }
 }
 
@@ -1003,13 +1005,13 @@ impl User<'_> {
         match self {
             Self::Empty(value) => enums::User::Empty(value.clone()),
             Self::User(value) => {
-                enums::User::User(Box::new(borrowed::types::User::to_owned(value)))
+                enums::User::User(rt::Box::new(borrowed::types::User::to_owned(value)))
             }
         }
     }
 }
 
-impl Borrowable for enums::User {
+impl rt::Borrowable for enums::User {
     type Borrowed<'a> = User<'a>;
     fn from_borrowed(value: &User<'_>) -> Self {
         value.to_owned()
@@ -1025,34 +1027,34 @@ pub enum UserProfilePhoto<'a> {
     Photo(borrowed::types::UserProfilePhoto<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for UserProfilePhoto<'a> {
+impl<'a> rt::fmt::Debug for UserProfilePhoto<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for UserProfilePhoto<'a> {
+impl<'a> rt::PartialEq for UserProfilePhoto<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for UserProfilePhoto<'a> {
+impl<'a> rt::Serializable for UserProfilePhoto<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x4f11bae1),
+            Self::Empty => rt::write_u32(buf, 0x4f11bae1),
             Self::Photo(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for UserProfilePhoto<'a> {
+impl<'a> rt::Deserializable<'a> for UserProfilePhoto<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x4f11bae1 => Self::Empty,
             0x82d1f706 => {
@@ -1066,7 +1068,7 @@ impl<'a> Deserializable<'a> for UserProfilePhoto<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::UserProfilePhoto<'a>> for UserProfilePhoto<'a> {
+impl<'a> rt::From<borrowed::types::UserProfilePhoto<'a>> for UserProfilePhoto<'a> {
     #[inline]
     fn from(value: borrowed::types::UserProfilePhoto<'a>) -> Self {
         Self::Photo(value)
@@ -1088,7 +1090,7 @@ impl UserProfilePhoto<'_> {
     }
 }
 
-impl Borrowable for enums::UserProfilePhoto {
+impl rt::Borrowable for enums::UserProfilePhoto {
     type Borrowed<'a> = UserProfilePhoto<'a>;
     fn from_borrowed(value: &UserProfilePhoto<'_>) -> Self {
         value.to_owned()
@@ -1101,38 +1103,38 @@ pub enum Chat<'a> {
     /// `chatEmpty#29562865`
     Empty(types::ChatEmpty),
     /// `chat#41cbf256`
-    Chat(Box<borrowed::types::Chat<'a>>),
+    Chat(rt::Box<borrowed::types::Chat<'a>>),
     /// `chatForbidden#6592a1a7`
     Forbidden(borrowed::types::ChatForbidden<'a>),
     /// `channel#d49f34c6`
-    Channel(Box<borrowed::types::Channel<'a>>),
+    Channel(rt::Box<borrowed::types::Channel<'a>>),
     /// `channelForbidden#17d493d5`
     ChannelForbidden(borrowed::types::ChannelForbidden<'a>),
     /// `communityForbidden#fd3cdab8`
     CommunityForbidden(borrowed::types::CommunityForbidden<'a>),
     /// `community#65efe954`
-    Community(Box<borrowed::types::Community<'a>>),
+    Community(rt::Box<borrowed::types::Community<'a>>),
 }
 
-impl<'a> ::core::fmt::Debug for Chat<'a> {
+impl<'a> rt::fmt::Debug for Chat<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Chat<'a> {
+impl<'a> rt::PartialEq for Chat<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Chat<'a> {
+impl<'a> rt::Serializable for Chat<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0x29562865_u32, value.id)),
+            Self::Empty(value) => rt::write_numbers(buf, (0x29562865_u32, value.id)),
             Self::Chat(value) => value.serialize(buf),
             Self::Forbidden(value) => value.serialize(buf),
             Self::Channel(value) => value.serialize(buf),
@@ -1143,10 +1145,10 @@ impl<'a> Serializable for Chat<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for Chat<'a> {
+impl<'a> rt::Deserializable<'a> for Chat<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x29562865 => Self::Empty(types::ChatEmpty::deserialize_bare(r)),
             0x41cbf256 => Self::Chat(r.boxed_bare::<borrowed::types::Chat<'a>>()),
@@ -1175,52 +1177,52 @@ impl<'a> Deserializable<'a> for Chat<'a> {
     }
 }
 
-impl<'a> From<types::ChatEmpty> for Chat<'a> {
+impl<'a> rt::From<types::ChatEmpty> for Chat<'a> {
     #[inline]
     fn from(value: types::ChatEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl<'a> From<borrowed::types::Chat<'a>> for Chat<'a> {
+impl<'a> rt::From<borrowed::types::Chat<'a>> for Chat<'a> {
     #[inline]
     fn from(value: borrowed::types::Chat<'a>) -> Self {
-        Self::Chat(Box::new(value))
+        Self::Chat(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::ChatForbidden<'a>> for Chat<'a> {
+impl<'a> rt::From<borrowed::types::ChatForbidden<'a>> for Chat<'a> {
     #[inline]
     fn from(value: borrowed::types::ChatForbidden<'a>) -> Self {
         Self::Forbidden(value)
     }
 }
 
-impl<'a> From<borrowed::types::Channel<'a>> for Chat<'a> {
+impl<'a> rt::From<borrowed::types::Channel<'a>> for Chat<'a> {
     #[inline]
     fn from(value: borrowed::types::Channel<'a>) -> Self {
-        Self::Channel(Box::new(value))
+        Self::Channel(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::ChannelForbidden<'a>> for Chat<'a> {
+impl<'a> rt::From<borrowed::types::ChannelForbidden<'a>> for Chat<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelForbidden<'a>) -> Self {
         Self::ChannelForbidden(value)
     }
 }
 
-impl<'a> From<borrowed::types::CommunityForbidden<'a>> for Chat<'a> {
+impl<'a> rt::From<borrowed::types::CommunityForbidden<'a>> for Chat<'a> {
     #[inline]
     fn from(value: borrowed::types::CommunityForbidden<'a>) -> Self {
         Self::CommunityForbidden(value)
     }
 }
 
-impl<'a> From<borrowed::types::Community<'a>> for Chat<'a> {
+impl<'a> rt::From<borrowed::types::Community<'a>> for Chat<'a> {
     #[inline]
     fn from(value: borrowed::types::Community<'a>) -> Self {
-        Self::Community(Box::new(value))
+        Self::Community(rt::Box::new(value))
     }
 }
 
@@ -1237,7 +1239,9 @@ impl Chat<'_> {
                 enums::Chat::Forbidden(borrowed::types::ChatForbidden::to_owned(value))
             }
             Self::Channel(value) => {
-                enums::Chat::Channel(Box::new(borrowed::types::Channel::to_owned(value)))
+                enums::Chat::Channel(
+                    rt::Box::new(borrowed::types::Channel::to_owned(value)),
+                )
             }
             Self::ChannelForbidden(value) => {
                 enums::Chat::ChannelForbidden(
@@ -1256,7 +1260,7 @@ impl Chat<'_> {
     }
 }
 
-impl Borrowable for enums::Chat {
+impl rt::Borrowable for enums::Chat {
     type Borrowed<'a> = Chat<'a>;
     fn from_borrowed(value: &Chat<'_>) -> Self {
         value.to_owned()
@@ -1267,30 +1271,30 @@ impl Borrowable for enums::Chat {
 #[derive(Clone)]
 pub enum ChatFull<'a> {
     /// `chatFull#2633421b`
-    Full(Box<borrowed::types::ChatFull<'a>>),
+    Full(rt::Box<borrowed::types::ChatFull<'a>>),
     /// `channelFull#a04e8d3a`
-    ChannelFull(Box<borrowed::types::ChannelFull<'a>>),
+    ChannelFull(rt::Box<borrowed::types::ChannelFull<'a>>),
     /// `communityFull#cbb7a507`
     CommunityFull(borrowed::types::CommunityFull<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ChatFull<'a> {
+impl<'a> rt::fmt::Debug for ChatFull<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatFull<'a> {
+impl<'a> rt::PartialEq for ChatFull<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChatFull<'a> {
+impl<'a> rt::Serializable for ChatFull<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Full(value) => value.serialize(buf),
             Self::ChannelFull(value) => value.serialize(buf),
@@ -1299,10 +1303,10 @@ impl<'a> Serializable for ChatFull<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for ChatFull<'a> {
+impl<'a> rt::Deserializable<'a> for ChatFull<'a> {
     const MIN_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x2633421b => Self::Full(r.boxed_bare::<borrowed::types::ChatFull<'a>>()),
             0xa04e8d3a => {
@@ -1319,21 +1323,21 @@ impl<'a> Deserializable<'a> for ChatFull<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChatFull<'a>> for ChatFull<'a> {
+impl<'a> rt::From<borrowed::types::ChatFull<'a>> for ChatFull<'a> {
     #[inline]
     fn from(value: borrowed::types::ChatFull<'a>) -> Self {
-        Self::Full(Box::new(value))
+        Self::Full(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::ChannelFull<'a>> for ChatFull<'a> {
+impl<'a> rt::From<borrowed::types::ChannelFull<'a>> for ChatFull<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelFull<'a>) -> Self {
-        Self::ChannelFull(Box::new(value))
+        Self::ChannelFull(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::CommunityFull<'a>> for ChatFull<'a> {
+impl<'a> rt::From<borrowed::types::CommunityFull<'a>> for ChatFull<'a> {
     #[inline]
     fn from(value: borrowed::types::CommunityFull<'a>) -> Self {
         Self::CommunityFull(value)
@@ -1347,12 +1351,12 @@ impl ChatFull<'_> {
         match self {
             Self::Full(value) => {
                 enums::ChatFull::Full(
-                    Box::new(borrowed::types::ChatFull::to_owned(value)),
+                    rt::Box::new(borrowed::types::ChatFull::to_owned(value)),
                 )
             }
             Self::ChannelFull(value) => {
                 enums::ChatFull::ChannelFull(
-                    Box::new(borrowed::types::ChannelFull::to_owned(value)),
+                    rt::Box::new(borrowed::types::ChannelFull::to_owned(value)),
                 )
             }
             Self::CommunityFull(value) => {
@@ -1364,7 +1368,7 @@ impl ChatFull<'_> {
     }
 }
 
-impl Borrowable for enums::ChatFull {
+impl rt::Borrowable for enums::ChatFull {
     type Borrowed<'a> = ChatFull<'a>;
     fn from_borrowed(value: &ChatFull<'_>) -> Self {
         value.to_owned()
@@ -1382,23 +1386,23 @@ pub enum ChatParticipant<'a> {
     Admin(borrowed::types::ChatParticipantAdmin<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ChatParticipant<'a> {
+impl<'a> rt::fmt::Debug for ChatParticipant<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatParticipant<'a> {
+impl<'a> rt::PartialEq for ChatParticipant<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChatParticipant<'a> {
+impl<'a> rt::Serializable for ChatParticipant<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Participant(value) => value.serialize(buf),
             Self::Creator(value) => value.serialize(buf),
@@ -1407,10 +1411,10 @@ impl<'a> Serializable for ChatParticipant<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for ChatParticipant<'a> {
+impl<'a> rt::Deserializable<'a> for ChatParticipant<'a> {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x38e79fde => {
                 Self::Participant(borrowed::types::ChatParticipant::deserialize_bare(r))
@@ -1431,21 +1435,21 @@ impl<'a> Deserializable<'a> for ChatParticipant<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChatParticipant<'a>> for ChatParticipant<'a> {
+impl<'a> rt::From<borrowed::types::ChatParticipant<'a>> for ChatParticipant<'a> {
     #[inline]
     fn from(value: borrowed::types::ChatParticipant<'a>) -> Self {
         Self::Participant(value)
     }
 }
 
-impl<'a> From<borrowed::types::ChatParticipantCreator<'a>> for ChatParticipant<'a> {
+impl<'a> rt::From<borrowed::types::ChatParticipantCreator<'a>> for ChatParticipant<'a> {
     #[inline]
     fn from(value: borrowed::types::ChatParticipantCreator<'a>) -> Self {
         Self::Creator(value)
     }
 }
 
-impl<'a> From<borrowed::types::ChatParticipantAdmin<'a>> for ChatParticipant<'a> {
+impl<'a> rt::From<borrowed::types::ChatParticipantAdmin<'a>> for ChatParticipant<'a> {
     #[inline]
     fn from(value: borrowed::types::ChatParticipantAdmin<'a>) -> Self {
         Self::Admin(value)
@@ -1476,7 +1480,7 @@ impl ChatParticipant<'_> {
     }
 }
 
-impl Borrowable for enums::ChatParticipant {
+impl rt::Borrowable for enums::ChatParticipant {
     type Borrowed<'a> = ChatParticipant<'a>;
     fn from_borrowed(value: &ChatParticipant<'_>) -> Self {
         value.to_owned()
@@ -1492,23 +1496,23 @@ pub enum ChatParticipants<'a> {
     Participants(borrowed::types::ChatParticipants<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ChatParticipants<'a> {
+impl<'a> rt::fmt::Debug for ChatParticipants<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatParticipants<'a> {
+impl<'a> rt::PartialEq for ChatParticipants<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChatParticipants<'a> {
+impl<'a> rt::Serializable for ChatParticipants<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Forbidden(value) => value.serialize(buf),
             Self::Participants(value) => value.serialize(buf),
@@ -1516,10 +1520,10 @@ impl<'a> Serializable for ChatParticipants<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for ChatParticipants<'a> {
+impl<'a> rt::Deserializable<'a> for ChatParticipants<'a> {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x8763d3e1 => {
                 Self::Forbidden(
@@ -1541,14 +1545,15 @@ impl<'a> Deserializable<'a> for ChatParticipants<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChatParticipantsForbidden<'a>> for ChatParticipants<'a> {
+impl<'a> rt::From<borrowed::types::ChatParticipantsForbidden<'a>>
+for ChatParticipants<'a> {
     #[inline]
     fn from(value: borrowed::types::ChatParticipantsForbidden<'a>) -> Self {
         Self::Forbidden(value)
     }
 }
 
-impl<'a> From<borrowed::types::ChatParticipants<'a>> for ChatParticipants<'a> {
+impl<'a> rt::From<borrowed::types::ChatParticipants<'a>> for ChatParticipants<'a> {
     #[inline]
     fn from(value: borrowed::types::ChatParticipants<'a>) -> Self {
         Self::Participants(value)
@@ -1574,7 +1579,7 @@ impl ChatParticipants<'_> {
     }
 }
 
-impl Borrowable for enums::ChatParticipants {
+impl rt::Borrowable for enums::ChatParticipants {
     type Borrowed<'a> = ChatParticipants<'a>;
     fn from_borrowed(value: &ChatParticipants<'_>) -> Self {
         value.to_owned()
@@ -1590,34 +1595,34 @@ pub enum ChatPhoto<'a> {
     Photo(borrowed::types::ChatPhoto<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ChatPhoto<'a> {
+impl<'a> rt::fmt::Debug for ChatPhoto<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatPhoto<'a> {
+impl<'a> rt::PartialEq for ChatPhoto<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChatPhoto<'a> {
+impl<'a> rt::Serializable for ChatPhoto<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x37c1011c),
+            Self::Empty => rt::write_u32(buf, 0x37c1011c),
             Self::Photo(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ChatPhoto<'a> {
+impl<'a> rt::Deserializable<'a> for ChatPhoto<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x37c1011c => Self::Empty,
             0x1c6e1c11 => Self::Photo(borrowed::types::ChatPhoto::deserialize_bare(r)),
@@ -1629,7 +1634,7 @@ impl<'a> Deserializable<'a> for ChatPhoto<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChatPhoto<'a>> for ChatPhoto<'a> {
+impl<'a> rt::From<borrowed::types::ChatPhoto<'a>> for ChatPhoto<'a> {
     #[inline]
     fn from(value: borrowed::types::ChatPhoto<'a>) -> Self {
         Self::Photo(value)
@@ -1649,7 +1654,7 @@ impl ChatPhoto<'_> {
     }
 }
 
-impl Borrowable for enums::ChatPhoto {
+impl rt::Borrowable for enums::ChatPhoto {
     type Borrowed<'a> = ChatPhoto<'a>;
     fn from_borrowed(value: &ChatPhoto<'_>) -> Self {
         value.to_owned()
@@ -1662,28 +1667,28 @@ pub enum Message<'a> {
     /// `messageEmpty#90a6ca84`
     Empty(types::MessageEmpty),
     /// `message#7600b9d3`
-    Message(Box<borrowed::types::Message<'a>>),
+    Message(rt::Box<borrowed::types::Message<'a>>),
     /// `messageService#7a800e0a`
     Service(borrowed::types::MessageService<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for Message<'a> {
+impl<'a> rt::fmt::Debug for Message<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Message<'a> {
+impl<'a> rt::PartialEq for Message<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Message<'a> {
+impl<'a> rt::Serializable for Message<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Empty(value) => value.serialize(buf),
             Self::Message(value) => value.serialize(buf),
@@ -1692,10 +1697,10 @@ impl<'a> Serializable for Message<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for Message<'a> {
+impl<'a> rt::Deserializable<'a> for Message<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x90a6ca84 => Self::Empty(types::MessageEmpty::deserialize_bare(r)),
             0x7600b9d3 => Self::Message(r.boxed_bare::<borrowed::types::Message<'a>>()),
@@ -1710,21 +1715,21 @@ impl<'a> Deserializable<'a> for Message<'a> {
     }
 }
 
-impl<'a> From<types::MessageEmpty> for Message<'a> {
+impl<'a> rt::From<types::MessageEmpty> for Message<'a> {
     #[inline]
     fn from(value: types::MessageEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl<'a> From<borrowed::types::Message<'a>> for Message<'a> {
+impl<'a> rt::From<borrowed::types::Message<'a>> for Message<'a> {
     #[inline]
     fn from(value: borrowed::types::Message<'a>) -> Self {
-        Self::Message(Box::new(value))
+        Self::Message(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::MessageService<'a>> for Message<'a> {
+impl<'a> rt::From<borrowed::types::MessageService<'a>> for Message<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageService<'a>) -> Self {
         Self::Service(value)
@@ -1739,7 +1744,7 @@ impl Message<'_> {
             Self::Empty(value) => enums::Message::Empty(value.clone()),
             Self::Message(value) => {
                 enums::Message::Message(
-                    Box::new(borrowed::types::Message::to_owned(value)),
+                    rt::Box::new(borrowed::types::Message::to_owned(value)),
                 )
             }
             Self::Service(value) => {
@@ -1749,7 +1754,7 @@ impl Message<'_> {
     }
 }
 
-impl Borrowable for enums::Message {
+impl rt::Borrowable for enums::Message {
     type Borrowed<'a> = Message<'a>;
     fn from_borrowed(value: &Message<'_>) -> Self {
         value.to_owned()
@@ -1799,29 +1804,29 @@ pub enum MessageMedia<'a> {
     VideoStream(borrowed::types::MessageMediaVideoStream<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for MessageMedia<'a> {
+impl<'a> rt::fmt::Debug for MessageMedia<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MessageMedia<'a> {
+impl<'a> rt::PartialEq for MessageMedia<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for MessageMedia<'a> {
+impl<'a> rt::Serializable for MessageMedia<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x3ded6320),
+            Self::Empty => rt::write_u32(buf, 0x3ded6320),
             Self::Photo(value) => value.serialize(buf),
             Self::Geo(value) => value.serialize(buf),
             Self::Contact(value) => value.serialize(buf),
-            Self::Unsupported => write_u32(buf, 0x9f84f49e),
+            Self::Unsupported => rt::write_u32(buf, 0x9f84f49e),
             Self::Document(value) => value.serialize(buf),
             Self::WebPage(value) => value.serialize(buf),
             Self::Venue(value) => value.serialize(buf),
@@ -1840,10 +1845,10 @@ impl<'a> Serializable for MessageMedia<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for MessageMedia<'a> {
+impl<'a> rt::Deserializable<'a> for MessageMedia<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x3ded6320 => Self::Empty,
@@ -1915,119 +1920,120 @@ impl<'a> Deserializable<'a> for MessageMedia<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::MessageMediaPhoto<'a>> for MessageMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageMediaPhoto<'a>> for MessageMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageMediaPhoto<'a>) -> Self {
         Self::Photo(value)
     }
 }
 
-impl<'a> From<types::MessageMediaGeo> for MessageMedia<'a> {
+impl<'a> rt::From<types::MessageMediaGeo> for MessageMedia<'a> {
     #[inline]
     fn from(value: types::MessageMediaGeo) -> Self {
         Self::Geo(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageMediaContact<'a>> for MessageMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageMediaContact<'a>> for MessageMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageMediaContact<'a>) -> Self {
         Self::Contact(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageMediaDocument<'a>> for MessageMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageMediaDocument<'a>> for MessageMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageMediaDocument<'a>) -> Self {
         Self::Document(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageMediaWebPage<'a>> for MessageMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageMediaWebPage<'a>> for MessageMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageMediaWebPage<'a>) -> Self {
         Self::WebPage(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageMediaVenue<'a>> for MessageMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageMediaVenue<'a>> for MessageMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageMediaVenue<'a>) -> Self {
         Self::Venue(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageMediaGame<'a>> for MessageMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageMediaGame<'a>> for MessageMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageMediaGame<'a>) -> Self {
         Self::Game(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageMediaInvoice<'a>> for MessageMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageMediaInvoice<'a>> for MessageMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageMediaInvoice<'a>) -> Self {
         Self::Invoice(value)
     }
 }
 
-impl<'a> From<types::MessageMediaGeoLive> for MessageMedia<'a> {
+impl<'a> rt::From<types::MessageMediaGeoLive> for MessageMedia<'a> {
     #[inline]
     fn from(value: types::MessageMediaGeoLive) -> Self {
         Self::GeoLive(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageMediaPoll<'a>> for MessageMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageMediaPoll<'a>> for MessageMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageMediaPoll<'a>) -> Self {
         Self::Poll(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageMediaDice<'a>> for MessageMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageMediaDice<'a>> for MessageMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageMediaDice<'a>) -> Self {
         Self::Dice(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageMediaStory<'a>> for MessageMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageMediaStory<'a>> for MessageMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageMediaStory<'a>) -> Self {
         Self::Story(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageMediaGiveaway<'a>> for MessageMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageMediaGiveaway<'a>> for MessageMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageMediaGiveaway<'a>) -> Self {
         Self::Giveaway(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageMediaGiveawayResults<'a>> for MessageMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageMediaGiveawayResults<'a>>
+for MessageMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageMediaGiveawayResults<'a>) -> Self {
         Self::GiveawayResults(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageMediaPaidMedia<'a>> for MessageMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageMediaPaidMedia<'a>> for MessageMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageMediaPaidMedia<'a>) -> Self {
         Self::PaidMedia(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageMediaToDo<'a>> for MessageMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageMediaToDo<'a>> for MessageMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageMediaToDo<'a>) -> Self {
         Self::ToDo(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageMediaVideoStream<'a>> for MessageMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageMediaVideoStream<'a>> for MessageMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageMediaVideoStream<'a>) -> Self {
         Self::VideoStream(value)
@@ -2064,7 +2070,7 @@ impl MessageMedia<'_> {
             }
             Self::Venue(value) => {
                 enums::MessageMedia::Venue(
-                    Box::new(borrowed::types::MessageMediaVenue::to_owned(value)),
+                    rt::Box::new(borrowed::types::MessageMediaVenue::to_owned(value)),
                 )
             }
             Self::Game(value) => {
@@ -2074,7 +2080,7 @@ impl MessageMedia<'_> {
             }
             Self::Invoice(value) => {
                 enums::MessageMedia::Invoice(
-                    Box::new(borrowed::types::MessageMediaInvoice::to_owned(value)),
+                    rt::Box::new(borrowed::types::MessageMediaInvoice::to_owned(value)),
                 )
             }
             Self::GeoLive(value) => enums::MessageMedia::GeoLive(value.clone()),
@@ -2122,7 +2128,7 @@ impl MessageMedia<'_> {
     }
 }
 
-impl Borrowable for enums::MessageMedia {
+impl rt::Borrowable for enums::MessageMedia {
     type Borrowed<'a> = MessageMedia<'a>;
     fn from_borrowed(value: &MessageMedia<'_>) -> Self {
         value.to_owned()
@@ -2209,7 +2215,7 @@ pub enum MessageAction<'a> {
     /// `messageActionSetChatWallPaper#5060a3f4`
     SetChatWallPaper(borrowed::types::MessageActionSetChatWallPaper<'a>),
     /// `messageActionGiftCode#31c48347`
-    GiftCode(Box<borrowed::types::MessageActionGiftCode<'a>>),
+    GiftCode(rt::Box<borrowed::types::MessageActionGiftCode<'a>>),
     /// `messageActionGiveawayLaunch#a80f51e4`
     GiveawayLaunch(types::MessageActionGiveawayLaunch),
     /// `messageActionGiveawayResults#87e2f155`
@@ -2225,9 +2231,9 @@ pub enum MessageAction<'a> {
     /// `messageActionPrizeStars#b00c47a2`
     PrizeStars(borrowed::types::MessageActionPrizeStars<'a>),
     /// `messageActionStarGift#ea2c31d3`
-    StarGift(Box<borrowed::types::MessageActionStarGift<'a>>),
+    StarGift(rt::Box<borrowed::types::MessageActionStarGift<'a>>),
     /// `messageActionStarGiftUnique#7e1c1187`
-    StarGiftUnique(Box<borrowed::types::MessageActionStarGiftUnique<'a>>),
+    StarGiftUnique(rt::Box<borrowed::types::MessageActionStarGiftUnique<'a>>),
     /// `messageActionPaidMessagesRefunded#ac1f1fcd`
     PaidMessagesRefunded(types::MessageActionPaidMessagesRefunded),
     /// `messageActionPaidMessagesPrice#84b88578`
@@ -2278,62 +2284,62 @@ pub enum MessageAction<'a> {
     WalletTonConnectRequest(borrowed::types::MessageActionWalletTonConnectRequest<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for MessageAction<'a> {
+impl<'a> rt::fmt::Debug for MessageAction<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MessageAction<'a> {
+impl<'a> rt::PartialEq for MessageAction<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for MessageAction<'a> {
+impl<'a> rt::Serializable for MessageAction<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0xb6aef7b0),
+            Self::Empty => rt::write_u32(buf, 0xb6aef7b0),
             Self::ChatCreate(value) => value.serialize(buf),
             Self::ChatEditTitle(value) => value.serialize(buf),
             Self::ChatEditPhoto(value) => value.serialize(buf),
-            Self::ChatDeletePhoto => write_u32(buf, 0x95e3fbef),
+            Self::ChatDeletePhoto => rt::write_u32(buf, 0x95e3fbef),
             Self::ChatAddUser(value) => value.serialize(buf),
             Self::ChatDeleteUser(value) => {
-                write_numbers(buf, (0xa43f30cc_u32, value.user_id))
+                rt::write_numbers(buf, (0xa43f30cc_u32, value.user_id))
             }
             Self::ChatJoinedByLink(value) => {
-                write_numbers(buf, (0x031224c3_u32, value.inviter_id))
+                rt::write_numbers(buf, (0x031224c3_u32, value.inviter_id))
             }
             Self::ChannelCreate(value) => value.serialize(buf),
             Self::ChatMigrateTo(value) => {
-                write_numbers(buf, (0xe1037f92_u32, value.channel_id))
+                rt::write_numbers(buf, (0xe1037f92_u32, value.channel_id))
             }
             Self::ChannelMigrateFrom(value) => value.serialize(buf),
-            Self::PinMessage => write_u32(buf, 0x94bd38ed),
-            Self::HistoryClear => write_u32(buf, 0x9fbab604),
+            Self::PinMessage => rt::write_u32(buf, 0x94bd38ed),
+            Self::HistoryClear => rt::write_u32(buf, 0x9fbab604),
             Self::GameScore(value) => {
-                write_numbers(buf, (0x92a72876_u32, value.game_id, value.score))
+                rt::write_numbers(buf, (0x92a72876_u32, value.game_id, value.score))
             }
             Self::PaymentSentMe(value) => value.serialize(buf),
             Self::PaymentSent(value) => value.serialize(buf),
             Self::PhoneCall(value) => value.serialize(buf),
-            Self::ScreenshotTaken => write_u32(buf, 0x4792929b),
+            Self::ScreenshotTaken => rt::write_u32(buf, 0x4792929b),
             Self::CustomAction(value) => value.serialize(buf),
             Self::BotAllowed(value) => value.serialize(buf),
             Self::SecureValuesSentMe(value) => value.serialize(buf),
             Self::SecureValuesSent(value) => value.serialize(buf),
-            Self::ContactSignUp => write_u32(buf, 0xf3f25f76),
+            Self::ContactSignUp => rt::write_u32(buf, 0xf3f25f76),
             Self::GeoProximityReached(value) => value.serialize(buf),
             Self::GroupCall(value) => value.serialize(buf),
             Self::InviteToGroupCall(value) => value.serialize(buf),
             Self::SetMessagesTtl(value) => value.serialize(buf),
             Self::GroupCallScheduled(value) => value.serialize(buf),
             Self::SetChatTheme(value) => value.serialize(buf),
-            Self::ChatJoinedByRequest => write_u32(buf, 0xebbca3cb),
+            Self::ChatJoinedByRequest => rt::write_u32(buf, 0xebbca3cb),
             Self::WebViewDataSentMe(value) => value.serialize(buf),
             Self::WebViewDataSent(value) => value.serialize(buf),
             Self::GiftPremium(value) => value.serialize(buf),
@@ -2345,7 +2351,9 @@ impl<'a> Serializable for MessageAction<'a> {
             Self::GiftCode(value) => value.serialize(buf),
             Self::GiveawayLaunch(value) => value.serialize(buf),
             Self::GiveawayResults(value) => value.serialize(buf),
-            Self::BoostApply(value) => write_numbers(buf, (0xcc02aa6d_u32, value.boosts)),
+            Self::BoostApply(value) => {
+                rt::write_numbers(buf, (0xcc02aa6d_u32, value.boosts))
+            }
             Self::RequestedPeerSentMe(value) => value.serialize(buf),
             Self::PaymentRefunded(value) => value.serialize(buf),
             Self::GiftStars(value) => value.serialize(buf),
@@ -2353,7 +2361,7 @@ impl<'a> Serializable for MessageAction<'a> {
             Self::StarGift(value) => value.serialize(buf),
             Self::StarGiftUnique(value) => value.serialize(buf),
             Self::PaidMessagesRefunded(value) => {
-                write_numbers(buf, (0xac1f1fcd_u32, value.count, value.stars))
+                rt::write_numbers(buf, (0xac1f1fcd_u32, value.count, value.stars))
             }
             Self::PaidMessagesPrice(value) => value.serialize(buf),
             Self::ConferenceCall(value) => value.serialize(buf),
@@ -2367,21 +2375,21 @@ impl<'a> Serializable for MessageAction<'a> {
             Self::StarGiftPurchaseOffer(value) => value.serialize(buf),
             Self::StarGiftPurchaseOfferDeclined(value) => value.serialize(buf),
             Self::NewCreatorPending(value) => {
-                write_numbers(buf, (0xb07ed085_u32, value.new_creator_id))
+                rt::write_numbers(buf, (0xb07ed085_u32, value.new_creator_id))
             }
             Self::ChangeCreator(value) => {
-                write_numbers(buf, (0xe188503b_u32, value.new_creator_id))
+                rt::write_numbers(buf, (0xe188503b_u32, value.new_creator_id))
             }
             Self::NoForwardsToggle(value) => value.serialize(buf),
             Self::NoForwardsRequest(value) => value.serialize(buf),
             Self::PollAppendAnswer(value) => value.serialize(buf),
             Self::PollDeleteAnswer(value) => value.serialize(buf),
             Self::ManagedBotCreated(value) => {
-                write_numbers(buf, (0x16605e3e_u32, value.bot_id))
+                rt::write_numbers(buf, (0x16605e3e_u32, value.bot_id))
             }
             Self::ChangeCommunity(value) => value.serialize(buf),
             Self::ChatJoinedViaCommunity(value) => {
-                write_numbers(buf, (0x4a8bfe80_u32, value.community_id))
+                rt::write_numbers(buf, (0x4a8bfe80_u32, value.community_id))
             }
             Self::GramTransfer(value) => value.serialize(buf),
             Self::WalletTonConnectRequest(value) => value.serialize(buf),
@@ -2389,10 +2397,10 @@ impl<'a> Serializable for MessageAction<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for MessageAction<'a> {
+impl<'a> rt::Deserializable<'a> for MessageAction<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb6aef7b0 => Self::Empty,
             0xbd47cbad => {
@@ -2733,63 +2741,66 @@ impl<'a> Deserializable<'a> for MessageAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionChatCreate<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionChatCreate<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionChatCreate<'a>) -> Self {
         Self::ChatCreate(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionChatEditTitle<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionChatEditTitle<'a>>
+for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionChatEditTitle<'a>) -> Self {
         Self::ChatEditTitle(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionChatEditPhoto<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionChatEditPhoto<'a>>
+for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionChatEditPhoto<'a>) -> Self {
         Self::ChatEditPhoto(value)
     }
 }
 
-impl<'a> From<types::MessageActionChatAddUser> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionChatAddUser> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionChatAddUser) -> Self {
         Self::ChatAddUser(value)
     }
 }
 
-impl<'a> From<types::MessageActionChatDeleteUser> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionChatDeleteUser> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionChatDeleteUser) -> Self {
         Self::ChatDeleteUser(value)
     }
 }
 
-impl<'a> From<types::MessageActionChatJoinedByLink> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionChatJoinedByLink> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionChatJoinedByLink) -> Self {
         Self::ChatJoinedByLink(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionChannelCreate<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionChannelCreate<'a>>
+for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionChannelCreate<'a>) -> Self {
         Self::ChannelCreate(value)
     }
 }
 
-impl<'a> From<types::MessageActionChatMigrateTo> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionChatMigrateTo> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionChatMigrateTo) -> Self {
         Self::ChatMigrateTo(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionChannelMigrateFrom<'a>>
+impl<'a> rt::From<borrowed::types::MessageActionChannelMigrateFrom<'a>>
 for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionChannelMigrateFrom<'a>) -> Self {
@@ -2797,49 +2808,50 @@ for MessageAction<'a> {
     }
 }
 
-impl<'a> From<types::MessageActionGameScore> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionGameScore> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionGameScore) -> Self {
         Self::GameScore(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionPaymentSentMe<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionPaymentSentMe<'a>>
+for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionPaymentSentMe<'a>) -> Self {
         Self::PaymentSentMe(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionPaymentSent<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionPaymentSent<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionPaymentSent<'a>) -> Self {
         Self::PaymentSent(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionPhoneCall<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionPhoneCall<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionPhoneCall<'a>) -> Self {
         Self::PhoneCall(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionCustomAction<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionCustomAction<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionCustomAction<'a>) -> Self {
         Self::CustomAction(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionBotAllowed<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionBotAllowed<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionBotAllowed<'a>) -> Self {
         Self::BotAllowed(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionSecureValuesSentMe<'a>>
+impl<'a> rt::From<borrowed::types::MessageActionSecureValuesSentMe<'a>>
 for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionSecureValuesSentMe<'a>) -> Self {
@@ -2847,28 +2859,28 @@ for MessageAction<'a> {
     }
 }
 
-impl<'a> From<types::MessageActionSecureValuesSent> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionSecureValuesSent> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionSecureValuesSent) -> Self {
         Self::SecureValuesSent(value)
     }
 }
 
-impl<'a> From<types::MessageActionGeoProximityReached> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionGeoProximityReached> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionGeoProximityReached) -> Self {
         Self::GeoProximityReached(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionGroupCall<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionGroupCall<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionGroupCall<'a>) -> Self {
         Self::GroupCall(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionInviteToGroupCall<'a>>
+impl<'a> rt::From<borrowed::types::MessageActionInviteToGroupCall<'a>>
 for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionInviteToGroupCall<'a>) -> Self {
@@ -2876,14 +2888,14 @@ for MessageAction<'a> {
     }
 }
 
-impl<'a> From<types::MessageActionSetMessagesTtl> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionSetMessagesTtl> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionSetMessagesTtl) -> Self {
         Self::SetMessagesTtl(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionGroupCallScheduled<'a>>
+impl<'a> rt::From<borrowed::types::MessageActionGroupCallScheduled<'a>>
 for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionGroupCallScheduled<'a>) -> Self {
@@ -2891,14 +2903,14 @@ for MessageAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionSetChatTheme<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionSetChatTheme<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionSetChatTheme<'a>) -> Self {
         Self::SetChatTheme(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionWebViewDataSentMe<'a>>
+impl<'a> rt::From<borrowed::types::MessageActionWebViewDataSentMe<'a>>
 for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionWebViewDataSentMe<'a>) -> Self {
@@ -2906,35 +2918,36 @@ for MessageAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionWebViewDataSent<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionWebViewDataSent<'a>>
+for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionWebViewDataSent<'a>) -> Self {
         Self::WebViewDataSent(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionGiftPremium<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionGiftPremium<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionGiftPremium<'a>) -> Self {
         Self::GiftPremium(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionTopicCreate<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionTopicCreate<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionTopicCreate<'a>) -> Self {
         Self::TopicCreate(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionTopicEdit<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionTopicEdit<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionTopicEdit<'a>) -> Self {
         Self::TopicEdit(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionSuggestProfilePhoto<'a>>
+impl<'a> rt::From<borrowed::types::MessageActionSuggestProfilePhoto<'a>>
 for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionSuggestProfilePhoto<'a>) -> Self {
@@ -2942,49 +2955,50 @@ for MessageAction<'a> {
     }
 }
 
-impl<'a> From<types::MessageActionRequestedPeer> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionRequestedPeer> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionRequestedPeer) -> Self {
         Self::RequestedPeer(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionSetChatWallPaper<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionSetChatWallPaper<'a>>
+for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionSetChatWallPaper<'a>) -> Self {
         Self::SetChatWallPaper(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionGiftCode<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionGiftCode<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionGiftCode<'a>) -> Self {
-        Self::GiftCode(Box::new(value))
+        Self::GiftCode(rt::Box::new(value))
     }
 }
 
-impl<'a> From<types::MessageActionGiveawayLaunch> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionGiveawayLaunch> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionGiveawayLaunch) -> Self {
         Self::GiveawayLaunch(value)
     }
 }
 
-impl<'a> From<types::MessageActionGiveawayResults> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionGiveawayResults> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionGiveawayResults) -> Self {
         Self::GiveawayResults(value)
     }
 }
 
-impl<'a> From<types::MessageActionBoostApply> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionBoostApply> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionBoostApply) -> Self {
         Self::BoostApply(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionRequestedPeerSentMe<'a>>
+impl<'a> rt::From<borrowed::types::MessageActionRequestedPeerSentMe<'a>>
 for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionRequestedPeerSentMe<'a>) -> Self {
@@ -2992,77 +3006,80 @@ for MessageAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionPaymentRefunded<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionPaymentRefunded<'a>>
+for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionPaymentRefunded<'a>) -> Self {
         Self::PaymentRefunded(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionGiftStars<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionGiftStars<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionGiftStars<'a>) -> Self {
         Self::GiftStars(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionPrizeStars<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionPrizeStars<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionPrizeStars<'a>) -> Self {
         Self::PrizeStars(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionStarGift<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionStarGift<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionStarGift<'a>) -> Self {
-        Self::StarGift(Box::new(value))
+        Self::StarGift(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionStarGiftUnique<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionStarGiftUnique<'a>>
+for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionStarGiftUnique<'a>) -> Self {
-        Self::StarGiftUnique(Box::new(value))
+        Self::StarGiftUnique(rt::Box::new(value))
     }
 }
 
-impl<'a> From<types::MessageActionPaidMessagesRefunded> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionPaidMessagesRefunded> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionPaidMessagesRefunded) -> Self {
         Self::PaidMessagesRefunded(value)
     }
 }
 
-impl<'a> From<types::MessageActionPaidMessagesPrice> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionPaidMessagesPrice> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionPaidMessagesPrice) -> Self {
         Self::PaidMessagesPrice(value)
     }
 }
 
-impl<'a> From<types::MessageActionConferenceCall> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionConferenceCall> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionConferenceCall) -> Self {
         Self::ConferenceCall(value)
     }
 }
 
-impl<'a> From<types::MessageActionTodoCompletions> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionTodoCompletions> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionTodoCompletions) -> Self {
         Self::TodoCompletions(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionTodoAppendTasks<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionTodoAppendTasks<'a>>
+for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionTodoAppendTasks<'a>) -> Self {
         Self::TodoAppendTasks(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionSuggestedPostApproval<'a>>
+impl<'a> rt::From<borrowed::types::MessageActionSuggestedPostApproval<'a>>
 for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionSuggestedPostApproval<'a>) -> Self {
@@ -3070,35 +3087,35 @@ for MessageAction<'a> {
     }
 }
 
-impl<'a> From<types::MessageActionSuggestedPostSuccess> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionSuggestedPostSuccess> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionSuggestedPostSuccess) -> Self {
         Self::SuggestedPostSuccess(value)
     }
 }
 
-impl<'a> From<types::MessageActionSuggestedPostRefund> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionSuggestedPostRefund> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionSuggestedPostRefund) -> Self {
         Self::SuggestedPostRefund(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionGiftTon<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionGiftTon<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionGiftTon<'a>) -> Self {
         Self::GiftTon(value)
     }
 }
 
-impl<'a> From<types::MessageActionSuggestBirthday> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionSuggestBirthday> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionSuggestBirthday) -> Self {
         Self::SuggestBirthday(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionStarGiftPurchaseOffer<'a>>
+impl<'a> rt::From<borrowed::types::MessageActionStarGiftPurchaseOffer<'a>>
 for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionStarGiftPurchaseOffer<'a>) -> Self {
@@ -3106,7 +3123,7 @@ for MessageAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionStarGiftPurchaseOfferDeclined<'a>>
+impl<'a> rt::From<borrowed::types::MessageActionStarGiftPurchaseOfferDeclined<'a>>
 for MessageAction<'a> {
     #[inline]
     fn from(
@@ -3116,77 +3133,79 @@ for MessageAction<'a> {
     }
 }
 
-impl<'a> From<types::MessageActionNewCreatorPending> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionNewCreatorPending> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionNewCreatorPending) -> Self {
         Self::NewCreatorPending(value)
     }
 }
 
-impl<'a> From<types::MessageActionChangeCreator> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionChangeCreator> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionChangeCreator) -> Self {
         Self::ChangeCreator(value)
     }
 }
 
-impl<'a> From<types::MessageActionNoForwardsToggle> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionNoForwardsToggle> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionNoForwardsToggle) -> Self {
         Self::NoForwardsToggle(value)
     }
 }
 
-impl<'a> From<types::MessageActionNoForwardsRequest> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionNoForwardsRequest> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionNoForwardsRequest) -> Self {
         Self::NoForwardsRequest(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionPollAppendAnswer<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionPollAppendAnswer<'a>>
+for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionPollAppendAnswer<'a>) -> Self {
         Self::PollAppendAnswer(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionPollDeleteAnswer<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionPollDeleteAnswer<'a>>
+for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionPollDeleteAnswer<'a>) -> Self {
         Self::PollDeleteAnswer(value)
     }
 }
 
-impl<'a> From<types::MessageActionManagedBotCreated> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionManagedBotCreated> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionManagedBotCreated) -> Self {
         Self::ManagedBotCreated(value)
     }
 }
 
-impl<'a> From<types::MessageActionChangeCommunity> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionChangeCommunity> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionChangeCommunity) -> Self {
         Self::ChangeCommunity(value)
     }
 }
 
-impl<'a> From<types::MessageActionChatJoinedViaCommunity> for MessageAction<'a> {
+impl<'a> rt::From<types::MessageActionChatJoinedViaCommunity> for MessageAction<'a> {
     #[inline]
     fn from(value: types::MessageActionChatJoinedViaCommunity) -> Self {
         Self::ChatJoinedViaCommunity(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionGramTransfer<'a>> for MessageAction<'a> {
+impl<'a> rt::From<borrowed::types::MessageActionGramTransfer<'a>> for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionGramTransfer<'a>) -> Self {
         Self::GramTransfer(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageActionWalletTonConnectRequest<'a>>
+impl<'a> rt::From<borrowed::types::MessageActionWalletTonConnectRequest<'a>>
 for MessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageActionWalletTonConnectRequest<'a>) -> Self {
@@ -3241,7 +3260,7 @@ impl MessageAction<'_> {
             Self::GameScore(value) => enums::MessageAction::GameScore(value.clone()),
             Self::PaymentSentMe(value) => {
                 enums::MessageAction::PaymentSentMe(
-                    Box::new(
+                    rt::Box::new(
                         borrowed::types::MessageActionPaymentSentMe::to_owned(value),
                     ),
                 )
@@ -3343,7 +3362,7 @@ impl MessageAction<'_> {
             }
             Self::GiftCode(value) => {
                 enums::MessageAction::GiftCode(
-                    Box::new(borrowed::types::MessageActionGiftCode::to_owned(value)),
+                    rt::Box::new(borrowed::types::MessageActionGiftCode::to_owned(value)),
                 )
             }
             Self::GiveawayLaunch(value) => {
@@ -3375,12 +3394,12 @@ impl MessageAction<'_> {
             }
             Self::StarGift(value) => {
                 enums::MessageAction::StarGift(
-                    Box::new(borrowed::types::MessageActionStarGift::to_owned(value)),
+                    rt::Box::new(borrowed::types::MessageActionStarGift::to_owned(value)),
                 )
             }
             Self::StarGiftUnique(value) => {
                 enums::MessageAction::StarGiftUnique(
-                    Box::new(
+                    rt::Box::new(
                         borrowed::types::MessageActionStarGiftUnique::to_owned(value),
                     ),
                 )
@@ -3480,7 +3499,7 @@ impl MessageAction<'_> {
     }
 }
 
-impl Borrowable for enums::MessageAction {
+impl rt::Borrowable for enums::MessageAction {
     type Borrowed<'a> = MessageAction<'a>;
     fn from_borrowed(value: &MessageAction<'_>) -> Self {
         value.to_owned()
@@ -3498,23 +3517,23 @@ pub enum Dialog<'a> {
     Community(borrowed::types::DialogCommunity<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for Dialog<'a> {
+impl<'a> rt::fmt::Debug for Dialog<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Dialog<'a> {
+impl<'a> rt::PartialEq for Dialog<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Dialog<'a> {
+impl<'a> rt::Serializable for Dialog<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Dialog(value) => value.serialize(buf),
             Self::Folder(value) => value.serialize(buf),
@@ -3523,10 +3542,10 @@ impl<'a> Serializable for Dialog<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for Dialog<'a> {
+impl<'a> rt::Deserializable<'a> for Dialog<'a> {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xfc89f7f3 => Self::Dialog(borrowed::types::Dialog::deserialize_bare(r)),
             0x71bd134c => {
@@ -3543,21 +3562,21 @@ impl<'a> Deserializable<'a> for Dialog<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::Dialog<'a>> for Dialog<'a> {
+impl<'a> rt::From<borrowed::types::Dialog<'a>> for Dialog<'a> {
     #[inline]
     fn from(value: borrowed::types::Dialog<'a>) -> Self {
         Self::Dialog(value)
     }
 }
 
-impl<'a> From<borrowed::types::DialogFolder<'a>> for Dialog<'a> {
+impl<'a> rt::From<borrowed::types::DialogFolder<'a>> for Dialog<'a> {
     #[inline]
     fn from(value: borrowed::types::DialogFolder<'a>) -> Self {
         Self::Folder(value)
     }
 }
 
-impl<'a> From<borrowed::types::DialogCommunity<'a>> for Dialog<'a> {
+impl<'a> rt::From<borrowed::types::DialogCommunity<'a>> for Dialog<'a> {
     #[inline]
     fn from(value: borrowed::types::DialogCommunity<'a>) -> Self {
         Self::Community(value)
@@ -3584,7 +3603,7 @@ impl Dialog<'_> {
     }
 }
 
-impl Borrowable for enums::Dialog {
+impl rt::Borrowable for enums::Dialog {
     type Borrowed<'a> = Dialog<'a>;
     fn from_borrowed(value: &Dialog<'_>) -> Self {
         value.to_owned()
@@ -3600,34 +3619,34 @@ pub enum Photo<'a> {
     Photo(borrowed::types::Photo<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for Photo<'a> {
+impl<'a> rt::fmt::Debug for Photo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Photo<'a> {
+impl<'a> rt::PartialEq for Photo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Photo<'a> {
+impl<'a> rt::Serializable for Photo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0x2331b22d_u32, value.id)),
+            Self::Empty(value) => rt::write_numbers(buf, (0x2331b22d_u32, value.id)),
             Self::Photo(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Photo<'a> {
+impl<'a> rt::Deserializable<'a> for Photo<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x2331b22d => Self::Empty(types::PhotoEmpty::deserialize_bare(r)),
             0xfb197a65 => Self::Photo(borrowed::types::Photo::deserialize_bare(r)),
@@ -3639,14 +3658,14 @@ impl<'a> Deserializable<'a> for Photo<'a> {
     }
 }
 
-impl<'a> From<types::PhotoEmpty> for Photo<'a> {
+impl<'a> rt::From<types::PhotoEmpty> for Photo<'a> {
     #[inline]
     fn from(value: types::PhotoEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl<'a> From<borrowed::types::Photo<'a>> for Photo<'a> {
+impl<'a> rt::From<borrowed::types::Photo<'a>> for Photo<'a> {
     #[inline]
     fn from(value: borrowed::types::Photo<'a>) -> Self {
         Self::Photo(value)
@@ -3666,7 +3685,7 @@ impl Photo<'_> {
     }
 }
 
-impl Borrowable for enums::Photo {
+impl rt::Borrowable for enums::Photo {
     type Borrowed<'a> = Photo<'a>;
     fn from_borrowed(value: &Photo<'_>) -> Self {
         value.to_owned()
@@ -3690,23 +3709,23 @@ pub enum PhotoSize<'a> {
     PhotoPathSize(borrowed::types::PhotoPathSize<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for PhotoSize<'a> {
+impl<'a> rt::fmt::Debug for PhotoSize<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PhotoSize<'a> {
+impl<'a> rt::PartialEq for PhotoSize<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PhotoSize<'a> {
+impl<'a> rt::Serializable for PhotoSize<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Empty(value) => value.serialize(buf),
             Self::Size(value) => value.serialize(buf),
@@ -3718,10 +3737,10 @@ impl<'a> Serializable for PhotoSize<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for PhotoSize<'a> {
+impl<'a> rt::Deserializable<'a> for PhotoSize<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x0e17e23c => {
                 Self::Empty(borrowed::types::PhotoSizeEmpty::deserialize_bare(r))
@@ -3753,42 +3772,42 @@ impl<'a> Deserializable<'a> for PhotoSize<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::PhotoSizeEmpty<'a>> for PhotoSize<'a> {
+impl<'a> rt::From<borrowed::types::PhotoSizeEmpty<'a>> for PhotoSize<'a> {
     #[inline]
     fn from(value: borrowed::types::PhotoSizeEmpty<'a>) -> Self {
         Self::Empty(value)
     }
 }
 
-impl<'a> From<borrowed::types::PhotoSize<'a>> for PhotoSize<'a> {
+impl<'a> rt::From<borrowed::types::PhotoSize<'a>> for PhotoSize<'a> {
     #[inline]
     fn from(value: borrowed::types::PhotoSize<'a>) -> Self {
         Self::Size(value)
     }
 }
 
-impl<'a> From<borrowed::types::PhotoCachedSize<'a>> for PhotoSize<'a> {
+impl<'a> rt::From<borrowed::types::PhotoCachedSize<'a>> for PhotoSize<'a> {
     #[inline]
     fn from(value: borrowed::types::PhotoCachedSize<'a>) -> Self {
         Self::PhotoCachedSize(value)
     }
 }
 
-impl<'a> From<borrowed::types::PhotoStrippedSize<'a>> for PhotoSize<'a> {
+impl<'a> rt::From<borrowed::types::PhotoStrippedSize<'a>> for PhotoSize<'a> {
     #[inline]
     fn from(value: borrowed::types::PhotoStrippedSize<'a>) -> Self {
         Self::PhotoStrippedSize(value)
     }
 }
 
-impl<'a> From<borrowed::types::PhotoSizeProgressive<'a>> for PhotoSize<'a> {
+impl<'a> rt::From<borrowed::types::PhotoSizeProgressive<'a>> for PhotoSize<'a> {
     #[inline]
     fn from(value: borrowed::types::PhotoSizeProgressive<'a>) -> Self {
         Self::Progressive(value)
     }
 }
 
-impl<'a> From<borrowed::types::PhotoPathSize<'a>> for PhotoSize<'a> {
+impl<'a> rt::From<borrowed::types::PhotoPathSize<'a>> for PhotoSize<'a> {
     #[inline]
     fn from(value: borrowed::types::PhotoPathSize<'a>) -> Self {
         Self::PhotoPathSize(value)
@@ -3830,7 +3849,7 @@ impl PhotoSize<'_> {
     }
 }
 
-impl Borrowable for enums::PhotoSize {
+impl rt::Borrowable for enums::PhotoSize {
     type Borrowed<'a> = PhotoSize<'a>;
     fn from_borrowed(value: &PhotoSize<'_>) -> Self {
         value.to_owned()
@@ -3846,23 +3865,23 @@ pub enum WallPaper<'a> {
     NoFile(borrowed::types::WallPaperNoFile<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for WallPaper<'a> {
+impl<'a> rt::fmt::Debug for WallPaper<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WallPaper<'a> {
+impl<'a> rt::PartialEq for WallPaper<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for WallPaper<'a> {
+impl<'a> rt::Serializable for WallPaper<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Paper(value) => value.serialize(buf),
             Self::NoFile(value) => value.serialize(buf),
@@ -3870,10 +3889,10 @@ impl<'a> Serializable for WallPaper<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for WallPaper<'a> {
+impl<'a> rt::Deserializable<'a> for WallPaper<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa437c3ed => Self::Paper(borrowed::types::WallPaper::deserialize_bare(r)),
             0xe0804116 => {
@@ -3887,14 +3906,14 @@ impl<'a> Deserializable<'a> for WallPaper<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::WallPaper<'a>> for WallPaper<'a> {
+impl<'a> rt::From<borrowed::types::WallPaper<'a>> for WallPaper<'a> {
     #[inline]
     fn from(value: borrowed::types::WallPaper<'a>) -> Self {
         Self::Paper(value)
     }
 }
 
-impl<'a> From<borrowed::types::WallPaperNoFile<'a>> for WallPaper<'a> {
+impl<'a> rt::From<borrowed::types::WallPaperNoFile<'a>> for WallPaper<'a> {
     #[inline]
     fn from(value: borrowed::types::WallPaperNoFile<'a>) -> Self {
         Self::NoFile(value)
@@ -3918,7 +3937,7 @@ impl WallPaper<'_> {
     }
 }
 
-impl Borrowable for enums::WallPaper {
+impl rt::Borrowable for enums::WallPaper {
     type Borrowed<'a> = WallPaper<'a>;
     fn from_borrowed(value: &WallPaper<'_>) -> Self {
         value.to_owned()
@@ -4105,7 +4124,7 @@ pub enum Update<'a> {
     /// `updatePeerHistoryTTL#bb9bb9a5`
     PeerHistoryTtl(types::UpdatePeerHistoryTtl),
     /// `updateChatParticipant#d087663a`
-    ChatParticipant(Box<borrowed::types::UpdateChatParticipant<'a>>),
+    ChatParticipant(rt::Box<borrowed::types::UpdateChatParticipant<'a>>),
     /// `updateChannelParticipant#985d3abb`
     ChannelParticipant(borrowed::types::UpdateChannelParticipant<'a>),
     /// `updateBotStopped#c4870a49`
@@ -4270,27 +4289,27 @@ pub enum Update<'a> {
     WalletTonConnectPendingDisconnect(types::UpdateWalletTonConnectPendingDisconnect),
 }
 
-impl<'a> ::core::fmt::Debug for Update<'a> {
+impl<'a> rt::fmt::Debug for Update<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Update<'a> {
+impl<'a> rt::PartialEq for Update<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Update<'a> {
+impl<'a> rt::Serializable for Update<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::NewMessage(value) => value.serialize(buf),
             Self::MessageId(value) => {
-                write_numbers(buf, (0x4e90bfd6_u32, value.id, value.random_id))
+                rt::write_numbers(buf, (0x4e90bfd6_u32, value.id, value.random_id))
             }
             Self::DeleteMessages(value) => value.serialize(buf),
             Self::UserTyping(value) => value.serialize(buf),
@@ -4301,18 +4320,18 @@ impl<'a> Serializable for Update<'a> {
             Self::NewAuthorization(value) => value.serialize(buf),
             Self::NewEncryptedMessage(value) => value.serialize(buf),
             Self::EncryptedChatTyping(value) => {
-                write_numbers(buf, (0x1710f156_u32, value.chat_id))
+                rt::write_numbers(buf, (0x1710f156_u32, value.chat_id))
             }
             Self::Encryption(value) => value.serialize(buf),
             Self::EncryptedMessagesRead(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0x38fe25b7_u32, value.chat_id, value.max_date, value.date),
                 )
             }
             Self::ChatParticipantAdd(value) => value.serialize(buf),
             Self::ChatParticipantDelete(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0xe32f3d77_u32, value.chat_id, value.user_id, value.version),
                 )
@@ -4328,13 +4347,13 @@ impl<'a> Serializable for Update<'a> {
             Self::ReadMessagesContents(value) => value.serialize(buf),
             Self::ChannelTooLong(value) => value.serialize(buf),
             Self::Channel(value) => {
-                write_numbers(buf, (0x635b4c09_u32, value.channel_id))
+                rt::write_numbers(buf, (0x635b4c09_u32, value.channel_id))
             }
             Self::NewChannelMessage(value) => value.serialize(buf),
             Self::ReadChannelInbox(value) => value.serialize(buf),
             Self::DeleteChannelMessages(value) => value.serialize(buf),
             Self::ChannelMessageViews(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0xf226ac08_u32, value.channel_id, value.id, value.views),
                 )
@@ -4343,7 +4362,7 @@ impl<'a> Serializable for Update<'a> {
             Self::NewStickerSet(value) => value.serialize(buf),
             Self::StickerSetsOrder(value) => value.serialize(buf),
             Self::StickerSets(value) => value.serialize(buf),
-            Self::SavedGifs => write_u32(buf, 0x9375341e),
+            Self::SavedGifs => rt::write_u32(buf, 0x9375341e),
             Self::BotInlineQuery(value) => value.serialize(buf),
             Self::BotInlineSend(value) => value.serialize(buf),
             Self::EditChannelMessage(value) => value.serialize(buf),
@@ -4351,13 +4370,13 @@ impl<'a> Serializable for Update<'a> {
             Self::EditMessage(value) => value.serialize(buf),
             Self::InlineBotCallbackQuery(value) => value.serialize(buf),
             Self::ReadChannelOutbox(value) => {
-                write_numbers(buf, (0xb75f99a9_u32, value.channel_id, value.max_id))
+                rt::write_numbers(buf, (0xb75f99a9_u32, value.channel_id, value.max_id))
             }
             Self::DraftMessage(value) => value.serialize(buf),
-            Self::ReadFeaturedStickers => write_u32(buf, 0x571d2742),
-            Self::RecentStickers => write_u32(buf, 0x9a422c20),
-            Self::Config => write_u32(buf, 0xa229dd06),
-            Self::PtsChanged => write_u32(buf, 0x3354678f),
+            Self::ReadFeaturedStickers => rt::write_u32(buf, 0x571d2742),
+            Self::RecentStickers => rt::write_u32(buf, 0x9a422c20),
+            Self::Config => rt::write_u32(buf, 0xa229dd06),
+            Self::PtsChanged => rt::write_u32(buf, 0x3354678f),
             Self::ChannelWebPage(value) => value.serialize(buf),
             Self::DialogPinned(value) => value.serialize(buf),
             Self::PinnedDialogs(value) => value.serialize(buf),
@@ -4368,11 +4387,11 @@ impl<'a> Serializable for Update<'a> {
             Self::PhoneCall(value) => value.serialize(buf),
             Self::LangPackTooLong(value) => value.serialize(buf),
             Self::LangPack(value) => value.serialize(buf),
-            Self::FavedStickers => write_u32(buf, 0xe511996d),
+            Self::FavedStickers => rt::write_u32(buf, 0xe511996d),
             Self::ChannelReadMessagesContents(value) => value.serialize(buf),
-            Self::ContactsReset => write_u32(buf, 0x7084a7be),
+            Self::ContactsReset => rt::write_u32(buf, 0x7084a7be),
             Self::ChannelAvailableMessages(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0xb23fc698_u32, value.channel_id, value.available_min_id),
                 )
@@ -4387,21 +4406,21 @@ impl<'a> Serializable for Update<'a> {
             Self::DeleteScheduledMessages(value) => value.serialize(buf),
             Self::Theme(value) => value.serialize(buf),
             Self::GeoLiveViewed(value) => value.serialize(buf),
-            Self::LoginToken => write_u32(buf, 0x564fe691),
+            Self::LoginToken => rt::write_u32(buf, 0x564fe691),
             Self::MessagePollVote(value) => value.serialize(buf),
             Self::DialogFilter(value) => value.serialize(buf),
             Self::DialogFilterOrder(value) => value.serialize(buf),
-            Self::DialogFilters => write_u32(buf, 0x3504914f),
+            Self::DialogFilters => rt::write_u32(buf, 0x3504914f),
             Self::PhoneCallSignalingData(value) => value.serialize(buf),
             Self::ChannelMessageForwards(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0xd29a27f4_u32, value.channel_id, value.id, value.forwards),
                 )
             }
             Self::ReadChannelDiscussionInbox(value) => value.serialize(buf),
             Self::ReadChannelDiscussionOutbox(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (
                         0x695c9e7c_u32,
@@ -4415,7 +4434,7 @@ impl<'a> Serializable for Update<'a> {
             Self::ChannelUserTyping(value) => value.serialize(buf),
             Self::PinnedMessages(value) => value.serialize(buf),
             Self::PinnedChannelMessages(value) => value.serialize(buf),
-            Self::Chat(value) => write_numbers(buf, (0xf89a6a4e_u32, value.chat_id)),
+            Self::Chat(value) => rt::write_numbers(buf, (0xf89a6a4e_u32, value.chat_id)),
             Self::GroupCallParticipants(value) => value.serialize(buf),
             Self::GroupCall(value) => value.serialize(buf),
             Self::PeerHistoryTtl(value) => value.serialize(buf),
@@ -4427,25 +4446,25 @@ impl<'a> Serializable for Update<'a> {
             Self::PendingJoinRequests(value) => value.serialize(buf),
             Self::BotChatInviteRequester(value) => value.serialize(buf),
             Self::MessageReactions(value) => value.serialize(buf),
-            Self::AttachMenuBots => write_u32(buf, 0x17b7a20b),
+            Self::AttachMenuBots => rt::write_u32(buf, 0x17b7a20b),
             Self::WebViewResultSent(value) => {
-                write_numbers(buf, (0x1592b79d_u32, value.query_id))
+                rt::write_numbers(buf, (0x1592b79d_u32, value.query_id))
             }
             Self::BotMenuButton(value) => value.serialize(buf),
-            Self::SavedRingtones => write_u32(buf, 0x74d8be99),
+            Self::SavedRingtones => rt::write_u32(buf, 0x74d8be99),
             Self::TranscribedAudio(value) => value.serialize(buf),
-            Self::ReadFeaturedEmojiStickers => write_u32(buf, 0xfb4c496c),
+            Self::ReadFeaturedEmojiStickers => rt::write_u32(buf, 0xfb4c496c),
             Self::UserEmojiStatus(value) => value.serialize(buf),
-            Self::RecentEmojiStatuses => write_u32(buf, 0x30f443db),
-            Self::RecentReactions => write_u32(buf, 0x6f7863f4),
+            Self::RecentEmojiStatuses => rt::write_u32(buf, 0x30f443db),
+            Self::RecentReactions => rt::write_u32(buf, 0x6f7863f4),
             Self::MoveStickerSetToTop(value) => value.serialize(buf),
             Self::MessageExtendedMedia(value) => value.serialize(buf),
-            Self::User(value) => write_numbers(buf, (0x20529438_u32, value.user_id)),
-            Self::AutoSaveSettings => write_u32(buf, 0xec05b097),
+            Self::User(value) => rt::write_numbers(buf, (0x20529438_u32, value.user_id)),
+            Self::AutoSaveSettings => rt::write_u32(buf, 0xec05b097),
             Self::Story(value) => value.serialize(buf),
             Self::ReadStories(value) => value.serialize(buf),
             Self::StoryId(value) => {
-                write_numbers(buf, (0x1bf335b9_u32, value.id, value.random_id))
+                rt::write_numbers(buf, (0x1bf335b9_u32, value.id, value.random_id))
             }
             Self::StoriesStealthMode(value) => value.serialize(buf),
             Self::SentStoryReaction(value) => value.serialize(buf),
@@ -4456,12 +4475,12 @@ impl<'a> Serializable for Update<'a> {
             Self::BotMessageReactions(value) => value.serialize(buf),
             Self::SavedDialogPinned(value) => value.serialize(buf),
             Self::PinnedSavedDialogs(value) => value.serialize(buf),
-            Self::SavedReactionTags => write_u32(buf, 0x39c67432),
+            Self::SavedReactionTags => rt::write_u32(buf, 0x39c67432),
             Self::SmsJob(value) => value.serialize(buf),
             Self::QuickReplies(value) => value.serialize(buf),
             Self::NewQuickReply(value) => value.serialize(buf),
             Self::DeleteQuickReply(value) => {
-                write_numbers(buf, (0x53e6f1ec_u32, value.shortcut_id))
+                rt::write_numbers(buf, (0x53e6f1ec_u32, value.shortcut_id))
             }
             Self::QuickReplyMessage(value) => value.serialize(buf),
             Self::DeleteQuickReplyMessages(value) => value.serialize(buf),
@@ -4488,16 +4507,16 @@ impl<'a> Serializable for Update<'a> {
             Self::StarGiftAuctionState(value) => value.serialize(buf),
             Self::StarGiftAuctionUserState(value) => value.serialize(buf),
             Self::EmojiGameInfo(value) => value.serialize(buf),
-            Self::StarGiftCraftFail => write_u32(buf, 0xac072444),
+            Self::StarGiftCraftFail => rt::write_u32(buf, 0xac072444),
             Self::ChatParticipantRank(value) => value.serialize(buf),
             Self::ManagedBot(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0x4880ed9a_u32, value.user_id, value.bot_id, value.qts),
                 )
             }
             Self::BotGuestChatQuery(value) => value.serialize(buf),
-            Self::AiComposeTones => write_u32(buf, 0x8c0f91fb),
+            Self::AiComposeTones => rt::write_u32(buf, 0x8c0f91fb),
             Self::JoinChatWebViewDecision(value) => value.serialize(buf),
             Self::NewBotConnection(value) => value.serialize(buf),
             Self::WebBrowserSettings(value) => value.serialize(buf),
@@ -4516,10 +4535,10 @@ impl<'a> Serializable for Update<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for Update<'a> {
+impl<'a> rt::Deserializable<'a> for Update<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1f2b0afd => {
                 Self::NewMessage(borrowed::types::UpdateNewMessage::deserialize_bare(r))
@@ -5215,1064 +5234,1064 @@ impl<'a> Deserializable<'a> for Update<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::UpdateNewMessage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateNewMessage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateNewMessage<'a>) -> Self {
         Self::NewMessage(value)
     }
 }
 
-impl<'a> From<types::UpdateMessageId> for Update<'a> {
+impl<'a> rt::From<types::UpdateMessageId> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateMessageId) -> Self {
         Self::MessageId(value)
     }
 }
 
-impl<'a> From<types::UpdateDeleteMessages> for Update<'a> {
+impl<'a> rt::From<types::UpdateDeleteMessages> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateDeleteMessages) -> Self {
         Self::DeleteMessages(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateUserTyping<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateUserTyping<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateUserTyping<'a>) -> Self {
         Self::UserTyping(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateChatUserTyping<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateChatUserTyping<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateChatUserTyping<'a>) -> Self {
         Self::ChatUserTyping(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateChatParticipants<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateChatParticipants<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateChatParticipants<'a>) -> Self {
         Self::ChatParticipants(value)
     }
 }
 
-impl<'a> From<types::UpdateUserStatus> for Update<'a> {
+impl<'a> rt::From<types::UpdateUserStatus> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateUserStatus) -> Self {
         Self::UserStatus(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateUserName<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateUserName<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateUserName<'a>) -> Self {
         Self::UserName(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateNewAuthorization<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateNewAuthorization<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateNewAuthorization<'a>) -> Self {
         Self::NewAuthorization(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateNewEncryptedMessage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateNewEncryptedMessage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateNewEncryptedMessage<'a>) -> Self {
         Self::NewEncryptedMessage(value)
     }
 }
 
-impl<'a> From<types::UpdateEncryptedChatTyping> for Update<'a> {
+impl<'a> rt::From<types::UpdateEncryptedChatTyping> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateEncryptedChatTyping) -> Self {
         Self::EncryptedChatTyping(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateEncryption<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateEncryption<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateEncryption<'a>) -> Self {
         Self::Encryption(value)
     }
 }
 
-impl<'a> From<types::UpdateEncryptedMessagesRead> for Update<'a> {
+impl<'a> rt::From<types::UpdateEncryptedMessagesRead> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateEncryptedMessagesRead) -> Self {
         Self::EncryptedMessagesRead(value)
     }
 }
 
-impl<'a> From<types::UpdateChatParticipantAdd> for Update<'a> {
+impl<'a> rt::From<types::UpdateChatParticipantAdd> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateChatParticipantAdd) -> Self {
         Self::ChatParticipantAdd(value)
     }
 }
 
-impl<'a> From<types::UpdateChatParticipantDelete> for Update<'a> {
+impl<'a> rt::From<types::UpdateChatParticipantDelete> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateChatParticipantDelete) -> Self {
         Self::ChatParticipantDelete(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateDcOptions<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateDcOptions<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateDcOptions<'a>) -> Self {
         Self::DcOptions(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateNotifySettings<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateNotifySettings<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateNotifySettings<'a>) -> Self {
         Self::NotifySettings(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateServiceNotification<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateServiceNotification<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateServiceNotification<'a>) -> Self {
         Self::ServiceNotification(value)
     }
 }
 
-impl<'a> From<types::UpdatePrivacy> for Update<'a> {
+impl<'a> rt::From<types::UpdatePrivacy> for Update<'a> {
     #[inline]
     fn from(value: types::UpdatePrivacy) -> Self {
         Self::Privacy(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateUserPhone<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateUserPhone<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateUserPhone<'a>) -> Self {
         Self::UserPhone(value)
     }
 }
 
-impl<'a> From<types::UpdateReadHistoryInbox> for Update<'a> {
+impl<'a> rt::From<types::UpdateReadHistoryInbox> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateReadHistoryInbox) -> Self {
         Self::ReadHistoryInbox(value)
     }
 }
 
-impl<'a> From<types::UpdateReadHistoryOutbox> for Update<'a> {
+impl<'a> rt::From<types::UpdateReadHistoryOutbox> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateReadHistoryOutbox) -> Self {
         Self::ReadHistoryOutbox(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateWebPage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateWebPage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateWebPage<'a>) -> Self {
         Self::WebPage(value)
     }
 }
 
-impl<'a> From<types::UpdateReadMessagesContents> for Update<'a> {
+impl<'a> rt::From<types::UpdateReadMessagesContents> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateReadMessagesContents) -> Self {
         Self::ReadMessagesContents(value)
     }
 }
 
-impl<'a> From<types::UpdateChannelTooLong> for Update<'a> {
+impl<'a> rt::From<types::UpdateChannelTooLong> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateChannelTooLong) -> Self {
         Self::ChannelTooLong(value)
     }
 }
 
-impl<'a> From<types::UpdateChannel> for Update<'a> {
+impl<'a> rt::From<types::UpdateChannel> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateChannel) -> Self {
         Self::Channel(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateNewChannelMessage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateNewChannelMessage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateNewChannelMessage<'a>) -> Self {
         Self::NewChannelMessage(value)
     }
 }
 
-impl<'a> From<types::UpdateReadChannelInbox> for Update<'a> {
+impl<'a> rt::From<types::UpdateReadChannelInbox> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateReadChannelInbox) -> Self {
         Self::ReadChannelInbox(value)
     }
 }
 
-impl<'a> From<types::UpdateDeleteChannelMessages> for Update<'a> {
+impl<'a> rt::From<types::UpdateDeleteChannelMessages> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateDeleteChannelMessages) -> Self {
         Self::DeleteChannelMessages(value)
     }
 }
 
-impl<'a> From<types::UpdateChannelMessageViews> for Update<'a> {
+impl<'a> rt::From<types::UpdateChannelMessageViews> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateChannelMessageViews) -> Self {
         Self::ChannelMessageViews(value)
     }
 }
 
-impl<'a> From<types::UpdateChatParticipantAdmin> for Update<'a> {
+impl<'a> rt::From<types::UpdateChatParticipantAdmin> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateChatParticipantAdmin) -> Self {
         Self::ChatParticipantAdmin(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateNewStickerSet<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateNewStickerSet<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateNewStickerSet<'a>) -> Self {
         Self::NewStickerSet(value)
     }
 }
 
-impl<'a> From<types::UpdateStickerSetsOrder> for Update<'a> {
+impl<'a> rt::From<types::UpdateStickerSetsOrder> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateStickerSetsOrder) -> Self {
         Self::StickerSetsOrder(value)
     }
 }
 
-impl<'a> From<types::UpdateStickerSets> for Update<'a> {
+impl<'a> rt::From<types::UpdateStickerSets> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateStickerSets) -> Self {
         Self::StickerSets(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotInlineQuery<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotInlineQuery<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotInlineQuery<'a>) -> Self {
         Self::BotInlineQuery(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotInlineSend<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotInlineSend<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotInlineSend<'a>) -> Self {
         Self::BotInlineSend(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateEditChannelMessage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateEditChannelMessage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateEditChannelMessage<'a>) -> Self {
         Self::EditChannelMessage(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotCallbackQuery<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotCallbackQuery<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotCallbackQuery<'a>) -> Self {
         Self::BotCallbackQuery(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateEditMessage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateEditMessage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateEditMessage<'a>) -> Self {
         Self::EditMessage(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateInlineBotCallbackQuery<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateInlineBotCallbackQuery<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateInlineBotCallbackQuery<'a>) -> Self {
         Self::InlineBotCallbackQuery(value)
     }
 }
 
-impl<'a> From<types::UpdateReadChannelOutbox> for Update<'a> {
+impl<'a> rt::From<types::UpdateReadChannelOutbox> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateReadChannelOutbox) -> Self {
         Self::ReadChannelOutbox(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateDraftMessage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateDraftMessage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateDraftMessage<'a>) -> Self {
         Self::DraftMessage(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateChannelWebPage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateChannelWebPage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateChannelWebPage<'a>) -> Self {
         Self::ChannelWebPage(value)
     }
 }
 
-impl<'a> From<types::UpdateDialogPinned> for Update<'a> {
+impl<'a> rt::From<types::UpdateDialogPinned> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateDialogPinned) -> Self {
         Self::DialogPinned(value)
     }
 }
 
-impl<'a> From<types::UpdatePinnedDialogs> for Update<'a> {
+impl<'a> rt::From<types::UpdatePinnedDialogs> for Update<'a> {
     #[inline]
     fn from(value: types::UpdatePinnedDialogs) -> Self {
         Self::PinnedDialogs(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotWebhookJson<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotWebhookJson<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotWebhookJson<'a>) -> Self {
         Self::BotWebhookJson(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotWebhookJsonQuery<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotWebhookJsonQuery<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotWebhookJsonQuery<'a>) -> Self {
         Self::BotWebhookJsonQuery(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotShippingQuery<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotShippingQuery<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotShippingQuery<'a>) -> Self {
         Self::BotShippingQuery(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotPrecheckoutQuery<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotPrecheckoutQuery<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotPrecheckoutQuery<'a>) -> Self {
         Self::BotPrecheckoutQuery(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdatePhoneCall<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdatePhoneCall<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdatePhoneCall<'a>) -> Self {
         Self::PhoneCall(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateLangPackTooLong<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateLangPackTooLong<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateLangPackTooLong<'a>) -> Self {
         Self::LangPackTooLong(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateLangPack<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateLangPack<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateLangPack<'a>) -> Self {
         Self::LangPack(value)
     }
 }
 
-impl<'a> From<types::UpdateChannelReadMessagesContents> for Update<'a> {
+impl<'a> rt::From<types::UpdateChannelReadMessagesContents> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateChannelReadMessagesContents) -> Self {
         Self::ChannelReadMessagesContents(value)
     }
 }
 
-impl<'a> From<types::UpdateChannelAvailableMessages> for Update<'a> {
+impl<'a> rt::From<types::UpdateChannelAvailableMessages> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateChannelAvailableMessages) -> Self {
         Self::ChannelAvailableMessages(value)
     }
 }
 
-impl<'a> From<types::UpdateDialogUnreadMark> for Update<'a> {
+impl<'a> rt::From<types::UpdateDialogUnreadMark> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateDialogUnreadMark) -> Self {
         Self::DialogUnreadMark(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateMessagePoll<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateMessagePoll<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateMessagePoll<'a>) -> Self {
         Self::MessagePoll(value)
     }
 }
 
-impl<'a> From<types::UpdateChatDefaultBannedRights> for Update<'a> {
+impl<'a> rt::From<types::UpdateChatDefaultBannedRights> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateChatDefaultBannedRights) -> Self {
         Self::ChatDefaultBannedRights(value)
     }
 }
 
-impl<'a> From<types::UpdateFolderPeers> for Update<'a> {
+impl<'a> rt::From<types::UpdateFolderPeers> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateFolderPeers) -> Self {
         Self::FolderPeers(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdatePeerSettings<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdatePeerSettings<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdatePeerSettings<'a>) -> Self {
         Self::PeerSettings(value)
     }
 }
 
-impl<'a> From<types::UpdatePeerLocated> for Update<'a> {
+impl<'a> rt::From<types::UpdatePeerLocated> for Update<'a> {
     #[inline]
     fn from(value: types::UpdatePeerLocated) -> Self {
         Self::PeerLocated(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateNewScheduledMessage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateNewScheduledMessage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateNewScheduledMessage<'a>) -> Self {
         Self::NewScheduledMessage(value)
     }
 }
 
-impl<'a> From<types::UpdateDeleteScheduledMessages> for Update<'a> {
+impl<'a> rt::From<types::UpdateDeleteScheduledMessages> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateDeleteScheduledMessages) -> Self {
         Self::DeleteScheduledMessages(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateTheme<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateTheme<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateTheme<'a>) -> Self {
         Self::Theme(value)
     }
 }
 
-impl<'a> From<types::UpdateGeoLiveViewed> for Update<'a> {
+impl<'a> rt::From<types::UpdateGeoLiveViewed> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateGeoLiveViewed) -> Self {
         Self::GeoLiveViewed(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateMessagePollVote<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateMessagePollVote<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateMessagePollVote<'a>) -> Self {
         Self::MessagePollVote(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateDialogFilter<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateDialogFilter<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateDialogFilter<'a>) -> Self {
         Self::DialogFilter(value)
     }
 }
 
-impl<'a> From<types::UpdateDialogFilterOrder> for Update<'a> {
+impl<'a> rt::From<types::UpdateDialogFilterOrder> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateDialogFilterOrder) -> Self {
         Self::DialogFilterOrder(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdatePhoneCallSignalingData<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdatePhoneCallSignalingData<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdatePhoneCallSignalingData<'a>) -> Self {
         Self::PhoneCallSignalingData(value)
     }
 }
 
-impl<'a> From<types::UpdateChannelMessageForwards> for Update<'a> {
+impl<'a> rt::From<types::UpdateChannelMessageForwards> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateChannelMessageForwards) -> Self {
         Self::ChannelMessageForwards(value)
     }
 }
 
-impl<'a> From<types::UpdateReadChannelDiscussionInbox> for Update<'a> {
+impl<'a> rt::From<types::UpdateReadChannelDiscussionInbox> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateReadChannelDiscussionInbox) -> Self {
         Self::ReadChannelDiscussionInbox(value)
     }
 }
 
-impl<'a> From<types::UpdateReadChannelDiscussionOutbox> for Update<'a> {
+impl<'a> rt::From<types::UpdateReadChannelDiscussionOutbox> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateReadChannelDiscussionOutbox) -> Self {
         Self::ReadChannelDiscussionOutbox(value)
     }
 }
 
-impl<'a> From<types::UpdatePeerBlocked> for Update<'a> {
+impl<'a> rt::From<types::UpdatePeerBlocked> for Update<'a> {
     #[inline]
     fn from(value: types::UpdatePeerBlocked) -> Self {
         Self::PeerBlocked(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateChannelUserTyping<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateChannelUserTyping<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateChannelUserTyping<'a>) -> Self {
         Self::ChannelUserTyping(value)
     }
 }
 
-impl<'a> From<types::UpdatePinnedMessages> for Update<'a> {
+impl<'a> rt::From<types::UpdatePinnedMessages> for Update<'a> {
     #[inline]
     fn from(value: types::UpdatePinnedMessages) -> Self {
         Self::PinnedMessages(value)
     }
 }
 
-impl<'a> From<types::UpdatePinnedChannelMessages> for Update<'a> {
+impl<'a> rt::From<types::UpdatePinnedChannelMessages> for Update<'a> {
     #[inline]
     fn from(value: types::UpdatePinnedChannelMessages) -> Self {
         Self::PinnedChannelMessages(value)
     }
 }
 
-impl<'a> From<types::UpdateChat> for Update<'a> {
+impl<'a> rt::From<types::UpdateChat> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateChat) -> Self {
         Self::Chat(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateGroupCallParticipants<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateGroupCallParticipants<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateGroupCallParticipants<'a>) -> Self {
         Self::GroupCallParticipants(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateGroupCall<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateGroupCall<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateGroupCall<'a>) -> Self {
         Self::GroupCall(value)
     }
 }
 
-impl<'a> From<types::UpdatePeerHistoryTtl> for Update<'a> {
+impl<'a> rt::From<types::UpdatePeerHistoryTtl> for Update<'a> {
     #[inline]
     fn from(value: types::UpdatePeerHistoryTtl) -> Self {
         Self::PeerHistoryTtl(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateChatParticipant<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateChatParticipant<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateChatParticipant<'a>) -> Self {
-        Self::ChatParticipant(Box::new(value))
+        Self::ChatParticipant(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::UpdateChannelParticipant<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateChannelParticipant<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateChannelParticipant<'a>) -> Self {
         Self::ChannelParticipant(value)
     }
 }
 
-impl<'a> From<types::UpdateBotStopped> for Update<'a> {
+impl<'a> rt::From<types::UpdateBotStopped> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateBotStopped) -> Self {
         Self::BotStopped(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateGroupCallConnection<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateGroupCallConnection<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateGroupCallConnection<'a>) -> Self {
         Self::GroupCallConnection(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotCommands<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotCommands<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotCommands<'a>) -> Self {
         Self::BotCommands(value)
     }
 }
 
-impl<'a> From<types::UpdatePendingJoinRequests> for Update<'a> {
+impl<'a> rt::From<types::UpdatePendingJoinRequests> for Update<'a> {
     #[inline]
     fn from(value: types::UpdatePendingJoinRequests) -> Self {
         Self::PendingJoinRequests(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotChatInviteRequester<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotChatInviteRequester<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotChatInviteRequester<'a>) -> Self {
         Self::BotChatInviteRequester(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateMessageReactions<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateMessageReactions<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateMessageReactions<'a>) -> Self {
         Self::MessageReactions(value)
     }
 }
 
-impl<'a> From<types::UpdateWebViewResultSent> for Update<'a> {
+impl<'a> rt::From<types::UpdateWebViewResultSent> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateWebViewResultSent) -> Self {
         Self::WebViewResultSent(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotMenuButton<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotMenuButton<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotMenuButton<'a>) -> Self {
         Self::BotMenuButton(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateTranscribedAudio<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateTranscribedAudio<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateTranscribedAudio<'a>) -> Self {
         Self::TranscribedAudio(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateUserEmojiStatus<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateUserEmojiStatus<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateUserEmojiStatus<'a>) -> Self {
         Self::UserEmojiStatus(value)
     }
 }
 
-impl<'a> From<types::UpdateMoveStickerSetToTop> for Update<'a> {
+impl<'a> rt::From<types::UpdateMoveStickerSetToTop> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateMoveStickerSetToTop) -> Self {
         Self::MoveStickerSetToTop(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateMessageExtendedMedia<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateMessageExtendedMedia<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateMessageExtendedMedia<'a>) -> Self {
         Self::MessageExtendedMedia(value)
     }
 }
 
-impl<'a> From<types::UpdateUser> for Update<'a> {
+impl<'a> rt::From<types::UpdateUser> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateUser) -> Self {
         Self::User(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateStory<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateStory<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateStory<'a>) -> Self {
         Self::Story(value)
     }
 }
 
-impl<'a> From<types::UpdateReadStories> for Update<'a> {
+impl<'a> rt::From<types::UpdateReadStories> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateReadStories) -> Self {
         Self::ReadStories(value)
     }
 }
 
-impl<'a> From<types::UpdateStoryId> for Update<'a> {
+impl<'a> rt::From<types::UpdateStoryId> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateStoryId) -> Self {
         Self::StoryId(value)
     }
 }
 
-impl<'a> From<types::UpdateStoriesStealthMode> for Update<'a> {
+impl<'a> rt::From<types::UpdateStoriesStealthMode> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateStoriesStealthMode) -> Self {
         Self::StoriesStealthMode(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateSentStoryReaction<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateSentStoryReaction<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateSentStoryReaction<'a>) -> Self {
         Self::SentStoryReaction(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotChatBoost<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotChatBoost<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotChatBoost<'a>) -> Self {
         Self::BotChatBoost(value)
     }
 }
 
-impl<'a> From<types::UpdateChannelViewForumAsMessages> for Update<'a> {
+impl<'a> rt::From<types::UpdateChannelViewForumAsMessages> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateChannelViewForumAsMessages) -> Self {
         Self::ChannelViewForumAsMessages(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdatePeerWallpaper<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdatePeerWallpaper<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdatePeerWallpaper<'a>) -> Self {
         Self::PeerWallpaper(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotMessageReaction<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotMessageReaction<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotMessageReaction<'a>) -> Self {
         Self::BotMessageReaction(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotMessageReactions<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotMessageReactions<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotMessageReactions<'a>) -> Self {
         Self::BotMessageReactions(value)
     }
 }
 
-impl<'a> From<types::UpdateSavedDialogPinned> for Update<'a> {
+impl<'a> rt::From<types::UpdateSavedDialogPinned> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateSavedDialogPinned) -> Self {
         Self::SavedDialogPinned(value)
     }
 }
 
-impl<'a> From<types::UpdatePinnedSavedDialogs> for Update<'a> {
+impl<'a> rt::From<types::UpdatePinnedSavedDialogs> for Update<'a> {
     #[inline]
     fn from(value: types::UpdatePinnedSavedDialogs) -> Self {
         Self::PinnedSavedDialogs(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateSmsJob<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateSmsJob<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateSmsJob<'a>) -> Self {
         Self::SmsJob(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateQuickReplies<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateQuickReplies<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateQuickReplies<'a>) -> Self {
         Self::QuickReplies(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateNewQuickReply<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateNewQuickReply<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateNewQuickReply<'a>) -> Self {
         Self::NewQuickReply(value)
     }
 }
 
-impl<'a> From<types::UpdateDeleteQuickReply> for Update<'a> {
+impl<'a> rt::From<types::UpdateDeleteQuickReply> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateDeleteQuickReply) -> Self {
         Self::DeleteQuickReply(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateQuickReplyMessage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateQuickReplyMessage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateQuickReplyMessage<'a>) -> Self {
         Self::QuickReplyMessage(value)
     }
 }
 
-impl<'a> From<types::UpdateDeleteQuickReplyMessages> for Update<'a> {
+impl<'a> rt::From<types::UpdateDeleteQuickReplyMessages> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateDeleteQuickReplyMessages) -> Self {
         Self::DeleteQuickReplyMessages(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotBusinessConnect<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotBusinessConnect<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotBusinessConnect<'a>) -> Self {
         Self::BotBusinessConnect(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotNewBusinessMessage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotNewBusinessMessage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotNewBusinessMessage<'a>) -> Self {
         Self::BotNewBusinessMessage(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotEditBusinessMessage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotEditBusinessMessage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotEditBusinessMessage<'a>) -> Self {
         Self::BotEditBusinessMessage(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotDeleteBusinessMessage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotDeleteBusinessMessage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotDeleteBusinessMessage<'a>) -> Self {
         Self::BotDeleteBusinessMessage(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateNewStoryReaction<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateNewStoryReaction<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateNewStoryReaction<'a>) -> Self {
         Self::NewStoryReaction(value)
     }
 }
 
-impl<'a> From<types::UpdateStarsBalance> for Update<'a> {
+impl<'a> rt::From<types::UpdateStarsBalance> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateStarsBalance) -> Self {
         Self::StarsBalance(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBusinessBotCallbackQuery<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBusinessBotCallbackQuery<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBusinessBotCallbackQuery<'a>) -> Self {
         Self::BusinessBotCallbackQuery(value)
     }
 }
 
-impl<'a> From<types::UpdateStarsRevenueStatus> for Update<'a> {
+impl<'a> rt::From<types::UpdateStarsRevenueStatus> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateStarsRevenueStatus) -> Self {
         Self::StarsRevenueStatus(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotPurchasedPaidMedia<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotPurchasedPaidMedia<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotPurchasedPaidMedia<'a>) -> Self {
         Self::BotPurchasedPaidMedia(value)
     }
 }
 
-impl<'a> From<types::UpdatePaidReactionPrivacy> for Update<'a> {
+impl<'a> rt::From<types::UpdatePaidReactionPrivacy> for Update<'a> {
     #[inline]
     fn from(value: types::UpdatePaidReactionPrivacy) -> Self {
         Self::PaidReactionPrivacy(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateSentPhoneCode<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateSentPhoneCode<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateSentPhoneCode<'a>) -> Self {
         Self::SentPhoneCode(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateGroupCallChainBlocks<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateGroupCallChainBlocks<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateGroupCallChainBlocks<'a>) -> Self {
         Self::GroupCallChainBlocks(value)
     }
 }
 
-impl<'a> From<types::UpdateReadMonoForumInbox> for Update<'a> {
+impl<'a> rt::From<types::UpdateReadMonoForumInbox> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateReadMonoForumInbox) -> Self {
         Self::ReadMonoForumInbox(value)
     }
 }
 
-impl<'a> From<types::UpdateReadMonoForumOutbox> for Update<'a> {
+impl<'a> rt::From<types::UpdateReadMonoForumOutbox> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateReadMonoForumOutbox) -> Self {
         Self::ReadMonoForumOutbox(value)
     }
 }
 
-impl<'a> From<types::UpdateMonoForumNoPaidException> for Update<'a> {
+impl<'a> rt::From<types::UpdateMonoForumNoPaidException> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateMonoForumNoPaidException) -> Self {
         Self::MonoForumNoPaidException(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateGroupCallMessage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateGroupCallMessage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateGroupCallMessage<'a>) -> Self {
         Self::GroupCallMessage(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateGroupCallEncryptedMessage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateGroupCallEncryptedMessage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateGroupCallEncryptedMessage<'a>) -> Self {
         Self::GroupCallEncryptedMessage(value)
     }
 }
 
-impl<'a> From<types::UpdatePinnedForumTopic> for Update<'a> {
+impl<'a> rt::From<types::UpdatePinnedForumTopic> for Update<'a> {
     #[inline]
     fn from(value: types::UpdatePinnedForumTopic) -> Self {
         Self::PinnedForumTopic(value)
     }
 }
 
-impl<'a> From<types::UpdatePinnedForumTopics> for Update<'a> {
+impl<'a> rt::From<types::UpdatePinnedForumTopics> for Update<'a> {
     #[inline]
     fn from(value: types::UpdatePinnedForumTopics) -> Self {
         Self::PinnedForumTopics(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateDeleteGroupCallMessages<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateDeleteGroupCallMessages<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateDeleteGroupCallMessages<'a>) -> Self {
         Self::DeleteGroupCallMessages(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateStarGiftAuctionState<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateStarGiftAuctionState<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateStarGiftAuctionState<'a>) -> Self {
         Self::StarGiftAuctionState(value)
     }
 }
 
-impl<'a> From<types::UpdateStarGiftAuctionUserState> for Update<'a> {
+impl<'a> rt::From<types::UpdateStarGiftAuctionUserState> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateStarGiftAuctionUserState) -> Self {
         Self::StarGiftAuctionUserState(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateEmojiGameInfo<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateEmojiGameInfo<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateEmojiGameInfo<'a>) -> Self {
         Self::EmojiGameInfo(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateChatParticipantRank<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateChatParticipantRank<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateChatParticipantRank<'a>) -> Self {
         Self::ChatParticipantRank(value)
     }
 }
 
-impl<'a> From<types::UpdateManagedBot> for Update<'a> {
+impl<'a> rt::From<types::UpdateManagedBot> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateManagedBot) -> Self {
         Self::ManagedBot(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotGuestChatQuery<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotGuestChatQuery<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotGuestChatQuery<'a>) -> Self {
         Self::BotGuestChatQuery(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateJoinChatWebViewDecision<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateJoinChatWebViewDecision<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateJoinChatWebViewDecision<'a>) -> Self {
         Self::JoinChatWebViewDecision(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateNewBotConnection<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateNewBotConnection<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateNewBotConnection<'a>) -> Self {
         Self::NewBotConnection(value)
     }
 }
 
-impl<'a> From<types::UpdateWebBrowserSettings> for Update<'a> {
+impl<'a> rt::From<types::UpdateWebBrowserSettings> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateWebBrowserSettings) -> Self {
         Self::WebBrowserSettings(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateWebBrowserException<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateWebBrowserException<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateWebBrowserException<'a>) -> Self {
         Self::WebBrowserException(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateNewEphemeralMessage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateNewEphemeralMessage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateNewEphemeralMessage<'a>) -> Self {
         Self::NewEphemeralMessage(value)
     }
 }
 
-impl<'a> From<types::UpdateDeleteEphemeralMessages> for Update<'a> {
+impl<'a> rt::From<types::UpdateDeleteEphemeralMessages> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateDeleteEphemeralMessages) -> Self {
         Self::DeleteEphemeralMessages(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateEditEphemeralMessage<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateEditEphemeralMessage<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateEditEphemeralMessage<'a>) -> Self {
         Self::EditEphemeralMessage(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateEphemeralBotCallbackQuery<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateEphemeralBotCallbackQuery<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateEphemeralBotCallbackQuery<'a>) -> Self {
         Self::EphemeralBotCallbackQuery(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateBotStarsSubscription<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateBotStarsSubscription<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateBotStarsSubscription<'a>) -> Self {
         Self::BotStarsSubscription(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateWalletState<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateWalletState<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateWalletState<'a>) -> Self {
         Self::WalletState(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateSentWalletTransaction<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateSentWalletTransaction<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateSentWalletTransaction<'a>) -> Self {
         Self::SentWalletTransaction(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateWalletGaslessInfo<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateWalletGaslessInfo<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateWalletGaslessInfo<'a>) -> Self {
         Self::WalletGaslessInfo(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateWalletTonConnectSession<'a>> for Update<'a> {
+impl<'a> rt::From<borrowed::types::UpdateWalletTonConnectSession<'a>> for Update<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateWalletTonConnectSession<'a>) -> Self {
         Self::WalletTonConnectSession(value)
     }
 }
 
-impl<'a> From<types::UpdateWalletTonConnectPendingDisconnect> for Update<'a> {
+impl<'a> rt::From<types::UpdateWalletTonConnectPendingDisconnect> for Update<'a> {
     #[inline]
     fn from(value: types::UpdateWalletTonConnectPendingDisconnect) -> Self {
         Self::WalletTonConnectPendingDisconnect(value)
@@ -6406,7 +6425,7 @@ impl Update<'_> {
             }
             Self::BotInlineSend(value) => {
                 enums::Update::BotInlineSend(
-                    Box::new(borrowed::types::UpdateBotInlineSend::to_owned(value)),
+                    rt::Box::new(borrowed::types::UpdateBotInlineSend::to_owned(value)),
                 )
             }
             Self::EditChannelMessage(value) => {
@@ -6880,7 +6899,7 @@ impl Update<'_> {
     }
 }
 
-impl Borrowable for enums::Update {
+impl rt::Borrowable for enums::Update {
     type Borrowed<'a> = Update<'a>;
     fn from_borrowed(value: &Update<'_>) -> Self {
         value.to_owned()
@@ -6906,25 +6925,25 @@ pub enum Updates<'a> {
     UpdateShortSentMessage(borrowed::types::UpdateShortSentMessage<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for Updates<'a> {
+impl<'a> rt::fmt::Debug for Updates<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Updates<'a> {
+impl<'a> rt::PartialEq for Updates<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Updates<'a> {
+impl<'a> rt::Serializable for Updates<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::TooLong => write_u32(buf, 0xe317af7e),
+            Self::TooLong => rt::write_u32(buf, 0xe317af7e),
             Self::UpdateShortMessage(value) => value.serialize(buf),
             Self::UpdateShortChatMessage(value) => value.serialize(buf),
             Self::UpdateShort(value) => value.serialize(buf),
@@ -6935,10 +6954,10 @@ impl<'a> Serializable for Updates<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for Updates<'a> {
+impl<'a> rt::Deserializable<'a> for Updates<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe317af7e => Self::TooLong,
             0x313bc7f8 => {
@@ -6971,42 +6990,42 @@ impl<'a> Deserializable<'a> for Updates<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::UpdateShortMessage<'a>> for Updates<'a> {
+impl<'a> rt::From<borrowed::types::UpdateShortMessage<'a>> for Updates<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateShortMessage<'a>) -> Self {
         Self::UpdateShortMessage(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateShortChatMessage<'a>> for Updates<'a> {
+impl<'a> rt::From<borrowed::types::UpdateShortChatMessage<'a>> for Updates<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateShortChatMessage<'a>) -> Self {
         Self::UpdateShortChatMessage(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateShort<'a>> for Updates<'a> {
+impl<'a> rt::From<borrowed::types::UpdateShort<'a>> for Updates<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateShort<'a>) -> Self {
         Self::UpdateShort(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdatesCombined<'a>> for Updates<'a> {
+impl<'a> rt::From<borrowed::types::UpdatesCombined<'a>> for Updates<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdatesCombined<'a>) -> Self {
         Self::Combined(value)
     }
 }
 
-impl<'a> From<borrowed::types::Updates<'a>> for Updates<'a> {
+impl<'a> rt::From<borrowed::types::Updates<'a>> for Updates<'a> {
     #[inline]
     fn from(value: borrowed::types::Updates<'a>) -> Self {
         Self::Updates(value)
     }
 }
 
-impl<'a> From<borrowed::types::UpdateShortSentMessage<'a>> for Updates<'a> {
+impl<'a> rt::From<borrowed::types::UpdateShortSentMessage<'a>> for Updates<'a> {
     #[inline]
     fn from(value: borrowed::types::UpdateShortSentMessage<'a>) -> Self {
         Self::UpdateShortSentMessage(value)
@@ -7021,12 +7040,14 @@ impl Updates<'_> {
             Self::TooLong => enums::Updates::TooLong,
             Self::UpdateShortMessage(value) => {
                 enums::Updates::UpdateShortMessage(
-                    Box::new(borrowed::types::UpdateShortMessage::to_owned(value)),
+                    rt::Box::new(borrowed::types::UpdateShortMessage::to_owned(value)),
                 )
             }
             Self::UpdateShortChatMessage(value) => {
                 enums::Updates::UpdateShortChatMessage(
-                    Box::new(borrowed::types::UpdateShortChatMessage::to_owned(value)),
+                    rt::Box::new(
+                        borrowed::types::UpdateShortChatMessage::to_owned(value),
+                    ),
                 )
             }
             Self::UpdateShort(value) => {
@@ -7051,7 +7072,7 @@ impl Updates<'_> {
     }
 }
 
-impl Borrowable for enums::Updates {
+impl rt::Borrowable for enums::Updates {
     type Borrowed<'a> = Updates<'a>;
     fn from_borrowed(value: &Updates<'_>) -> Self {
         value.to_owned()
@@ -7073,25 +7094,25 @@ pub enum EncryptedChat<'a> {
     Discarded(types::EncryptedChatDiscarded),
 }
 
-impl<'a> ::core::fmt::Debug for EncryptedChat<'a> {
+impl<'a> rt::fmt::Debug for EncryptedChat<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EncryptedChat<'a> {
+impl<'a> rt::PartialEq for EncryptedChat<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for EncryptedChat<'a> {
+impl<'a> rt::Serializable for EncryptedChat<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0xab7ec0a0_u32, value.id)),
+            Self::Empty(value) => rt::write_numbers(buf, (0xab7ec0a0_u32, value.id)),
             Self::Waiting(value) => value.serialize(buf),
             Self::Requested(value) => value.serialize(buf),
             Self::Chat(value) => value.serialize(buf),
@@ -7100,10 +7121,10 @@ impl<'a> Serializable for EncryptedChat<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for EncryptedChat<'a> {
+impl<'a> rt::Deserializable<'a> for EncryptedChat<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xab7ec0a0 => Self::Empty(types::EncryptedChatEmpty::deserialize_bare(r)),
             0x66b25953 => Self::Waiting(types::EncryptedChatWaiting::deserialize_bare(r)),
@@ -7124,35 +7145,35 @@ impl<'a> Deserializable<'a> for EncryptedChat<'a> {
     }
 }
 
-impl<'a> From<types::EncryptedChatEmpty> for EncryptedChat<'a> {
+impl<'a> rt::From<types::EncryptedChatEmpty> for EncryptedChat<'a> {
     #[inline]
     fn from(value: types::EncryptedChatEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl<'a> From<types::EncryptedChatWaiting> for EncryptedChat<'a> {
+impl<'a> rt::From<types::EncryptedChatWaiting> for EncryptedChat<'a> {
     #[inline]
     fn from(value: types::EncryptedChatWaiting) -> Self {
         Self::Waiting(value)
     }
 }
 
-impl<'a> From<borrowed::types::EncryptedChatRequested<'a>> for EncryptedChat<'a> {
+impl<'a> rt::From<borrowed::types::EncryptedChatRequested<'a>> for EncryptedChat<'a> {
     #[inline]
     fn from(value: borrowed::types::EncryptedChatRequested<'a>) -> Self {
         Self::Requested(value)
     }
 }
 
-impl<'a> From<borrowed::types::EncryptedChat<'a>> for EncryptedChat<'a> {
+impl<'a> rt::From<borrowed::types::EncryptedChat<'a>> for EncryptedChat<'a> {
     #[inline]
     fn from(value: borrowed::types::EncryptedChat<'a>) -> Self {
         Self::Chat(value)
     }
 }
 
-impl<'a> From<types::EncryptedChatDiscarded> for EncryptedChat<'a> {
+impl<'a> rt::From<types::EncryptedChatDiscarded> for EncryptedChat<'a> {
     #[inline]
     fn from(value: types::EncryptedChatDiscarded) -> Self {
         Self::Discarded(value)
@@ -7181,7 +7202,7 @@ impl EncryptedChat<'_> {
     }
 }
 
-impl Borrowable for enums::EncryptedChat {
+impl rt::Borrowable for enums::EncryptedChat {
     type Borrowed<'a> = EncryptedChat<'a>;
     fn from_borrowed(value: &EncryptedChat<'_>) -> Self {
         value.to_owned()
@@ -7201,31 +7222,31 @@ pub enum InputEncryptedFile<'a> {
     BigUploaded(types::InputEncryptedFileBigUploaded),
 }
 
-impl<'a> ::core::fmt::Debug for InputEncryptedFile<'a> {
+impl<'a> rt::fmt::Debug for InputEncryptedFile<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputEncryptedFile<'a> {
+impl<'a> rt::PartialEq for InputEncryptedFile<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputEncryptedFile<'a> {
+impl<'a> rt::Serializable for InputEncryptedFile<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x1837c364),
+            Self::Empty => rt::write_u32(buf, 0x1837c364),
             Self::Uploaded(value) => value.serialize(buf),
             Self::File(value) => {
-                write_numbers(buf, (0x5a17b5e5_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0x5a17b5e5_u32, value.id, value.access_hash))
             }
             Self::BigUploaded(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0x2dc173c8_u32, value.id, value.parts, value.key_fingerprint),
                 )
@@ -7234,10 +7255,10 @@ impl<'a> Serializable for InputEncryptedFile<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputEncryptedFile<'a> {
+impl<'a> rt::Deserializable<'a> for InputEncryptedFile<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1837c364 => Self::Empty,
             0x64bd0306 => {
@@ -7259,7 +7280,7 @@ impl<'a> Deserializable<'a> for InputEncryptedFile<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputEncryptedFileUploaded<'a>>
+impl<'a> rt::From<borrowed::types::InputEncryptedFileUploaded<'a>>
 for InputEncryptedFile<'a> {
     #[inline]
     fn from(value: borrowed::types::InputEncryptedFileUploaded<'a>) -> Self {
@@ -7267,14 +7288,14 @@ for InputEncryptedFile<'a> {
     }
 }
 
-impl<'a> From<types::InputEncryptedFile> for InputEncryptedFile<'a> {
+impl<'a> rt::From<types::InputEncryptedFile> for InputEncryptedFile<'a> {
     #[inline]
     fn from(value: types::InputEncryptedFile) -> Self {
         Self::File(value)
     }
 }
 
-impl<'a> From<types::InputEncryptedFileBigUploaded> for InputEncryptedFile<'a> {
+impl<'a> rt::From<types::InputEncryptedFileBigUploaded> for InputEncryptedFile<'a> {
     #[inline]
     fn from(value: types::InputEncryptedFileBigUploaded) -> Self {
         Self::BigUploaded(value)
@@ -7300,7 +7321,7 @@ impl InputEncryptedFile<'_> {
     }
 }
 
-impl Borrowable for enums::InputEncryptedFile {
+impl rt::Borrowable for enums::InputEncryptedFile {
     type Borrowed<'a> = InputEncryptedFile<'a>;
     fn from_borrowed(value: &InputEncryptedFile<'_>) -> Self {
         value.to_owned()
@@ -7316,23 +7337,23 @@ pub enum EncryptedMessage<'a> {
     Service(borrowed::types::EncryptedMessageService<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for EncryptedMessage<'a> {
+impl<'a> rt::fmt::Debug for EncryptedMessage<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EncryptedMessage<'a> {
+impl<'a> rt::PartialEq for EncryptedMessage<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for EncryptedMessage<'a> {
+impl<'a> rt::Serializable for EncryptedMessage<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Message(value) => value.serialize(buf),
             Self::Service(value) => value.serialize(buf),
@@ -7340,10 +7361,10 @@ impl<'a> Serializable for EncryptedMessage<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for EncryptedMessage<'a> {
+impl<'a> rt::Deserializable<'a> for EncryptedMessage<'a> {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xed18c118 => {
                 Self::Message(borrowed::types::EncryptedMessage::deserialize_bare(r))
@@ -7361,14 +7382,15 @@ impl<'a> Deserializable<'a> for EncryptedMessage<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::EncryptedMessage<'a>> for EncryptedMessage<'a> {
+impl<'a> rt::From<borrowed::types::EncryptedMessage<'a>> for EncryptedMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::EncryptedMessage<'a>) -> Self {
         Self::Message(value)
     }
 }
 
-impl<'a> From<borrowed::types::EncryptedMessageService<'a>> for EncryptedMessage<'a> {
+impl<'a> rt::From<borrowed::types::EncryptedMessageService<'a>>
+for EncryptedMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::EncryptedMessageService<'a>) -> Self {
         Self::Service(value)
@@ -7394,7 +7416,7 @@ impl EncryptedMessage<'_> {
     }
 }
 
-impl Borrowable for enums::EncryptedMessage {
+impl rt::Borrowable for enums::EncryptedMessage {
     type Borrowed<'a> = EncryptedMessage<'a>;
     fn from_borrowed(value: &EncryptedMessage<'_>) -> Self {
         value.to_owned()
@@ -7410,34 +7432,34 @@ pub enum InputDocument<'a> {
     Document(borrowed::types::InputDocument<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputDocument<'a> {
+impl<'a> rt::fmt::Debug for InputDocument<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputDocument<'a> {
+impl<'a> rt::PartialEq for InputDocument<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputDocument<'a> {
+impl<'a> rt::Serializable for InputDocument<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x72f0eaae),
+            Self::Empty => rt::write_u32(buf, 0x72f0eaae),
             Self::Document(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputDocument<'a> {
+impl<'a> rt::Deserializable<'a> for InputDocument<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x72f0eaae => Self::Empty,
             0x1abfb575 => {
@@ -7451,7 +7473,7 @@ impl<'a> Deserializable<'a> for InputDocument<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputDocument<'a>> for InputDocument<'a> {
+impl<'a> rt::From<borrowed::types::InputDocument<'a>> for InputDocument<'a> {
     #[inline]
     fn from(value: borrowed::types::InputDocument<'a>) -> Self {
         Self::Document(value)
@@ -7473,7 +7495,7 @@ impl InputDocument<'_> {
     }
 }
 
-impl Borrowable for enums::InputDocument {
+impl rt::Borrowable for enums::InputDocument {
     type Borrowed<'a> = InputDocument<'a>;
     fn from_borrowed(value: &InputDocument<'_>) -> Self {
         value.to_owned()
@@ -7486,37 +7508,37 @@ pub enum Document<'a> {
     /// `documentEmpty#36f8c871`
     Empty(types::DocumentEmpty),
     /// `document#8fd4c4d8`
-    Document(Box<borrowed::types::Document<'a>>),
+    Document(rt::Box<borrowed::types::Document<'a>>),
 }
 
-impl<'a> ::core::fmt::Debug for Document<'a> {
+impl<'a> rt::fmt::Debug for Document<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Document<'a> {
+impl<'a> rt::PartialEq for Document<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Document<'a> {
+impl<'a> rt::Serializable for Document<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0x36f8c871_u32, value.id)),
+            Self::Empty(value) => rt::write_numbers(buf, (0x36f8c871_u32, value.id)),
             Self::Document(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Document<'a> {
+impl<'a> rt::Deserializable<'a> for Document<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x36f8c871 => Self::Empty(types::DocumentEmpty::deserialize_bare(r)),
             0x8fd4c4d8 => Self::Document(r.boxed_bare::<borrowed::types::Document<'a>>()),
@@ -7528,17 +7550,17 @@ impl<'a> Deserializable<'a> for Document<'a> {
     }
 }
 
-impl<'a> From<types::DocumentEmpty> for Document<'a> {
+impl<'a> rt::From<types::DocumentEmpty> for Document<'a> {
     #[inline]
     fn from(value: types::DocumentEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl<'a> From<borrowed::types::Document<'a>> for Document<'a> {
+impl<'a> rt::From<borrowed::types::Document<'a>> for Document<'a> {
     #[inline]
     fn from(value: borrowed::types::Document<'a>) -> Self {
-        Self::Document(Box::new(value))
+        Self::Document(rt::Box::new(value))
     }
 }
 
@@ -7550,14 +7572,14 @@ impl Document<'_> {
             Self::Empty(value) => enums::Document::Empty(value.clone()),
             Self::Document(value) => {
                 enums::Document::Document(
-                    Box::new(borrowed::types::Document::to_owned(value)),
+                    rt::Box::new(borrowed::types::Document::to_owned(value)),
                 )
             }
         }
     }
 }
 
-impl Borrowable for enums::Document {
+impl rt::Borrowable for enums::Document {
     type Borrowed<'a> = Document<'a>;
     fn from_borrowed(value: &Document<'_>) -> Self {
         value.to_owned()
@@ -7619,68 +7641,68 @@ pub enum SendMessageAction<'a> {
     SendMessageStopDraftAction(types::SendMessageStopDraftAction),
 }
 
-impl<'a> ::core::fmt::Debug for SendMessageAction<'a> {
+impl<'a> rt::fmt::Debug for SendMessageAction<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SendMessageAction<'a> {
+impl<'a> rt::PartialEq for SendMessageAction<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SendMessageAction<'a> {
+impl<'a> rt::Serializable for SendMessageAction<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::SendMessageTypingAction => write_u32(buf, 0x16bf744e),
-            Self::SendMessageCancelAction => write_u32(buf, 0xfd5ec8f5),
-            Self::SendMessageRecordVideoAction => write_u32(buf, 0xa187d66f),
+            Self::SendMessageTypingAction => rt::write_u32(buf, 0x16bf744e),
+            Self::SendMessageCancelAction => rt::write_u32(buf, 0xfd5ec8f5),
+            Self::SendMessageRecordVideoAction => rt::write_u32(buf, 0xa187d66f),
             Self::SendMessageUploadVideoAction(value) => {
-                write_numbers(buf, (0xe9763aec_u32, value.progress))
+                rt::write_numbers(buf, (0xe9763aec_u32, value.progress))
             }
-            Self::SendMessageRecordAudioAction => write_u32(buf, 0xd52f73f7),
+            Self::SendMessageRecordAudioAction => rt::write_u32(buf, 0xd52f73f7),
             Self::SendMessageUploadAudioAction(value) => {
-                write_numbers(buf, (0xf351d7ab_u32, value.progress))
+                rt::write_numbers(buf, (0xf351d7ab_u32, value.progress))
             }
             Self::SendMessageUploadPhotoAction(value) => {
-                write_numbers(buf, (0xd1d34a26_u32, value.progress))
+                rt::write_numbers(buf, (0xd1d34a26_u32, value.progress))
             }
             Self::SendMessageUploadDocumentAction(value) => {
-                write_numbers(buf, (0xaa0cd9e4_u32, value.progress))
+                rt::write_numbers(buf, (0xaa0cd9e4_u32, value.progress))
             }
-            Self::SendMessageGeoLocationAction => write_u32(buf, 0x176f8ba1),
-            Self::SendMessageChooseContactAction => write_u32(buf, 0x628cbc6f),
-            Self::SendMessageGamePlayAction => write_u32(buf, 0xdd6a8f48),
-            Self::SendMessageRecordRoundAction => write_u32(buf, 0x88f27fbc),
+            Self::SendMessageGeoLocationAction => rt::write_u32(buf, 0x176f8ba1),
+            Self::SendMessageChooseContactAction => rt::write_u32(buf, 0x628cbc6f),
+            Self::SendMessageGamePlayAction => rt::write_u32(buf, 0xdd6a8f48),
+            Self::SendMessageRecordRoundAction => rt::write_u32(buf, 0x88f27fbc),
             Self::SendMessageUploadRoundAction(value) => {
-                write_numbers(buf, (0x243e1c66_u32, value.progress))
+                rt::write_numbers(buf, (0x243e1c66_u32, value.progress))
             }
-            Self::SpeakingInGroupCallAction => write_u32(buf, 0xd92c2285),
+            Self::SpeakingInGroupCallAction => rt::write_u32(buf, 0xd92c2285),
             Self::SendMessageHistoryImportAction(value) => {
-                write_numbers(buf, (0xdbda9246_u32, value.progress))
+                rt::write_numbers(buf, (0xdbda9246_u32, value.progress))
             }
-            Self::SendMessageChooseStickerAction => write_u32(buf, 0xb05ac6b1),
+            Self::SendMessageChooseStickerAction => rt::write_u32(buf, 0xb05ac6b1),
             Self::SendMessageEmojiInteraction(value) => value.serialize(buf),
             Self::SendMessageEmojiInteractionSeen(value) => value.serialize(buf),
             Self::SendMessageTextDraftAction(value) => value.serialize(buf),
             Self::InputSendMessageRichMessageDraftAction(value) => value.serialize(buf),
             Self::SendMessageRichMessageDraftAction(value) => value.serialize(buf),
             Self::SendMessageStopDraftAction(value) => {
-                write_numbers(buf, (0xfbf902b0_u32, value.random_id))
+                rt::write_numbers(buf, (0xfbf902b0_u32, value.random_id))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SendMessageAction<'a> {
+impl<'a> rt::Deserializable<'a> for SendMessageAction<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x16bf744e => Self::SendMessageTypingAction,
             0xfd5ec8f5 => Self::SendMessageCancelAction,
@@ -7764,49 +7786,49 @@ impl<'a> Deserializable<'a> for SendMessageAction<'a> {
     }
 }
 
-impl<'a> From<types::SendMessageUploadVideoAction> for SendMessageAction<'a> {
+impl<'a> rt::From<types::SendMessageUploadVideoAction> for SendMessageAction<'a> {
     #[inline]
     fn from(value: types::SendMessageUploadVideoAction) -> Self {
         Self::SendMessageUploadVideoAction(value)
     }
 }
 
-impl<'a> From<types::SendMessageUploadAudioAction> for SendMessageAction<'a> {
+impl<'a> rt::From<types::SendMessageUploadAudioAction> for SendMessageAction<'a> {
     #[inline]
     fn from(value: types::SendMessageUploadAudioAction) -> Self {
         Self::SendMessageUploadAudioAction(value)
     }
 }
 
-impl<'a> From<types::SendMessageUploadPhotoAction> for SendMessageAction<'a> {
+impl<'a> rt::From<types::SendMessageUploadPhotoAction> for SendMessageAction<'a> {
     #[inline]
     fn from(value: types::SendMessageUploadPhotoAction) -> Self {
         Self::SendMessageUploadPhotoAction(value)
     }
 }
 
-impl<'a> From<types::SendMessageUploadDocumentAction> for SendMessageAction<'a> {
+impl<'a> rt::From<types::SendMessageUploadDocumentAction> for SendMessageAction<'a> {
     #[inline]
     fn from(value: types::SendMessageUploadDocumentAction) -> Self {
         Self::SendMessageUploadDocumentAction(value)
     }
 }
 
-impl<'a> From<types::SendMessageUploadRoundAction> for SendMessageAction<'a> {
+impl<'a> rt::From<types::SendMessageUploadRoundAction> for SendMessageAction<'a> {
     #[inline]
     fn from(value: types::SendMessageUploadRoundAction) -> Self {
         Self::SendMessageUploadRoundAction(value)
     }
 }
 
-impl<'a> From<types::SendMessageHistoryImportAction> for SendMessageAction<'a> {
+impl<'a> rt::From<types::SendMessageHistoryImportAction> for SendMessageAction<'a> {
     #[inline]
     fn from(value: types::SendMessageHistoryImportAction) -> Self {
         Self::SendMessageHistoryImportAction(value)
     }
 }
 
-impl<'a> From<borrowed::types::SendMessageEmojiInteraction<'a>>
+impl<'a> rt::From<borrowed::types::SendMessageEmojiInteraction<'a>>
 for SendMessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::SendMessageEmojiInteraction<'a>) -> Self {
@@ -7814,7 +7836,7 @@ for SendMessageAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::SendMessageEmojiInteractionSeen<'a>>
+impl<'a> rt::From<borrowed::types::SendMessageEmojiInteractionSeen<'a>>
 for SendMessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::SendMessageEmojiInteractionSeen<'a>) -> Self {
@@ -7822,7 +7844,7 @@ for SendMessageAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::SendMessageTextDraftAction<'a>>
+impl<'a> rt::From<borrowed::types::SendMessageTextDraftAction<'a>>
 for SendMessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::SendMessageTextDraftAction<'a>) -> Self {
@@ -7830,7 +7852,7 @@ for SendMessageAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputSendMessageRichMessageDraftAction<'a>>
+impl<'a> rt::From<borrowed::types::InputSendMessageRichMessageDraftAction<'a>>
 for SendMessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::InputSendMessageRichMessageDraftAction<'a>) -> Self {
@@ -7838,7 +7860,7 @@ for SendMessageAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::SendMessageRichMessageDraftAction<'a>>
+impl<'a> rt::From<borrowed::types::SendMessageRichMessageDraftAction<'a>>
 for SendMessageAction<'a> {
     #[inline]
     fn from(value: borrowed::types::SendMessageRichMessageDraftAction<'a>) -> Self {
@@ -7846,7 +7868,7 @@ for SendMessageAction<'a> {
     }
 }
 
-impl<'a> From<types::SendMessageStopDraftAction> for SendMessageAction<'a> {
+impl<'a> rt::From<types::SendMessageStopDraftAction> for SendMessageAction<'a> {
     #[inline]
     fn from(value: types::SendMessageStopDraftAction) -> Self {
         Self::SendMessageStopDraftAction(value)
@@ -7940,7 +7962,7 @@ impl SendMessageAction<'_> {
     }
 }
 
-impl Borrowable for enums::SendMessageAction {
+impl rt::Borrowable for enums::SendMessageAction {
     type Borrowed<'a> = SendMessageAction<'a>;
     fn from_borrowed(value: &SendMessageAction<'_>) -> Self {
         value.to_owned()
@@ -7968,42 +7990,42 @@ pub enum DocumentAttribute<'a> {
     CustomEmoji(borrowed::types::DocumentAttributeCustomEmoji<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for DocumentAttribute<'a> {
+impl<'a> rt::fmt::Debug for DocumentAttribute<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for DocumentAttribute<'a> {
+impl<'a> rt::PartialEq for DocumentAttribute<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for DocumentAttribute<'a> {
+impl<'a> rt::Serializable for DocumentAttribute<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::ImageSize(value) => {
-                write_numbers(buf, (0x6c37c15c_u32, value.w, value.h))
+                rt::write_numbers(buf, (0x6c37c15c_u32, value.w, value.h))
             }
-            Self::Animated => write_u32(buf, 0x11b58939),
+            Self::Animated => rt::write_u32(buf, 0x11b58939),
             Self::Sticker(value) => value.serialize(buf),
             Self::Video(value) => value.serialize(buf),
             Self::Audio(value) => value.serialize(buf),
             Self::Filename(value) => value.serialize(buf),
-            Self::HasStickers => write_u32(buf, 0x9801d2f7),
+            Self::HasStickers => rt::write_u32(buf, 0x9801d2f7),
             Self::CustomEmoji(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for DocumentAttribute<'a> {
+impl<'a> rt::Deserializable<'a> for DocumentAttribute<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x6c37c15c => {
                 Self::ImageSize(types::DocumentAttributeImageSize::deserialize_bare(r))
@@ -8039,42 +8061,46 @@ impl<'a> Deserializable<'a> for DocumentAttribute<'a> {
     }
 }
 
-impl<'a> From<types::DocumentAttributeImageSize> for DocumentAttribute<'a> {
+impl<'a> rt::From<types::DocumentAttributeImageSize> for DocumentAttribute<'a> {
     #[inline]
     fn from(value: types::DocumentAttributeImageSize) -> Self {
         Self::ImageSize(value)
     }
 }
 
-impl<'a> From<borrowed::types::DocumentAttributeSticker<'a>> for DocumentAttribute<'a> {
+impl<'a> rt::From<borrowed::types::DocumentAttributeSticker<'a>>
+for DocumentAttribute<'a> {
     #[inline]
     fn from(value: borrowed::types::DocumentAttributeSticker<'a>) -> Self {
         Self::Sticker(value)
     }
 }
 
-impl<'a> From<borrowed::types::DocumentAttributeVideo<'a>> for DocumentAttribute<'a> {
+impl<'a> rt::From<borrowed::types::DocumentAttributeVideo<'a>>
+for DocumentAttribute<'a> {
     #[inline]
     fn from(value: borrowed::types::DocumentAttributeVideo<'a>) -> Self {
         Self::Video(value)
     }
 }
 
-impl<'a> From<borrowed::types::DocumentAttributeAudio<'a>> for DocumentAttribute<'a> {
+impl<'a> rt::From<borrowed::types::DocumentAttributeAudio<'a>>
+for DocumentAttribute<'a> {
     #[inline]
     fn from(value: borrowed::types::DocumentAttributeAudio<'a>) -> Self {
         Self::Audio(value)
     }
 }
 
-impl<'a> From<borrowed::types::DocumentAttributeFilename<'a>> for DocumentAttribute<'a> {
+impl<'a> rt::From<borrowed::types::DocumentAttributeFilename<'a>>
+for DocumentAttribute<'a> {
     #[inline]
     fn from(value: borrowed::types::DocumentAttributeFilename<'a>) -> Self {
         Self::Filename(value)
     }
 }
 
-impl<'a> From<borrowed::types::DocumentAttributeCustomEmoji<'a>>
+impl<'a> rt::From<borrowed::types::DocumentAttributeCustomEmoji<'a>>
 for DocumentAttribute<'a> {
     #[inline]
     fn from(value: borrowed::types::DocumentAttributeCustomEmoji<'a>) -> Self {
@@ -8119,7 +8145,7 @@ impl DocumentAttribute<'_> {
     }
 }
 
-impl Borrowable for enums::DocumentAttribute {
+impl rt::Borrowable for enums::DocumentAttribute {
     type Borrowed<'a> = DocumentAttribute<'a>;
     fn from_borrowed(value: &DocumentAttribute<'_>) -> Self {
         value.to_owned()
@@ -8134,28 +8160,28 @@ pub enum WebPage<'a> {
     /// `webPagePending#b0d13e47`
     Pending(borrowed::types::WebPagePending<'a>),
     /// `webPage#e89c45b2`
-    Page(Box<borrowed::types::WebPage<'a>>),
+    Page(rt::Box<borrowed::types::WebPage<'a>>),
     /// `webPageNotModified#7311ca11`
     NotModified(types::WebPageNotModified),
 }
 
-impl<'a> ::core::fmt::Debug for WebPage<'a> {
+impl<'a> rt::fmt::Debug for WebPage<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WebPage<'a> {
+impl<'a> rt::PartialEq for WebPage<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for WebPage<'a> {
+impl<'a> rt::Serializable for WebPage<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Empty(value) => value.serialize(buf),
             Self::Pending(value) => value.serialize(buf),
@@ -8165,10 +8191,10 @@ impl<'a> Serializable for WebPage<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for WebPage<'a> {
+impl<'a> rt::Deserializable<'a> for WebPage<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x211a1788 => Self::Empty(borrowed::types::WebPageEmpty::deserialize_bare(r)),
@@ -8189,28 +8215,28 @@ impl<'a> Deserializable<'a> for WebPage<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::WebPageEmpty<'a>> for WebPage<'a> {
+impl<'a> rt::From<borrowed::types::WebPageEmpty<'a>> for WebPage<'a> {
     #[inline]
     fn from(value: borrowed::types::WebPageEmpty<'a>) -> Self {
         Self::Empty(value)
     }
 }
 
-impl<'a> From<borrowed::types::WebPagePending<'a>> for WebPage<'a> {
+impl<'a> rt::From<borrowed::types::WebPagePending<'a>> for WebPage<'a> {
     #[inline]
     fn from(value: borrowed::types::WebPagePending<'a>) -> Self {
         Self::Pending(value)
     }
 }
 
-impl<'a> From<borrowed::types::WebPage<'a>> for WebPage<'a> {
+impl<'a> rt::From<borrowed::types::WebPage<'a>> for WebPage<'a> {
     #[inline]
     fn from(value: borrowed::types::WebPage<'a>) -> Self {
-        Self::Page(Box::new(value))
+        Self::Page(rt::Box::new(value))
     }
 }
 
-impl<'a> From<types::WebPageNotModified> for WebPage<'a> {
+impl<'a> rt::From<types::WebPageNotModified> for WebPage<'a> {
     #[inline]
     fn from(value: types::WebPageNotModified) -> Self {
         Self::NotModified(value)
@@ -8229,14 +8255,16 @@ impl WebPage<'_> {
                 enums::WebPage::Pending(borrowed::types::WebPagePending::to_owned(value))
             }
             Self::Page(value) => {
-                enums::WebPage::Page(Box::new(borrowed::types::WebPage::to_owned(value)))
+                enums::WebPage::Page(
+                    rt::Box::new(borrowed::types::WebPage::to_owned(value)),
+                )
             }
             Self::NotModified(value) => enums::WebPage::NotModified(value.clone()),
         }
     }
 }
 
-impl Borrowable for enums::WebPage {
+impl rt::Borrowable for enums::WebPage {
     type Borrowed<'a> = WebPage<'a>;
     fn from_borrowed(value: &WebPage<'_>) -> Self {
         value.to_owned()
@@ -8252,34 +8280,34 @@ pub enum ExportedChatInvite<'a> {
     ChatInvitePublicJoinRequests,
 }
 
-impl<'a> ::core::fmt::Debug for ExportedChatInvite<'a> {
+impl<'a> rt::fmt::Debug for ExportedChatInvite<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ExportedChatInvite<'a> {
+impl<'a> rt::PartialEq for ExportedChatInvite<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ExportedChatInvite<'a> {
+impl<'a> rt::Serializable for ExportedChatInvite<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::ChatInviteExported(value) => value.serialize(buf),
-            Self::ChatInvitePublicJoinRequests => write_u32(buf, 0xed107ab7),
+            Self::ChatInvitePublicJoinRequests => rt::write_u32(buf, 0xed107ab7),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ExportedChatInvite<'a> {
+impl<'a> rt::Deserializable<'a> for ExportedChatInvite<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa22cbd96 => {
                 Self::ChatInviteExported(
@@ -8295,7 +8323,7 @@ impl<'a> Deserializable<'a> for ExportedChatInvite<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChatInviteExported<'a>> for ExportedChatInvite<'a> {
+impl<'a> rt::From<borrowed::types::ChatInviteExported<'a>> for ExportedChatInvite<'a> {
     #[inline]
     fn from(value: borrowed::types::ChatInviteExported<'a>) -> Self {
         Self::ChatInviteExported(value)
@@ -8309,7 +8337,7 @@ impl ExportedChatInvite<'_> {
         match self {
             Self::ChatInviteExported(value) => {
                 enums::ExportedChatInvite::ChatInviteExported(
-                    Box::new(borrowed::types::ChatInviteExported::to_owned(value)),
+                    rt::Box::new(borrowed::types::ChatInviteExported::to_owned(value)),
                 )
             }
             Self::ChatInvitePublicJoinRequests => {
@@ -8319,7 +8347,7 @@ impl ExportedChatInvite<'_> {
     }
 }
 
-impl Borrowable for enums::ExportedChatInvite {
+impl rt::Borrowable for enums::ExportedChatInvite {
     type Borrowed<'a> = ExportedChatInvite<'a>;
     fn from_borrowed(value: &ExportedChatInvite<'_>) -> Self {
         value.to_owned()
@@ -8332,28 +8360,28 @@ pub enum ChatInvite<'a> {
     /// `chatInviteAlready#5a686d7c`
     Already(borrowed::types::ChatInviteAlready<'a>),
     /// `chatInvite#5c9d3702`
-    Invite(Box<borrowed::types::ChatInvite<'a>>),
+    Invite(rt::Box<borrowed::types::ChatInvite<'a>>),
     /// `chatInvitePeek#61695cb0`
     Peek(borrowed::types::ChatInvitePeek<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ChatInvite<'a> {
+impl<'a> rt::fmt::Debug for ChatInvite<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatInvite<'a> {
+impl<'a> rt::PartialEq for ChatInvite<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChatInvite<'a> {
+impl<'a> rt::Serializable for ChatInvite<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Already(value) => value.serialize(buf),
             Self::Invite(value) => value.serialize(buf),
@@ -8362,10 +8390,10 @@ impl<'a> Serializable for ChatInvite<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for ChatInvite<'a> {
+impl<'a> rt::Deserializable<'a> for ChatInvite<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x5a686d7c => {
                 Self::Already(borrowed::types::ChatInviteAlready::deserialize_bare(r))
@@ -8382,21 +8410,21 @@ impl<'a> Deserializable<'a> for ChatInvite<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChatInviteAlready<'a>> for ChatInvite<'a> {
+impl<'a> rt::From<borrowed::types::ChatInviteAlready<'a>> for ChatInvite<'a> {
     #[inline]
     fn from(value: borrowed::types::ChatInviteAlready<'a>) -> Self {
         Self::Already(value)
     }
 }
 
-impl<'a> From<borrowed::types::ChatInvite<'a>> for ChatInvite<'a> {
+impl<'a> rt::From<borrowed::types::ChatInvite<'a>> for ChatInvite<'a> {
     #[inline]
     fn from(value: borrowed::types::ChatInvite<'a>) -> Self {
-        Self::Invite(Box::new(value))
+        Self::Invite(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::ChatInvitePeek<'a>> for ChatInvite<'a> {
+impl<'a> rt::From<borrowed::types::ChatInvitePeek<'a>> for ChatInvite<'a> {
     #[inline]
     fn from(value: borrowed::types::ChatInvitePeek<'a>) -> Self {
         Self::Peek(value)
@@ -8415,7 +8443,7 @@ impl ChatInvite<'_> {
             }
             Self::Invite(value) => {
                 enums::ChatInvite::Invite(
-                    Box::new(borrowed::types::ChatInvite::to_owned(value)),
+                    rt::Box::new(borrowed::types::ChatInvite::to_owned(value)),
                 )
             }
             Self::Peek(value) => {
@@ -8425,7 +8453,7 @@ impl ChatInvite<'_> {
     }
 }
 
-impl Borrowable for enums::ChatInvite {
+impl rt::Borrowable for enums::ChatInvite {
     type Borrowed<'a> = ChatInvite<'a>;
     fn from_borrowed(value: &ChatInvite<'_>) -> Self {
         value.to_owned()
@@ -8461,46 +8489,46 @@ pub enum InputStickerSet<'a> {
     TonGifts,
 }
 
-impl<'a> ::core::fmt::Debug for InputStickerSet<'a> {
+impl<'a> rt::fmt::Debug for InputStickerSet<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputStickerSet<'a> {
+impl<'a> rt::PartialEq for InputStickerSet<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputStickerSet<'a> {
+impl<'a> rt::Serializable for InputStickerSet<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0xffb62b95),
+            Self::Empty => rt::write_u32(buf, 0xffb62b95),
             Self::Id(value) => {
-                write_numbers(buf, (0x9de7a269_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0x9de7a269_u32, value.id, value.access_hash))
             }
             Self::ShortName(value) => value.serialize(buf),
-            Self::AnimatedEmoji => write_u32(buf, 0x028703c8),
+            Self::AnimatedEmoji => rt::write_u32(buf, 0x028703c8),
             Self::Dice(value) => value.serialize(buf),
-            Self::AnimatedEmojiAnimations => write_u32(buf, 0x0cde3739),
-            Self::PremiumGifts => write_u32(buf, 0xc88b3b02),
-            Self::EmojiGenericAnimations => write_u32(buf, 0x04c4d4ce),
-            Self::EmojiDefaultStatuses => write_u32(buf, 0x29d0f5ee),
-            Self::EmojiDefaultTopicIcons => write_u32(buf, 0x44c1f8e9),
-            Self::EmojiChannelDefaultStatuses => write_u32(buf, 0x49748553),
-            Self::TonGifts => write_u32(buf, 0x1cf671a0),
+            Self::AnimatedEmojiAnimations => rt::write_u32(buf, 0x0cde3739),
+            Self::PremiumGifts => rt::write_u32(buf, 0xc88b3b02),
+            Self::EmojiGenericAnimations => rt::write_u32(buf, 0x04c4d4ce),
+            Self::EmojiDefaultStatuses => rt::write_u32(buf, 0x29d0f5ee),
+            Self::EmojiDefaultTopicIcons => rt::write_u32(buf, 0x44c1f8e9),
+            Self::EmojiChannelDefaultStatuses => rt::write_u32(buf, 0x49748553),
+            Self::TonGifts => rt::write_u32(buf, 0x1cf671a0),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputStickerSet<'a> {
+impl<'a> rt::Deserializable<'a> for InputStickerSet<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xffb62b95 => Self::Empty,
             0x9de7a269 => Self::Id(types::InputStickerSetId::deserialize_bare(r)),
@@ -8528,21 +8556,22 @@ impl<'a> Deserializable<'a> for InputStickerSet<'a> {
     }
 }
 
-impl<'a> From<types::InputStickerSetId> for InputStickerSet<'a> {
+impl<'a> rt::From<types::InputStickerSetId> for InputStickerSet<'a> {
     #[inline]
     fn from(value: types::InputStickerSetId) -> Self {
         Self::Id(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputStickerSetShortName<'a>> for InputStickerSet<'a> {
+impl<'a> rt::From<borrowed::types::InputStickerSetShortName<'a>>
+for InputStickerSet<'a> {
     #[inline]
     fn from(value: borrowed::types::InputStickerSetShortName<'a>) -> Self {
         Self::ShortName(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputStickerSetDice<'a>> for InputStickerSet<'a> {
+impl<'a> rt::From<borrowed::types::InputStickerSetDice<'a>> for InputStickerSet<'a> {
     #[inline]
     fn from(value: borrowed::types::InputStickerSetDice<'a>) -> Self {
         Self::Dice(value)
@@ -8586,7 +8615,7 @@ impl InputStickerSet<'_> {
     }
 }
 
-impl Borrowable for enums::InputStickerSet {
+impl rt::Borrowable for enums::InputStickerSet {
     type Borrowed<'a> = InputStickerSet<'a>;
     fn from_borrowed(value: &InputStickerSet<'_>) -> Self {
         value.to_owned()
@@ -8606,23 +8635,23 @@ pub enum ReplyMarkup<'a> {
     ReplyInlineMarkup(borrowed::types::ReplyInlineMarkup<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ReplyMarkup<'a> {
+impl<'a> rt::fmt::Debug for ReplyMarkup<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ReplyMarkup<'a> {
+impl<'a> rt::PartialEq for ReplyMarkup<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ReplyMarkup<'a> {
+impl<'a> rt::Serializable for ReplyMarkup<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::ReplyKeyboardHide(value) => value.serialize(buf),
             Self::ReplyKeyboardForceReply(value) => value.serialize(buf),
@@ -8632,10 +8661,10 @@ impl<'a> Serializable for ReplyMarkup<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for ReplyMarkup<'a> {
+impl<'a> rt::Deserializable<'a> for ReplyMarkup<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa03e5b85 => {
                 Self::ReplyKeyboardHide(types::ReplyKeyboardHide::deserialize_bare(r))
@@ -8663,28 +8692,28 @@ impl<'a> Deserializable<'a> for ReplyMarkup<'a> {
     }
 }
 
-impl<'a> From<types::ReplyKeyboardHide> for ReplyMarkup<'a> {
+impl<'a> rt::From<types::ReplyKeyboardHide> for ReplyMarkup<'a> {
     #[inline]
     fn from(value: types::ReplyKeyboardHide) -> Self {
         Self::ReplyKeyboardHide(value)
     }
 }
 
-impl<'a> From<borrowed::types::ReplyKeyboardForceReply<'a>> for ReplyMarkup<'a> {
+impl<'a> rt::From<borrowed::types::ReplyKeyboardForceReply<'a>> for ReplyMarkup<'a> {
     #[inline]
     fn from(value: borrowed::types::ReplyKeyboardForceReply<'a>) -> Self {
         Self::ReplyKeyboardForceReply(value)
     }
 }
 
-impl<'a> From<borrowed::types::ReplyKeyboardMarkup<'a>> for ReplyMarkup<'a> {
+impl<'a> rt::From<borrowed::types::ReplyKeyboardMarkup<'a>> for ReplyMarkup<'a> {
     #[inline]
     fn from(value: borrowed::types::ReplyKeyboardMarkup<'a>) -> Self {
         Self::ReplyKeyboardMarkup(value)
     }
 }
 
-impl<'a> From<borrowed::types::ReplyInlineMarkup<'a>> for ReplyMarkup<'a> {
+impl<'a> rt::From<borrowed::types::ReplyInlineMarkup<'a>> for ReplyMarkup<'a> {
     #[inline]
     fn from(value: borrowed::types::ReplyInlineMarkup<'a>) -> Self {
         Self::ReplyInlineMarkup(value)
@@ -8718,7 +8747,7 @@ impl ReplyMarkup<'_> {
     }
 }
 
-impl Borrowable for enums::ReplyMarkup {
+impl rt::Borrowable for enums::ReplyMarkup {
     type Borrowed<'a> = ReplyMarkup<'a>;
     fn from_borrowed(value: &ReplyMarkup<'_>) -> Self {
         value.to_owned()
@@ -8782,80 +8811,80 @@ pub enum MessageEntity<'a> {
     TonAddress(types::MessageEntityTonAddress),
 }
 
-impl<'a> ::core::fmt::Debug for MessageEntity<'a> {
+impl<'a> rt::fmt::Debug for MessageEntity<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MessageEntity<'a> {
+impl<'a> rt::PartialEq for MessageEntity<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for MessageEntity<'a> {
+impl<'a> rt::Serializable for MessageEntity<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Unknown(value) => {
-                write_numbers(buf, (0xbb92ba95_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0xbb92ba95_u32, value.offset, value.length))
             }
             Self::Mention(value) => {
-                write_numbers(buf, (0xfa04579d_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0xfa04579d_u32, value.offset, value.length))
             }
             Self::Hashtag(value) => {
-                write_numbers(buf, (0x6f635b0d_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x6f635b0d_u32, value.offset, value.length))
             }
             Self::BotCommand(value) => {
-                write_numbers(buf, (0x6cef8ac7_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x6cef8ac7_u32, value.offset, value.length))
             }
             Self::Url(value) => {
-                write_numbers(buf, (0x6ed02538_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x6ed02538_u32, value.offset, value.length))
             }
             Self::Email(value) => {
-                write_numbers(buf, (0x64e475c2_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x64e475c2_u32, value.offset, value.length))
             }
             Self::Bold(value) => {
-                write_numbers(buf, (0xbd610bc9_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0xbd610bc9_u32, value.offset, value.length))
             }
             Self::Italic(value) => {
-                write_numbers(buf, (0x826f8b60_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x826f8b60_u32, value.offset, value.length))
             }
             Self::Code(value) => {
-                write_numbers(buf, (0x28a20571_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x28a20571_u32, value.offset, value.length))
             }
             Self::Pre(value) => value.serialize(buf),
             Self::TextUrl(value) => value.serialize(buf),
             Self::MentionName(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0xdc7b1140_u32, value.offset, value.length, value.user_id),
                 )
             }
             Self::InputMessageEntityMentionName(value) => value.serialize(buf),
             Self::Phone(value) => {
-                write_numbers(buf, (0x9b69e34b_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x9b69e34b_u32, value.offset, value.length))
             }
             Self::Cashtag(value) => {
-                write_numbers(buf, (0x4c4e743f_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x4c4e743f_u32, value.offset, value.length))
             }
             Self::Underline(value) => {
-                write_numbers(buf, (0x9c4e7e8b_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x9c4e7e8b_u32, value.offset, value.length))
             }
             Self::Strike(value) => {
-                write_numbers(buf, (0xbf0693d4_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0xbf0693d4_u32, value.offset, value.length))
             }
             Self::BankCard(value) => {
-                write_numbers(buf, (0x761e6af4_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x761e6af4_u32, value.offset, value.length))
             }
             Self::Spoiler(value) => {
-                write_numbers(buf, (0x32ca960f_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x32ca960f_u32, value.offset, value.length))
             }
             Self::CustomEmoji(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0xc8cf05f8_u32, value.offset, value.length, value.document_id),
                 )
@@ -8863,23 +8892,23 @@ impl<'a> Serializable for MessageEntity<'a> {
             Self::Blockquote(value) => value.serialize(buf),
             Self::FormattedDate(value) => value.serialize(buf),
             Self::DiffInsert(value) => {
-                write_numbers(buf, (0x71777116_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x71777116_u32, value.offset, value.length))
             }
             Self::DiffReplace(value) => value.serialize(buf),
             Self::DiffDelete(value) => {
-                write_numbers(buf, (0x0652c1c5_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0x0652c1c5_u32, value.offset, value.length))
             }
             Self::TonAddress(value) => {
-                write_numbers(buf, (0xfdabbfcd_u32, value.offset, value.length))
+                rt::write_numbers(buf, (0xfdabbfcd_u32, value.offset, value.length))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for MessageEntity<'a> {
+impl<'a> rt::Deserializable<'a> for MessageEntity<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xbb92ba95 => Self::Unknown(types::MessageEntityUnknown::deserialize_bare(r)),
             0xfa04579d => Self::Mention(types::MessageEntityMention::deserialize_bare(r)),
@@ -8949,182 +8978,182 @@ impl<'a> Deserializable<'a> for MessageEntity<'a> {
     }
 }
 
-impl<'a> From<types::MessageEntityUnknown> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityUnknown> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityUnknown) -> Self {
         Self::Unknown(value)
     }
 }
 
-impl<'a> From<types::MessageEntityMention> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityMention> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityMention) -> Self {
         Self::Mention(value)
     }
 }
 
-impl<'a> From<types::MessageEntityHashtag> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityHashtag> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityHashtag) -> Self {
         Self::Hashtag(value)
     }
 }
 
-impl<'a> From<types::MessageEntityBotCommand> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityBotCommand> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityBotCommand) -> Self {
         Self::BotCommand(value)
     }
 }
 
-impl<'a> From<types::MessageEntityUrl> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityUrl> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityUrl) -> Self {
         Self::Url(value)
     }
 }
 
-impl<'a> From<types::MessageEntityEmail> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityEmail> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityEmail) -> Self {
         Self::Email(value)
     }
 }
 
-impl<'a> From<types::MessageEntityBold> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityBold> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityBold) -> Self {
         Self::Bold(value)
     }
 }
 
-impl<'a> From<types::MessageEntityItalic> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityItalic> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityItalic) -> Self {
         Self::Italic(value)
     }
 }
 
-impl<'a> From<types::MessageEntityCode> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityCode> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityCode) -> Self {
         Self::Code(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageEntityPre<'a>> for MessageEntity<'a> {
+impl<'a> rt::From<borrowed::types::MessageEntityPre<'a>> for MessageEntity<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageEntityPre<'a>) -> Self {
         Self::Pre(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageEntityTextUrl<'a>> for MessageEntity<'a> {
+impl<'a> rt::From<borrowed::types::MessageEntityTextUrl<'a>> for MessageEntity<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageEntityTextUrl<'a>) -> Self {
         Self::TextUrl(value)
     }
 }
 
-impl<'a> From<types::MessageEntityMentionName> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityMentionName> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityMentionName) -> Self {
         Self::MentionName(value)
     }
 }
 
-impl<'a> From<types::InputMessageEntityMentionName> for MessageEntity<'a> {
+impl<'a> rt::From<types::InputMessageEntityMentionName> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::InputMessageEntityMentionName) -> Self {
         Self::InputMessageEntityMentionName(value)
     }
 }
 
-impl<'a> From<types::MessageEntityPhone> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityPhone> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityPhone) -> Self {
         Self::Phone(value)
     }
 }
 
-impl<'a> From<types::MessageEntityCashtag> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityCashtag> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityCashtag) -> Self {
         Self::Cashtag(value)
     }
 }
 
-impl<'a> From<types::MessageEntityUnderline> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityUnderline> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityUnderline) -> Self {
         Self::Underline(value)
     }
 }
 
-impl<'a> From<types::MessageEntityStrike> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityStrike> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityStrike) -> Self {
         Self::Strike(value)
     }
 }
 
-impl<'a> From<types::MessageEntityBankCard> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityBankCard> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityBankCard) -> Self {
         Self::BankCard(value)
     }
 }
 
-impl<'a> From<types::MessageEntitySpoiler> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntitySpoiler> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntitySpoiler) -> Self {
         Self::Spoiler(value)
     }
 }
 
-impl<'a> From<types::MessageEntityCustomEmoji> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityCustomEmoji> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityCustomEmoji) -> Self {
         Self::CustomEmoji(value)
     }
 }
 
-impl<'a> From<types::MessageEntityBlockquote> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityBlockquote> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityBlockquote) -> Self {
         Self::Blockquote(value)
     }
 }
 
-impl<'a> From<types::MessageEntityFormattedDate> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityFormattedDate> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityFormattedDate) -> Self {
         Self::FormattedDate(value)
     }
 }
 
-impl<'a> From<types::MessageEntityDiffInsert> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityDiffInsert> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityDiffInsert) -> Self {
         Self::DiffInsert(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessageEntityDiffReplace<'a>> for MessageEntity<'a> {
+impl<'a> rt::From<borrowed::types::MessageEntityDiffReplace<'a>> for MessageEntity<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageEntityDiffReplace<'a>) -> Self {
         Self::DiffReplace(value)
     }
 }
 
-impl<'a> From<types::MessageEntityDiffDelete> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityDiffDelete> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityDiffDelete) -> Self {
         Self::DiffDelete(value)
     }
 }
 
-impl<'a> From<types::MessageEntityTonAddress> for MessageEntity<'a> {
+impl<'a> rt::From<types::MessageEntityTonAddress> for MessageEntity<'a> {
     #[inline]
     fn from(value: types::MessageEntityTonAddress) -> Self {
         Self::TonAddress(value)
@@ -9182,7 +9211,7 @@ impl MessageEntity<'_> {
     }
 }
 
-impl Borrowable for enums::MessageEntity {
+impl rt::Borrowable for enums::MessageEntity {
     type Borrowed<'a> = MessageEntity<'a>;
     fn from_borrowed(value: &MessageEntity<'_>) -> Self {
         value.to_owned()
@@ -9206,23 +9235,23 @@ pub enum ChannelParticipant<'a> {
     Left(types::ChannelParticipantLeft),
 }
 
-impl<'a> ::core::fmt::Debug for ChannelParticipant<'a> {
+impl<'a> rt::fmt::Debug for ChannelParticipant<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChannelParticipant<'a> {
+impl<'a> rt::PartialEq for ChannelParticipant<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChannelParticipant<'a> {
+impl<'a> rt::Serializable for ChannelParticipant<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Participant(value) => value.serialize(buf),
             Self::ParticipantSelf(value) => value.serialize(buf),
@@ -9234,10 +9263,10 @@ impl<'a> Serializable for ChannelParticipant<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for ChannelParticipant<'a> {
+impl<'a> rt::Deserializable<'a> for ChannelParticipant<'a> {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1bd54456 => {
                 Self::Participant(
@@ -9273,21 +9302,22 @@ impl<'a> Deserializable<'a> for ChannelParticipant<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelParticipant<'a>> for ChannelParticipant<'a> {
+impl<'a> rt::From<borrowed::types::ChannelParticipant<'a>> for ChannelParticipant<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelParticipant<'a>) -> Self {
         Self::Participant(value)
     }
 }
 
-impl<'a> From<borrowed::types::ChannelParticipantSelf<'a>> for ChannelParticipant<'a> {
+impl<'a> rt::From<borrowed::types::ChannelParticipantSelf<'a>>
+for ChannelParticipant<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelParticipantSelf<'a>) -> Self {
         Self::ParticipantSelf(value)
     }
 }
 
-impl<'a> From<borrowed::types::ChannelParticipantCreator<'a>>
+impl<'a> rt::From<borrowed::types::ChannelParticipantCreator<'a>>
 for ChannelParticipant<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelParticipantCreator<'a>) -> Self {
@@ -9295,21 +9325,23 @@ for ChannelParticipant<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelParticipantAdmin<'a>> for ChannelParticipant<'a> {
+impl<'a> rt::From<borrowed::types::ChannelParticipantAdmin<'a>>
+for ChannelParticipant<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelParticipantAdmin<'a>) -> Self {
         Self::Admin(value)
     }
 }
 
-impl<'a> From<borrowed::types::ChannelParticipantBanned<'a>> for ChannelParticipant<'a> {
+impl<'a> rt::From<borrowed::types::ChannelParticipantBanned<'a>>
+for ChannelParticipant<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelParticipantBanned<'a>) -> Self {
         Self::Banned(value)
     }
 }
 
-impl<'a> From<types::ChannelParticipantLeft> for ChannelParticipant<'a> {
+impl<'a> rt::From<types::ChannelParticipantLeft> for ChannelParticipant<'a> {
     #[inline]
     fn from(value: types::ChannelParticipantLeft) -> Self {
         Self::Left(value)
@@ -9351,7 +9383,7 @@ impl ChannelParticipant<'_> {
     }
 }
 
-impl Borrowable for enums::ChannelParticipant {
+impl rt::Borrowable for enums::ChannelParticipant {
     type Borrowed<'a> = ChannelParticipant<'a>;
     fn from_borrowed(value: &ChannelParticipant<'_>) -> Self {
         value.to_owned()
@@ -9379,28 +9411,28 @@ pub enum ChannelParticipantsFilter<'a> {
     ChannelParticipantsMentions(borrowed::types::ChannelParticipantsMentions<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ChannelParticipantsFilter<'a> {
+impl<'a> rt::fmt::Debug for ChannelParticipantsFilter<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChannelParticipantsFilter<'a> {
+impl<'a> rt::PartialEq for ChannelParticipantsFilter<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChannelParticipantsFilter<'a> {
+impl<'a> rt::Serializable for ChannelParticipantsFilter<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::ChannelParticipantsRecent => write_u32(buf, 0xde3f3c79),
-            Self::ChannelParticipantsAdmins => write_u32(buf, 0xb4608969),
+            Self::ChannelParticipantsRecent => rt::write_u32(buf, 0xde3f3c79),
+            Self::ChannelParticipantsAdmins => rt::write_u32(buf, 0xb4608969),
             Self::ChannelParticipantsKicked(value) => value.serialize(buf),
-            Self::ChannelParticipantsBots => write_u32(buf, 0xb0d1865b),
+            Self::ChannelParticipantsBots => rt::write_u32(buf, 0xb0d1865b),
             Self::ChannelParticipantsBanned(value) => value.serialize(buf),
             Self::ChannelParticipantsSearch(value) => value.serialize(buf),
             Self::ChannelParticipantsContacts(value) => value.serialize(buf),
@@ -9409,10 +9441,10 @@ impl<'a> Serializable for ChannelParticipantsFilter<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for ChannelParticipantsFilter<'a> {
+impl<'a> rt::Deserializable<'a> for ChannelParticipantsFilter<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xde3f3c79 => Self::ChannelParticipantsRecent,
             0xb4608969 => Self::ChannelParticipantsAdmins,
@@ -9450,7 +9482,7 @@ impl<'a> Deserializable<'a> for ChannelParticipantsFilter<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelParticipantsKicked<'a>>
+impl<'a> rt::From<borrowed::types::ChannelParticipantsKicked<'a>>
 for ChannelParticipantsFilter<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelParticipantsKicked<'a>) -> Self {
@@ -9458,7 +9490,7 @@ for ChannelParticipantsFilter<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelParticipantsBanned<'a>>
+impl<'a> rt::From<borrowed::types::ChannelParticipantsBanned<'a>>
 for ChannelParticipantsFilter<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelParticipantsBanned<'a>) -> Self {
@@ -9466,7 +9498,7 @@ for ChannelParticipantsFilter<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelParticipantsSearch<'a>>
+impl<'a> rt::From<borrowed::types::ChannelParticipantsSearch<'a>>
 for ChannelParticipantsFilter<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelParticipantsSearch<'a>) -> Self {
@@ -9474,7 +9506,7 @@ for ChannelParticipantsFilter<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelParticipantsContacts<'a>>
+impl<'a> rt::From<borrowed::types::ChannelParticipantsContacts<'a>>
 for ChannelParticipantsFilter<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelParticipantsContacts<'a>) -> Self {
@@ -9482,7 +9514,7 @@ for ChannelParticipantsFilter<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelParticipantsMentions<'a>>
+impl<'a> rt::From<borrowed::types::ChannelParticipantsMentions<'a>>
 for ChannelParticipantsFilter<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelParticipantsMentions<'a>) -> Self {
@@ -9533,7 +9565,7 @@ impl ChannelParticipantsFilter<'_> {
     }
 }
 
-impl Borrowable for enums::ChannelParticipantsFilter {
+impl rt::Borrowable for enums::ChannelParticipantsFilter {
     type Borrowed<'a> = ChannelParticipantsFilter<'a>;
     fn from_borrowed(value: &ChannelParticipantsFilter<'_>) -> Self {
         value.to_owned()
@@ -9550,7 +9582,7 @@ pub enum InputBotInlineMessage<'a> {
     /// `inputBotInlineMessageMediaGeo#96929a85`
     MediaGeo(borrowed::types::InputBotInlineMessageMediaGeo<'a>),
     /// `inputBotInlineMessageMediaVenue#417bbf11`
-    MediaVenue(Box<borrowed::types::InputBotInlineMessageMediaVenue<'a>>),
+    MediaVenue(rt::Box<borrowed::types::InputBotInlineMessageMediaVenue<'a>>),
     /// `inputBotInlineMessageMediaContact#a6edbffd`
     MediaContact(borrowed::types::InputBotInlineMessageMediaContact<'a>),
     /// `inputBotInlineMessageGame#4b425864`
@@ -9563,23 +9595,23 @@ pub enum InputBotInlineMessage<'a> {
     RichMessage(borrowed::types::InputBotInlineMessageRichMessage<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputBotInlineMessage<'a> {
+impl<'a> rt::fmt::Debug for InputBotInlineMessage<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputBotInlineMessage<'a> {
+impl<'a> rt::PartialEq for InputBotInlineMessage<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputBotInlineMessage<'a> {
+impl<'a> rt::Serializable for InputBotInlineMessage<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::MediaAuto(value) => value.serialize(buf),
             Self::Text(value) => value.serialize(buf),
@@ -9594,10 +9626,10 @@ impl<'a> Serializable for InputBotInlineMessage<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputBotInlineMessage<'a> {
+impl<'a> rt::Deserializable<'a> for InputBotInlineMessage<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3380c786 => {
                 Self::MediaAuto(
@@ -9663,7 +9695,7 @@ impl<'a> Deserializable<'a> for InputBotInlineMessage<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputBotInlineMessageMediaAuto<'a>>
+impl<'a> rt::From<borrowed::types::InputBotInlineMessageMediaAuto<'a>>
 for InputBotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::InputBotInlineMessageMediaAuto<'a>) -> Self {
@@ -9671,7 +9703,7 @@ for InputBotInlineMessage<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputBotInlineMessageText<'a>>
+impl<'a> rt::From<borrowed::types::InputBotInlineMessageText<'a>>
 for InputBotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::InputBotInlineMessageText<'a>) -> Self {
@@ -9679,7 +9711,7 @@ for InputBotInlineMessage<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputBotInlineMessageMediaGeo<'a>>
+impl<'a> rt::From<borrowed::types::InputBotInlineMessageMediaGeo<'a>>
 for InputBotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::InputBotInlineMessageMediaGeo<'a>) -> Self {
@@ -9687,15 +9719,15 @@ for InputBotInlineMessage<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputBotInlineMessageMediaVenue<'a>>
+impl<'a> rt::From<borrowed::types::InputBotInlineMessageMediaVenue<'a>>
 for InputBotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::InputBotInlineMessageMediaVenue<'a>) -> Self {
-        Self::MediaVenue(Box::new(value))
+        Self::MediaVenue(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::InputBotInlineMessageMediaContact<'a>>
+impl<'a> rt::From<borrowed::types::InputBotInlineMessageMediaContact<'a>>
 for InputBotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::InputBotInlineMessageMediaContact<'a>) -> Self {
@@ -9703,7 +9735,7 @@ for InputBotInlineMessage<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputBotInlineMessageGame<'a>>
+impl<'a> rt::From<borrowed::types::InputBotInlineMessageGame<'a>>
 for InputBotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::InputBotInlineMessageGame<'a>) -> Self {
@@ -9711,7 +9743,7 @@ for InputBotInlineMessage<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputBotInlineMessageMediaInvoice<'a>>
+impl<'a> rt::From<borrowed::types::InputBotInlineMessageMediaInvoice<'a>>
 for InputBotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::InputBotInlineMessageMediaInvoice<'a>) -> Self {
@@ -9719,7 +9751,7 @@ for InputBotInlineMessage<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputBotInlineMessageMediaWebPage<'a>>
+impl<'a> rt::From<borrowed::types::InputBotInlineMessageMediaWebPage<'a>>
 for InputBotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::InputBotInlineMessageMediaWebPage<'a>) -> Self {
@@ -9727,7 +9759,7 @@ for InputBotInlineMessage<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputBotInlineMessageRichMessage<'a>>
+impl<'a> rt::From<borrowed::types::InputBotInlineMessageRichMessage<'a>>
 for InputBotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::InputBotInlineMessageRichMessage<'a>) -> Self {
@@ -9757,7 +9789,7 @@ impl InputBotInlineMessage<'_> {
             }
             Self::MediaVenue(value) => {
                 enums::InputBotInlineMessage::MediaVenue(
-                    Box::new(
+                    rt::Box::new(
                         borrowed::types::InputBotInlineMessageMediaVenue::to_owned(value),
                     ),
                 )
@@ -9774,7 +9806,7 @@ impl InputBotInlineMessage<'_> {
             }
             Self::MediaInvoice(value) => {
                 enums::InputBotInlineMessage::MediaInvoice(
-                    Box::new(
+                    rt::Box::new(
                         borrowed::types::InputBotInlineMessageMediaInvoice::to_owned(
                             value,
                         ),
@@ -9795,7 +9827,7 @@ impl InputBotInlineMessage<'_> {
     }
 }
 
-impl Borrowable for enums::InputBotInlineMessage {
+impl rt::Borrowable for enums::InputBotInlineMessage {
     type Borrowed<'a> = InputBotInlineMessage<'a>;
     fn from_borrowed(value: &InputBotInlineMessage<'_>) -> Self {
         value.to_owned()
@@ -9815,23 +9847,23 @@ pub enum InputBotInlineResult<'a> {
     Game(borrowed::types::InputBotInlineResultGame<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputBotInlineResult<'a> {
+impl<'a> rt::fmt::Debug for InputBotInlineResult<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputBotInlineResult<'a> {
+impl<'a> rt::PartialEq for InputBotInlineResult<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputBotInlineResult<'a> {
+impl<'a> rt::Serializable for InputBotInlineResult<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Result(value) => value.serialize(buf),
             Self::Photo(value) => value.serialize(buf),
@@ -9841,10 +9873,10 @@ impl<'a> Serializable for InputBotInlineResult<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputBotInlineResult<'a> {
+impl<'a> rt::Deserializable<'a> for InputBotInlineResult<'a> {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x88bf9319 => {
                 Self::Result(borrowed::types::InputBotInlineResult::deserialize_bare(r))
@@ -9872,14 +9904,15 @@ impl<'a> Deserializable<'a> for InputBotInlineResult<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputBotInlineResult<'a>> for InputBotInlineResult<'a> {
+impl<'a> rt::From<borrowed::types::InputBotInlineResult<'a>>
+for InputBotInlineResult<'a> {
     #[inline]
     fn from(value: borrowed::types::InputBotInlineResult<'a>) -> Self {
         Self::Result(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputBotInlineResultPhoto<'a>>
+impl<'a> rt::From<borrowed::types::InputBotInlineResultPhoto<'a>>
 for InputBotInlineResult<'a> {
     #[inline]
     fn from(value: borrowed::types::InputBotInlineResultPhoto<'a>) -> Self {
@@ -9887,7 +9920,7 @@ for InputBotInlineResult<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputBotInlineResultDocument<'a>>
+impl<'a> rt::From<borrowed::types::InputBotInlineResultDocument<'a>>
 for InputBotInlineResult<'a> {
     #[inline]
     fn from(value: borrowed::types::InputBotInlineResultDocument<'a>) -> Self {
@@ -9895,7 +9928,7 @@ for InputBotInlineResult<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputBotInlineResultGame<'a>>
+impl<'a> rt::From<borrowed::types::InputBotInlineResultGame<'a>>
 for InputBotInlineResult<'a> {
     #[inline]
     fn from(value: borrowed::types::InputBotInlineResultGame<'a>) -> Self {
@@ -9910,7 +9943,7 @@ impl InputBotInlineResult<'_> {
         match self {
             Self::Result(value) => {
                 enums::InputBotInlineResult::Result(
-                    Box::new(borrowed::types::InputBotInlineResult::to_owned(value)),
+                    rt::Box::new(borrowed::types::InputBotInlineResult::to_owned(value)),
                 )
             }
             Self::Photo(value) => {
@@ -9920,7 +9953,7 @@ impl InputBotInlineResult<'_> {
             }
             Self::Document(value) => {
                 enums::InputBotInlineResult::Document(
-                    Box::new(
+                    rt::Box::new(
                         borrowed::types::InputBotInlineResultDocument::to_owned(value),
                     ),
                 )
@@ -9934,7 +9967,7 @@ impl InputBotInlineResult<'_> {
     }
 }
 
-impl Borrowable for enums::InputBotInlineResult {
+impl rt::Borrowable for enums::InputBotInlineResult {
     type Borrowed<'a> = InputBotInlineResult<'a>;
     fn from_borrowed(value: &InputBotInlineResult<'_>) -> Self {
         value.to_owned()
@@ -9951,7 +9984,7 @@ pub enum BotInlineMessage<'a> {
     /// `botInlineMessageMediaGeo#051846fd`
     MediaGeo(borrowed::types::BotInlineMessageMediaGeo<'a>),
     /// `botInlineMessageMediaVenue#8a86659c`
-    MediaVenue(Box<borrowed::types::BotInlineMessageMediaVenue<'a>>),
+    MediaVenue(rt::Box<borrowed::types::BotInlineMessageMediaVenue<'a>>),
     /// `botInlineMessageMediaContact#18d1cdc2`
     MediaContact(borrowed::types::BotInlineMessageMediaContact<'a>),
     /// `botInlineMessageMediaInvoice#354a9b09`
@@ -9962,23 +9995,23 @@ pub enum BotInlineMessage<'a> {
     RichMessage(borrowed::types::BotInlineMessageRichMessage<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for BotInlineMessage<'a> {
+impl<'a> rt::fmt::Debug for BotInlineMessage<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for BotInlineMessage<'a> {
+impl<'a> rt::PartialEq for BotInlineMessage<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for BotInlineMessage<'a> {
+impl<'a> rt::Serializable for BotInlineMessage<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::MediaAuto(value) => value.serialize(buf),
             Self::Text(value) => value.serialize(buf),
@@ -9992,10 +10025,10 @@ impl<'a> Serializable for BotInlineMessage<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for BotInlineMessage<'a> {
+impl<'a> rt::Deserializable<'a> for BotInlineMessage<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x764cf810 => {
                 Self::MediaAuto(
@@ -10045,35 +10078,38 @@ impl<'a> Deserializable<'a> for BotInlineMessage<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::BotInlineMessageMediaAuto<'a>> for BotInlineMessage<'a> {
+impl<'a> rt::From<borrowed::types::BotInlineMessageMediaAuto<'a>>
+for BotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::BotInlineMessageMediaAuto<'a>) -> Self {
         Self::MediaAuto(value)
     }
 }
 
-impl<'a> From<borrowed::types::BotInlineMessageText<'a>> for BotInlineMessage<'a> {
+impl<'a> rt::From<borrowed::types::BotInlineMessageText<'a>> for BotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::BotInlineMessageText<'a>) -> Self {
         Self::Text(value)
     }
 }
 
-impl<'a> From<borrowed::types::BotInlineMessageMediaGeo<'a>> for BotInlineMessage<'a> {
+impl<'a> rt::From<borrowed::types::BotInlineMessageMediaGeo<'a>>
+for BotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::BotInlineMessageMediaGeo<'a>) -> Self {
         Self::MediaGeo(value)
     }
 }
 
-impl<'a> From<borrowed::types::BotInlineMessageMediaVenue<'a>> for BotInlineMessage<'a> {
+impl<'a> rt::From<borrowed::types::BotInlineMessageMediaVenue<'a>>
+for BotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::BotInlineMessageMediaVenue<'a>) -> Self {
-        Self::MediaVenue(Box::new(value))
+        Self::MediaVenue(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::BotInlineMessageMediaContact<'a>>
+impl<'a> rt::From<borrowed::types::BotInlineMessageMediaContact<'a>>
 for BotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::BotInlineMessageMediaContact<'a>) -> Self {
@@ -10081,7 +10117,7 @@ for BotInlineMessage<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::BotInlineMessageMediaInvoice<'a>>
+impl<'a> rt::From<borrowed::types::BotInlineMessageMediaInvoice<'a>>
 for BotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::BotInlineMessageMediaInvoice<'a>) -> Self {
@@ -10089,7 +10125,7 @@ for BotInlineMessage<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::BotInlineMessageMediaWebPage<'a>>
+impl<'a> rt::From<borrowed::types::BotInlineMessageMediaWebPage<'a>>
 for BotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::BotInlineMessageMediaWebPage<'a>) -> Self {
@@ -10097,7 +10133,7 @@ for BotInlineMessage<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::BotInlineMessageRichMessage<'a>>
+impl<'a> rt::From<borrowed::types::BotInlineMessageRichMessage<'a>>
 for BotInlineMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::BotInlineMessageRichMessage<'a>) -> Self {
@@ -10127,7 +10163,7 @@ impl BotInlineMessage<'_> {
             }
             Self::MediaVenue(value) => {
                 enums::BotInlineMessage::MediaVenue(
-                    Box::new(
+                    rt::Box::new(
                         borrowed::types::BotInlineMessageMediaVenue::to_owned(value),
                     ),
                 )
@@ -10156,7 +10192,7 @@ impl BotInlineMessage<'_> {
     }
 }
 
-impl Borrowable for enums::BotInlineMessage {
+impl rt::Borrowable for enums::BotInlineMessage {
     type Borrowed<'a> = BotInlineMessage<'a>;
     fn from_borrowed(value: &BotInlineMessage<'_>) -> Self {
         value.to_owned()
@@ -10172,23 +10208,23 @@ pub enum BotInlineResult<'a> {
     BotInlineMediaResult(borrowed::types::BotInlineMediaResult<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for BotInlineResult<'a> {
+impl<'a> rt::fmt::Debug for BotInlineResult<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for BotInlineResult<'a> {
+impl<'a> rt::PartialEq for BotInlineResult<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for BotInlineResult<'a> {
+impl<'a> rt::Serializable for BotInlineResult<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Result(value) => value.serialize(buf),
             Self::BotInlineMediaResult(value) => value.serialize(buf),
@@ -10196,10 +10232,10 @@ impl<'a> Serializable for BotInlineResult<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for BotInlineResult<'a> {
+impl<'a> rt::Deserializable<'a> for BotInlineResult<'a> {
     const MIN_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x11965f3a => {
                 Self::Result(borrowed::types::BotInlineResult::deserialize_bare(r))
@@ -10217,14 +10253,14 @@ impl<'a> Deserializable<'a> for BotInlineResult<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::BotInlineResult<'a>> for BotInlineResult<'a> {
+impl<'a> rt::From<borrowed::types::BotInlineResult<'a>> for BotInlineResult<'a> {
     #[inline]
     fn from(value: borrowed::types::BotInlineResult<'a>) -> Self {
         Self::Result(value)
     }
 }
 
-impl<'a> From<borrowed::types::BotInlineMediaResult<'a>> for BotInlineResult<'a> {
+impl<'a> rt::From<borrowed::types::BotInlineMediaResult<'a>> for BotInlineResult<'a> {
     #[inline]
     fn from(value: borrowed::types::BotInlineMediaResult<'a>) -> Self {
         Self::BotInlineMediaResult(value)
@@ -10238,19 +10274,19 @@ impl BotInlineResult<'_> {
         match self {
             Self::Result(value) => {
                 enums::BotInlineResult::Result(
-                    Box::new(borrowed::types::BotInlineResult::to_owned(value)),
+                    rt::Box::new(borrowed::types::BotInlineResult::to_owned(value)),
                 )
             }
             Self::BotInlineMediaResult(value) => {
                 enums::BotInlineResult::BotInlineMediaResult(
-                    Box::new(borrowed::types::BotInlineMediaResult::to_owned(value)),
+                    rt::Box::new(borrowed::types::BotInlineMediaResult::to_owned(value)),
                 )
             }
         }
     }
 }
 
-impl Borrowable for enums::BotInlineResult {
+impl rt::Borrowable for enums::BotInlineResult {
     type Borrowed<'a> = BotInlineResult<'a>;
     fn from_borrowed(value: &BotInlineResult<'_>) -> Self {
         value.to_owned()
@@ -10263,26 +10299,26 @@ pub enum DraftMessage<'a> {
     /// `draftMessageEmpty#1b0c841a`
     Empty(types::DraftMessageEmpty),
     /// `draftMessage#60fe3294`
-    Message(Box<borrowed::types::DraftMessage<'a>>),
+    Message(rt::Box<borrowed::types::DraftMessage<'a>>),
 }
 
-impl<'a> ::core::fmt::Debug for DraftMessage<'a> {
+impl<'a> rt::fmt::Debug for DraftMessage<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for DraftMessage<'a> {
+impl<'a> rt::PartialEq for DraftMessage<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for DraftMessage<'a> {
+impl<'a> rt::Serializable for DraftMessage<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Empty(value) => value.serialize(buf),
             Self::Message(value) => value.serialize(buf),
@@ -10290,10 +10326,10 @@ impl<'a> Serializable for DraftMessage<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for DraftMessage<'a> {
+impl<'a> rt::Deserializable<'a> for DraftMessage<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1b0c841a => Self::Empty(types::DraftMessageEmpty::deserialize_bare(r)),
             0x60fe3294 => {
@@ -10307,17 +10343,17 @@ impl<'a> Deserializable<'a> for DraftMessage<'a> {
     }
 }
 
-impl<'a> From<types::DraftMessageEmpty> for DraftMessage<'a> {
+impl<'a> rt::From<types::DraftMessageEmpty> for DraftMessage<'a> {
     #[inline]
     fn from(value: types::DraftMessageEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl<'a> From<borrowed::types::DraftMessage<'a>> for DraftMessage<'a> {
+impl<'a> rt::From<borrowed::types::DraftMessage<'a>> for DraftMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::DraftMessage<'a>) -> Self {
-        Self::Message(Box::new(value))
+        Self::Message(rt::Box::new(value))
     }
 }
 
@@ -10329,14 +10365,14 @@ impl DraftMessage<'_> {
             Self::Empty(value) => enums::DraftMessage::Empty(value.clone()),
             Self::Message(value) => {
                 enums::DraftMessage::Message(
-                    Box::new(borrowed::types::DraftMessage::to_owned(value)),
+                    rt::Box::new(borrowed::types::DraftMessage::to_owned(value)),
                 )
             }
         }
     }
 }
 
-impl Borrowable for enums::DraftMessage {
+impl rt::Borrowable for enums::DraftMessage {
     type Borrowed<'a> = DraftMessage<'a>;
     fn from_borrowed(value: &DraftMessage<'_>) -> Self {
         value.to_owned()
@@ -10356,23 +10392,23 @@ pub enum StickerSetCovered<'a> {
     StickerSetNoCovered(borrowed::types::StickerSetNoCovered<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for StickerSetCovered<'a> {
+impl<'a> rt::fmt::Debug for StickerSetCovered<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StickerSetCovered<'a> {
+impl<'a> rt::PartialEq for StickerSetCovered<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for StickerSetCovered<'a> {
+impl<'a> rt::Serializable for StickerSetCovered<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Covered(value) => value.serialize(buf),
             Self::StickerSetMultiCovered(value) => value.serialize(buf),
@@ -10382,10 +10418,10 @@ impl<'a> Serializable for StickerSetCovered<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for StickerSetCovered<'a> {
+impl<'a> rt::Deserializable<'a> for StickerSetCovered<'a> {
     const MIN_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x6410a5d2 => {
                 Self::Covered(borrowed::types::StickerSetCovered::deserialize_bare(r))
@@ -10415,28 +10451,29 @@ impl<'a> Deserializable<'a> for StickerSetCovered<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::StickerSetCovered<'a>> for StickerSetCovered<'a> {
+impl<'a> rt::From<borrowed::types::StickerSetCovered<'a>> for StickerSetCovered<'a> {
     #[inline]
     fn from(value: borrowed::types::StickerSetCovered<'a>) -> Self {
         Self::Covered(value)
     }
 }
 
-impl<'a> From<borrowed::types::StickerSetMultiCovered<'a>> for StickerSetCovered<'a> {
+impl<'a> rt::From<borrowed::types::StickerSetMultiCovered<'a>>
+for StickerSetCovered<'a> {
     #[inline]
     fn from(value: borrowed::types::StickerSetMultiCovered<'a>) -> Self {
         Self::StickerSetMultiCovered(value)
     }
 }
 
-impl<'a> From<borrowed::types::StickerSetFullCovered<'a>> for StickerSetCovered<'a> {
+impl<'a> rt::From<borrowed::types::StickerSetFullCovered<'a>> for StickerSetCovered<'a> {
     #[inline]
     fn from(value: borrowed::types::StickerSetFullCovered<'a>) -> Self {
         Self::StickerSetFullCovered(value)
     }
 }
 
-impl<'a> From<borrowed::types::StickerSetNoCovered<'a>> for StickerSetCovered<'a> {
+impl<'a> rt::From<borrowed::types::StickerSetNoCovered<'a>> for StickerSetCovered<'a> {
     #[inline]
     fn from(value: borrowed::types::StickerSetNoCovered<'a>) -> Self {
         Self::StickerSetNoCovered(value)
@@ -10472,7 +10509,7 @@ impl StickerSetCovered<'_> {
     }
 }
 
-impl Borrowable for enums::StickerSetCovered {
+impl rt::Borrowable for enums::StickerSetCovered {
     type Borrowed<'a> = StickerSetCovered<'a>;
     fn from_borrowed(value: &StickerSetCovered<'_>) -> Self {
         value.to_owned()
@@ -10488,23 +10525,23 @@ pub enum InputStickeredMedia<'a> {
     Document(borrowed::types::InputStickeredMediaDocument<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputStickeredMedia<'a> {
+impl<'a> rt::fmt::Debug for InputStickeredMedia<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputStickeredMedia<'a> {
+impl<'a> rt::PartialEq for InputStickeredMedia<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputStickeredMedia<'a> {
+impl<'a> rt::Serializable for InputStickeredMedia<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Photo(value) => value.serialize(buf),
             Self::Document(value) => value.serialize(buf),
@@ -10512,10 +10549,10 @@ impl<'a> Serializable for InputStickeredMedia<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputStickeredMedia<'a> {
+impl<'a> rt::Deserializable<'a> for InputStickeredMedia<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x4a992157 => {
                 Self::Photo(
@@ -10535,7 +10572,7 @@ impl<'a> Deserializable<'a> for InputStickeredMedia<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputStickeredMediaPhoto<'a>>
+impl<'a> rt::From<borrowed::types::InputStickeredMediaPhoto<'a>>
 for InputStickeredMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputStickeredMediaPhoto<'a>) -> Self {
@@ -10543,7 +10580,7 @@ for InputStickeredMedia<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputStickeredMediaDocument<'a>>
+impl<'a> rt::From<borrowed::types::InputStickeredMediaDocument<'a>>
 for InputStickeredMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::InputStickeredMediaDocument<'a>) -> Self {
@@ -10570,7 +10607,7 @@ impl InputStickeredMedia<'_> {
     }
 }
 
-impl Borrowable for enums::InputStickeredMedia {
+impl rt::Borrowable for enums::InputStickeredMedia {
     type Borrowed<'a> = InputStickeredMedia<'a>;
     fn from_borrowed(value: &InputStickeredMedia<'_>) -> Self {
         value.to_owned()
@@ -10586,36 +10623,36 @@ pub enum InputGame<'a> {
     ShortName(borrowed::types::InputGameShortName<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputGame<'a> {
+impl<'a> rt::fmt::Debug for InputGame<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputGame<'a> {
+impl<'a> rt::PartialEq for InputGame<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputGame<'a> {
+impl<'a> rt::Serializable for InputGame<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Id(value) => {
-                write_numbers(buf, (0x032c3e77_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0x032c3e77_u32, value.id, value.access_hash))
             }
             Self::ShortName(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputGame<'a> {
+impl<'a> rt::Deserializable<'a> for InputGame<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x032c3e77 => Self::Id(types::InputGameId::deserialize_bare(r)),
             0xc331e80a => {
@@ -10629,14 +10666,14 @@ impl<'a> Deserializable<'a> for InputGame<'a> {
     }
 }
 
-impl<'a> From<types::InputGameId> for InputGame<'a> {
+impl<'a> rt::From<types::InputGameId> for InputGame<'a> {
     #[inline]
     fn from(value: types::InputGameId) -> Self {
         Self::Id(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputGameShortName<'a>> for InputGame<'a> {
+impl<'a> rt::From<borrowed::types::InputGameShortName<'a>> for InputGame<'a> {
     #[inline]
     fn from(value: borrowed::types::InputGameShortName<'a>) -> Self {
         Self::ShortName(value)
@@ -10658,7 +10695,7 @@ impl InputGame<'_> {
     }
 }
 
-impl Borrowable for enums::InputGame {
+impl rt::Borrowable for enums::InputGame {
     type Borrowed<'a> = InputGame<'a>;
     fn from_borrowed(value: &InputGame<'_>) -> Self {
         value.to_owned()
@@ -10734,25 +10771,25 @@ pub enum RichText<'a> {
     TextTonAddress(borrowed::types::TextTonAddress<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for RichText<'a> {
+impl<'a> rt::fmt::Debug for RichText<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for RichText<'a> {
+impl<'a> rt::PartialEq for RichText<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for RichText<'a> {
+impl<'a> rt::Serializable for RichText<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::TextEmpty => write_u32(buf, 0xdc3d824f),
+            Self::TextEmpty => rt::write_u32(buf, 0xdc3d824f),
             Self::TextPlain(value) => value.serialize(buf),
             Self::TextBold(value) => value.serialize(buf),
             Self::TextItalic(value) => value.serialize(buf),
@@ -10767,7 +10804,10 @@ impl<'a> Serializable for RichText<'a> {
             Self::TextMarked(value) => value.serialize(buf),
             Self::TextPhone(value) => value.serialize(buf),
             Self::TextImage(value) => {
-                write_numbers(buf, (0x081ccf4f_u32, value.document_id, value.w, value.h))
+                rt::write_numbers(
+                    buf,
+                    (0x081ccf4f_u32, value.document_id, value.w, value.h),
+                )
             }
             Self::TextAnchor(value) => value.serialize(buf),
             Self::TextMath(value) => value.serialize(buf),
@@ -10790,10 +10830,10 @@ impl<'a> Serializable for RichText<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for RichText<'a> {
+impl<'a> rt::Deserializable<'a> for RichText<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0xdc3d824f => Self::TextEmpty,
@@ -10898,217 +10938,217 @@ impl<'a> Deserializable<'a> for RichText<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::TextPlain<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextPlain<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextPlain<'a>) -> Self {
         Self::TextPlain(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextBold<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextBold<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextBold<'a>) -> Self {
         Self::TextBold(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextItalic<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextItalic<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextItalic<'a>) -> Self {
         Self::TextItalic(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextUnderline<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextUnderline<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextUnderline<'a>) -> Self {
         Self::TextUnderline(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextStrike<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextStrike<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextStrike<'a>) -> Self {
         Self::TextStrike(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextFixed<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextFixed<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextFixed<'a>) -> Self {
         Self::TextFixed(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextUrl<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextUrl<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextUrl<'a>) -> Self {
         Self::TextUrl(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextEmail<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextEmail<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextEmail<'a>) -> Self {
         Self::TextEmail(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextConcat<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextConcat<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextConcat<'a>) -> Self {
         Self::TextConcat(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextSubscript<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextSubscript<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextSubscript<'a>) -> Self {
         Self::TextSubscript(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextSuperscript<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextSuperscript<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextSuperscript<'a>) -> Self {
         Self::TextSuperscript(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextMarked<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextMarked<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextMarked<'a>) -> Self {
         Self::TextMarked(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextPhone<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextPhone<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextPhone<'a>) -> Self {
         Self::TextPhone(value)
     }
 }
 
-impl<'a> From<types::TextImage> for RichText<'a> {
+impl<'a> rt::From<types::TextImage> for RichText<'a> {
     #[inline]
     fn from(value: types::TextImage) -> Self {
         Self::TextImage(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextAnchor<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextAnchor<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextAnchor<'a>) -> Self {
         Self::TextAnchor(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextMath<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextMath<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextMath<'a>) -> Self {
         Self::TextMath(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextCustomEmoji<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextCustomEmoji<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextCustomEmoji<'a>) -> Self {
         Self::TextCustomEmoji(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextSpoiler<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextSpoiler<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextSpoiler<'a>) -> Self {
         Self::TextSpoiler(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextMention<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextMention<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextMention<'a>) -> Self {
         Self::TextMention(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextHashtag<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextHashtag<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextHashtag<'a>) -> Self {
         Self::TextHashtag(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextBotCommand<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextBotCommand<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextBotCommand<'a>) -> Self {
         Self::TextBotCommand(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextCashtag<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextCashtag<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextCashtag<'a>) -> Self {
         Self::TextCashtag(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextAutoUrl<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextAutoUrl<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextAutoUrl<'a>) -> Self {
         Self::TextAutoUrl(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextAutoEmail<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextAutoEmail<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextAutoEmail<'a>) -> Self {
         Self::TextAutoEmail(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextAutoPhone<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextAutoPhone<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextAutoPhone<'a>) -> Self {
         Self::TextAutoPhone(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextBankCard<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextBankCard<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextBankCard<'a>) -> Self {
         Self::TextBankCard(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextMentionName<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextMentionName<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextMentionName<'a>) -> Self {
         Self::TextMentionName(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextDate<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextDate<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextDate<'a>) -> Self {
         Self::TextDate(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextDiff<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextDiff<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextDiff<'a>) -> Self {
         Self::TextDiff(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextButton<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextButton<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextButton<'a>) -> Self {
         Self::TextButton(value)
     }
 }
 
-impl<'a> From<borrowed::types::TextTonAddress<'a>> for RichText<'a> {
+impl<'a> rt::From<borrowed::types::TextTonAddress<'a>> for RichText<'a> {
     #[inline]
     fn from(value: borrowed::types::TextTonAddress<'a>) -> Self {
         Self::TextTonAddress(value)
@@ -11246,7 +11286,7 @@ impl RichText<'_> {
     }
 }
 
-impl Borrowable for enums::RichText {
+impl rt::Borrowable for enums::RichText {
     type Borrowed<'a> = RichText<'a>;
     fn from_borrowed(value: &RichText<'_>) -> Self {
         value.to_owned()
@@ -11340,25 +11380,25 @@ pub enum PageBlock<'a> {
     Document(borrowed::types::PageBlockDocument<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for PageBlock<'a> {
+impl<'a> rt::fmt::Debug for PageBlock<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PageBlock<'a> {
+impl<'a> rt::PartialEq for PageBlock<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PageBlock<'a> {
+impl<'a> rt::Serializable for PageBlock<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Unsupported => write_u32(buf, 0x13567e8a),
+            Self::Unsupported => rt::write_u32(buf, 0x13567e8a),
             Self::Title(value) => value.serialize(buf),
             Self::Subtitle(value) => value.serialize(buf),
             Self::AuthorDate(value) => value.serialize(buf),
@@ -11367,7 +11407,7 @@ impl<'a> Serializable for PageBlock<'a> {
             Self::Paragraph(value) => value.serialize(buf),
             Self::Preformatted(value) => value.serialize(buf),
             Self::Footer(value) => value.serialize(buf),
-            Self::Divider => write_u32(buf, 0xdb20b188),
+            Self::Divider => rt::write_u32(buf, 0xdb20b188),
             Self::Anchor(value) => value.serialize(buf),
             Self::List(value) => value.serialize(buf),
             Self::Blockquote(value) => value.serialize(buf),
@@ -11403,10 +11443,10 @@ impl<'a> Serializable for PageBlock<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for PageBlock<'a> {
+impl<'a> rt::Deserializable<'a> for PageBlock<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x13567e8a => Self::Unsupported,
@@ -11546,273 +11586,273 @@ impl<'a> Deserializable<'a> for PageBlock<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockTitle<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockTitle<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockTitle<'a>) -> Self {
         Self::Title(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockSubtitle<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockSubtitle<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockSubtitle<'a>) -> Self {
         Self::Subtitle(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockAuthorDate<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockAuthorDate<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockAuthorDate<'a>) -> Self {
         Self::AuthorDate(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockHeader<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockHeader<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockHeader<'a>) -> Self {
         Self::Header(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockSubheader<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockSubheader<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockSubheader<'a>) -> Self {
         Self::Subheader(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockParagraph<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockParagraph<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockParagraph<'a>) -> Self {
         Self::Paragraph(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockPreformatted<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockPreformatted<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockPreformatted<'a>) -> Self {
         Self::Preformatted(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockFooter<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockFooter<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockFooter<'a>) -> Self {
         Self::Footer(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockAnchor<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockAnchor<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockAnchor<'a>) -> Self {
         Self::Anchor(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockList<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockList<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockList<'a>) -> Self {
         Self::List(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockBlockquote<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockBlockquote<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockBlockquote<'a>) -> Self {
         Self::Blockquote(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockPullquote<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockPullquote<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockPullquote<'a>) -> Self {
         Self::Pullquote(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockPhoto<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockPhoto<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockPhoto<'a>) -> Self {
         Self::Photo(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockVideo<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockVideo<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockVideo<'a>) -> Self {
         Self::Video(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockCover<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockCover<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockCover<'a>) -> Self {
         Self::Cover(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockEmbed<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockEmbed<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockEmbed<'a>) -> Self {
         Self::Embed(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockEmbedPost<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockEmbedPost<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockEmbedPost<'a>) -> Self {
         Self::EmbedPost(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockCollage<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockCollage<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockCollage<'a>) -> Self {
         Self::Collage(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockSlideshow<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockSlideshow<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockSlideshow<'a>) -> Self {
         Self::Slideshow(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockChannel<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockChannel<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockChannel<'a>) -> Self {
         Self::Channel(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockAudio<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockAudio<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockAudio<'a>) -> Self {
         Self::Audio(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockKicker<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockKicker<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockKicker<'a>) -> Self {
         Self::Kicker(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockTable<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockTable<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockTable<'a>) -> Self {
         Self::Table(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockOrderedList<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockOrderedList<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockOrderedList<'a>) -> Self {
         Self::OrderedList(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockDetails<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockDetails<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockDetails<'a>) -> Self {
         Self::Details(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockRelatedArticles<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockRelatedArticles<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockRelatedArticles<'a>) -> Self {
         Self::RelatedArticles(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockMap<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockMap<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockMap<'a>) -> Self {
         Self::Map(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockHeading1<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockHeading1<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockHeading1<'a>) -> Self {
         Self::Heading1(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockHeading2<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockHeading2<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockHeading2<'a>) -> Self {
         Self::Heading2(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockHeading3<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockHeading3<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockHeading3<'a>) -> Self {
         Self::Heading3(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockHeading4<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockHeading4<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockHeading4<'a>) -> Self {
         Self::Heading4(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockHeading5<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockHeading5<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockHeading5<'a>) -> Self {
         Self::Heading5(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockHeading6<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockHeading6<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockHeading6<'a>) -> Self {
         Self::Heading6(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockMath<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockMath<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockMath<'a>) -> Self {
         Self::Math(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockThinking<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockThinking<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockThinking<'a>) -> Self {
         Self::Thinking(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputPageBlockMap<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::InputPageBlockMap<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::InputPageBlockMap<'a>) -> Self {
         Self::InputPageBlockMap(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockBlockquoteBlocks<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockBlockquoteBlocks<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockBlockquoteBlocks<'a>) -> Self {
         Self::BlockquoteBlocks(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockButtonRow<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockButtonRow<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockButtonRow<'a>) -> Self {
         Self::ButtonRow(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageBlockDocument<'a>> for PageBlock<'a> {
+impl<'a> rt::From<borrowed::types::PageBlockDocument<'a>> for PageBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::PageBlockDocument<'a>) -> Self {
         Self::Document(value)
@@ -12005,7 +12045,7 @@ impl PageBlock<'_> {
     }
 }
 
-impl Borrowable for enums::PageBlock {
+impl rt::Borrowable for enums::PageBlock {
     type Borrowed<'a> = PageBlock<'a>;
     fn from_borrowed(value: &PageBlock<'_>) -> Self {
         value.to_owned()
@@ -12029,37 +12069,37 @@ pub enum PhoneCallDiscardReason<'a> {
     ),
 }
 
-impl<'a> ::core::fmt::Debug for PhoneCallDiscardReason<'a> {
+impl<'a> rt::fmt::Debug for PhoneCallDiscardReason<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PhoneCallDiscardReason<'a> {
+impl<'a> rt::PartialEq for PhoneCallDiscardReason<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PhoneCallDiscardReason<'a> {
+impl<'a> rt::Serializable for PhoneCallDiscardReason<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Missed => write_u32(buf, 0x85e42301),
-            Self::Disconnect => write_u32(buf, 0xe095c1a0),
-            Self::Hangup => write_u32(buf, 0x57adc690),
-            Self::Busy => write_u32(buf, 0xfaf7e8c9),
+            Self::Missed => rt::write_u32(buf, 0x85e42301),
+            Self::Disconnect => rt::write_u32(buf, 0xe095c1a0),
+            Self::Hangup => rt::write_u32(buf, 0x57adc690),
+            Self::Busy => rt::write_u32(buf, 0xfaf7e8c9),
             Self::MigrateConferenceCall(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for PhoneCallDiscardReason<'a> {
+impl<'a> rt::Deserializable<'a> for PhoneCallDiscardReason<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x85e42301 => Self::Missed,
             0xe095c1a0 => Self::Disconnect,
@@ -12080,7 +12120,7 @@ impl<'a> Deserializable<'a> for PhoneCallDiscardReason<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::PhoneCallDiscardReasonMigrateConferenceCall<'a>>
+impl<'a> rt::From<borrowed::types::PhoneCallDiscardReasonMigrateConferenceCall<'a>>
 for PhoneCallDiscardReason<'a> {
     #[inline]
     fn from(
@@ -12110,7 +12150,7 @@ impl PhoneCallDiscardReason<'_> {
     }
 }
 
-impl Borrowable for enums::PhoneCallDiscardReason {
+impl rt::Borrowable for enums::PhoneCallDiscardReason {
     type Borrowed<'a> = PhoneCallDiscardReason<'a>;
     fn from_borrowed(value: &PhoneCallDiscardReason<'_>) -> Self {
         value.to_owned()
@@ -12126,23 +12166,23 @@ pub enum WebDocument<'a> {
     NoProxy(borrowed::types::WebDocumentNoProxy<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for WebDocument<'a> {
+impl<'a> rt::fmt::Debug for WebDocument<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WebDocument<'a> {
+impl<'a> rt::PartialEq for WebDocument<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for WebDocument<'a> {
+impl<'a> rt::Serializable for WebDocument<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Document(value) => value.serialize(buf),
             Self::NoProxy(value) => value.serialize(buf),
@@ -12150,10 +12190,10 @@ impl<'a> Serializable for WebDocument<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for WebDocument<'a> {
+impl<'a> rt::Deserializable<'a> for WebDocument<'a> {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1c570ed1 => {
                 Self::Document(borrowed::types::WebDocument::deserialize_bare(r))
@@ -12169,14 +12209,14 @@ impl<'a> Deserializable<'a> for WebDocument<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::WebDocument<'a>> for WebDocument<'a> {
+impl<'a> rt::From<borrowed::types::WebDocument<'a>> for WebDocument<'a> {
     #[inline]
     fn from(value: borrowed::types::WebDocument<'a>) -> Self {
         Self::Document(value)
     }
 }
 
-impl<'a> From<borrowed::types::WebDocumentNoProxy<'a>> for WebDocument<'a> {
+impl<'a> rt::From<borrowed::types::WebDocumentNoProxy<'a>> for WebDocument<'a> {
     #[inline]
     fn from(value: borrowed::types::WebDocumentNoProxy<'a>) -> Self {
         Self::NoProxy(value)
@@ -12202,7 +12242,7 @@ impl WebDocument<'_> {
     }
 }
 
-impl Borrowable for enums::WebDocument {
+impl rt::Borrowable for enums::WebDocument {
     type Borrowed<'a> = WebDocument<'a>;
     fn from_borrowed(value: &WebDocument<'_>) -> Self {
         value.to_owned()
@@ -12222,23 +12262,23 @@ pub enum InputWebFileLocation<'a> {
     ),
 }
 
-impl<'a> ::core::fmt::Debug for InputWebFileLocation<'a> {
+impl<'a> rt::fmt::Debug for InputWebFileLocation<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputWebFileLocation<'a> {
+impl<'a> rt::PartialEq for InputWebFileLocation<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputWebFileLocation<'a> {
+impl<'a> rt::Serializable for InputWebFileLocation<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Location(value) => value.serialize(buf),
             Self::InputWebFileGeoPointLocation(value) => value.serialize(buf),
@@ -12247,10 +12287,10 @@ impl<'a> Serializable for InputWebFileLocation<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputWebFileLocation<'a> {
+impl<'a> rt::Deserializable<'a> for InputWebFileLocation<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc239d686 => {
                 Self::Location(
@@ -12279,21 +12319,22 @@ impl<'a> Deserializable<'a> for InputWebFileLocation<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputWebFileLocation<'a>> for InputWebFileLocation<'a> {
+impl<'a> rt::From<borrowed::types::InputWebFileLocation<'a>>
+for InputWebFileLocation<'a> {
     #[inline]
     fn from(value: borrowed::types::InputWebFileLocation<'a>) -> Self {
         Self::Location(value)
     }
 }
 
-impl<'a> From<types::InputWebFileGeoPointLocation> for InputWebFileLocation<'a> {
+impl<'a> rt::From<types::InputWebFileGeoPointLocation> for InputWebFileLocation<'a> {
     #[inline]
     fn from(value: types::InputWebFileGeoPointLocation) -> Self {
         Self::InputWebFileGeoPointLocation(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputWebFileAudioAlbumThumbLocation<'a>>
+impl<'a> rt::From<borrowed::types::InputWebFileAudioAlbumThumbLocation<'a>>
 for InputWebFileLocation<'a> {
     #[inline]
     fn from(value: borrowed::types::InputWebFileAudioAlbumThumbLocation<'a>) -> Self {
@@ -12323,7 +12364,7 @@ impl InputWebFileLocation<'_> {
     }
 }
 
-impl Borrowable for enums::InputWebFileLocation {
+impl rt::Borrowable for enums::InputWebFileLocation {
     type Borrowed<'a> = InputWebFileLocation<'a>;
     fn from_borrowed(value: &InputWebFileLocation<'_>) -> Self {
         value.to_owned()
@@ -12343,23 +12384,23 @@ pub enum InputPaymentCredentials<'a> {
     GooglePay(borrowed::types::InputPaymentCredentialsGooglePay<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputPaymentCredentials<'a> {
+impl<'a> rt::fmt::Debug for InputPaymentCredentials<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputPaymentCredentials<'a> {
+impl<'a> rt::PartialEq for InputPaymentCredentials<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputPaymentCredentials<'a> {
+impl<'a> rt::Serializable for InputPaymentCredentials<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Saved(value) => value.serialize(buf),
             Self::Credentials(value) => value.serialize(buf),
@@ -12369,10 +12410,10 @@ impl<'a> Serializable for InputPaymentCredentials<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputPaymentCredentials<'a> {
+impl<'a> rt::Deserializable<'a> for InputPaymentCredentials<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc10eb2cf => {
                 Self::Saved(
@@ -12406,7 +12447,7 @@ impl<'a> Deserializable<'a> for InputPaymentCredentials<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputPaymentCredentialsSaved<'a>>
+impl<'a> rt::From<borrowed::types::InputPaymentCredentialsSaved<'a>>
 for InputPaymentCredentials<'a> {
     #[inline]
     fn from(value: borrowed::types::InputPaymentCredentialsSaved<'a>) -> Self {
@@ -12414,7 +12455,7 @@ for InputPaymentCredentials<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputPaymentCredentials<'a>>
+impl<'a> rt::From<borrowed::types::InputPaymentCredentials<'a>>
 for InputPaymentCredentials<'a> {
     #[inline]
     fn from(value: borrowed::types::InputPaymentCredentials<'a>) -> Self {
@@ -12422,7 +12463,7 @@ for InputPaymentCredentials<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputPaymentCredentialsApplePay<'a>>
+impl<'a> rt::From<borrowed::types::InputPaymentCredentialsApplePay<'a>>
 for InputPaymentCredentials<'a> {
     #[inline]
     fn from(value: borrowed::types::InputPaymentCredentialsApplePay<'a>) -> Self {
@@ -12430,7 +12471,7 @@ for InputPaymentCredentials<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputPaymentCredentialsGooglePay<'a>>
+impl<'a> rt::From<borrowed::types::InputPaymentCredentialsGooglePay<'a>>
 for InputPaymentCredentials<'a> {
     #[inline]
     fn from(value: borrowed::types::InputPaymentCredentialsGooglePay<'a>) -> Self {
@@ -12467,7 +12508,7 @@ impl InputPaymentCredentials<'_> {
     }
 }
 
-impl Borrowable for enums::InputPaymentCredentials {
+impl rt::Borrowable for enums::InputPaymentCredentials {
     type Borrowed<'a> = InputPaymentCredentials<'a>;
     fn from_borrowed(value: &InputPaymentCredentials<'_>) -> Self {
         value.to_owned()
@@ -12486,30 +12527,30 @@ pub enum PhoneCall<'a> {
     /// `phoneCallAccepted#3660c311`
     Accepted(borrowed::types::PhoneCallAccepted<'a>),
     /// `phoneCall#30535af5`
-    Call(Box<borrowed::types::PhoneCall<'a>>),
+    Call(rt::Box<borrowed::types::PhoneCall<'a>>),
     /// `phoneCallDiscarded#50ca4de1`
     Discarded(borrowed::types::PhoneCallDiscarded<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for PhoneCall<'a> {
+impl<'a> rt::fmt::Debug for PhoneCall<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PhoneCall<'a> {
+impl<'a> rt::PartialEq for PhoneCall<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PhoneCall<'a> {
+impl<'a> rt::Serializable for PhoneCall<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0x5366c915_u32, value.id)),
+            Self::Empty(value) => rt::write_numbers(buf, (0x5366c915_u32, value.id)),
             Self::Waiting(value) => value.serialize(buf),
             Self::Requested(value) => value.serialize(buf),
             Self::Accepted(value) => value.serialize(buf),
@@ -12519,10 +12560,10 @@ impl<'a> Serializable for PhoneCall<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for PhoneCall<'a> {
+impl<'a> rt::Deserializable<'a> for PhoneCall<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x5366c915 => Self::Empty(types::PhoneCallEmpty::deserialize_bare(r)),
             0xc5226f17 => {
@@ -12546,42 +12587,42 @@ impl<'a> Deserializable<'a> for PhoneCall<'a> {
     }
 }
 
-impl<'a> From<types::PhoneCallEmpty> for PhoneCall<'a> {
+impl<'a> rt::From<types::PhoneCallEmpty> for PhoneCall<'a> {
     #[inline]
     fn from(value: types::PhoneCallEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl<'a> From<borrowed::types::PhoneCallWaiting<'a>> for PhoneCall<'a> {
+impl<'a> rt::From<borrowed::types::PhoneCallWaiting<'a>> for PhoneCall<'a> {
     #[inline]
     fn from(value: borrowed::types::PhoneCallWaiting<'a>) -> Self {
         Self::Waiting(value)
     }
 }
 
-impl<'a> From<borrowed::types::PhoneCallRequested<'a>> for PhoneCall<'a> {
+impl<'a> rt::From<borrowed::types::PhoneCallRequested<'a>> for PhoneCall<'a> {
     #[inline]
     fn from(value: borrowed::types::PhoneCallRequested<'a>) -> Self {
         Self::Requested(value)
     }
 }
 
-impl<'a> From<borrowed::types::PhoneCallAccepted<'a>> for PhoneCall<'a> {
+impl<'a> rt::From<borrowed::types::PhoneCallAccepted<'a>> for PhoneCall<'a> {
     #[inline]
     fn from(value: borrowed::types::PhoneCallAccepted<'a>) -> Self {
         Self::Accepted(value)
     }
 }
 
-impl<'a> From<borrowed::types::PhoneCall<'a>> for PhoneCall<'a> {
+impl<'a> rt::From<borrowed::types::PhoneCall<'a>> for PhoneCall<'a> {
     #[inline]
     fn from(value: borrowed::types::PhoneCall<'a>) -> Self {
-        Self::Call(Box::new(value))
+        Self::Call(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::PhoneCallDiscarded<'a>> for PhoneCall<'a> {
+impl<'a> rt::From<borrowed::types::PhoneCallDiscarded<'a>> for PhoneCall<'a> {
     #[inline]
     fn from(value: borrowed::types::PhoneCallDiscarded<'a>) -> Self {
         Self::Discarded(value)
@@ -12611,7 +12652,7 @@ impl PhoneCall<'_> {
             }
             Self::Call(value) => {
                 enums::PhoneCall::Call(
-                    Box::new(borrowed::types::PhoneCall::to_owned(value)),
+                    rt::Box::new(borrowed::types::PhoneCall::to_owned(value)),
                 )
             }
             Self::Discarded(value) => {
@@ -12623,7 +12664,7 @@ impl PhoneCall<'_> {
     }
 }
 
-impl Borrowable for enums::PhoneCall {
+impl rt::Borrowable for enums::PhoneCall {
     type Borrowed<'a> = PhoneCall<'a>;
     fn from_borrowed(value: &PhoneCall<'_>) -> Self {
         value.to_owned()
@@ -12639,23 +12680,23 @@ pub enum PhoneConnection<'a> {
     Webrtc(borrowed::types::PhoneConnectionWebrtc<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for PhoneConnection<'a> {
+impl<'a> rt::fmt::Debug for PhoneConnection<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PhoneConnection<'a> {
+impl<'a> rt::PartialEq for PhoneConnection<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PhoneConnection<'a> {
+impl<'a> rt::Serializable for PhoneConnection<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Connection(value) => value.serialize(buf),
             Self::Webrtc(value) => value.serialize(buf),
@@ -12663,10 +12704,10 @@ impl<'a> Serializable for PhoneConnection<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for PhoneConnection<'a> {
+impl<'a> rt::Deserializable<'a> for PhoneConnection<'a> {
     const MIN_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9cc123c7 => {
                 Self::Connection(borrowed::types::PhoneConnection::deserialize_bare(r))
@@ -12682,14 +12723,14 @@ impl<'a> Deserializable<'a> for PhoneConnection<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::PhoneConnection<'a>> for PhoneConnection<'a> {
+impl<'a> rt::From<borrowed::types::PhoneConnection<'a>> for PhoneConnection<'a> {
     #[inline]
     fn from(value: borrowed::types::PhoneConnection<'a>) -> Self {
         Self::Connection(value)
     }
 }
 
-impl<'a> From<borrowed::types::PhoneConnectionWebrtc<'a>> for PhoneConnection<'a> {
+impl<'a> rt::From<borrowed::types::PhoneConnectionWebrtc<'a>> for PhoneConnection<'a> {
     #[inline]
     fn from(value: borrowed::types::PhoneConnectionWebrtc<'a>) -> Self {
         Self::Webrtc(value)
@@ -12715,7 +12756,7 @@ impl PhoneConnection<'_> {
     }
 }
 
-impl Borrowable for enums::PhoneConnection {
+impl rt::Borrowable for enums::PhoneConnection {
     type Borrowed<'a> = PhoneConnection<'a>;
     fn from_borrowed(value: &PhoneConnection<'_>) -> Self {
         value.to_owned()
@@ -12733,23 +12774,23 @@ pub enum LangPackString<'a> {
     Deleted(borrowed::types::LangPackStringDeleted<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for LangPackString<'a> {
+impl<'a> rt::fmt::Debug for LangPackString<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for LangPackString<'a> {
+impl<'a> rt::PartialEq for LangPackString<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for LangPackString<'a> {
+impl<'a> rt::Serializable for LangPackString<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::String(value) => value.serialize(buf),
             Self::Pluralized(value) => value.serialize(buf),
@@ -12758,10 +12799,10 @@ impl<'a> Serializable for LangPackString<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for LangPackString<'a> {
+impl<'a> rt::Deserializable<'a> for LangPackString<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xcad181f6 => {
                 Self::String(borrowed::types::LangPackString::deserialize_bare(r))
@@ -12784,21 +12825,21 @@ impl<'a> Deserializable<'a> for LangPackString<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::LangPackString<'a>> for LangPackString<'a> {
+impl<'a> rt::From<borrowed::types::LangPackString<'a>> for LangPackString<'a> {
     #[inline]
     fn from(value: borrowed::types::LangPackString<'a>) -> Self {
         Self::String(value)
     }
 }
 
-impl<'a> From<borrowed::types::LangPackStringPluralized<'a>> for LangPackString<'a> {
+impl<'a> rt::From<borrowed::types::LangPackStringPluralized<'a>> for LangPackString<'a> {
     #[inline]
     fn from(value: borrowed::types::LangPackStringPluralized<'a>) -> Self {
         Self::Pluralized(value)
     }
 }
 
-impl<'a> From<borrowed::types::LangPackStringDeleted<'a>> for LangPackString<'a> {
+impl<'a> rt::From<borrowed::types::LangPackStringDeleted<'a>> for LangPackString<'a> {
     #[inline]
     fn from(value: borrowed::types::LangPackStringDeleted<'a>) -> Self {
         Self::Deleted(value)
@@ -12817,7 +12858,9 @@ impl LangPackString<'_> {
             }
             Self::Pluralized(value) => {
                 enums::LangPackString::Pluralized(
-                    Box::new(borrowed::types::LangPackStringPluralized::to_owned(value)),
+                    rt::Box::new(
+                        borrowed::types::LangPackStringPluralized::to_owned(value),
+                    ),
                 )
             }
             Self::Deleted(value) => {
@@ -12829,7 +12872,7 @@ impl LangPackString<'_> {
     }
 }
 
-impl Borrowable for enums::LangPackString {
+impl rt::Borrowable for enums::LangPackString {
     type Borrowed<'a> = LangPackString<'a>;
     fn from_borrowed(value: &LangPackString<'_>) -> Self {
         value.to_owned()
@@ -12967,23 +13010,23 @@ pub enum ChannelAdminLogEventAction<'a> {
     ),
 }
 
-impl<'a> ::core::fmt::Debug for ChannelAdminLogEventAction<'a> {
+impl<'a> rt::fmt::Debug for ChannelAdminLogEventAction<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChannelAdminLogEventAction<'a> {
+impl<'a> rt::PartialEq for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChannelAdminLogEventAction<'a> {
+impl<'a> rt::Serializable for ChannelAdminLogEventAction<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::ChangeTitle(value) => value.serialize(buf),
             Self::ChangeAbout(value) => value.serialize(buf),
@@ -12994,8 +13037,8 @@ impl<'a> Serializable for ChannelAdminLogEventAction<'a> {
             Self::UpdatePinned(value) => value.serialize(buf),
             Self::EditMessage(value) => value.serialize(buf),
             Self::DeleteMessage(value) => value.serialize(buf),
-            Self::ParticipantJoin => write_u32(buf, 0x183040d3),
-            Self::ParticipantLeave => write_u32(buf, 0xf89777f2),
+            Self::ParticipantJoin => rt::write_u32(buf, 0x183040d3),
+            Self::ParticipantLeave => rt::write_u32(buf, 0xf89777f2),
             Self::ParticipantInvite(value) => value.serialize(buf),
             Self::ParticipantToggleBan(value) => value.serialize(buf),
             Self::ParticipantToggleAdmin(value) => value.serialize(buf),
@@ -13004,11 +13047,17 @@ impl<'a> Serializable for ChannelAdminLogEventAction<'a> {
             Self::DefaultBannedRights(value) => value.serialize(buf),
             Self::StopPoll(value) => value.serialize(buf),
             Self::ChangeLinkedChat(value) => {
-                write_numbers(buf, (0x050c7ac8_u32, value.prev_value, value.new_value))
+                rt::write_numbers(
+                    buf,
+                    (0x050c7ac8_u32, value.prev_value, value.new_value),
+                )
             }
             Self::ChangeLocation(value) => value.serialize(buf),
             Self::ToggleSlowMode(value) => {
-                write_numbers(buf, (0x53909779_u32, value.prev_value, value.new_value))
+                rt::write_numbers(
+                    buf,
+                    (0x53909779_u32, value.prev_value, value.new_value),
+                )
             }
             Self::StartGroupCall(value) => value.serialize(buf),
             Self::DiscardGroupCall(value) => value.serialize(buf),
@@ -13021,7 +13070,10 @@ impl<'a> Serializable for ChannelAdminLogEventAction<'a> {
             Self::ExportedInviteEdit(value) => value.serialize(buf),
             Self::ParticipantVolume(value) => value.serialize(buf),
             Self::ChangeHistoryTtl(value) => {
-                write_numbers(buf, (0x6e941a38_u32, value.prev_value, value.new_value))
+                rt::write_numbers(
+                    buf,
+                    (0x6e941a38_u32, value.prev_value, value.new_value),
+                )
             }
             Self::ParticipantJoinByRequest(value) => value.serialize(buf),
             Self::ToggleNoForwards(value) => value.serialize(buf),
@@ -13047,10 +13099,10 @@ impl<'a> Serializable for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for ChannelAdminLogEventAction<'a> {
+impl<'a> rt::Deserializable<'a> for ChannelAdminLogEventAction<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe6dfb825 => {
                 Self::ChangeTitle(
@@ -13402,7 +13454,7 @@ impl<'a> Deserializable<'a> for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionChangeTitle<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionChangeTitle<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelAdminLogEventActionChangeTitle<'a>) -> Self {
@@ -13410,7 +13462,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionChangeAbout<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionChangeAbout<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelAdminLogEventActionChangeAbout<'a>) -> Self {
@@ -13418,7 +13470,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionChangeUsername<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionChangeUsername<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13428,7 +13480,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionChangePhoto<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionChangePhoto<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelAdminLogEventActionChangePhoto<'a>) -> Self {
@@ -13436,7 +13488,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<types::ChannelAdminLogEventActionToggleInvites>
+impl<'a> rt::From<types::ChannelAdminLogEventActionToggleInvites>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleInvites) -> Self {
@@ -13444,7 +13496,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<types::ChannelAdminLogEventActionToggleSignatures>
+impl<'a> rt::From<types::ChannelAdminLogEventActionToggleSignatures>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleSignatures) -> Self {
@@ -13452,7 +13504,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionUpdatePinned<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionUpdatePinned<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelAdminLogEventActionUpdatePinned<'a>) -> Self {
@@ -13460,7 +13512,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionEditMessage<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionEditMessage<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelAdminLogEventActionEditMessage<'a>) -> Self {
@@ -13468,7 +13520,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionDeleteMessage<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionDeleteMessage<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13478,7 +13530,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionParticipantInvite<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionParticipantInvite<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13488,7 +13540,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionParticipantToggleBan<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionParticipantToggleBan<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13498,7 +13550,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionParticipantToggleAdmin<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionParticipantToggleAdmin<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13508,7 +13560,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionChangeStickerSet<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionChangeStickerSet<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13518,7 +13570,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<types::ChannelAdminLogEventActionTogglePreHistoryHidden>
+impl<'a> rt::From<types::ChannelAdminLogEventActionTogglePreHistoryHidden>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionTogglePreHistoryHidden) -> Self {
@@ -13526,7 +13578,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<types::ChannelAdminLogEventActionDefaultBannedRights>
+impl<'a> rt::From<types::ChannelAdminLogEventActionDefaultBannedRights>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionDefaultBannedRights) -> Self {
@@ -13534,7 +13586,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionStopPoll<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionStopPoll<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelAdminLogEventActionStopPoll<'a>) -> Self {
@@ -13542,7 +13594,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<types::ChannelAdminLogEventActionChangeLinkedChat>
+impl<'a> rt::From<types::ChannelAdminLogEventActionChangeLinkedChat>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeLinkedChat) -> Self {
@@ -13550,7 +13602,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionChangeLocation<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionChangeLocation<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13560,7 +13612,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<types::ChannelAdminLogEventActionToggleSlowMode>
+impl<'a> rt::From<types::ChannelAdminLogEventActionToggleSlowMode>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleSlowMode) -> Self {
@@ -13568,7 +13620,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionStartGroupCall<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionStartGroupCall<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13578,7 +13630,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionDiscardGroupCall<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionDiscardGroupCall<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13588,7 +13640,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionParticipantMute<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionParticipantMute<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13598,7 +13650,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionParticipantUnmute<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionParticipantUnmute<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13608,7 +13660,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<types::ChannelAdminLogEventActionToggleGroupCallSetting>
+impl<'a> rt::From<types::ChannelAdminLogEventActionToggleGroupCallSetting>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleGroupCallSetting) -> Self {
@@ -13616,7 +13668,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionParticipantJoinByInvite<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionParticipantJoinByInvite<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13626,7 +13678,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionExportedInviteDelete<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionExportedInviteDelete<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13636,7 +13688,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionExportedInviteRevoke<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionExportedInviteRevoke<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13646,7 +13698,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionExportedInviteEdit<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionExportedInviteEdit<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13656,7 +13708,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionParticipantVolume<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionParticipantVolume<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13666,7 +13718,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<types::ChannelAdminLogEventActionChangeHistoryTtl>
+impl<'a> rt::From<types::ChannelAdminLogEventActionChangeHistoryTtl>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeHistoryTtl) -> Self {
@@ -13674,7 +13726,9 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionParticipantJoinByRequest<'a>>
+impl<
+    'a,
+> rt::From<borrowed::types::ChannelAdminLogEventActionParticipantJoinByRequest<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13684,7 +13738,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<types::ChannelAdminLogEventActionToggleNoForwards>
+impl<'a> rt::From<types::ChannelAdminLogEventActionToggleNoForwards>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleNoForwards) -> Self {
@@ -13692,7 +13746,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionSendMessage<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionSendMessage<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelAdminLogEventActionSendMessage<'a>) -> Self {
@@ -13700,7 +13754,9 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionChangeAvailableReactions<'a>>
+impl<
+    'a,
+> rt::From<borrowed::types::ChannelAdminLogEventActionChangeAvailableReactions<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13710,7 +13766,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionChangeUsernames<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionChangeUsernames<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13720,7 +13776,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<types::ChannelAdminLogEventActionToggleForum>
+impl<'a> rt::From<types::ChannelAdminLogEventActionToggleForum>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleForum) -> Self {
@@ -13728,7 +13784,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionCreateTopic<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionCreateTopic<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelAdminLogEventActionCreateTopic<'a>) -> Self {
@@ -13736,7 +13792,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionEditTopic<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionEditTopic<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelAdminLogEventActionEditTopic<'a>) -> Self {
@@ -13744,7 +13800,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionDeleteTopic<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionDeleteTopic<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelAdminLogEventActionDeleteTopic<'a>) -> Self {
@@ -13752,7 +13808,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionPinTopic<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionPinTopic<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelAdminLogEventActionPinTopic<'a>) -> Self {
@@ -13760,7 +13816,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<types::ChannelAdminLogEventActionToggleAntiSpam>
+impl<'a> rt::From<types::ChannelAdminLogEventActionToggleAntiSpam>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleAntiSpam) -> Self {
@@ -13768,7 +13824,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<types::ChannelAdminLogEventActionChangePeerColor>
+impl<'a> rt::From<types::ChannelAdminLogEventActionChangePeerColor>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangePeerColor) -> Self {
@@ -13776,7 +13832,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<types::ChannelAdminLogEventActionChangeProfilePeerColor>
+impl<'a> rt::From<types::ChannelAdminLogEventActionChangeProfilePeerColor>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeProfilePeerColor) -> Self {
@@ -13784,7 +13840,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionChangeWallpaper<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionChangeWallpaper<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13794,7 +13850,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionChangeEmojiStatus<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionChangeEmojiStatus<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13804,7 +13860,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionChangeEmojiStickerSet<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionChangeEmojiStickerSet<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13814,7 +13870,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<types::ChannelAdminLogEventActionToggleSignatureProfiles>
+impl<'a> rt::From<types::ChannelAdminLogEventActionToggleSignatureProfiles>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleSignatureProfiles) -> Self {
@@ -13822,7 +13878,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionParticipantSubExtend<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionParticipantSubExtend<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -13832,7 +13888,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<types::ChannelAdminLogEventActionToggleAutotranslation>
+impl<'a> rt::From<types::ChannelAdminLogEventActionToggleAutotranslation>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleAutotranslation) -> Self {
@@ -13840,7 +13896,7 @@ for ChannelAdminLogEventAction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelAdminLogEventActionParticipantEditRank<'a>>
+impl<'a> rt::From<borrowed::types::ChannelAdminLogEventActionParticipantEditRank<'a>>
 for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn from(
@@ -14145,7 +14201,7 @@ impl ChannelAdminLogEventAction<'_> {
     }
 }
 
-impl Borrowable for enums::ChannelAdminLogEventAction {
+impl rt::Borrowable for enums::ChannelAdminLogEventAction {
     type Borrowed<'a> = ChannelAdminLogEventAction<'a>;
     fn from_borrowed(value: &ChannelAdminLogEventAction<'_>) -> Self {
         value.to_owned()
@@ -14167,23 +14223,23 @@ pub enum RecentMeUrl<'a> {
     StickerSet(borrowed::types::RecentMeUrlStickerSet<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for RecentMeUrl<'a> {
+impl<'a> rt::fmt::Debug for RecentMeUrl<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for RecentMeUrl<'a> {
+impl<'a> rt::PartialEq for RecentMeUrl<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for RecentMeUrl<'a> {
+impl<'a> rt::Serializable for RecentMeUrl<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Unknown(value) => value.serialize(buf),
             Self::User(value) => value.serialize(buf),
@@ -14194,10 +14250,10 @@ impl<'a> Serializable for RecentMeUrl<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for RecentMeUrl<'a> {
+impl<'a> rt::Deserializable<'a> for RecentMeUrl<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x46e1d13d => {
                 Self::Unknown(borrowed::types::RecentMeUrlUnknown::deserialize_bare(r))
@@ -14226,35 +14282,35 @@ impl<'a> Deserializable<'a> for RecentMeUrl<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::RecentMeUrlUnknown<'a>> for RecentMeUrl<'a> {
+impl<'a> rt::From<borrowed::types::RecentMeUrlUnknown<'a>> for RecentMeUrl<'a> {
     #[inline]
     fn from(value: borrowed::types::RecentMeUrlUnknown<'a>) -> Self {
         Self::Unknown(value)
     }
 }
 
-impl<'a> From<borrowed::types::RecentMeUrlUser<'a>> for RecentMeUrl<'a> {
+impl<'a> rt::From<borrowed::types::RecentMeUrlUser<'a>> for RecentMeUrl<'a> {
     #[inline]
     fn from(value: borrowed::types::RecentMeUrlUser<'a>) -> Self {
         Self::User(value)
     }
 }
 
-impl<'a> From<borrowed::types::RecentMeUrlChat<'a>> for RecentMeUrl<'a> {
+impl<'a> rt::From<borrowed::types::RecentMeUrlChat<'a>> for RecentMeUrl<'a> {
     #[inline]
     fn from(value: borrowed::types::RecentMeUrlChat<'a>) -> Self {
         Self::Chat(value)
     }
 }
 
-impl<'a> From<borrowed::types::RecentMeUrlChatInvite<'a>> for RecentMeUrl<'a> {
+impl<'a> rt::From<borrowed::types::RecentMeUrlChatInvite<'a>> for RecentMeUrl<'a> {
     #[inline]
     fn from(value: borrowed::types::RecentMeUrlChatInvite<'a>) -> Self {
         Self::ChatInvite(value)
     }
 }
 
-impl<'a> From<borrowed::types::RecentMeUrlStickerSet<'a>> for RecentMeUrl<'a> {
+impl<'a> rt::From<borrowed::types::RecentMeUrlStickerSet<'a>> for RecentMeUrl<'a> {
     #[inline]
     fn from(value: borrowed::types::RecentMeUrlStickerSet<'a>) -> Self {
         Self::StickerSet(value)
@@ -14295,7 +14351,7 @@ impl RecentMeUrl<'_> {
     }
 }
 
-impl Borrowable for enums::RecentMeUrl {
+impl rt::Borrowable for enums::RecentMeUrl {
     type Borrowed<'a> = RecentMeUrl<'a>;
     fn from_borrowed(value: &RecentMeUrl<'_>) -> Self {
         value.to_owned()
@@ -14311,36 +14367,36 @@ pub enum InputSecureFile<'a> {
     File(types::InputSecureFile),
 }
 
-impl<'a> ::core::fmt::Debug for InputSecureFile<'a> {
+impl<'a> rt::fmt::Debug for InputSecureFile<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputSecureFile<'a> {
+impl<'a> rt::PartialEq for InputSecureFile<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputSecureFile<'a> {
+impl<'a> rt::Serializable for InputSecureFile<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Uploaded(value) => value.serialize(buf),
             Self::File(value) => {
-                write_numbers(buf, (0x5367e5be_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0x5367e5be_u32, value.id, value.access_hash))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputSecureFile<'a> {
+impl<'a> rt::Deserializable<'a> for InputSecureFile<'a> {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3334b0f0 => {
                 Self::Uploaded(
@@ -14356,14 +14412,14 @@ impl<'a> Deserializable<'a> for InputSecureFile<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputSecureFileUploaded<'a>> for InputSecureFile<'a> {
+impl<'a> rt::From<borrowed::types::InputSecureFileUploaded<'a>> for InputSecureFile<'a> {
     #[inline]
     fn from(value: borrowed::types::InputSecureFileUploaded<'a>) -> Self {
         Self::Uploaded(value)
     }
 }
 
-impl<'a> From<types::InputSecureFile> for InputSecureFile<'a> {
+impl<'a> rt::From<types::InputSecureFile> for InputSecureFile<'a> {
     #[inline]
     fn from(value: types::InputSecureFile) -> Self {
         Self::File(value)
@@ -14385,7 +14441,7 @@ impl InputSecureFile<'_> {
     }
 }
 
-impl Borrowable for enums::InputSecureFile {
+impl rt::Borrowable for enums::InputSecureFile {
     type Borrowed<'a> = InputSecureFile<'a>;
     fn from_borrowed(value: &InputSecureFile<'_>) -> Self {
         value.to_owned()
@@ -14401,34 +14457,34 @@ pub enum SecureFile<'a> {
     File(borrowed::types::SecureFile<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for SecureFile<'a> {
+impl<'a> rt::fmt::Debug for SecureFile<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SecureFile<'a> {
+impl<'a> rt::PartialEq for SecureFile<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SecureFile<'a> {
+impl<'a> rt::Serializable for SecureFile<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x64199744),
+            Self::Empty => rt::write_u32(buf, 0x64199744),
             Self::File(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SecureFile<'a> {
+impl<'a> rt::Deserializable<'a> for SecureFile<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x64199744 => Self::Empty,
             0x7d09c27e => Self::File(borrowed::types::SecureFile::deserialize_bare(r)),
@@ -14440,7 +14496,7 @@ impl<'a> Deserializable<'a> for SecureFile<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::SecureFile<'a>> for SecureFile<'a> {
+impl<'a> rt::From<borrowed::types::SecureFile<'a>> for SecureFile<'a> {
     #[inline]
     fn from(value: borrowed::types::SecureFile<'a>) -> Self {
         Self::File(value)
@@ -14460,7 +14516,7 @@ impl SecureFile<'_> {
     }
 }
 
-impl Borrowable for enums::SecureFile {
+impl rt::Borrowable for enums::SecureFile {
     type Borrowed<'a> = SecureFile<'a>;
     fn from_borrowed(value: &SecureFile<'_>) -> Self {
         value.to_owned()
@@ -14476,23 +14532,23 @@ pub enum SecurePlainData<'a> {
     SecurePlainEmail(borrowed::types::SecurePlainEmail<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for SecurePlainData<'a> {
+impl<'a> rt::fmt::Debug for SecurePlainData<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SecurePlainData<'a> {
+impl<'a> rt::PartialEq for SecurePlainData<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SecurePlainData<'a> {
+impl<'a> rt::Serializable for SecurePlainData<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::SecurePlainPhone(value) => value.serialize(buf),
             Self::SecurePlainEmail(value) => value.serialize(buf),
@@ -14500,10 +14556,10 @@ impl<'a> Serializable for SecurePlainData<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for SecurePlainData<'a> {
+impl<'a> rt::Deserializable<'a> for SecurePlainData<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x7d6099dd => {
                 Self::SecurePlainPhone(
@@ -14523,14 +14579,14 @@ impl<'a> Deserializable<'a> for SecurePlainData<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::SecurePlainPhone<'a>> for SecurePlainData<'a> {
+impl<'a> rt::From<borrowed::types::SecurePlainPhone<'a>> for SecurePlainData<'a> {
     #[inline]
     fn from(value: borrowed::types::SecurePlainPhone<'a>) -> Self {
         Self::SecurePlainPhone(value)
     }
 }
 
-impl<'a> From<borrowed::types::SecurePlainEmail<'a>> for SecurePlainData<'a> {
+impl<'a> rt::From<borrowed::types::SecurePlainEmail<'a>> for SecurePlainData<'a> {
     #[inline]
     fn from(value: borrowed::types::SecurePlainEmail<'a>) -> Self {
         Self::SecurePlainEmail(value)
@@ -14556,7 +14612,7 @@ impl SecurePlainData<'_> {
     }
 }
 
-impl Borrowable for enums::SecurePlainData {
+impl rt::Borrowable for enums::SecurePlainData {
     type Borrowed<'a> = SecurePlainData<'a>;
     fn from_borrowed(value: &SecurePlainData<'_>) -> Self {
         value.to_owned()
@@ -14586,23 +14642,23 @@ pub enum SecureValueError<'a> {
     TranslationFiles(borrowed::types::SecureValueErrorTranslationFiles<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for SecureValueError<'a> {
+impl<'a> rt::fmt::Debug for SecureValueError<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SecureValueError<'a> {
+impl<'a> rt::PartialEq for SecureValueError<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SecureValueError<'a> {
+impl<'a> rt::Serializable for SecureValueError<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Data(value) => value.serialize(buf),
             Self::FrontSide(value) => value.serialize(buf),
@@ -14617,10 +14673,10 @@ impl<'a> Serializable for SecureValueError<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for SecureValueError<'a> {
+impl<'a> rt::Deserializable<'a> for SecureValueError<'a> {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe8a40bd9 => {
                 Self::Data(borrowed::types::SecureValueErrorData::deserialize_bare(r))
@@ -14671,21 +14727,22 @@ impl<'a> Deserializable<'a> for SecureValueError<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::SecureValueErrorData<'a>> for SecureValueError<'a> {
+impl<'a> rt::From<borrowed::types::SecureValueErrorData<'a>> for SecureValueError<'a> {
     #[inline]
     fn from(value: borrowed::types::SecureValueErrorData<'a>) -> Self {
         Self::Data(value)
     }
 }
 
-impl<'a> From<borrowed::types::SecureValueErrorFrontSide<'a>> for SecureValueError<'a> {
+impl<'a> rt::From<borrowed::types::SecureValueErrorFrontSide<'a>>
+for SecureValueError<'a> {
     #[inline]
     fn from(value: borrowed::types::SecureValueErrorFrontSide<'a>) -> Self {
         Self::FrontSide(value)
     }
 }
 
-impl<'a> From<borrowed::types::SecureValueErrorReverseSide<'a>>
+impl<'a> rt::From<borrowed::types::SecureValueErrorReverseSide<'a>>
 for SecureValueError<'a> {
     #[inline]
     fn from(value: borrowed::types::SecureValueErrorReverseSide<'a>) -> Self {
@@ -14693,35 +14750,35 @@ for SecureValueError<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::SecureValueErrorSelfie<'a>> for SecureValueError<'a> {
+impl<'a> rt::From<borrowed::types::SecureValueErrorSelfie<'a>> for SecureValueError<'a> {
     #[inline]
     fn from(value: borrowed::types::SecureValueErrorSelfie<'a>) -> Self {
         Self::Selfie(value)
     }
 }
 
-impl<'a> From<borrowed::types::SecureValueErrorFile<'a>> for SecureValueError<'a> {
+impl<'a> rt::From<borrowed::types::SecureValueErrorFile<'a>> for SecureValueError<'a> {
     #[inline]
     fn from(value: borrowed::types::SecureValueErrorFile<'a>) -> Self {
         Self::File(value)
     }
 }
 
-impl<'a> From<borrowed::types::SecureValueErrorFiles<'a>> for SecureValueError<'a> {
+impl<'a> rt::From<borrowed::types::SecureValueErrorFiles<'a>> for SecureValueError<'a> {
     #[inline]
     fn from(value: borrowed::types::SecureValueErrorFiles<'a>) -> Self {
         Self::Files(value)
     }
 }
 
-impl<'a> From<borrowed::types::SecureValueError<'a>> for SecureValueError<'a> {
+impl<'a> rt::From<borrowed::types::SecureValueError<'a>> for SecureValueError<'a> {
     #[inline]
     fn from(value: borrowed::types::SecureValueError<'a>) -> Self {
         Self::Error(value)
     }
 }
 
-impl<'a> From<borrowed::types::SecureValueErrorTranslationFile<'a>>
+impl<'a> rt::From<borrowed::types::SecureValueErrorTranslationFile<'a>>
 for SecureValueError<'a> {
     #[inline]
     fn from(value: borrowed::types::SecureValueErrorTranslationFile<'a>) -> Self {
@@ -14729,7 +14786,7 @@ for SecureValueError<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::SecureValueErrorTranslationFiles<'a>>
+impl<'a> rt::From<borrowed::types::SecureValueErrorTranslationFiles<'a>>
 for SecureValueError<'a> {
     #[inline]
     fn from(value: borrowed::types::SecureValueErrorTranslationFiles<'a>) -> Self {
@@ -14791,7 +14848,7 @@ impl SecureValueError<'_> {
     }
 }
 
-impl Borrowable for enums::SecureValueError {
+impl rt::Borrowable for enums::SecureValueError {
     type Borrowed<'a> = SecureValueError<'a>;
     fn from_borrowed(value: &SecureValueError<'_>) -> Self {
         value.to_owned()
@@ -14811,25 +14868,25 @@ pub enum PasswordKdfAlgo<'a> {
     ),
 }
 
-impl<'a> ::core::fmt::Debug for PasswordKdfAlgo<'a> {
+impl<'a> rt::fmt::Debug for PasswordKdfAlgo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PasswordKdfAlgo<'a> {
+impl<'a> rt::PartialEq for PasswordKdfAlgo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PasswordKdfAlgo<'a> {
+impl<'a> rt::Serializable for PasswordKdfAlgo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Unknown => write_u32(buf, 0xd45ab096),
+            Self::Unknown => rt::write_u32(buf, 0xd45ab096),
             Self::Sha256sha256pbkdf2hmacsha512iter100000Sha256ModPow(value) => {
                 value.serialize(buf)
             }
@@ -14837,10 +14894,10 @@ impl<'a> Serializable for PasswordKdfAlgo<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for PasswordKdfAlgo<'a> {
+impl<'a> rt::Deserializable<'a> for PasswordKdfAlgo<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd45ab096 => Self::Unknown,
             0x3a912d4a => {
@@ -14860,7 +14917,7 @@ impl<'a> Deserializable<'a> for PasswordKdfAlgo<'a> {
 
 impl<
     'a,
-> From<
+> rt::From<
     borrowed::types::PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow<
         'a,
     >,
@@ -14892,7 +14949,7 @@ impl PasswordKdfAlgo<'_> {
     }
 }
 
-impl Borrowable for enums::PasswordKdfAlgo {
+impl rt::Borrowable for enums::PasswordKdfAlgo {
     type Borrowed<'a> = PasswordKdfAlgo<'a>;
     fn from_borrowed(value: &PasswordKdfAlgo<'_>) -> Self {
         value.to_owned()
@@ -14912,35 +14969,35 @@ pub enum SecurePasswordKdfAlgo<'a> {
     Sha512(borrowed::types::SecurePasswordKdfAlgoSha512<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for SecurePasswordKdfAlgo<'a> {
+impl<'a> rt::fmt::Debug for SecurePasswordKdfAlgo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SecurePasswordKdfAlgo<'a> {
+impl<'a> rt::PartialEq for SecurePasswordKdfAlgo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SecurePasswordKdfAlgo<'a> {
+impl<'a> rt::Serializable for SecurePasswordKdfAlgo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Unknown => write_u32(buf, 0x004a8537),
+            Self::Unknown => rt::write_u32(buf, 0x004a8537),
             Self::Pbkdf2hmacsha512iter100000(value) => value.serialize(buf),
             Self::Sha512(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SecurePasswordKdfAlgo<'a> {
+impl<'a> rt::Deserializable<'a> for SecurePasswordKdfAlgo<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x004a8537 => Self::Unknown,
             0xbbf2dda0 => {
@@ -14963,7 +15020,7 @@ impl<'a> Deserializable<'a> for SecurePasswordKdfAlgo<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000<'a>>
+impl<'a> rt::From<borrowed::types::SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000<'a>>
 for SecurePasswordKdfAlgo<'a> {
     #[inline]
     fn from(
@@ -14973,7 +15030,7 @@ for SecurePasswordKdfAlgo<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::SecurePasswordKdfAlgoSha512<'a>>
+impl<'a> rt::From<borrowed::types::SecurePasswordKdfAlgoSha512<'a>>
 for SecurePasswordKdfAlgo<'a> {
     #[inline]
     fn from(value: borrowed::types::SecurePasswordKdfAlgoSha512<'a>) -> Self {
@@ -15003,7 +15060,7 @@ impl SecurePasswordKdfAlgo<'_> {
     }
 }
 
-impl Borrowable for enums::SecurePasswordKdfAlgo {
+impl rt::Borrowable for enums::SecurePasswordKdfAlgo {
     type Borrowed<'a> = SecurePasswordKdfAlgo<'a>;
     fn from_borrowed(value: &SecurePasswordKdfAlgo<'_>) -> Self {
         value.to_owned()
@@ -15019,34 +15076,34 @@ pub enum InputCheckPasswordSrp<'a> {
     Srp(borrowed::types::InputCheckPasswordSrp<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputCheckPasswordSrp<'a> {
+impl<'a> rt::fmt::Debug for InputCheckPasswordSrp<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputCheckPasswordSrp<'a> {
+impl<'a> rt::PartialEq for InputCheckPasswordSrp<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputCheckPasswordSrp<'a> {
+impl<'a> rt::Serializable for InputCheckPasswordSrp<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::InputCheckPasswordEmpty => write_u32(buf, 0x9880f658),
+            Self::InputCheckPasswordEmpty => rt::write_u32(buf, 0x9880f658),
             Self::Srp(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputCheckPasswordSrp<'a> {
+impl<'a> rt::Deserializable<'a> for InputCheckPasswordSrp<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9880f658 => Self::InputCheckPasswordEmpty,
             0xd27ff082 => {
@@ -15060,7 +15117,8 @@ impl<'a> Deserializable<'a> for InputCheckPasswordSrp<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputCheckPasswordSrp<'a>> for InputCheckPasswordSrp<'a> {
+impl<'a> rt::From<borrowed::types::InputCheckPasswordSrp<'a>>
+for InputCheckPasswordSrp<'a> {
     #[inline]
     fn from(value: borrowed::types::InputCheckPasswordSrp<'a>) -> Self {
         Self::Srp(value)
@@ -15084,7 +15142,7 @@ impl InputCheckPasswordSrp<'_> {
     }
 }
 
-impl Borrowable for enums::InputCheckPasswordSrp {
+impl rt::Borrowable for enums::InputCheckPasswordSrp {
     type Borrowed<'a> = InputCheckPasswordSrp<'a>;
     fn from_borrowed(value: &InputCheckPasswordSrp<'_>) -> Self {
         value.to_owned()
@@ -15108,25 +15166,25 @@ pub enum JsonValue<'a> {
     JsonObject(borrowed::types::JsonObject<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for JsonValue<'a> {
+impl<'a> rt::fmt::Debug for JsonValue<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for JsonValue<'a> {
+impl<'a> rt::PartialEq for JsonValue<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for JsonValue<'a> {
+impl<'a> rt::Serializable for JsonValue<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::JsonNull => write_u32(buf, 0x3f6d7b68),
+            Self::JsonNull => rt::write_u32(buf, 0x3f6d7b68),
             Self::JsonBool(value) => value.serialize(buf),
             Self::JsonNumber(value) => value.serialize(buf),
             Self::JsonString(value) => value.serialize(buf),
@@ -15136,10 +15194,10 @@ impl<'a> Serializable for JsonValue<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for JsonValue<'a> {
+impl<'a> rt::Deserializable<'a> for JsonValue<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x3f6d7b68 => Self::JsonNull,
@@ -15164,35 +15222,35 @@ impl<'a> Deserializable<'a> for JsonValue<'a> {
     }
 }
 
-impl<'a> From<types::JsonBool> for JsonValue<'a> {
+impl<'a> rt::From<types::JsonBool> for JsonValue<'a> {
     #[inline]
     fn from(value: types::JsonBool) -> Self {
         Self::JsonBool(value)
     }
 }
 
-impl<'a> From<types::JsonNumber> for JsonValue<'a> {
+impl<'a> rt::From<types::JsonNumber> for JsonValue<'a> {
     #[inline]
     fn from(value: types::JsonNumber) -> Self {
         Self::JsonNumber(value)
     }
 }
 
-impl<'a> From<borrowed::types::JsonString<'a>> for JsonValue<'a> {
+impl<'a> rt::From<borrowed::types::JsonString<'a>> for JsonValue<'a> {
     #[inline]
     fn from(value: borrowed::types::JsonString<'a>) -> Self {
         Self::JsonString(value)
     }
 }
 
-impl<'a> From<borrowed::types::JsonArray<'a>> for JsonValue<'a> {
+impl<'a> rt::From<borrowed::types::JsonArray<'a>> for JsonValue<'a> {
     #[inline]
     fn from(value: borrowed::types::JsonArray<'a>) -> Self {
         Self::JsonArray(value)
     }
 }
 
-impl<'a> From<borrowed::types::JsonObject<'a>> for JsonValue<'a> {
+impl<'a> rt::From<borrowed::types::JsonObject<'a>> for JsonValue<'a> {
     #[inline]
     fn from(value: borrowed::types::JsonObject<'a>) -> Self {
         Self::JsonObject(value)
@@ -15224,7 +15282,7 @@ impl JsonValue<'_> {
     }
 }
 
-impl Borrowable for enums::JsonValue {
+impl rt::Borrowable for enums::JsonValue {
     type Borrowed<'a> = JsonValue<'a>;
     fn from_borrowed(value: &JsonValue<'_>) -> Self {
         value.to_owned()
@@ -15240,23 +15298,23 @@ pub enum PageListItem<'a> {
     Blocks(borrowed::types::PageListItemBlocks<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for PageListItem<'a> {
+impl<'a> rt::fmt::Debug for PageListItem<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PageListItem<'a> {
+impl<'a> rt::PartialEq for PageListItem<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PageListItem<'a> {
+impl<'a> rt::Serializable for PageListItem<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Text(value) => value.serialize(buf),
             Self::Blocks(value) => value.serialize(buf),
@@ -15264,10 +15322,10 @@ impl<'a> Serializable for PageListItem<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for PageListItem<'a> {
+impl<'a> rt::Deserializable<'a> for PageListItem<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x2f58683c => {
@@ -15286,14 +15344,14 @@ impl<'a> Deserializable<'a> for PageListItem<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::PageListItemText<'a>> for PageListItem<'a> {
+impl<'a> rt::From<borrowed::types::PageListItemText<'a>> for PageListItem<'a> {
     #[inline]
     fn from(value: borrowed::types::PageListItemText<'a>) -> Self {
         Self::Text(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageListItemBlocks<'a>> for PageListItem<'a> {
+impl<'a> rt::From<borrowed::types::PageListItemBlocks<'a>> for PageListItem<'a> {
     #[inline]
     fn from(value: borrowed::types::PageListItemBlocks<'a>) -> Self {
         Self::Blocks(value)
@@ -15319,7 +15377,7 @@ impl PageListItem<'_> {
     }
 }
 
-impl Borrowable for enums::PageListItem {
+impl rt::Borrowable for enums::PageListItem {
     type Borrowed<'a> = PageListItem<'a>;
     fn from_borrowed(value: &PageListItem<'_>) -> Self {
         value.to_owned()
@@ -15335,23 +15393,23 @@ pub enum PageListOrderedItem<'a> {
     Blocks(borrowed::types::PageListOrderedItemBlocks<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for PageListOrderedItem<'a> {
+impl<'a> rt::fmt::Debug for PageListOrderedItem<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PageListOrderedItem<'a> {
+impl<'a> rt::PartialEq for PageListOrderedItem<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PageListOrderedItem<'a> {
+impl<'a> rt::Serializable for PageListOrderedItem<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Text(value) => value.serialize(buf),
             Self::Blocks(value) => value.serialize(buf),
@@ -15359,10 +15417,10 @@ impl<'a> Serializable for PageListOrderedItem<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for PageListOrderedItem<'a> {
+impl<'a> rt::Deserializable<'a> for PageListOrderedItem<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x15031189 => {
@@ -15383,14 +15441,15 @@ impl<'a> Deserializable<'a> for PageListOrderedItem<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::PageListOrderedItemText<'a>> for PageListOrderedItem<'a> {
+impl<'a> rt::From<borrowed::types::PageListOrderedItemText<'a>>
+for PageListOrderedItem<'a> {
     #[inline]
     fn from(value: borrowed::types::PageListOrderedItemText<'a>) -> Self {
         Self::Text(value)
     }
 }
 
-impl<'a> From<borrowed::types::PageListOrderedItemBlocks<'a>>
+impl<'a> rt::From<borrowed::types::PageListOrderedItemBlocks<'a>>
 for PageListOrderedItem<'a> {
     #[inline]
     fn from(value: borrowed::types::PageListOrderedItemBlocks<'a>) -> Self {
@@ -15417,7 +15476,7 @@ impl PageListOrderedItem<'_> {
     }
 }
 
-impl Borrowable for enums::PageListOrderedItem {
+impl rt::Borrowable for enums::PageListOrderedItem {
     type Borrowed<'a> = PageListOrderedItem<'a>;
     fn from_borrowed(value: &PageListOrderedItem<'_>) -> Self {
         value.to_owned()
@@ -15433,23 +15492,23 @@ pub enum PollAnswer<'a> {
     InputPollAnswer(borrowed::types::InputPollAnswer<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for PollAnswer<'a> {
+impl<'a> rt::fmt::Debug for PollAnswer<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PollAnswer<'a> {
+impl<'a> rt::PartialEq for PollAnswer<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PollAnswer<'a> {
+impl<'a> rt::Serializable for PollAnswer<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Answer(value) => value.serialize(buf),
             Self::InputPollAnswer(value) => value.serialize(buf),
@@ -15457,10 +15516,10 @@ impl<'a> Serializable for PollAnswer<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for PollAnswer<'a> {
+impl<'a> rt::Deserializable<'a> for PollAnswer<'a> {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x4b7d786a => Self::Answer(borrowed::types::PollAnswer::deserialize_bare(r)),
@@ -15479,14 +15538,14 @@ impl<'a> Deserializable<'a> for PollAnswer<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::PollAnswer<'a>> for PollAnswer<'a> {
+impl<'a> rt::From<borrowed::types::PollAnswer<'a>> for PollAnswer<'a> {
     #[inline]
     fn from(value: borrowed::types::PollAnswer<'a>) -> Self {
         Self::Answer(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputPollAnswer<'a>> for PollAnswer<'a> {
+impl<'a> rt::From<borrowed::types::InputPollAnswer<'a>> for PollAnswer<'a> {
     #[inline]
     fn from(value: borrowed::types::InputPollAnswer<'a>) -> Self {
         Self::InputPollAnswer(value)
@@ -15510,7 +15569,7 @@ impl PollAnswer<'_> {
     }
 }
 
-impl Borrowable for enums::PollAnswer {
+impl rt::Borrowable for enums::PollAnswer {
     type Borrowed<'a> = PollAnswer<'a>;
     fn from_borrowed(value: &PollAnswer<'_>) -> Self {
         value.to_owned()
@@ -15528,37 +15587,37 @@ pub enum InputWallPaper<'a> {
     NoFile(types::InputWallPaperNoFile),
 }
 
-impl<'a> ::core::fmt::Debug for InputWallPaper<'a> {
+impl<'a> rt::fmt::Debug for InputWallPaper<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputWallPaper<'a> {
+impl<'a> rt::PartialEq for InputWallPaper<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputWallPaper<'a> {
+impl<'a> rt::Serializable for InputWallPaper<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Paper(value) => {
-                write_numbers(buf, (0xe630b979_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0xe630b979_u32, value.id, value.access_hash))
             }
             Self::Slug(value) => value.serialize(buf),
-            Self::NoFile(value) => write_numbers(buf, (0x967a462e_u32, value.id)),
+            Self::NoFile(value) => rt::write_numbers(buf, (0x967a462e_u32, value.id)),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputWallPaper<'a> {
+impl<'a> rt::Deserializable<'a> for InputWallPaper<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe630b979 => Self::Paper(types::InputWallPaper::deserialize_bare(r)),
             0x72091c80 => {
@@ -15573,21 +15632,21 @@ impl<'a> Deserializable<'a> for InputWallPaper<'a> {
     }
 }
 
-impl<'a> From<types::InputWallPaper> for InputWallPaper<'a> {
+impl<'a> rt::From<types::InputWallPaper> for InputWallPaper<'a> {
     #[inline]
     fn from(value: types::InputWallPaper) -> Self {
         Self::Paper(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputWallPaperSlug<'a>> for InputWallPaper<'a> {
+impl<'a> rt::From<borrowed::types::InputWallPaperSlug<'a>> for InputWallPaper<'a> {
     #[inline]
     fn from(value: borrowed::types::InputWallPaperSlug<'a>) -> Self {
         Self::Slug(value)
     }
 }
 
-impl<'a> From<types::InputWallPaperNoFile> for InputWallPaper<'a> {
+impl<'a> rt::From<types::InputWallPaperNoFile> for InputWallPaper<'a> {
     #[inline]
     fn from(value: types::InputWallPaperNoFile) -> Self {
         Self::NoFile(value)
@@ -15610,7 +15669,7 @@ impl InputWallPaper<'_> {
     }
 }
 
-impl Borrowable for enums::InputWallPaper {
+impl rt::Borrowable for enums::InputWallPaper {
     type Borrowed<'a> = InputWallPaper<'a>;
     fn from_borrowed(value: &InputWallPaper<'_>) -> Self {
         value.to_owned()
@@ -15626,23 +15685,23 @@ pub enum EmojiKeyword<'a> {
     Deleted(borrowed::types::EmojiKeywordDeleted<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for EmojiKeyword<'a> {
+impl<'a> rt::fmt::Debug for EmojiKeyword<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EmojiKeyword<'a> {
+impl<'a> rt::PartialEq for EmojiKeyword<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for EmojiKeyword<'a> {
+impl<'a> rt::Serializable for EmojiKeyword<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Keyword(value) => value.serialize(buf),
             Self::Deleted(value) => value.serialize(buf),
@@ -15650,10 +15709,10 @@ impl<'a> Serializable for EmojiKeyword<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for EmojiKeyword<'a> {
+impl<'a> rt::Deserializable<'a> for EmojiKeyword<'a> {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd5b3b9f9 => {
                 Self::Keyword(borrowed::types::EmojiKeyword::deserialize_bare(r))
@@ -15669,14 +15728,14 @@ impl<'a> Deserializable<'a> for EmojiKeyword<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::EmojiKeyword<'a>> for EmojiKeyword<'a> {
+impl<'a> rt::From<borrowed::types::EmojiKeyword<'a>> for EmojiKeyword<'a> {
     #[inline]
     fn from(value: borrowed::types::EmojiKeyword<'a>) -> Self {
         Self::Keyword(value)
     }
 }
 
-impl<'a> From<borrowed::types::EmojiKeywordDeleted<'a>> for EmojiKeyword<'a> {
+impl<'a> rt::From<borrowed::types::EmojiKeywordDeleted<'a>> for EmojiKeyword<'a> {
     #[inline]
     fn from(value: borrowed::types::EmojiKeywordDeleted<'a>) -> Self {
         Self::Deleted(value)
@@ -15702,7 +15761,7 @@ impl EmojiKeyword<'_> {
     }
 }
 
-impl Borrowable for enums::EmojiKeyword {
+impl rt::Borrowable for enums::EmojiKeyword {
     type Borrowed<'a> = EmojiKeyword<'a>;
     fn from_borrowed(value: &EmojiKeyword<'_>) -> Self {
         value.to_owned()
@@ -15713,42 +15772,42 @@ impl Borrowable for enums::EmojiKeyword {
 #[derive(Clone)]
 pub enum UrlAuthResult<'a> {
     /// `urlAuthResultRequest#3cd623ec`
-    Request(Box<borrowed::types::UrlAuthResultRequest<'a>>),
+    Request(rt::Box<borrowed::types::UrlAuthResultRequest<'a>>),
     /// `urlAuthResultAccepted#623a8fa0`
     Accepted(borrowed::types::UrlAuthResultAccepted<'a>),
     /// `urlAuthResultDefault#a9d6db1f`
     Default,
 }
 
-impl<'a> ::core::fmt::Debug for UrlAuthResult<'a> {
+impl<'a> rt::fmt::Debug for UrlAuthResult<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for UrlAuthResult<'a> {
+impl<'a> rt::PartialEq for UrlAuthResult<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for UrlAuthResult<'a> {
+impl<'a> rt::Serializable for UrlAuthResult<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Request(value) => value.serialize(buf),
             Self::Accepted(value) => value.serialize(buf),
-            Self::Default => write_u32(buf, 0xa9d6db1f),
+            Self::Default => rt::write_u32(buf, 0xa9d6db1f),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for UrlAuthResult<'a> {
+impl<'a> rt::Deserializable<'a> for UrlAuthResult<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3cd623ec => {
                 Self::Request(
@@ -15769,14 +15828,14 @@ impl<'a> Deserializable<'a> for UrlAuthResult<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::UrlAuthResultRequest<'a>> for UrlAuthResult<'a> {
+impl<'a> rt::From<borrowed::types::UrlAuthResultRequest<'a>> for UrlAuthResult<'a> {
     #[inline]
     fn from(value: borrowed::types::UrlAuthResultRequest<'a>) -> Self {
-        Self::Request(Box::new(value))
+        Self::Request(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::UrlAuthResultAccepted<'a>> for UrlAuthResult<'a> {
+impl<'a> rt::From<borrowed::types::UrlAuthResultAccepted<'a>> for UrlAuthResult<'a> {
     #[inline]
     fn from(value: borrowed::types::UrlAuthResultAccepted<'a>) -> Self {
         Self::Accepted(value)
@@ -15790,7 +15849,7 @@ impl UrlAuthResult<'_> {
         match self {
             Self::Request(value) => {
                 enums::UrlAuthResult::Request(
-                    Box::new(borrowed::types::UrlAuthResultRequest::to_owned(value)),
+                    rt::Box::new(borrowed::types::UrlAuthResultRequest::to_owned(value)),
                 )
             }
             Self::Accepted(value) => {
@@ -15803,7 +15862,7 @@ impl UrlAuthResult<'_> {
     }
 }
 
-impl Borrowable for enums::UrlAuthResult {
+impl rt::Borrowable for enums::UrlAuthResult {
     type Borrowed<'a> = UrlAuthResult<'a>;
     fn from_borrowed(value: &UrlAuthResult<'_>) -> Self {
         value.to_owned()
@@ -15819,34 +15878,34 @@ pub enum ChannelLocation<'a> {
     Location(borrowed::types::ChannelLocation<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ChannelLocation<'a> {
+impl<'a> rt::fmt::Debug for ChannelLocation<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChannelLocation<'a> {
+impl<'a> rt::PartialEq for ChannelLocation<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChannelLocation<'a> {
+impl<'a> rt::Serializable for ChannelLocation<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0xbfb5ad8b),
+            Self::Empty => rt::write_u32(buf, 0xbfb5ad8b),
             Self::Location(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ChannelLocation<'a> {
+impl<'a> rt::Deserializable<'a> for ChannelLocation<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xbfb5ad8b => Self::Empty,
             0x209b82db => {
@@ -15860,7 +15919,7 @@ impl<'a> Deserializable<'a> for ChannelLocation<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChannelLocation<'a>> for ChannelLocation<'a> {
+impl<'a> rt::From<borrowed::types::ChannelLocation<'a>> for ChannelLocation<'a> {
     #[inline]
     fn from(value: borrowed::types::ChannelLocation<'a>) -> Self {
         Self::Location(value)
@@ -15882,7 +15941,7 @@ impl ChannelLocation<'_> {
     }
 }
 
-impl Borrowable for enums::ChannelLocation {
+impl rt::Borrowable for enums::ChannelLocation {
     type Borrowed<'a> = ChannelLocation<'a>;
     fn from_borrowed(value: &ChannelLocation<'_>) -> Self {
         value.to_owned()
@@ -15898,36 +15957,36 @@ pub enum InputTheme<'a> {
     Slug(borrowed::types::InputThemeSlug<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputTheme<'a> {
+impl<'a> rt::fmt::Debug for InputTheme<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputTheme<'a> {
+impl<'a> rt::PartialEq for InputTheme<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputTheme<'a> {
+impl<'a> rt::Serializable for InputTheme<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Theme(value) => {
-                write_numbers(buf, (0x3c5693e9_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0x3c5693e9_u32, value.id, value.access_hash))
             }
             Self::Slug(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputTheme<'a> {
+impl<'a> rt::Deserializable<'a> for InputTheme<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3c5693e9 => Self::Theme(types::InputTheme::deserialize_bare(r)),
             0xf5890df1 => {
@@ -15941,14 +16000,14 @@ impl<'a> Deserializable<'a> for InputTheme<'a> {
     }
 }
 
-impl<'a> From<types::InputTheme> for InputTheme<'a> {
+impl<'a> rt::From<types::InputTheme> for InputTheme<'a> {
     #[inline]
     fn from(value: types::InputTheme) -> Self {
         Self::Theme(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputThemeSlug<'a>> for InputTheme<'a> {
+impl<'a> rt::From<borrowed::types::InputThemeSlug<'a>> for InputTheme<'a> {
     #[inline]
     fn from(value: borrowed::types::InputThemeSlug<'a>) -> Self {
         Self::Slug(value)
@@ -15968,7 +16027,7 @@ impl InputTheme<'_> {
     }
 }
 
-impl Borrowable for enums::InputTheme {
+impl rt::Borrowable for enums::InputTheme {
     type Borrowed<'a> = InputTheme<'a>;
     fn from_borrowed(value: &InputTheme<'_>) -> Self {
         value.to_owned()
@@ -15994,23 +16053,23 @@ pub enum WebPageAttribute<'a> {
     AiComposeTone(types::WebPageAttributeAiComposeTone),
 }
 
-impl<'a> ::core::fmt::Debug for WebPageAttribute<'a> {
+impl<'a> rt::fmt::Debug for WebPageAttribute<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WebPageAttribute<'a> {
+impl<'a> rt::PartialEq for WebPageAttribute<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for WebPageAttribute<'a> {
+impl<'a> rt::Serializable for WebPageAttribute<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Theme(value) => value.serialize(buf),
             Self::Story(value) => value.serialize(buf),
@@ -16019,16 +16078,16 @@ impl<'a> Serializable for WebPageAttribute<'a> {
             Self::StarGiftCollection(value) => value.serialize(buf),
             Self::StarGiftAuction(value) => value.serialize(buf),
             Self::AiComposeTone(value) => {
-                write_numbers(buf, (0x7781fe18_u32, value.emoji_id))
+                rt::write_numbers(buf, (0x7781fe18_u32, value.emoji_id))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for WebPageAttribute<'a> {
+impl<'a> rt::Deserializable<'a> for WebPageAttribute<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x54b56617 => {
@@ -16074,28 +16133,29 @@ impl<'a> Deserializable<'a> for WebPageAttribute<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::WebPageAttributeTheme<'a>> for WebPageAttribute<'a> {
+impl<'a> rt::From<borrowed::types::WebPageAttributeTheme<'a>> for WebPageAttribute<'a> {
     #[inline]
     fn from(value: borrowed::types::WebPageAttributeTheme<'a>) -> Self {
         Self::Theme(value)
     }
 }
 
-impl<'a> From<borrowed::types::WebPageAttributeStory<'a>> for WebPageAttribute<'a> {
+impl<'a> rt::From<borrowed::types::WebPageAttributeStory<'a>> for WebPageAttribute<'a> {
     #[inline]
     fn from(value: borrowed::types::WebPageAttributeStory<'a>) -> Self {
         Self::Story(value)
     }
 }
 
-impl<'a> From<borrowed::types::WebPageAttributeStickerSet<'a>> for WebPageAttribute<'a> {
+impl<'a> rt::From<borrowed::types::WebPageAttributeStickerSet<'a>>
+for WebPageAttribute<'a> {
     #[inline]
     fn from(value: borrowed::types::WebPageAttributeStickerSet<'a>) -> Self {
         Self::StickerSet(value)
     }
 }
 
-impl<'a> From<borrowed::types::WebPageAttributeUniqueStarGift<'a>>
+impl<'a> rt::From<borrowed::types::WebPageAttributeUniqueStarGift<'a>>
 for WebPageAttribute<'a> {
     #[inline]
     fn from(value: borrowed::types::WebPageAttributeUniqueStarGift<'a>) -> Self {
@@ -16103,7 +16163,7 @@ for WebPageAttribute<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::WebPageAttributeStarGiftCollection<'a>>
+impl<'a> rt::From<borrowed::types::WebPageAttributeStarGiftCollection<'a>>
 for WebPageAttribute<'a> {
     #[inline]
     fn from(value: borrowed::types::WebPageAttributeStarGiftCollection<'a>) -> Self {
@@ -16111,7 +16171,7 @@ for WebPageAttribute<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::WebPageAttributeStarGiftAuction<'a>>
+impl<'a> rt::From<borrowed::types::WebPageAttributeStarGiftAuction<'a>>
 for WebPageAttribute<'a> {
     #[inline]
     fn from(value: borrowed::types::WebPageAttributeStarGiftAuction<'a>) -> Self {
@@ -16119,7 +16179,7 @@ for WebPageAttribute<'a> {
     }
 }
 
-impl<'a> From<types::WebPageAttributeAiComposeTone> for WebPageAttribute<'a> {
+impl<'a> rt::From<types::WebPageAttributeAiComposeTone> for WebPageAttribute<'a> {
     #[inline]
     fn from(value: types::WebPageAttributeAiComposeTone) -> Self {
         Self::AiComposeTone(value)
@@ -16168,7 +16228,7 @@ impl WebPageAttribute<'_> {
     }
 }
 
-impl Borrowable for enums::WebPageAttribute {
+impl rt::Borrowable for enums::WebPageAttribute {
     type Borrowed<'a> = WebPageAttribute<'a>;
     fn from_borrowed(value: &WebPageAttribute<'_>) -> Self {
         value.to_owned()
@@ -16179,42 +16239,42 @@ impl Borrowable for enums::WebPageAttribute {
 #[derive(Clone)]
 pub enum DialogFilter<'a> {
     /// `dialogFilter#aa472651`
-    Filter(Box<borrowed::types::DialogFilter<'a>>),
+    Filter(rt::Box<borrowed::types::DialogFilter<'a>>),
     /// `dialogFilterDefault#363293ae`
     Default,
     /// `dialogFilterChatlist#96537bd7`
     Chatlist(borrowed::types::DialogFilterChatlist<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for DialogFilter<'a> {
+impl<'a> rt::fmt::Debug for DialogFilter<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for DialogFilter<'a> {
+impl<'a> rt::PartialEq for DialogFilter<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for DialogFilter<'a> {
+impl<'a> rt::Serializable for DialogFilter<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Filter(value) => value.serialize(buf),
-            Self::Default => write_u32(buf, 0x363293ae),
+            Self::Default => rt::write_u32(buf, 0x363293ae),
             Self::Chatlist(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for DialogFilter<'a> {
+impl<'a> rt::Deserializable<'a> for DialogFilter<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xaa472651 => {
                 Self::Filter(r.boxed_bare::<borrowed::types::DialogFilter<'a>>())
@@ -16233,14 +16293,14 @@ impl<'a> Deserializable<'a> for DialogFilter<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::DialogFilter<'a>> for DialogFilter<'a> {
+impl<'a> rt::From<borrowed::types::DialogFilter<'a>> for DialogFilter<'a> {
     #[inline]
     fn from(value: borrowed::types::DialogFilter<'a>) -> Self {
-        Self::Filter(Box::new(value))
+        Self::Filter(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::DialogFilterChatlist<'a>> for DialogFilter<'a> {
+impl<'a> rt::From<borrowed::types::DialogFilterChatlist<'a>> for DialogFilter<'a> {
     #[inline]
     fn from(value: borrowed::types::DialogFilterChatlist<'a>) -> Self {
         Self::Chatlist(value)
@@ -16254,20 +16314,20 @@ impl DialogFilter<'_> {
         match self {
             Self::Filter(value) => {
                 enums::DialogFilter::Filter(
-                    Box::new(borrowed::types::DialogFilter::to_owned(value)),
+                    rt::Box::new(borrowed::types::DialogFilter::to_owned(value)),
                 )
             }
             Self::Default => enums::DialogFilter::Default,
             Self::Chatlist(value) => {
                 enums::DialogFilter::Chatlist(
-                    Box::new(borrowed::types::DialogFilterChatlist::to_owned(value)),
+                    rt::Box::new(borrowed::types::DialogFilterChatlist::to_owned(value)),
                 )
             }
         }
     }
 }
 
-impl Borrowable for enums::DialogFilter {
+impl rt::Borrowable for enums::DialogFilter {
     type Borrowed<'a> = DialogFilter<'a>;
     fn from_borrowed(value: &DialogFilter<'_>) -> Self {
         value.to_owned()
@@ -16285,23 +16345,23 @@ pub enum StatsGraph<'a> {
     Graph(borrowed::types::StatsGraph<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for StatsGraph<'a> {
+impl<'a> rt::fmt::Debug for StatsGraph<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StatsGraph<'a> {
+impl<'a> rt::PartialEq for StatsGraph<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for StatsGraph<'a> {
+impl<'a> rt::Serializable for StatsGraph<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Async(value) => value.serialize(buf),
             Self::Error(value) => value.serialize(buf),
@@ -16310,10 +16370,10 @@ impl<'a> Serializable for StatsGraph<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for StatsGraph<'a> {
+impl<'a> rt::Deserializable<'a> for StatsGraph<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x4a27eb2d => {
                 Self::Async(borrowed::types::StatsGraphAsync::deserialize_bare(r))
@@ -16330,21 +16390,21 @@ impl<'a> Deserializable<'a> for StatsGraph<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::StatsGraphAsync<'a>> for StatsGraph<'a> {
+impl<'a> rt::From<borrowed::types::StatsGraphAsync<'a>> for StatsGraph<'a> {
     #[inline]
     fn from(value: borrowed::types::StatsGraphAsync<'a>) -> Self {
         Self::Async(value)
     }
 }
 
-impl<'a> From<borrowed::types::StatsGraphError<'a>> for StatsGraph<'a> {
+impl<'a> rt::From<borrowed::types::StatsGraphError<'a>> for StatsGraph<'a> {
     #[inline]
     fn from(value: borrowed::types::StatsGraphError<'a>) -> Self {
         Self::Error(value)
     }
 }
 
-impl<'a> From<borrowed::types::StatsGraph<'a>> for StatsGraph<'a> {
+impl<'a> rt::From<borrowed::types::StatsGraph<'a>> for StatsGraph<'a> {
     #[inline]
     fn from(value: borrowed::types::StatsGraph<'a>) -> Self {
         Self::Graph(value)
@@ -16373,7 +16433,7 @@ impl StatsGraph<'_> {
     }
 }
 
-impl Borrowable for enums::StatsGraph {
+impl rt::Borrowable for enums::StatsGraph {
     type Borrowed<'a> = StatsGraph<'a>;
     fn from_borrowed(value: &StatsGraph<'_>) -> Self {
         value.to_owned()
@@ -16391,23 +16451,23 @@ pub enum VideoSize<'a> {
     StickerMarkup(borrowed::types::VideoSizeStickerMarkup<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for VideoSize<'a> {
+impl<'a> rt::fmt::Debug for VideoSize<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for VideoSize<'a> {
+impl<'a> rt::PartialEq for VideoSize<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for VideoSize<'a> {
+impl<'a> rt::Serializable for VideoSize<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Size(value) => value.serialize(buf),
             Self::EmojiMarkup(value) => value.serialize(buf),
@@ -16416,10 +16476,10 @@ impl<'a> Serializable for VideoSize<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for VideoSize<'a> {
+impl<'a> rt::Deserializable<'a> for VideoSize<'a> {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xde33b094 => Self::Size(borrowed::types::VideoSize::deserialize_bare(r)),
             0xf85c413c => {
@@ -16438,21 +16498,21 @@ impl<'a> Deserializable<'a> for VideoSize<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::VideoSize<'a>> for VideoSize<'a> {
+impl<'a> rt::From<borrowed::types::VideoSize<'a>> for VideoSize<'a> {
     #[inline]
     fn from(value: borrowed::types::VideoSize<'a>) -> Self {
         Self::Size(value)
     }
 }
 
-impl<'a> From<types::VideoSizeEmojiMarkup> for VideoSize<'a> {
+impl<'a> rt::From<types::VideoSizeEmojiMarkup> for VideoSize<'a> {
     #[inline]
     fn from(value: types::VideoSizeEmojiMarkup) -> Self {
         Self::EmojiMarkup(value)
     }
 }
 
-impl<'a> From<borrowed::types::VideoSizeStickerMarkup<'a>> for VideoSize<'a> {
+impl<'a> rt::From<borrowed::types::VideoSizeStickerMarkup<'a>> for VideoSize<'a> {
     #[inline]
     fn from(value: borrowed::types::VideoSizeStickerMarkup<'a>) -> Self {
         Self::StickerMarkup(value)
@@ -16477,7 +16537,7 @@ impl VideoSize<'_> {
     }
 }
 
-impl Borrowable for enums::VideoSize {
+impl rt::Borrowable for enums::VideoSize {
     type Borrowed<'a> = VideoSize<'a>;
     fn from_borrowed(value: &VideoSize<'_>) -> Self {
         value.to_owned()
@@ -16493,23 +16553,23 @@ pub enum MessageReplyHeader<'a> {
     MessageReplyStoryHeader(types::MessageReplyStoryHeader),
 }
 
-impl<'a> ::core::fmt::Debug for MessageReplyHeader<'a> {
+impl<'a> rt::fmt::Debug for MessageReplyHeader<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MessageReplyHeader<'a> {
+impl<'a> rt::PartialEq for MessageReplyHeader<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for MessageReplyHeader<'a> {
+impl<'a> rt::Serializable for MessageReplyHeader<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Header(value) => value.serialize(buf),
             Self::MessageReplyStoryHeader(value) => value.serialize(buf),
@@ -16517,10 +16577,10 @@ impl<'a> Serializable for MessageReplyHeader<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for MessageReplyHeader<'a> {
+impl<'a> rt::Deserializable<'a> for MessageReplyHeader<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1b97dd66 => {
                 Self::Header(borrowed::types::MessageReplyHeader::deserialize_bare(r))
@@ -16538,14 +16598,14 @@ impl<'a> Deserializable<'a> for MessageReplyHeader<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::MessageReplyHeader<'a>> for MessageReplyHeader<'a> {
+impl<'a> rt::From<borrowed::types::MessageReplyHeader<'a>> for MessageReplyHeader<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageReplyHeader<'a>) -> Self {
         Self::Header(value)
     }
 }
 
-impl<'a> From<types::MessageReplyStoryHeader> for MessageReplyHeader<'a> {
+impl<'a> rt::From<types::MessageReplyStoryHeader> for MessageReplyHeader<'a> {
     #[inline]
     fn from(value: types::MessageReplyStoryHeader) -> Self {
         Self::MessageReplyStoryHeader(value)
@@ -16559,7 +16619,7 @@ impl MessageReplyHeader<'_> {
         match self {
             Self::Header(value) => {
                 enums::MessageReplyHeader::Header(
-                    Box::new(borrowed::types::MessageReplyHeader::to_owned(value)),
+                    rt::Box::new(borrowed::types::MessageReplyHeader::to_owned(value)),
                 )
             }
             Self::MessageReplyStoryHeader(value) => {
@@ -16569,7 +16629,7 @@ impl MessageReplyHeader<'_> {
     }
 }
 
-impl Borrowable for enums::MessageReplyHeader {
+impl rt::Borrowable for enums::MessageReplyHeader {
     type Borrowed<'a> = MessageReplyHeader<'a>;
     fn from_borrowed(value: &MessageReplyHeader<'_>) -> Self {
         value.to_owned()
@@ -16582,29 +16642,29 @@ pub enum GroupCall<'a> {
     /// `groupCallDiscarded#7780bcb4`
     Discarded(types::GroupCallDiscarded),
     /// `groupCall#efb2b617`
-    Call(Box<borrowed::types::GroupCall<'a>>),
+    Call(rt::Box<borrowed::types::GroupCall<'a>>),
 }
 
-impl<'a> ::core::fmt::Debug for GroupCall<'a> {
+impl<'a> rt::fmt::Debug for GroupCall<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for GroupCall<'a> {
+impl<'a> rt::PartialEq for GroupCall<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for GroupCall<'a> {
+impl<'a> rt::Serializable for GroupCall<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Discarded(value) => {
-                write_numbers(
+                rt::write_numbers(
                     buf,
                     (0x7780bcb4_u32, value.id, value.access_hash, value.duration),
                 )
@@ -16614,10 +16674,10 @@ impl<'a> Serializable for GroupCall<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for GroupCall<'a> {
+impl<'a> rt::Deserializable<'a> for GroupCall<'a> {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x7780bcb4 => Self::Discarded(types::GroupCallDiscarded::deserialize_bare(r)),
             0xefb2b617 => Self::Call(r.boxed_bare::<borrowed::types::GroupCall<'a>>()),
@@ -16629,17 +16689,17 @@ impl<'a> Deserializable<'a> for GroupCall<'a> {
     }
 }
 
-impl<'a> From<types::GroupCallDiscarded> for GroupCall<'a> {
+impl<'a> rt::From<types::GroupCallDiscarded> for GroupCall<'a> {
     #[inline]
     fn from(value: types::GroupCallDiscarded) -> Self {
         Self::Discarded(value)
     }
 }
 
-impl<'a> From<borrowed::types::GroupCall<'a>> for GroupCall<'a> {
+impl<'a> rt::From<borrowed::types::GroupCall<'a>> for GroupCall<'a> {
     #[inline]
     fn from(value: borrowed::types::GroupCall<'a>) -> Self {
-        Self::Call(Box::new(value))
+        Self::Call(rt::Box::new(value))
     }
 }
 
@@ -16651,14 +16711,14 @@ impl GroupCall<'_> {
             Self::Discarded(value) => enums::GroupCall::Discarded(value.clone()),
             Self::Call(value) => {
                 enums::GroupCall::Call(
-                    Box::new(borrowed::types::GroupCall::to_owned(value)),
+                    rt::Box::new(borrowed::types::GroupCall::to_owned(value)),
                 )
             }
         }
     }
 }
 
-impl Borrowable for enums::GroupCall {
+impl rt::Borrowable for enums::GroupCall {
     type Borrowed<'a> = GroupCall<'a>;
     fn from_borrowed(value: &GroupCall<'_>) -> Self {
         value.to_owned()
@@ -16676,39 +16736,39 @@ pub enum InputGroupCall<'a> {
     InviteMessage(types::InputGroupCallInviteMessage),
 }
 
-impl<'a> ::core::fmt::Debug for InputGroupCall<'a> {
+impl<'a> rt::fmt::Debug for InputGroupCall<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputGroupCall<'a> {
+impl<'a> rt::PartialEq for InputGroupCall<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputGroupCall<'a> {
+impl<'a> rt::Serializable for InputGroupCall<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Call(value) => {
-                write_numbers(buf, (0xd8aa840f_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0xd8aa840f_u32, value.id, value.access_hash))
             }
             Self::Slug(value) => value.serialize(buf),
             Self::InviteMessage(value) => {
-                write_numbers(buf, (0x8c10603f_u32, value.msg_id))
+                rt::write_numbers(buf, (0x8c10603f_u32, value.msg_id))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputGroupCall<'a> {
+impl<'a> rt::Deserializable<'a> for InputGroupCall<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd8aa840f => Self::Call(types::InputGroupCall::deserialize_bare(r)),
             0xfe06823f => {
@@ -16727,21 +16787,21 @@ impl<'a> Deserializable<'a> for InputGroupCall<'a> {
     }
 }
 
-impl<'a> From<types::InputGroupCall> for InputGroupCall<'a> {
+impl<'a> rt::From<types::InputGroupCall> for InputGroupCall<'a> {
     #[inline]
     fn from(value: types::InputGroupCall) -> Self {
         Self::Call(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputGroupCallSlug<'a>> for InputGroupCall<'a> {
+impl<'a> rt::From<borrowed::types::InputGroupCallSlug<'a>> for InputGroupCall<'a> {
     #[inline]
     fn from(value: borrowed::types::InputGroupCallSlug<'a>) -> Self {
         Self::Slug(value)
     }
 }
 
-impl<'a> From<types::InputGroupCallInviteMessage> for InputGroupCall<'a> {
+impl<'a> rt::From<types::InputGroupCallInviteMessage> for InputGroupCall<'a> {
     #[inline]
     fn from(value: types::InputGroupCallInviteMessage) -> Self {
         Self::InviteMessage(value)
@@ -16766,7 +16826,7 @@ impl InputGroupCall<'_> {
     }
 }
 
-impl Borrowable for enums::InputGroupCall {
+impl rt::Borrowable for enums::InputGroupCall {
     type Borrowed<'a> = InputGroupCall<'a>;
     fn from_borrowed(value: &InputGroupCall<'_>) -> Self {
         value.to_owned()
@@ -16782,23 +16842,23 @@ pub enum ChatTheme<'a> {
     UniqueGift(borrowed::types::ChatThemeUniqueGift<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ChatTheme<'a> {
+impl<'a> rt::fmt::Debug for ChatTheme<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatTheme<'a> {
+impl<'a> rt::PartialEq for ChatTheme<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChatTheme<'a> {
+impl<'a> rt::Serializable for ChatTheme<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Theme(value) => value.serialize(buf),
             Self::UniqueGift(value) => value.serialize(buf),
@@ -16806,10 +16866,10 @@ impl<'a> Serializable for ChatTheme<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for ChatTheme<'a> {
+impl<'a> rt::Deserializable<'a> for ChatTheme<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc3dffc04 => Self::Theme(borrowed::types::ChatTheme::deserialize_bare(r)),
             0x3458f9c8 => {
@@ -16825,14 +16885,14 @@ impl<'a> Deserializable<'a> for ChatTheme<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ChatTheme<'a>> for ChatTheme<'a> {
+impl<'a> rt::From<borrowed::types::ChatTheme<'a>> for ChatTheme<'a> {
     #[inline]
     fn from(value: borrowed::types::ChatTheme<'a>) -> Self {
         Self::Theme(value)
     }
 }
 
-impl<'a> From<borrowed::types::ChatThemeUniqueGift<'a>> for ChatTheme<'a> {
+impl<'a> rt::From<borrowed::types::ChatThemeUniqueGift<'a>> for ChatTheme<'a> {
     #[inline]
     fn from(value: borrowed::types::ChatThemeUniqueGift<'a>) -> Self {
         Self::UniqueGift(value)
@@ -16856,7 +16916,7 @@ impl ChatTheme<'_> {
     }
 }
 
-impl Borrowable for enums::ChatTheme {
+impl rt::Borrowable for enums::ChatTheme {
     type Borrowed<'a> = ChatTheme<'a>;
     fn from_borrowed(value: &ChatTheme<'_>) -> Self {
         value.to_owned()
@@ -16872,34 +16932,34 @@ pub enum AttachMenuBots<'a> {
     Bots(borrowed::types::AttachMenuBots<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for AttachMenuBots<'a> {
+impl<'a> rt::fmt::Debug for AttachMenuBots<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AttachMenuBots<'a> {
+impl<'a> rt::PartialEq for AttachMenuBots<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for AttachMenuBots<'a> {
+impl<'a> rt::Serializable for AttachMenuBots<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xf1d88a5c),
+            Self::NotModified => rt::write_u32(buf, 0xf1d88a5c),
             Self::Bots(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for AttachMenuBots<'a> {
+impl<'a> rt::Deserializable<'a> for AttachMenuBots<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xf1d88a5c => Self::NotModified,
             0x3c4301c0 => {
@@ -16913,7 +16973,7 @@ impl<'a> Deserializable<'a> for AttachMenuBots<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::AttachMenuBots<'a>> for AttachMenuBots<'a> {
+impl<'a> rt::From<borrowed::types::AttachMenuBots<'a>> for AttachMenuBots<'a> {
     #[inline]
     fn from(value: borrowed::types::AttachMenuBots<'a>) -> Self {
         Self::Bots(value)
@@ -16935,7 +16995,7 @@ impl AttachMenuBots<'_> {
     }
 }
 
-impl Borrowable for enums::AttachMenuBots {
+impl rt::Borrowable for enums::AttachMenuBots {
     type Borrowed<'a> = AttachMenuBots<'a>;
     fn from_borrowed(value: &AttachMenuBots<'_>) -> Self {
         value.to_owned()
@@ -16953,35 +17013,35 @@ pub enum BotMenuButton<'a> {
     Button(borrowed::types::BotMenuButton<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for BotMenuButton<'a> {
+impl<'a> rt::fmt::Debug for BotMenuButton<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for BotMenuButton<'a> {
+impl<'a> rt::PartialEq for BotMenuButton<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for BotMenuButton<'a> {
+impl<'a> rt::Serializable for BotMenuButton<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Default => write_u32(buf, 0x7533a588),
-            Self::Commands => write_u32(buf, 0x4258c205),
+            Self::Default => rt::write_u32(buf, 0x7533a588),
+            Self::Commands => rt::write_u32(buf, 0x4258c205),
             Self::Button(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for BotMenuButton<'a> {
+impl<'a> rt::Deserializable<'a> for BotMenuButton<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x7533a588 => Self::Default,
             0x4258c205 => Self::Commands,
@@ -16996,7 +17056,7 @@ impl<'a> Deserializable<'a> for BotMenuButton<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::BotMenuButton<'a>> for BotMenuButton<'a> {
+impl<'a> rt::From<borrowed::types::BotMenuButton<'a>> for BotMenuButton<'a> {
     #[inline]
     fn from(value: borrowed::types::BotMenuButton<'a>) -> Self {
         Self::Button(value)
@@ -17019,7 +17079,7 @@ impl BotMenuButton<'_> {
     }
 }
 
-impl Borrowable for enums::BotMenuButton {
+impl rt::Borrowable for enums::BotMenuButton {
     type Borrowed<'a> = BotMenuButton<'a>;
     fn from_borrowed(value: &BotMenuButton<'_>) -> Self {
         value.to_owned()
@@ -17039,36 +17099,36 @@ pub enum NotificationSound<'a> {
     Ringtone(types::NotificationSoundRingtone),
 }
 
-impl<'a> ::core::fmt::Debug for NotificationSound<'a> {
+impl<'a> rt::fmt::Debug for NotificationSound<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for NotificationSound<'a> {
+impl<'a> rt::PartialEq for NotificationSound<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for NotificationSound<'a> {
+impl<'a> rt::Serializable for NotificationSound<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Default => write_u32(buf, 0x97e8bebe),
-            Self::None => write_u32(buf, 0x6f0c34df),
+            Self::Default => rt::write_u32(buf, 0x97e8bebe),
+            Self::None => rt::write_u32(buf, 0x6f0c34df),
             Self::Local(value) => value.serialize(buf),
-            Self::Ringtone(value) => write_numbers(buf, (0xff6c8049_u32, value.id)),
+            Self::Ringtone(value) => rt::write_numbers(buf, (0xff6c8049_u32, value.id)),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for NotificationSound<'a> {
+impl<'a> rt::Deserializable<'a> for NotificationSound<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x97e8bebe => Self::Default,
             0x6f0c34df => Self::None,
@@ -17086,14 +17146,15 @@ impl<'a> Deserializable<'a> for NotificationSound<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::NotificationSoundLocal<'a>> for NotificationSound<'a> {
+impl<'a> rt::From<borrowed::types::NotificationSoundLocal<'a>>
+for NotificationSound<'a> {
     #[inline]
     fn from(value: borrowed::types::NotificationSoundLocal<'a>) -> Self {
         Self::Local(value)
     }
 }
 
-impl<'a> From<types::NotificationSoundRingtone> for NotificationSound<'a> {
+impl<'a> rt::From<types::NotificationSoundRingtone> for NotificationSound<'a> {
     #[inline]
     fn from(value: types::NotificationSoundRingtone) -> Self {
         Self::Ringtone(value)
@@ -17117,7 +17178,7 @@ impl NotificationSound<'_> {
     }
 }
 
-impl Borrowable for enums::NotificationSound {
+impl rt::Borrowable for enums::NotificationSound {
     type Borrowed<'a> = NotificationSound<'a>;
     fn from_borrowed(value: &NotificationSound<'_>) -> Self {
         value.to_owned()
@@ -17161,23 +17222,23 @@ pub enum InputInvoice<'a> {
     StarGiftAuctionBid(borrowed::types::InputInvoiceStarGiftAuctionBid<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputInvoice<'a> {
+impl<'a> rt::fmt::Debug for InputInvoice<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputInvoice<'a> {
+impl<'a> rt::PartialEq for InputInvoice<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputInvoice<'a> {
+impl<'a> rt::Serializable for InputInvoice<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Message(value) => value.serialize(buf),
             Self::Slug(value) => value.serialize(buf),
@@ -17198,10 +17259,10 @@ impl<'a> Serializable for InputInvoice<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputInvoice<'a> {
+impl<'a> rt::Deserializable<'a> for InputInvoice<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc5b56859 => Self::Message(types::InputInvoiceMessage::deserialize_bare(r)),
             0xc326caef => {
@@ -17284,35 +17345,36 @@ impl<'a> Deserializable<'a> for InputInvoice<'a> {
     }
 }
 
-impl<'a> From<types::InputInvoiceMessage> for InputInvoice<'a> {
+impl<'a> rt::From<types::InputInvoiceMessage> for InputInvoice<'a> {
     #[inline]
     fn from(value: types::InputInvoiceMessage) -> Self {
         Self::Message(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputInvoiceSlug<'a>> for InputInvoice<'a> {
+impl<'a> rt::From<borrowed::types::InputInvoiceSlug<'a>> for InputInvoice<'a> {
     #[inline]
     fn from(value: borrowed::types::InputInvoiceSlug<'a>) -> Self {
         Self::Slug(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputInvoicePremiumGiftCode<'a>> for InputInvoice<'a> {
+impl<'a> rt::From<borrowed::types::InputInvoicePremiumGiftCode<'a>>
+for InputInvoice<'a> {
     #[inline]
     fn from(value: borrowed::types::InputInvoicePremiumGiftCode<'a>) -> Self {
         Self::PremiumGiftCode(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputInvoiceStars<'a>> for InputInvoice<'a> {
+impl<'a> rt::From<borrowed::types::InputInvoiceStars<'a>> for InputInvoice<'a> {
     #[inline]
     fn from(value: borrowed::types::InputInvoiceStars<'a>) -> Self {
         Self::Stars(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputInvoiceChatInviteSubscription<'a>>
+impl<'a> rt::From<borrowed::types::InputInvoiceChatInviteSubscription<'a>>
 for InputInvoice<'a> {
     #[inline]
     fn from(value: borrowed::types::InputInvoiceChatInviteSubscription<'a>) -> Self {
@@ -17320,49 +17382,52 @@ for InputInvoice<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputInvoiceStarGift<'a>> for InputInvoice<'a> {
+impl<'a> rt::From<borrowed::types::InputInvoiceStarGift<'a>> for InputInvoice<'a> {
     #[inline]
     fn from(value: borrowed::types::InputInvoiceStarGift<'a>) -> Self {
         Self::StarGift(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputInvoiceStarGiftUpgrade<'a>> for InputInvoice<'a> {
+impl<'a> rt::From<borrowed::types::InputInvoiceStarGiftUpgrade<'a>>
+for InputInvoice<'a> {
     #[inline]
     fn from(value: borrowed::types::InputInvoiceStarGiftUpgrade<'a>) -> Self {
         Self::StarGiftUpgrade(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputInvoiceStarGiftTransfer<'a>> for InputInvoice<'a> {
+impl<'a> rt::From<borrowed::types::InputInvoiceStarGiftTransfer<'a>>
+for InputInvoice<'a> {
     #[inline]
     fn from(value: borrowed::types::InputInvoiceStarGiftTransfer<'a>) -> Self {
         Self::StarGiftTransfer(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputInvoicePremiumGiftStars<'a>> for InputInvoice<'a> {
+impl<'a> rt::From<borrowed::types::InputInvoicePremiumGiftStars<'a>>
+for InputInvoice<'a> {
     #[inline]
     fn from(value: borrowed::types::InputInvoicePremiumGiftStars<'a>) -> Self {
         Self::PremiumGiftStars(value)
     }
 }
 
-impl<'a> From<types::InputInvoiceBusinessBotTransferStars> for InputInvoice<'a> {
+impl<'a> rt::From<types::InputInvoiceBusinessBotTransferStars> for InputInvoice<'a> {
     #[inline]
     fn from(value: types::InputInvoiceBusinessBotTransferStars) -> Self {
         Self::BusinessBotTransferStars(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputInvoiceStarGiftResale<'a>> for InputInvoice<'a> {
+impl<'a> rt::From<borrowed::types::InputInvoiceStarGiftResale<'a>> for InputInvoice<'a> {
     #[inline]
     fn from(value: borrowed::types::InputInvoiceStarGiftResale<'a>) -> Self {
         Self::StarGiftResale(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputInvoiceStarGiftPrepaidUpgrade<'a>>
+impl<'a> rt::From<borrowed::types::InputInvoiceStarGiftPrepaidUpgrade<'a>>
 for InputInvoice<'a> {
     #[inline]
     fn from(value: borrowed::types::InputInvoiceStarGiftPrepaidUpgrade<'a>) -> Self {
@@ -17370,14 +17435,15 @@ for InputInvoice<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputInvoicePremiumAuthCode<'a>> for InputInvoice<'a> {
+impl<'a> rt::From<borrowed::types::InputInvoicePremiumAuthCode<'a>>
+for InputInvoice<'a> {
     #[inline]
     fn from(value: borrowed::types::InputInvoicePremiumAuthCode<'a>) -> Self {
         Self::PremiumAuthCode(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputInvoiceStarGiftDropOriginalDetails<'a>>
+impl<'a> rt::From<borrowed::types::InputInvoiceStarGiftDropOriginalDetails<'a>>
 for InputInvoice<'a> {
     #[inline]
     fn from(
@@ -17387,7 +17453,8 @@ for InputInvoice<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputInvoiceStarGiftAuctionBid<'a>> for InputInvoice<'a> {
+impl<'a> rt::From<borrowed::types::InputInvoiceStarGiftAuctionBid<'a>>
+for InputInvoice<'a> {
     #[inline]
     fn from(value: borrowed::types::InputInvoiceStarGiftAuctionBid<'a>) -> Self {
         Self::StarGiftAuctionBid(value)
@@ -17474,7 +17541,7 @@ impl InputInvoice<'_> {
     }
 }
 
-impl Borrowable for enums::InputInvoice {
+impl rt::Borrowable for enums::InputInvoice {
     type Borrowed<'a> = InputInvoice<'a>;
     fn from_borrowed(value: &InputInvoice<'_>) -> Self {
         value.to_owned()
@@ -17494,7 +17561,7 @@ pub enum InputStorePaymentPurpose<'a> {
     ),
     /// `inputStorePaymentPremiumGiveaway#160544ca`
     InputStorePaymentPremiumGiveaway(
-        Box<borrowed::types::InputStorePaymentPremiumGiveaway<'a>>,
+        rt::Box<borrowed::types::InputStorePaymentPremiumGiveaway<'a>>,
     ),
     /// `inputStorePaymentStarsTopup#f9a2a6cb`
     InputStorePaymentStarsTopup(borrowed::types::InputStorePaymentStarsTopup<'a>),
@@ -17502,29 +17569,29 @@ pub enum InputStorePaymentPurpose<'a> {
     InputStorePaymentStarsGift(borrowed::types::InputStorePaymentStarsGift<'a>),
     /// `inputStorePaymentStarsGiveaway#751f08fa`
     InputStorePaymentStarsGiveaway(
-        Box<borrowed::types::InputStorePaymentStarsGiveaway<'a>>,
+        rt::Box<borrowed::types::InputStorePaymentStarsGiveaway<'a>>,
     ),
     /// `inputStorePaymentAuthCode#3fc18057`
     InputStorePaymentAuthCode(borrowed::types::InputStorePaymentAuthCode<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputStorePaymentPurpose<'a> {
+impl<'a> rt::fmt::Debug for InputStorePaymentPurpose<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputStorePaymentPurpose<'a> {
+impl<'a> rt::PartialEq for InputStorePaymentPurpose<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputStorePaymentPurpose<'a> {
+impl<'a> rt::Serializable for InputStorePaymentPurpose<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::InputStorePaymentPremiumSubscription(value) => value.serialize(buf),
             Self::InputStorePaymentGiftPremium(value) => value.serialize(buf),
@@ -17538,10 +17605,10 @@ impl<'a> Serializable for InputStorePaymentPurpose<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputStorePaymentPurpose<'a> {
+impl<'a> rt::Deserializable<'a> for InputStorePaymentPurpose<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa6751e66 => {
                 Self::InputStorePaymentPremiumSubscription(
@@ -17598,7 +17665,7 @@ impl<'a> Deserializable<'a> for InputStorePaymentPurpose<'a> {
     }
 }
 
-impl<'a> From<types::InputStorePaymentPremiumSubscription>
+impl<'a> rt::From<types::InputStorePaymentPremiumSubscription>
 for InputStorePaymentPurpose<'a> {
     #[inline]
     fn from(value: types::InputStorePaymentPremiumSubscription) -> Self {
@@ -17606,7 +17673,7 @@ for InputStorePaymentPurpose<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputStorePaymentGiftPremium<'a>>
+impl<'a> rt::From<borrowed::types::InputStorePaymentGiftPremium<'a>>
 for InputStorePaymentPurpose<'a> {
     #[inline]
     fn from(value: borrowed::types::InputStorePaymentGiftPremium<'a>) -> Self {
@@ -17614,7 +17681,7 @@ for InputStorePaymentPurpose<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputStorePaymentPremiumGiftCode<'a>>
+impl<'a> rt::From<borrowed::types::InputStorePaymentPremiumGiftCode<'a>>
 for InputStorePaymentPurpose<'a> {
     #[inline]
     fn from(value: borrowed::types::InputStorePaymentPremiumGiftCode<'a>) -> Self {
@@ -17622,15 +17689,15 @@ for InputStorePaymentPurpose<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputStorePaymentPremiumGiveaway<'a>>
+impl<'a> rt::From<borrowed::types::InputStorePaymentPremiumGiveaway<'a>>
 for InputStorePaymentPurpose<'a> {
     #[inline]
     fn from(value: borrowed::types::InputStorePaymentPremiumGiveaway<'a>) -> Self {
-        Self::InputStorePaymentPremiumGiveaway(Box::new(value))
+        Self::InputStorePaymentPremiumGiveaway(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::InputStorePaymentStarsTopup<'a>>
+impl<'a> rt::From<borrowed::types::InputStorePaymentStarsTopup<'a>>
 for InputStorePaymentPurpose<'a> {
     #[inline]
     fn from(value: borrowed::types::InputStorePaymentStarsTopup<'a>) -> Self {
@@ -17638,7 +17705,7 @@ for InputStorePaymentPurpose<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputStorePaymentStarsGift<'a>>
+impl<'a> rt::From<borrowed::types::InputStorePaymentStarsGift<'a>>
 for InputStorePaymentPurpose<'a> {
     #[inline]
     fn from(value: borrowed::types::InputStorePaymentStarsGift<'a>) -> Self {
@@ -17646,15 +17713,15 @@ for InputStorePaymentPurpose<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputStorePaymentStarsGiveaway<'a>>
+impl<'a> rt::From<borrowed::types::InputStorePaymentStarsGiveaway<'a>>
 for InputStorePaymentPurpose<'a> {
     #[inline]
     fn from(value: borrowed::types::InputStorePaymentStarsGiveaway<'a>) -> Self {
-        Self::InputStorePaymentStarsGiveaway(Box::new(value))
+        Self::InputStorePaymentStarsGiveaway(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::InputStorePaymentAuthCode<'a>>
+impl<'a> rt::From<borrowed::types::InputStorePaymentAuthCode<'a>>
 for InputStorePaymentPurpose<'a> {
     #[inline]
     fn from(value: borrowed::types::InputStorePaymentAuthCode<'a>) -> Self {
@@ -17679,7 +17746,7 @@ impl InputStorePaymentPurpose<'_> {
             }
             Self::InputStorePaymentPremiumGiftCode(value) => {
                 enums::InputStorePaymentPurpose::InputStorePaymentPremiumGiftCode(
-                    Box::new(
+                    rt::Box::new(
                         borrowed::types::InputStorePaymentPremiumGiftCode::to_owned(
                             value,
                         ),
@@ -17688,7 +17755,7 @@ impl InputStorePaymentPurpose<'_> {
             }
             Self::InputStorePaymentPremiumGiveaway(value) => {
                 enums::InputStorePaymentPurpose::InputStorePaymentPremiumGiveaway(
-                    Box::new(
+                    rt::Box::new(
                         borrowed::types::InputStorePaymentPremiumGiveaway::to_owned(
                             value,
                         ),
@@ -17707,7 +17774,7 @@ impl InputStorePaymentPurpose<'_> {
             }
             Self::InputStorePaymentStarsGiveaway(value) => {
                 enums::InputStorePaymentPurpose::InputStorePaymentStarsGiveaway(
-                    Box::new(
+                    rt::Box::new(
                         borrowed::types::InputStorePaymentStarsGiveaway::to_owned(value),
                     ),
                 )
@@ -17721,7 +17788,7 @@ impl InputStorePaymentPurpose<'_> {
     }
 }
 
-impl Borrowable for enums::InputStorePaymentPurpose {
+impl rt::Borrowable for enums::InputStorePaymentPurpose {
     type Borrowed<'a> = InputStorePaymentPurpose<'a>;
     fn from_borrowed(value: &InputStorePaymentPurpose<'_>) -> Self {
         value.to_owned()
@@ -17741,25 +17808,25 @@ pub enum EmojiStatus<'a> {
     InputEmojiStatusCollectible(types::InputEmojiStatusCollectible),
 }
 
-impl<'a> ::core::fmt::Debug for EmojiStatus<'a> {
+impl<'a> rt::fmt::Debug for EmojiStatus<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EmojiStatus<'a> {
+impl<'a> rt::PartialEq for EmojiStatus<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for EmojiStatus<'a> {
+impl<'a> rt::Serializable for EmojiStatus<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x2de11aae),
+            Self::Empty => rt::write_u32(buf, 0x2de11aae),
             Self::Status(value) => value.serialize(buf),
             Self::Collectible(value) => value.serialize(buf),
             Self::InputEmojiStatusCollectible(value) => value.serialize(buf),
@@ -17767,10 +17834,10 @@ impl<'a> Serializable for EmojiStatus<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for EmojiStatus<'a> {
+impl<'a> rt::Deserializable<'a> for EmojiStatus<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x2de11aae => Self::Empty,
             0xe7ff068a => Self::Status(types::EmojiStatus::deserialize_bare(r)),
@@ -17792,21 +17859,21 @@ impl<'a> Deserializable<'a> for EmojiStatus<'a> {
     }
 }
 
-impl<'a> From<types::EmojiStatus> for EmojiStatus<'a> {
+impl<'a> rt::From<types::EmojiStatus> for EmojiStatus<'a> {
     #[inline]
     fn from(value: types::EmojiStatus) -> Self {
         Self::Status(value)
     }
 }
 
-impl<'a> From<borrowed::types::EmojiStatusCollectible<'a>> for EmojiStatus<'a> {
+impl<'a> rt::From<borrowed::types::EmojiStatusCollectible<'a>> for EmojiStatus<'a> {
     #[inline]
     fn from(value: borrowed::types::EmojiStatusCollectible<'a>) -> Self {
         Self::Collectible(value)
     }
 }
 
-impl<'a> From<types::InputEmojiStatusCollectible> for EmojiStatus<'a> {
+impl<'a> rt::From<types::InputEmojiStatusCollectible> for EmojiStatus<'a> {
     #[inline]
     fn from(value: types::InputEmojiStatusCollectible) -> Self {
         Self::InputEmojiStatusCollectible(value)
@@ -17832,7 +17899,7 @@ impl EmojiStatus<'_> {
     }
 }
 
-impl Borrowable for enums::EmojiStatus {
+impl rt::Borrowable for enums::EmojiStatus {
     type Borrowed<'a> = EmojiStatus<'a>;
     fn from_borrowed(value: &EmojiStatus<'_>) -> Self {
         value.to_owned()
@@ -17852,38 +17919,38 @@ pub enum Reaction<'a> {
     Paid,
 }
 
-impl<'a> ::core::fmt::Debug for Reaction<'a> {
+impl<'a> rt::fmt::Debug for Reaction<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Reaction<'a> {
+impl<'a> rt::PartialEq for Reaction<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Reaction<'a> {
+impl<'a> rt::Serializable for Reaction<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x79f5d419),
+            Self::Empty => rt::write_u32(buf, 0x79f5d419),
             Self::Emoji(value) => value.serialize(buf),
             Self::CustomEmoji(value) => {
-                write_numbers(buf, (0x8935fc73_u32, value.document_id))
+                rt::write_numbers(buf, (0x8935fc73_u32, value.document_id))
             }
-            Self::Paid => write_u32(buf, 0x523da4eb),
+            Self::Paid => rt::write_u32(buf, 0x523da4eb),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Reaction<'a> {
+impl<'a> rt::Deserializable<'a> for Reaction<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x79f5d419 => Self::Empty,
             0x1b2286b8 => {
@@ -17901,14 +17968,14 @@ impl<'a> Deserializable<'a> for Reaction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ReactionEmoji<'a>> for Reaction<'a> {
+impl<'a> rt::From<borrowed::types::ReactionEmoji<'a>> for Reaction<'a> {
     #[inline]
     fn from(value: borrowed::types::ReactionEmoji<'a>) -> Self {
         Self::Emoji(value)
     }
 }
 
-impl<'a> From<types::ReactionCustomEmoji> for Reaction<'a> {
+impl<'a> rt::From<types::ReactionCustomEmoji> for Reaction<'a> {
     #[inline]
     fn from(value: types::ReactionCustomEmoji) -> Self {
         Self::CustomEmoji(value)
@@ -17930,7 +17997,7 @@ impl Reaction<'_> {
     }
 }
 
-impl Borrowable for enums::Reaction {
+impl rt::Borrowable for enums::Reaction {
     type Borrowed<'a> = Reaction<'a>;
     fn from_borrowed(value: &Reaction<'_>) -> Self {
         value.to_owned()
@@ -17948,35 +18015,35 @@ pub enum ChatReactions<'a> {
     Some(borrowed::types::ChatReactionsSome<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ChatReactions<'a> {
+impl<'a> rt::fmt::Debug for ChatReactions<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatReactions<'a> {
+impl<'a> rt::PartialEq for ChatReactions<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChatReactions<'a> {
+impl<'a> rt::Serializable for ChatReactions<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::None => write_u32(buf, 0xeafc32bc),
+            Self::None => rt::write_u32(buf, 0xeafc32bc),
             Self::All(value) => value.serialize(buf),
             Self::Some(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ChatReactions<'a> {
+impl<'a> rt::Deserializable<'a> for ChatReactions<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xeafc32bc => Self::None,
             0x52928bca => Self::All(types::ChatReactionsAll::deserialize_bare(r)),
@@ -17991,14 +18058,14 @@ impl<'a> Deserializable<'a> for ChatReactions<'a> {
     }
 }
 
-impl<'a> From<types::ChatReactionsAll> for ChatReactions<'a> {
+impl<'a> rt::From<types::ChatReactionsAll> for ChatReactions<'a> {
     #[inline]
     fn from(value: types::ChatReactionsAll) -> Self {
         Self::All(value)
     }
 }
 
-impl<'a> From<borrowed::types::ChatReactionsSome<'a>> for ChatReactions<'a> {
+impl<'a> rt::From<borrowed::types::ChatReactionsSome<'a>> for ChatReactions<'a> {
     #[inline]
     fn from(value: borrowed::types::ChatReactionsSome<'a>) -> Self {
         Self::Some(value)
@@ -18021,7 +18088,7 @@ impl ChatReactions<'_> {
     }
 }
 
-impl Borrowable for enums::ChatReactions {
+impl rt::Borrowable for enums::ChatReactions {
     type Borrowed<'a> = ChatReactions<'a>;
     fn from_borrowed(value: &ChatReactions<'_>) -> Self {
         value.to_owned()
@@ -18039,35 +18106,35 @@ pub enum EmailVerifyPurpose<'a> {
     Passport,
 }
 
-impl<'a> ::core::fmt::Debug for EmailVerifyPurpose<'a> {
+impl<'a> rt::fmt::Debug for EmailVerifyPurpose<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EmailVerifyPurpose<'a> {
+impl<'a> rt::PartialEq for EmailVerifyPurpose<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for EmailVerifyPurpose<'a> {
+impl<'a> rt::Serializable for EmailVerifyPurpose<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::LoginSetup(value) => value.serialize(buf),
-            Self::LoginChange => write_u32(buf, 0x527d22eb),
-            Self::Passport => write_u32(buf, 0xbbf51685),
+            Self::LoginChange => rt::write_u32(buf, 0x527d22eb),
+            Self::Passport => rt::write_u32(buf, 0xbbf51685),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for EmailVerifyPurpose<'a> {
+impl<'a> rt::Deserializable<'a> for EmailVerifyPurpose<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x4345be73 => {
                 Self::LoginSetup(
@@ -18084,7 +18151,7 @@ impl<'a> Deserializable<'a> for EmailVerifyPurpose<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::EmailVerifyPurposeLoginSetup<'a>>
+impl<'a> rt::From<borrowed::types::EmailVerifyPurposeLoginSetup<'a>>
 for EmailVerifyPurpose<'a> {
     #[inline]
     fn from(value: borrowed::types::EmailVerifyPurposeLoginSetup<'a>) -> Self {
@@ -18108,7 +18175,7 @@ impl EmailVerifyPurpose<'_> {
     }
 }
 
-impl Borrowable for enums::EmailVerifyPurpose {
+impl rt::Borrowable for enums::EmailVerifyPurpose {
     type Borrowed<'a> = EmailVerifyPurpose<'a>;
     fn from_borrowed(value: &EmailVerifyPurpose<'_>) -> Self {
         value.to_owned()
@@ -18126,23 +18193,23 @@ pub enum EmailVerification<'a> {
     Apple(borrowed::types::EmailVerificationApple<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for EmailVerification<'a> {
+impl<'a> rt::fmt::Debug for EmailVerification<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EmailVerification<'a> {
+impl<'a> rt::PartialEq for EmailVerification<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for EmailVerification<'a> {
+impl<'a> rt::Serializable for EmailVerification<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Code(value) => value.serialize(buf),
             Self::Google(value) => value.serialize(buf),
@@ -18151,10 +18218,10 @@ impl<'a> Serializable for EmailVerification<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for EmailVerification<'a> {
+impl<'a> rt::Deserializable<'a> for EmailVerification<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x922e55a9 => {
                 Self::Code(borrowed::types::EmailVerificationCode::deserialize_bare(r))
@@ -18175,21 +18242,23 @@ impl<'a> Deserializable<'a> for EmailVerification<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::EmailVerificationCode<'a>> for EmailVerification<'a> {
+impl<'a> rt::From<borrowed::types::EmailVerificationCode<'a>> for EmailVerification<'a> {
     #[inline]
     fn from(value: borrowed::types::EmailVerificationCode<'a>) -> Self {
         Self::Code(value)
     }
 }
 
-impl<'a> From<borrowed::types::EmailVerificationGoogle<'a>> for EmailVerification<'a> {
+impl<'a> rt::From<borrowed::types::EmailVerificationGoogle<'a>>
+for EmailVerification<'a> {
     #[inline]
     fn from(value: borrowed::types::EmailVerificationGoogle<'a>) -> Self {
         Self::Google(value)
     }
 }
 
-impl<'a> From<borrowed::types::EmailVerificationApple<'a>> for EmailVerification<'a> {
+impl<'a> rt::From<borrowed::types::EmailVerificationApple<'a>>
+for EmailVerification<'a> {
     #[inline]
     fn from(value: borrowed::types::EmailVerificationApple<'a>) -> Self {
         Self::Apple(value)
@@ -18220,7 +18289,7 @@ impl EmailVerification<'_> {
     }
 }
 
-impl Borrowable for enums::EmailVerification {
+impl rt::Borrowable for enums::EmailVerification {
     type Borrowed<'a> = EmailVerification<'a>;
     fn from_borrowed(value: &EmailVerification<'_>) -> Self {
         value.to_owned()
@@ -18236,23 +18305,23 @@ pub enum MessageExtendedMedia<'a> {
     Media(borrowed::types::MessageExtendedMedia<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for MessageExtendedMedia<'a> {
+impl<'a> rt::fmt::Debug for MessageExtendedMedia<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MessageExtendedMedia<'a> {
+impl<'a> rt::PartialEq for MessageExtendedMedia<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for MessageExtendedMedia<'a> {
+impl<'a> rt::Serializable for MessageExtendedMedia<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Preview(value) => value.serialize(buf),
             Self::Media(value) => value.serialize(buf),
@@ -18260,10 +18329,10 @@ impl<'a> Serializable for MessageExtendedMedia<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for MessageExtendedMedia<'a> {
+impl<'a> rt::Deserializable<'a> for MessageExtendedMedia<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0xad628cc8 => {
@@ -18286,7 +18355,7 @@ impl<'a> Deserializable<'a> for MessageExtendedMedia<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::MessageExtendedMediaPreview<'a>>
+impl<'a> rt::From<borrowed::types::MessageExtendedMediaPreview<'a>>
 for MessageExtendedMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageExtendedMediaPreview<'a>) -> Self {
@@ -18294,7 +18363,8 @@ for MessageExtendedMedia<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::MessageExtendedMedia<'a>> for MessageExtendedMedia<'a> {
+impl<'a> rt::From<borrowed::types::MessageExtendedMedia<'a>>
+for MessageExtendedMedia<'a> {
     #[inline]
     fn from(value: borrowed::types::MessageExtendedMedia<'a>) -> Self {
         Self::Media(value)
@@ -18320,7 +18390,7 @@ impl MessageExtendedMedia<'_> {
     }
 }
 
-impl Borrowable for enums::MessageExtendedMedia {
+impl rt::Borrowable for enums::MessageExtendedMedia {
     type Borrowed<'a> = MessageExtendedMedia<'a>;
     fn from_borrowed(value: &MessageExtendedMedia<'_>) -> Self {
         value.to_owned()
@@ -18333,37 +18403,37 @@ pub enum ForumTopic<'a> {
     /// `forumTopicDeleted#023f109b`
     Deleted(types::ForumTopicDeleted),
     /// `forumTopic#fcdad815`
-    Topic(Box<borrowed::types::ForumTopic<'a>>),
+    Topic(rt::Box<borrowed::types::ForumTopic<'a>>),
 }
 
-impl<'a> ::core::fmt::Debug for ForumTopic<'a> {
+impl<'a> rt::fmt::Debug for ForumTopic<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ForumTopic<'a> {
+impl<'a> rt::PartialEq for ForumTopic<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ForumTopic<'a> {
+impl<'a> rt::Serializable for ForumTopic<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Deleted(value) => write_numbers(buf, (0x023f109b_u32, value.id)),
+            Self::Deleted(value) => rt::write_numbers(buf, (0x023f109b_u32, value.id)),
             Self::Topic(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ForumTopic<'a> {
+impl<'a> rt::Deserializable<'a> for ForumTopic<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x023f109b => Self::Deleted(types::ForumTopicDeleted::deserialize_bare(r)),
             0xfcdad815 => Self::Topic(r.boxed_bare::<borrowed::types::ForumTopic<'a>>()),
@@ -18375,17 +18445,17 @@ impl<'a> Deserializable<'a> for ForumTopic<'a> {
     }
 }
 
-impl<'a> From<types::ForumTopicDeleted> for ForumTopic<'a> {
+impl<'a> rt::From<types::ForumTopicDeleted> for ForumTopic<'a> {
     #[inline]
     fn from(value: types::ForumTopicDeleted) -> Self {
         Self::Deleted(value)
     }
 }
 
-impl<'a> From<borrowed::types::ForumTopic<'a>> for ForumTopic<'a> {
+impl<'a> rt::From<borrowed::types::ForumTopic<'a>> for ForumTopic<'a> {
     #[inline]
     fn from(value: borrowed::types::ForumTopic<'a>) -> Self {
-        Self::Topic(Box::new(value))
+        Self::Topic(rt::Box::new(value))
     }
 }
 
@@ -18397,14 +18467,14 @@ impl ForumTopic<'_> {
             Self::Deleted(value) => enums::ForumTopic::Deleted(value.clone()),
             Self::Topic(value) => {
                 enums::ForumTopic::Topic(
-                    Box::new(borrowed::types::ForumTopic::to_owned(value)),
+                    rt::Box::new(borrowed::types::ForumTopic::to_owned(value)),
                 )
             }
         }
     }
 }
 
-impl Borrowable for enums::ForumTopic {
+impl rt::Borrowable for enums::ForumTopic {
     type Borrowed<'a> = ForumTopic<'a>;
     fn from_borrowed(value: &ForumTopic<'_>) -> Self {
         value.to_owned()
@@ -18424,23 +18494,23 @@ pub enum RequestPeerType<'a> {
     CreateBot(borrowed::types::RequestPeerTypeCreateBot<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for RequestPeerType<'a> {
+impl<'a> rt::fmt::Debug for RequestPeerType<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for RequestPeerType<'a> {
+impl<'a> rt::PartialEq for RequestPeerType<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for RequestPeerType<'a> {
+impl<'a> rt::Serializable for RequestPeerType<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::User(value) => value.serialize(buf),
             Self::Chat(value) => value.serialize(buf),
@@ -18450,10 +18520,10 @@ impl<'a> Serializable for RequestPeerType<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for RequestPeerType<'a> {
+impl<'a> rt::Deserializable<'a> for RequestPeerType<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x5f3b8a00 => Self::User(types::RequestPeerTypeUser::deserialize_bare(r)),
             0xc9f06e1b => Self::Chat(types::RequestPeerTypeChat::deserialize_bare(r)),
@@ -18473,28 +18543,29 @@ impl<'a> Deserializable<'a> for RequestPeerType<'a> {
     }
 }
 
-impl<'a> From<types::RequestPeerTypeUser> for RequestPeerType<'a> {
+impl<'a> rt::From<types::RequestPeerTypeUser> for RequestPeerType<'a> {
     #[inline]
     fn from(value: types::RequestPeerTypeUser) -> Self {
         Self::User(value)
     }
 }
 
-impl<'a> From<types::RequestPeerTypeChat> for RequestPeerType<'a> {
+impl<'a> rt::From<types::RequestPeerTypeChat> for RequestPeerType<'a> {
     #[inline]
     fn from(value: types::RequestPeerTypeChat) -> Self {
         Self::Chat(value)
     }
 }
 
-impl<'a> From<types::RequestPeerTypeBroadcast> for RequestPeerType<'a> {
+impl<'a> rt::From<types::RequestPeerTypeBroadcast> for RequestPeerType<'a> {
     #[inline]
     fn from(value: types::RequestPeerTypeBroadcast) -> Self {
         Self::Broadcast(value)
     }
 }
 
-impl<'a> From<borrowed::types::RequestPeerTypeCreateBot<'a>> for RequestPeerType<'a> {
+impl<'a> rt::From<borrowed::types::RequestPeerTypeCreateBot<'a>>
+for RequestPeerType<'a> {
     #[inline]
     fn from(value: borrowed::types::RequestPeerTypeCreateBot<'a>) -> Self {
         Self::CreateBot(value)
@@ -18518,7 +18589,7 @@ impl RequestPeerType<'_> {
     }
 }
 
-impl Borrowable for enums::RequestPeerType {
+impl rt::Borrowable for enums::RequestPeerType {
     type Borrowed<'a> = RequestPeerType<'a>;
     fn from_borrowed(value: &RequestPeerType<'_>) -> Self {
         value.to_owned()
@@ -18536,23 +18607,23 @@ pub enum EmojiGroup<'a> {
     Premium(borrowed::types::EmojiGroupPremium<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for EmojiGroup<'a> {
+impl<'a> rt::fmt::Debug for EmojiGroup<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EmojiGroup<'a> {
+impl<'a> rt::PartialEq for EmojiGroup<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for EmojiGroup<'a> {
+impl<'a> rt::Serializable for EmojiGroup<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Group(value) => value.serialize(buf),
             Self::Greeting(value) => value.serialize(buf),
@@ -18561,10 +18632,10 @@ impl<'a> Serializable for EmojiGroup<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for EmojiGroup<'a> {
+impl<'a> rt::Deserializable<'a> for EmojiGroup<'a> {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x7a9abda9 => Self::Group(borrowed::types::EmojiGroup::deserialize_bare(r)),
             0x80d26cc7 => {
@@ -18581,21 +18652,21 @@ impl<'a> Deserializable<'a> for EmojiGroup<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::EmojiGroup<'a>> for EmojiGroup<'a> {
+impl<'a> rt::From<borrowed::types::EmojiGroup<'a>> for EmojiGroup<'a> {
     #[inline]
     fn from(value: borrowed::types::EmojiGroup<'a>) -> Self {
         Self::Group(value)
     }
 }
 
-impl<'a> From<borrowed::types::EmojiGroupGreeting<'a>> for EmojiGroup<'a> {
+impl<'a> rt::From<borrowed::types::EmojiGroupGreeting<'a>> for EmojiGroup<'a> {
     #[inline]
     fn from(value: borrowed::types::EmojiGroupGreeting<'a>) -> Self {
         Self::Greeting(value)
     }
 }
 
-impl<'a> From<borrowed::types::EmojiGroupPremium<'a>> for EmojiGroup<'a> {
+impl<'a> rt::From<borrowed::types::EmojiGroupPremium<'a>> for EmojiGroup<'a> {
     #[inline]
     fn from(value: borrowed::types::EmojiGroupPremium<'a>) -> Self {
         Self::Premium(value)
@@ -18624,7 +18695,7 @@ impl EmojiGroup<'_> {
     }
 }
 
-impl Borrowable for enums::EmojiGroup {
+impl rt::Borrowable for enums::EmojiGroup {
     type Borrowed<'a> = EmojiGroup<'a>;
     fn from_borrowed(value: &EmojiGroup<'_>) -> Self {
         value.to_owned()
@@ -18640,36 +18711,36 @@ pub enum InputBotApp<'a> {
     ShortName(borrowed::types::InputBotAppShortName<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputBotApp<'a> {
+impl<'a> rt::fmt::Debug for InputBotApp<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputBotApp<'a> {
+impl<'a> rt::PartialEq for InputBotApp<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputBotApp<'a> {
+impl<'a> rt::Serializable for InputBotApp<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Id(value) => {
-                write_numbers(buf, (0xa920bd7a_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0xa920bd7a_u32, value.id, value.access_hash))
             }
             Self::ShortName(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputBotApp<'a> {
+impl<'a> rt::Deserializable<'a> for InputBotApp<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa920bd7a => Self::Id(types::InputBotAppId::deserialize_bare(r)),
             0x908c0407 => {
@@ -18685,14 +18756,14 @@ impl<'a> Deserializable<'a> for InputBotApp<'a> {
     }
 }
 
-impl<'a> From<types::InputBotAppId> for InputBotApp<'a> {
+impl<'a> rt::From<types::InputBotAppId> for InputBotApp<'a> {
     #[inline]
     fn from(value: types::InputBotAppId) -> Self {
         Self::Id(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputBotAppShortName<'a>> for InputBotApp<'a> {
+impl<'a> rt::From<borrowed::types::InputBotAppShortName<'a>> for InputBotApp<'a> {
     #[inline]
     fn from(value: borrowed::types::InputBotAppShortName<'a>) -> Self {
         Self::ShortName(value)
@@ -18714,7 +18785,7 @@ impl InputBotApp<'_> {
     }
 }
 
-impl Borrowable for enums::InputBotApp {
+impl rt::Borrowable for enums::InputBotApp {
     type Borrowed<'a> = InputBotApp<'a>;
     fn from_borrowed(value: &InputBotApp<'_>) -> Self {
         value.to_owned()
@@ -18730,34 +18801,34 @@ pub enum BotApp<'a> {
     App(borrowed::types::BotApp<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for BotApp<'a> {
+impl<'a> rt::fmt::Debug for BotApp<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for BotApp<'a> {
+impl<'a> rt::PartialEq for BotApp<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for BotApp<'a> {
+impl<'a> rt::Serializable for BotApp<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x5da674b7),
+            Self::NotModified => rt::write_u32(buf, 0x5da674b7),
             Self::App(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for BotApp<'a> {
+impl<'a> rt::Deserializable<'a> for BotApp<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x5da674b7 => Self::NotModified,
             0x95fcd1d6 => Self::App(borrowed::types::BotApp::deserialize_bare(r)),
@@ -18769,7 +18840,7 @@ impl<'a> Deserializable<'a> for BotApp<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::BotApp<'a>> for BotApp<'a> {
+impl<'a> rt::From<borrowed::types::BotApp<'a>> for BotApp<'a> {
     #[inline]
     fn from(value: borrowed::types::BotApp<'a>) -> Self {
         Self::App(value)
@@ -18789,7 +18860,7 @@ impl BotApp<'_> {
     }
 }
 
-impl Borrowable for enums::BotApp {
+impl rt::Borrowable for enums::BotApp {
     type Borrowed<'a> = BotApp<'a>;
     fn from_borrowed(value: &BotApp<'_>) -> Self {
         value.to_owned()
@@ -18807,23 +18878,23 @@ pub enum MessagePeerVote<'a> {
     Multiple(borrowed::types::MessagePeerVoteMultiple<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for MessagePeerVote<'a> {
+impl<'a> rt::fmt::Debug for MessagePeerVote<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MessagePeerVote<'a> {
+impl<'a> rt::PartialEq for MessagePeerVote<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for MessagePeerVote<'a> {
+impl<'a> rt::Serializable for MessagePeerVote<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Vote(value) => value.serialize(buf),
             Self::InputOption(value) => value.serialize(buf),
@@ -18832,10 +18903,10 @@ impl<'a> Serializable for MessagePeerVote<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for MessagePeerVote<'a> {
+impl<'a> rt::Deserializable<'a> for MessagePeerVote<'a> {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb6cc2d5c => {
                 Self::Vote(borrowed::types::MessagePeerVote::deserialize_bare(r))
@@ -18856,21 +18927,21 @@ impl<'a> Deserializable<'a> for MessagePeerVote<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::MessagePeerVote<'a>> for MessagePeerVote<'a> {
+impl<'a> rt::From<borrowed::types::MessagePeerVote<'a>> for MessagePeerVote<'a> {
     #[inline]
     fn from(value: borrowed::types::MessagePeerVote<'a>) -> Self {
         Self::Vote(value)
     }
 }
 
-impl<'a> From<types::MessagePeerVoteInputOption> for MessagePeerVote<'a> {
+impl<'a> rt::From<types::MessagePeerVoteInputOption> for MessagePeerVote<'a> {
     #[inline]
     fn from(value: types::MessagePeerVoteInputOption) -> Self {
         Self::InputOption(value)
     }
 }
 
-impl<'a> From<borrowed::types::MessagePeerVoteMultiple<'a>> for MessagePeerVote<'a> {
+impl<'a> rt::From<borrowed::types::MessagePeerVoteMultiple<'a>> for MessagePeerVote<'a> {
     #[inline]
     fn from(value: borrowed::types::MessagePeerVoteMultiple<'a>) -> Self {
         Self::Multiple(value)
@@ -18899,7 +18970,7 @@ impl MessagePeerVote<'_> {
     }
 }
 
-impl Borrowable for enums::MessagePeerVote {
+impl rt::Borrowable for enums::MessagePeerVote {
     type Borrowed<'a> = MessagePeerVote<'a>;
     fn from_borrowed(value: &MessagePeerVote<'_>) -> Self {
         value.to_owned()
@@ -18914,38 +18985,38 @@ pub enum StoryItem<'a> {
     /// `storyItemSkipped#ffadc913`
     Skipped(types::StoryItemSkipped),
     /// `storyItem#16a4b93c`
-    Item(Box<borrowed::types::StoryItem<'a>>),
+    Item(rt::Box<borrowed::types::StoryItem<'a>>),
 }
 
-impl<'a> ::core::fmt::Debug for StoryItem<'a> {
+impl<'a> rt::fmt::Debug for StoryItem<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StoryItem<'a> {
+impl<'a> rt::PartialEq for StoryItem<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for StoryItem<'a> {
+impl<'a> rt::Serializable for StoryItem<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Deleted(value) => write_numbers(buf, (0x51e6ee4f_u32, value.id)),
+            Self::Deleted(value) => rt::write_numbers(buf, (0x51e6ee4f_u32, value.id)),
             Self::Skipped(value) => value.serialize(buf),
             Self::Item(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StoryItem<'a> {
+impl<'a> rt::Deserializable<'a> for StoryItem<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x51e6ee4f => Self::Deleted(types::StoryItemDeleted::deserialize_bare(r)),
@@ -18961,24 +19032,24 @@ impl<'a> Deserializable<'a> for StoryItem<'a> {
     }
 }
 
-impl<'a> From<types::StoryItemDeleted> for StoryItem<'a> {
+impl<'a> rt::From<types::StoryItemDeleted> for StoryItem<'a> {
     #[inline]
     fn from(value: types::StoryItemDeleted) -> Self {
         Self::Deleted(value)
     }
 }
 
-impl<'a> From<types::StoryItemSkipped> for StoryItem<'a> {
+impl<'a> rt::From<types::StoryItemSkipped> for StoryItem<'a> {
     #[inline]
     fn from(value: types::StoryItemSkipped) -> Self {
         Self::Skipped(value)
     }
 }
 
-impl<'a> From<borrowed::types::StoryItem<'a>> for StoryItem<'a> {
+impl<'a> rt::From<borrowed::types::StoryItem<'a>> for StoryItem<'a> {
     #[inline]
     fn from(value: borrowed::types::StoryItem<'a>) -> Self {
-        Self::Item(Box::new(value))
+        Self::Item(rt::Box::new(value))
     }
 }
 
@@ -18991,14 +19062,14 @@ impl StoryItem<'_> {
             Self::Skipped(value) => enums::StoryItem::Skipped(value.clone()),
             Self::Item(value) => {
                 enums::StoryItem::Item(
-                    Box::new(borrowed::types::StoryItem::to_owned(value)),
+                    rt::Box::new(borrowed::types::StoryItem::to_owned(value)),
                 )
             }
         }
     }
 }
 
-impl Borrowable for enums::StoryItem {
+impl rt::Borrowable for enums::StoryItem {
     type Borrowed<'a> = StoryItem<'a>;
     fn from_borrowed(value: &StoryItem<'_>) -> Self {
         value.to_owned()
@@ -19016,23 +19087,23 @@ pub enum StoryView<'a> {
     PublicRepost(borrowed::types::StoryViewPublicRepost<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for StoryView<'a> {
+impl<'a> rt::fmt::Debug for StoryView<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StoryView<'a> {
+impl<'a> rt::PartialEq for StoryView<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for StoryView<'a> {
+impl<'a> rt::Serializable for StoryView<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::View(value) => value.serialize(buf),
             Self::PublicForward(value) => value.serialize(buf),
@@ -19041,10 +19112,10 @@ impl<'a> Serializable for StoryView<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for StoryView<'a> {
+impl<'a> rt::Deserializable<'a> for StoryView<'a> {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb0bdeac5 => Self::View(borrowed::types::StoryView::deserialize_bare(r)),
             0x9083670b => {
@@ -19065,21 +19136,21 @@ impl<'a> Deserializable<'a> for StoryView<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::StoryView<'a>> for StoryView<'a> {
+impl<'a> rt::From<borrowed::types::StoryView<'a>> for StoryView<'a> {
     #[inline]
     fn from(value: borrowed::types::StoryView<'a>) -> Self {
         Self::View(value)
     }
 }
 
-impl<'a> From<borrowed::types::StoryViewPublicForward<'a>> for StoryView<'a> {
+impl<'a> rt::From<borrowed::types::StoryViewPublicForward<'a>> for StoryView<'a> {
     #[inline]
     fn from(value: borrowed::types::StoryViewPublicForward<'a>) -> Self {
         Self::PublicForward(value)
     }
 }
 
-impl<'a> From<borrowed::types::StoryViewPublicRepost<'a>> for StoryView<'a> {
+impl<'a> rt::From<borrowed::types::StoryViewPublicRepost<'a>> for StoryView<'a> {
     #[inline]
     fn from(value: borrowed::types::StoryViewPublicRepost<'a>) -> Self {
         Self::PublicRepost(value)
@@ -19108,7 +19179,7 @@ impl StoryView<'_> {
     }
 }
 
-impl Borrowable for enums::StoryView {
+impl rt::Borrowable for enums::StoryView {
     type Borrowed<'a> = StoryView<'a>;
     fn from_borrowed(value: &StoryView<'_>) -> Self {
         value.to_owned()
@@ -19119,7 +19190,7 @@ impl Borrowable for enums::StoryView {
 #[derive(Clone)]
 pub enum InputReplyTo<'a> {
     /// `inputReplyToMessage#3bd4b7c2`
-    Message(Box<borrowed::types::InputReplyToMessage<'a>>),
+    Message(rt::Box<borrowed::types::InputReplyToMessage<'a>>),
     /// `inputReplyToStory#5881323a`
     Story(types::InputReplyToStory),
     /// `inputReplyToMonoForum#69d66c45`
@@ -19128,38 +19199,38 @@ pub enum InputReplyTo<'a> {
     EphemeralMessage(types::InputReplyToEphemeralMessage),
 }
 
-impl<'a> ::core::fmt::Debug for InputReplyTo<'a> {
+impl<'a> rt::fmt::Debug for InputReplyTo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputReplyTo<'a> {
+impl<'a> rt::PartialEq for InputReplyTo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputReplyTo<'a> {
+impl<'a> rt::Serializable for InputReplyTo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Message(value) => value.serialize(buf),
             Self::Story(value) => value.serialize(buf),
             Self::MonoForum(value) => value.serialize(buf),
             Self::EphemeralMessage(value) => {
-                write_numbers(buf, (0x4119b95e_u32, value.id))
+                rt::write_numbers(buf, (0x4119b95e_u32, value.id))
             }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputReplyTo<'a> {
+impl<'a> rt::Deserializable<'a> for InputReplyTo<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3bd4b7c2 => {
                 Self::Message(r.boxed_bare::<borrowed::types::InputReplyToMessage<'a>>())
@@ -19181,28 +19252,28 @@ impl<'a> Deserializable<'a> for InputReplyTo<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputReplyToMessage<'a>> for InputReplyTo<'a> {
+impl<'a> rt::From<borrowed::types::InputReplyToMessage<'a>> for InputReplyTo<'a> {
     #[inline]
     fn from(value: borrowed::types::InputReplyToMessage<'a>) -> Self {
-        Self::Message(Box::new(value))
+        Self::Message(rt::Box::new(value))
     }
 }
 
-impl<'a> From<types::InputReplyToStory> for InputReplyTo<'a> {
+impl<'a> rt::From<types::InputReplyToStory> for InputReplyTo<'a> {
     #[inline]
     fn from(value: types::InputReplyToStory) -> Self {
         Self::Story(value)
     }
 }
 
-impl<'a> From<types::InputReplyToMonoForum> for InputReplyTo<'a> {
+impl<'a> rt::From<types::InputReplyToMonoForum> for InputReplyTo<'a> {
     #[inline]
     fn from(value: types::InputReplyToMonoForum) -> Self {
         Self::MonoForum(value)
     }
 }
 
-impl<'a> From<types::InputReplyToEphemeralMessage> for InputReplyTo<'a> {
+impl<'a> rt::From<types::InputReplyToEphemeralMessage> for InputReplyTo<'a> {
     #[inline]
     fn from(value: types::InputReplyToEphemeralMessage) -> Self {
         Self::EphemeralMessage(value)
@@ -19216,7 +19287,7 @@ impl InputReplyTo<'_> {
         match self {
             Self::Message(value) => {
                 enums::InputReplyTo::Message(
-                    Box::new(borrowed::types::InputReplyToMessage::to_owned(value)),
+                    rt::Box::new(borrowed::types::InputReplyToMessage::to_owned(value)),
                 )
             }
             Self::Story(value) => enums::InputReplyTo::Story(value.clone()),
@@ -19228,7 +19299,7 @@ impl InputReplyTo<'_> {
     }
 }
 
-impl Borrowable for enums::InputReplyTo {
+impl rt::Borrowable for enums::InputReplyTo {
     type Borrowed<'a> = InputReplyTo<'a>;
     fn from_borrowed(value: &InputReplyTo<'_>) -> Self {
         value.to_owned()
@@ -19239,7 +19310,7 @@ impl Borrowable for enums::InputReplyTo {
 #[derive(Clone)]
 pub enum MediaArea<'a> {
     /// `mediaAreaVenue#be82db9c`
-    Venue(Box<borrowed::types::MediaAreaVenue<'a>>),
+    Venue(rt::Box<borrowed::types::MediaAreaVenue<'a>>),
     /// `inputMediaAreaVenue#b282217f`
     InputMediaAreaVenue(borrowed::types::InputMediaAreaVenue<'a>),
     /// `mediaAreaGeoPoint#cad5452d`
@@ -19258,23 +19329,23 @@ pub enum MediaArea<'a> {
     StarGift(borrowed::types::MediaAreaStarGift<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for MediaArea<'a> {
+impl<'a> rt::fmt::Debug for MediaArea<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MediaArea<'a> {
+impl<'a> rt::PartialEq for MediaArea<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for MediaArea<'a> {
+impl<'a> rt::Serializable for MediaArea<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Venue(value) => value.serialize(buf),
             Self::InputMediaAreaVenue(value) => value.serialize(buf),
@@ -19289,10 +19360,10 @@ impl<'a> Serializable for MediaArea<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for MediaArea<'a> {
+impl<'a> rt::Deserializable<'a> for MediaArea<'a> {
     const MIN_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xbe82db9c => {
                 Self::Venue(r.boxed_bare::<borrowed::types::MediaAreaVenue<'a>>())
@@ -19333,63 +19404,63 @@ impl<'a> Deserializable<'a> for MediaArea<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::MediaAreaVenue<'a>> for MediaArea<'a> {
+impl<'a> rt::From<borrowed::types::MediaAreaVenue<'a>> for MediaArea<'a> {
     #[inline]
     fn from(value: borrowed::types::MediaAreaVenue<'a>) -> Self {
-        Self::Venue(Box::new(value))
+        Self::Venue(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::InputMediaAreaVenue<'a>> for MediaArea<'a> {
+impl<'a> rt::From<borrowed::types::InputMediaAreaVenue<'a>> for MediaArea<'a> {
     #[inline]
     fn from(value: borrowed::types::InputMediaAreaVenue<'a>) -> Self {
         Self::InputMediaAreaVenue(value)
     }
 }
 
-impl<'a> From<borrowed::types::MediaAreaGeoPoint<'a>> for MediaArea<'a> {
+impl<'a> rt::From<borrowed::types::MediaAreaGeoPoint<'a>> for MediaArea<'a> {
     #[inline]
     fn from(value: borrowed::types::MediaAreaGeoPoint<'a>) -> Self {
         Self::GeoPoint(value)
     }
 }
 
-impl<'a> From<borrowed::types::MediaAreaSuggestedReaction<'a>> for MediaArea<'a> {
+impl<'a> rt::From<borrowed::types::MediaAreaSuggestedReaction<'a>> for MediaArea<'a> {
     #[inline]
     fn from(value: borrowed::types::MediaAreaSuggestedReaction<'a>) -> Self {
         Self::SuggestedReaction(value)
     }
 }
 
-impl<'a> From<types::MediaAreaChannelPost> for MediaArea<'a> {
+impl<'a> rt::From<types::MediaAreaChannelPost> for MediaArea<'a> {
     #[inline]
     fn from(value: types::MediaAreaChannelPost) -> Self {
         Self::ChannelPost(value)
     }
 }
 
-impl<'a> From<types::InputMediaAreaChannelPost> for MediaArea<'a> {
+impl<'a> rt::From<types::InputMediaAreaChannelPost> for MediaArea<'a> {
     #[inline]
     fn from(value: types::InputMediaAreaChannelPost) -> Self {
         Self::InputMediaAreaChannelPost(value)
     }
 }
 
-impl<'a> From<borrowed::types::MediaAreaUrl<'a>> for MediaArea<'a> {
+impl<'a> rt::From<borrowed::types::MediaAreaUrl<'a>> for MediaArea<'a> {
     #[inline]
     fn from(value: borrowed::types::MediaAreaUrl<'a>) -> Self {
         Self::Url(value)
     }
 }
 
-impl<'a> From<borrowed::types::MediaAreaWeather<'a>> for MediaArea<'a> {
+impl<'a> rt::From<borrowed::types::MediaAreaWeather<'a>> for MediaArea<'a> {
     #[inline]
     fn from(value: borrowed::types::MediaAreaWeather<'a>) -> Self {
         Self::Weather(value)
     }
 }
 
-impl<'a> From<borrowed::types::MediaAreaStarGift<'a>> for MediaArea<'a> {
+impl<'a> rt::From<borrowed::types::MediaAreaStarGift<'a>> for MediaArea<'a> {
     #[inline]
     fn from(value: borrowed::types::MediaAreaStarGift<'a>) -> Self {
         Self::StarGift(value)
@@ -19403,7 +19474,7 @@ impl MediaArea<'_> {
         match self {
             Self::Venue(value) => {
                 enums::MediaArea::Venue(
-                    Box::new(borrowed::types::MediaAreaVenue::to_owned(value)),
+                    rt::Box::new(borrowed::types::MediaAreaVenue::to_owned(value)),
                 )
             }
             Self::InputMediaAreaVenue(value) => {
@@ -19442,7 +19513,7 @@ impl MediaArea<'_> {
     }
 }
 
-impl Borrowable for enums::MediaArea {
+impl rt::Borrowable for enums::MediaArea {
     type Borrowed<'a> = MediaArea<'a>;
     fn from_borrowed(value: &MediaArea<'_>) -> Self {
         value.to_owned()
@@ -19458,23 +19529,23 @@ pub enum PublicForward<'a> {
     Story(borrowed::types::PublicForwardStory<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for PublicForward<'a> {
+impl<'a> rt::fmt::Debug for PublicForward<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PublicForward<'a> {
+impl<'a> rt::PartialEq for PublicForward<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PublicForward<'a> {
+impl<'a> rt::Serializable for PublicForward<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Message(value) => value.serialize(buf),
             Self::Story(value) => value.serialize(buf),
@@ -19482,10 +19553,10 @@ impl<'a> Serializable for PublicForward<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for PublicForward<'a> {
+impl<'a> rt::Deserializable<'a> for PublicForward<'a> {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x01f2bf4a => {
                 Self::Message(borrowed::types::PublicForwardMessage::deserialize_bare(r))
@@ -19501,14 +19572,14 @@ impl<'a> Deserializable<'a> for PublicForward<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::PublicForwardMessage<'a>> for PublicForward<'a> {
+impl<'a> rt::From<borrowed::types::PublicForwardMessage<'a>> for PublicForward<'a> {
     #[inline]
     fn from(value: borrowed::types::PublicForwardMessage<'a>) -> Self {
         Self::Message(value)
     }
 }
 
-impl<'a> From<borrowed::types::PublicForwardStory<'a>> for PublicForward<'a> {
+impl<'a> rt::From<borrowed::types::PublicForwardStory<'a>> for PublicForward<'a> {
     #[inline]
     fn from(value: borrowed::types::PublicForwardStory<'a>) -> Self {
         Self::Story(value)
@@ -19534,7 +19605,7 @@ impl PublicForward<'_> {
     }
 }
 
-impl Borrowable for enums::PublicForward {
+impl rt::Borrowable for enums::PublicForward {
     type Borrowed<'a> = PublicForward<'a>;
     fn from_borrowed(value: &PublicForward<'_>) -> Self {
         value.to_owned()
@@ -19552,23 +19623,23 @@ pub enum StoryReaction<'a> {
     PublicRepost(borrowed::types::StoryReactionPublicRepost<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for StoryReaction<'a> {
+impl<'a> rt::fmt::Debug for StoryReaction<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StoryReaction<'a> {
+impl<'a> rt::PartialEq for StoryReaction<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for StoryReaction<'a> {
+impl<'a> rt::Serializable for StoryReaction<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Reaction(value) => value.serialize(buf),
             Self::PublicForward(value) => value.serialize(buf),
@@ -19577,10 +19648,10 @@ impl<'a> Serializable for StoryReaction<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for StoryReaction<'a> {
+impl<'a> rt::Deserializable<'a> for StoryReaction<'a> {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x6090d6d5 => {
                 Self::Reaction(borrowed::types::StoryReaction::deserialize_bare(r))
@@ -19605,21 +19676,22 @@ impl<'a> Deserializable<'a> for StoryReaction<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::StoryReaction<'a>> for StoryReaction<'a> {
+impl<'a> rt::From<borrowed::types::StoryReaction<'a>> for StoryReaction<'a> {
     #[inline]
     fn from(value: borrowed::types::StoryReaction<'a>) -> Self {
         Self::Reaction(value)
     }
 }
 
-impl<'a> From<borrowed::types::StoryReactionPublicForward<'a>> for StoryReaction<'a> {
+impl<'a> rt::From<borrowed::types::StoryReactionPublicForward<'a>>
+for StoryReaction<'a> {
     #[inline]
     fn from(value: borrowed::types::StoryReactionPublicForward<'a>) -> Self {
         Self::PublicForward(value)
     }
 }
 
-impl<'a> From<borrowed::types::StoryReactionPublicRepost<'a>> for StoryReaction<'a> {
+impl<'a> rt::From<borrowed::types::StoryReactionPublicRepost<'a>> for StoryReaction<'a> {
     #[inline]
     fn from(value: borrowed::types::StoryReactionPublicRepost<'a>) -> Self {
         Self::PublicRepost(value)
@@ -19650,7 +19722,7 @@ impl StoryReaction<'_> {
     }
 }
 
-impl Borrowable for enums::StoryReaction {
+impl rt::Borrowable for enums::StoryReaction {
     type Borrowed<'a> = StoryReaction<'a>;
     fn from_borrowed(value: &StoryReaction<'_>) -> Self {
         value.to_owned()
@@ -19666,23 +19738,23 @@ pub enum SavedDialog<'a> {
     MonoForumDialog(borrowed::types::MonoForumDialog<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for SavedDialog<'a> {
+impl<'a> rt::fmt::Debug for SavedDialog<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedDialog<'a> {
+impl<'a> rt::PartialEq for SavedDialog<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SavedDialog<'a> {
+impl<'a> rt::Serializable for SavedDialog<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Dialog(value) => value.serialize(buf),
             Self::MonoForumDialog(value) => value.serialize(buf),
@@ -19690,10 +19762,10 @@ impl<'a> Serializable for SavedDialog<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for SavedDialog<'a> {
+impl<'a> rt::Deserializable<'a> for SavedDialog<'a> {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xbd87cb6c => Self::Dialog(types::SavedDialog::deserialize_bare(r)),
             0x64407ea7 => {
@@ -19709,14 +19781,14 @@ impl<'a> Deserializable<'a> for SavedDialog<'a> {
     }
 }
 
-impl<'a> From<types::SavedDialog> for SavedDialog<'a> {
+impl<'a> rt::From<types::SavedDialog> for SavedDialog<'a> {
     #[inline]
     fn from(value: types::SavedDialog) -> Self {
         Self::Dialog(value)
     }
 }
 
-impl<'a> From<borrowed::types::MonoForumDialog<'a>> for SavedDialog<'a> {
+impl<'a> rt::From<borrowed::types::MonoForumDialog<'a>> for SavedDialog<'a> {
     #[inline]
     fn from(value: borrowed::types::MonoForumDialog<'a>) -> Self {
         Self::MonoForumDialog(value)
@@ -19738,7 +19810,7 @@ impl SavedDialog<'_> {
     }
 }
 
-impl Borrowable for enums::SavedDialog {
+impl rt::Borrowable for enums::SavedDialog {
     type Borrowed<'a> = SavedDialog<'a>;
     fn from_borrowed(value: &SavedDialog<'_>) -> Self {
         value.to_owned()
@@ -19754,34 +19826,36 @@ pub enum InputQuickReplyShortcut<'a> {
     Id(types::InputQuickReplyShortcutId),
 }
 
-impl<'a> ::core::fmt::Debug for InputQuickReplyShortcut<'a> {
+impl<'a> rt::fmt::Debug for InputQuickReplyShortcut<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputQuickReplyShortcut<'a> {
+impl<'a> rt::PartialEq for InputQuickReplyShortcut<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputQuickReplyShortcut<'a> {
+impl<'a> rt::Serializable for InputQuickReplyShortcut<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Shortcut(value) => value.serialize(buf),
-            Self::Id(value) => write_numbers(buf, (0x01190cf1_u32, value.shortcut_id)),
+            Self::Id(value) => {
+                rt::write_numbers(buf, (0x01190cf1_u32, value.shortcut_id))
+            }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputQuickReplyShortcut<'a> {
+impl<'a> rt::Deserializable<'a> for InputQuickReplyShortcut<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x24596d41 => {
                 Self::Shortcut(
@@ -19797,7 +19871,7 @@ impl<'a> Deserializable<'a> for InputQuickReplyShortcut<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputQuickReplyShortcut<'a>>
+impl<'a> rt::From<borrowed::types::InputQuickReplyShortcut<'a>>
 for InputQuickReplyShortcut<'a> {
     #[inline]
     fn from(value: borrowed::types::InputQuickReplyShortcut<'a>) -> Self {
@@ -19805,7 +19879,7 @@ for InputQuickReplyShortcut<'a> {
     }
 }
 
-impl<'a> From<types::InputQuickReplyShortcutId> for InputQuickReplyShortcut<'a> {
+impl<'a> rt::From<types::InputQuickReplyShortcutId> for InputQuickReplyShortcut<'a> {
     #[inline]
     fn from(value: types::InputQuickReplyShortcutId) -> Self {
         Self::Id(value)
@@ -19827,7 +19901,7 @@ impl InputQuickReplyShortcut<'_> {
     }
 }
 
-impl Borrowable for enums::InputQuickReplyShortcut {
+impl rt::Borrowable for enums::InputQuickReplyShortcut {
     type Borrowed<'a> = InputQuickReplyShortcut<'a>;
     fn from_borrowed(value: &InputQuickReplyShortcut<'_>) -> Self {
         value.to_owned()
@@ -19843,23 +19917,23 @@ pub enum InputCollectible<'a> {
     Phone(borrowed::types::InputCollectiblePhone<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputCollectible<'a> {
+impl<'a> rt::fmt::Debug for InputCollectible<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputCollectible<'a> {
+impl<'a> rt::PartialEq for InputCollectible<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputCollectible<'a> {
+impl<'a> rt::Serializable for InputCollectible<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Username(value) => value.serialize(buf),
             Self::Phone(value) => value.serialize(buf),
@@ -19867,10 +19941,10 @@ impl<'a> Serializable for InputCollectible<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputCollectible<'a> {
+impl<'a> rt::Deserializable<'a> for InputCollectible<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe39460a9 => {
                 Self::Username(
@@ -19888,14 +19962,15 @@ impl<'a> Deserializable<'a> for InputCollectible<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputCollectibleUsername<'a>> for InputCollectible<'a> {
+impl<'a> rt::From<borrowed::types::InputCollectibleUsername<'a>>
+for InputCollectible<'a> {
     #[inline]
     fn from(value: borrowed::types::InputCollectibleUsername<'a>) -> Self {
         Self::Username(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputCollectiblePhone<'a>> for InputCollectible<'a> {
+impl<'a> rt::From<borrowed::types::InputCollectiblePhone<'a>> for InputCollectible<'a> {
     #[inline]
     fn from(value: borrowed::types::InputCollectiblePhone<'a>) -> Self {
         Self::Phone(value)
@@ -19921,7 +19996,7 @@ impl InputCollectible<'_> {
     }
 }
 
-impl Borrowable for enums::InputCollectible {
+impl rt::Borrowable for enums::InputCollectible {
     type Borrowed<'a> = InputCollectible<'a>;
     fn from_borrowed(value: &InputCollectible<'_>) -> Self {
         value.to_owned()
@@ -19939,23 +20014,23 @@ pub enum RequestedPeer<'a> {
     Channel(borrowed::types::RequestedPeerChannel<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for RequestedPeer<'a> {
+impl<'a> rt::fmt::Debug for RequestedPeer<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for RequestedPeer<'a> {
+impl<'a> rt::PartialEq for RequestedPeer<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for RequestedPeer<'a> {
+impl<'a> rt::Serializable for RequestedPeer<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::User(value) => value.serialize(buf),
             Self::Chat(value) => value.serialize(buf),
@@ -19964,10 +20039,10 @@ impl<'a> Serializable for RequestedPeer<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for RequestedPeer<'a> {
+impl<'a> rt::Deserializable<'a> for RequestedPeer<'a> {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd62ff46a => {
                 Self::User(borrowed::types::RequestedPeerUser::deserialize_bare(r))
@@ -19986,21 +20061,21 @@ impl<'a> Deserializable<'a> for RequestedPeer<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::RequestedPeerUser<'a>> for RequestedPeer<'a> {
+impl<'a> rt::From<borrowed::types::RequestedPeerUser<'a>> for RequestedPeer<'a> {
     #[inline]
     fn from(value: borrowed::types::RequestedPeerUser<'a>) -> Self {
         Self::User(value)
     }
 }
 
-impl<'a> From<borrowed::types::RequestedPeerChat<'a>> for RequestedPeer<'a> {
+impl<'a> rt::From<borrowed::types::RequestedPeerChat<'a>> for RequestedPeer<'a> {
     #[inline]
     fn from(value: borrowed::types::RequestedPeerChat<'a>) -> Self {
         Self::Chat(value)
     }
 }
 
-impl<'a> From<borrowed::types::RequestedPeerChannel<'a>> for RequestedPeer<'a> {
+impl<'a> rt::From<borrowed::types::RequestedPeerChannel<'a>> for RequestedPeer<'a> {
     #[inline]
     fn from(value: borrowed::types::RequestedPeerChannel<'a>) -> Self {
         Self::Channel(value)
@@ -20031,7 +20106,7 @@ impl RequestedPeer<'_> {
     }
 }
 
-impl Borrowable for enums::RequestedPeer {
+impl rt::Borrowable for enums::RequestedPeer {
     type Borrowed<'a> = RequestedPeer<'a>;
     fn from_borrowed(value: &RequestedPeer<'_>) -> Self {
         value.to_owned()
@@ -20042,28 +20117,28 @@ impl Borrowable for enums::RequestedPeer {
 #[derive(Clone)]
 pub enum StarGift<'a> {
     /// `starGift#313a9547`
-    Gift(Box<borrowed::types::StarGift<'a>>),
+    Gift(rt::Box<borrowed::types::StarGift<'a>>),
     /// `starGiftUnique#85f0a9cd`
-    Unique(Box<borrowed::types::StarGiftUnique<'a>>),
+    Unique(rt::Box<borrowed::types::StarGiftUnique<'a>>),
 }
 
-impl<'a> ::core::fmt::Debug for StarGift<'a> {
+impl<'a> rt::fmt::Debug for StarGift<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarGift<'a> {
+impl<'a> rt::PartialEq for StarGift<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for StarGift<'a> {
+impl<'a> rt::Serializable for StarGift<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Gift(value) => value.serialize(buf),
             Self::Unique(value) => value.serialize(buf),
@@ -20071,10 +20146,10 @@ impl<'a> Serializable for StarGift<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for StarGift<'a> {
+impl<'a> rt::Deserializable<'a> for StarGift<'a> {
     const MIN_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x313a9547 => Self::Gift(r.boxed_bare::<borrowed::types::StarGift<'a>>()),
             0x85f0a9cd => {
@@ -20088,17 +20163,17 @@ impl<'a> Deserializable<'a> for StarGift<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::StarGift<'a>> for StarGift<'a> {
+impl<'a> rt::From<borrowed::types::StarGift<'a>> for StarGift<'a> {
     #[inline]
     fn from(value: borrowed::types::StarGift<'a>) -> Self {
-        Self::Gift(Box::new(value))
+        Self::Gift(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::StarGiftUnique<'a>> for StarGift<'a> {
+impl<'a> rt::From<borrowed::types::StarGiftUnique<'a>> for StarGift<'a> {
     #[inline]
     fn from(value: borrowed::types::StarGiftUnique<'a>) -> Self {
-        Self::Unique(Box::new(value))
+        Self::Unique(rt::Box::new(value))
     }
 }
 
@@ -20109,19 +20184,19 @@ impl StarGift<'_> {
         match self {
             Self::Gift(value) => {
                 enums::StarGift::Gift(
-                    Box::new(borrowed::types::StarGift::to_owned(value)),
+                    rt::Box::new(borrowed::types::StarGift::to_owned(value)),
                 )
             }
             Self::Unique(value) => {
                 enums::StarGift::Unique(
-                    Box::new(borrowed::types::StarGiftUnique::to_owned(value)),
+                    rt::Box::new(borrowed::types::StarGiftUnique::to_owned(value)),
                 )
             }
         }
     }
 }
 
-impl Borrowable for enums::StarGift {
+impl rt::Borrowable for enums::StarGift {
     type Borrowed<'a> = StarGift<'a>;
     fn from_borrowed(value: &StarGift<'_>) -> Self {
         value.to_owned()
@@ -20139,35 +20214,35 @@ pub enum ReportResult<'a> {
     Reported,
 }
 
-impl<'a> ::core::fmt::Debug for ReportResult<'a> {
+impl<'a> rt::fmt::Debug for ReportResult<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ReportResult<'a> {
+impl<'a> rt::PartialEq for ReportResult<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ReportResult<'a> {
+impl<'a> rt::Serializable for ReportResult<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::ChooseOption(value) => value.serialize(buf),
             Self::AddComment(value) => value.serialize(buf),
-            Self::Reported => write_u32(buf, 0x8db33c4b),
+            Self::Reported => rt::write_u32(buf, 0x8db33c4b),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ReportResult<'a> {
+impl<'a> rt::Deserializable<'a> for ReportResult<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xf0e4e0b6 => {
                 Self::ChooseOption(
@@ -20188,14 +20263,14 @@ impl<'a> Deserializable<'a> for ReportResult<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ReportResultChooseOption<'a>> for ReportResult<'a> {
+impl<'a> rt::From<borrowed::types::ReportResultChooseOption<'a>> for ReportResult<'a> {
     #[inline]
     fn from(value: borrowed::types::ReportResultChooseOption<'a>) -> Self {
         Self::ChooseOption(value)
     }
 }
 
-impl<'a> From<borrowed::types::ReportResultAddComment<'a>> for ReportResult<'a> {
+impl<'a> rt::From<borrowed::types::ReportResultAddComment<'a>> for ReportResult<'a> {
     #[inline]
     fn from(value: borrowed::types::ReportResultAddComment<'a>) -> Self {
         Self::AddComment(value)
@@ -20222,7 +20297,7 @@ impl ReportResult<'_> {
     }
 }
 
-impl Borrowable for enums::ReportResult {
+impl rt::Borrowable for enums::ReportResult {
     type Borrowed<'a> = ReportResult<'a>;
     fn from_borrowed(value: &ReportResult<'_>) -> Self {
         value.to_owned()
@@ -20242,23 +20317,23 @@ pub enum StarGiftAttribute<'a> {
     OriginalDetails(borrowed::types::StarGiftAttributeOriginalDetails<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for StarGiftAttribute<'a> {
+impl<'a> rt::fmt::Debug for StarGiftAttribute<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarGiftAttribute<'a> {
+impl<'a> rt::PartialEq for StarGiftAttribute<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for StarGiftAttribute<'a> {
+impl<'a> rt::Serializable for StarGiftAttribute<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Model(value) => value.serialize(buf),
             Self::Pattern(value) => value.serialize(buf),
@@ -20268,10 +20343,10 @@ impl<'a> Serializable for StarGiftAttribute<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for StarGiftAttribute<'a> {
+impl<'a> rt::Deserializable<'a> for StarGiftAttribute<'a> {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x565251e2 => {
                 Self::Model(borrowed::types::StarGiftAttributeModel::deserialize_bare(r))
@@ -20301,28 +20376,31 @@ impl<'a> Deserializable<'a> for StarGiftAttribute<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::StarGiftAttributeModel<'a>> for StarGiftAttribute<'a> {
+impl<'a> rt::From<borrowed::types::StarGiftAttributeModel<'a>>
+for StarGiftAttribute<'a> {
     #[inline]
     fn from(value: borrowed::types::StarGiftAttributeModel<'a>) -> Self {
         Self::Model(value)
     }
 }
 
-impl<'a> From<borrowed::types::StarGiftAttributePattern<'a>> for StarGiftAttribute<'a> {
+impl<'a> rt::From<borrowed::types::StarGiftAttributePattern<'a>>
+for StarGiftAttribute<'a> {
     #[inline]
     fn from(value: borrowed::types::StarGiftAttributePattern<'a>) -> Self {
         Self::Pattern(value)
     }
 }
 
-impl<'a> From<borrowed::types::StarGiftAttributeBackdrop<'a>> for StarGiftAttribute<'a> {
+impl<'a> rt::From<borrowed::types::StarGiftAttributeBackdrop<'a>>
+for StarGiftAttribute<'a> {
     #[inline]
     fn from(value: borrowed::types::StarGiftAttributeBackdrop<'a>) -> Self {
         Self::Backdrop(value)
     }
 }
 
-impl<'a> From<borrowed::types::StarGiftAttributeOriginalDetails<'a>>
+impl<'a> rt::From<borrowed::types::StarGiftAttributeOriginalDetails<'a>>
 for StarGiftAttribute<'a> {
     #[inline]
     fn from(value: borrowed::types::StarGiftAttributeOriginalDetails<'a>) -> Self {
@@ -20359,7 +20437,7 @@ impl StarGiftAttribute<'_> {
     }
 }
 
-impl Borrowable for enums::StarGiftAttribute {
+impl rt::Borrowable for enums::StarGiftAttribute {
     type Borrowed<'a> = StarGiftAttribute<'a>;
     fn from_borrowed(value: &StarGiftAttribute<'_>) -> Self {
         value.to_owned()
@@ -20377,35 +20455,35 @@ pub enum InputSavedStarGift<'a> {
     Slug(borrowed::types::InputSavedStarGiftSlug<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputSavedStarGift<'a> {
+impl<'a> rt::fmt::Debug for InputSavedStarGift<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputSavedStarGift<'a> {
+impl<'a> rt::PartialEq for InputSavedStarGift<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputSavedStarGift<'a> {
+impl<'a> rt::Serializable for InputSavedStarGift<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::User(value) => write_numbers(buf, (0x69279795_u32, value.msg_id)),
+            Self::User(value) => rt::write_numbers(buf, (0x69279795_u32, value.msg_id)),
             Self::Chat(value) => value.serialize(buf),
             Self::Slug(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputSavedStarGift<'a> {
+impl<'a> rt::Deserializable<'a> for InputSavedStarGift<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x69279795 => Self::User(types::InputSavedStarGiftUser::deserialize_bare(r)),
             0xf101aa7f => Self::Chat(types::InputSavedStarGiftChat::deserialize_bare(r)),
@@ -20420,21 +20498,22 @@ impl<'a> Deserializable<'a> for InputSavedStarGift<'a> {
     }
 }
 
-impl<'a> From<types::InputSavedStarGiftUser> for InputSavedStarGift<'a> {
+impl<'a> rt::From<types::InputSavedStarGiftUser> for InputSavedStarGift<'a> {
     #[inline]
     fn from(value: types::InputSavedStarGiftUser) -> Self {
         Self::User(value)
     }
 }
 
-impl<'a> From<types::InputSavedStarGiftChat> for InputSavedStarGift<'a> {
+impl<'a> rt::From<types::InputSavedStarGiftChat> for InputSavedStarGift<'a> {
     #[inline]
     fn from(value: types::InputSavedStarGiftChat) -> Self {
         Self::Chat(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputSavedStarGiftSlug<'a>> for InputSavedStarGift<'a> {
+impl<'a> rt::From<borrowed::types::InputSavedStarGiftSlug<'a>>
+for InputSavedStarGift<'a> {
     #[inline]
     fn from(value: borrowed::types::InputSavedStarGiftSlug<'a>) -> Self {
         Self::Slug(value)
@@ -20457,7 +20536,7 @@ impl InputSavedStarGift<'_> {
     }
 }
 
-impl Borrowable for enums::InputSavedStarGift {
+impl rt::Borrowable for enums::InputSavedStarGift {
     type Borrowed<'a> = InputSavedStarGift<'a>;
     fn from_borrowed(value: &InputSavedStarGift<'_>) -> Self {
         value.to_owned()
@@ -20475,35 +20554,35 @@ pub enum InputChatTheme<'a> {
     UniqueGift(borrowed::types::InputChatThemeUniqueGift<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputChatTheme<'a> {
+impl<'a> rt::fmt::Debug for InputChatTheme<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputChatTheme<'a> {
+impl<'a> rt::PartialEq for InputChatTheme<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputChatTheme<'a> {
+impl<'a> rt::Serializable for InputChatTheme<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x83268483),
+            Self::Empty => rt::write_u32(buf, 0x83268483),
             Self::Theme(value) => value.serialize(buf),
             Self::UniqueGift(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputChatTheme<'a> {
+impl<'a> rt::Deserializable<'a> for InputChatTheme<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x83268483 => Self::Empty,
             0xc93de95c => {
@@ -20522,14 +20601,14 @@ impl<'a> Deserializable<'a> for InputChatTheme<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputChatTheme<'a>> for InputChatTheme<'a> {
+impl<'a> rt::From<borrowed::types::InputChatTheme<'a>> for InputChatTheme<'a> {
     #[inline]
     fn from(value: borrowed::types::InputChatTheme<'a>) -> Self {
         Self::Theme(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputChatThemeUniqueGift<'a>> for InputChatTheme<'a> {
+impl<'a> rt::From<borrowed::types::InputChatThemeUniqueGift<'a>> for InputChatTheme<'a> {
     #[inline]
     fn from(value: borrowed::types::InputChatThemeUniqueGift<'a>) -> Self {
         Self::UniqueGift(value)
@@ -20556,7 +20635,7 @@ impl InputChatTheme<'_> {
     }
 }
 
-impl Borrowable for enums::InputChatTheme {
+impl rt::Borrowable for enums::InputChatTheme {
     type Borrowed<'a> = InputChatTheme<'a>;
     fn from_borrowed(value: &InputChatTheme<'_>) -> Self {
         value.to_owned()
@@ -20574,35 +20653,35 @@ pub enum StarGiftAuctionState<'a> {
     Finished(borrowed::types::StarGiftAuctionStateFinished<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for StarGiftAuctionState<'a> {
+impl<'a> rt::fmt::Debug for StarGiftAuctionState<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarGiftAuctionState<'a> {
+impl<'a> rt::PartialEq for StarGiftAuctionState<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for StarGiftAuctionState<'a> {
+impl<'a> rt::Serializable for StarGiftAuctionState<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xfe333952),
+            Self::NotModified => rt::write_u32(buf, 0xfe333952),
             Self::State(value) => value.serialize(buf),
             Self::Finished(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StarGiftAuctionState<'a> {
+impl<'a> rt::Deserializable<'a> for StarGiftAuctionState<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xfe333952 => Self::NotModified,
             0x771a4e66 => Self::State(types::StarGiftAuctionState::deserialize_bare(r)),
@@ -20619,14 +20698,14 @@ impl<'a> Deserializable<'a> for StarGiftAuctionState<'a> {
     }
 }
 
-impl<'a> From<types::StarGiftAuctionState> for StarGiftAuctionState<'a> {
+impl<'a> rt::From<types::StarGiftAuctionState> for StarGiftAuctionState<'a> {
     #[inline]
     fn from(value: types::StarGiftAuctionState) -> Self {
         Self::State(value)
     }
 }
 
-impl<'a> From<borrowed::types::StarGiftAuctionStateFinished<'a>>
+impl<'a> rt::From<borrowed::types::StarGiftAuctionStateFinished<'a>>
 for StarGiftAuctionState<'a> {
     #[inline]
     fn from(value: borrowed::types::StarGiftAuctionStateFinished<'a>) -> Self {
@@ -20650,7 +20729,7 @@ impl StarGiftAuctionState<'_> {
     }
 }
 
-impl Borrowable for enums::StarGiftAuctionState {
+impl rt::Borrowable for enums::StarGiftAuctionState {
     type Borrowed<'a> = StarGiftAuctionState<'a>;
     fn from_borrowed(value: &StarGiftAuctionState<'_>) -> Self {
         value.to_owned()
@@ -20666,34 +20745,36 @@ pub enum InputStarGiftAuction<'a> {
     Slug(borrowed::types::InputStarGiftAuctionSlug<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputStarGiftAuction<'a> {
+impl<'a> rt::fmt::Debug for InputStarGiftAuction<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputStarGiftAuction<'a> {
+impl<'a> rt::PartialEq for InputStarGiftAuction<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputStarGiftAuction<'a> {
+impl<'a> rt::Serializable for InputStarGiftAuction<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Auction(value) => write_numbers(buf, (0x02e16c98_u32, value.gift_id)),
+            Self::Auction(value) => {
+                rt::write_numbers(buf, (0x02e16c98_u32, value.gift_id))
+            }
             Self::Slug(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputStarGiftAuction<'a> {
+impl<'a> rt::Deserializable<'a> for InputStarGiftAuction<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x02e16c98 => Self::Auction(types::InputStarGiftAuction::deserialize_bare(r)),
             0x7ab58308 => {
@@ -20709,14 +20790,14 @@ impl<'a> Deserializable<'a> for InputStarGiftAuction<'a> {
     }
 }
 
-impl<'a> From<types::InputStarGiftAuction> for InputStarGiftAuction<'a> {
+impl<'a> rt::From<types::InputStarGiftAuction> for InputStarGiftAuction<'a> {
     #[inline]
     fn from(value: types::InputStarGiftAuction) -> Self {
         Self::Auction(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputStarGiftAuctionSlug<'a>>
+impl<'a> rt::From<borrowed::types::InputStarGiftAuctionSlug<'a>>
 for InputStarGiftAuction<'a> {
     #[inline]
     fn from(value: borrowed::types::InputStarGiftAuctionSlug<'a>) -> Self {
@@ -20739,7 +20820,7 @@ impl InputStarGiftAuction<'_> {
     }
 }
 
-impl Borrowable for enums::InputStarGiftAuction {
+impl rt::Borrowable for enums::InputStarGiftAuction {
     type Borrowed<'a> = InputStarGiftAuction<'a>;
     fn from_borrowed(value: &InputStarGiftAuction<'_>) -> Self {
         value.to_owned()
@@ -20755,23 +20836,23 @@ pub enum InputPasskeyResponse<'a> {
     Login(borrowed::types::InputPasskeyResponseLogin<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputPasskeyResponse<'a> {
+impl<'a> rt::fmt::Debug for InputPasskeyResponse<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputPasskeyResponse<'a> {
+impl<'a> rt::PartialEq for InputPasskeyResponse<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputPasskeyResponse<'a> {
+impl<'a> rt::Serializable for InputPasskeyResponse<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Register(value) => value.serialize(buf),
             Self::Login(value) => value.serialize(buf),
@@ -20779,10 +20860,10 @@ impl<'a> Serializable for InputPasskeyResponse<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputPasskeyResponse<'a> {
+impl<'a> rt::Deserializable<'a> for InputPasskeyResponse<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3e63935c => {
                 Self::Register(
@@ -20804,7 +20885,7 @@ impl<'a> Deserializable<'a> for InputPasskeyResponse<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputPasskeyResponseRegister<'a>>
+impl<'a> rt::From<borrowed::types::InputPasskeyResponseRegister<'a>>
 for InputPasskeyResponse<'a> {
     #[inline]
     fn from(value: borrowed::types::InputPasskeyResponseRegister<'a>) -> Self {
@@ -20812,7 +20893,7 @@ for InputPasskeyResponse<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputPasskeyResponseLogin<'a>>
+impl<'a> rt::From<borrowed::types::InputPasskeyResponseLogin<'a>>
 for InputPasskeyResponse<'a> {
     #[inline]
     fn from(value: borrowed::types::InputPasskeyResponseLogin<'a>) -> Self {
@@ -20839,7 +20920,7 @@ impl InputPasskeyResponse<'_> {
     }
 }
 
-impl Borrowable for enums::InputPasskeyResponse {
+impl rt::Borrowable for enums::InputPasskeyResponse {
     type Borrowed<'a> = InputPasskeyResponse<'a>;
     fn from_borrowed(value: &InputPasskeyResponse<'_>) -> Self {
         value.to_owned()
@@ -20859,27 +20940,27 @@ pub enum InputAiComposeTone<'a> {
     SingleUse(borrowed::types::InputAiComposeToneSingleUse<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputAiComposeTone<'a> {
+impl<'a> rt::fmt::Debug for InputAiComposeTone<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputAiComposeTone<'a> {
+impl<'a> rt::PartialEq for InputAiComposeTone<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputAiComposeTone<'a> {
+impl<'a> rt::Serializable for InputAiComposeTone<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Default(value) => value.serialize(buf),
             Self::Id(value) => {
-                write_numbers(buf, (0x0773c080_u32, value.id, value.access_hash))
+                rt::write_numbers(buf, (0x0773c080_u32, value.id, value.access_hash))
             }
             Self::Slug(value) => value.serialize(buf),
             Self::SingleUse(value) => value.serialize(buf),
@@ -20887,10 +20968,10 @@ impl<'a> Serializable for InputAiComposeTone<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputAiComposeTone<'a> {
+impl<'a> rt::Deserializable<'a> for InputAiComposeTone<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1fe9a9bf => {
                 Self::Default(
@@ -20914,7 +20995,7 @@ impl<'a> Deserializable<'a> for InputAiComposeTone<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputAiComposeToneDefault<'a>>
+impl<'a> rt::From<borrowed::types::InputAiComposeToneDefault<'a>>
 for InputAiComposeTone<'a> {
     #[inline]
     fn from(value: borrowed::types::InputAiComposeToneDefault<'a>) -> Self {
@@ -20922,21 +21003,22 @@ for InputAiComposeTone<'a> {
     }
 }
 
-impl<'a> From<types::InputAiComposeToneId> for InputAiComposeTone<'a> {
+impl<'a> rt::From<types::InputAiComposeToneId> for InputAiComposeTone<'a> {
     #[inline]
     fn from(value: types::InputAiComposeToneId) -> Self {
         Self::Id(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputAiComposeToneSlug<'a>> for InputAiComposeTone<'a> {
+impl<'a> rt::From<borrowed::types::InputAiComposeToneSlug<'a>>
+for InputAiComposeTone<'a> {
     #[inline]
     fn from(value: borrowed::types::InputAiComposeToneSlug<'a>) -> Self {
         Self::Slug(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputAiComposeToneSingleUse<'a>>
+impl<'a> rt::From<borrowed::types::InputAiComposeToneSingleUse<'a>>
 for InputAiComposeTone<'a> {
     #[inline]
     fn from(value: borrowed::types::InputAiComposeToneSingleUse<'a>) -> Self {
@@ -20969,7 +21051,7 @@ impl InputAiComposeTone<'_> {
     }
 }
 
-impl Borrowable for enums::InputAiComposeTone {
+impl rt::Borrowable for enums::InputAiComposeTone {
     type Borrowed<'a> = InputAiComposeTone<'a>;
     fn from_borrowed(value: &InputAiComposeTone<'_>) -> Self {
         value.to_owned()
@@ -20985,23 +21067,23 @@ pub enum AiComposeTone<'a> {
     Default(borrowed::types::AiComposeToneDefault<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for AiComposeTone<'a> {
+impl<'a> rt::fmt::Debug for AiComposeTone<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AiComposeTone<'a> {
+impl<'a> rt::PartialEq for AiComposeTone<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for AiComposeTone<'a> {
+impl<'a> rt::Serializable for AiComposeTone<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Tone(value) => value.serialize(buf),
             Self::Default(value) => value.serialize(buf),
@@ -21009,10 +21091,10 @@ impl<'a> Serializable for AiComposeTone<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for AiComposeTone<'a> {
+impl<'a> rt::Deserializable<'a> for AiComposeTone<'a> {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xcff63ea9 => Self::Tone(borrowed::types::AiComposeTone::deserialize_bare(r)),
             0x9bad6414 => {
@@ -21026,14 +21108,14 @@ impl<'a> Deserializable<'a> for AiComposeTone<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::AiComposeTone<'a>> for AiComposeTone<'a> {
+impl<'a> rt::From<borrowed::types::AiComposeTone<'a>> for AiComposeTone<'a> {
     #[inline]
     fn from(value: borrowed::types::AiComposeTone<'a>) -> Self {
         Self::Tone(value)
     }
 }
 
-impl<'a> From<borrowed::types::AiComposeToneDefault<'a>> for AiComposeTone<'a> {
+impl<'a> rt::From<borrowed::types::AiComposeToneDefault<'a>> for AiComposeTone<'a> {
     #[inline]
     fn from(value: borrowed::types::AiComposeToneDefault<'a>) -> Self {
         Self::Default(value)
@@ -21047,7 +21129,7 @@ impl AiComposeTone<'_> {
         match self {
             Self::Tone(value) => {
                 enums::AiComposeTone::Tone(
-                    Box::new(borrowed::types::AiComposeTone::to_owned(value)),
+                    rt::Box::new(borrowed::types::AiComposeTone::to_owned(value)),
                 )
             }
             Self::Default(value) => {
@@ -21059,7 +21141,7 @@ impl AiComposeTone<'_> {
     }
 }
 
-impl Borrowable for enums::AiComposeTone {
+impl rt::Borrowable for enums::AiComposeTone {
     type Borrowed<'a> = AiComposeTone<'a>;
     fn from_borrowed(value: &AiComposeTone<'_>) -> Self {
         value.to_owned()
@@ -21079,36 +21161,36 @@ pub enum JoinChatBotResult<'a> {
     WebView(borrowed::types::JoinChatBotResultWebView<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for JoinChatBotResult<'a> {
+impl<'a> rt::fmt::Debug for JoinChatBotResult<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for JoinChatBotResult<'a> {
+impl<'a> rt::PartialEq for JoinChatBotResult<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for JoinChatBotResult<'a> {
+impl<'a> rt::Serializable for JoinChatBotResult<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Approved => write_u32(buf, 0xae152a69),
-            Self::Declined => write_u32(buf, 0x0efa0194),
-            Self::Queued => write_u32(buf, 0x98a3a840),
+            Self::Approved => rt::write_u32(buf, 0xae152a69),
+            Self::Declined => rt::write_u32(buf, 0x0efa0194),
+            Self::Queued => rt::write_u32(buf, 0x98a3a840),
             Self::WebView(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for JoinChatBotResult<'a> {
+impl<'a> rt::Deserializable<'a> for JoinChatBotResult<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xae152a69 => Self::Approved,
             0x0efa0194 => Self::Declined,
@@ -21126,7 +21208,8 @@ impl<'a> Deserializable<'a> for JoinChatBotResult<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::JoinChatBotResultWebView<'a>> for JoinChatBotResult<'a> {
+impl<'a> rt::From<borrowed::types::JoinChatBotResultWebView<'a>>
+for JoinChatBotResult<'a> {
     #[inline]
     fn from(value: borrowed::types::JoinChatBotResultWebView<'a>) -> Self {
         Self::WebView(value)
@@ -21150,7 +21233,7 @@ impl JoinChatBotResult<'_> {
     }
 }
 
-impl Borrowable for enums::JoinChatBotResult {
+impl rt::Borrowable for enums::JoinChatBotResult {
     type Borrowed<'a> = JoinChatBotResult<'a>;
     fn from_borrowed(value: &JoinChatBotResult<'_>) -> Self {
         value.to_owned()
@@ -21166,23 +21249,23 @@ pub enum InputRichFile<'a> {
     Document(borrowed::types::InputRichFileDocument<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputRichFile<'a> {
+impl<'a> rt::fmt::Debug for InputRichFile<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputRichFile<'a> {
+impl<'a> rt::PartialEq for InputRichFile<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputRichFile<'a> {
+impl<'a> rt::Serializable for InputRichFile<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Photo(value) => value.serialize(buf),
             Self::Document(value) => value.serialize(buf),
@@ -21190,10 +21273,10 @@ impl<'a> Serializable for InputRichFile<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputRichFile<'a> {
+impl<'a> rt::Deserializable<'a> for InputRichFile<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9b00622b => {
                 Self::Photo(borrowed::types::InputRichFilePhoto::deserialize_bare(r))
@@ -21211,14 +21294,14 @@ impl<'a> Deserializable<'a> for InputRichFile<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputRichFilePhoto<'a>> for InputRichFile<'a> {
+impl<'a> rt::From<borrowed::types::InputRichFilePhoto<'a>> for InputRichFile<'a> {
     #[inline]
     fn from(value: borrowed::types::InputRichFilePhoto<'a>) -> Self {
         Self::Photo(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputRichFileDocument<'a>> for InputRichFile<'a> {
+impl<'a> rt::From<borrowed::types::InputRichFileDocument<'a>> for InputRichFile<'a> {
     #[inline]
     fn from(value: borrowed::types::InputRichFileDocument<'a>) -> Self {
         Self::Document(value)
@@ -21244,7 +21327,7 @@ impl InputRichFile<'_> {
     }
 }
 
-impl Borrowable for enums::InputRichFile {
+impl rt::Borrowable for enums::InputRichFile {
     type Borrowed<'a> = InputRichFile<'a>;
     fn from_borrowed(value: &InputRichFile<'_>) -> Self {
         value.to_owned()
@@ -21262,23 +21345,23 @@ pub enum InputRichMessage<'a> {
     Markdown(borrowed::types::InputRichMessageMarkdown<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputRichMessage<'a> {
+impl<'a> rt::fmt::Debug for InputRichMessage<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputRichMessage<'a> {
+impl<'a> rt::PartialEq for InputRichMessage<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputRichMessage<'a> {
+impl<'a> rt::Serializable for InputRichMessage<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Message(value) => value.serialize(buf),
             Self::Html(value) => value.serialize(buf),
@@ -21287,10 +21370,10 @@ impl<'a> Serializable for InputRichMessage<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for InputRichMessage<'a> {
+impl<'a> rt::Deserializable<'a> for InputRichMessage<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe4c449fc => {
                 Self::Message(borrowed::types::InputRichMessage::deserialize_bare(r))
@@ -21311,21 +21394,22 @@ impl<'a> Deserializable<'a> for InputRichMessage<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputRichMessage<'a>> for InputRichMessage<'a> {
+impl<'a> rt::From<borrowed::types::InputRichMessage<'a>> for InputRichMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::InputRichMessage<'a>) -> Self {
         Self::Message(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputRichMessageHtml<'a>> for InputRichMessage<'a> {
+impl<'a> rt::From<borrowed::types::InputRichMessageHtml<'a>> for InputRichMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::InputRichMessageHtml<'a>) -> Self {
         Self::Html(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputRichMessageMarkdown<'a>> for InputRichMessage<'a> {
+impl<'a> rt::From<borrowed::types::InputRichMessageMarkdown<'a>>
+for InputRichMessage<'a> {
     #[inline]
     fn from(value: borrowed::types::InputRichMessageMarkdown<'a>) -> Self {
         Self::Markdown(value)
@@ -21356,7 +21440,7 @@ impl InputRichMessage<'_> {
     }
 }
 
-impl Borrowable for enums::InputRichMessage {
+impl rt::Borrowable for enums::InputRichMessage {
     type Borrowed<'a> = InputRichMessage<'a>;
     fn from_borrowed(value: &InputRichMessage<'_>) -> Self {
         value.to_owned()
@@ -21382,27 +21466,27 @@ pub enum ButtonType<'a> {
     SimpleWebView(borrowed::types::ButtonTypeSimpleWebView<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ButtonType<'a> {
+impl<'a> rt::fmt::Debug for ButtonType<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ButtonType<'a> {
+impl<'a> rt::PartialEq for ButtonType<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ButtonType<'a> {
+impl<'a> rt::Serializable for ButtonType<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Default => write_u32(buf, 0xc9dd90e9),
-            Self::RequestPhone => write_u32(buf, 0xdf3d36f9),
-            Self::RequestGeoLocation => write_u32(buf, 0x9beee140),
+            Self::Default => rt::write_u32(buf, 0xc9dd90e9),
+            Self::RequestPhone => rt::write_u32(buf, 0xdf3d36f9),
+            Self::RequestGeoLocation => rt::write_u32(buf, 0x9beee140),
             Self::RequestPoll(value) => value.serialize(buf),
             Self::RequestPeer(value) => value.serialize(buf),
             Self::InputButtonTypeRequestPeer(value) => value.serialize(buf),
@@ -21411,10 +21495,10 @@ impl<'a> Serializable for ButtonType<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for ButtonType<'a> {
+impl<'a> rt::Deserializable<'a> for ButtonType<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc9dd90e9 => Self::Default,
             0xdf3d36f9 => Self::RequestPhone,
@@ -21445,28 +21529,28 @@ impl<'a> Deserializable<'a> for ButtonType<'a> {
     }
 }
 
-impl<'a> From<types::ButtonTypeRequestPoll> for ButtonType<'a> {
+impl<'a> rt::From<types::ButtonTypeRequestPoll> for ButtonType<'a> {
     #[inline]
     fn from(value: types::ButtonTypeRequestPoll) -> Self {
         Self::RequestPoll(value)
     }
 }
 
-impl<'a> From<borrowed::types::ButtonTypeRequestPeer<'a>> for ButtonType<'a> {
+impl<'a> rt::From<borrowed::types::ButtonTypeRequestPeer<'a>> for ButtonType<'a> {
     #[inline]
     fn from(value: borrowed::types::ButtonTypeRequestPeer<'a>) -> Self {
         Self::RequestPeer(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputButtonTypeRequestPeer<'a>> for ButtonType<'a> {
+impl<'a> rt::From<borrowed::types::InputButtonTypeRequestPeer<'a>> for ButtonType<'a> {
     #[inline]
     fn from(value: borrowed::types::InputButtonTypeRequestPeer<'a>) -> Self {
         Self::InputButtonTypeRequestPeer(value)
     }
 }
 
-impl<'a> From<borrowed::types::ButtonTypeSimpleWebView<'a>> for ButtonType<'a> {
+impl<'a> rt::From<borrowed::types::ButtonTypeSimpleWebView<'a>> for ButtonType<'a> {
     #[inline]
     fn from(value: borrowed::types::ButtonTypeSimpleWebView<'a>) -> Self {
         Self::SimpleWebView(value)
@@ -21501,7 +21585,7 @@ impl ButtonType<'_> {
     }
 }
 
-impl Borrowable for enums::ButtonType {
+impl rt::Borrowable for enums::ButtonType {
     type Borrowed<'a> = ButtonType<'a>;
     fn from_borrowed(value: &ButtonType<'_>) -> Self {
         value.to_owned()
@@ -21537,46 +21621,46 @@ pub enum InlineButtonType<'a> {
     Disabled,
 }
 
-impl<'a> ::core::fmt::Debug for InlineButtonType<'a> {
+impl<'a> rt::fmt::Debug for InlineButtonType<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InlineButtonType<'a> {
+impl<'a> rt::PartialEq for InlineButtonType<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InlineButtonType<'a> {
+impl<'a> rt::Serializable for InlineButtonType<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Url(value) => value.serialize(buf),
             Self::UrlAuth(value) => value.serialize(buf),
             Self::InputInlineButtonTypeUrlAuth(value) => value.serialize(buf),
             Self::WebView(value) => value.serialize(buf),
             Self::Callback(value) => value.serialize(buf),
-            Self::Game => write_u32(buf, 0x5cd3709d),
-            Self::Buy => write_u32(buf, 0x48bad7a5),
+            Self::Game => rt::write_u32(buf, 0x5cd3709d),
+            Self::Buy => rt::write_u32(buf, 0x48bad7a5),
             Self::SwitchInline(value) => value.serialize(buf),
             Self::UserProfile(value) => {
-                write_numbers(buf, (0x3fa33fcf_u32, value.user_id))
+                rt::write_numbers(buf, (0x3fa33fcf_u32, value.user_id))
             }
             Self::InputInlineButtonTypeUserProfile(value) => value.serialize(buf),
             Self::Copy(value) => value.serialize(buf),
-            Self::Disabled => write_u32(buf, 0xa438619d),
+            Self::Disabled => rt::write_u32(buf, 0xa438619d),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InlineButtonType<'a> {
+impl<'a> rt::Deserializable<'a> for InlineButtonType<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xeca4f8d4 => {
                 Self::Url(borrowed::types::InlineButtonTypeUrl::deserialize_bare(r))
@@ -21630,21 +21714,22 @@ impl<'a> Deserializable<'a> for InlineButtonType<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InlineButtonTypeUrl<'a>> for InlineButtonType<'a> {
+impl<'a> rt::From<borrowed::types::InlineButtonTypeUrl<'a>> for InlineButtonType<'a> {
     #[inline]
     fn from(value: borrowed::types::InlineButtonTypeUrl<'a>) -> Self {
         Self::Url(value)
     }
 }
 
-impl<'a> From<borrowed::types::InlineButtonTypeUrlAuth<'a>> for InlineButtonType<'a> {
+impl<'a> rt::From<borrowed::types::InlineButtonTypeUrlAuth<'a>>
+for InlineButtonType<'a> {
     #[inline]
     fn from(value: borrowed::types::InlineButtonTypeUrlAuth<'a>) -> Self {
         Self::UrlAuth(value)
     }
 }
 
-impl<'a> From<borrowed::types::InputInlineButtonTypeUrlAuth<'a>>
+impl<'a> rt::From<borrowed::types::InputInlineButtonTypeUrlAuth<'a>>
 for InlineButtonType<'a> {
     #[inline]
     fn from(value: borrowed::types::InputInlineButtonTypeUrlAuth<'a>) -> Self {
@@ -21652,21 +21737,23 @@ for InlineButtonType<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InlineButtonTypeWebView<'a>> for InlineButtonType<'a> {
+impl<'a> rt::From<borrowed::types::InlineButtonTypeWebView<'a>>
+for InlineButtonType<'a> {
     #[inline]
     fn from(value: borrowed::types::InlineButtonTypeWebView<'a>) -> Self {
         Self::WebView(value)
     }
 }
 
-impl<'a> From<borrowed::types::InlineButtonTypeCallback<'a>> for InlineButtonType<'a> {
+impl<'a> rt::From<borrowed::types::InlineButtonTypeCallback<'a>>
+for InlineButtonType<'a> {
     #[inline]
     fn from(value: borrowed::types::InlineButtonTypeCallback<'a>) -> Self {
         Self::Callback(value)
     }
 }
 
-impl<'a> From<borrowed::types::InlineButtonTypeSwitchInline<'a>>
+impl<'a> rt::From<borrowed::types::InlineButtonTypeSwitchInline<'a>>
 for InlineButtonType<'a> {
     #[inline]
     fn from(value: borrowed::types::InlineButtonTypeSwitchInline<'a>) -> Self {
@@ -21674,21 +21761,21 @@ for InlineButtonType<'a> {
     }
 }
 
-impl<'a> From<types::InlineButtonTypeUserProfile> for InlineButtonType<'a> {
+impl<'a> rt::From<types::InlineButtonTypeUserProfile> for InlineButtonType<'a> {
     #[inline]
     fn from(value: types::InlineButtonTypeUserProfile) -> Self {
         Self::UserProfile(value)
     }
 }
 
-impl<'a> From<types::InputInlineButtonTypeUserProfile> for InlineButtonType<'a> {
+impl<'a> rt::From<types::InputInlineButtonTypeUserProfile> for InlineButtonType<'a> {
     #[inline]
     fn from(value: types::InputInlineButtonTypeUserProfile) -> Self {
         Self::InputInlineButtonTypeUserProfile(value)
     }
 }
 
-impl<'a> From<borrowed::types::InlineButtonTypeCopy<'a>> for InlineButtonType<'a> {
+impl<'a> rt::From<borrowed::types::InlineButtonTypeCopy<'a>> for InlineButtonType<'a> {
     #[inline]
     fn from(value: borrowed::types::InlineButtonTypeCopy<'a>) -> Self {
         Self::Copy(value)
@@ -21748,7 +21835,7 @@ impl InlineButtonType<'_> {
     }
 }
 
-impl Borrowable for enums::InlineButtonType {
+impl rt::Borrowable for enums::InlineButtonType {
     type Borrowed<'a> = InlineButtonType<'a>;
     fn from_borrowed(value: &InlineButtonType<'_>) -> Self {
         value.to_owned()
@@ -21764,23 +21851,23 @@ pub enum WalletState<'a> {
     State(borrowed::types::WalletState<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for WalletState<'a> {
+impl<'a> rt::fmt::Debug for WalletState<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WalletState<'a> {
+impl<'a> rt::PartialEq for WalletState<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for WalletState<'a> {
+impl<'a> rt::Serializable for WalletState<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Empty(value) => value.serialize(buf),
             Self::State(value) => value.serialize(buf),
@@ -21788,10 +21875,10 @@ impl<'a> Serializable for WalletState<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for WalletState<'a> {
+impl<'a> rt::Deserializable<'a> for WalletState<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9cb9b2ec => Self::Empty(types::WalletStateEmpty::deserialize_bare(r)),
             0x95c5346b => Self::State(borrowed::types::WalletState::deserialize_bare(r)),
@@ -21803,14 +21890,14 @@ impl<'a> Deserializable<'a> for WalletState<'a> {
     }
 }
 
-impl<'a> From<types::WalletStateEmpty> for WalletState<'a> {
+impl<'a> rt::From<types::WalletStateEmpty> for WalletState<'a> {
     #[inline]
     fn from(value: types::WalletStateEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl<'a> From<borrowed::types::WalletState<'a>> for WalletState<'a> {
+impl<'a> rt::From<borrowed::types::WalletState<'a>> for WalletState<'a> {
     #[inline]
     fn from(value: borrowed::types::WalletState<'a>) -> Self {
         Self::State(value)
@@ -21830,7 +21917,7 @@ impl WalletState<'_> {
     }
 }
 
-impl Borrowable for enums::WalletState {
+impl rt::Borrowable for enums::WalletState {
     type Borrowed<'a> = WalletState<'a>;
     fn from_borrowed(value: &WalletState<'_>) -> Self {
         value.to_owned()
@@ -21850,36 +21937,36 @@ pub enum WalletTransactionPeer<'a> {
     Unsupported,
 }
 
-impl<'a> ::core::fmt::Debug for WalletTransactionPeer<'a> {
+impl<'a> rt::fmt::Debug for WalletTransactionPeer<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WalletTransactionPeer<'a> {
+impl<'a> rt::PartialEq for WalletTransactionPeer<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for WalletTransactionPeer<'a> {
+impl<'a> rt::Serializable for WalletTransactionPeer<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::User(value) => value.serialize(buf),
             Self::Address(value) => value.serialize(buf),
             Self::Onramp(value) => value.serialize(buf),
-            Self::Unsupported => write_u32(buf, 0x728bed5a),
+            Self::Unsupported => rt::write_u32(buf, 0x728bed5a),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for WalletTransactionPeer<'a> {
+impl<'a> rt::Deserializable<'a> for WalletTransactionPeer<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd4ea706d => {
                 Self::User(
@@ -21905,7 +21992,7 @@ impl<'a> Deserializable<'a> for WalletTransactionPeer<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::WalletTransactionPeerUser<'a>>
+impl<'a> rt::From<borrowed::types::WalletTransactionPeerUser<'a>>
 for WalletTransactionPeer<'a> {
     #[inline]
     fn from(value: borrowed::types::WalletTransactionPeerUser<'a>) -> Self {
@@ -21913,7 +22000,7 @@ for WalletTransactionPeer<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::WalletTransactionPeerAddress<'a>>
+impl<'a> rt::From<borrowed::types::WalletTransactionPeerAddress<'a>>
 for WalletTransactionPeer<'a> {
     #[inline]
     fn from(value: borrowed::types::WalletTransactionPeerAddress<'a>) -> Self {
@@ -21921,7 +22008,7 @@ for WalletTransactionPeer<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::WalletTransactionPeerOnramp<'a>>
+impl<'a> rt::From<borrowed::types::WalletTransactionPeerOnramp<'a>>
 for WalletTransactionPeer<'a> {
     #[inline]
     fn from(value: borrowed::types::WalletTransactionPeerOnramp<'a>) -> Self {
@@ -21954,7 +22041,7 @@ impl WalletTransactionPeer<'_> {
     }
 }
 
-impl Borrowable for enums::WalletTransactionPeer {
+impl rt::Borrowable for enums::WalletTransactionPeer {
     type Borrowed<'a> = WalletTransactionPeer<'a>;
     fn from_borrowed(value: &WalletTransactionPeer<'_>) -> Self {
         value.to_owned()
@@ -21970,34 +22057,34 @@ pub enum InputWalletReplacement<'a> {
     InputWalletImported(borrowed::types::InputWalletImported<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for InputWalletReplacement<'a> {
+impl<'a> rt::fmt::Debug for InputWalletReplacement<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InputWalletReplacement<'a> {
+impl<'a> rt::PartialEq for InputWalletReplacement<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for InputWalletReplacement<'a> {
+impl<'a> rt::Serializable for InputWalletReplacement<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::InputWalletNew => write_u32(buf, 0x63a440dc),
+            Self::InputWalletNew => rt::write_u32(buf, 0x63a440dc),
             Self::InputWalletImported(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for InputWalletReplacement<'a> {
+impl<'a> rt::Deserializable<'a> for InputWalletReplacement<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x63a440dc => Self::InputWalletNew,
             0x66a66a3b => {
@@ -22013,7 +22100,8 @@ impl<'a> Deserializable<'a> for InputWalletReplacement<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::InputWalletImported<'a>> for InputWalletReplacement<'a> {
+impl<'a> rt::From<borrowed::types::InputWalletImported<'a>>
+for InputWalletReplacement<'a> {
     #[inline]
     fn from(value: borrowed::types::InputWalletImported<'a>) -> Self {
         Self::InputWalletImported(value)
@@ -22035,7 +22123,7 @@ impl InputWalletReplacement<'_> {
     }
 }
 
-impl Borrowable for enums::InputWalletReplacement {
+impl rt::Borrowable for enums::InputWalletReplacement {
     type Borrowed<'a> = InputWalletReplacement<'a>;
     fn from_borrowed(value: &InputWalletReplacement<'_>) -> Self {
         value.to_owned()

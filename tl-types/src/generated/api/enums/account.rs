@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `account.WallPapers`: one of 2 constructors.
 ///
@@ -17,34 +17,34 @@ pub enum WallPapers {
     Papers(types::account::WallPapers),
 }
 
-impl ::core::fmt::Debug for WallPapers {
+impl rt::fmt::Debug for WallPapers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for WallPapers {
+impl rt::PartialEq for WallPapers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for WallPapers {
+impl rt::Serializable for WallPapers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x1c199183),
+            Self::NotModified => rt::write_u32(buf, 0x1c199183),
             Self::Papers(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for WallPapers {
+impl<'a> rt::Deserializable<'a> for WallPapers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1c199183 => Self::NotModified,
             0xcdc3858c => Self::Papers(types::account::WallPapers::deserialize_bare(r)),
@@ -56,7 +56,7 @@ impl<'a> Deserializable<'a> for WallPapers {
     }
 }
 
-impl From<types::account::WallPapers> for WallPapers {
+impl rt::From<types::account::WallPapers> for WallPapers {
     #[inline]
     fn from(value: types::account::WallPapers) -> Self {
         Self::Papers(value)
@@ -75,34 +75,34 @@ pub enum Themes {
     Themes(types::account::Themes),
 }
 
-impl ::core::fmt::Debug for Themes {
+impl rt::fmt::Debug for Themes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Themes {
+impl rt::PartialEq for Themes {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Themes {
+impl rt::Serializable for Themes {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xf41eb622),
+            Self::NotModified => rt::write_u32(buf, 0xf41eb622),
             Self::Themes(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Themes {
+impl<'a> rt::Deserializable<'a> for Themes {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xf41eb622 => Self::NotModified,
             0x9a3d8c6d => Self::Themes(types::account::Themes::deserialize_bare(r)),
@@ -114,7 +114,7 @@ impl<'a> Deserializable<'a> for Themes {
     }
 }
 
-impl From<types::account::Themes> for Themes {
+impl rt::From<types::account::Themes> for Themes {
     #[inline]
     fn from(value: types::account::Themes) -> Self {
         Self::Themes(value)
@@ -135,32 +135,32 @@ pub enum ResetPasswordResult {
     ResetPasswordOk,
 }
 
-impl ::core::fmt::Debug for ResetPasswordResult {
+impl rt::fmt::Debug for ResetPasswordResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for ResetPasswordResult {
+impl rt::Serializable for ResetPasswordResult {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::ResetPasswordFailedWait(value) => {
-                write_numbers(buf, (0xe3779861_u32, value.retry_date))
+                rt::write_numbers(buf, (0xe3779861_u32, value.retry_date))
             }
             Self::ResetPasswordRequestedWait(value) => {
-                write_numbers(buf, (0xe9effc7d_u32, value.until_date))
+                rt::write_numbers(buf, (0xe9effc7d_u32, value.until_date))
             }
-            Self::ResetPasswordOk => write_u32(buf, 0xe926d63e),
+            Self::ResetPasswordOk => rt::write_u32(buf, 0xe926d63e),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ResetPasswordResult {
+impl<'a> rt::Deserializable<'a> for ResetPasswordResult {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe3779861 => {
                 Self::ResetPasswordFailedWait(
@@ -181,14 +181,14 @@ impl<'a> Deserializable<'a> for ResetPasswordResult {
     }
 }
 
-impl From<types::account::ResetPasswordFailedWait> for ResetPasswordResult {
+impl rt::From<types::account::ResetPasswordFailedWait> for ResetPasswordResult {
     #[inline]
     fn from(value: types::account::ResetPasswordFailedWait) -> Self {
         Self::ResetPasswordFailedWait(value)
     }
 }
 
-impl From<types::account::ResetPasswordRequestedWait> for ResetPasswordResult {
+impl rt::From<types::account::ResetPasswordRequestedWait> for ResetPasswordResult {
     #[inline]
     fn from(value: types::account::ResetPasswordRequestedWait) -> Self {
         Self::ResetPasswordRequestedWait(value)
@@ -206,34 +206,34 @@ pub enum ChatThemes {
     Themes(types::account::ChatThemes),
 }
 
-impl ::core::fmt::Debug for ChatThemes {
+impl rt::fmt::Debug for ChatThemes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChatThemes {
+impl rt::PartialEq for ChatThemes {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChatThemes {
+impl rt::Serializable for ChatThemes {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xe011e1c4),
+            Self::NotModified => rt::write_u32(buf, 0xe011e1c4),
             Self::Themes(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ChatThemes {
+impl<'a> rt::Deserializable<'a> for ChatThemes {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe011e1c4 => Self::NotModified,
             0xbe098173 => Self::Themes(types::account::ChatThemes::deserialize_bare(r)),
@@ -245,7 +245,7 @@ impl<'a> Deserializable<'a> for ChatThemes {
     }
 }
 
-impl From<types::account::ChatThemes> for ChatThemes {
+impl rt::From<types::account::ChatThemes> for ChatThemes {
     #[inline]
     fn from(value: types::account::ChatThemes) -> Self {
         Self::Themes(value)
@@ -263,34 +263,34 @@ pub enum SavedRingtones {
     Ringtones(types::account::SavedRingtones),
 }
 
-impl ::core::fmt::Debug for SavedRingtones {
+impl rt::fmt::Debug for SavedRingtones {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SavedRingtones {
+impl rt::PartialEq for SavedRingtones {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SavedRingtones {
+impl rt::Serializable for SavedRingtones {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xfbf6e8b1),
+            Self::NotModified => rt::write_u32(buf, 0xfbf6e8b1),
             Self::Ringtones(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SavedRingtones {
+impl<'a> rt::Deserializable<'a> for SavedRingtones {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xfbf6e8b1 => Self::NotModified,
             0xc1e92cc5 => {
@@ -304,7 +304,7 @@ impl<'a> Deserializable<'a> for SavedRingtones {
     }
 }
 
-impl From<types::account::SavedRingtones> for SavedRingtones {
+impl rt::From<types::account::SavedRingtones> for SavedRingtones {
     #[inline]
     fn from(value: types::account::SavedRingtones) -> Self {
         Self::Ringtones(value)
@@ -322,34 +322,34 @@ pub enum SavedRingtone {
     Converted(types::account::SavedRingtoneConverted),
 }
 
-impl ::core::fmt::Debug for SavedRingtone {
+impl rt::fmt::Debug for SavedRingtone {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SavedRingtone {
+impl rt::PartialEq for SavedRingtone {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SavedRingtone {
+impl rt::Serializable for SavedRingtone {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Ringtone => write_u32(buf, 0xb7263f6d),
+            Self::Ringtone => rt::write_u32(buf, 0xb7263f6d),
             Self::Converted(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SavedRingtone {
+impl<'a> rt::Deserializable<'a> for SavedRingtone {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb7263f6d => Self::Ringtone,
             0x1f307eb7 => {
@@ -365,7 +365,7 @@ impl<'a> Deserializable<'a> for SavedRingtone {
     }
 }
 
-impl From<types::account::SavedRingtoneConverted> for SavedRingtone {
+impl rt::From<types::account::SavedRingtoneConverted> for SavedRingtone {
     #[inline]
     fn from(value: types::account::SavedRingtoneConverted) -> Self {
         Self::Converted(value)
@@ -386,34 +386,34 @@ pub enum EmojiStatuses {
     Statuses(types::account::EmojiStatuses),
 }
 
-impl ::core::fmt::Debug for EmojiStatuses {
+impl rt::fmt::Debug for EmojiStatuses {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for EmojiStatuses {
+impl rt::PartialEq for EmojiStatuses {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for EmojiStatuses {
+impl rt::Serializable for EmojiStatuses {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xd08ce645),
+            Self::NotModified => rt::write_u32(buf, 0xd08ce645),
             Self::Statuses(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for EmojiStatuses {
+impl<'a> rt::Deserializable<'a> for EmojiStatuses {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd08ce645 => Self::NotModified,
             0x90c467d1 => {
@@ -427,7 +427,7 @@ impl<'a> Deserializable<'a> for EmojiStatuses {
     }
 }
 
-impl From<types::account::EmojiStatuses> for EmojiStatuses {
+impl rt::From<types::account::EmojiStatuses> for EmojiStatuses {
     #[inline]
     fn from(value: types::account::EmojiStatuses) -> Self {
         Self::Statuses(value)
@@ -445,23 +445,23 @@ pub enum EmailVerified {
     Login(types::account::EmailVerifiedLogin),
 }
 
-impl ::core::fmt::Debug for EmailVerified {
+impl rt::fmt::Debug for EmailVerified {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for EmailVerified {
+impl rt::PartialEq for EmailVerified {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for EmailVerified {
+impl rt::Serializable for EmailVerified {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Verified(value) => value.serialize(buf),
             Self::Login(value) => value.serialize(buf),
@@ -469,10 +469,10 @@ impl Serializable for EmailVerified {
     }
 }
 
-impl<'a> Deserializable<'a> for EmailVerified {
+impl<'a> rt::Deserializable<'a> for EmailVerified {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x2b96cd1b => {
                 Self::Verified(types::account::EmailVerified::deserialize_bare(r))
@@ -488,14 +488,14 @@ impl<'a> Deserializable<'a> for EmailVerified {
     }
 }
 
-impl From<types::account::EmailVerified> for EmailVerified {
+impl rt::From<types::account::EmailVerified> for EmailVerified {
     #[inline]
     fn from(value: types::account::EmailVerified) -> Self {
         Self::Verified(value)
     }
 }
 
-impl From<types::account::EmailVerifiedLogin> for EmailVerified {
+impl rt::From<types::account::EmailVerifiedLogin> for EmailVerified {
     #[inline]
     fn from(value: types::account::EmailVerifiedLogin) -> Self {
         Self::Login(value)
@@ -513,34 +513,34 @@ pub enum SavedMusicIds {
     Ids(types::account::SavedMusicIds),
 }
 
-impl ::core::fmt::Debug for SavedMusicIds {
+impl rt::fmt::Debug for SavedMusicIds {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SavedMusicIds {
+impl rt::PartialEq for SavedMusicIds {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SavedMusicIds {
+impl rt::Serializable for SavedMusicIds {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x4fc81d6e),
+            Self::NotModified => rt::write_u32(buf, 0x4fc81d6e),
             Self::Ids(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SavedMusicIds {
+impl<'a> rt::Deserializable<'a> for SavedMusicIds {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x4fc81d6e => Self::NotModified,
             0x998d6636 => Self::Ids(types::account::SavedMusicIds::deserialize_bare(r)),
@@ -552,7 +552,7 @@ impl<'a> Deserializable<'a> for SavedMusicIds {
     }
 }
 
-impl From<types::account::SavedMusicIds> for SavedMusicIds {
+impl rt::From<types::account::SavedMusicIds> for SavedMusicIds {
     #[inline]
     fn from(value: types::account::SavedMusicIds) -> Self {
         Self::Ids(value)
@@ -572,34 +572,34 @@ pub enum WebBrowserSettings {
     Settings(types::account::WebBrowserSettings),
 }
 
-impl ::core::fmt::Debug for WebBrowserSettings {
+impl rt::fmt::Debug for WebBrowserSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for WebBrowserSettings {
+impl rt::PartialEq for WebBrowserSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for WebBrowserSettings {
+impl rt::Serializable for WebBrowserSettings {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xc31c8f4e),
+            Self::NotModified => rt::write_u32(buf, 0xc31c8f4e),
             Self::Settings(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for WebBrowserSettings {
+impl<'a> rt::Deserializable<'a> for WebBrowserSettings {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc31c8f4e => Self::NotModified,
             0x79eb8cb3 => {
@@ -613,7 +613,7 @@ impl<'a> Deserializable<'a> for WebBrowserSettings {
     }
 }
 
-impl From<types::account::WebBrowserSettings> for WebBrowserSettings {
+impl rt::From<types::account::WebBrowserSettings> for WebBrowserSettings {
     #[inline]
     fn from(value: types::account::WebBrowserSettings) -> Self {
         Self::Settings(value)

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `aicompose.Tones`: one of 2 constructors.
 ///
@@ -18,34 +18,34 @@ pub enum Tones {
     Tones(types::aicompose::Tones),
 }
 
-impl ::core::fmt::Debug for Tones {
+impl rt::fmt::Debug for Tones {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Tones {
+impl rt::PartialEq for Tones {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Tones {
+impl rt::Serializable for Tones {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xc1f46103),
+            Self::NotModified => rt::write_u32(buf, 0xc1f46103),
             Self::Tones(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Tones {
+impl<'a> rt::Deserializable<'a> for Tones {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc1f46103 => Self::NotModified,
             0x6c9d0efe => Self::Tones(types::aicompose::Tones::deserialize_bare(r)),
@@ -57,7 +57,7 @@ impl<'a> Deserializable<'a> for Tones {
     }
 }
 
-impl From<types::aicompose::Tones> for Tones {
+impl rt::From<types::aicompose::Tones> for Tones {
     #[inline]
     fn from(value: types::aicompose::Tones) -> Self {
         Self::Tones(value)

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `auth.SentCode`: one of 3 constructors.
 ///
@@ -22,26 +22,26 @@ pub enum SentCode {
     /// `auth.sentCodeSuccess#2390fe44`
     Success(types::auth::SentCodeSuccess),
     /// `auth.sentCodePaymentRequired#f8827ebf`
-    PaymentRequired(Box<types::auth::SentCodePaymentRequired>),
+    PaymentRequired(rt::Box<types::auth::SentCodePaymentRequired>),
 }
 
-impl ::core::fmt::Debug for SentCode {
+impl rt::fmt::Debug for SentCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SentCode {
+impl rt::PartialEq for SentCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SentCode {
+impl rt::Serializable for SentCode {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Code(value) => value.serialize(buf),
             Self::Success(value) => value.serialize(buf),
@@ -50,10 +50,10 @@ impl Serializable for SentCode {
     }
 }
 
-impl<'a> Deserializable<'a> for SentCode {
+impl<'a> rt::Deserializable<'a> for SentCode {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x5e002502 => Self::Code(types::auth::SentCode::deserialize_bare(r)),
             0x2390fe44 => {
@@ -74,24 +74,24 @@ impl<'a> Deserializable<'a> for SentCode {
     }
 }
 
-impl From<types::auth::SentCode> for SentCode {
+impl rt::From<types::auth::SentCode> for SentCode {
     #[inline]
     fn from(value: types::auth::SentCode) -> Self {
         Self::Code(value)
     }
 }
 
-impl From<types::auth::SentCodeSuccess> for SentCode {
+impl rt::From<types::auth::SentCodeSuccess> for SentCode {
     #[inline]
     fn from(value: types::auth::SentCodeSuccess) -> Self {
         Self::Success(value)
     }
 }
 
-impl From<types::auth::SentCodePaymentRequired> for SentCode {
+impl rt::From<types::auth::SentCodePaymentRequired> for SentCode {
     #[inline]
     fn from(value: types::auth::SentCodePaymentRequired) -> Self {
-        Self::PaymentRequired(Box::new(value))
+        Self::PaymentRequired(rt::Box::new(value))
     }
 }
 
@@ -115,23 +115,23 @@ pub enum Authorization {
     SignUpRequired(types::auth::AuthorizationSignUpRequired),
 }
 
-impl ::core::fmt::Debug for Authorization {
+impl rt::fmt::Debug for Authorization {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Authorization {
+impl rt::PartialEq for Authorization {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Authorization {
+impl rt::Serializable for Authorization {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Authorization(value) => value.serialize(buf),
             Self::SignUpRequired(value) => value.serialize(buf),
@@ -139,10 +139,10 @@ impl Serializable for Authorization {
     }
 }
 
-impl<'a> Deserializable<'a> for Authorization {
+impl<'a> rt::Deserializable<'a> for Authorization {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x2ea2c0d4 => {
                 Self::Authorization(types::auth::Authorization::deserialize_bare(r))
@@ -162,14 +162,14 @@ impl<'a> Deserializable<'a> for Authorization {
     }
 }
 
-impl From<types::auth::Authorization> for Authorization {
+impl rt::From<types::auth::Authorization> for Authorization {
     #[inline]
     fn from(value: types::auth::Authorization) -> Self {
         Self::Authorization(value)
     }
 }
 
-impl From<types::auth::AuthorizationSignUpRequired> for Authorization {
+impl rt::From<types::auth::AuthorizationSignUpRequired> for Authorization {
     #[inline]
     fn from(value: types::auth::AuthorizationSignUpRequired) -> Self {
         Self::SignUpRequired(value)
@@ -192,30 +192,30 @@ pub enum CodeType {
     FragmentSms,
 }
 
-impl ::core::fmt::Debug for CodeType {
+impl rt::fmt::Debug for CodeType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for CodeType {
+impl rt::Serializable for CodeType {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Sms => write_u32(buf, 0x72a3158c),
-            Self::Call => write_u32(buf, 0x741cd3e3),
-            Self::FlashCall => write_u32(buf, 0x226ccefb),
-            Self::MissedCall => write_u32(buf, 0xd61ad6ee),
-            Self::FragmentSms => write_u32(buf, 0x06ed998c),
+            Self::Sms => rt::write_u32(buf, 0x72a3158c),
+            Self::Call => rt::write_u32(buf, 0x741cd3e3),
+            Self::FlashCall => rt::write_u32(buf, 0x226ccefb),
+            Self::MissedCall => rt::write_u32(buf, 0xd61ad6ee),
+            Self::FragmentSms => rt::write_u32(buf, 0x06ed998c),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for CodeType {
+impl<'a> rt::Deserializable<'a> for CodeType {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x72a3158c => Self::Sms,
             0x741cd3e3 => Self::Call,
@@ -257,27 +257,27 @@ pub enum SentCodeType {
     SmsPhrase(types::auth::SentCodeTypeSmsPhrase),
 }
 
-impl ::core::fmt::Debug for SentCodeType {
+impl rt::fmt::Debug for SentCodeType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SentCodeType {
+impl rt::PartialEq for SentCodeType {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SentCodeType {
+impl rt::Serializable for SentCodeType {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::App(value) => write_numbers(buf, (0x3dbb5986_u32, value.length)),
-            Self::Sms(value) => write_numbers(buf, (0xc000bba2_u32, value.length)),
-            Self::Call(value) => write_numbers(buf, (0x5353e5a7_u32, value.length)),
+            Self::App(value) => rt::write_numbers(buf, (0x3dbb5986_u32, value.length)),
+            Self::Sms(value) => rt::write_numbers(buf, (0xc000bba2_u32, value.length)),
+            Self::Call(value) => rt::write_numbers(buf, (0x5353e5a7_u32, value.length)),
             Self::FlashCall(value) => value.serialize(buf),
             Self::MissedCall(value) => value.serialize(buf),
             Self::EmailCode(value) => value.serialize(buf),
@@ -290,10 +290,10 @@ impl Serializable for SentCodeType {
     }
 }
 
-impl<'a> Deserializable<'a> for SentCodeType {
+impl<'a> rt::Deserializable<'a> for SentCodeType {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3dbb5986 => Self::App(types::auth::SentCodeTypeApp::deserialize_bare(r)),
             0xc000bba2 => Self::Sms(types::auth::SentCodeTypeSms::deserialize_bare(r)),
@@ -338,77 +338,77 @@ impl<'a> Deserializable<'a> for SentCodeType {
     }
 }
 
-impl From<types::auth::SentCodeTypeApp> for SentCodeType {
+impl rt::From<types::auth::SentCodeTypeApp> for SentCodeType {
     #[inline]
     fn from(value: types::auth::SentCodeTypeApp) -> Self {
         Self::App(value)
     }
 }
 
-impl From<types::auth::SentCodeTypeSms> for SentCodeType {
+impl rt::From<types::auth::SentCodeTypeSms> for SentCodeType {
     #[inline]
     fn from(value: types::auth::SentCodeTypeSms) -> Self {
         Self::Sms(value)
     }
 }
 
-impl From<types::auth::SentCodeTypeCall> for SentCodeType {
+impl rt::From<types::auth::SentCodeTypeCall> for SentCodeType {
     #[inline]
     fn from(value: types::auth::SentCodeTypeCall) -> Self {
         Self::Call(value)
     }
 }
 
-impl From<types::auth::SentCodeTypeFlashCall> for SentCodeType {
+impl rt::From<types::auth::SentCodeTypeFlashCall> for SentCodeType {
     #[inline]
     fn from(value: types::auth::SentCodeTypeFlashCall) -> Self {
         Self::FlashCall(value)
     }
 }
 
-impl From<types::auth::SentCodeTypeMissedCall> for SentCodeType {
+impl rt::From<types::auth::SentCodeTypeMissedCall> for SentCodeType {
     #[inline]
     fn from(value: types::auth::SentCodeTypeMissedCall) -> Self {
         Self::MissedCall(value)
     }
 }
 
-impl From<types::auth::SentCodeTypeEmailCode> for SentCodeType {
+impl rt::From<types::auth::SentCodeTypeEmailCode> for SentCodeType {
     #[inline]
     fn from(value: types::auth::SentCodeTypeEmailCode) -> Self {
         Self::EmailCode(value)
     }
 }
 
-impl From<types::auth::SentCodeTypeSetUpEmailRequired> for SentCodeType {
+impl rt::From<types::auth::SentCodeTypeSetUpEmailRequired> for SentCodeType {
     #[inline]
     fn from(value: types::auth::SentCodeTypeSetUpEmailRequired) -> Self {
         Self::SetUpEmailRequired(value)
     }
 }
 
-impl From<types::auth::SentCodeTypeFragmentSms> for SentCodeType {
+impl rt::From<types::auth::SentCodeTypeFragmentSms> for SentCodeType {
     #[inline]
     fn from(value: types::auth::SentCodeTypeFragmentSms) -> Self {
         Self::FragmentSms(value)
     }
 }
 
-impl From<types::auth::SentCodeTypeFirebaseSms> for SentCodeType {
+impl rt::From<types::auth::SentCodeTypeFirebaseSms> for SentCodeType {
     #[inline]
     fn from(value: types::auth::SentCodeTypeFirebaseSms) -> Self {
         Self::FirebaseSms(value)
     }
 }
 
-impl From<types::auth::SentCodeTypeSmsWord> for SentCodeType {
+impl rt::From<types::auth::SentCodeTypeSmsWord> for SentCodeType {
     #[inline]
     fn from(value: types::auth::SentCodeTypeSmsWord) -> Self {
         Self::SmsWord(value)
     }
 }
 
-impl From<types::auth::SentCodeTypeSmsPhrase> for SentCodeType {
+impl rt::From<types::auth::SentCodeTypeSmsPhrase> for SentCodeType {
     #[inline]
     fn from(value: types::auth::SentCodeTypeSmsPhrase) -> Self {
         Self::SmsPhrase(value)
@@ -429,23 +429,23 @@ pub enum LoginToken {
     Success(types::auth::LoginTokenSuccess),
 }
 
-impl ::core::fmt::Debug for LoginToken {
+impl rt::fmt::Debug for LoginToken {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for LoginToken {
+impl rt::PartialEq for LoginToken {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for LoginToken {
+impl rt::Serializable for LoginToken {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Token(value) => value.serialize(buf),
             Self::MigrateTo(value) => value.serialize(buf),
@@ -454,10 +454,10 @@ impl Serializable for LoginToken {
     }
 }
 
-impl<'a> Deserializable<'a> for LoginToken {
+impl<'a> rt::Deserializable<'a> for LoginToken {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x629f1980 => Self::Token(types::auth::LoginToken::deserialize_bare(r)),
             0x068e9916 => {
@@ -474,21 +474,21 @@ impl<'a> Deserializable<'a> for LoginToken {
     }
 }
 
-impl From<types::auth::LoginToken> for LoginToken {
+impl rt::From<types::auth::LoginToken> for LoginToken {
     #[inline]
     fn from(value: types::auth::LoginToken) -> Self {
         Self::Token(value)
     }
 }
 
-impl From<types::auth::LoginTokenMigrateTo> for LoginToken {
+impl rt::From<types::auth::LoginTokenMigrateTo> for LoginToken {
     #[inline]
     fn from(value: types::auth::LoginTokenMigrateTo) -> Self {
         Self::MigrateTo(value)
     }
 }
 
-impl From<types::auth::LoginTokenSuccess> for LoginToken {
+impl rt::From<types::auth::LoginTokenSuccess> for LoginToken {
     #[inline]
     fn from(value: types::auth::LoginTokenSuccess) -> Self {
         Self::Success(value)

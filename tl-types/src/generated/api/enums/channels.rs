@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `channels.ChannelParticipants`: one of 2 constructors.
 ///
@@ -17,34 +17,34 @@ pub enum ChannelParticipants {
     NotModified,
 }
 
-impl ::core::fmt::Debug for ChannelParticipants {
+impl rt::fmt::Debug for ChannelParticipants {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChannelParticipants {
+impl rt::PartialEq for ChannelParticipants {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChannelParticipants {
+impl rt::Serializable for ChannelParticipants {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Participants(value) => value.serialize(buf),
-            Self::NotModified => write_u32(buf, 0xf0173fe9),
+            Self::NotModified => rt::write_u32(buf, 0xf0173fe9),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ChannelParticipants {
+impl<'a> rt::Deserializable<'a> for ChannelParticipants {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9ab0feaf => {
                 Self::Participants(
@@ -60,7 +60,7 @@ impl<'a> Deserializable<'a> for ChannelParticipants {
     }
 }
 
-impl From<types::channels::ChannelParticipants> for ChannelParticipants {
+impl rt::From<types::channels::ChannelParticipants> for ChannelParticipants {
     #[inline]
     fn from(value: types::channels::ChannelParticipants) -> Self {
         Self::Participants(value)
@@ -80,35 +80,35 @@ pub enum SponsoredMessageReportResult {
     Reported,
 }
 
-impl ::core::fmt::Debug for SponsoredMessageReportResult {
+impl rt::fmt::Debug for SponsoredMessageReportResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SponsoredMessageReportResult {
+impl rt::PartialEq for SponsoredMessageReportResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SponsoredMessageReportResult {
+impl rt::Serializable for SponsoredMessageReportResult {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::ChooseOption(value) => value.serialize(buf),
-            Self::AdsHidden => write_u32(buf, 0x3e3bcf2f),
-            Self::Reported => write_u32(buf, 0xad798849),
+            Self::AdsHidden => rt::write_u32(buf, 0x3e3bcf2f),
+            Self::Reported => rt::write_u32(buf, 0xad798849),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SponsoredMessageReportResult {
+impl<'a> rt::Deserializable<'a> for SponsoredMessageReportResult {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x846f9e42 => {
                 Self::ChooseOption(
@@ -127,7 +127,7 @@ impl<'a> Deserializable<'a> for SponsoredMessageReportResult {
     }
 }
 
-impl From<types::channels::SponsoredMessageReportResultChooseOption>
+impl rt::From<types::channels::SponsoredMessageReportResultChooseOption>
 for SponsoredMessageReportResult {
     #[inline]
     fn from(value: types::channels::SponsoredMessageReportResultChooseOption) -> Self {

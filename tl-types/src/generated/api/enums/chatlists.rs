@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `chatlists.ChatlistInvite`: one of 2 constructors.
 ///
@@ -14,26 +14,26 @@ pub enum ChatlistInvite {
     /// `chatlists.chatlistInviteAlready#fa87f659`
     Already(types::chatlists::ChatlistInviteAlready),
     /// `chatlists.chatlistInvite#f10ece2f`
-    Invite(Box<types::chatlists::ChatlistInvite>),
+    Invite(rt::Box<types::chatlists::ChatlistInvite>),
 }
 
-impl ::core::fmt::Debug for ChatlistInvite {
+impl rt::fmt::Debug for ChatlistInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChatlistInvite {
+impl rt::PartialEq for ChatlistInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChatlistInvite {
+impl rt::Serializable for ChatlistInvite {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Already(value) => value.serialize(buf),
             Self::Invite(value) => value.serialize(buf),
@@ -41,10 +41,10 @@ impl Serializable for ChatlistInvite {
     }
 }
 
-impl<'a> Deserializable<'a> for ChatlistInvite {
+impl<'a> rt::Deserializable<'a> for ChatlistInvite {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xfa87f659 => {
                 Self::Already(
@@ -62,16 +62,16 @@ impl<'a> Deserializable<'a> for ChatlistInvite {
     }
 }
 
-impl From<types::chatlists::ChatlistInviteAlready> for ChatlistInvite {
+impl rt::From<types::chatlists::ChatlistInviteAlready> for ChatlistInvite {
     #[inline]
     fn from(value: types::chatlists::ChatlistInviteAlready) -> Self {
         Self::Already(value)
     }
 }
 
-impl From<types::chatlists::ChatlistInvite> for ChatlistInvite {
+impl rt::From<types::chatlists::ChatlistInvite> for ChatlistInvite {
     #[inline]
     fn from(value: types::chatlists::ChatlistInvite) -> Self {
-        Self::Invite(Box::new(value))
+        Self::Invite(rt::Box::new(value))
     }
 }

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `contacts.Contacts`: one of 2 constructors.
 ///
@@ -17,34 +17,34 @@ pub enum Contacts {
     Contacts(types::contacts::Contacts),
 }
 
-impl ::core::fmt::Debug for Contacts {
+impl rt::fmt::Debug for Contacts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Contacts {
+impl rt::PartialEq for Contacts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Contacts {
+impl rt::Serializable for Contacts {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xb74ba9d2),
+            Self::NotModified => rt::write_u32(buf, 0xb74ba9d2),
             Self::Contacts(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Contacts {
+impl<'a> rt::Deserializable<'a> for Contacts {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb74ba9d2 => Self::NotModified,
             0xeae87e42 => Self::Contacts(types::contacts::Contacts::deserialize_bare(r)),
@@ -56,7 +56,7 @@ impl<'a> Deserializable<'a> for Contacts {
     }
 }
 
-impl From<types::contacts::Contacts> for Contacts {
+impl rt::From<types::contacts::Contacts> for Contacts {
     #[inline]
     fn from(value: types::contacts::Contacts) -> Self {
         Self::Contacts(value)
@@ -74,23 +74,23 @@ pub enum Blocked {
     Slice(types::contacts::BlockedSlice),
 }
 
-impl ::core::fmt::Debug for Blocked {
+impl rt::fmt::Debug for Blocked {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Blocked {
+impl rt::PartialEq for Blocked {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Blocked {
+impl rt::Serializable for Blocked {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Blocked(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
@@ -98,10 +98,10 @@ impl Serializable for Blocked {
     }
 }
 
-impl<'a> Deserializable<'a> for Blocked {
+impl<'a> rt::Deserializable<'a> for Blocked {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x0ade1591 => Self::Blocked(types::contacts::Blocked::deserialize_bare(r)),
             0xe1664194 => Self::Slice(types::contacts::BlockedSlice::deserialize_bare(r)),
@@ -113,14 +113,14 @@ impl<'a> Deserializable<'a> for Blocked {
     }
 }
 
-impl From<types::contacts::Blocked> for Blocked {
+impl rt::From<types::contacts::Blocked> for Blocked {
     #[inline]
     fn from(value: types::contacts::Blocked) -> Self {
         Self::Blocked(value)
     }
 }
 
-impl From<types::contacts::BlockedSlice> for Blocked {
+impl rt::From<types::contacts::BlockedSlice> for Blocked {
     #[inline]
     fn from(value: types::contacts::BlockedSlice) -> Self {
         Self::Slice(value)
@@ -140,35 +140,35 @@ pub enum TopPeers {
     Disabled,
 }
 
-impl ::core::fmt::Debug for TopPeers {
+impl rt::fmt::Debug for TopPeers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for TopPeers {
+impl rt::PartialEq for TopPeers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for TopPeers {
+impl rt::Serializable for TopPeers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xde266ef5),
+            Self::NotModified => rt::write_u32(buf, 0xde266ef5),
             Self::Peers(value) => value.serialize(buf),
-            Self::Disabled => write_u32(buf, 0xb52c939d),
+            Self::Disabled => rt::write_u32(buf, 0xb52c939d),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for TopPeers {
+impl<'a> rt::Deserializable<'a> for TopPeers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xde266ef5 => Self::NotModified,
             0x70b772a8 => Self::Peers(types::contacts::TopPeers::deserialize_bare(r)),
@@ -181,7 +181,7 @@ impl<'a> Deserializable<'a> for TopPeers {
     }
 }
 
-impl From<types::contacts::TopPeers> for TopPeers {
+impl rt::From<types::contacts::TopPeers> for TopPeers {
     #[inline]
     fn from(value: types::contacts::TopPeers) -> Self {
         Self::Peers(value)
@@ -199,34 +199,34 @@ pub enum SponsoredPeers {
     Peers(types::contacts::SponsoredPeers),
 }
 
-impl ::core::fmt::Debug for SponsoredPeers {
+impl rt::fmt::Debug for SponsoredPeers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SponsoredPeers {
+impl rt::PartialEq for SponsoredPeers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SponsoredPeers {
+impl rt::Serializable for SponsoredPeers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0xea32b4b1),
+            Self::Empty => rt::write_u32(buf, 0xea32b4b1),
             Self::Peers(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SponsoredPeers {
+impl<'a> rt::Deserializable<'a> for SponsoredPeers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xea32b4b1 => Self::Empty,
             0xeb032884 => {
@@ -240,7 +240,7 @@ impl<'a> Deserializable<'a> for SponsoredPeers {
     }
 }
 
-impl From<types::contacts::SponsoredPeers> for SponsoredPeers {
+impl rt::From<types::contacts::SponsoredPeers> for SponsoredPeers {
     #[inline]
     fn from(value: types::contacts::SponsoredPeers) -> Self {
         Self::Peers(value)

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `ephemeral.WelcomeMessages`: one of 2 constructors.
 ///
@@ -17,34 +17,34 @@ pub enum WelcomeMessages {
     Messages(types::ephemeral::WelcomeMessages),
 }
 
-impl ::core::fmt::Debug for WelcomeMessages {
+impl rt::fmt::Debug for WelcomeMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for WelcomeMessages {
+impl rt::PartialEq for WelcomeMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for WelcomeMessages {
+impl rt::Serializable for WelcomeMessages {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x59ffdb31),
+            Self::NotModified => rt::write_u32(buf, 0x59ffdb31),
             Self::Messages(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for WelcomeMessages {
+impl<'a> rt::Deserializable<'a> for WelcomeMessages {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x59ffdb31 => Self::NotModified,
             0x104fc872 => {
@@ -58,7 +58,7 @@ impl<'a> Deserializable<'a> for WelcomeMessages {
     }
 }
 
-impl From<types::ephemeral::WelcomeMessages> for WelcomeMessages {
+impl rt::From<types::ephemeral::WelcomeMessages> for WelcomeMessages {
     #[inline]
     fn from(value: types::ephemeral::WelcomeMessages) -> Self {
         Self::Messages(value)

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `help.AppUpdate`: one of 2 constructors.
 ///
@@ -12,39 +12,39 @@ use crate::rt::*;
 #[derive(Clone)]
 pub enum AppUpdate {
     /// `help.appUpdate#ccbbce30`
-    Update(Box<types::help::AppUpdate>),
+    Update(rt::Box<types::help::AppUpdate>),
     /// `help.noAppUpdate#c45a6536`
     NoAppUpdate,
 }
 
-impl ::core::fmt::Debug for AppUpdate {
+impl rt::fmt::Debug for AppUpdate {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for AppUpdate {
+impl rt::PartialEq for AppUpdate {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for AppUpdate {
+impl rt::Serializable for AppUpdate {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Update(value) => value.serialize(buf),
-            Self::NoAppUpdate => write_u32(buf, 0xc45a6536),
+            Self::NoAppUpdate => rt::write_u32(buf, 0xc45a6536),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for AppUpdate {
+impl<'a> rt::Deserializable<'a> for AppUpdate {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xccbbce30 => Self::Update(r.boxed_bare::<types::help::AppUpdate>()),
             0xc45a6536 => Self::NoAppUpdate,
@@ -56,10 +56,10 @@ impl<'a> Deserializable<'a> for AppUpdate {
     }
 }
 
-impl From<types::help::AppUpdate> for AppUpdate {
+impl rt::From<types::help::AppUpdate> for AppUpdate {
     #[inline]
     fn from(value: types::help::AppUpdate) -> Self {
-        Self::Update(Box::new(value))
+        Self::Update(rt::Box::new(value))
     }
 }
 
@@ -74,34 +74,34 @@ pub enum TermsOfServiceUpdate {
     Update(types::help::TermsOfServiceUpdate),
 }
 
-impl ::core::fmt::Debug for TermsOfServiceUpdate {
+impl rt::fmt::Debug for TermsOfServiceUpdate {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for TermsOfServiceUpdate {
+impl rt::PartialEq for TermsOfServiceUpdate {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for TermsOfServiceUpdate {
+impl rt::Serializable for TermsOfServiceUpdate {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0xe3309f7f_u32, value.expires)),
+            Self::Empty(value) => rt::write_numbers(buf, (0xe3309f7f_u32, value.expires)),
             Self::Update(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for TermsOfServiceUpdate {
+impl<'a> rt::Deserializable<'a> for TermsOfServiceUpdate {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe3309f7f => {
                 Self::Empty(types::help::TermsOfServiceUpdateEmpty::deserialize_bare(r))
@@ -117,14 +117,14 @@ impl<'a> Deserializable<'a> for TermsOfServiceUpdate {
     }
 }
 
-impl From<types::help::TermsOfServiceUpdateEmpty> for TermsOfServiceUpdate {
+impl rt::From<types::help::TermsOfServiceUpdateEmpty> for TermsOfServiceUpdate {
     #[inline]
     fn from(value: types::help::TermsOfServiceUpdateEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl From<types::help::TermsOfServiceUpdate> for TermsOfServiceUpdate {
+impl rt::From<types::help::TermsOfServiceUpdate> for TermsOfServiceUpdate {
     #[inline]
     fn from(value: types::help::TermsOfServiceUpdate) -> Self {
         Self::Update(value)
@@ -142,34 +142,34 @@ pub enum DeepLinkInfo {
     Info(types::help::DeepLinkInfo),
 }
 
-impl ::core::fmt::Debug for DeepLinkInfo {
+impl rt::fmt::Debug for DeepLinkInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for DeepLinkInfo {
+impl rt::PartialEq for DeepLinkInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for DeepLinkInfo {
+impl rt::Serializable for DeepLinkInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x66afa166),
+            Self::Empty => rt::write_u32(buf, 0x66afa166),
             Self::Info(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for DeepLinkInfo {
+impl<'a> rt::Deserializable<'a> for DeepLinkInfo {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x66afa166 => Self::Empty,
             0x6a4ee832 => Self::Info(types::help::DeepLinkInfo::deserialize_bare(r)),
@@ -181,7 +181,7 @@ impl<'a> Deserializable<'a> for DeepLinkInfo {
     }
 }
 
-impl From<types::help::DeepLinkInfo> for DeepLinkInfo {
+impl rt::From<types::help::DeepLinkInfo> for DeepLinkInfo {
     #[inline]
     fn from(value: types::help::DeepLinkInfo) -> Self {
         Self::Info(value)
@@ -199,34 +199,34 @@ pub enum PassportConfig {
     Config(types::help::PassportConfig),
 }
 
-impl ::core::fmt::Debug for PassportConfig {
+impl rt::fmt::Debug for PassportConfig {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PassportConfig {
+impl rt::PartialEq for PassportConfig {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PassportConfig {
+impl rt::Serializable for PassportConfig {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xbfb9f457),
+            Self::NotModified => rt::write_u32(buf, 0xbfb9f457),
             Self::Config(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for PassportConfig {
+impl<'a> rt::Deserializable<'a> for PassportConfig {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xbfb9f457 => Self::NotModified,
             0xa098d6af => Self::Config(types::help::PassportConfig::deserialize_bare(r)),
@@ -238,7 +238,7 @@ impl<'a> Deserializable<'a> for PassportConfig {
     }
 }
 
-impl From<types::help::PassportConfig> for PassportConfig {
+impl rt::From<types::help::PassportConfig> for PassportConfig {
     #[inline]
     fn from(value: types::help::PassportConfig) -> Self {
         Self::Config(value)
@@ -257,34 +257,34 @@ pub enum UserInfo {
     Info(types::help::UserInfo),
 }
 
-impl ::core::fmt::Debug for UserInfo {
+impl rt::fmt::Debug for UserInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for UserInfo {
+impl rt::PartialEq for UserInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for UserInfo {
+impl rt::Serializable for UserInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0xf3ae2eed),
+            Self::Empty => rt::write_u32(buf, 0xf3ae2eed),
             Self::Info(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for UserInfo {
+impl<'a> rt::Deserializable<'a> for UserInfo {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xf3ae2eed => Self::Empty,
             0x01eb3758 => Self::Info(types::help::UserInfo::deserialize_bare(r)),
@@ -296,7 +296,7 @@ impl<'a> Deserializable<'a> for UserInfo {
     }
 }
 
-impl From<types::help::UserInfo> for UserInfo {
+impl rt::From<types::help::UserInfo> for UserInfo {
     #[inline]
     fn from(value: types::help::UserInfo) -> Self {
         Self::Info(value)
@@ -311,37 +311,37 @@ pub enum PromoData {
     /// `help.promoDataEmpty#98f6ac75`
     Empty(types::help::PromoDataEmpty),
     /// `help.promoData#08a4d87a`
-    Data(Box<types::help::PromoData>),
+    Data(rt::Box<types::help::PromoData>),
 }
 
-impl ::core::fmt::Debug for PromoData {
+impl rt::fmt::Debug for PromoData {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PromoData {
+impl rt::PartialEq for PromoData {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PromoData {
+impl rt::Serializable for PromoData {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0x98f6ac75_u32, value.expires)),
+            Self::Empty(value) => rt::write_numbers(buf, (0x98f6ac75_u32, value.expires)),
             Self::Data(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for PromoData {
+impl<'a> rt::Deserializable<'a> for PromoData {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x98f6ac75 => Self::Empty(types::help::PromoDataEmpty::deserialize_bare(r)),
             0x08a4d87a => Self::Data(r.boxed_bare::<types::help::PromoData>()),
@@ -353,17 +353,17 @@ impl<'a> Deserializable<'a> for PromoData {
     }
 }
 
-impl From<types::help::PromoDataEmpty> for PromoData {
+impl rt::From<types::help::PromoDataEmpty> for PromoData {
     #[inline]
     fn from(value: types::help::PromoDataEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl From<types::help::PromoData> for PromoData {
+impl rt::From<types::help::PromoData> for PromoData {
     #[inline]
     fn from(value: types::help::PromoData) -> Self {
-        Self::Data(Box::new(value))
+        Self::Data(rt::Box::new(value))
     }
 }
 
@@ -378,34 +378,34 @@ pub enum CountriesList {
     List(types::help::CountriesList),
 }
 
-impl ::core::fmt::Debug for CountriesList {
+impl rt::fmt::Debug for CountriesList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for CountriesList {
+impl rt::PartialEq for CountriesList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for CountriesList {
+impl rt::Serializable for CountriesList {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x93cc1f32),
+            Self::NotModified => rt::write_u32(buf, 0x93cc1f32),
             Self::List(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for CountriesList {
+impl<'a> rt::Deserializable<'a> for CountriesList {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x93cc1f32 => Self::NotModified,
             0x87d0759e => Self::List(types::help::CountriesList::deserialize_bare(r)),
@@ -417,7 +417,7 @@ impl<'a> Deserializable<'a> for CountriesList {
     }
 }
 
-impl From<types::help::CountriesList> for CountriesList {
+impl rt::From<types::help::CountriesList> for CountriesList {
     #[inline]
     fn from(value: types::help::CountriesList) -> Self {
         Self::List(value)
@@ -435,34 +435,34 @@ pub enum AppConfig {
     Config(types::help::AppConfig),
 }
 
-impl ::core::fmt::Debug for AppConfig {
+impl rt::fmt::Debug for AppConfig {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for AppConfig {
+impl rt::PartialEq for AppConfig {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for AppConfig {
+impl rt::Serializable for AppConfig {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x7cde641d),
+            Self::NotModified => rt::write_u32(buf, 0x7cde641d),
             Self::Config(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for AppConfig {
+impl<'a> rt::Deserializable<'a> for AppConfig {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x7cde641d => Self::NotModified,
             0xdd18782e => Self::Config(types::help::AppConfig::deserialize_bare(r)),
@@ -474,7 +474,7 @@ impl<'a> Deserializable<'a> for AppConfig {
     }
 }
 
-impl From<types::help::AppConfig> for AppConfig {
+impl rt::From<types::help::AppConfig> for AppConfig {
     #[inline]
     fn from(value: types::help::AppConfig) -> Self {
         Self::Config(value)
@@ -490,23 +490,23 @@ pub enum PeerColorSet {
     PeerColorProfileSet(types::help::PeerColorProfileSet),
 }
 
-impl ::core::fmt::Debug for PeerColorSet {
+impl rt::fmt::Debug for PeerColorSet {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PeerColorSet {
+impl rt::PartialEq for PeerColorSet {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PeerColorSet {
+impl rt::Serializable for PeerColorSet {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Set(value) => value.serialize(buf),
             Self::PeerColorProfileSet(value) => value.serialize(buf),
@@ -514,10 +514,10 @@ impl Serializable for PeerColorSet {
     }
 }
 
-impl<'a> Deserializable<'a> for PeerColorSet {
+impl<'a> rt::Deserializable<'a> for PeerColorSet {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x26219a58 => Self::Set(types::help::PeerColorSet::deserialize_bare(r)),
             0x767d61eb => {
@@ -533,14 +533,14 @@ impl<'a> Deserializable<'a> for PeerColorSet {
     }
 }
 
-impl From<types::help::PeerColorSet> for PeerColorSet {
+impl rt::From<types::help::PeerColorSet> for PeerColorSet {
     #[inline]
     fn from(value: types::help::PeerColorSet) -> Self {
         Self::Set(value)
     }
 }
 
-impl From<types::help::PeerColorProfileSet> for PeerColorSet {
+impl rt::From<types::help::PeerColorProfileSet> for PeerColorSet {
     #[inline]
     fn from(value: types::help::PeerColorProfileSet) -> Self {
         Self::PeerColorProfileSet(value)
@@ -559,34 +559,34 @@ pub enum PeerColors {
     Colors(types::help::PeerColors),
 }
 
-impl ::core::fmt::Debug for PeerColors {
+impl rt::fmt::Debug for PeerColors {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PeerColors {
+impl rt::PartialEq for PeerColors {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PeerColors {
+impl rt::Serializable for PeerColors {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x2ba1f5ce),
+            Self::NotModified => rt::write_u32(buf, 0x2ba1f5ce),
             Self::Colors(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for PeerColors {
+impl<'a> rt::Deserializable<'a> for PeerColors {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x2ba1f5ce => Self::NotModified,
             0x00f8ed08 => Self::Colors(types::help::PeerColors::deserialize_bare(r)),
@@ -598,7 +598,7 @@ impl<'a> Deserializable<'a> for PeerColors {
     }
 }
 
-impl From<types::help::PeerColors> for PeerColors {
+impl rt::From<types::help::PeerColors> for PeerColors {
     #[inline]
     fn from(value: types::help::PeerColors) -> Self {
         Self::Colors(value)
@@ -616,34 +616,34 @@ pub enum TimezonesList {
     List(types::help::TimezonesList),
 }
 
-impl ::core::fmt::Debug for TimezonesList {
+impl rt::fmt::Debug for TimezonesList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for TimezonesList {
+impl rt::PartialEq for TimezonesList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for TimezonesList {
+impl rt::Serializable for TimezonesList {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x970708cc),
+            Self::NotModified => rt::write_u32(buf, 0x970708cc),
             Self::List(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for TimezonesList {
+impl<'a> rt::Deserializable<'a> for TimezonesList {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x970708cc => Self::NotModified,
             0x7b74ed71 => Self::List(types::help::TimezonesList::deserialize_bare(r)),
@@ -655,7 +655,7 @@ impl<'a> Deserializable<'a> for TimezonesList {
     }
 }
 
-impl From<types::help::TimezonesList> for TimezonesList {
+impl rt::From<types::help::TimezonesList> for TimezonesList {
     #[inline]
     fn from(value: types::help::TimezonesList) -> Self {
         Self::List(value)

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `messages.Dialogs`: one of 3 constructors.
 ///
@@ -19,35 +19,37 @@ pub enum Dialogs {
     NotModified(types::messages::DialogsNotModified),
 }
 
-impl ::core::fmt::Debug for Dialogs {
+impl rt::fmt::Debug for Dialogs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Dialogs {
+impl rt::PartialEq for Dialogs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Dialogs {
+impl rt::Serializable for Dialogs {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Dialogs(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
-            Self::NotModified(value) => write_numbers(buf, (0xf0e3e596_u32, value.count)),
+            Self::NotModified(value) => {
+                rt::write_numbers(buf, (0xf0e3e596_u32, value.count))
+            }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Dialogs {
+impl<'a> rt::Deserializable<'a> for Dialogs {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x15ba6c40 => Self::Dialogs(types::messages::Dialogs::deserialize_bare(r)),
             0x71e094f3 => Self::Slice(types::messages::DialogsSlice::deserialize_bare(r)),
@@ -64,21 +66,21 @@ impl<'a> Deserializable<'a> for Dialogs {
     }
 }
 
-impl From<types::messages::Dialogs> for Dialogs {
+impl rt::From<types::messages::Dialogs> for Dialogs {
     #[inline]
     fn from(value: types::messages::Dialogs) -> Self {
         Self::Dialogs(value)
     }
 }
 
-impl From<types::messages::DialogsSlice> for Dialogs {
+impl rt::From<types::messages::DialogsSlice> for Dialogs {
     #[inline]
     fn from(value: types::messages::DialogsSlice) -> Self {
         Self::Slice(value)
     }
 }
 
-impl From<types::messages::DialogsNotModified> for Dialogs {
+impl rt::From<types::messages::DialogsNotModified> for Dialogs {
     #[inline]
     fn from(value: types::messages::DialogsNotModified) -> Self {
         Self::NotModified(value)
@@ -110,43 +112,45 @@ pub enum Messages {
     /// `messages.messages#1d73e7ea`
     Messages(types::messages::Messages),
     /// `messages.messagesSlice#5f206716`
-    Slice(Box<types::messages::MessagesSlice>),
+    Slice(rt::Box<types::messages::MessagesSlice>),
     /// `messages.channelMessages#c776ba4e`
     ChannelMessages(types::messages::ChannelMessages),
     /// `messages.messagesNotModified#74535f21`
     NotModified(types::messages::MessagesNotModified),
 }
 
-impl ::core::fmt::Debug for Messages {
+impl rt::fmt::Debug for Messages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Messages {
+impl rt::PartialEq for Messages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Messages {
+impl rt::Serializable for Messages {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Messages(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
             Self::ChannelMessages(value) => value.serialize(buf),
-            Self::NotModified(value) => write_numbers(buf, (0x74535f21_u32, value.count)),
+            Self::NotModified(value) => {
+                rt::write_numbers(buf, (0x74535f21_u32, value.count))
+            }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Messages {
+impl<'a> rt::Deserializable<'a> for Messages {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1d73e7ea => Self::Messages(types::messages::Messages::deserialize_bare(r)),
             0x5f206716 => Self::Slice(r.boxed_bare::<types::messages::MessagesSlice>()),
@@ -168,28 +172,28 @@ impl<'a> Deserializable<'a> for Messages {
     }
 }
 
-impl From<types::messages::Messages> for Messages {
+impl rt::From<types::messages::Messages> for Messages {
     #[inline]
     fn from(value: types::messages::Messages) -> Self {
         Self::Messages(value)
     }
 }
 
-impl From<types::messages::MessagesSlice> for Messages {
+impl rt::From<types::messages::MessagesSlice> for Messages {
     #[inline]
     fn from(value: types::messages::MessagesSlice) -> Self {
-        Self::Slice(Box::new(value))
+        Self::Slice(rt::Box::new(value))
     }
 }
 
-impl From<types::messages::ChannelMessages> for Messages {
+impl rt::From<types::messages::ChannelMessages> for Messages {
     #[inline]
     fn from(value: types::messages::ChannelMessages) -> Self {
         Self::ChannelMessages(value)
     }
 }
 
-impl From<types::messages::MessagesNotModified> for Messages {
+impl rt::From<types::messages::MessagesNotModified> for Messages {
     #[inline]
     fn from(value: types::messages::MessagesNotModified) -> Self {
         Self::NotModified(value)
@@ -215,23 +219,23 @@ pub enum Chats {
     Slice(types::messages::ChatsSlice),
 }
 
-impl ::core::fmt::Debug for Chats {
+impl rt::fmt::Debug for Chats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Chats {
+impl rt::PartialEq for Chats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Chats {
+impl rt::Serializable for Chats {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Chats(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
@@ -239,10 +243,10 @@ impl Serializable for Chats {
     }
 }
 
-impl<'a> Deserializable<'a> for Chats {
+impl<'a> rt::Deserializable<'a> for Chats {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x64ff9fd5 => Self::Chats(types::messages::Chats::deserialize_bare(r)),
             0x9cd81144 => Self::Slice(types::messages::ChatsSlice::deserialize_bare(r)),
@@ -254,14 +258,14 @@ impl<'a> Deserializable<'a> for Chats {
     }
 }
 
-impl From<types::messages::Chats> for Chats {
+impl rt::From<types::messages::Chats> for Chats {
     #[inline]
     fn from(value: types::messages::Chats) -> Self {
         Self::Chats(value)
     }
 }
 
-impl From<types::messages::ChatsSlice> for Chats {
+impl rt::From<types::messages::ChatsSlice> for Chats {
     #[inline]
     fn from(value: types::messages::ChatsSlice) -> Self {
         Self::Slice(value)
@@ -279,23 +283,23 @@ pub enum DhConfig {
     Config(types::messages::DhConfig),
 }
 
-impl ::core::fmt::Debug for DhConfig {
+impl rt::fmt::Debug for DhConfig {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for DhConfig {
+impl rt::PartialEq for DhConfig {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for DhConfig {
+impl rt::Serializable for DhConfig {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::NotModified(value) => value.serialize(buf),
             Self::Config(value) => value.serialize(buf),
@@ -303,10 +307,10 @@ impl Serializable for DhConfig {
     }
 }
 
-impl<'a> Deserializable<'a> for DhConfig {
+impl<'a> rt::Deserializable<'a> for DhConfig {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc0e24635 => {
                 Self::NotModified(
@@ -322,14 +326,14 @@ impl<'a> Deserializable<'a> for DhConfig {
     }
 }
 
-impl From<types::messages::DhConfigNotModified> for DhConfig {
+impl rt::From<types::messages::DhConfigNotModified> for DhConfig {
     #[inline]
     fn from(value: types::messages::DhConfigNotModified) -> Self {
         Self::NotModified(value)
     }
 }
 
-impl From<types::messages::DhConfig> for DhConfig {
+impl rt::From<types::messages::DhConfig> for DhConfig {
     #[inline]
     fn from(value: types::messages::DhConfig) -> Self {
         Self::Config(value)
@@ -349,34 +353,34 @@ pub enum SentEncryptedMessage {
     SentEncryptedFile(types::messages::SentEncryptedFile),
 }
 
-impl ::core::fmt::Debug for SentEncryptedMessage {
+impl rt::fmt::Debug for SentEncryptedMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SentEncryptedMessage {
+impl rt::PartialEq for SentEncryptedMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SentEncryptedMessage {
+impl rt::Serializable for SentEncryptedMessage {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Message(value) => write_numbers(buf, (0x560f8935_u32, value.date)),
+            Self::Message(value) => rt::write_numbers(buf, (0x560f8935_u32, value.date)),
             Self::SentEncryptedFile(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SentEncryptedMessage {
+impl<'a> rt::Deserializable<'a> for SentEncryptedMessage {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x560f8935 => {
                 Self::Message(types::messages::SentEncryptedMessage::deserialize_bare(r))
@@ -394,14 +398,14 @@ impl<'a> Deserializable<'a> for SentEncryptedMessage {
     }
 }
 
-impl From<types::messages::SentEncryptedMessage> for SentEncryptedMessage {
+impl rt::From<types::messages::SentEncryptedMessage> for SentEncryptedMessage {
     #[inline]
     fn from(value: types::messages::SentEncryptedMessage) -> Self {
         Self::Message(value)
     }
 }
 
-impl From<types::messages::SentEncryptedFile> for SentEncryptedMessage {
+impl rt::From<types::messages::SentEncryptedFile> for SentEncryptedMessage {
     #[inline]
     fn from(value: types::messages::SentEncryptedFile) -> Self {
         Self::SentEncryptedFile(value)
@@ -419,34 +423,34 @@ pub enum Stickers {
     Stickers(types::messages::Stickers),
 }
 
-impl ::core::fmt::Debug for Stickers {
+impl rt::fmt::Debug for Stickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Stickers {
+impl rt::PartialEq for Stickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Stickers {
+impl rt::Serializable for Stickers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xf1749a22),
+            Self::NotModified => rt::write_u32(buf, 0xf1749a22),
             Self::Stickers(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Stickers {
+impl<'a> rt::Deserializable<'a> for Stickers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xf1749a22 => Self::NotModified,
             0x30a6ec7e => Self::Stickers(types::messages::Stickers::deserialize_bare(r)),
@@ -458,7 +462,7 @@ impl<'a> Deserializable<'a> for Stickers {
     }
 }
 
-impl From<types::messages::Stickers> for Stickers {
+impl rt::From<types::messages::Stickers> for Stickers {
     #[inline]
     fn from(value: types::messages::Stickers) -> Self {
         Self::Stickers(value)
@@ -478,34 +482,34 @@ pub enum AllStickers {
     Stickers(types::messages::AllStickers),
 }
 
-impl ::core::fmt::Debug for AllStickers {
+impl rt::fmt::Debug for AllStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for AllStickers {
+impl rt::PartialEq for AllStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for AllStickers {
+impl rt::Serializable for AllStickers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xe86602c3),
+            Self::NotModified => rt::write_u32(buf, 0xe86602c3),
             Self::Stickers(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for AllStickers {
+impl<'a> rt::Deserializable<'a> for AllStickers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe86602c3 => Self::NotModified,
             0xcdbbcebb => {
@@ -519,7 +523,7 @@ impl<'a> Deserializable<'a> for AllStickers {
     }
 }
 
-impl From<types::messages::AllStickers> for AllStickers {
+impl rt::From<types::messages::AllStickers> for AllStickers {
     #[inline]
     fn from(value: types::messages::AllStickers) -> Self {
         Self::Stickers(value)
@@ -545,34 +549,34 @@ pub enum StickerSet {
     NotModified,
 }
 
-impl ::core::fmt::Debug for StickerSet {
+impl rt::fmt::Debug for StickerSet {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for StickerSet {
+impl rt::PartialEq for StickerSet {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for StickerSet {
+impl rt::Serializable for StickerSet {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Set(value) => value.serialize(buf),
-            Self::NotModified => write_u32(buf, 0xd3f924eb),
+            Self::NotModified => rt::write_u32(buf, 0xd3f924eb),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StickerSet {
+impl<'a> rt::Deserializable<'a> for StickerSet {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x6e153f16 => Self::Set(types::messages::StickerSet::deserialize_bare(r)),
             0xd3f924eb => Self::NotModified,
@@ -584,7 +588,7 @@ impl<'a> Deserializable<'a> for StickerSet {
     }
 }
 
-impl From<types::messages::StickerSet> for StickerSet {
+impl rt::From<types::messages::StickerSet> for StickerSet {
     #[inline]
     fn from(value: types::messages::StickerSet) -> Self {
         Self::Set(value)
@@ -602,34 +606,34 @@ pub enum SavedGifs {
     Gifs(types::messages::SavedGifs),
 }
 
-impl ::core::fmt::Debug for SavedGifs {
+impl rt::fmt::Debug for SavedGifs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SavedGifs {
+impl rt::PartialEq for SavedGifs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SavedGifs {
+impl rt::Serializable for SavedGifs {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xe8025ca2),
+            Self::NotModified => rt::write_u32(buf, 0xe8025ca2),
             Self::Gifs(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SavedGifs {
+impl<'a> rt::Deserializable<'a> for SavedGifs {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe8025ca2 => Self::NotModified,
             0x84a02a0d => Self::Gifs(types::messages::SavedGifs::deserialize_bare(r)),
@@ -641,7 +645,7 @@ impl<'a> Deserializable<'a> for SavedGifs {
     }
 }
 
-impl From<types::messages::SavedGifs> for SavedGifs {
+impl rt::From<types::messages::SavedGifs> for SavedGifs {
     #[inline]
     fn from(value: types::messages::SavedGifs) -> Self {
         Self::Gifs(value)
@@ -661,34 +665,36 @@ pub enum FeaturedStickers {
     Stickers(types::messages::FeaturedStickers),
 }
 
-impl ::core::fmt::Debug for FeaturedStickers {
+impl rt::fmt::Debug for FeaturedStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for FeaturedStickers {
+impl rt::PartialEq for FeaturedStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for FeaturedStickers {
+impl rt::Serializable for FeaturedStickers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified(value) => write_numbers(buf, (0xc6dc0c66_u32, value.count)),
+            Self::NotModified(value) => {
+                rt::write_numbers(buf, (0xc6dc0c66_u32, value.count))
+            }
             Self::Stickers(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for FeaturedStickers {
+impl<'a> rt::Deserializable<'a> for FeaturedStickers {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc6dc0c66 => {
                 Self::NotModified(
@@ -708,14 +714,14 @@ impl<'a> Deserializable<'a> for FeaturedStickers {
     }
 }
 
-impl From<types::messages::FeaturedStickersNotModified> for FeaturedStickers {
+impl rt::From<types::messages::FeaturedStickersNotModified> for FeaturedStickers {
     #[inline]
     fn from(value: types::messages::FeaturedStickersNotModified) -> Self {
         Self::NotModified(value)
     }
 }
 
-impl From<types::messages::FeaturedStickers> for FeaturedStickers {
+impl rt::From<types::messages::FeaturedStickers> for FeaturedStickers {
     #[inline]
     fn from(value: types::messages::FeaturedStickers) -> Self {
         Self::Stickers(value)
@@ -733,34 +739,34 @@ pub enum RecentStickers {
     Stickers(types::messages::RecentStickers),
 }
 
-impl ::core::fmt::Debug for RecentStickers {
+impl rt::fmt::Debug for RecentStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for RecentStickers {
+impl rt::PartialEq for RecentStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for RecentStickers {
+impl rt::Serializable for RecentStickers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x0b17f890),
+            Self::NotModified => rt::write_u32(buf, 0x0b17f890),
             Self::Stickers(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for RecentStickers {
+impl<'a> rt::Deserializable<'a> for RecentStickers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x0b17f890 => Self::NotModified,
             0x88d37c56 => {
@@ -774,7 +780,7 @@ impl<'a> Deserializable<'a> for RecentStickers {
     }
 }
 
-impl From<types::messages::RecentStickers> for RecentStickers {
+impl rt::From<types::messages::RecentStickers> for RecentStickers {
     #[inline]
     fn from(value: types::messages::RecentStickers) -> Self {
         Self::Stickers(value)
@@ -792,34 +798,34 @@ pub enum StickerSetInstallResult {
     Archive(types::messages::StickerSetInstallResultArchive),
 }
 
-impl ::core::fmt::Debug for StickerSetInstallResult {
+impl rt::fmt::Debug for StickerSetInstallResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for StickerSetInstallResult {
+impl rt::PartialEq for StickerSetInstallResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for StickerSetInstallResult {
+impl rt::Serializable for StickerSetInstallResult {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Success => write_u32(buf, 0x38641628),
+            Self::Success => rt::write_u32(buf, 0x38641628),
             Self::Archive(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StickerSetInstallResult {
+impl<'a> rt::Deserializable<'a> for StickerSetInstallResult {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x38641628 => Self::Success,
             0x35e410a8 => {
@@ -835,7 +841,8 @@ impl<'a> Deserializable<'a> for StickerSetInstallResult {
     }
 }
 
-impl From<types::messages::StickerSetInstallResultArchive> for StickerSetInstallResult {
+impl rt::From<types::messages::StickerSetInstallResultArchive>
+for StickerSetInstallResult {
     #[inline]
     fn from(value: types::messages::StickerSetInstallResultArchive) -> Self {
         Self::Archive(value)
@@ -853,34 +860,34 @@ pub enum FavedStickers {
     Stickers(types::messages::FavedStickers),
 }
 
-impl ::core::fmt::Debug for FavedStickers {
+impl rt::fmt::Debug for FavedStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for FavedStickers {
+impl rt::PartialEq for FavedStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for FavedStickers {
+impl rt::Serializable for FavedStickers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x9e8fa6d3),
+            Self::NotModified => rt::write_u32(buf, 0x9e8fa6d3),
             Self::Stickers(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for FavedStickers {
+impl<'a> rt::Deserializable<'a> for FavedStickers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9e8fa6d3 => Self::NotModified,
             0x2cb51097 => {
@@ -894,7 +901,7 @@ impl<'a> Deserializable<'a> for FavedStickers {
     }
 }
 
-impl From<types::messages::FavedStickers> for FavedStickers {
+impl rt::From<types::messages::FavedStickers> for FavedStickers {
     #[inline]
     fn from(value: types::messages::FavedStickers) -> Self {
         Self::Stickers(value)
@@ -913,34 +920,34 @@ pub enum FoundStickerSets {
     Sets(types::messages::FoundStickerSets),
 }
 
-impl ::core::fmt::Debug for FoundStickerSets {
+impl rt::fmt::Debug for FoundStickerSets {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for FoundStickerSets {
+impl rt::PartialEq for FoundStickerSets {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for FoundStickerSets {
+impl rt::Serializable for FoundStickerSets {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x0d54b65d),
+            Self::NotModified => rt::write_u32(buf, 0x0d54b65d),
             Self::Sets(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for FoundStickerSets {
+impl<'a> rt::Deserializable<'a> for FoundStickerSets {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x0d54b65d => Self::NotModified,
             0x8af09dd2 => {
@@ -954,7 +961,7 @@ impl<'a> Deserializable<'a> for FoundStickerSets {
     }
 }
 
-impl From<types::messages::FoundStickerSets> for FoundStickerSets {
+impl rt::From<types::messages::FoundStickerSets> for FoundStickerSets {
     #[inline]
     fn from(value: types::messages::FoundStickerSets) -> Self {
         Self::Sets(value)
@@ -973,23 +980,23 @@ pub enum ExportedChatInvite {
     Replaced(types::messages::ExportedChatInviteReplaced),
 }
 
-impl ::core::fmt::Debug for ExportedChatInvite {
+impl rt::fmt::Debug for ExportedChatInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ExportedChatInvite {
+impl rt::PartialEq for ExportedChatInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ExportedChatInvite {
+impl rt::Serializable for ExportedChatInvite {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Invite(value) => value.serialize(buf),
             Self::Replaced(value) => value.serialize(buf),
@@ -997,10 +1004,10 @@ impl Serializable for ExportedChatInvite {
     }
 }
 
-impl<'a> Deserializable<'a> for ExportedChatInvite {
+impl<'a> rt::Deserializable<'a> for ExportedChatInvite {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1871be50 => {
                 Self::Invite(types::messages::ExportedChatInvite::deserialize_bare(r))
@@ -1018,14 +1025,14 @@ impl<'a> Deserializable<'a> for ExportedChatInvite {
     }
 }
 
-impl From<types::messages::ExportedChatInvite> for ExportedChatInvite {
+impl rt::From<types::messages::ExportedChatInvite> for ExportedChatInvite {
     #[inline]
     fn from(value: types::messages::ExportedChatInvite) -> Self {
         Self::Invite(value)
     }
 }
 
-impl From<types::messages::ExportedChatInviteReplaced> for ExportedChatInvite {
+impl rt::From<types::messages::ExportedChatInviteReplaced> for ExportedChatInvite {
     #[inline]
     fn from(value: types::messages::ExportedChatInviteReplaced) -> Self {
         Self::Replaced(value)
@@ -1043,34 +1050,34 @@ pub enum SponsoredMessages {
     Empty,
 }
 
-impl ::core::fmt::Debug for SponsoredMessages {
+impl rt::fmt::Debug for SponsoredMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SponsoredMessages {
+impl rt::PartialEq for SponsoredMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SponsoredMessages {
+impl rt::Serializable for SponsoredMessages {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Messages(value) => value.serialize(buf),
-            Self::Empty => write_u32(buf, 0x1839490f),
+            Self::Empty => rt::write_u32(buf, 0x1839490f),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SponsoredMessages {
+impl<'a> rt::Deserializable<'a> for SponsoredMessages {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xffda656d => {
                 Self::Messages(types::messages::SponsoredMessages::deserialize_bare(r))
@@ -1084,7 +1091,7 @@ impl<'a> Deserializable<'a> for SponsoredMessages {
     }
 }
 
-impl From<types::messages::SponsoredMessages> for SponsoredMessages {
+impl rt::From<types::messages::SponsoredMessages> for SponsoredMessages {
     #[inline]
     fn from(value: types::messages::SponsoredMessages) -> Self {
         Self::Messages(value)
@@ -1102,34 +1109,34 @@ pub enum AvailableReactions {
     Reactions(types::messages::AvailableReactions),
 }
 
-impl ::core::fmt::Debug for AvailableReactions {
+impl rt::fmt::Debug for AvailableReactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for AvailableReactions {
+impl rt::PartialEq for AvailableReactions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for AvailableReactions {
+impl rt::Serializable for AvailableReactions {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x9f071957),
+            Self::NotModified => rt::write_u32(buf, 0x9f071957),
             Self::Reactions(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for AvailableReactions {
+impl<'a> rt::Deserializable<'a> for AvailableReactions {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9f071957 => Self::NotModified,
             0x768e3aad => {
@@ -1143,7 +1150,7 @@ impl<'a> Deserializable<'a> for AvailableReactions {
     }
 }
 
-impl From<types::messages::AvailableReactions> for AvailableReactions {
+impl rt::From<types::messages::AvailableReactions> for AvailableReactions {
     #[inline]
     fn from(value: types::messages::AvailableReactions) -> Self {
         Self::Reactions(value)
@@ -1163,34 +1170,34 @@ pub enum Reactions {
     Reactions(types::messages::Reactions),
 }
 
-impl ::core::fmt::Debug for Reactions {
+impl rt::fmt::Debug for Reactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Reactions {
+impl rt::PartialEq for Reactions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Reactions {
+impl rt::Serializable for Reactions {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xb06fdbdf),
+            Self::NotModified => rt::write_u32(buf, 0xb06fdbdf),
             Self::Reactions(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Reactions {
+impl<'a> rt::Deserializable<'a> for Reactions {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb06fdbdf => Self::NotModified,
             0xeafdf716 => {
@@ -1204,7 +1211,7 @@ impl<'a> Deserializable<'a> for Reactions {
     }
 }
 
-impl From<types::messages::Reactions> for Reactions {
+impl rt::From<types::messages::Reactions> for Reactions {
     #[inline]
     fn from(value: types::messages::Reactions) -> Self {
         Self::Reactions(value)
@@ -1225,34 +1232,34 @@ pub enum EmojiGroups {
     Groups(types::messages::EmojiGroups),
 }
 
-impl ::core::fmt::Debug for EmojiGroups {
+impl rt::fmt::Debug for EmojiGroups {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for EmojiGroups {
+impl rt::PartialEq for EmojiGroups {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for EmojiGroups {
+impl rt::Serializable for EmojiGroups {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x6fb4ad87),
+            Self::NotModified => rt::write_u32(buf, 0x6fb4ad87),
             Self::Groups(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for EmojiGroups {
+impl<'a> rt::Deserializable<'a> for EmojiGroups {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x6fb4ad87 => Self::NotModified,
             0x881fb94b => Self::Groups(types::messages::EmojiGroups::deserialize_bare(r)),
@@ -1264,7 +1271,7 @@ impl<'a> Deserializable<'a> for EmojiGroups {
     }
 }
 
-impl From<types::messages::EmojiGroups> for EmojiGroups {
+impl rt::From<types::messages::EmojiGroups> for EmojiGroups {
     #[inline]
     fn from(value: types::messages::EmojiGroups) -> Self {
         Self::Groups(value)
@@ -1286,35 +1293,37 @@ pub enum SavedDialogs {
     NotModified(types::messages::SavedDialogsNotModified),
 }
 
-impl ::core::fmt::Debug for SavedDialogs {
+impl rt::fmt::Debug for SavedDialogs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SavedDialogs {
+impl rt::PartialEq for SavedDialogs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SavedDialogs {
+impl rt::Serializable for SavedDialogs {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Dialogs(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
-            Self::NotModified(value) => write_numbers(buf, (0xc01f6fe8_u32, value.count)),
+            Self::NotModified(value) => {
+                rt::write_numbers(buf, (0xc01f6fe8_u32, value.count))
+            }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SavedDialogs {
+impl<'a> rt::Deserializable<'a> for SavedDialogs {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xf83ae221 => {
                 Self::Dialogs(types::messages::SavedDialogs::deserialize_bare(r))
@@ -1335,21 +1344,21 @@ impl<'a> Deserializable<'a> for SavedDialogs {
     }
 }
 
-impl From<types::messages::SavedDialogs> for SavedDialogs {
+impl rt::From<types::messages::SavedDialogs> for SavedDialogs {
     #[inline]
     fn from(value: types::messages::SavedDialogs) -> Self {
         Self::Dialogs(value)
     }
 }
 
-impl From<types::messages::SavedDialogsSlice> for SavedDialogs {
+impl rt::From<types::messages::SavedDialogsSlice> for SavedDialogs {
     #[inline]
     fn from(value: types::messages::SavedDialogsSlice) -> Self {
         Self::Slice(value)
     }
 }
 
-impl From<types::messages::SavedDialogsNotModified> for SavedDialogs {
+impl rt::From<types::messages::SavedDialogsNotModified> for SavedDialogs {
     #[inline]
     fn from(value: types::messages::SavedDialogsNotModified) -> Self {
         Self::NotModified(value)
@@ -1367,34 +1376,34 @@ pub enum SavedReactionTags {
     Tags(types::messages::SavedReactionTags),
 }
 
-impl ::core::fmt::Debug for SavedReactionTags {
+impl rt::fmt::Debug for SavedReactionTags {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SavedReactionTags {
+impl rt::PartialEq for SavedReactionTags {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SavedReactionTags {
+impl rt::Serializable for SavedReactionTags {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x889b59ef),
+            Self::NotModified => rt::write_u32(buf, 0x889b59ef),
             Self::Tags(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SavedReactionTags {
+impl<'a> rt::Deserializable<'a> for SavedReactionTags {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x889b59ef => Self::NotModified,
             0x3259950a => {
@@ -1408,7 +1417,7 @@ impl<'a> Deserializable<'a> for SavedReactionTags {
     }
 }
 
-impl From<types::messages::SavedReactionTags> for SavedReactionTags {
+impl rt::From<types::messages::SavedReactionTags> for SavedReactionTags {
     #[inline]
     fn from(value: types::messages::SavedReactionTags) -> Self {
         Self::Tags(value)
@@ -1426,34 +1435,34 @@ pub enum QuickReplies {
     NotModified,
 }
 
-impl ::core::fmt::Debug for QuickReplies {
+impl rt::fmt::Debug for QuickReplies {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for QuickReplies {
+impl rt::PartialEq for QuickReplies {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for QuickReplies {
+impl rt::Serializable for QuickReplies {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Replies(value) => value.serialize(buf),
-            Self::NotModified => write_u32(buf, 0x5f91eb5b),
+            Self::NotModified => rt::write_u32(buf, 0x5f91eb5b),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for QuickReplies {
+impl<'a> rt::Deserializable<'a> for QuickReplies {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc68d6695 => {
                 Self::Replies(types::messages::QuickReplies::deserialize_bare(r))
@@ -1467,7 +1476,7 @@ impl<'a> Deserializable<'a> for QuickReplies {
     }
 }
 
-impl From<types::messages::QuickReplies> for QuickReplies {
+impl rt::From<types::messages::QuickReplies> for QuickReplies {
     #[inline]
     fn from(value: types::messages::QuickReplies) -> Self {
         Self::Replies(value)
@@ -1485,34 +1494,34 @@ pub enum AvailableEffects {
     Effects(types::messages::AvailableEffects),
 }
 
-impl ::core::fmt::Debug for AvailableEffects {
+impl rt::fmt::Debug for AvailableEffects {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for AvailableEffects {
+impl rt::PartialEq for AvailableEffects {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for AvailableEffects {
+impl rt::Serializable for AvailableEffects {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xd1ed9a5b),
+            Self::NotModified => rt::write_u32(buf, 0xd1ed9a5b),
             Self::Effects(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for AvailableEffects {
+impl<'a> rt::Deserializable<'a> for AvailableEffects {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd1ed9a5b => Self::NotModified,
             0xbddb616e => {
@@ -1526,7 +1535,7 @@ impl<'a> Deserializable<'a> for AvailableEffects {
     }
 }
 
-impl From<types::messages::AvailableEffects> for AvailableEffects {
+impl rt::From<types::messages::AvailableEffects> for AvailableEffects {
     #[inline]
     fn from(value: types::messages::AvailableEffects) -> Self {
         Self::Effects(value)
@@ -1544,23 +1553,23 @@ pub enum FoundStickers {
     Stickers(types::messages::FoundStickers),
 }
 
-impl ::core::fmt::Debug for FoundStickers {
+impl rt::fmt::Debug for FoundStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for FoundStickers {
+impl rt::PartialEq for FoundStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for FoundStickers {
+impl rt::Serializable for FoundStickers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::NotModified(value) => value.serialize(buf),
             Self::Stickers(value) => value.serialize(buf),
@@ -1568,10 +1577,10 @@ impl Serializable for FoundStickers {
     }
 }
 
-impl<'a> Deserializable<'a> for FoundStickers {
+impl<'a> rt::Deserializable<'a> for FoundStickers {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x6010c534 => {
                 Self::NotModified(
@@ -1589,14 +1598,14 @@ impl<'a> Deserializable<'a> for FoundStickers {
     }
 }
 
-impl From<types::messages::FoundStickersNotModified> for FoundStickers {
+impl rt::From<types::messages::FoundStickersNotModified> for FoundStickers {
     #[inline]
     fn from(value: types::messages::FoundStickersNotModified) -> Self {
         Self::NotModified(value)
     }
 }
 
-impl From<types::messages::FoundStickers> for FoundStickers {
+impl rt::From<types::messages::FoundStickers> for FoundStickers {
     #[inline]
     fn from(value: types::messages::FoundStickers) -> Self {
         Self::Stickers(value)
@@ -1614,34 +1623,34 @@ pub enum EmojiGameInfo {
     EmojiGameDiceInfo(types::messages::EmojiGameDiceInfo),
 }
 
-impl ::core::fmt::Debug for EmojiGameInfo {
+impl rt::fmt::Debug for EmojiGameInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for EmojiGameInfo {
+impl rt::PartialEq for EmojiGameInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for EmojiGameInfo {
+impl rt::Serializable for EmojiGameInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::EmojiGameUnavailable => write_u32(buf, 0x59e65335),
+            Self::EmojiGameUnavailable => rt::write_u32(buf, 0x59e65335),
             Self::EmojiGameDiceInfo(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for EmojiGameInfo {
+impl<'a> rt::Deserializable<'a> for EmojiGameInfo {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x59e65335 => Self::EmojiGameUnavailable,
             0x44e56023 => {
@@ -1657,7 +1666,7 @@ impl<'a> Deserializable<'a> for EmojiGameInfo {
     }
 }
 
-impl From<types::messages::EmojiGameDiceInfo> for EmojiGameInfo {
+impl rt::From<types::messages::EmojiGameDiceInfo> for EmojiGameInfo {
     #[inline]
     fn from(value: types::messages::EmojiGameDiceInfo) -> Self {
         Self::EmojiGameDiceInfo(value)
@@ -1676,23 +1685,23 @@ pub enum ChatInviteJoinResult {
     WebView(types::messages::ChatInviteJoinResultWebView),
 }
 
-impl ::core::fmt::Debug for ChatInviteJoinResult {
+impl rt::fmt::Debug for ChatInviteJoinResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChatInviteJoinResult {
+impl rt::PartialEq for ChatInviteJoinResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChatInviteJoinResult {
+impl rt::Serializable for ChatInviteJoinResult {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Ok(value) => value.serialize(buf),
             Self::WebView(value) => value.serialize(buf),
@@ -1700,10 +1709,10 @@ impl Serializable for ChatInviteJoinResult {
     }
 }
 
-impl<'a> Deserializable<'a> for ChatInviteJoinResult {
+impl<'a> rt::Deserializable<'a> for ChatInviteJoinResult {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x445663a7 => {
                 Self::Ok(types::messages::ChatInviteJoinResultOk::deserialize_bare(r))
@@ -1721,14 +1730,14 @@ impl<'a> Deserializable<'a> for ChatInviteJoinResult {
     }
 }
 
-impl From<types::messages::ChatInviteJoinResultOk> for ChatInviteJoinResult {
+impl rt::From<types::messages::ChatInviteJoinResultOk> for ChatInviteJoinResult {
     #[inline]
     fn from(value: types::messages::ChatInviteJoinResultOk) -> Self {
         Self::Ok(value)
     }
 }
 
-impl From<types::messages::ChatInviteJoinResultWebView> for ChatInviteJoinResult {
+impl rt::From<types::messages::ChatInviteJoinResultWebView> for ChatInviteJoinResult {
     #[inline]
     fn from(value: types::messages::ChatInviteJoinResultWebView) -> Self {
         Self::WebView(value)

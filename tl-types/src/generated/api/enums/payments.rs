@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `payments.PaymentForm`: one of 3 constructors.
 ///
@@ -12,30 +12,30 @@ use crate::rt::*;
 #[derive(Clone)]
 pub enum PaymentForm {
     /// `payments.paymentForm#a0058751`
-    Form(Box<types::payments::PaymentForm>),
+    Form(rt::Box<types::payments::PaymentForm>),
     /// `payments.paymentFormStars#7bf6b15c`
     Stars(types::payments::PaymentFormStars),
     /// `payments.paymentFormStarGift#b425cfe1`
     StarGift(types::payments::PaymentFormStarGift),
 }
 
-impl ::core::fmt::Debug for PaymentForm {
+impl rt::fmt::Debug for PaymentForm {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PaymentForm {
+impl rt::PartialEq for PaymentForm {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PaymentForm {
+impl rt::Serializable for PaymentForm {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Form(value) => value.serialize(buf),
             Self::Stars(value) => value.serialize(buf),
@@ -44,10 +44,10 @@ impl Serializable for PaymentForm {
     }
 }
 
-impl<'a> Deserializable<'a> for PaymentForm {
+impl<'a> rt::Deserializable<'a> for PaymentForm {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa0058751 => Self::Form(r.boxed_bare::<types::payments::PaymentForm>()),
             0x7bf6b15c => {
@@ -64,21 +64,21 @@ impl<'a> Deserializable<'a> for PaymentForm {
     }
 }
 
-impl From<types::payments::PaymentForm> for PaymentForm {
+impl rt::From<types::payments::PaymentForm> for PaymentForm {
     #[inline]
     fn from(value: types::payments::PaymentForm) -> Self {
-        Self::Form(Box::new(value))
+        Self::Form(rt::Box::new(value))
     }
 }
 
-impl From<types::payments::PaymentFormStars> for PaymentForm {
+impl rt::From<types::payments::PaymentFormStars> for PaymentForm {
     #[inline]
     fn from(value: types::payments::PaymentFormStars) -> Self {
         Self::Stars(value)
     }
 }
 
-impl From<types::payments::PaymentFormStarGift> for PaymentForm {
+impl rt::From<types::payments::PaymentFormStarGift> for PaymentForm {
     #[inline]
     fn from(value: types::payments::PaymentFormStarGift) -> Self {
         Self::StarGift(value)
@@ -97,23 +97,23 @@ pub enum PaymentResult {
     PaymentVerificationNeeded(types::payments::PaymentVerificationNeeded),
 }
 
-impl ::core::fmt::Debug for PaymentResult {
+impl rt::fmt::Debug for PaymentResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PaymentResult {
+impl rt::PartialEq for PaymentResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PaymentResult {
+impl rt::Serializable for PaymentResult {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Result(value) => value.serialize(buf),
             Self::PaymentVerificationNeeded(value) => value.serialize(buf),
@@ -121,10 +121,10 @@ impl Serializable for PaymentResult {
     }
 }
 
-impl<'a> Deserializable<'a> for PaymentResult {
+impl<'a> rt::Deserializable<'a> for PaymentResult {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x4e5f810d => {
                 Self::Result(types::payments::PaymentResult::deserialize_bare(r))
@@ -144,14 +144,14 @@ impl<'a> Deserializable<'a> for PaymentResult {
     }
 }
 
-impl From<types::payments::PaymentResult> for PaymentResult {
+impl rt::From<types::payments::PaymentResult> for PaymentResult {
     #[inline]
     fn from(value: types::payments::PaymentResult) -> Self {
         Self::Result(value)
     }
 }
 
-impl From<types::payments::PaymentVerificationNeeded> for PaymentResult {
+impl rt::From<types::payments::PaymentVerificationNeeded> for PaymentResult {
     #[inline]
     fn from(value: types::payments::PaymentVerificationNeeded) -> Self {
         Self::PaymentVerificationNeeded(value)
@@ -164,28 +164,28 @@ impl From<types::payments::PaymentVerificationNeeded> for PaymentResult {
 #[derive(Clone)]
 pub enum PaymentReceipt {
     /// `payments.paymentReceipt#70c4fe03`
-    Receipt(Box<types::payments::PaymentReceipt>),
+    Receipt(rt::Box<types::payments::PaymentReceipt>),
     /// `payments.paymentReceiptStars#dabbf83a`
-    Stars(Box<types::payments::PaymentReceiptStars>),
+    Stars(rt::Box<types::payments::PaymentReceiptStars>),
 }
 
-impl ::core::fmt::Debug for PaymentReceipt {
+impl rt::fmt::Debug for PaymentReceipt {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for PaymentReceipt {
+impl rt::PartialEq for PaymentReceipt {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for PaymentReceipt {
+impl rt::Serializable for PaymentReceipt {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Receipt(value) => value.serialize(buf),
             Self::Stars(value) => value.serialize(buf),
@@ -193,10 +193,10 @@ impl Serializable for PaymentReceipt {
     }
 }
 
-impl<'a> Deserializable<'a> for PaymentReceipt {
+impl<'a> rt::Deserializable<'a> for PaymentReceipt {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x70c4fe03 => {
                 Self::Receipt(r.boxed_bare::<types::payments::PaymentReceipt>())
@@ -212,17 +212,17 @@ impl<'a> Deserializable<'a> for PaymentReceipt {
     }
 }
 
-impl From<types::payments::PaymentReceipt> for PaymentReceipt {
+impl rt::From<types::payments::PaymentReceipt> for PaymentReceipt {
     #[inline]
     fn from(value: types::payments::PaymentReceipt) -> Self {
-        Self::Receipt(Box::new(value))
+        Self::Receipt(rt::Box::new(value))
     }
 }
 
-impl From<types::payments::PaymentReceiptStars> for PaymentReceipt {
+impl rt::From<types::payments::PaymentReceiptStars> for PaymentReceipt {
     #[inline]
     fn from(value: types::payments::PaymentReceiptStars) -> Self {
-        Self::Stars(Box::new(value))
+        Self::Stars(rt::Box::new(value))
     }
 }
 
@@ -237,23 +237,23 @@ pub enum GiveawayInfo {
     Results(types::payments::GiveawayInfoResults),
 }
 
-impl ::core::fmt::Debug for GiveawayInfo {
+impl rt::fmt::Debug for GiveawayInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for GiveawayInfo {
+impl rt::PartialEq for GiveawayInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for GiveawayInfo {
+impl rt::Serializable for GiveawayInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Info(value) => value.serialize(buf),
             Self::Results(value) => value.serialize(buf),
@@ -261,10 +261,10 @@ impl Serializable for GiveawayInfo {
     }
 }
 
-impl<'a> Deserializable<'a> for GiveawayInfo {
+impl<'a> rt::Deserializable<'a> for GiveawayInfo {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x4367daa0 => Self::Info(types::payments::GiveawayInfo::deserialize_bare(r)),
             0xe175e66f => {
@@ -278,14 +278,14 @@ impl<'a> Deserializable<'a> for GiveawayInfo {
     }
 }
 
-impl From<types::payments::GiveawayInfo> for GiveawayInfo {
+impl rt::From<types::payments::GiveawayInfo> for GiveawayInfo {
     #[inline]
     fn from(value: types::payments::GiveawayInfo) -> Self {
         Self::Info(value)
     }
 }
 
-impl From<types::payments::GiveawayInfoResults> for GiveawayInfo {
+impl rt::From<types::payments::GiveawayInfoResults> for GiveawayInfo {
     #[inline]
     fn from(value: types::payments::GiveawayInfoResults) -> Self {
         Self::Results(value)
@@ -303,34 +303,34 @@ pub enum StarGifts {
     Gifts(types::payments::StarGifts),
 }
 
-impl ::core::fmt::Debug for StarGifts {
+impl rt::fmt::Debug for StarGifts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for StarGifts {
+impl rt::PartialEq for StarGifts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for StarGifts {
+impl rt::Serializable for StarGifts {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xa388a368),
+            Self::NotModified => rt::write_u32(buf, 0xa388a368),
             Self::Gifts(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StarGifts {
+impl<'a> rt::Deserializable<'a> for StarGifts {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa388a368 => Self::NotModified,
             0x2ed82995 => Self::Gifts(types::payments::StarGifts::deserialize_bare(r)),
@@ -342,7 +342,7 @@ impl<'a> Deserializable<'a> for StarGifts {
     }
 }
 
-impl From<types::payments::StarGifts> for StarGifts {
+impl rt::From<types::payments::StarGifts> for StarGifts {
     #[inline]
     fn from(value: types::payments::StarGifts) -> Self {
         Self::Gifts(value)
@@ -360,34 +360,34 @@ pub enum StarGiftCollections {
     Collections(types::payments::StarGiftCollections),
 }
 
-impl ::core::fmt::Debug for StarGiftCollections {
+impl rt::fmt::Debug for StarGiftCollections {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for StarGiftCollections {
+impl rt::PartialEq for StarGiftCollections {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for StarGiftCollections {
+impl rt::Serializable for StarGiftCollections {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xa0ba4f17),
+            Self::NotModified => rt::write_u32(buf, 0xa0ba4f17),
             Self::Collections(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StarGiftCollections {
+impl<'a> rt::Deserializable<'a> for StarGiftCollections {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa0ba4f17 => Self::NotModified,
             0x8a2932f3 => {
@@ -403,7 +403,7 @@ impl<'a> Deserializable<'a> for StarGiftCollections {
     }
 }
 
-impl From<types::payments::StarGiftCollections> for StarGiftCollections {
+impl rt::From<types::payments::StarGiftCollections> for StarGiftCollections {
     #[inline]
     fn from(value: types::payments::StarGiftCollections) -> Self {
         Self::Collections(value)
@@ -421,34 +421,34 @@ pub enum CheckCanSendGiftResult {
     Fail(types::payments::CheckCanSendGiftResultFail),
 }
 
-impl ::core::fmt::Debug for CheckCanSendGiftResult {
+impl rt::fmt::Debug for CheckCanSendGiftResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for CheckCanSendGiftResult {
+impl rt::PartialEq for CheckCanSendGiftResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for CheckCanSendGiftResult {
+impl rt::Serializable for CheckCanSendGiftResult {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Ok => write_u32(buf, 0x374fa7ad),
+            Self::Ok => rt::write_u32(buf, 0x374fa7ad),
             Self::Fail(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for CheckCanSendGiftResult {
+impl<'a> rt::Deserializable<'a> for CheckCanSendGiftResult {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x374fa7ad => Self::Ok,
             0xd5e58274 => {
@@ -464,7 +464,7 @@ impl<'a> Deserializable<'a> for CheckCanSendGiftResult {
     }
 }
 
-impl From<types::payments::CheckCanSendGiftResultFail> for CheckCanSendGiftResult {
+impl rt::From<types::payments::CheckCanSendGiftResultFail> for CheckCanSendGiftResult {
     #[inline]
     fn from(value: types::payments::CheckCanSendGiftResultFail) -> Self {
         Self::Fail(value)
@@ -482,34 +482,34 @@ pub enum StarGiftActiveAuctions {
     Auctions(types::payments::StarGiftActiveAuctions),
 }
 
-impl ::core::fmt::Debug for StarGiftActiveAuctions {
+impl rt::fmt::Debug for StarGiftActiveAuctions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for StarGiftActiveAuctions {
+impl rt::PartialEq for StarGiftActiveAuctions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for StarGiftActiveAuctions {
+impl rt::Serializable for StarGiftActiveAuctions {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xdb33dad0),
+            Self::NotModified => rt::write_u32(buf, 0xdb33dad0),
             Self::Auctions(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StarGiftActiveAuctions {
+impl<'a> rt::Deserializable<'a> for StarGiftActiveAuctions {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xdb33dad0 => Self::NotModified,
             0xaef6abbc => {
@@ -525,7 +525,7 @@ impl<'a> Deserializable<'a> for StarGiftActiveAuctions {
     }
 }
 
-impl From<types::payments::StarGiftActiveAuctions> for StarGiftActiveAuctions {
+impl rt::From<types::payments::StarGiftActiveAuctions> for StarGiftActiveAuctions {
     #[inline]
     fn from(value: types::payments::StarGiftActiveAuctions) -> Self {
         Self::Auctions(value)

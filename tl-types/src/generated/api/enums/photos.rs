@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `photos.Photos`: one of 2 constructors.
 ///
@@ -17,23 +17,23 @@ pub enum Photos {
     Slice(types::photos::PhotosSlice),
 }
 
-impl ::core::fmt::Debug for Photos {
+impl rt::fmt::Debug for Photos {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Photos {
+impl rt::PartialEq for Photos {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Photos {
+impl rt::Serializable for Photos {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Photos(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
@@ -41,10 +41,10 @@ impl Serializable for Photos {
     }
 }
 
-impl<'a> Deserializable<'a> for Photos {
+impl<'a> rt::Deserializable<'a> for Photos {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x8dca6aa5 => Self::Photos(types::photos::Photos::deserialize_bare(r)),
             0x15051f54 => Self::Slice(types::photos::PhotosSlice::deserialize_bare(r)),
@@ -56,14 +56,14 @@ impl<'a> Deserializable<'a> for Photos {
     }
 }
 
-impl From<types::photos::Photos> for Photos {
+impl rt::From<types::photos::Photos> for Photos {
     #[inline]
     fn from(value: types::photos::Photos) -> Self {
         Self::Photos(value)
     }
 }
 
-impl From<types::photos::PhotosSlice> for Photos {
+impl rt::From<types::photos::PhotosSlice> for Photos {
     #[inline]
     fn from(value: types::photos::PhotosSlice) -> Self {
         Self::Slice(value)

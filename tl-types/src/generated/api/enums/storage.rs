@@ -3,7 +3,7 @@
 //! Types with several constructors, as enums: namespace `storage`.
 
 use super::super::definitions::DEFINITIONS;
-use crate::rt::*;
+use crate::rt::{self, Serializable as _};
 
 /// The type `storage.FileType`: one of 10 constructors.
 #[derive(Clone)]
@@ -31,35 +31,35 @@ pub enum FileType {
     FileWebp,
 }
 
-impl ::core::fmt::Debug for FileType {
+impl rt::fmt::Debug for FileType {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl Serializable for FileType {
+impl rt::Serializable for FileType {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::FileUnknown => write_u32(buf, 0xaa963b05),
-            Self::FilePartial => write_u32(buf, 0x40bc6f52),
-            Self::FileJpeg => write_u32(buf, 0x007efe0e),
-            Self::FileGif => write_u32(buf, 0xcae1aadf),
-            Self::FilePng => write_u32(buf, 0x0a4f63c0),
-            Self::FilePdf => write_u32(buf, 0xae1e508d),
-            Self::FileMp3 => write_u32(buf, 0x528a0677),
-            Self::FileMov => write_u32(buf, 0x4b09ebbc),
-            Self::FileMp4 => write_u32(buf, 0xb3cea0e4),
-            Self::FileWebp => write_u32(buf, 0x1081464c),
+            Self::FileUnknown => rt::write_u32(buf, 0xaa963b05),
+            Self::FilePartial => rt::write_u32(buf, 0x40bc6f52),
+            Self::FileJpeg => rt::write_u32(buf, 0x007efe0e),
+            Self::FileGif => rt::write_u32(buf, 0xcae1aadf),
+            Self::FilePng => rt::write_u32(buf, 0x0a4f63c0),
+            Self::FilePdf => rt::write_u32(buf, 0xae1e508d),
+            Self::FileMp3 => rt::write_u32(buf, 0x528a0677),
+            Self::FileMov => rt::write_u32(buf, 0x4b09ebbc),
+            Self::FileMp4 => rt::write_u32(buf, 0xb3cea0e4),
+            Self::FileWebp => rt::write_u32(buf, 0x1081464c),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for FileType {
+impl<'a> rt::Deserializable<'a> for FileType {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xaa963b05 => Self::FileUnknown,
             0x40bc6f52 => Self::FilePartial,

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `stories.AllStories`: one of 2 constructors.
 ///
@@ -14,26 +14,26 @@ pub enum AllStories {
     /// `stories.allStoriesNotModified#1158fe3e`
     NotModified(types::stories::AllStoriesNotModified),
     /// `stories.allStories#6efc5e81`
-    Stories(Box<types::stories::AllStories>),
+    Stories(rt::Box<types::stories::AllStories>),
 }
 
-impl ::core::fmt::Debug for AllStories {
+impl rt::fmt::Debug for AllStories {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for AllStories {
+impl rt::PartialEq for AllStories {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for AllStories {
+impl rt::Serializable for AllStories {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::NotModified(value) => value.serialize(buf),
             Self::Stories(value) => value.serialize(buf),
@@ -41,10 +41,10 @@ impl Serializable for AllStories {
     }
 }
 
-impl<'a> Deserializable<'a> for AllStories {
+impl<'a> rt::Deserializable<'a> for AllStories {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1158fe3e => {
                 Self::NotModified(
@@ -60,17 +60,17 @@ impl<'a> Deserializable<'a> for AllStories {
     }
 }
 
-impl From<types::stories::AllStoriesNotModified> for AllStories {
+impl rt::From<types::stories::AllStoriesNotModified> for AllStories {
     #[inline]
     fn from(value: types::stories::AllStoriesNotModified) -> Self {
         Self::NotModified(value)
     }
 }
 
-impl From<types::stories::AllStories> for AllStories {
+impl rt::From<types::stories::AllStories> for AllStories {
     #[inline]
     fn from(value: types::stories::AllStories) -> Self {
-        Self::Stories(Box::new(value))
+        Self::Stories(rt::Box::new(value))
     }
 }
 
@@ -85,34 +85,34 @@ pub enum Albums {
     Albums(types::stories::Albums),
 }
 
-impl ::core::fmt::Debug for Albums {
+impl rt::fmt::Debug for Albums {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Albums {
+impl rt::PartialEq for Albums {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Albums {
+impl rt::Serializable for Albums {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x564edaeb),
+            Self::NotModified => rt::write_u32(buf, 0x564edaeb),
             Self::Albums(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Albums {
+impl<'a> rt::Deserializable<'a> for Albums {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x564edaeb => Self::NotModified,
             0xc3987a3a => Self::Albums(types::stories::Albums::deserialize_bare(r)),
@@ -124,7 +124,7 @@ impl<'a> Deserializable<'a> for Albums {
     }
 }
 
-impl From<types::stories::Albums> for Albums {
+impl rt::From<types::stories::Albums> for Albums {
     #[inline]
     fn from(value: types::stories::Albums) -> Self {
         Self::Albums(value)

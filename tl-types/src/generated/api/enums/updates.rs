@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `updates.Difference`: one of 4 constructors.
 ///
@@ -14,45 +14,45 @@ pub enum Difference {
     /// `updates.differenceEmpty#5d75a138`
     Empty(types::updates::DifferenceEmpty),
     /// `updates.difference#00f49ca0`
-    Difference(Box<types::updates::Difference>),
+    Difference(rt::Box<types::updates::Difference>),
     /// `updates.differenceSlice#a8fb1981`
-    Slice(Box<types::updates::DifferenceSlice>),
+    Slice(rt::Box<types::updates::DifferenceSlice>),
     /// `updates.differenceTooLong#4afe8f6d`
     TooLong(types::updates::DifferenceTooLong),
 }
 
-impl ::core::fmt::Debug for Difference {
+impl rt::fmt::Debug for Difference {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Difference {
+impl rt::PartialEq for Difference {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Difference {
+impl rt::Serializable for Difference {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Empty(value) => {
-                write_numbers(buf, (0x5d75a138_u32, value.date, value.seq))
+                rt::write_numbers(buf, (0x5d75a138_u32, value.date, value.seq))
             }
             Self::Difference(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
-            Self::TooLong(value) => write_numbers(buf, (0x4afe8f6d_u32, value.pts)),
+            Self::TooLong(value) => rt::write_numbers(buf, (0x4afe8f6d_u32, value.pts)),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Difference {
+impl<'a> rt::Deserializable<'a> for Difference {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x5d75a138 => {
                 Self::Empty(types::updates::DifferenceEmpty::deserialize_bare(r))
@@ -70,28 +70,28 @@ impl<'a> Deserializable<'a> for Difference {
     }
 }
 
-impl From<types::updates::DifferenceEmpty> for Difference {
+impl rt::From<types::updates::DifferenceEmpty> for Difference {
     #[inline]
     fn from(value: types::updates::DifferenceEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl From<types::updates::Difference> for Difference {
+impl rt::From<types::updates::Difference> for Difference {
     #[inline]
     fn from(value: types::updates::Difference) -> Self {
-        Self::Difference(Box::new(value))
+        Self::Difference(rt::Box::new(value))
     }
 }
 
-impl From<types::updates::DifferenceSlice> for Difference {
+impl rt::From<types::updates::DifferenceSlice> for Difference {
     #[inline]
     fn from(value: types::updates::DifferenceSlice) -> Self {
-        Self::Slice(Box::new(value))
+        Self::Slice(rt::Box::new(value))
     }
 }
 
-impl From<types::updates::DifferenceTooLong> for Difference {
+impl rt::From<types::updates::DifferenceTooLong> for Difference {
     #[inline]
     fn from(value: types::updates::DifferenceTooLong) -> Self {
         Self::TooLong(value)
@@ -111,23 +111,23 @@ pub enum ChannelDifference {
     Difference(types::updates::ChannelDifference),
 }
 
-impl ::core::fmt::Debug for ChannelDifference {
+impl rt::fmt::Debug for ChannelDifference {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for ChannelDifference {
+impl rt::PartialEq for ChannelDifference {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for ChannelDifference {
+impl rt::Serializable for ChannelDifference {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Empty(value) => value.serialize(buf),
             Self::TooLong(value) => value.serialize(buf),
@@ -136,10 +136,10 @@ impl Serializable for ChannelDifference {
     }
 }
 
-impl<'a> Deserializable<'a> for ChannelDifference {
+impl<'a> rt::Deserializable<'a> for ChannelDifference {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3e11affb => {
                 Self::Empty(types::updates::ChannelDifferenceEmpty::deserialize_bare(r))
@@ -160,21 +160,21 @@ impl<'a> Deserializable<'a> for ChannelDifference {
     }
 }
 
-impl From<types::updates::ChannelDifferenceEmpty> for ChannelDifference {
+impl rt::From<types::updates::ChannelDifferenceEmpty> for ChannelDifference {
     #[inline]
     fn from(value: types::updates::ChannelDifferenceEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl From<types::updates::ChannelDifferenceTooLong> for ChannelDifference {
+impl rt::From<types::updates::ChannelDifferenceTooLong> for ChannelDifference {
     #[inline]
     fn from(value: types::updates::ChannelDifferenceTooLong) -> Self {
         Self::TooLong(value)
     }
 }
 
-impl From<types::updates::ChannelDifference> for ChannelDifference {
+impl rt::From<types::updates::ChannelDifference> for ChannelDifference {
     #[inline]
     fn from(value: types::updates::ChannelDifference) -> Self {
         Self::Difference(value)

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `upload.File`: one of 2 constructors.
 ///
@@ -17,23 +17,23 @@ pub enum File {
     CdnRedirect(types::upload::FileCdnRedirect),
 }
 
-impl ::core::fmt::Debug for File {
+impl rt::fmt::Debug for File {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for File {
+impl rt::PartialEq for File {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for File {
+impl rt::Serializable for File {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::File(value) => value.serialize(buf),
             Self::CdnRedirect(value) => value.serialize(buf),
@@ -41,10 +41,10 @@ impl Serializable for File {
     }
 }
 
-impl<'a> Deserializable<'a> for File {
+impl<'a> rt::Deserializable<'a> for File {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x096a18d5 => Self::File(types::upload::File::deserialize_bare(r)),
             0xf18cda44 => {
@@ -58,14 +58,14 @@ impl<'a> Deserializable<'a> for File {
     }
 }
 
-impl From<types::upload::File> for File {
+impl rt::From<types::upload::File> for File {
     #[inline]
     fn from(value: types::upload::File) -> Self {
         Self::File(value)
     }
 }
 
-impl From<types::upload::FileCdnRedirect> for File {
+impl rt::From<types::upload::FileCdnRedirect> for File {
     #[inline]
     fn from(value: types::upload::FileCdnRedirect) -> Self {
         Self::CdnRedirect(value)
@@ -83,23 +83,23 @@ pub enum CdnFile {
     File(types::upload::CdnFile),
 }
 
-impl ::core::fmt::Debug for CdnFile {
+impl rt::fmt::Debug for CdnFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for CdnFile {
+impl rt::PartialEq for CdnFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for CdnFile {
+impl rt::Serializable for CdnFile {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::ReuploadNeeded(value) => value.serialize(buf),
             Self::File(value) => value.serialize(buf),
@@ -107,10 +107,10 @@ impl Serializable for CdnFile {
     }
 }
 
-impl<'a> Deserializable<'a> for CdnFile {
+impl<'a> rt::Deserializable<'a> for CdnFile {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xeea8e46e => {
                 Self::ReuploadNeeded(
@@ -126,14 +126,14 @@ impl<'a> Deserializable<'a> for CdnFile {
     }
 }
 
-impl From<types::upload::CdnFileReuploadNeeded> for CdnFile {
+impl rt::From<types::upload::CdnFileReuploadNeeded> for CdnFile {
     #[inline]
     fn from(value: types::upload::CdnFileReuploadNeeded) -> Self {
         Self::ReuploadNeeded(value)
     }
 }
 
-impl From<types::upload::CdnFile> for CdnFile {
+impl rt::From<types::upload::CdnFile> for CdnFile {
     #[inline]
     fn from(value: types::upload::CdnFile) -> Self {
         Self::File(value)

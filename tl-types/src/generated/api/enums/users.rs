@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The type `users.Users`: one of 2 constructors.
 ///
@@ -17,23 +17,23 @@ pub enum Users {
     Slice(types::users::UsersSlice),
 }
 
-impl ::core::fmt::Debug for Users {
+impl rt::fmt::Debug for Users {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for Users {
+impl rt::PartialEq for Users {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for Users {
+impl rt::Serializable for Users {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Users(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
@@ -41,10 +41,10 @@ impl Serializable for Users {
     }
 }
 
-impl<'a> Deserializable<'a> for Users {
+impl<'a> rt::Deserializable<'a> for Users {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x62d706b8 => Self::Users(types::users::Users::deserialize_bare(r)),
             0x315a4974 => Self::Slice(types::users::UsersSlice::deserialize_bare(r)),
@@ -56,14 +56,14 @@ impl<'a> Deserializable<'a> for Users {
     }
 }
 
-impl From<types::users::Users> for Users {
+impl rt::From<types::users::Users> for Users {
     #[inline]
     fn from(value: types::users::Users) -> Self {
         Self::Users(value)
     }
 }
 
-impl From<types::users::UsersSlice> for Users {
+impl rt::From<types::users::UsersSlice> for Users {
     #[inline]
     fn from(value: types::users::UsersSlice) -> Self {
         Self::Slice(value)
@@ -82,34 +82,36 @@ pub enum SavedMusic {
     Music(types::users::SavedMusic),
 }
 
-impl ::core::fmt::Debug for SavedMusic {
+impl rt::fmt::Debug for SavedMusic {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::cmp::PartialEq for SavedMusic {
+impl rt::PartialEq for SavedMusic {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Serializable for SavedMusic {
+impl rt::Serializable for SavedMusic {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified(value) => write_numbers(buf, (0xe3878aa4_u32, value.count)),
+            Self::NotModified(value) => {
+                rt::write_numbers(buf, (0xe3878aa4_u32, value.count))
+            }
             Self::Music(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SavedMusic {
+impl<'a> rt::Deserializable<'a> for SavedMusic {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe3878aa4 => {
                 Self::NotModified(
@@ -125,14 +127,14 @@ impl<'a> Deserializable<'a> for SavedMusic {
     }
 }
 
-impl From<types::users::SavedMusicNotModified> for SavedMusic {
+impl rt::From<types::users::SavedMusicNotModified> for SavedMusic {
     #[inline]
     fn from(value: types::users::SavedMusicNotModified) -> Self {
         Self::NotModified(value)
     }
 }
 
-impl From<types::users::SavedMusic> for SavedMusic {
+impl rt::From<types::users::SavedMusic> for SavedMusic {
     #[inline]
     fn from(value: types::users::SavedMusic) -> Self {
         Self::Music(value)

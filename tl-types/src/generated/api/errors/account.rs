@@ -38,7 +38,7 @@ impl rt::CallError for RegisterDeviceError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::TokenEmpty => ApiError::TokenEmpty,
@@ -53,21 +53,21 @@ impl rt::CallError for RegisterDeviceError {
     }
 }
 
-impl core::fmt::Debug for RegisterDeviceError {
+impl rt::fmt::Debug for RegisterDeviceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for RegisterDeviceError {
+impl rt::fmt::Display for RegisterDeviceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for RegisterDeviceError {}
+impl rt::error::Error for RegisterDeviceError {}
 
 /// What [`account.unregisterDevice`](super::super::functions::account::UnregisterDevice) fails with.
 pub enum UnregisterDeviceError {
@@ -87,7 +87,7 @@ impl rt::CallError for UnregisterDeviceError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::TokenInvalid => ApiError::TokenInvalid,
@@ -97,21 +97,21 @@ impl rt::CallError for UnregisterDeviceError {
     }
 }
 
-impl core::fmt::Debug for UnregisterDeviceError {
+impl rt::fmt::Debug for UnregisterDeviceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UnregisterDeviceError {
+impl rt::fmt::Display for UnregisterDeviceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UnregisterDeviceError {}
+impl rt::error::Error for UnregisterDeviceError {}
 
 /// What [`account.updateNotifySettings`](super::super::functions::account::UpdateNotifySettings) fails with.
 pub enum UpdateNotifySettingsError {
@@ -143,7 +143,7 @@ impl rt::CallError for UpdateNotifySettingsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -157,21 +157,21 @@ impl rt::CallError for UpdateNotifySettingsError {
     }
 }
 
-impl core::fmt::Debug for UpdateNotifySettingsError {
+impl rt::fmt::Debug for UpdateNotifySettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateNotifySettingsError {
+impl rt::fmt::Display for UpdateNotifySettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateNotifySettingsError {}
+impl rt::error::Error for UpdateNotifySettingsError {}
 
 /// What these functions fail with: [`account.getNotifySettings`](super::super::functions::account::GetNotifySettings),
 /// [`premium.getBoostsStatus`](super::super::functions::premium::GetBoostsStatus).
@@ -198,7 +198,7 @@ impl rt::CallError for GetNotifySettingsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -210,21 +210,21 @@ impl rt::CallError for GetNotifySettingsError {
     }
 }
 
-impl core::fmt::Debug for GetNotifySettingsError {
+impl rt::fmt::Debug for GetNotifySettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetNotifySettingsError {
+impl rt::fmt::Display for GetNotifySettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetNotifySettingsError {}
+impl rt::error::Error for GetNotifySettingsError {}
 
 /// What [`account.updateProfile`](super::super::functions::account::UpdateProfile) fails with.
 pub enum UpdateProfileError {
@@ -253,7 +253,7 @@ impl rt::CallError for UpdateProfileError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AboutTooLong => ApiError::AboutTooLong,
@@ -266,21 +266,21 @@ impl rt::CallError for UpdateProfileError {
     }
 }
 
-impl core::fmt::Debug for UpdateProfileError {
+impl rt::fmt::Debug for UpdateProfileError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateProfileError {
+impl rt::fmt::Display for UpdateProfileError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateProfileError {}
+impl rt::error::Error for UpdateProfileError {}
 
 /// What [`account.updateStatus`](super::super::functions::account::UpdateStatus) fails with.
 pub enum UpdateStatusError {
@@ -300,7 +300,7 @@ impl rt::CallError for UpdateStatusError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
@@ -310,21 +310,21 @@ impl rt::CallError for UpdateStatusError {
     }
 }
 
-impl core::fmt::Debug for UpdateStatusError {
+impl rt::fmt::Debug for UpdateStatusError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateStatusError {
+impl rt::fmt::Display for UpdateStatusError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateStatusError {}
+impl rt::error::Error for UpdateStatusError {}
 
 /// What [`account.reportPeer`](super::super::functions::account::ReportPeer) fails with.
 pub enum ReportPeerError {
@@ -347,7 +347,7 @@ impl rt::CallError for ReportPeerError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
@@ -358,21 +358,21 @@ impl rt::CallError for ReportPeerError {
     }
 }
 
-impl core::fmt::Debug for ReportPeerError {
+impl rt::fmt::Debug for ReportPeerError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReportPeerError {
+impl rt::fmt::Display for ReportPeerError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReportPeerError {}
+impl rt::error::Error for ReportPeerError {}
 
 /// What [`account.checkUsername`](super::super::functions::account::CheckUsername) fails with.
 pub enum CheckUsernameError {
@@ -398,7 +398,7 @@ impl rt::CallError for CheckUsernameError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::UsernameInvalid => ApiError::UsernameInvalid,
@@ -410,21 +410,21 @@ impl rt::CallError for CheckUsernameError {
     }
 }
 
-impl core::fmt::Debug for CheckUsernameError {
+impl rt::fmt::Debug for CheckUsernameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CheckUsernameError {
+impl rt::fmt::Display for CheckUsernameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CheckUsernameError {}
+impl rt::error::Error for CheckUsernameError {}
 
 /// What [`account.updateUsername`](super::super::functions::account::UpdateUsername) fails with.
 pub enum UpdateUsernameError {
@@ -453,7 +453,7 @@ impl rt::CallError for UpdateUsernameError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::UsernameInvalid => ApiError::UsernameInvalid,
@@ -466,21 +466,21 @@ impl rt::CallError for UpdateUsernameError {
     }
 }
 
-impl core::fmt::Debug for UpdateUsernameError {
+impl rt::fmt::Debug for UpdateUsernameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateUsernameError {
+impl rt::fmt::Display for UpdateUsernameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateUsernameError {}
+impl rt::error::Error for UpdateUsernameError {}
 
 /// What [`account.getPrivacy`](super::super::functions::account::GetPrivacy) fails with.
 pub enum GetPrivacyError {
@@ -500,7 +500,7 @@ impl rt::CallError for GetPrivacyError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PrivacyKeyInvalid => ApiError::PrivacyKeyInvalid,
@@ -510,21 +510,21 @@ impl rt::CallError for GetPrivacyError {
     }
 }
 
-impl core::fmt::Debug for GetPrivacyError {
+impl rt::fmt::Debug for GetPrivacyError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetPrivacyError {
+impl rt::fmt::Display for GetPrivacyError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetPrivacyError {}
+impl rt::error::Error for GetPrivacyError {}
 
 /// What [`account.setPrivacy`](super::super::functions::account::SetPrivacy) fails with.
 pub enum SetPrivacyError {
@@ -550,7 +550,7 @@ impl rt::CallError for SetPrivacyError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PrivacyKeyInvalid => ApiError::PrivacyKeyInvalid,
@@ -562,21 +562,21 @@ impl rt::CallError for SetPrivacyError {
     }
 }
 
-impl core::fmt::Debug for SetPrivacyError {
+impl rt::fmt::Debug for SetPrivacyError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetPrivacyError {
+impl rt::fmt::Display for SetPrivacyError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetPrivacyError {}
+impl rt::error::Error for SetPrivacyError {}
 
 /// What [`account.deleteAccount`](super::super::functions::account::DeleteAccount) fails with.
 pub enum DeleteAccountError {
@@ -601,7 +601,7 @@ impl rt::CallError for DeleteAccountError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::TwoFaConfirmWait { seconds } => {
@@ -616,21 +616,21 @@ impl rt::CallError for DeleteAccountError {
     }
 }
 
-impl core::fmt::Debug for DeleteAccountError {
+impl rt::fmt::Debug for DeleteAccountError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteAccountError {
+impl rt::fmt::Display for DeleteAccountError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteAccountError {}
+impl rt::error::Error for DeleteAccountError {}
 
 /// What [`account.setAccountTTL`](super::super::functions::account::SetAccountTtl) fails with.
 pub enum SetAccountTtlError {
@@ -650,7 +650,7 @@ impl rt::CallError for SetAccountTtlError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::TtlDaysInvalid => ApiError::TtlDaysInvalid,
@@ -660,21 +660,21 @@ impl rt::CallError for SetAccountTtlError {
     }
 }
 
-impl core::fmt::Debug for SetAccountTtlError {
+impl rt::fmt::Debug for SetAccountTtlError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetAccountTtlError {
+impl rt::fmt::Display for SetAccountTtlError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetAccountTtlError {}
+impl rt::error::Error for SetAccountTtlError {}
 
 /// What [`account.sendChangePhoneCode`](super::super::functions::account::SendChangePhoneCode) fails with.
 pub enum SendChangePhoneCodeError {
@@ -703,7 +703,7 @@ impl rt::CallError for SendChangePhoneCodeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FreshChangePhoneForbidden => ApiError::FreshChangePhoneForbidden,
@@ -716,21 +716,21 @@ impl rt::CallError for SendChangePhoneCodeError {
     }
 }
 
-impl core::fmt::Debug for SendChangePhoneCodeError {
+impl rt::fmt::Debug for SendChangePhoneCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendChangePhoneCodeError {
+impl rt::fmt::Display for SendChangePhoneCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendChangePhoneCodeError {}
+impl rt::error::Error for SendChangePhoneCodeError {}
 
 /// What [`account.changePhone`](super::super::functions::account::ChangePhone) fails with.
 pub enum ChangePhoneError {
@@ -762,7 +762,7 @@ impl rt::CallError for ChangePhoneError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
@@ -776,21 +776,21 @@ impl rt::CallError for ChangePhoneError {
     }
 }
 
-impl core::fmt::Debug for ChangePhoneError {
+impl rt::fmt::Debug for ChangePhoneError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ChangePhoneError {
+impl rt::fmt::Display for ChangePhoneError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ChangePhoneError {}
+impl rt::error::Error for ChangePhoneError {}
 
 /// What [`account.resetAuthorization`](super::super::functions::account::ResetAuthorization) fails with.
 pub enum ResetAuthorizationError {
@@ -815,7 +815,7 @@ impl rt::CallError for ResetAuthorizationError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FreshResetAuthorisationForbidden => {
@@ -828,21 +828,21 @@ impl rt::CallError for ResetAuthorizationError {
     }
 }
 
-impl core::fmt::Debug for ResetAuthorizationError {
+impl rt::fmt::Debug for ResetAuthorizationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ResetAuthorizationError {
+impl rt::fmt::Display for ResetAuthorizationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ResetAuthorizationError {}
+impl rt::error::Error for ResetAuthorizationError {}
 
 /// What [`account.getPasswordSettings`](super::super::functions::account::GetPasswordSettings) fails with.
 pub enum GetPasswordSettingsError {
@@ -862,7 +862,7 @@ impl rt::CallError for GetPasswordSettingsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
@@ -872,21 +872,21 @@ impl rt::CallError for GetPasswordSettingsError {
     }
 }
 
-impl core::fmt::Debug for GetPasswordSettingsError {
+impl rt::fmt::Debug for GetPasswordSettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetPasswordSettingsError {
+impl rt::fmt::Display for GetPasswordSettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetPasswordSettingsError {}
+impl rt::error::Error for GetPasswordSettingsError {}
 
 /// What [`account.updatePasswordSettings`](super::super::functions::account::UpdatePasswordSettings) fails with.
 pub enum UpdatePasswordSettingsError {
@@ -934,7 +934,7 @@ impl rt::CallError for UpdatePasswordSettingsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::EmailInvalid => ApiError::EmailInvalid,
@@ -956,21 +956,21 @@ impl rt::CallError for UpdatePasswordSettingsError {
     }
 }
 
-impl core::fmt::Debug for UpdatePasswordSettingsError {
+impl rt::fmt::Debug for UpdatePasswordSettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdatePasswordSettingsError {
+impl rt::fmt::Display for UpdatePasswordSettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdatePasswordSettingsError {}
+impl rt::error::Error for UpdatePasswordSettingsError {}
 
 /// What these functions fail with: [`account.sendConfirmPhoneCode`](super::super::functions::account::SendConfirmPhoneCode),
 /// [`account.resetWebAuthorization`](super::super::functions::account::ResetWebAuthorization),
@@ -992,7 +992,7 @@ impl rt::CallError for SendConfirmPhoneCodeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::HashInvalid => ApiError::HashInvalid,
@@ -1002,21 +1002,21 @@ impl rt::CallError for SendConfirmPhoneCodeError {
     }
 }
 
-impl core::fmt::Debug for SendConfirmPhoneCodeError {
+impl rt::fmt::Debug for SendConfirmPhoneCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendConfirmPhoneCodeError {
+impl rt::fmt::Display for SendConfirmPhoneCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendConfirmPhoneCodeError {}
+impl rt::error::Error for SendConfirmPhoneCodeError {}
 
 /// What [`account.confirmPhone`](super::super::functions::account::ConfirmPhone) fails with.
 pub enum ConfirmPhoneError {
@@ -1039,7 +1039,7 @@ impl rt::CallError for ConfirmPhoneError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CodeHashInvalid => ApiError::CodeHashInvalid,
@@ -1050,21 +1050,21 @@ impl rt::CallError for ConfirmPhoneError {
     }
 }
 
-impl core::fmt::Debug for ConfirmPhoneError {
+impl rt::fmt::Debug for ConfirmPhoneError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ConfirmPhoneError {
+impl rt::fmt::Display for ConfirmPhoneError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ConfirmPhoneError {}
+impl rt::error::Error for ConfirmPhoneError {}
 
 /// What [`account.getTmpPassword`](super::super::functions::account::GetTmpPassword) fails with.
 pub enum GetTmpPasswordError {
@@ -1090,7 +1090,7 @@ impl rt::CallError for GetTmpPasswordError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
@@ -1102,21 +1102,21 @@ impl rt::CallError for GetTmpPasswordError {
     }
 }
 
-impl core::fmt::Debug for GetTmpPasswordError {
+impl rt::fmt::Debug for GetTmpPasswordError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetTmpPasswordError {
+impl rt::fmt::Display for GetTmpPasswordError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetTmpPasswordError {}
+impl rt::error::Error for GetTmpPasswordError {}
 
 /// What [`account.saveSecureValue`](super::super::functions::account::SaveSecureValue) fails with.
 pub enum SaveSecureValueError {
@@ -1139,7 +1139,7 @@ impl rt::CallError for SaveSecureValueError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PasswordRequired => ApiError::PasswordRequired,
@@ -1150,21 +1150,21 @@ impl rt::CallError for SaveSecureValueError {
     }
 }
 
-impl core::fmt::Debug for SaveSecureValueError {
+impl rt::fmt::Debug for SaveSecureValueError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SaveSecureValueError {
+impl rt::fmt::Display for SaveSecureValueError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SaveSecureValueError {}
+impl rt::error::Error for SaveSecureValueError {}
 
 /// What these functions fail with: [`account.getAuthorizationForm`](super::super::functions::account::GetAuthorizationForm),
 /// [`account.acceptAuthorization`](super::super::functions::account::AcceptAuthorization).
@@ -1188,7 +1188,7 @@ impl rt::CallError for GetAuthorizationFormError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotInvalid => ApiError::BotInvalid,
@@ -1199,21 +1199,21 @@ impl rt::CallError for GetAuthorizationFormError {
     }
 }
 
-impl core::fmt::Debug for GetAuthorizationFormError {
+impl rt::fmt::Debug for GetAuthorizationFormError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetAuthorizationFormError {
+impl rt::fmt::Display for GetAuthorizationFormError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetAuthorizationFormError {}
+impl rt::error::Error for GetAuthorizationFormError {}
 
 /// What [`account.verifyPhone`](super::super::functions::account::VerifyPhone) fails with.
 pub enum VerifyPhoneError {
@@ -1239,7 +1239,7 @@ impl rt::CallError for VerifyPhoneError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
@@ -1251,21 +1251,21 @@ impl rt::CallError for VerifyPhoneError {
     }
 }
 
-impl core::fmt::Debug for VerifyPhoneError {
+impl rt::fmt::Debug for VerifyPhoneError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for VerifyPhoneError {
+impl rt::fmt::Display for VerifyPhoneError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for VerifyPhoneError {}
+impl rt::error::Error for VerifyPhoneError {}
 
 /// What [`account.sendVerifyEmailCode`](super::super::functions::account::SendVerifyEmailCode) fails with.
 pub enum SendVerifyEmailCodeError {
@@ -1300,7 +1300,7 @@ impl rt::CallError for SendVerifyEmailCodeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::EmailInvalid => ApiError::EmailInvalid,
@@ -1315,21 +1315,21 @@ impl rt::CallError for SendVerifyEmailCodeError {
     }
 }
 
-impl core::fmt::Debug for SendVerifyEmailCodeError {
+impl rt::fmt::Debug for SendVerifyEmailCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendVerifyEmailCodeError {
+impl rt::fmt::Display for SendVerifyEmailCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendVerifyEmailCodeError {}
+impl rt::error::Error for SendVerifyEmailCodeError {}
 
 /// What [`account.verifyEmail`](super::super::functions::account::VerifyEmail) fails with.
 pub enum VerifyEmailError {
@@ -1364,7 +1364,7 @@ impl rt::CallError for VerifyEmailError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CodeInvalid => ApiError::CodeInvalid,
@@ -1379,21 +1379,21 @@ impl rt::CallError for VerifyEmailError {
     }
 }
 
-impl core::fmt::Debug for VerifyEmailError {
+impl rt::fmt::Debug for VerifyEmailError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for VerifyEmailError {
+impl rt::fmt::Display for VerifyEmailError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for VerifyEmailError {}
+impl rt::error::Error for VerifyEmailError {}
 
 /// What [`account.initTakeoutSession`](super::super::functions::account::InitTakeoutSession) fails with.
 pub enum InitTakeoutSessionError {
@@ -1415,7 +1415,7 @@ impl rt::CallError for InitTakeoutSessionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::TakeoutInitDelay { seconds } => {
@@ -1429,21 +1429,21 @@ impl rt::CallError for InitTakeoutSessionError {
     }
 }
 
-impl core::fmt::Debug for InitTakeoutSessionError {
+impl rt::fmt::Debug for InitTakeoutSessionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for InitTakeoutSessionError {
+impl rt::fmt::Display for InitTakeoutSessionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for InitTakeoutSessionError {}
+impl rt::error::Error for InitTakeoutSessionError {}
 
 /// What [`account.finishTakeoutSession`](super::super::functions::account::FinishTakeoutSession) fails with.
 pub enum FinishTakeoutSessionError {
@@ -1463,7 +1463,7 @@ impl rt::CallError for FinishTakeoutSessionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::TakeoutRequired => ApiError::TakeoutRequired,
@@ -1473,21 +1473,21 @@ impl rt::CallError for FinishTakeoutSessionError {
     }
 }
 
-impl core::fmt::Debug for FinishTakeoutSessionError {
+impl rt::fmt::Debug for FinishTakeoutSessionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for FinishTakeoutSessionError {
+impl rt::fmt::Display for FinishTakeoutSessionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for FinishTakeoutSessionError {}
+impl rt::error::Error for FinishTakeoutSessionError {}
 
 /// What [`account.confirmPasswordEmail`](super::super::functions::account::ConfirmPasswordEmail) fails with.
 pub enum ConfirmPasswordEmailError {
@@ -1510,7 +1510,7 @@ impl rt::CallError for ConfirmPasswordEmailError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CodeInvalid => ApiError::CodeInvalid,
@@ -1521,21 +1521,21 @@ impl rt::CallError for ConfirmPasswordEmailError {
     }
 }
 
-impl core::fmt::Debug for ConfirmPasswordEmailError {
+impl rt::fmt::Debug for ConfirmPasswordEmailError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ConfirmPasswordEmailError {
+impl rt::fmt::Display for ConfirmPasswordEmailError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ConfirmPasswordEmailError {}
+impl rt::error::Error for ConfirmPasswordEmailError {}
 
 /// What these functions fail with: [`account.resendPasswordEmail`](super::super::functions::account::ResendPasswordEmail),
 /// [`account.cancelPasswordEmail`](super::super::functions::account::CancelPasswordEmail).
@@ -1556,7 +1556,7 @@ impl rt::CallError for ResendPasswordEmailError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::EmailHashExpired => ApiError::EmailHashExpired,
@@ -1566,21 +1566,21 @@ impl rt::CallError for ResendPasswordEmailError {
     }
 }
 
-impl core::fmt::Debug for ResendPasswordEmailError {
+impl rt::fmt::Debug for ResendPasswordEmailError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ResendPasswordEmailError {
+impl rt::fmt::Display for ResendPasswordEmailError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ResendPasswordEmailError {}
+impl rt::error::Error for ResendPasswordEmailError {}
 
 /// What these functions fail with: [`account.getWallPaper`](super::super::functions::account::GetWallPaper),
 /// [`account.saveWallPaper`](super::super::functions::account::SaveWallPaper),
@@ -1603,7 +1603,7 @@ impl rt::CallError for GetWallPaperError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::WallpaperInvalid => ApiError::WallpaperInvalid,
@@ -1613,21 +1613,21 @@ impl rt::CallError for GetWallPaperError {
     }
 }
 
-impl core::fmt::Debug for GetWallPaperError {
+impl rt::fmt::Debug for GetWallPaperError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetWallPaperError {
+impl rt::fmt::Display for GetWallPaperError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetWallPaperError {}
+impl rt::error::Error for GetWallPaperError {}
 
 /// What [`account.uploadWallPaper`](super::super::functions::account::UploadWallPaper) fails with.
 pub enum UploadWallPaperError {
@@ -1650,7 +1650,7 @@ impl rt::CallError for UploadWallPaperError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::WallpaperFileInvalid => ApiError::WallpaperFileInvalid,
@@ -1661,21 +1661,21 @@ impl rt::CallError for UploadWallPaperError {
     }
 }
 
-impl core::fmt::Debug for UploadWallPaperError {
+impl rt::fmt::Debug for UploadWallPaperError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UploadWallPaperError {
+impl rt::fmt::Display for UploadWallPaperError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UploadWallPaperError {}
+impl rt::error::Error for UploadWallPaperError {}
 
 /// What [`account.uploadTheme`](super::super::functions::account::UploadTheme) fails with.
 pub enum UploadThemeError {
@@ -1698,7 +1698,7 @@ impl rt::CallError for UploadThemeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ThemeFileInvalid => ApiError::ThemeFileInvalid,
@@ -1709,21 +1709,21 @@ impl rt::CallError for UploadThemeError {
     }
 }
 
-impl core::fmt::Debug for UploadThemeError {
+impl rt::fmt::Debug for UploadThemeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UploadThemeError {
+impl rt::fmt::Display for UploadThemeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UploadThemeError {}
+impl rt::error::Error for UploadThemeError {}
 
 /// What [`account.createTheme`](super::super::functions::account::CreateTheme) fails with.
 pub enum CreateThemeError {
@@ -1746,7 +1746,7 @@ impl rt::CallError for CreateThemeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ThemeMimeInvalid => ApiError::ThemeMimeInvalid,
@@ -1757,21 +1757,21 @@ impl rt::CallError for CreateThemeError {
     }
 }
 
-impl core::fmt::Debug for CreateThemeError {
+impl rt::fmt::Debug for CreateThemeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CreateThemeError {
+impl rt::fmt::Display for CreateThemeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CreateThemeError {}
+impl rt::error::Error for CreateThemeError {}
 
 /// What these functions fail with: [`account.updateTheme`](super::super::functions::account::UpdateTheme),
 /// [`account.saveTheme`](super::super::functions::account::SaveTheme).
@@ -1792,7 +1792,7 @@ impl rt::CallError for UpdateThemeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ThemeInvalid => ApiError::ThemeInvalid,
@@ -1802,21 +1802,21 @@ impl rt::CallError for UpdateThemeError {
     }
 }
 
-impl core::fmt::Debug for UpdateThemeError {
+impl rt::fmt::Debug for UpdateThemeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateThemeError {
+impl rt::fmt::Display for UpdateThemeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateThemeError {}
+impl rt::error::Error for UpdateThemeError {}
 
 /// What [`account.getTheme`](super::super::functions::account::GetTheme) fails with.
 pub enum GetThemeError {
@@ -1842,7 +1842,7 @@ impl rt::CallError for GetThemeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ThemeFormatInvalid => ApiError::ThemeFormatInvalid,
@@ -1854,21 +1854,21 @@ impl rt::CallError for GetThemeError {
     }
 }
 
-impl core::fmt::Debug for GetThemeError {
+impl rt::fmt::Debug for GetThemeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetThemeError {
+impl rt::fmt::Display for GetThemeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetThemeError {}
+impl rt::error::Error for GetThemeError {}
 
 /// What [`account.setContentSettings`](super::super::functions::account::SetContentSettings) fails with.
 pub enum SetContentSettingsError {
@@ -1888,7 +1888,7 @@ impl rt::CallError for SetContentSettingsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::SensitiveChangeForbidden => ApiError::SensitiveChangeForbidden,
@@ -1898,21 +1898,21 @@ impl rt::CallError for SetContentSettingsError {
     }
 }
 
-impl core::fmt::Debug for SetContentSettingsError {
+impl rt::fmt::Debug for SetContentSettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetContentSettingsError {
+impl rt::fmt::Display for SetContentSettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetContentSettingsError {}
+impl rt::error::Error for SetContentSettingsError {}
 
 /// What [`account.setGlobalPrivacySettings`](super::super::functions::account::SetGlobalPrivacySettings) fails with.
 pub enum SetGlobalPrivacySettingsError {
@@ -1941,7 +1941,7 @@ impl rt::CallError for SetGlobalPrivacySettingsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AutoarchiveNotAvailable => ApiError::AutoarchiveNotAvailable,
@@ -1954,21 +1954,21 @@ impl rt::CallError for SetGlobalPrivacySettingsError {
     }
 }
 
-impl core::fmt::Debug for SetGlobalPrivacySettingsError {
+impl rt::fmt::Debug for SetGlobalPrivacySettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetGlobalPrivacySettingsError {
+impl rt::fmt::Display for SetGlobalPrivacySettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetGlobalPrivacySettingsError {}
+impl rt::error::Error for SetGlobalPrivacySettingsError {}
 
 /// What these functions fail with: [`account.reportProfilePhoto`](super::super::functions::account::ReportProfilePhoto),
 /// [`account.saveAutoSaveSettings`](super::super::functions::account::SaveAutoSaveSettings),
@@ -2035,7 +2035,7 @@ impl rt::CallError for ReportProfilePhotoError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
@@ -2045,21 +2045,21 @@ impl rt::CallError for ReportProfilePhotoError {
     }
 }
 
-impl core::fmt::Debug for ReportProfilePhotoError {
+impl rt::fmt::Debug for ReportProfilePhotoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReportProfilePhotoError {
+impl rt::fmt::Display for ReportProfilePhotoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReportProfilePhotoError {}
+impl rt::error::Error for ReportProfilePhotoError {}
 
 /// What [`account.resetPassword`](super::super::functions::account::ResetPassword) fails with.
 pub enum ResetPasswordError {
@@ -2079,7 +2079,7 @@ impl rt::CallError for ResetPasswordError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PasswordEmpty => ApiError::PasswordEmpty,
@@ -2089,21 +2089,21 @@ impl rt::CallError for ResetPasswordError {
     }
 }
 
-impl core::fmt::Debug for ResetPasswordError {
+impl rt::fmt::Debug for ResetPasswordError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ResetPasswordError {
+impl rt::fmt::Display for ResetPasswordError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ResetPasswordError {}
+impl rt::error::Error for ResetPasswordError {}
 
 /// What [`account.declinePasswordReset`](super::super::functions::account::DeclinePasswordReset) fails with.
 pub enum DeclinePasswordResetError {
@@ -2123,7 +2123,7 @@ impl rt::CallError for DeclinePasswordResetError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ResetRequestMissing => ApiError::ResetRequestMissing,
@@ -2133,21 +2133,21 @@ impl rt::CallError for DeclinePasswordResetError {
     }
 }
 
-impl core::fmt::Debug for DeclinePasswordResetError {
+impl rt::fmt::Debug for DeclinePasswordResetError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeclinePasswordResetError {
+impl rt::fmt::Display for DeclinePasswordResetError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeclinePasswordResetError {}
+impl rt::error::Error for DeclinePasswordResetError {}
 
 /// What [`account.setAuthorizationTTL`](super::super::functions::account::SetAuthorizationTtl) fails with.
 pub enum SetAuthorizationTtlError {
@@ -2172,7 +2172,7 @@ impl rt::CallError for SetAuthorizationTtlError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FreshResetAuthorisationForbidden => {
@@ -2185,21 +2185,21 @@ impl rt::CallError for SetAuthorizationTtlError {
     }
 }
 
-impl core::fmt::Debug for SetAuthorizationTtlError {
+impl rt::fmt::Debug for SetAuthorizationTtlError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetAuthorizationTtlError {
+impl rt::fmt::Display for SetAuthorizationTtlError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetAuthorizationTtlError {}
+impl rt::error::Error for SetAuthorizationTtlError {}
 
 /// What [`account.saveRingtone`](super::super::functions::account::SaveRingtone) fails with.
 pub enum SaveRingtoneError {
@@ -2219,7 +2219,7 @@ impl rt::CallError for SaveRingtoneError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::RingtoneInvalid => ApiError::RingtoneInvalid,
@@ -2229,21 +2229,21 @@ impl rt::CallError for SaveRingtoneError {
     }
 }
 
-impl core::fmt::Debug for SaveRingtoneError {
+impl rt::fmt::Debug for SaveRingtoneError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SaveRingtoneError {
+impl rt::fmt::Display for SaveRingtoneError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SaveRingtoneError {}
+impl rt::error::Error for SaveRingtoneError {}
 
 /// What [`account.uploadRingtone`](super::super::functions::account::UploadRingtone) fails with.
 pub enum UploadRingtoneError {
@@ -2263,7 +2263,7 @@ impl rt::CallError for UploadRingtoneError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::RingtoneMimeInvalid => ApiError::RingtoneMimeInvalid,
@@ -2273,21 +2273,21 @@ impl rt::CallError for UploadRingtoneError {
     }
 }
 
-impl core::fmt::Debug for UploadRingtoneError {
+impl rt::fmt::Debug for UploadRingtoneError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UploadRingtoneError {
+impl rt::fmt::Display for UploadRingtoneError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UploadRingtoneError {}
+impl rt::error::Error for UploadRingtoneError {}
 
 /// What [`account.updateEmojiStatus`](super::super::functions::account::UpdateEmojiStatus) fails with.
 pub enum UpdateEmojiStatusError {
@@ -2310,7 +2310,7 @@ impl rt::CallError for UpdateEmojiStatusError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CollectibleInvalid => ApiError::CollectibleInvalid,
@@ -2321,21 +2321,21 @@ impl rt::CallError for UpdateEmojiStatusError {
     }
 }
 
-impl core::fmt::Debug for UpdateEmojiStatusError {
+impl rt::fmt::Debug for UpdateEmojiStatusError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateEmojiStatusError {
+impl rt::fmt::Display for UpdateEmojiStatusError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateEmojiStatusError {}
+impl rt::error::Error for UpdateEmojiStatusError {}
 
 /// What [`account.reorderUsernames`](super::super::functions::account::ReorderUsernames) fails with.
 pub enum ReorderUsernamesError {
@@ -2358,7 +2358,7 @@ impl rt::CallError for ReorderUsernamesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::OrderInvalid => ApiError::OrderInvalid,
@@ -2369,21 +2369,21 @@ impl rt::CallError for ReorderUsernamesError {
     }
 }
 
-impl core::fmt::Debug for ReorderUsernamesError {
+impl rt::fmt::Debug for ReorderUsernamesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReorderUsernamesError {
+impl rt::fmt::Display for ReorderUsernamesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReorderUsernamesError {}
+impl rt::error::Error for ReorderUsernamesError {}
 
 /// What [`account.toggleUsername`](super::super::functions::account::ToggleUsername) fails with.
 pub enum ToggleUsernameError {
@@ -2409,7 +2409,7 @@ impl rt::CallError for ToggleUsernameError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::UsernamesActiveTooMuch => ApiError::UsernamesActiveTooMuch,
@@ -2421,21 +2421,21 @@ impl rt::CallError for ToggleUsernameError {
     }
 }
 
-impl core::fmt::Debug for ToggleUsernameError {
+impl rt::fmt::Debug for ToggleUsernameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ToggleUsernameError {
+impl rt::fmt::Display for ToggleUsernameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ToggleUsernameError {}
+impl rt::error::Error for ToggleUsernameError {}
 
 /// What [`account.updateColor`](super::super::functions::account::UpdateColor) fails with.
 pub enum UpdateColorError {
@@ -2461,7 +2461,7 @@ impl rt::CallError for UpdateColorError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ColorInvalid => ApiError::ColorInvalid,
@@ -2473,21 +2473,21 @@ impl rt::CallError for UpdateColorError {
     }
 }
 
-impl core::fmt::Debug for UpdateColorError {
+impl rt::fmt::Debug for UpdateColorError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateColorError {
+impl rt::fmt::Display for UpdateColorError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateColorError {}
+impl rt::error::Error for UpdateColorError {}
 
 /// What [`account.updateBusinessWorkHours`](super::super::functions::account::UpdateBusinessWorkHours) fails with.
 pub enum UpdateBusinessWorkHoursError {
@@ -2515,7 +2515,7 @@ impl rt::CallError for UpdateBusinessWorkHoursError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BusinessWorkHoursEmpty => ApiError::BusinessWorkHoursEmpty,
@@ -2529,21 +2529,21 @@ impl rt::CallError for UpdateBusinessWorkHoursError {
     }
 }
 
-impl core::fmt::Debug for UpdateBusinessWorkHoursError {
+impl rt::fmt::Debug for UpdateBusinessWorkHoursError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateBusinessWorkHoursError {
+impl rt::fmt::Display for UpdateBusinessWorkHoursError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateBusinessWorkHoursError {}
+impl rt::error::Error for UpdateBusinessWorkHoursError {}
 
 /// What [`account.updateConnectedBot`](super::super::functions::account::UpdateConnectedBot) fails with.
 pub enum UpdateConnectedBotError {
@@ -2569,7 +2569,7 @@ impl rt::CallError for UpdateConnectedBotError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotBusinessMissing => ApiError::BotBusinessMissing,
@@ -2581,21 +2581,21 @@ impl rt::CallError for UpdateConnectedBotError {
     }
 }
 
-impl core::fmt::Debug for UpdateConnectedBotError {
+impl rt::fmt::Debug for UpdateConnectedBotError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateConnectedBotError {
+impl rt::fmt::Display for UpdateConnectedBotError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateConnectedBotError {}
+impl rt::error::Error for UpdateConnectedBotError {}
 
 /// What [`account.getBotBusinessConnection`](super::super::functions::account::GetBotBusinessConnection) fails with.
 pub enum GetBotBusinessConnectionError {
@@ -2615,7 +2615,7 @@ impl rt::CallError for GetBotBusinessConnectionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ConnectionIdInvalid => ApiError::ConnectionIdInvalid,
@@ -2625,21 +2625,21 @@ impl rt::CallError for GetBotBusinessConnectionError {
     }
 }
 
-impl core::fmt::Debug for GetBotBusinessConnectionError {
+impl rt::fmt::Debug for GetBotBusinessConnectionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetBotBusinessConnectionError {
+impl rt::fmt::Display for GetBotBusinessConnectionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetBotBusinessConnectionError {}
+impl rt::error::Error for GetBotBusinessConnectionError {}
 
 /// What [`account.disablePeerConnectedBot`](super::super::functions::account::DisablePeerConnectedBot) fails with.
 pub enum DisablePeerConnectedBotError {
@@ -2665,7 +2665,7 @@ impl rt::CallError for DisablePeerConnectedBotError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotAlreadyDisabled => ApiError::BotAlreadyDisabled,
@@ -2677,21 +2677,21 @@ impl rt::CallError for DisablePeerConnectedBotError {
     }
 }
 
-impl core::fmt::Debug for DisablePeerConnectedBotError {
+impl rt::fmt::Debug for DisablePeerConnectedBotError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DisablePeerConnectedBotError {
+impl rt::fmt::Display for DisablePeerConnectedBotError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DisablePeerConnectedBotError {}
+impl rt::error::Error for DisablePeerConnectedBotError {}
 
 /// What [`account.updateBirthday`](super::super::functions::account::UpdateBirthday) fails with.
 pub enum UpdateBirthdayError {
@@ -2711,7 +2711,7 @@ impl rt::CallError for UpdateBirthdayError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BirthdayInvalid => ApiError::BirthdayInvalid,
@@ -2721,21 +2721,21 @@ impl rt::CallError for UpdateBirthdayError {
     }
 }
 
-impl core::fmt::Debug for UpdateBirthdayError {
+impl rt::fmt::Debug for UpdateBirthdayError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateBirthdayError {
+impl rt::fmt::Display for UpdateBirthdayError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateBirthdayError {}
+impl rt::error::Error for UpdateBirthdayError {}
 
 /// What [`account.createBusinessChatLink`](super::super::functions::account::CreateBusinessChatLink) fails with.
 pub enum CreateBusinessChatLinkError {
@@ -2761,7 +2761,7 @@ impl rt::CallError for CreateBusinessChatLinkError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatlinksTooMuch => ApiError::ChatlinksTooMuch,
@@ -2773,21 +2773,21 @@ impl rt::CallError for CreateBusinessChatLinkError {
     }
 }
 
-impl core::fmt::Debug for CreateBusinessChatLinkError {
+impl rt::fmt::Debug for CreateBusinessChatLinkError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CreateBusinessChatLinkError {
+impl rt::fmt::Display for CreateBusinessChatLinkError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CreateBusinessChatLinkError {}
+impl rt::error::Error for CreateBusinessChatLinkError {}
 
 /// What [`account.editBusinessChatLink`](super::super::functions::account::EditBusinessChatLink) fails with.
 pub enum EditBusinessChatLinkError {
@@ -2810,7 +2810,7 @@ impl rt::CallError for EditBusinessChatLinkError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatlinkSlugEmpty => ApiError::ChatlinkSlugEmpty,
@@ -2821,21 +2821,21 @@ impl rt::CallError for EditBusinessChatLinkError {
     }
 }
 
-impl core::fmt::Debug for EditBusinessChatLinkError {
+impl rt::fmt::Debug for EditBusinessChatLinkError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditBusinessChatLinkError {
+impl rt::fmt::Display for EditBusinessChatLinkError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditBusinessChatLinkError {}
+impl rt::error::Error for EditBusinessChatLinkError {}
 
 /// What these functions fail with: [`account.deleteBusinessChatLink`](super::super::functions::account::DeleteBusinessChatLink),
 /// [`account.resolveBusinessChatLink`](super::super::functions::account::ResolveBusinessChatLink).
@@ -2859,7 +2859,7 @@ impl rt::CallError for DeleteBusinessChatLinkError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatlinkSlugEmpty => ApiError::ChatlinkSlugEmpty,
@@ -2870,21 +2870,21 @@ impl rt::CallError for DeleteBusinessChatLinkError {
     }
 }
 
-impl core::fmt::Debug for DeleteBusinessChatLinkError {
+impl rt::fmt::Debug for DeleteBusinessChatLinkError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteBusinessChatLinkError {
+impl rt::fmt::Display for DeleteBusinessChatLinkError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteBusinessChatLinkError {}
+impl rt::error::Error for DeleteBusinessChatLinkError {}
 
 /// What [`account.getPaidMessagesRevenue`](super::super::functions::account::GetPaidMessagesRevenue) fails with.
 pub enum GetPaidMessagesRevenueError {
@@ -2907,7 +2907,7 @@ impl rt::CallError for GetPaidMessagesRevenueError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ParentPeerInvalid => ApiError::ParentPeerInvalid,
@@ -2918,21 +2918,21 @@ impl rt::CallError for GetPaidMessagesRevenueError {
     }
 }
 
-impl core::fmt::Debug for GetPaidMessagesRevenueError {
+impl rt::fmt::Debug for GetPaidMessagesRevenueError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetPaidMessagesRevenueError {
+impl rt::fmt::Display for GetPaidMessagesRevenueError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetPaidMessagesRevenueError {}
+impl rt::error::Error for GetPaidMessagesRevenueError {}
 
 /// What [`account.toggleNoPaidMessagesException`](super::super::functions::account::ToggleNoPaidMessagesException) fails with.
 pub enum ToggleNoPaidMessagesExceptionError {
@@ -2958,7 +2958,7 @@ impl rt::CallError for ToggleNoPaidMessagesExceptionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ParentPeerInvalid => ApiError::ParentPeerInvalid,
@@ -2970,21 +2970,21 @@ impl rt::CallError for ToggleNoPaidMessagesExceptionError {
     }
 }
 
-impl core::fmt::Debug for ToggleNoPaidMessagesExceptionError {
+impl rt::fmt::Debug for ToggleNoPaidMessagesExceptionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ToggleNoPaidMessagesExceptionError {
+impl rt::fmt::Display for ToggleNoPaidMessagesExceptionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ToggleNoPaidMessagesExceptionError {}
+impl rt::error::Error for ToggleNoPaidMessagesExceptionError {}
 
 /// What [`account.saveMusic`](super::super::functions::account::SaveMusic) fails with.
 pub enum SaveMusicError {
@@ -3004,7 +3004,7 @@ impl rt::CallError for SaveMusicError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::DocumentInvalid => ApiError::DocumentInvalid,
@@ -3014,21 +3014,21 @@ impl rt::CallError for SaveMusicError {
     }
 }
 
-impl core::fmt::Debug for SaveMusicError {
+impl rt::fmt::Debug for SaveMusicError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SaveMusicError {
+impl rt::fmt::Display for SaveMusicError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SaveMusicError {}
+impl rt::error::Error for SaveMusicError {}
 
 /// What [`account.initPasskeyRegistration`](super::super::functions::account::InitPasskeyRegistration) fails with.
 pub enum InitPasskeyRegistrationError {
@@ -3048,7 +3048,7 @@ impl rt::CallError for InitPasskeyRegistrationError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AccessDenied => ApiError::AccessDenied,
@@ -3058,21 +3058,21 @@ impl rt::CallError for InitPasskeyRegistrationError {
     }
 }
 
-impl core::fmt::Debug for InitPasskeyRegistrationError {
+impl rt::fmt::Debug for InitPasskeyRegistrationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for InitPasskeyRegistrationError {
+impl rt::fmt::Display for InitPasskeyRegistrationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for InitPasskeyRegistrationError {}
+impl rt::error::Error for InitPasskeyRegistrationError {}
 
 /// What [`account.registerPasskey`](super::super::functions::account::RegisterPasskey) fails with.
 pub enum RegisterPasskeyError {
@@ -3092,7 +3092,7 @@ impl rt::CallError for RegisterPasskeyError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CredentialInvalid => ApiError::CredentialInvalid,
@@ -3102,21 +3102,21 @@ impl rt::CallError for RegisterPasskeyError {
     }
 }
 
-impl core::fmt::Debug for RegisterPasskeyError {
+impl rt::fmt::Debug for RegisterPasskeyError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for RegisterPasskeyError {
+impl rt::fmt::Display for RegisterPasskeyError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for RegisterPasskeyError {}
+impl rt::error::Error for RegisterPasskeyError {}
 
 /// What [`account.sendVerifyPhoneCode`](super::super::functions::account::SendVerifyPhoneCode) fails with.
 pub type SendVerifyPhoneCodeError = super::super::errors::auth::ReportMissingCodeError;

@@ -62,7 +62,7 @@ impl rt::CallError for SendCodeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ApiIdInvalid => ApiError::ApiIdInvalid,
@@ -89,21 +89,21 @@ impl rt::CallError for SendCodeError {
     }
 }
 
-impl core::fmt::Debug for SendCodeError {
+impl rt::fmt::Debug for SendCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendCodeError {
+impl rt::fmt::Display for SendCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendCodeError {}
+impl rt::error::Error for SendCodeError {}
 
 /// What [`auth.signUp`](super::super::functions::auth::SignUp) fails with.
 pub enum SignUpError {
@@ -144,7 +144,7 @@ impl rt::CallError for SignUpError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FirstnameInvalid => ApiError::FirstnameInvalid,
@@ -161,21 +161,21 @@ impl rt::CallError for SignUpError {
     }
 }
 
-impl core::fmt::Debug for SignUpError {
+impl rt::fmt::Debug for SignUpError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SignUpError {
+impl rt::fmt::Display for SignUpError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SignUpError {}
+impl rt::error::Error for SignUpError {}
 
 /// What [`auth.signIn`](super::super::functions::auth::SignIn) fails with.
 pub enum SignInError {
@@ -216,7 +216,7 @@ impl rt::CallError for SignInError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AuthRestart => ApiError::AuthRestart,
@@ -233,21 +233,21 @@ impl rt::CallError for SignInError {
     }
 }
 
-impl core::fmt::Debug for SignInError {
+impl rt::fmt::Debug for SignInError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SignInError {
+impl rt::fmt::Display for SignInError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SignInError {}
+impl rt::error::Error for SignInError {}
 
 /// What [`auth.resetAuthorizations`](super::super::functions::auth::ResetAuthorizations) fails with.
 pub enum ResetAuthorizationsError {
@@ -269,7 +269,7 @@ impl rt::CallError for ResetAuthorizationsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FreshResetAuthorisationForbidden => {
@@ -281,21 +281,21 @@ impl rt::CallError for ResetAuthorizationsError {
     }
 }
 
-impl core::fmt::Debug for ResetAuthorizationsError {
+impl rt::fmt::Debug for ResetAuthorizationsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ResetAuthorizationsError {
+impl rt::fmt::Display for ResetAuthorizationsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ResetAuthorizationsError {}
+impl rt::error::Error for ResetAuthorizationsError {}
 
 /// What [`auth.exportAuthorization`](super::super::functions::auth::ExportAuthorization) fails with.
 pub enum ExportAuthorizationError {
@@ -315,7 +315,7 @@ impl rt::CallError for ExportAuthorizationError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::DcIdInvalid => ApiError::DcIdInvalid,
@@ -325,21 +325,21 @@ impl rt::CallError for ExportAuthorizationError {
     }
 }
 
-impl core::fmt::Debug for ExportAuthorizationError {
+impl rt::fmt::Debug for ExportAuthorizationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ExportAuthorizationError {
+impl rt::fmt::Display for ExportAuthorizationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ExportAuthorizationError {}
+impl rt::error::Error for ExportAuthorizationError {}
 
 /// What [`auth.importAuthorization`](super::super::functions::auth::ImportAuthorization) fails with.
 pub enum ImportAuthorizationError {
@@ -362,7 +362,7 @@ impl rt::CallError for ImportAuthorizationError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AuthBytesInvalid => ApiError::AuthBytesInvalid,
@@ -373,21 +373,21 @@ impl rt::CallError for ImportAuthorizationError {
     }
 }
 
-impl core::fmt::Debug for ImportAuthorizationError {
+impl rt::fmt::Debug for ImportAuthorizationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ImportAuthorizationError {
+impl rt::fmt::Display for ImportAuthorizationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ImportAuthorizationError {}
+impl rt::error::Error for ImportAuthorizationError {}
 
 /// What [`auth.bindTempAuthKey`](super::super::functions::auth::BindTempAuthKey) fails with.
 pub enum BindTempAuthKeyError {
@@ -416,7 +416,7 @@ impl rt::CallError for BindTempAuthKeyError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::EncryptedMessageInvalid => ApiError::EncryptedMessageInvalid,
@@ -429,21 +429,21 @@ impl rt::CallError for BindTempAuthKeyError {
     }
 }
 
-impl core::fmt::Debug for BindTempAuthKeyError {
+impl rt::fmt::Debug for BindTempAuthKeyError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for BindTempAuthKeyError {
+impl rt::fmt::Display for BindTempAuthKeyError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for BindTempAuthKeyError {}
+impl rt::error::Error for BindTempAuthKeyError {}
 
 /// What [`auth.importBotAuthorization`](super::super::functions::auth::ImportBotAuthorization) fails with.
 pub enum ImportBotAuthorizationError {
@@ -472,7 +472,7 @@ impl rt::CallError for ImportBotAuthorizationError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AccessTokenExpired => ApiError::AccessTokenExpired,
@@ -485,21 +485,21 @@ impl rt::CallError for ImportBotAuthorizationError {
     }
 }
 
-impl core::fmt::Debug for ImportBotAuthorizationError {
+impl rt::fmt::Debug for ImportBotAuthorizationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ImportBotAuthorizationError {
+impl rt::fmt::Display for ImportBotAuthorizationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ImportBotAuthorizationError {}
+impl rt::error::Error for ImportBotAuthorizationError {}
 
 /// What [`auth.checkPassword`](super::super::functions::auth::CheckPassword) fails with.
 pub enum CheckPasswordError {
@@ -528,7 +528,7 @@ impl rt::CallError for CheckPasswordError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AuthKeyUnsynchronized => ApiError::AuthKeyUnsynchronized,
@@ -541,21 +541,21 @@ impl rt::CallError for CheckPasswordError {
     }
 }
 
-impl core::fmt::Debug for CheckPasswordError {
+impl rt::fmt::Debug for CheckPasswordError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CheckPasswordError {
+impl rt::fmt::Display for CheckPasswordError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CheckPasswordError {}
+impl rt::error::Error for CheckPasswordError {}
 
 /// What [`auth.requestPasswordRecovery`](super::super::functions::auth::RequestPasswordRecovery) fails with.
 pub enum RequestPasswordRecoveryError {
@@ -578,7 +578,7 @@ impl rt::CallError for RequestPasswordRecoveryError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PasswordEmpty => ApiError::PasswordEmpty,
@@ -589,21 +589,21 @@ impl rt::CallError for RequestPasswordRecoveryError {
     }
 }
 
-impl core::fmt::Debug for RequestPasswordRecoveryError {
+impl rt::fmt::Debug for RequestPasswordRecoveryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for RequestPasswordRecoveryError {
+impl rt::fmt::Display for RequestPasswordRecoveryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for RequestPasswordRecoveryError {}
+impl rt::error::Error for RequestPasswordRecoveryError {}
 
 /// What [`auth.recoverPassword`](super::super::functions::auth::RecoverPassword) fails with.
 pub enum RecoverPasswordError {
@@ -626,7 +626,7 @@ impl rt::CallError for RecoverPasswordError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CodeEmpty => ApiError::CodeEmpty,
@@ -637,21 +637,21 @@ impl rt::CallError for RecoverPasswordError {
     }
 }
 
-impl core::fmt::Debug for RecoverPasswordError {
+impl rt::fmt::Debug for RecoverPasswordError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for RecoverPasswordError {
+impl rt::fmt::Display for RecoverPasswordError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for RecoverPasswordError {}
+impl rt::error::Error for RecoverPasswordError {}
 
 /// What [`auth.resendCode`](super::super::functions::auth::ResendCode) fails with.
 pub enum ResendCodeError {
@@ -686,7 +686,7 @@ impl rt::CallError for ResendCodeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::EmailInstallMissing => ApiError::EmailInstallMissing,
@@ -701,21 +701,21 @@ impl rt::CallError for ResendCodeError {
     }
 }
 
-impl core::fmt::Debug for ResendCodeError {
+impl rt::fmt::Debug for ResendCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ResendCodeError {
+impl rt::fmt::Display for ResendCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ResendCodeError {}
+impl rt::error::Error for ResendCodeError {}
 
 /// What [`auth.cancelCode`](super::super::functions::auth::CancelCode) fails with.
 pub enum CancelCodeError {
@@ -738,7 +738,7 @@ impl rt::CallError for CancelCodeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PhoneCodeExpired => ApiError::PhoneCodeExpired,
@@ -749,21 +749,21 @@ impl rt::CallError for CancelCodeError {
     }
 }
 
-impl core::fmt::Debug for CancelCodeError {
+impl rt::fmt::Debug for CancelCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CancelCodeError {
+impl rt::fmt::Display for CancelCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CancelCodeError {}
+impl rt::error::Error for CancelCodeError {}
 
 /// What [`auth.exportLoginToken`](super::super::functions::auth::ExportLoginToken) fails with.
 pub enum ExportLoginTokenError {
@@ -786,7 +786,7 @@ impl rt::CallError for ExportLoginTokenError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ApiIdInvalid => ApiError::ApiIdInvalid,
@@ -797,21 +797,21 @@ impl rt::CallError for ExportLoginTokenError {
     }
 }
 
-impl core::fmt::Debug for ExportLoginTokenError {
+impl rt::fmt::Debug for ExportLoginTokenError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ExportLoginTokenError {
+impl rt::fmt::Display for ExportLoginTokenError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ExportLoginTokenError {}
+impl rt::error::Error for ExportLoginTokenError {}
 
 /// What [`auth.importLoginToken`](super::super::functions::auth::ImportLoginToken) fails with.
 pub enum ImportLoginTokenError {
@@ -840,7 +840,7 @@ impl rt::CallError for ImportLoginTokenError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AuthTokenAlreadyAccepted => ApiError::AuthTokenAlreadyAccepted,
@@ -853,21 +853,21 @@ impl rt::CallError for ImportLoginTokenError {
     }
 }
 
-impl core::fmt::Debug for ImportLoginTokenError {
+impl rt::fmt::Debug for ImportLoginTokenError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ImportLoginTokenError {
+impl rt::fmt::Display for ImportLoginTokenError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ImportLoginTokenError {}
+impl rt::error::Error for ImportLoginTokenError {}
 
 /// What [`auth.acceptLoginToken`](super::super::functions::auth::AcceptLoginToken) fails with.
 pub enum AcceptLoginTokenError {
@@ -896,7 +896,7 @@ impl rt::CallError for AcceptLoginTokenError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AuthTokenAlreadyAccepted => ApiError::AuthTokenAlreadyAccepted,
@@ -909,21 +909,21 @@ impl rt::CallError for AcceptLoginTokenError {
     }
 }
 
-impl core::fmt::Debug for AcceptLoginTokenError {
+impl rt::fmt::Debug for AcceptLoginTokenError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for AcceptLoginTokenError {
+impl rt::fmt::Display for AcceptLoginTokenError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for AcceptLoginTokenError {}
+impl rt::error::Error for AcceptLoginTokenError {}
 
 /// What [`auth.checkRecoveryPassword`](super::super::functions::auth::CheckRecoveryPassword) fails with.
 pub enum CheckRecoveryPasswordError {
@@ -946,7 +946,7 @@ impl rt::CallError for CheckRecoveryPasswordError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CodeEmpty => ApiError::CodeEmpty,
@@ -957,21 +957,21 @@ impl rt::CallError for CheckRecoveryPasswordError {
     }
 }
 
-impl core::fmt::Debug for CheckRecoveryPasswordError {
+impl rt::fmt::Debug for CheckRecoveryPasswordError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CheckRecoveryPasswordError {
+impl rt::fmt::Display for CheckRecoveryPasswordError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CheckRecoveryPasswordError {}
+impl rt::error::Error for CheckRecoveryPasswordError {}
 
 /// What [`auth.importWebTokenAuthorization`](super::super::functions::auth::ImportWebTokenAuthorization) fails with.
 pub enum ImportWebTokenAuthorizationError {
@@ -991,7 +991,7 @@ impl rt::CallError for ImportWebTokenAuthorizationError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ApiIdInvalid => ApiError::ApiIdInvalid,
@@ -1001,21 +1001,21 @@ impl rt::CallError for ImportWebTokenAuthorizationError {
     }
 }
 
-impl core::fmt::Debug for ImportWebTokenAuthorizationError {
+impl rt::fmt::Debug for ImportWebTokenAuthorizationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ImportWebTokenAuthorizationError {
+impl rt::fmt::Display for ImportWebTokenAuthorizationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ImportWebTokenAuthorizationError {}
+impl rt::error::Error for ImportWebTokenAuthorizationError {}
 
 /// What [`auth.requestFirebaseSms`](super::super::functions::auth::RequestFirebaseSms) fails with.
 pub enum RequestFirebaseSmsError {
@@ -1038,7 +1038,7 @@ impl rt::CallError for RequestFirebaseSmsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
@@ -1049,21 +1049,21 @@ impl rt::CallError for RequestFirebaseSmsError {
     }
 }
 
-impl core::fmt::Debug for RequestFirebaseSmsError {
+impl rt::fmt::Debug for RequestFirebaseSmsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for RequestFirebaseSmsError {
+impl rt::fmt::Display for RequestFirebaseSmsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for RequestFirebaseSmsError {}
+impl rt::error::Error for RequestFirebaseSmsError {}
 
 /// What [`auth.resetLoginEmail`](super::super::functions::auth::ResetLoginEmail) fails with.
 pub enum ResetLoginEmailError {
@@ -1089,7 +1089,7 @@ impl rt::CallError for ResetLoginEmailError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::EmailInstallMissing => ApiError::EmailInstallMissing,
@@ -1101,21 +1101,21 @@ impl rt::CallError for ResetLoginEmailError {
     }
 }
 
-impl core::fmt::Debug for ResetLoginEmailError {
+impl rt::fmt::Debug for ResetLoginEmailError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ResetLoginEmailError {
+impl rt::fmt::Display for ResetLoginEmailError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ResetLoginEmailError {}
+impl rt::error::Error for ResetLoginEmailError {}
 
 /// What these functions fail with: [`auth.reportMissingCode`](super::super::functions::auth::ReportMissingCode),
 /// [`auth.checkPaidAuth`](super::super::functions::auth::CheckPaidAuth),
@@ -1137,7 +1137,7 @@ impl rt::CallError for ReportMissingCodeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
@@ -1147,21 +1147,21 @@ impl rt::CallError for ReportMissingCodeError {
     }
 }
 
-impl core::fmt::Debug for ReportMissingCodeError {
+impl rt::fmt::Debug for ReportMissingCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReportMissingCodeError {
+impl rt::fmt::Display for ReportMissingCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReportMissingCodeError {}
+impl rt::error::Error for ReportMissingCodeError {}
 
 /// What [`auth.initPasskeyLogin`](super::super::functions::auth::InitPasskeyLogin) fails with.
 pub enum InitPasskeyLoginError {
@@ -1187,7 +1187,7 @@ impl rt::CallError for InitPasskeyLoginError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ApiIdInvalid => ApiError::ApiIdInvalid,
@@ -1199,21 +1199,21 @@ impl rt::CallError for InitPasskeyLoginError {
     }
 }
 
-impl core::fmt::Debug for InitPasskeyLoginError {
+impl rt::fmt::Debug for InitPasskeyLoginError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for InitPasskeyLoginError {
+impl rt::fmt::Display for InitPasskeyLoginError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for InitPasskeyLoginError {}
+impl rt::error::Error for InitPasskeyLoginError {}
 
 /// What [`auth.finishPasskeyLogin`](super::super::functions::auth::FinishPasskeyLogin) fails with.
 pub enum FinishPasskeyLoginError {
@@ -1239,7 +1239,7 @@ impl rt::CallError for FinishPasskeyLoginError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AuthRestart => ApiError::AuthRestart,
@@ -1251,21 +1251,21 @@ impl rt::CallError for FinishPasskeyLoginError {
     }
 }
 
-impl core::fmt::Debug for FinishPasskeyLoginError {
+impl rt::fmt::Debug for FinishPasskeyLoginError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for FinishPasskeyLoginError {
+impl rt::fmt::Display for FinishPasskeyLoginError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for FinishPasskeyLoginError {}
+impl rt::error::Error for FinishPasskeyLoginError {}
 
 /// What [`auth.checkPaidAuth`](super::super::functions::auth::CheckPaidAuth) fails with.
 pub type CheckPaidAuthError = super::super::errors::auth::ReportMissingCodeError;

@@ -32,7 +32,7 @@ impl rt::CallError for SendCustomRequestError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::DataJsonInvalid => ApiError::DataJsonInvalid,
@@ -45,21 +45,21 @@ impl rt::CallError for SendCustomRequestError {
     }
 }
 
-impl core::fmt::Debug for SendCustomRequestError {
+impl rt::fmt::Debug for SendCustomRequestError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendCustomRequestError {
+impl rt::fmt::Display for SendCustomRequestError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendCustomRequestError {}
+impl rt::error::Error for SendCustomRequestError {}
 
 /// What [`bots.answerWebhookJSONQuery`](super::super::functions::bots::AnswerWebhookJsonQuery) fails with.
 pub enum AnswerWebhookJsonQueryError {
@@ -88,7 +88,7 @@ impl rt::CallError for AnswerWebhookJsonQueryError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::DataJsonInvalid => ApiError::DataJsonInvalid,
@@ -101,21 +101,21 @@ impl rt::CallError for AnswerWebhookJsonQueryError {
     }
 }
 
-impl core::fmt::Debug for AnswerWebhookJsonQueryError {
+impl rt::fmt::Debug for AnswerWebhookJsonQueryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for AnswerWebhookJsonQueryError {
+impl rt::fmt::Display for AnswerWebhookJsonQueryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for AnswerWebhookJsonQueryError {}
+impl rt::error::Error for AnswerWebhookJsonQueryError {}
 
 /// What [`bots.setBotCommands`](super::super::functions::bots::SetBotCommands) fails with.
 pub enum SetBotCommandsError {
@@ -152,7 +152,7 @@ impl rt::CallError for SetBotCommandsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotCommandDescriptionInvalid => {
@@ -169,21 +169,21 @@ impl rt::CallError for SetBotCommandsError {
     }
 }
 
-impl core::fmt::Debug for SetBotCommandsError {
+impl rt::fmt::Debug for SetBotCommandsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetBotCommandsError {
+impl rt::fmt::Display for SetBotCommandsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetBotCommandsError {}
+impl rt::error::Error for SetBotCommandsError {}
 
 /// What [`bots.resetBotCommands`](super::super::functions::bots::ResetBotCommands) fails with.
 pub enum ResetBotCommandsError {
@@ -206,7 +206,7 @@ impl rt::CallError for ResetBotCommandsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::LangCodeInvalid => ApiError::LangCodeInvalid,
@@ -217,21 +217,21 @@ impl rt::CallError for ResetBotCommandsError {
     }
 }
 
-impl core::fmt::Debug for ResetBotCommandsError {
+impl rt::fmt::Debug for ResetBotCommandsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ResetBotCommandsError {
+impl rt::fmt::Display for ResetBotCommandsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ResetBotCommandsError {}
+impl rt::error::Error for ResetBotCommandsError {}
 
 /// What [`bots.getBotCommands`](super::super::functions::bots::GetBotCommands) fails with.
 pub enum GetBotCommandsError {
@@ -254,7 +254,7 @@ impl rt::CallError for GetBotCommandsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::UserBotInvalid => ApiError::UserBotInvalid,
@@ -265,21 +265,21 @@ impl rt::CallError for GetBotCommandsError {
     }
 }
 
-impl core::fmt::Debug for GetBotCommandsError {
+impl rt::fmt::Debug for GetBotCommandsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetBotCommandsError {
+impl rt::fmt::Display for GetBotCommandsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetBotCommandsError {}
+impl rt::error::Error for GetBotCommandsError {}
 
 /// What [`bots.setBotMenuButton`](super::super::functions::bots::SetBotMenuButton) fails with.
 pub enum SetBotMenuButtonError {
@@ -308,7 +308,7 @@ impl rt::CallError for SetBotMenuButtonError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ButtonInvalid => ApiError::ButtonInvalid,
@@ -321,21 +321,21 @@ impl rt::CallError for SetBotMenuButtonError {
     }
 }
 
-impl core::fmt::Debug for SetBotMenuButtonError {
+impl rt::fmt::Debug for SetBotMenuButtonError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetBotMenuButtonError {
+impl rt::fmt::Display for SetBotMenuButtonError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetBotMenuButtonError {}
+impl rt::error::Error for SetBotMenuButtonError {}
 
 /// What these functions fail with: [`bots.setBotBroadcastDefaultAdminRights`](super::super::functions::bots::SetBotBroadcastDefaultAdminRights),
 /// [`bots.setBotGroupDefaultAdminRights`](super::super::functions::bots::SetBotGroupDefaultAdminRights).
@@ -359,7 +359,7 @@ impl rt::CallError for SetBotBroadcastDefaultAdminRightsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::RightsNotModified => ApiError::RightsNotModified,
@@ -370,21 +370,21 @@ impl rt::CallError for SetBotBroadcastDefaultAdminRightsError {
     }
 }
 
-impl core::fmt::Debug for SetBotBroadcastDefaultAdminRightsError {
+impl rt::fmt::Debug for SetBotBroadcastDefaultAdminRightsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetBotBroadcastDefaultAdminRightsError {
+impl rt::fmt::Display for SetBotBroadcastDefaultAdminRightsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetBotBroadcastDefaultAdminRightsError {}
+impl rt::error::Error for SetBotBroadcastDefaultAdminRightsError {}
 
 /// What [`bots.setBotInfo`](super::super::functions::bots::SetBotInfo) fails with.
 pub enum SetBotInfoError {
@@ -407,7 +407,7 @@ impl rt::CallError for SetBotInfoError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotInvalid => ApiError::BotInvalid,
@@ -418,21 +418,21 @@ impl rt::CallError for SetBotInfoError {
     }
 }
 
-impl core::fmt::Debug for SetBotInfoError {
+impl rt::fmt::Debug for SetBotInfoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetBotInfoError {
+impl rt::fmt::Display for SetBotInfoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetBotInfoError {}
+impl rt::error::Error for SetBotInfoError {}
 
 /// What [`bots.getBotInfo`](super::super::functions::bots::GetBotInfo) fails with.
 pub enum GetBotInfoError {
@@ -458,7 +458,7 @@ impl rt::CallError for GetBotInfoError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotInvalid => ApiError::BotInvalid,
@@ -470,21 +470,21 @@ impl rt::CallError for GetBotInfoError {
     }
 }
 
-impl core::fmt::Debug for GetBotInfoError {
+impl rt::fmt::Debug for GetBotInfoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetBotInfoError {
+impl rt::fmt::Display for GetBotInfoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetBotInfoError {}
+impl rt::error::Error for GetBotInfoError {}
 
 /// What these functions fail with: [`bots.reorderUsernames`](super::super::functions::bots::ReorderUsernames),
 /// [`bots.toggleUsername`](super::super::functions::bots::ToggleUsername).
@@ -508,7 +508,7 @@ impl rt::CallError for ReorderUsernamesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotInvalid => ApiError::BotInvalid,
@@ -519,21 +519,21 @@ impl rt::CallError for ReorderUsernamesError {
     }
 }
 
-impl core::fmt::Debug for ReorderUsernamesError {
+impl rt::fmt::Debug for ReorderUsernamesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReorderUsernamesError {
+impl rt::fmt::Display for ReorderUsernamesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReorderUsernamesError {}
+impl rt::error::Error for ReorderUsernamesError {}
 
 /// What [`bots.invokeWebViewCustomMethod`](super::super::functions::bots::InvokeWebViewCustomMethod) fails with.
 pub enum InvokeWebViewCustomMethodError {
@@ -559,7 +559,7 @@ impl rt::CallError for InvokeWebViewCustomMethodError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotInvalid => ApiError::BotInvalid,
@@ -571,21 +571,21 @@ impl rt::CallError for InvokeWebViewCustomMethodError {
     }
 }
 
-impl core::fmt::Debug for InvokeWebViewCustomMethodError {
+impl rt::fmt::Debug for InvokeWebViewCustomMethodError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for InvokeWebViewCustomMethodError {
+impl rt::fmt::Display for InvokeWebViewCustomMethodError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for InvokeWebViewCustomMethodError {}
+impl rt::error::Error for InvokeWebViewCustomMethodError {}
 
 /// What [`bots.updateUserEmojiStatus`](super::super::functions::bots::UpdateUserEmojiStatus) fails with.
 pub enum UpdateUserEmojiStatusError {
@@ -611,7 +611,7 @@ impl rt::CallError for UpdateUserEmojiStatusError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::UserBotRequired => ApiError::UserBotRequired,
@@ -623,21 +623,21 @@ impl rt::CallError for UpdateUserEmojiStatusError {
     }
 }
 
-impl core::fmt::Debug for UpdateUserEmojiStatusError {
+impl rt::fmt::Debug for UpdateUserEmojiStatusError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateUserEmojiStatusError {
+impl rt::fmt::Display for UpdateUserEmojiStatusError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateUserEmojiStatusError {}
+impl rt::error::Error for UpdateUserEmojiStatusError {}
 
 /// What [`bots.updateStarRefProgram`](super::super::functions::bots::UpdateStarRefProgram) fails with.
 pub enum UpdateStarRefProgramError {
@@ -666,7 +666,7 @@ impl rt::CallError for UpdateStarRefProgramError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotInvalid => ApiError::BotInvalid,
@@ -679,21 +679,21 @@ impl rt::CallError for UpdateStarRefProgramError {
     }
 }
 
-impl core::fmt::Debug for UpdateStarRefProgramError {
+impl rt::fmt::Debug for UpdateStarRefProgramError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateStarRefProgramError {
+impl rt::fmt::Display for UpdateStarRefProgramError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateStarRefProgramError {}
+impl rt::error::Error for UpdateStarRefProgramError {}
 
 /// What [`bots.setCustomVerification`](super::super::functions::bots::SetCustomVerification) fails with.
 pub enum SetCustomVerificationError {
@@ -719,7 +719,7 @@ impl rt::CallError for SetCustomVerificationError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotInvalid => ApiError::BotInvalid,
@@ -731,21 +731,21 @@ impl rt::CallError for SetCustomVerificationError {
     }
 }
 
-impl core::fmt::Debug for SetCustomVerificationError {
+impl rt::fmt::Debug for SetCustomVerificationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetCustomVerificationError {
+impl rt::fmt::Display for SetCustomVerificationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetCustomVerificationError {}
+impl rt::error::Error for SetCustomVerificationError {}
 
 /// What [`bots.canSendMessage`](super::super::functions::bots::CanSendMessage) fails with.
 pub type CanSendMessageError = super::super::errors::messages::GetAttachMenuBotError;

@@ -35,7 +35,7 @@ impl rt::CallError for DeleteMessagesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -49,21 +49,21 @@ impl rt::CallError for DeleteMessagesError {
     }
 }
 
-impl core::fmt::Debug for DeleteMessagesError {
+impl rt::fmt::Debug for DeleteMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteMessagesError {
+impl rt::fmt::Display for DeleteMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteMessagesError {}
+impl rt::error::Error for DeleteMessagesError {}
 
 /// What [`channels.reportSpam`](super::super::functions::channels::ReportSpam) fails with.
 pub enum ReportSpamError {
@@ -95,7 +95,7 @@ impl rt::CallError for ReportSpamError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -109,21 +109,21 @@ impl rt::CallError for ReportSpamError {
     }
 }
 
-impl core::fmt::Debug for ReportSpamError {
+impl rt::fmt::Debug for ReportSpamError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReportSpamError {
+impl rt::fmt::Display for ReportSpamError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReportSpamError {}
+impl rt::error::Error for ReportSpamError {}
 
 /// What [`channels.getMessages`](super::super::functions::channels::GetMessages) fails with.
 pub enum GetMessagesError {
@@ -161,7 +161,7 @@ impl rt::CallError for GetMessagesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -177,21 +177,21 @@ impl rt::CallError for GetMessagesError {
     }
 }
 
-impl core::fmt::Debug for GetMessagesError {
+impl rt::fmt::Debug for GetMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetMessagesError {
+impl rt::fmt::Display for GetMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetMessagesError {}
+impl rt::error::Error for GetMessagesError {}
 
 /// What [`channels.getParticipants`](super::super::functions::channels::GetParticipants) fails with.
 pub enum GetParticipantsError {
@@ -225,7 +225,7 @@ impl rt::CallError for GetParticipantsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -241,21 +241,21 @@ impl rt::CallError for GetParticipantsError {
     }
 }
 
-impl core::fmt::Debug for GetParticipantsError {
+impl rt::fmt::Debug for GetParticipantsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetParticipantsError {
+impl rt::fmt::Display for GetParticipantsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetParticipantsError {}
+impl rt::error::Error for GetParticipantsError {}
 
 /// What [`channels.getParticipant`](super::super::functions::channels::GetParticipant) fails with.
 pub enum GetParticipantError {
@@ -293,7 +293,7 @@ impl rt::CallError for GetParticipantError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -309,21 +309,21 @@ impl rt::CallError for GetParticipantError {
     }
 }
 
-impl core::fmt::Debug for GetParticipantError {
+impl rt::fmt::Debug for GetParticipantError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetParticipantError {
+impl rt::fmt::Display for GetParticipantError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetParticipantError {}
+impl rt::error::Error for GetParticipantError {}
 
 /// What [`channels.getChannels`](super::super::functions::channels::GetChannels) fails with.
 pub enum GetChannelsError {
@@ -352,7 +352,7 @@ impl rt::CallError for GetChannelsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -365,21 +365,21 @@ impl rt::CallError for GetChannelsError {
     }
 }
 
-impl core::fmt::Debug for GetChannelsError {
+impl rt::fmt::Debug for GetChannelsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetChannelsError {
+impl rt::fmt::Display for GetChannelsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetChannelsError {}
+impl rt::error::Error for GetChannelsError {}
 
 /// What [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel) fails with.
 pub enum GetFullChannelError {
@@ -411,7 +411,7 @@ impl rt::CallError for GetFullChannelError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -425,21 +425,21 @@ impl rt::CallError for GetFullChannelError {
     }
 }
 
-impl core::fmt::Debug for GetFullChannelError {
+impl rt::fmt::Debug for GetFullChannelError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetFullChannelError {
+impl rt::fmt::Display for GetFullChannelError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetFullChannelError {}
+impl rt::error::Error for GetFullChannelError {}
 
 /// What [`channels.createChannel`](super::super::functions::channels::CreateChannel) fails with.
 pub enum CreateChannelError {
@@ -482,7 +482,7 @@ impl rt::CallError for CreateChannelError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AddressInvalid => ApiError::AddressInvalid,
@@ -501,21 +501,21 @@ impl rt::CallError for CreateChannelError {
     }
 }
 
-impl core::fmt::Debug for CreateChannelError {
+impl rt::fmt::Debug for CreateChannelError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CreateChannelError {
+impl rt::fmt::Display for CreateChannelError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CreateChannelError {}
+impl rt::error::Error for CreateChannelError {}
 
 /// What [`channels.editAdmin`](super::super::functions::channels::EditAdmin) fails with.
 pub enum EditAdminError {
@@ -614,7 +614,7 @@ impl rt::CallError for EditAdminError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AdminsTooMuch => ApiError::AdminsTooMuch,
@@ -651,21 +651,21 @@ impl rt::CallError for EditAdminError {
     }
 }
 
-impl core::fmt::Debug for EditAdminError {
+impl rt::fmt::Debug for EditAdminError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditAdminError {
+impl rt::fmt::Display for EditAdminError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditAdminError {}
+impl rt::error::Error for EditAdminError {}
 
 /// What [`channels.editTitle`](super::super::functions::channels::EditTitle) fails with.
 pub enum EditTitleError {
@@ -703,7 +703,7 @@ impl rt::CallError for EditTitleError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -719,21 +719,21 @@ impl rt::CallError for EditTitleError {
     }
 }
 
-impl core::fmt::Debug for EditTitleError {
+impl rt::fmt::Debug for EditTitleError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditTitleError {
+impl rt::fmt::Display for EditTitleError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditTitleError {}
+impl rt::error::Error for EditTitleError {}
 
 /// What [`channels.editPhoto`](super::super::functions::channels::EditPhoto) fails with.
 pub enum EditPhotoError {
@@ -792,7 +792,7 @@ impl rt::CallError for EditPhotoError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -815,21 +815,21 @@ impl rt::CallError for EditPhotoError {
     }
 }
 
-impl core::fmt::Debug for EditPhotoError {
+impl rt::fmt::Debug for EditPhotoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditPhotoError {
+impl rt::fmt::Display for EditPhotoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditPhotoError {}
+impl rt::error::Error for EditPhotoError {}
 
 /// What [`channels.checkUsername`](super::super::functions::channels::CheckUsername) fails with.
 pub enum CheckUsernameError {
@@ -875,7 +875,7 @@ impl rt::CallError for CheckUsernameError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelsAdminPublicTooMuch => ApiError::ChannelsAdminPublicTooMuch,
@@ -893,21 +893,21 @@ impl rt::CallError for CheckUsernameError {
     }
 }
 
-impl core::fmt::Debug for CheckUsernameError {
+impl rt::fmt::Debug for CheckUsernameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CheckUsernameError {
+impl rt::fmt::Display for CheckUsernameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CheckUsernameError {}
+impl rt::error::Error for CheckUsernameError {}
 
 /// What [`channels.updateUsername`](super::super::functions::channels::UpdateUsername) fails with.
 pub enum UpdateUsernameError {
@@ -956,7 +956,7 @@ impl rt::CallError for UpdateUsernameError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelsAdminPublicTooMuch => ApiError::ChannelsAdminPublicTooMuch,
@@ -975,21 +975,21 @@ impl rt::CallError for UpdateUsernameError {
     }
 }
 
-impl core::fmt::Debug for UpdateUsernameError {
+impl rt::fmt::Debug for UpdateUsernameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateUsernameError {
+impl rt::fmt::Display for UpdateUsernameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateUsernameError {}
+impl rt::error::Error for UpdateUsernameError {}
 
 /// What [`channels.joinChannel`](super::super::functions::channels::JoinChannel) fails with.
 pub enum JoinChannelError {
@@ -1053,7 +1053,7 @@ impl rt::CallError for JoinChannelError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelsTooMuch => ApiError::ChannelsTooMuch,
@@ -1079,21 +1079,21 @@ impl rt::CallError for JoinChannelError {
     }
 }
 
-impl core::fmt::Debug for JoinChannelError {
+impl rt::fmt::Debug for JoinChannelError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for JoinChannelError {
+impl rt::fmt::Display for JoinChannelError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for JoinChannelError {}
+impl rt::error::Error for JoinChannelError {}
 
 /// What [`channels.leaveChannel`](super::super::functions::channels::LeaveChannel) fails with.
 pub enum LeaveChannelError {
@@ -1134,7 +1134,7 @@ impl rt::CallError for LeaveChannelError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -1151,21 +1151,21 @@ impl rt::CallError for LeaveChannelError {
     }
 }
 
-impl core::fmt::Debug for LeaveChannelError {
+impl rt::fmt::Debug for LeaveChannelError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for LeaveChannelError {
+impl rt::fmt::Display for LeaveChannelError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for LeaveChannelError {}
+impl rt::error::Error for LeaveChannelError {}
 
 /// What [`channels.inviteToChannel`](super::super::functions::channels::InviteToChannel) fails with.
 pub enum InviteToChannelError {
@@ -1244,7 +1244,7 @@ impl rt::CallError for InviteToChannelError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotsTooMuch => ApiError::BotsTooMuch,
@@ -1275,21 +1275,21 @@ impl rt::CallError for InviteToChannelError {
     }
 }
 
-impl core::fmt::Debug for InviteToChannelError {
+impl rt::fmt::Debug for InviteToChannelError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for InviteToChannelError {
+impl rt::fmt::Display for InviteToChannelError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for InviteToChannelError {}
+impl rt::error::Error for InviteToChannelError {}
 
 /// What [`channels.deleteChannel`](super::super::functions::channels::DeleteChannel) fails with.
 pub enum DeleteChannelError {
@@ -1324,7 +1324,7 @@ impl rt::CallError for DeleteChannelError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -1339,21 +1339,21 @@ impl rt::CallError for DeleteChannelError {
     }
 }
 
-impl core::fmt::Debug for DeleteChannelError {
+impl rt::fmt::Debug for DeleteChannelError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteChannelError {
+impl rt::fmt::Display for DeleteChannelError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteChannelError {}
+impl rt::error::Error for DeleteChannelError {}
 
 /// What [`channels.exportMessageLink`](super::super::functions::channels::ExportMessageLink) fails with.
 pub enum ExportMessageLinkError {
@@ -1382,7 +1382,7 @@ impl rt::CallError for ExportMessageLinkError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -1395,21 +1395,21 @@ impl rt::CallError for ExportMessageLinkError {
     }
 }
 
-impl core::fmt::Debug for ExportMessageLinkError {
+impl rt::fmt::Debug for ExportMessageLinkError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ExportMessageLinkError {
+impl rt::fmt::Display for ExportMessageLinkError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ExportMessageLinkError {}
+impl rt::error::Error for ExportMessageLinkError {}
 
 /// What these functions fail with: [`channels.toggleSignatures`](super::super::functions::channels::ToggleSignatures),
 /// [`channels.toggleJoinToSend`](super::super::functions::channels::ToggleJoinToSend).
@@ -1439,7 +1439,7 @@ impl rt::CallError for ToggleSignaturesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -1452,21 +1452,21 @@ impl rt::CallError for ToggleSignaturesError {
     }
 }
 
-impl core::fmt::Debug for ToggleSignaturesError {
+impl rt::fmt::Debug for ToggleSignaturesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ToggleSignaturesError {
+impl rt::fmt::Display for ToggleSignaturesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ToggleSignaturesError {}
+impl rt::error::Error for ToggleSignaturesError {}
 
 /// What [`channels.getAdminedPublicChannels`](super::super::functions::channels::GetAdminedPublicChannels) fails with.
 pub enum GetAdminedPublicChannelsError {
@@ -1493,7 +1493,7 @@ impl rt::CallError for GetAdminedPublicChannelsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelsAdminLocatedTooMuch => {
@@ -1506,21 +1506,21 @@ impl rt::CallError for GetAdminedPublicChannelsError {
     }
 }
 
-impl core::fmt::Debug for GetAdminedPublicChannelsError {
+impl rt::fmt::Debug for GetAdminedPublicChannelsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetAdminedPublicChannelsError {
+impl rt::fmt::Display for GetAdminedPublicChannelsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetAdminedPublicChannelsError {}
+impl rt::error::Error for GetAdminedPublicChannelsError {}
 
 /// What [`channels.editBanned`](super::super::functions::channels::EditBanned) fails with.
 pub enum EditBannedError {
@@ -1570,7 +1570,7 @@ impl rt::CallError for EditBannedError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BannedRightsInvalid => ApiError::BannedRightsInvalid,
@@ -1590,21 +1590,21 @@ impl rt::CallError for EditBannedError {
     }
 }
 
-impl core::fmt::Debug for EditBannedError {
+impl rt::fmt::Debug for EditBannedError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditBannedError {
+impl rt::fmt::Display for EditBannedError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditBannedError {}
+impl rt::error::Error for EditBannedError {}
 
 /// What [`channels.getAdminLog`](super::super::functions::channels::GetAdminLog) fails with.
 pub enum GetAdminLogError {
@@ -1636,7 +1636,7 @@ impl rt::CallError for GetAdminLogError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -1650,21 +1650,21 @@ impl rt::CallError for GetAdminLogError {
     }
 }
 
-impl core::fmt::Debug for GetAdminLogError {
+impl rt::fmt::Debug for GetAdminLogError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetAdminLogError {
+impl rt::fmt::Display for GetAdminLogError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetAdminLogError {}
+impl rt::error::Error for GetAdminLogError {}
 
 /// What [`channels.setStickers`](super::super::functions::channels::SetStickers) fails with.
 pub enum SetStickersError {
@@ -1693,7 +1693,7 @@ impl rt::CallError for SetStickersError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -1706,21 +1706,21 @@ impl rt::CallError for SetStickersError {
     }
 }
 
-impl core::fmt::Debug for SetStickersError {
+impl rt::fmt::Debug for SetStickersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetStickersError {
+impl rt::fmt::Display for SetStickersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetStickersError {}
+impl rt::error::Error for SetStickersError {}
 
 /// What [`channels.deleteHistory`](super::super::functions::channels::DeleteHistory) fails with.
 pub enum DeleteHistoryError {
@@ -1752,7 +1752,7 @@ impl rt::CallError for DeleteHistoryError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -1766,21 +1766,21 @@ impl rt::CallError for DeleteHistoryError {
     }
 }
 
-impl core::fmt::Debug for DeleteHistoryError {
+impl rt::fmt::Debug for DeleteHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteHistoryError {
+impl rt::fmt::Display for DeleteHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteHistoryError {}
+impl rt::error::Error for DeleteHistoryError {}
 
 /// What [`channels.togglePreHistoryHidden`](super::super::functions::channels::TogglePreHistoryHidden) fails with.
 pub enum TogglePreHistoryHiddenError {
@@ -1818,7 +1818,7 @@ impl rt::CallError for TogglePreHistoryHiddenError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -1834,21 +1834,21 @@ impl rt::CallError for TogglePreHistoryHiddenError {
     }
 }
 
-impl core::fmt::Debug for TogglePreHistoryHiddenError {
+impl rt::fmt::Debug for TogglePreHistoryHiddenError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for TogglePreHistoryHiddenError {
+impl rt::fmt::Display for TogglePreHistoryHiddenError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for TogglePreHistoryHiddenError {}
+impl rt::error::Error for TogglePreHistoryHiddenError {}
 
 /// What [`channels.setDiscussionGroup`](super::super::functions::channels::SetDiscussionGroup) fails with.
 pub enum SetDiscussionGroupError {
@@ -1886,7 +1886,7 @@ impl rt::CallError for SetDiscussionGroupError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BroadcastIdInvalid => ApiError::BroadcastIdInvalid,
@@ -1902,21 +1902,21 @@ impl rt::CallError for SetDiscussionGroupError {
     }
 }
 
-impl core::fmt::Debug for SetDiscussionGroupError {
+impl rt::fmt::Debug for SetDiscussionGroupError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetDiscussionGroupError {
+impl rt::fmt::Display for SetDiscussionGroupError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetDiscussionGroupError {}
+impl rt::error::Error for SetDiscussionGroupError {}
 
 /// What [`channels.editLocation`](super::super::functions::channels::EditLocation) fails with.
 pub enum EditLocationError {
@@ -1948,7 +1948,7 @@ impl rt::CallError for EditLocationError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -1962,21 +1962,21 @@ impl rt::CallError for EditLocationError {
     }
 }
 
-impl core::fmt::Debug for EditLocationError {
+impl rt::fmt::Debug for EditLocationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditLocationError {
+impl rt::fmt::Display for EditLocationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditLocationError {}
+impl rt::error::Error for EditLocationError {}
 
 /// What [`channels.toggleSlowMode`](super::super::functions::channels::ToggleSlowMode) fails with.
 pub enum ToggleSlowModeError {
@@ -2008,7 +2008,7 @@ impl rt::CallError for ToggleSlowModeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -2022,21 +2022,21 @@ impl rt::CallError for ToggleSlowModeError {
     }
 }
 
-impl core::fmt::Debug for ToggleSlowModeError {
+impl rt::fmt::Debug for ToggleSlowModeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ToggleSlowModeError {
+impl rt::fmt::Display for ToggleSlowModeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ToggleSlowModeError {}
+impl rt::error::Error for ToggleSlowModeError {}
 
 /// What [`channels.convertToGigagroup`](super::super::functions::channels::ConvertToGigagroup) fails with.
 pub enum ConvertToGigagroupError {
@@ -2071,7 +2071,7 @@ impl rt::CallError for ConvertToGigagroupError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelIdInvalid => ApiError::ChannelIdInvalid,
@@ -2086,21 +2086,21 @@ impl rt::CallError for ConvertToGigagroupError {
     }
 }
 
-impl core::fmt::Debug for ConvertToGigagroupError {
+impl rt::fmt::Debug for ConvertToGigagroupError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ConvertToGigagroupError {
+impl rt::fmt::Display for ConvertToGigagroupError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ConvertToGigagroupError {}
+impl rt::error::Error for ConvertToGigagroupError {}
 
 /// What [`channels.getSendAs`](super::super::functions::channels::GetSendAs) fails with.
 pub enum GetSendAsError {
@@ -2129,7 +2129,7 @@ impl rt::CallError for GetSendAsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -2142,21 +2142,21 @@ impl rt::CallError for GetSendAsError {
     }
 }
 
-impl core::fmt::Debug for GetSendAsError {
+impl rt::fmt::Debug for GetSendAsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetSendAsError {
+impl rt::fmt::Display for GetSendAsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetSendAsError {}
+impl rt::error::Error for GetSendAsError {}
 
 /// What [`channels.deleteParticipantHistory`](super::super::functions::channels::DeleteParticipantHistory) fails with.
 pub enum DeleteParticipantHistoryError {
@@ -2191,7 +2191,7 @@ impl rt::CallError for DeleteParticipantHistoryError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -2206,21 +2206,21 @@ impl rt::CallError for DeleteParticipantHistoryError {
     }
 }
 
-impl core::fmt::Debug for DeleteParticipantHistoryError {
+impl rt::fmt::Debug for DeleteParticipantHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteParticipantHistoryError {
+impl rt::fmt::Display for DeleteParticipantHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteParticipantHistoryError {}
+impl rt::error::Error for DeleteParticipantHistoryError {}
 
 /// What [`channels.toggleJoinRequest`](super::super::functions::channels::ToggleJoinRequest) fails with.
 pub enum ToggleJoinRequestError {
@@ -2252,7 +2252,7 @@ impl rt::CallError for ToggleJoinRequestError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -2266,21 +2266,21 @@ impl rt::CallError for ToggleJoinRequestError {
     }
 }
 
-impl core::fmt::Debug for ToggleJoinRequestError {
+impl rt::fmt::Debug for ToggleJoinRequestError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ToggleJoinRequestError {
+impl rt::fmt::Display for ToggleJoinRequestError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ToggleJoinRequestError {}
+impl rt::error::Error for ToggleJoinRequestError {}
 
 /// What these functions fail with: [`channels.reorderUsernames`](super::super::functions::channels::ReorderUsernames),
 /// [`channels.toggleAntiSpam`](super::super::functions::channels::ToggleAntiSpam).
@@ -2304,7 +2304,7 @@ impl rt::CallError for ReorderUsernamesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -2315,21 +2315,21 @@ impl rt::CallError for ReorderUsernamesError {
     }
 }
 
-impl core::fmt::Debug for ReorderUsernamesError {
+impl rt::fmt::Debug for ReorderUsernamesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReorderUsernamesError {
+impl rt::fmt::Display for ReorderUsernamesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReorderUsernamesError {}
+impl rt::error::Error for ReorderUsernamesError {}
 
 /// What [`channels.toggleUsername`](super::super::functions::channels::ToggleUsername) fails with.
 pub enum ToggleUsernameError {
@@ -2367,7 +2367,7 @@ impl rt::CallError for ToggleUsernameError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -2383,21 +2383,21 @@ impl rt::CallError for ToggleUsernameError {
     }
 }
 
-impl core::fmt::Debug for ToggleUsernameError {
+impl rt::fmt::Debug for ToggleUsernameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ToggleUsernameError {
+impl rt::fmt::Display for ToggleUsernameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ToggleUsernameError {}
+impl rt::error::Error for ToggleUsernameError {}
 
 /// What [`channels.toggleForum`](super::super::functions::channels::ToggleForum) fails with.
 pub enum ToggleForumError {
@@ -2429,7 +2429,7 @@ impl rt::CallError for ToggleForumError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -2443,21 +2443,21 @@ impl rt::CallError for ToggleForumError {
     }
 }
 
-impl core::fmt::Debug for ToggleForumError {
+impl rt::fmt::Debug for ToggleForumError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ToggleForumError {
+impl rt::fmt::Display for ToggleForumError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ToggleForumError {}
+impl rt::error::Error for ToggleForumError {}
 
 /// What [`channels.toggleParticipantsHidden`](super::super::functions::channels::ToggleParticipantsHidden) fails with.
 pub enum ToggleParticipantsHiddenError {
@@ -2489,7 +2489,7 @@ impl rt::CallError for ToggleParticipantsHiddenError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -2503,21 +2503,21 @@ impl rt::CallError for ToggleParticipantsHiddenError {
     }
 }
 
-impl core::fmt::Debug for ToggleParticipantsHiddenError {
+impl rt::fmt::Debug for ToggleParticipantsHiddenError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ToggleParticipantsHiddenError {
+impl rt::fmt::Display for ToggleParticipantsHiddenError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ToggleParticipantsHiddenError {}
+impl rt::error::Error for ToggleParticipantsHiddenError {}
 
 /// What [`channels.updateColor`](super::super::functions::channels::UpdateColor) fails with.
 pub enum UpdateColorError {
@@ -2540,7 +2540,7 @@ impl rt::CallError for UpdateColorError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BoostsRequired => ApiError::BoostsRequired,
@@ -2551,21 +2551,21 @@ impl rt::CallError for UpdateColorError {
     }
 }
 
-impl core::fmt::Debug for UpdateColorError {
+impl rt::fmt::Debug for UpdateColorError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateColorError {
+impl rt::fmt::Display for UpdateColorError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateColorError {}
+impl rt::error::Error for UpdateColorError {}
 
 /// What [`channels.getChannelRecommendations`](super::super::functions::channels::GetChannelRecommendations) fails with.
 pub enum GetChannelRecommendationsError {
@@ -2591,7 +2591,7 @@ impl rt::CallError for GetChannelRecommendationsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -2603,21 +2603,21 @@ impl rt::CallError for GetChannelRecommendationsError {
     }
 }
 
-impl core::fmt::Debug for GetChannelRecommendationsError {
+impl rt::fmt::Debug for GetChannelRecommendationsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetChannelRecommendationsError {
+impl rt::fmt::Display for GetChannelRecommendationsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetChannelRecommendationsError {}
+impl rt::error::Error for GetChannelRecommendationsError {}
 
 /// What [`channels.searchPosts`](super::super::functions::channels::SearchPosts) fails with.
 pub enum SearchPostsError {
@@ -2640,7 +2640,7 @@ impl rt::CallError for SearchPostsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FrozenMethodInvalid => ApiError::FrozenMethodInvalid,
@@ -2651,21 +2651,21 @@ impl rt::CallError for SearchPostsError {
     }
 }
 
-impl core::fmt::Debug for SearchPostsError {
+impl rt::fmt::Debug for SearchPostsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SearchPostsError {
+impl rt::fmt::Display for SearchPostsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SearchPostsError {}
+impl rt::error::Error for SearchPostsError {}
 
 /// What [`channels.updatePaidMessagesPrice`](super::super::functions::channels::UpdatePaidMessagesPrice) fails with.
 pub enum UpdatePaidMessagesPriceError {
@@ -2696,7 +2696,7 @@ impl rt::CallError for UpdatePaidMessagesPriceError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -2711,21 +2711,21 @@ impl rt::CallError for UpdatePaidMessagesPriceError {
     }
 }
 
-impl core::fmt::Debug for UpdatePaidMessagesPriceError {
+impl rt::fmt::Debug for UpdatePaidMessagesPriceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdatePaidMessagesPriceError {
+impl rt::fmt::Display for UpdatePaidMessagesPriceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdatePaidMessagesPriceError {}
+impl rt::error::Error for UpdatePaidMessagesPriceError {}
 
 /// What [`channels.getLeftChannels`](super::super::functions::channels::GetLeftChannels) fails with.
 pub type GetLeftChannelsError = super::super::errors::contacts::GetSavedError;

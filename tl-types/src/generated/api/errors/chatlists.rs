@@ -44,7 +44,7 @@ impl rt::CallError for ExportChatlistInviteError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -61,21 +61,21 @@ impl rt::CallError for ExportChatlistInviteError {
     }
 }
 
-impl core::fmt::Debug for ExportChatlistInviteError {
+impl rt::fmt::Debug for ExportChatlistInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ExportChatlistInviteError {
+impl rt::fmt::Display for ExportChatlistInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ExportChatlistInviteError {}
+impl rt::error::Error for ExportChatlistInviteError {}
 
 /// What [`chatlists.deleteExportedInvite`](super::super::functions::chatlists::DeleteExportedInvite) fails with.
 pub enum DeleteExportedInviteError {
@@ -104,7 +104,7 @@ impl rt::CallError for DeleteExportedInviteError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FilterIdInvalid => ApiError::FilterIdInvalid,
@@ -117,21 +117,21 @@ impl rt::CallError for DeleteExportedInviteError {
     }
 }
 
-impl core::fmt::Debug for DeleteExportedInviteError {
+impl rt::fmt::Debug for DeleteExportedInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteExportedInviteError {
+impl rt::fmt::Display for DeleteExportedInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteExportedInviteError {}
+impl rt::error::Error for DeleteExportedInviteError {}
 
 /// What [`chatlists.editExportedInvite`](super::super::functions::chatlists::EditExportedInvite) fails with.
 pub enum EditExportedInviteError {
@@ -166,7 +166,7 @@ impl rt::CallError for EditExportedInviteError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -181,21 +181,21 @@ impl rt::CallError for EditExportedInviteError {
     }
 }
 
-impl core::fmt::Debug for EditExportedInviteError {
+impl rt::fmt::Debug for EditExportedInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditExportedInviteError {
+impl rt::fmt::Display for EditExportedInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditExportedInviteError {}
+impl rt::error::Error for EditExportedInviteError {}
 
 /// What these functions fail with: [`chatlists.getExportedInvites`](super::super::functions::chatlists::GetExportedInvites),
 /// [`chatlists.leaveChatlist`](super::super::functions::chatlists::LeaveChatlist).
@@ -216,7 +216,7 @@ impl rt::CallError for GetExportedInvitesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FilterIdInvalid => ApiError::FilterIdInvalid,
@@ -226,21 +226,21 @@ impl rt::CallError for GetExportedInvitesError {
     }
 }
 
-impl core::fmt::Debug for GetExportedInvitesError {
+impl rt::fmt::Debug for GetExportedInvitesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetExportedInvitesError {
+impl rt::fmt::Display for GetExportedInvitesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetExportedInvitesError {}
+impl rt::error::Error for GetExportedInvitesError {}
 
 /// What [`chatlists.checkChatlistInvite`](super::super::functions::chatlists::CheckChatlistInvite) fails with.
 pub enum CheckChatlistInviteError {
@@ -263,7 +263,7 @@ impl rt::CallError for CheckChatlistInviteError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::InviteSlugEmpty => ApiError::InviteSlugEmpty,
@@ -274,21 +274,21 @@ impl rt::CallError for CheckChatlistInviteError {
     }
 }
 
-impl core::fmt::Debug for CheckChatlistInviteError {
+impl rt::fmt::Debug for CheckChatlistInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CheckChatlistInviteError {
+impl rt::fmt::Display for CheckChatlistInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CheckChatlistInviteError {}
+impl rt::error::Error for CheckChatlistInviteError {}
 
 /// What [`chatlists.joinChatlistInvite`](super::super::functions::chatlists::JoinChatlistInvite) fails with.
 pub enum JoinChatlistInviteError {
@@ -320,7 +320,7 @@ impl rt::CallError for JoinChatlistInviteError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelsTooMuch => ApiError::ChannelsTooMuch,
@@ -334,21 +334,21 @@ impl rt::CallError for JoinChatlistInviteError {
     }
 }
 
-impl core::fmt::Debug for JoinChatlistInviteError {
+impl rt::fmt::Debug for JoinChatlistInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for JoinChatlistInviteError {
+impl rt::fmt::Display for JoinChatlistInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for JoinChatlistInviteError {}
+impl rt::error::Error for JoinChatlistInviteError {}
 
 /// What [`chatlists.getChatlistUpdates`](super::super::functions::chatlists::GetChatlistUpdates) fails with.
 pub enum GetChatlistUpdatesError {
@@ -374,7 +374,7 @@ impl rt::CallError for GetChatlistUpdatesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FilterIdInvalid => ApiError::FilterIdInvalid,
@@ -386,21 +386,21 @@ impl rt::CallError for GetChatlistUpdatesError {
     }
 }
 
-impl core::fmt::Debug for GetChatlistUpdatesError {
+impl rt::fmt::Debug for GetChatlistUpdatesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetChatlistUpdatesError {
+impl rt::fmt::Display for GetChatlistUpdatesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetChatlistUpdatesError {}
+impl rt::error::Error for GetChatlistUpdatesError {}
 
 /// What [`chatlists.joinChatlistUpdates`](super::super::functions::chatlists::JoinChatlistUpdates) fails with.
 pub enum JoinChatlistUpdatesError {
@@ -423,7 +423,7 @@ impl rt::CallError for JoinChatlistUpdatesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FilterIdInvalid => ApiError::FilterIdInvalid,
@@ -434,21 +434,21 @@ impl rt::CallError for JoinChatlistUpdatesError {
     }
 }
 
-impl core::fmt::Debug for JoinChatlistUpdatesError {
+impl rt::fmt::Debug for JoinChatlistUpdatesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for JoinChatlistUpdatesError {
+impl rt::fmt::Display for JoinChatlistUpdatesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for JoinChatlistUpdatesError {}
+impl rt::error::Error for JoinChatlistUpdatesError {}
 
 /// What these functions fail with: [`chatlists.hideChatlistUpdates`](super::super::functions::chatlists::HideChatlistUpdates),
 /// [`chatlists.getLeaveChatlistSuggestions`](super::super::functions::chatlists::GetLeaveChatlistSuggestions).
@@ -472,7 +472,7 @@ impl rt::CallError for HideChatlistUpdatesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FilterIdInvalid => ApiError::FilterIdInvalid,
@@ -483,21 +483,21 @@ impl rt::CallError for HideChatlistUpdatesError {
     }
 }
 
-impl core::fmt::Debug for HideChatlistUpdatesError {
+impl rt::fmt::Debug for HideChatlistUpdatesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for HideChatlistUpdatesError {
+impl rt::fmt::Display for HideChatlistUpdatesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for HideChatlistUpdatesError {}
+impl rt::error::Error for HideChatlistUpdatesError {}
 
 /// What [`chatlists.leaveChatlist`](super::super::functions::chatlists::LeaveChatlist) fails with.
 pub type LeaveChatlistError = super::super::errors::chatlists::GetExportedInvitesError;

@@ -24,7 +24,7 @@ impl rt::CallError for DeleteContactsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
@@ -34,21 +34,21 @@ impl rt::CallError for DeleteContactsError {
     }
 }
 
-impl core::fmt::Debug for DeleteContactsError {
+impl rt::fmt::Debug for DeleteContactsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteContactsError {
+impl rt::fmt::Display for DeleteContactsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteContactsError {}
+impl rt::error::Error for DeleteContactsError {}
 
 /// What [`contacts.block`](super::super::functions::contacts::Block) fails with.
 pub enum BlockError {
@@ -80,7 +80,7 @@ impl rt::CallError for BlockError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
@@ -94,21 +94,21 @@ impl rt::CallError for BlockError {
     }
 }
 
-impl core::fmt::Debug for BlockError {
+impl rt::fmt::Debug for BlockError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for BlockError {
+impl rt::fmt::Display for BlockError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for BlockError {}
+impl rt::error::Error for BlockError {}
 
 /// What [`contacts.unblock`](super::super::functions::contacts::Unblock) fails with.
 pub enum UnblockError {
@@ -137,7 +137,7 @@ impl rt::CallError for UnblockError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
@@ -150,21 +150,21 @@ impl rt::CallError for UnblockError {
     }
 }
 
-impl core::fmt::Debug for UnblockError {
+impl rt::fmt::Debug for UnblockError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UnblockError {
+impl rt::fmt::Display for UnblockError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UnblockError {}
+impl rt::error::Error for UnblockError {}
 
 /// What [`contacts.search`](super::super::functions::contacts::Search) fails with.
 pub enum SearchError {
@@ -187,7 +187,7 @@ impl rt::CallError for SearchError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::QueryTooShort => ApiError::QueryTooShort,
@@ -198,21 +198,21 @@ impl rt::CallError for SearchError {
     }
 }
 
-impl core::fmt::Debug for SearchError {
+impl rt::fmt::Debug for SearchError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SearchError {
+impl rt::fmt::Display for SearchError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SearchError {}
+impl rt::error::Error for SearchError {}
 
 /// What [`contacts.resolveUsername`](super::super::functions::contacts::ResolveUsername) fails with.
 pub enum ResolveUsernameError {
@@ -241,7 +241,7 @@ impl rt::CallError for ResolveUsernameError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ConnectionLayerInvalid => ApiError::ConnectionLayerInvalid,
@@ -254,21 +254,21 @@ impl rt::CallError for ResolveUsernameError {
     }
 }
 
-impl core::fmt::Debug for ResolveUsernameError {
+impl rt::fmt::Debug for ResolveUsernameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ResolveUsernameError {
+impl rt::fmt::Display for ResolveUsernameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ResolveUsernameError {}
+impl rt::error::Error for ResolveUsernameError {}
 
 /// What [`contacts.getTopPeers`](super::super::functions::contacts::GetTopPeers) fails with.
 pub enum GetTopPeersError {
@@ -288,7 +288,7 @@ impl rt::CallError for GetTopPeersError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::TypesEmpty => ApiError::TypesEmpty,
@@ -298,21 +298,21 @@ impl rt::CallError for GetTopPeersError {
     }
 }
 
-impl core::fmt::Debug for GetTopPeersError {
+impl rt::fmt::Debug for GetTopPeersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetTopPeersError {
+impl rt::fmt::Display for GetTopPeersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetTopPeersError {}
+impl rt::error::Error for GetTopPeersError {}
 
 /// What these functions fail with: [`contacts.getSaved`](super::super::functions::contacts::GetSaved),
 /// [`channels.getLeftChannels`](super::super::functions::channels::GetLeftChannels).
@@ -336,7 +336,7 @@ impl rt::CallError for GetSavedError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::TakeoutInvalid => ApiError::TakeoutInvalid,
@@ -347,21 +347,21 @@ impl rt::CallError for GetSavedError {
     }
 }
 
-impl core::fmt::Debug for GetSavedError {
+impl rt::fmt::Debug for GetSavedError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetSavedError {
+impl rt::fmt::Display for GetSavedError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetSavedError {}
+impl rt::error::Error for GetSavedError {}
 
 /// What [`contacts.addContact`](super::super::functions::contacts::AddContact) fails with.
 pub enum AddContactError {
@@ -390,7 +390,7 @@ impl rt::CallError for AddContactError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
@@ -403,21 +403,21 @@ impl rt::CallError for AddContactError {
     }
 }
 
-impl core::fmt::Debug for AddContactError {
+impl rt::fmt::Debug for AddContactError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for AddContactError {
+impl rt::fmt::Display for AddContactError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for AddContactError {}
+impl rt::error::Error for AddContactError {}
 
 /// What [`contacts.acceptContact`](super::super::functions::contacts::AcceptContact) fails with.
 pub enum AcceptContactError {
@@ -446,7 +446,7 @@ impl rt::CallError for AcceptContactError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ContactAddMissing => ApiError::ContactAddMissing,
@@ -459,21 +459,21 @@ impl rt::CallError for AcceptContactError {
     }
 }
 
-impl core::fmt::Debug for AcceptContactError {
+impl rt::fmt::Debug for AcceptContactError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for AcceptContactError {
+impl rt::fmt::Display for AcceptContactError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for AcceptContactError {}
+impl rt::error::Error for AcceptContactError {}
 
 /// What [`contacts.getLocated`](super::super::functions::contacts::GetLocated) fails with.
 pub enum GetLocatedError {
@@ -502,7 +502,7 @@ impl rt::CallError for GetLocatedError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BusinessAddressActive => ApiError::BusinessAddressActive,
@@ -515,21 +515,21 @@ impl rt::CallError for GetLocatedError {
     }
 }
 
-impl core::fmt::Debug for GetLocatedError {
+impl rt::fmt::Debug for GetLocatedError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetLocatedError {
+impl rt::fmt::Display for GetLocatedError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetLocatedError {}
+impl rt::error::Error for GetLocatedError {}
 
 /// What [`contacts.resolvePhone`](super::super::functions::contacts::ResolvePhone) fails with.
 pub enum ResolvePhoneError {
@@ -549,7 +549,7 @@ impl rt::CallError for ResolvePhoneError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PhoneNotOccupied => ApiError::PhoneNotOccupied,
@@ -559,21 +559,21 @@ impl rt::CallError for ResolvePhoneError {
     }
 }
 
-impl core::fmt::Debug for ResolvePhoneError {
+impl rt::fmt::Debug for ResolvePhoneError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ResolvePhoneError {
+impl rt::fmt::Display for ResolvePhoneError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ResolvePhoneError {}
+impl rt::error::Error for ResolvePhoneError {}
 
 /// What [`contacts.importContactToken`](super::super::functions::contacts::ImportContactToken) fails with.
 pub enum ImportContactTokenError {
@@ -593,7 +593,7 @@ impl rt::CallError for ImportContactTokenError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ImportTokenInvalid => ApiError::ImportTokenInvalid,
@@ -603,21 +603,21 @@ impl rt::CallError for ImportContactTokenError {
     }
 }
 
-impl core::fmt::Debug for ImportContactTokenError {
+impl rt::fmt::Debug for ImportContactTokenError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ImportContactTokenError {
+impl rt::fmt::Display for ImportContactTokenError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ImportContactTokenError {}
+impl rt::error::Error for ImportContactTokenError {}
 
 /// What [`contacts.getSponsoredPeers`](super::super::functions::contacts::GetSponsoredPeers) fails with.
 pub enum GetSponsoredPeersError {
@@ -637,7 +637,7 @@ impl rt::CallError for GetSponsoredPeersError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::SearchQueryEmpty => ApiError::SearchQueryEmpty,
@@ -647,21 +647,21 @@ impl rt::CallError for GetSponsoredPeersError {
     }
 }
 
-impl core::fmt::Debug for GetSponsoredPeersError {
+impl rt::fmt::Debug for GetSponsoredPeersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetSponsoredPeersError {
+impl rt::fmt::Display for GetSponsoredPeersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetSponsoredPeersError {}
+impl rt::error::Error for GetSponsoredPeersError {}
 
 /// What [`contacts.updateContactNote`](super::super::functions::contacts::UpdateContactNote) fails with.
 pub enum UpdateContactNoteError {
@@ -681,7 +681,7 @@ impl rt::CallError for UpdateContactNoteError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ContactIdInvalid => ApiError::ContactIdInvalid,
@@ -691,21 +691,21 @@ impl rt::CallError for UpdateContactNoteError {
     }
 }
 
-impl core::fmt::Debug for UpdateContactNoteError {
+impl rt::fmt::Debug for UpdateContactNoteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateContactNoteError {
+impl rt::fmt::Display for UpdateContactNoteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateContactNoteError {}
+impl rt::error::Error for UpdateContactNoteError {}
 
 /// What [`contacts.resetTopPeerRating`](super::super::functions::contacts::ResetTopPeerRating) fails with.
 pub type ResetTopPeerRatingError = super::super::errors::account::ReportProfilePhotoError;

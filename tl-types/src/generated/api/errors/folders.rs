@@ -32,7 +32,7 @@ impl rt::CallError for EditPeerFoldersError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -45,18 +45,18 @@ impl rt::CallError for EditPeerFoldersError {
     }
 }
 
-impl core::fmt::Debug for EditPeerFoldersError {
+impl rt::fmt::Debug for EditPeerFoldersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditPeerFoldersError {
+impl rt::fmt::Display for EditPeerFoldersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditPeerFoldersError {}
+impl rt::error::Error for EditPeerFoldersError {}

@@ -26,7 +26,7 @@ impl rt::CallError for GetCollectibleInfoError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CollectibleInvalid => ApiError::CollectibleInvalid,
@@ -37,18 +37,18 @@ impl rt::CallError for GetCollectibleInfoError {
     }
 }
 
-impl core::fmt::Debug for GetCollectibleInfoError {
+impl rt::fmt::Debug for GetCollectibleInfoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetCollectibleInfoError {
+impl rt::fmt::Display for GetCollectibleInfoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetCollectibleInfoError {}
+impl rt::error::Error for GetCollectibleInfoError {}

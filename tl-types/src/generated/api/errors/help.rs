@@ -41,7 +41,7 @@ impl rt::CallError for GetConfigError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ConnectionApiIdInvalid => ApiError::ConnectionApiIdInvalid,
@@ -57,21 +57,21 @@ impl rt::CallError for GetConfigError {
     }
 }
 
-impl core::fmt::Debug for GetConfigError {
+impl rt::fmt::Debug for GetConfigError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetConfigError {
+impl rt::fmt::Display for GetConfigError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetConfigError {}
+impl rt::error::Error for GetConfigError {}
 
 /// What these functions fail with: [`help.setBotUpdatesStatus`](super::super::functions::help::SetBotUpdatesStatus),
 /// [`bots.getBotMenuButton`](super::super::functions::bots::GetBotMenuButton).
@@ -92,7 +92,7 @@ impl rt::CallError for SetBotUpdatesStatusError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::UserBotRequired => ApiError::UserBotRequired,
@@ -102,21 +102,21 @@ impl rt::CallError for SetBotUpdatesStatusError {
     }
 }
 
-impl core::fmt::Debug for SetBotUpdatesStatusError {
+impl rt::fmt::Debug for SetBotUpdatesStatusError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetBotUpdatesStatusError {
+impl rt::fmt::Display for SetBotUpdatesStatusError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetBotUpdatesStatusError {}
+impl rt::error::Error for SetBotUpdatesStatusError {}
 
 /// What these functions fail with: [`help.acceptTermsOfService`](super::super::functions::help::AcceptTermsOfService),
 /// [`payments.assignPlayMarketTransaction`](super::super::functions::payments::AssignPlayMarketTransaction).
@@ -137,7 +137,7 @@ impl rt::CallError for AcceptTermsOfServiceError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::DataJsonInvalid => ApiError::DataJsonInvalid,
@@ -147,21 +147,21 @@ impl rt::CallError for AcceptTermsOfServiceError {
     }
 }
 
-impl core::fmt::Debug for AcceptTermsOfServiceError {
+impl rt::fmt::Debug for AcceptTermsOfServiceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for AcceptTermsOfServiceError {
+impl rt::fmt::Display for AcceptTermsOfServiceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for AcceptTermsOfServiceError {}
+impl rt::error::Error for AcceptTermsOfServiceError {}
 
 /// What these functions fail with: [`help.getSupportName`](super::super::functions::help::GetSupportName),
 /// [`help.getUserInfo`](super::super::functions::help::GetUserInfo).
@@ -182,7 +182,7 @@ impl rt::CallError for GetSupportNameError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::UserInvalid => ApiError::UserInvalid,
@@ -192,21 +192,21 @@ impl rt::CallError for GetSupportNameError {
     }
 }
 
-impl core::fmt::Debug for GetSupportNameError {
+impl rt::fmt::Debug for GetSupportNameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetSupportNameError {
+impl rt::fmt::Display for GetSupportNameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetSupportNameError {}
+impl rt::error::Error for GetSupportNameError {}
 
 /// What [`help.editUserInfo`](super::super::functions::help::EditUserInfo) fails with.
 pub enum EditUserInfoError {
@@ -229,7 +229,7 @@ impl rt::CallError for EditUserInfoError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::EntityBoundsInvalid => ApiError::EntityBoundsInvalid,
@@ -240,21 +240,21 @@ impl rt::CallError for EditUserInfoError {
     }
 }
 
-impl core::fmt::Debug for EditUserInfoError {
+impl rt::fmt::Debug for EditUserInfoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditUserInfoError {
+impl rt::fmt::Display for EditUserInfoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditUserInfoError {}
+impl rt::error::Error for EditUserInfoError {}
 
 /// What [`help.getUserInfo`](super::super::functions::help::GetUserInfo) fails with.
 pub type GetUserInfoError = super::super::errors::help::GetSupportNameError;

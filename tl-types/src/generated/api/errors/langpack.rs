@@ -29,7 +29,7 @@ impl rt::CallError for GetLangPackError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::LanguageInvalid => ApiError::LanguageInvalid,
@@ -41,21 +41,21 @@ impl rt::CallError for GetLangPackError {
     }
 }
 
-impl core::fmt::Debug for GetLangPackError {
+impl rt::fmt::Debug for GetLangPackError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetLangPackError {
+impl rt::fmt::Display for GetLangPackError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetLangPackError {}
+impl rt::error::Error for GetLangPackError {}
 
 /// What these functions fail with: [`langpack.getStrings`](super::super::functions::langpack::GetStrings),
 /// [`langpack.getLanguage`](super::super::functions::langpack::GetLanguage).
@@ -79,7 +79,7 @@ impl rt::CallError for GetStringsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::LangCodeNotSupported => ApiError::LangCodeNotSupported,
@@ -90,21 +90,21 @@ impl rt::CallError for GetStringsError {
     }
 }
 
-impl core::fmt::Debug for GetStringsError {
+impl rt::fmt::Debug for GetStringsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetStringsError {
+impl rt::fmt::Display for GetStringsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetStringsError {}
+impl rt::error::Error for GetStringsError {}
 
 /// What these functions fail with: [`langpack.getDifference`](super::super::functions::langpack::GetDifference),
 /// [`langpack.getLanguages`](super::super::functions::langpack::GetLanguages).
@@ -125,7 +125,7 @@ impl rt::CallError for GetDifferenceError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::LangPackInvalid => ApiError::LangPackInvalid,
@@ -135,21 +135,21 @@ impl rt::CallError for GetDifferenceError {
     }
 }
 
-impl core::fmt::Debug for GetDifferenceError {
+impl rt::fmt::Debug for GetDifferenceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetDifferenceError {
+impl rt::fmt::Display for GetDifferenceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetDifferenceError {}
+impl rt::error::Error for GetDifferenceError {}
 
 /// What [`langpack.getLanguage`](super::super::functions::langpack::GetLanguage) fails with.
 pub type GetLanguageError = super::super::errors::langpack::GetStringsError;

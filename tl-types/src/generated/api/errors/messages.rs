@@ -38,7 +38,7 @@ impl rt::CallError for GetDialogsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatNotModified => ApiError::ChatNotModified,
@@ -53,21 +53,21 @@ impl rt::CallError for GetDialogsError {
     }
 }
 
-impl core::fmt::Debug for GetDialogsError {
+impl rt::fmt::Debug for GetDialogsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetDialogsError {
+impl rt::fmt::Display for GetDialogsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetDialogsError {}
+impl rt::error::Error for GetDialogsError {}
 
 /// What [`messages.getHistory`](super::super::functions::messages::GetHistory) fails with.
 pub enum GetHistoryError {
@@ -114,7 +114,7 @@ impl rt::CallError for GetHistoryError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -133,21 +133,21 @@ impl rt::CallError for GetHistoryError {
     }
 }
 
-impl core::fmt::Debug for GetHistoryError {
+impl rt::fmt::Debug for GetHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetHistoryError {
+impl rt::fmt::Display for GetHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetHistoryError {}
+impl rt::error::Error for GetHistoryError {}
 
 /// What [`messages.search`](super::super::functions::messages::Search) fails with.
 pub enum SearchError {
@@ -203,7 +203,7 @@ impl rt::CallError for SearchError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -225,21 +225,21 @@ impl rt::CallError for SearchError {
     }
 }
 
-impl core::fmt::Debug for SearchError {
+impl rt::fmt::Debug for SearchError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SearchError {
+impl rt::fmt::Display for SearchError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SearchError {}
+impl rt::error::Error for SearchError {}
 
 /// What [`messages.readHistory`](super::super::functions::messages::ReadHistory) fails with.
 pub enum ReadHistoryError {
@@ -271,7 +271,7 @@ impl rt::CallError for ReadHistoryError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
@@ -285,21 +285,21 @@ impl rt::CallError for ReadHistoryError {
     }
 }
 
-impl core::fmt::Debug for ReadHistoryError {
+impl rt::fmt::Debug for ReadHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReadHistoryError {
+impl rt::fmt::Display for ReadHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReadHistoryError {}
+impl rt::error::Error for ReadHistoryError {}
 
 /// What [`messages.deleteHistory`](super::super::functions::messages::DeleteHistory) fails with.
 pub enum DeleteHistoryError {
@@ -343,7 +343,7 @@ impl rt::CallError for DeleteHistoryError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
@@ -361,21 +361,21 @@ impl rt::CallError for DeleteHistoryError {
     }
 }
 
-impl core::fmt::Debug for DeleteHistoryError {
+impl rt::fmt::Debug for DeleteHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteHistoryError {
+impl rt::fmt::Display for DeleteHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteHistoryError {}
+impl rt::error::Error for DeleteHistoryError {}
 
 /// What [`messages.deleteMessages`](super::super::functions::messages::DeleteMessages) fails with.
 pub enum DeleteMessagesError {
@@ -407,7 +407,7 @@ impl rt::CallError for DeleteMessagesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotAccessForbidden => ApiError::BotAccessForbidden,
@@ -421,21 +421,21 @@ impl rt::CallError for DeleteMessagesError {
     }
 }
 
-impl core::fmt::Debug for DeleteMessagesError {
+impl rt::fmt::Debug for DeleteMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteMessagesError {
+impl rt::fmt::Display for DeleteMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteMessagesError {}
+impl rt::error::Error for DeleteMessagesError {}
 
 /// What [`messages.setTyping`](super::super::functions::messages::SetTyping) fails with.
 pub enum SetTypingError {
@@ -500,7 +500,7 @@ impl rt::CallError for SetTypingError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
@@ -525,21 +525,21 @@ impl rt::CallError for SetTypingError {
     }
 }
 
-impl core::fmt::Debug for SetTypingError {
+impl rt::fmt::Debug for SetTypingError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetTypingError {
+impl rt::fmt::Display for SetTypingError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetTypingError {}
+impl rt::error::Error for SetTypingError {}
 
 /// What [`messages.sendMessage`](super::super::functions::messages::SendMessage) fails with.
 pub enum SendMessageError {
@@ -787,7 +787,7 @@ impl rt::CallError for SendMessageError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AdminRightsEmpty => ApiError::AdminRightsEmpty,
@@ -883,21 +883,21 @@ impl rt::CallError for SendMessageError {
     }
 }
 
-impl core::fmt::Debug for SendMessageError {
+impl rt::fmt::Debug for SendMessageError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendMessageError {
+impl rt::fmt::Display for SendMessageError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendMessageError {}
+impl rt::error::Error for SendMessageError {}
 
 /// What [`messages.sendMedia`](super::super::functions::messages::SendMedia) fails with.
 pub enum SendMediaError {
@@ -1257,7 +1257,7 @@ impl rt::CallError for SendMediaError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AllowPaymentRequired => ApiError::AllowPaymentRequired,
@@ -1391,21 +1391,21 @@ impl rt::CallError for SendMediaError {
     }
 }
 
-impl core::fmt::Debug for SendMediaError {
+impl rt::fmt::Debug for SendMediaError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendMediaError {
+impl rt::fmt::Display for SendMediaError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendMediaError {}
+impl rt::error::Error for SendMediaError {}
 
 /// What [`messages.forwardMessages`](super::super::functions::messages::ForwardMessages) fails with.
 pub enum ForwardMessagesError {
@@ -1598,7 +1598,7 @@ impl rt::CallError for ForwardMessagesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AllowPaymentRequired => ApiError::AllowPaymentRequired,
@@ -1675,21 +1675,21 @@ impl rt::CallError for ForwardMessagesError {
     }
 }
 
-impl core::fmt::Debug for ForwardMessagesError {
+impl rt::fmt::Debug for ForwardMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ForwardMessagesError {
+impl rt::fmt::Display for ForwardMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ForwardMessagesError {}
+impl rt::error::Error for ForwardMessagesError {}
 
 /// What [`messages.reportSpam`](super::super::functions::messages::ReportSpam) fails with.
 pub enum ReportSpamError {
@@ -1715,7 +1715,7 @@ impl rt::CallError for ReportSpamError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
@@ -1727,21 +1727,21 @@ impl rt::CallError for ReportSpamError {
     }
 }
 
-impl core::fmt::Debug for ReportSpamError {
+impl rt::fmt::Debug for ReportSpamError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReportSpamError {
+impl rt::fmt::Display for ReportSpamError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReportSpamError {}
+impl rt::error::Error for ReportSpamError {}
 
 /// What [`messages.getPeerSettings`](super::super::functions::messages::GetPeerSettings) fails with.
 pub enum GetPeerSettingsError {
@@ -1775,7 +1775,7 @@ impl rt::CallError for GetPeerSettingsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -1791,21 +1791,21 @@ impl rt::CallError for GetPeerSettingsError {
     }
 }
 
-impl core::fmt::Debug for GetPeerSettingsError {
+impl rt::fmt::Debug for GetPeerSettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetPeerSettingsError {
+impl rt::fmt::Display for GetPeerSettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetPeerSettingsError {}
+impl rt::error::Error for GetPeerSettingsError {}
 
 /// What [`messages.report`](super::super::functions::messages::Report) fails with.
 pub enum ReportError {
@@ -1837,7 +1837,7 @@ impl rt::CallError for ReportError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -1851,21 +1851,21 @@ impl rt::CallError for ReportError {
     }
 }
 
-impl core::fmt::Debug for ReportError {
+impl rt::fmt::Debug for ReportError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReportError {
+impl rt::fmt::Display for ReportError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReportError {}
+impl rt::error::Error for ReportError {}
 
 /// What these functions fail with: [`messages.getChats`](super::super::functions::messages::GetChats),
 /// [`messages.getFullChat`](super::super::functions::messages::GetFullChat).
@@ -1889,7 +1889,7 @@ impl rt::CallError for GetChatsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatIdInvalid => ApiError::ChatIdInvalid,
@@ -1900,21 +1900,21 @@ impl rt::CallError for GetChatsError {
     }
 }
 
-impl core::fmt::Debug for GetChatsError {
+impl rt::fmt::Debug for GetChatsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetChatsError {
+impl rt::fmt::Display for GetChatsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetChatsError {}
+impl rt::error::Error for GetChatsError {}
 
 /// What [`messages.editChatTitle`](super::super::functions::messages::EditChatTitle) fails with.
 pub enum EditChatTitleError {
@@ -1946,7 +1946,7 @@ impl rt::CallError for EditChatTitleError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -1960,21 +1960,21 @@ impl rt::CallError for EditChatTitleError {
     }
 }
 
-impl core::fmt::Debug for EditChatTitleError {
+impl rt::fmt::Debug for EditChatTitleError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditChatTitleError {
+impl rt::fmt::Display for EditChatTitleError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditChatTitleError {}
+impl rt::error::Error for EditChatTitleError {}
 
 /// What [`messages.editChatPhoto`](super::super::functions::messages::EditChatPhoto) fails with.
 pub enum EditChatPhotoError {
@@ -2012,7 +2012,7 @@ impl rt::CallError for EditChatPhotoError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatIdInvalid => ApiError::ChatIdInvalid,
@@ -2028,21 +2028,21 @@ impl rt::CallError for EditChatPhotoError {
     }
 }
 
-impl core::fmt::Debug for EditChatPhotoError {
+impl rt::fmt::Debug for EditChatPhotoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditChatPhotoError {
+impl rt::fmt::Display for EditChatPhotoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditChatPhotoError {}
+impl rt::error::Error for EditChatPhotoError {}
 
 /// What [`messages.addChatUser`](super::super::functions::messages::AddChatUser) fails with.
 pub enum AddChatUserError {
@@ -2107,7 +2107,7 @@ impl rt::CallError for AddChatUserError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotGroupsBlocked => ApiError::BotGroupsBlocked,
@@ -2132,21 +2132,21 @@ impl rt::CallError for AddChatUserError {
     }
 }
 
-impl core::fmt::Debug for AddChatUserError {
+impl rt::fmt::Debug for AddChatUserError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for AddChatUserError {
+impl rt::fmt::Display for AddChatUserError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for AddChatUserError {}
+impl rt::error::Error for AddChatUserError {}
 
 /// What [`messages.deleteChatUser`](super::super::functions::messages::DeleteChatUser) fails with.
 pub enum DeleteChatUserError {
@@ -2181,7 +2181,7 @@ impl rt::CallError for DeleteChatUserError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -2196,21 +2196,21 @@ impl rt::CallError for DeleteChatUserError {
     }
 }
 
-impl core::fmt::Debug for DeleteChatUserError {
+impl rt::fmt::Debug for DeleteChatUserError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteChatUserError {
+impl rt::fmt::Display for DeleteChatUserError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteChatUserError {}
+impl rt::error::Error for DeleteChatUserError {}
 
 /// What [`messages.createChat`](super::super::functions::messages::CreateChat) fails with.
 pub enum CreateChatError {
@@ -2251,7 +2251,7 @@ impl rt::CallError for CreateChatError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatIdGenerateFailed => ApiError::ChatIdGenerateFailed,
@@ -2268,21 +2268,21 @@ impl rt::CallError for CreateChatError {
     }
 }
 
-impl core::fmt::Debug for CreateChatError {
+impl rt::fmt::Debug for CreateChatError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CreateChatError {
+impl rt::fmt::Display for CreateChatError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CreateChatError {}
+impl rt::error::Error for CreateChatError {}
 
 /// What [`messages.getDhConfig`](super::super::functions::messages::GetDhConfig) fails with.
 pub enum GetDhConfigError {
@@ -2302,7 +2302,7 @@ impl rt::CallError for GetDhConfigError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::RandomLengthInvalid => ApiError::RandomLengthInvalid,
@@ -2312,21 +2312,21 @@ impl rt::CallError for GetDhConfigError {
     }
 }
 
-impl core::fmt::Debug for GetDhConfigError {
+impl rt::fmt::Debug for GetDhConfigError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetDhConfigError {
+impl rt::fmt::Display for GetDhConfigError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetDhConfigError {}
+impl rt::error::Error for GetDhConfigError {}
 
 /// What [`messages.requestEncryption`](super::super::functions::messages::RequestEncryption) fails with.
 pub enum RequestEncryptionError {
@@ -2355,7 +2355,7 @@ impl rt::CallError for RequestEncryptionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::DhGAInvalid => ApiError::DhGAInvalid,
@@ -2368,21 +2368,21 @@ impl rt::CallError for RequestEncryptionError {
     }
 }
 
-impl core::fmt::Debug for RequestEncryptionError {
+impl rt::fmt::Debug for RequestEncryptionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for RequestEncryptionError {
+impl rt::fmt::Display for RequestEncryptionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for RequestEncryptionError {}
+impl rt::error::Error for RequestEncryptionError {}
 
 /// What [`messages.acceptEncryption`](super::super::functions::messages::AcceptEncryption) fails with.
 pub enum AcceptEncryptionError {
@@ -2408,7 +2408,7 @@ impl rt::CallError for AcceptEncryptionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatIdInvalid => ApiError::ChatIdInvalid,
@@ -2420,21 +2420,21 @@ impl rt::CallError for AcceptEncryptionError {
     }
 }
 
-impl core::fmt::Debug for AcceptEncryptionError {
+impl rt::fmt::Debug for AcceptEncryptionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for AcceptEncryptionError {
+impl rt::fmt::Display for AcceptEncryptionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for AcceptEncryptionError {}
+impl rt::error::Error for AcceptEncryptionError {}
 
 /// What [`messages.discardEncryption`](super::super::functions::messages::DiscardEncryption) fails with.
 pub enum DiscardEncryptionError {
@@ -2468,7 +2468,7 @@ impl rt::CallError for DiscardEncryptionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatIdEmpty => ApiError::ChatIdEmpty,
@@ -2484,21 +2484,21 @@ impl rt::CallError for DiscardEncryptionError {
     }
 }
 
-impl core::fmt::Debug for DiscardEncryptionError {
+impl rt::fmt::Debug for DiscardEncryptionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DiscardEncryptionError {
+impl rt::fmt::Display for DiscardEncryptionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DiscardEncryptionError {}
+impl rt::error::Error for DiscardEncryptionError {}
 
 /// What these functions fail with: [`messages.setEncryptedTyping`](super::super::functions::messages::SetEncryptedTyping),
 /// [`messages.reportEncryptedSpam`](super::super::functions::messages::ReportEncryptedSpam),
@@ -2520,7 +2520,7 @@ impl rt::CallError for SetEncryptedTypingError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatIdInvalid => ApiError::ChatIdInvalid,
@@ -2530,21 +2530,21 @@ impl rt::CallError for SetEncryptedTypingError {
     }
 }
 
-impl core::fmt::Debug for SetEncryptedTypingError {
+impl rt::fmt::Debug for SetEncryptedTypingError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetEncryptedTypingError {
+impl rt::fmt::Display for SetEncryptedTypingError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetEncryptedTypingError {}
+impl rt::error::Error for SetEncryptedTypingError {}
 
 /// What [`messages.readEncryptedHistory`](super::super::functions::messages::ReadEncryptedHistory) fails with.
 pub enum ReadEncryptedHistoryError {
@@ -2570,7 +2570,7 @@ impl rt::CallError for ReadEncryptedHistoryError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatIdInvalid => ApiError::ChatIdInvalid,
@@ -2582,21 +2582,21 @@ impl rt::CallError for ReadEncryptedHistoryError {
     }
 }
 
-impl core::fmt::Debug for ReadEncryptedHistoryError {
+impl rt::fmt::Debug for ReadEncryptedHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReadEncryptedHistoryError {
+impl rt::fmt::Display for ReadEncryptedHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReadEncryptedHistoryError {}
+impl rt::error::Error for ReadEncryptedHistoryError {}
 
 /// What [`messages.sendEncrypted`](super::super::functions::messages::SendEncrypted) fails with.
 pub enum SendEncryptedError {
@@ -2631,7 +2631,7 @@ impl rt::CallError for SendEncryptedError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatIdInvalid => ApiError::ChatIdInvalid,
@@ -2646,21 +2646,21 @@ impl rt::CallError for SendEncryptedError {
     }
 }
 
-impl core::fmt::Debug for SendEncryptedError {
+impl rt::fmt::Debug for SendEncryptedError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendEncryptedError {
+impl rt::fmt::Display for SendEncryptedError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendEncryptedError {}
+impl rt::error::Error for SendEncryptedError {}
 
 /// What [`messages.sendEncryptedFile`](super::super::functions::messages::SendEncryptedFile) fails with.
 pub enum SendEncryptedFileError {
@@ -2695,7 +2695,7 @@ impl rt::CallError for SendEncryptedFileError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatIdInvalid => ApiError::ChatIdInvalid,
@@ -2710,21 +2710,21 @@ impl rt::CallError for SendEncryptedFileError {
     }
 }
 
-impl core::fmt::Debug for SendEncryptedFileError {
+impl rt::fmt::Debug for SendEncryptedFileError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendEncryptedFileError {
+impl rt::fmt::Display for SendEncryptedFileError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendEncryptedFileError {}
+impl rt::error::Error for SendEncryptedFileError {}
 
 /// What [`messages.sendEncryptedService`](super::super::functions::messages::SendEncryptedService) fails with.
 pub enum SendEncryptedServiceError {
@@ -2762,7 +2762,7 @@ impl rt::CallError for SendEncryptedServiceError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatIdInvalid => ApiError::ChatIdInvalid,
@@ -2778,21 +2778,21 @@ impl rt::CallError for SendEncryptedServiceError {
     }
 }
 
-impl core::fmt::Debug for SendEncryptedServiceError {
+impl rt::fmt::Debug for SendEncryptedServiceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendEncryptedServiceError {
+impl rt::fmt::Display for SendEncryptedServiceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendEncryptedServiceError {}
+impl rt::error::Error for SendEncryptedServiceError {}
 
 /// What [`messages.receivedQueue`](super::super::functions::messages::ReceivedQueue) fails with.
 pub enum ReceivedQueueError {
@@ -2815,7 +2815,7 @@ impl rt::CallError for ReceivedQueueError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MaxQtsInvalid => ApiError::MaxQtsInvalid,
@@ -2826,21 +2826,21 @@ impl rt::CallError for ReceivedQueueError {
     }
 }
 
-impl core::fmt::Debug for ReceivedQueueError {
+impl rt::fmt::Debug for ReceivedQueueError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReceivedQueueError {
+impl rt::fmt::Display for ReceivedQueueError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReceivedQueueError {}
+impl rt::error::Error for ReceivedQueueError {}
 
 /// What these functions fail with: [`messages.getStickers`](super::super::functions::messages::GetStickers),
 /// [`messages.searchCustomEmoji`](super::super::functions::messages::SearchCustomEmoji).
@@ -2861,7 +2861,7 @@ impl rt::CallError for GetStickersError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::EmoticonEmpty => ApiError::EmoticonEmpty,
@@ -2871,21 +2871,21 @@ impl rt::CallError for GetStickersError {
     }
 }
 
-impl core::fmt::Debug for GetStickersError {
+impl rt::fmt::Debug for GetStickersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetStickersError {
+impl rt::fmt::Display for GetStickersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetStickersError {}
+impl rt::error::Error for GetStickersError {}
 
 /// What [`messages.getWebPagePreview`](super::super::functions::messages::GetWebPagePreview) fails with.
 pub enum GetWebPagePreviewError {
@@ -2908,7 +2908,7 @@ impl rt::CallError for GetWebPagePreviewError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::EntityBoundsInvalid => ApiError::EntityBoundsInvalid,
@@ -2919,21 +2919,21 @@ impl rt::CallError for GetWebPagePreviewError {
     }
 }
 
-impl core::fmt::Debug for GetWebPagePreviewError {
+impl rt::fmt::Debug for GetWebPagePreviewError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetWebPagePreviewError {
+impl rt::fmt::Display for GetWebPagePreviewError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetWebPagePreviewError {}
+impl rt::error::Error for GetWebPagePreviewError {}
 
 /// What [`messages.exportChatInvite`](super::super::functions::messages::ExportChatInvite) fails with.
 pub enum ExportChatInviteError {
@@ -2991,7 +2991,7 @@ impl rt::CallError for ExportChatInviteError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -3015,21 +3015,21 @@ impl rt::CallError for ExportChatInviteError {
     }
 }
 
-impl core::fmt::Debug for ExportChatInviteError {
+impl rt::fmt::Debug for ExportChatInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ExportChatInviteError {
+impl rt::fmt::Display for ExportChatInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ExportChatInviteError {}
+impl rt::error::Error for ExportChatInviteError {}
 
 /// What [`messages.checkChatInvite`](super::super::functions::messages::CheckChatInvite) fails with.
 pub enum CheckChatInviteError {
@@ -3058,7 +3058,7 @@ impl rt::CallError for CheckChatInviteError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
@@ -3071,21 +3071,21 @@ impl rt::CallError for CheckChatInviteError {
     }
 }
 
-impl core::fmt::Debug for CheckChatInviteError {
+impl rt::fmt::Debug for CheckChatInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CheckChatInviteError {
+impl rt::fmt::Display for CheckChatInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CheckChatInviteError {}
+impl rt::error::Error for CheckChatInviteError {}
 
 /// What [`messages.importChatInvite`](super::super::functions::messages::ImportChatInvite) fails with.
 pub enum ImportChatInviteError {
@@ -3144,7 +3144,7 @@ impl rt::CallError for ImportChatInviteError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelsTooMuch => ApiError::ChannelsTooMuch,
@@ -3167,21 +3167,21 @@ impl rt::CallError for ImportChatInviteError {
     }
 }
 
-impl core::fmt::Debug for ImportChatInviteError {
+impl rt::fmt::Debug for ImportChatInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ImportChatInviteError {
+impl rt::fmt::Display for ImportChatInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ImportChatInviteError {}
+impl rt::error::Error for ImportChatInviteError {}
 
 /// What [`messages.getStickerSet`](super::super::functions::messages::GetStickerSet) fails with.
 pub enum GetStickerSetError {
@@ -3206,7 +3206,7 @@ impl rt::CallError for GetStickerSetError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::EmoticonStickerpackMissing => ApiError::EmoticonStickerpackMissing,
@@ -3217,21 +3217,21 @@ impl rt::CallError for GetStickerSetError {
     }
 }
 
-impl core::fmt::Debug for GetStickerSetError {
+impl rt::fmt::Debug for GetStickerSetError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetStickerSetError {
+impl rt::fmt::Display for GetStickerSetError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetStickerSetError {}
+impl rt::error::Error for GetStickerSetError {}
 
 /// What these functions fail with: [`messages.installStickerSet`](super::super::functions::messages::InstallStickerSet),
 /// [`messages.uninstallStickerSet`](super::super::functions::messages::UninstallStickerSet),
@@ -3253,7 +3253,7 @@ impl rt::CallError for InstallStickerSetError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::StickersetInvalid => ApiError::StickersetInvalid,
@@ -3263,21 +3263,21 @@ impl rt::CallError for InstallStickerSetError {
     }
 }
 
-impl core::fmt::Debug for InstallStickerSetError {
+impl rt::fmt::Debug for InstallStickerSetError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for InstallStickerSetError {
+impl rt::fmt::Display for InstallStickerSetError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for InstallStickerSetError {}
+impl rt::error::Error for InstallStickerSetError {}
 
 /// What [`messages.startBot`](super::super::functions::messages::StartBot) fails with.
 pub enum StartBotError {
@@ -3324,7 +3324,7 @@ impl rt::CallError for StartBotError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotInvalid => ApiError::BotInvalid,
@@ -3343,21 +3343,21 @@ impl rt::CallError for StartBotError {
     }
 }
 
-impl core::fmt::Debug for StartBotError {
+impl rt::fmt::Debug for StartBotError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for StartBotError {
+impl rt::fmt::Display for StartBotError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for StartBotError {}
+impl rt::error::Error for StartBotError {}
 
 /// What [`messages.getMessagesViews`](super::super::functions::messages::GetMessagesViews) fails with.
 pub enum GetMessagesViewsError {
@@ -3392,7 +3392,7 @@ impl rt::CallError for GetMessagesViewsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -3407,21 +3407,21 @@ impl rt::CallError for GetMessagesViewsError {
     }
 }
 
-impl core::fmt::Debug for GetMessagesViewsError {
+impl rt::fmt::Debug for GetMessagesViewsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetMessagesViewsError {
+impl rt::fmt::Display for GetMessagesViewsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetMessagesViewsError {}
+impl rt::error::Error for GetMessagesViewsError {}
 
 /// What [`messages.editChatAdmin`](super::super::functions::messages::EditChatAdmin) fails with.
 pub enum EditChatAdminError {
@@ -3450,7 +3450,7 @@ impl rt::CallError for EditChatAdminError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatIdInvalid => ApiError::ChatIdInvalid,
@@ -3463,21 +3463,21 @@ impl rt::CallError for EditChatAdminError {
     }
 }
 
-impl core::fmt::Debug for EditChatAdminError {
+impl rt::fmt::Debug for EditChatAdminError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditChatAdminError {
+impl rt::fmt::Display for EditChatAdminError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditChatAdminError {}
+impl rt::error::Error for EditChatAdminError {}
 
 /// What [`messages.migrateChat`](super::super::functions::messages::MigrateChat) fails with.
 pub enum MigrateChatError {
@@ -3509,7 +3509,7 @@ impl rt::CallError for MigrateChatError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelsTooMuch => ApiError::ChannelsTooMuch,
@@ -3523,21 +3523,21 @@ impl rt::CallError for MigrateChatError {
     }
 }
 
-impl core::fmt::Debug for MigrateChatError {
+impl rt::fmt::Debug for MigrateChatError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for MigrateChatError {
+impl rt::fmt::Display for MigrateChatError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for MigrateChatError {}
+impl rt::error::Error for MigrateChatError {}
 
 /// What [`messages.searchGlobal`](super::super::functions::messages::SearchGlobal) fails with.
 pub enum SearchGlobalError {
@@ -3563,7 +3563,7 @@ impl rt::CallError for SearchGlobalError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FolderIdInvalid => ApiError::FolderIdInvalid,
@@ -3575,21 +3575,21 @@ impl rt::CallError for SearchGlobalError {
     }
 }
 
-impl core::fmt::Debug for SearchGlobalError {
+impl rt::fmt::Debug for SearchGlobalError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SearchGlobalError {
+impl rt::fmt::Display for SearchGlobalError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SearchGlobalError {}
+impl rt::error::Error for SearchGlobalError {}
 
 /// What [`messages.getDocumentByHash`](super::super::functions::messages::GetDocumentByHash) fails with.
 pub enum GetDocumentByHashError {
@@ -3609,7 +3609,7 @@ impl rt::CallError for GetDocumentByHashError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::Sha256HashInvalid => ApiError::Sha256HashInvalid,
@@ -3619,21 +3619,21 @@ impl rt::CallError for GetDocumentByHashError {
     }
 }
 
-impl core::fmt::Debug for GetDocumentByHashError {
+impl rt::fmt::Debug for GetDocumentByHashError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetDocumentByHashError {
+impl rt::fmt::Display for GetDocumentByHashError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetDocumentByHashError {}
+impl rt::error::Error for GetDocumentByHashError {}
 
 /// What [`messages.saveGif`](super::super::functions::messages::SaveGif) fails with.
 pub enum SaveGifError {
@@ -3653,7 +3653,7 @@ impl rt::CallError for SaveGifError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::GifIdInvalid => ApiError::GifIdInvalid,
@@ -3663,21 +3663,21 @@ impl rt::CallError for SaveGifError {
     }
 }
 
-impl core::fmt::Debug for SaveGifError {
+impl rt::fmt::Debug for SaveGifError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SaveGifError {
+impl rt::fmt::Display for SaveGifError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SaveGifError {}
+impl rt::error::Error for SaveGifError {}
 
 /// What [`messages.getInlineBotResults`](super::super::functions::messages::GetInlineBotResults) fails with.
 pub enum GetInlineBotResultsError {
@@ -3718,7 +3718,7 @@ impl rt::CallError for GetInlineBotResultsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotInlineDisabled => ApiError::BotInlineDisabled,
@@ -3735,21 +3735,21 @@ impl rt::CallError for GetInlineBotResultsError {
     }
 }
 
-impl core::fmt::Debug for GetInlineBotResultsError {
+impl rt::fmt::Debug for GetInlineBotResultsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetInlineBotResultsError {
+impl rt::fmt::Display for GetInlineBotResultsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetInlineBotResultsError {}
+impl rt::error::Error for GetInlineBotResultsError {}
 
 /// What [`messages.setInlineBotResults`](super::super::functions::messages::SetInlineBotResults) fails with.
 pub enum SetInlineBotResultsError {
@@ -3892,7 +3892,7 @@ impl rt::CallError for SetInlineBotResultsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ArticleTitleEmpty => ApiError::ArticleTitleEmpty,
@@ -3943,21 +3943,21 @@ impl rt::CallError for SetInlineBotResultsError {
     }
 }
 
-impl core::fmt::Debug for SetInlineBotResultsError {
+impl rt::fmt::Debug for SetInlineBotResultsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetInlineBotResultsError {
+impl rt::fmt::Display for SetInlineBotResultsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetInlineBotResultsError {}
+impl rt::error::Error for SetInlineBotResultsError {}
 
 /// What [`messages.sendInlineBotResult`](super::super::functions::messages::SendInlineBotResult) fails with.
 pub enum SendInlineBotResultError {
@@ -4098,7 +4098,7 @@ impl rt::CallError for SendInlineBotResultError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AllowPaymentRequiredStars { stars } => {
@@ -4155,21 +4155,21 @@ impl rt::CallError for SendInlineBotResultError {
     }
 }
 
-impl core::fmt::Debug for SendInlineBotResultError {
+impl rt::fmt::Debug for SendInlineBotResultError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendInlineBotResultError {
+impl rt::fmt::Display for SendInlineBotResultError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendInlineBotResultError {}
+impl rt::error::Error for SendInlineBotResultError {}
 
 /// What [`messages.getMessageEditData`](super::super::functions::messages::GetMessageEditData) fails with.
 pub enum GetMessageEditDataError {
@@ -4201,7 +4201,7 @@ impl rt::CallError for GetMessageEditDataError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -4215,21 +4215,21 @@ impl rt::CallError for GetMessageEditDataError {
     }
 }
 
-impl core::fmt::Debug for GetMessageEditDataError {
+impl rt::fmt::Debug for GetMessageEditDataError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetMessageEditDataError {
+impl rt::fmt::Display for GetMessageEditDataError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetMessageEditDataError {}
+impl rt::error::Error for GetMessageEditDataError {}
 
 /// What [`messages.editMessage`](super::super::functions::messages::EditMessage) fails with.
 pub enum EditMessageError {
@@ -4390,7 +4390,7 @@ impl rt::CallError for EditMessageError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotDomainInvalid => ApiError::BotDomainInvalid,
@@ -4447,21 +4447,21 @@ impl rt::CallError for EditMessageError {
     }
 }
 
-impl core::fmt::Debug for EditMessageError {
+impl rt::fmt::Debug for EditMessageError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditMessageError {
+impl rt::fmt::Display for EditMessageError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditMessageError {}
+impl rt::error::Error for EditMessageError {}
 
 /// What [`messages.editInlineBotMessage`](super::super::functions::messages::EditInlineBotMessage) fails with.
 pub enum EditInlineBotMessageError {
@@ -4490,7 +4490,7 @@ impl rt::CallError for EditInlineBotMessageError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ButtonDataInvalid => ApiError::ButtonDataInvalid,
@@ -4503,21 +4503,21 @@ impl rt::CallError for EditInlineBotMessageError {
     }
 }
 
-impl core::fmt::Debug for EditInlineBotMessageError {
+impl rt::fmt::Debug for EditInlineBotMessageError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditInlineBotMessageError {
+impl rt::fmt::Display for EditInlineBotMessageError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditInlineBotMessageError {}
+impl rt::error::Error for EditInlineBotMessageError {}
 
 /// What [`messages.getBotCallbackAnswer`](super::super::functions::messages::GetBotCallbackAnswer) fails with.
 pub enum GetBotCallbackAnswerError {
@@ -4561,7 +4561,7 @@ impl rt::CallError for GetBotCallbackAnswerError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotResponseTimeout => ApiError::BotResponseTimeout,
@@ -4579,21 +4579,21 @@ impl rt::CallError for GetBotCallbackAnswerError {
     }
 }
 
-impl core::fmt::Debug for GetBotCallbackAnswerError {
+impl rt::fmt::Debug for GetBotCallbackAnswerError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetBotCallbackAnswerError {
+impl rt::fmt::Display for GetBotCallbackAnswerError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetBotCallbackAnswerError {}
+impl rt::error::Error for GetBotCallbackAnswerError {}
 
 /// What [`messages.setBotCallbackAnswer`](super::super::functions::messages::SetBotCallbackAnswer) fails with.
 pub enum SetBotCallbackAnswerError {
@@ -4622,7 +4622,7 @@ impl rt::CallError for SetBotCallbackAnswerError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MessageTooLong => ApiError::MessageTooLong,
@@ -4635,21 +4635,21 @@ impl rt::CallError for SetBotCallbackAnswerError {
     }
 }
 
-impl core::fmt::Debug for SetBotCallbackAnswerError {
+impl rt::fmt::Debug for SetBotCallbackAnswerError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetBotCallbackAnswerError {
+impl rt::fmt::Display for SetBotCallbackAnswerError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetBotCallbackAnswerError {}
+impl rt::error::Error for SetBotCallbackAnswerError {}
 
 /// What [`messages.getPeerDialogs`](super::super::functions::messages::GetPeerDialogs) fails with.
 pub enum GetPeerDialogsError {
@@ -4684,7 +4684,7 @@ impl rt::CallError for GetPeerDialogsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -4699,21 +4699,21 @@ impl rt::CallError for GetPeerDialogsError {
     }
 }
 
-impl core::fmt::Debug for GetPeerDialogsError {
+impl rt::fmt::Debug for GetPeerDialogsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetPeerDialogsError {
+impl rt::fmt::Display for GetPeerDialogsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetPeerDialogsError {}
+impl rt::error::Error for GetPeerDialogsError {}
 
 /// What [`messages.saveDraft`](super::super::functions::messages::SaveDraft) fails with.
 pub enum SaveDraftError {
@@ -4745,7 +4745,7 @@ impl rt::CallError for SaveDraftError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -4759,21 +4759,21 @@ impl rt::CallError for SaveDraftError {
     }
 }
 
-impl core::fmt::Debug for SaveDraftError {
+impl rt::fmt::Debug for SaveDraftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SaveDraftError {
+impl rt::fmt::Display for SaveDraftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SaveDraftError {}
+impl rt::error::Error for SaveDraftError {}
 
 /// What these functions fail with: [`messages.saveRecentSticker`](super::super::functions::messages::SaveRecentSticker),
 /// [`messages.faveSticker`](super::super::functions::messages::FaveSticker).
@@ -4794,7 +4794,7 @@ impl rt::CallError for SaveRecentStickerError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::StickerIdInvalid => ApiError::StickerIdInvalid,
@@ -4804,21 +4804,21 @@ impl rt::CallError for SaveRecentStickerError {
     }
 }
 
-impl core::fmt::Debug for SaveRecentStickerError {
+impl rt::fmt::Debug for SaveRecentStickerError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SaveRecentStickerError {
+impl rt::fmt::Display for SaveRecentStickerError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SaveRecentStickerError {}
+impl rt::error::Error for SaveRecentStickerError {}
 
 /// What [`messages.getAttachedStickers`](super::super::functions::messages::GetAttachedStickers) fails with.
 pub enum GetAttachedStickersError {
@@ -4838,7 +4838,7 @@ impl rt::CallError for GetAttachedStickersError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MediaEmpty => ApiError::MediaEmpty,
@@ -4848,21 +4848,21 @@ impl rt::CallError for GetAttachedStickersError {
     }
 }
 
-impl core::fmt::Debug for GetAttachedStickersError {
+impl rt::fmt::Debug for GetAttachedStickersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetAttachedStickersError {
+impl rt::fmt::Display for GetAttachedStickersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetAttachedStickersError {}
+impl rt::error::Error for GetAttachedStickersError {}
 
 /// What [`messages.setGameScore`](super::super::functions::messages::SetGameScore) fails with.
 pub enum SetGameScoreError {
@@ -4894,7 +4894,7 @@ impl rt::CallError for SetGameScoreError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotScoreNotModified => ApiError::BotScoreNotModified,
@@ -4908,21 +4908,21 @@ impl rt::CallError for SetGameScoreError {
     }
 }
 
-impl core::fmt::Debug for SetGameScoreError {
+impl rt::fmt::Debug for SetGameScoreError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetGameScoreError {
+impl rt::fmt::Display for SetGameScoreError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetGameScoreError {}
+impl rt::error::Error for SetGameScoreError {}
 
 /// What these functions fail with: [`messages.setInlineGameScore`](super::super::functions::messages::SetInlineGameScore),
 /// [`messages.getInlineGameHighScores`](super::super::functions::messages::GetInlineGameHighScores).
@@ -4946,7 +4946,7 @@ impl rt::CallError for SetInlineGameScoreError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MessageIdInvalid => ApiError::MessageIdInvalid,
@@ -4957,21 +4957,21 @@ impl rt::CallError for SetInlineGameScoreError {
     }
 }
 
-impl core::fmt::Debug for SetInlineGameScoreError {
+impl rt::fmt::Debug for SetInlineGameScoreError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetInlineGameScoreError {
+impl rt::fmt::Display for SetInlineGameScoreError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetInlineGameScoreError {}
+impl rt::error::Error for SetInlineGameScoreError {}
 
 /// What [`messages.getGameHighScores`](super::super::functions::messages::GetGameHighScores) fails with.
 pub enum GetGameHighScoresError {
@@ -4997,7 +4997,7 @@ impl rt::CallError for GetGameHighScoresError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MessageIdInvalid => ApiError::MessageIdInvalid,
@@ -5009,21 +5009,21 @@ impl rt::CallError for GetGameHighScoresError {
     }
 }
 
-impl core::fmt::Debug for GetGameHighScoresError {
+impl rt::fmt::Debug for GetGameHighScoresError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetGameHighScoresError {
+impl rt::fmt::Display for GetGameHighScoresError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetGameHighScoresError {}
+impl rt::error::Error for GetGameHighScoresError {}
 
 /// What [`messages.getCommonChats`](super::super::functions::messages::GetCommonChats) fails with.
 pub enum GetCommonChatsError {
@@ -5046,7 +5046,7 @@ impl rt::CallError for GetCommonChatsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
@@ -5057,21 +5057,21 @@ impl rt::CallError for GetCommonChatsError {
     }
 }
 
-impl core::fmt::Debug for GetCommonChatsError {
+impl rt::fmt::Debug for GetCommonChatsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetCommonChatsError {
+impl rt::fmt::Display for GetCommonChatsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetCommonChatsError {}
+impl rt::error::Error for GetCommonChatsError {}
 
 /// What [`messages.getWebPage`](super::super::functions::messages::GetWebPage) fails with.
 pub enum GetWebPageError {
@@ -5091,7 +5091,7 @@ impl rt::CallError for GetWebPageError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::WcConvertUrlInvalid => ApiError::WcConvertUrlInvalid,
@@ -5101,21 +5101,21 @@ impl rt::CallError for GetWebPageError {
     }
 }
 
-impl core::fmt::Debug for GetWebPageError {
+impl rt::fmt::Debug for GetWebPageError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetWebPageError {
+impl rt::fmt::Display for GetWebPageError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetWebPageError {}
+impl rt::error::Error for GetWebPageError {}
 
 /// What [`messages.toggleDialogPin`](super::super::functions::messages::ToggleDialogPin) fails with.
 pub enum ToggleDialogPinError {
@@ -5144,7 +5144,7 @@ impl rt::CallError for ToggleDialogPinError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
@@ -5157,21 +5157,21 @@ impl rt::CallError for ToggleDialogPinError {
     }
 }
 
-impl core::fmt::Debug for ToggleDialogPinError {
+impl rt::fmt::Debug for ToggleDialogPinError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ToggleDialogPinError {
+impl rt::fmt::Display for ToggleDialogPinError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ToggleDialogPinError {}
+impl rt::error::Error for ToggleDialogPinError {}
 
 /// What [`messages.getPinnedDialogs`](super::super::functions::messages::GetPinnedDialogs) fails with.
 pub enum GetPinnedDialogsError {
@@ -5191,7 +5191,7 @@ impl rt::CallError for GetPinnedDialogsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FolderIdInvalid => ApiError::FolderIdInvalid,
@@ -5201,21 +5201,21 @@ impl rt::CallError for GetPinnedDialogsError {
     }
 }
 
-impl core::fmt::Debug for GetPinnedDialogsError {
+impl rt::fmt::Debug for GetPinnedDialogsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetPinnedDialogsError {
+impl rt::fmt::Display for GetPinnedDialogsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetPinnedDialogsError {}
+impl rt::error::Error for GetPinnedDialogsError {}
 
 /// What these functions fail with: [`messages.setBotShippingResults`](super::super::functions::messages::SetBotShippingResults),
 /// [`messages.sendWebViewResultMessage`](super::super::functions::messages::SendWebViewResultMessage).
@@ -5239,7 +5239,7 @@ impl rt::CallError for SetBotShippingResultsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::QueryIdInvalid => ApiError::QueryIdInvalid,
@@ -5250,21 +5250,21 @@ impl rt::CallError for SetBotShippingResultsError {
     }
 }
 
-impl core::fmt::Debug for SetBotShippingResultsError {
+impl rt::fmt::Debug for SetBotShippingResultsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetBotShippingResultsError {
+impl rt::fmt::Display for SetBotShippingResultsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetBotShippingResultsError {}
+impl rt::error::Error for SetBotShippingResultsError {}
 
 /// What [`messages.setBotPrecheckoutResults`](super::super::functions::messages::SetBotPrecheckoutResults) fails with.
 pub enum SetBotPrecheckoutResultsError {
@@ -5287,7 +5287,7 @@ impl rt::CallError for SetBotPrecheckoutResultsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ErrorTextEmpty => ApiError::ErrorTextEmpty,
@@ -5298,21 +5298,21 @@ impl rt::CallError for SetBotPrecheckoutResultsError {
     }
 }
 
-impl core::fmt::Debug for SetBotPrecheckoutResultsError {
+impl rt::fmt::Debug for SetBotPrecheckoutResultsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetBotPrecheckoutResultsError {
+impl rt::fmt::Display for SetBotPrecheckoutResultsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetBotPrecheckoutResultsError {}
+impl rt::error::Error for SetBotPrecheckoutResultsError {}
 
 /// What [`messages.uploadMedia`](super::super::functions::messages::UploadMedia) fails with.
 pub enum UploadMediaError {
@@ -5386,7 +5386,7 @@ impl rt::CallError for UploadMediaError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -5414,21 +5414,21 @@ impl rt::CallError for UploadMediaError {
     }
 }
 
-impl core::fmt::Debug for UploadMediaError {
+impl rt::fmt::Debug for UploadMediaError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UploadMediaError {
+impl rt::fmt::Display for UploadMediaError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UploadMediaError {}
+impl rt::error::Error for UploadMediaError {}
 
 /// What [`messages.sendScreenshotNotification`](super::super::functions::messages::SendScreenshotNotification) fails with.
 pub enum SendScreenshotNotificationError {
@@ -5460,7 +5460,7 @@ impl rt::CallError for SendScreenshotNotificationError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::InputUserDeactivated => ApiError::InputUserDeactivated,
@@ -5474,21 +5474,21 @@ impl rt::CallError for SendScreenshotNotificationError {
     }
 }
 
-impl core::fmt::Debug for SendScreenshotNotificationError {
+impl rt::fmt::Debug for SendScreenshotNotificationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendScreenshotNotificationError {
+impl rt::fmt::Display for SendScreenshotNotificationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendScreenshotNotificationError {}
+impl rt::error::Error for SendScreenshotNotificationError {}
 
 /// What these functions fail with: [`messages.getUnreadMentions`](super::super::functions::messages::GetUnreadMentions),
 /// [`stories.getPeerStories`](super::super::functions::stories::GetPeerStories).
@@ -5518,7 +5518,7 @@ impl rt::CallError for GetUnreadMentionsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -5531,21 +5531,21 @@ impl rt::CallError for GetUnreadMentionsError {
     }
 }
 
-impl core::fmt::Debug for GetUnreadMentionsError {
+impl rt::fmt::Debug for GetUnreadMentionsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetUnreadMentionsError {
+impl rt::fmt::Display for GetUnreadMentionsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetUnreadMentionsError {}
+impl rt::error::Error for GetUnreadMentionsError {}
 
 /// What [`messages.readMentions`](super::super::functions::messages::ReadMentions) fails with.
 pub enum ReadMentionsError {
@@ -5577,7 +5577,7 @@ impl rt::CallError for ReadMentionsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -5591,21 +5591,21 @@ impl rt::CallError for ReadMentionsError {
     }
 }
 
-impl core::fmt::Debug for ReadMentionsError {
+impl rt::fmt::Debug for ReadMentionsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReadMentionsError {
+impl rt::fmt::Display for ReadMentionsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReadMentionsError {}
+impl rt::error::Error for ReadMentionsError {}
 
 /// What [`messages.sendMultiMedia`](super::super::functions::messages::SendMultiMedia) fails with.
 pub enum SendMultiMediaError {
@@ -5743,7 +5743,7 @@ impl rt::CallError for SendMultiMediaError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AllowPaymentRequiredStars { stars } => {
@@ -5807,21 +5807,21 @@ impl rt::CallError for SendMultiMediaError {
     }
 }
 
-impl core::fmt::Debug for SendMultiMediaError {
+impl rt::fmt::Debug for SendMultiMediaError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendMultiMediaError {
+impl rt::fmt::Display for SendMultiMediaError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendMultiMediaError {}
+impl rt::error::Error for SendMultiMediaError {}
 
 /// What [`messages.updatePinnedMessage`](super::super::functions::messages::UpdatePinnedMessage) fails with.
 pub enum UpdatePinnedMessageError {
@@ -5877,7 +5877,7 @@ impl rt::CallError for UpdatePinnedMessageError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotOnesideNotAvail => ApiError::BotOnesideNotAvail,
@@ -5899,21 +5899,21 @@ impl rt::CallError for UpdatePinnedMessageError {
     }
 }
 
-impl core::fmt::Debug for UpdatePinnedMessageError {
+impl rt::fmt::Debug for UpdatePinnedMessageError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdatePinnedMessageError {
+impl rt::fmt::Display for UpdatePinnedMessageError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdatePinnedMessageError {}
+impl rt::error::Error for UpdatePinnedMessageError {}
 
 /// What [`messages.sendVote`](super::super::functions::messages::SendVote) fails with.
 pub enum SendVoteError {
@@ -5957,7 +5957,7 @@ impl rt::CallError for SendVoteError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -5975,21 +5975,21 @@ impl rt::CallError for SendVoteError {
     }
 }
 
-impl core::fmt::Debug for SendVoteError {
+impl rt::fmt::Debug for SendVoteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendVoteError {
+impl rt::fmt::Display for SendVoteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendVoteError {}
+impl rt::error::Error for SendVoteError {}
 
 /// What these functions fail with: [`messages.getPollResults`](super::super::functions::messages::GetPollResults),
 /// [`messages.sendBotRequestedPeer`](super::super::functions::messages::SendBotRequestedPeer),
@@ -6015,7 +6015,7 @@ impl rt::CallError for GetPollResultsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MessageIdInvalid => ApiError::MessageIdInvalid,
@@ -6026,21 +6026,21 @@ impl rt::CallError for GetPollResultsError {
     }
 }
 
-impl core::fmt::Debug for GetPollResultsError {
+impl rt::fmt::Debug for GetPollResultsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetPollResultsError {
+impl rt::fmt::Display for GetPollResultsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetPollResultsError {}
+impl rt::error::Error for GetPollResultsError {}
 
 /// What [`messages.getOnlines`](super::super::functions::messages::GetOnlines) fails with.
 pub enum GetOnlinesError {
@@ -6066,7 +6066,7 @@ impl rt::CallError for GetOnlinesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
@@ -6078,21 +6078,21 @@ impl rt::CallError for GetOnlinesError {
     }
 }
 
-impl core::fmt::Debug for GetOnlinesError {
+impl rt::fmt::Debug for GetOnlinesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetOnlinesError {
+impl rt::fmt::Display for GetOnlinesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetOnlinesError {}
+impl rt::error::Error for GetOnlinesError {}
 
 /// What [`messages.editChatAbout`](super::super::functions::messages::EditChatAbout) fails with.
 pub enum EditChatAboutError {
@@ -6136,7 +6136,7 @@ impl rt::CallError for EditChatAboutError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -6154,21 +6154,21 @@ impl rt::CallError for EditChatAboutError {
     }
 }
 
-impl core::fmt::Debug for EditChatAboutError {
+impl rt::fmt::Debug for EditChatAboutError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditChatAboutError {
+impl rt::fmt::Display for EditChatAboutError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditChatAboutError {}
+impl rt::error::Error for EditChatAboutError {}
 
 /// What [`messages.editChatDefaultBannedRights`](super::super::functions::messages::EditChatDefaultBannedRights) fails with.
 pub enum EditChatDefaultBannedRightsError {
@@ -6212,7 +6212,7 @@ impl rt::CallError for EditChatDefaultBannedRightsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BannedRightsInvalid => ApiError::BannedRightsInvalid,
@@ -6230,21 +6230,21 @@ impl rt::CallError for EditChatDefaultBannedRightsError {
     }
 }
 
-impl core::fmt::Debug for EditChatDefaultBannedRightsError {
+impl rt::fmt::Debug for EditChatDefaultBannedRightsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditChatDefaultBannedRightsError {
+impl rt::fmt::Display for EditChatDefaultBannedRightsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditChatDefaultBannedRightsError {}
+impl rt::error::Error for EditChatDefaultBannedRightsError {}
 
 /// What these functions fail with: [`messages.getScheduledHistory`](super::super::functions::messages::GetScheduledHistory),
 /// [`phone.getGroupCallStreamRtmpUrl`](super::super::functions::phone::GetGroupCallStreamRtmpUrl),
@@ -6270,7 +6270,7 @@ impl rt::CallError for GetScheduledHistoryError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -6281,21 +6281,21 @@ impl rt::CallError for GetScheduledHistoryError {
     }
 }
 
-impl core::fmt::Debug for GetScheduledHistoryError {
+impl rt::fmt::Debug for GetScheduledHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetScheduledHistoryError {
+impl rt::fmt::Display for GetScheduledHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetScheduledHistoryError {}
+impl rt::error::Error for GetScheduledHistoryError {}
 
 /// What [`messages.getScheduledMessages`](super::super::functions::messages::GetScheduledMessages) fails with.
 pub enum GetScheduledMessagesError {
@@ -6321,7 +6321,7 @@ impl rt::CallError for GetScheduledMessagesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -6333,21 +6333,21 @@ impl rt::CallError for GetScheduledMessagesError {
     }
 }
 
-impl core::fmt::Debug for GetScheduledMessagesError {
+impl rt::fmt::Debug for GetScheduledMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetScheduledMessagesError {
+impl rt::fmt::Display for GetScheduledMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetScheduledMessagesError {}
+impl rt::error::Error for GetScheduledMessagesError {}
 
 /// What [`messages.sendScheduledMessages`](super::super::functions::messages::SendScheduledMessages) fails with.
 pub enum SendScheduledMessagesError {
@@ -6373,7 +6373,7 @@ impl rt::CallError for SendScheduledMessagesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MessageIdInvalid => ApiError::MessageIdInvalid,
@@ -6385,21 +6385,21 @@ impl rt::CallError for SendScheduledMessagesError {
     }
 }
 
-impl core::fmt::Debug for SendScheduledMessagesError {
+impl rt::fmt::Debug for SendScheduledMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendScheduledMessagesError {
+impl rt::fmt::Display for SendScheduledMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendScheduledMessagesError {}
+impl rt::error::Error for SendScheduledMessagesError {}
 
 /// What [`messages.deleteScheduledMessages`](super::super::functions::messages::DeleteScheduledMessages) fails with.
 pub enum DeleteScheduledMessagesError {
@@ -6425,7 +6425,7 @@ impl rt::CallError for DeleteScheduledMessagesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -6437,21 +6437,21 @@ impl rt::CallError for DeleteScheduledMessagesError {
     }
 }
 
-impl core::fmt::Debug for DeleteScheduledMessagesError {
+impl rt::fmt::Debug for DeleteScheduledMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteScheduledMessagesError {
+impl rt::fmt::Display for DeleteScheduledMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteScheduledMessagesError {}
+impl rt::error::Error for DeleteScheduledMessagesError {}
 
 /// What [`messages.getPollVotes`](super::super::functions::messages::GetPollVotes) fails with.
 pub enum GetPollVotesError {
@@ -6477,7 +6477,7 @@ impl rt::CallError for GetPollVotesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BroadcastForbidden => ApiError::BroadcastForbidden,
@@ -6489,21 +6489,21 @@ impl rt::CallError for GetPollVotesError {
     }
 }
 
-impl core::fmt::Debug for GetPollVotesError {
+impl rt::fmt::Debug for GetPollVotesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetPollVotesError {
+impl rt::fmt::Display for GetPollVotesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetPollVotesError {}
+impl rt::error::Error for GetPollVotesError {}
 
 /// What [`messages.updateDialogFilter`](super::super::functions::messages::UpdateDialogFilter) fails with.
 pub enum UpdateDialogFilterError {
@@ -6544,7 +6544,7 @@ impl rt::CallError for UpdateDialogFilterError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatlistExcludeInvalid => ApiError::ChatlistExcludeInvalid,
@@ -6561,21 +6561,21 @@ impl rt::CallError for UpdateDialogFilterError {
     }
 }
 
-impl core::fmt::Debug for UpdateDialogFilterError {
+impl rt::fmt::Debug for UpdateDialogFilterError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateDialogFilterError {
+impl rt::fmt::Display for UpdateDialogFilterError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateDialogFilterError {}
+impl rt::error::Error for UpdateDialogFilterError {}
 
 /// What these functions fail with: [`messages.getReplies`](super::super::functions::messages::GetReplies),
 /// [`messages.getDiscussionMessage`](super::super::functions::messages::GetDiscussionMessage).
@@ -6608,7 +6608,7 @@ impl rt::CallError for GetRepliesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -6622,21 +6622,21 @@ impl rt::CallError for GetRepliesError {
     }
 }
 
-impl core::fmt::Debug for GetRepliesError {
+impl rt::fmt::Debug for GetRepliesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetRepliesError {
+impl rt::fmt::Display for GetRepliesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetRepliesError {}
+impl rt::error::Error for GetRepliesError {}
 
 /// What [`messages.readDiscussion`](super::super::functions::messages::ReadDiscussion) fails with.
 pub enum ReadDiscussionError {
@@ -6662,7 +6662,7 @@ impl rt::CallError for ReadDiscussionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatIdInvalid => ApiError::ChatIdInvalid,
@@ -6674,21 +6674,21 @@ impl rt::CallError for ReadDiscussionError {
     }
 }
 
-impl core::fmt::Debug for ReadDiscussionError {
+impl rt::fmt::Debug for ReadDiscussionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReadDiscussionError {
+impl rt::fmt::Display for ReadDiscussionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReadDiscussionError {}
+impl rt::error::Error for ReadDiscussionError {}
 
 /// What [`messages.unpinAllMessages`](super::super::functions::messages::UnpinAllMessages) fails with.
 pub enum UnpinAllMessagesError {
@@ -6717,7 +6717,7 @@ impl rt::CallError for UnpinAllMessagesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -6730,21 +6730,21 @@ impl rt::CallError for UnpinAllMessagesError {
     }
 }
 
-impl core::fmt::Debug for UnpinAllMessagesError {
+impl rt::fmt::Debug for UnpinAllMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UnpinAllMessagesError {
+impl rt::fmt::Display for UnpinAllMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UnpinAllMessagesError {}
+impl rt::error::Error for UnpinAllMessagesError {}
 
 /// What [`messages.deleteChat`](super::super::functions::messages::DeleteChat) fails with.
 pub enum DeleteChatError {
@@ -6770,7 +6770,7 @@ impl rt::CallError for DeleteChatError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -6782,21 +6782,21 @@ impl rt::CallError for DeleteChatError {
     }
 }
 
-impl core::fmt::Debug for DeleteChatError {
+impl rt::fmt::Debug for DeleteChatError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteChatError {
+impl rt::fmt::Display for DeleteChatError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteChatError {}
+impl rt::error::Error for DeleteChatError {}
 
 /// What [`messages.checkHistoryImport`](super::super::functions::messages::CheckHistoryImport) fails with.
 pub enum CheckHistoryImportError {
@@ -6816,7 +6816,7 @@ impl rt::CallError for CheckHistoryImportError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ImportFormatUnrecognized => ApiError::ImportFormatUnrecognized,
@@ -6826,21 +6826,21 @@ impl rt::CallError for CheckHistoryImportError {
     }
 }
 
-impl core::fmt::Debug for CheckHistoryImportError {
+impl rt::fmt::Debug for CheckHistoryImportError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CheckHistoryImportError {
+impl rt::fmt::Display for CheckHistoryImportError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CheckHistoryImportError {}
+impl rt::error::Error for CheckHistoryImportError {}
 
 /// What [`messages.initHistoryImport`](super::super::functions::messages::InitHistoryImport) fails with.
 pub enum InitHistoryImportError {
@@ -6882,7 +6882,7 @@ impl rt::CallError for InitHistoryImportError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -6902,21 +6902,21 @@ impl rt::CallError for InitHistoryImportError {
     }
 }
 
-impl core::fmt::Debug for InitHistoryImportError {
+impl rt::fmt::Debug for InitHistoryImportError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for InitHistoryImportError {
+impl rt::fmt::Display for InitHistoryImportError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for InitHistoryImportError {}
+impl rt::error::Error for InitHistoryImportError {}
 
 /// What [`messages.uploadImportedMedia`](super::super::functions::messages::UploadImportedMedia) fails with.
 pub enum UploadImportedMediaError {
@@ -6942,7 +6942,7 @@ impl rt::CallError for UploadImportedMediaError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -6954,21 +6954,21 @@ impl rt::CallError for UploadImportedMediaError {
     }
 }
 
-impl core::fmt::Debug for UploadImportedMediaError {
+impl rt::fmt::Debug for UploadImportedMediaError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UploadImportedMediaError {
+impl rt::fmt::Display for UploadImportedMediaError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UploadImportedMediaError {}
+impl rt::error::Error for UploadImportedMediaError {}
 
 /// What [`messages.startHistoryImport`](super::super::functions::messages::StartHistoryImport) fails with.
 pub enum StartHistoryImportError {
@@ -6994,7 +6994,7 @@ impl rt::CallError for StartHistoryImportError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -7006,21 +7006,21 @@ impl rt::CallError for StartHistoryImportError {
     }
 }
 
-impl core::fmt::Debug for StartHistoryImportError {
+impl rt::fmt::Debug for StartHistoryImportError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for StartHistoryImportError {
+impl rt::fmt::Display for StartHistoryImportError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for StartHistoryImportError {}
+impl rt::error::Error for StartHistoryImportError {}
 
 /// What [`messages.getExportedChatInvites`](super::super::functions::messages::GetExportedChatInvites) fails with.
 pub enum GetExportedChatInvitesError {
@@ -7058,7 +7058,7 @@ impl rt::CallError for GetExportedChatInvitesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AdminIdInvalid => ApiError::AdminIdInvalid,
@@ -7074,21 +7074,21 @@ impl rt::CallError for GetExportedChatInvitesError {
     }
 }
 
-impl core::fmt::Debug for GetExportedChatInvitesError {
+impl rt::fmt::Debug for GetExportedChatInvitesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetExportedChatInvitesError {
+impl rt::fmt::Display for GetExportedChatInvitesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetExportedChatInvitesError {}
+impl rt::error::Error for GetExportedChatInvitesError {}
 
 /// What [`messages.getExportedChatInvite`](super::super::functions::messages::GetExportedChatInvite) fails with.
 pub enum GetExportedChatInviteError {
@@ -7123,7 +7123,7 @@ impl rt::CallError for GetExportedChatInviteError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -7138,21 +7138,21 @@ impl rt::CallError for GetExportedChatInviteError {
     }
 }
 
-impl core::fmt::Debug for GetExportedChatInviteError {
+impl rt::fmt::Debug for GetExportedChatInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetExportedChatInviteError {
+impl rt::fmt::Display for GetExportedChatInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetExportedChatInviteError {}
+impl rt::error::Error for GetExportedChatInviteError {}
 
 /// What [`messages.editExportedChatInvite`](super::super::functions::messages::EditExportedChatInvite) fails with.
 pub enum EditExportedChatInviteError {
@@ -7193,7 +7193,7 @@ impl rt::CallError for EditExportedChatInviteError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
@@ -7210,21 +7210,21 @@ impl rt::CallError for EditExportedChatInviteError {
     }
 }
 
-impl core::fmt::Debug for EditExportedChatInviteError {
+impl rt::fmt::Debug for EditExportedChatInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditExportedChatInviteError {
+impl rt::fmt::Display for EditExportedChatInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditExportedChatInviteError {}
+impl rt::error::Error for EditExportedChatInviteError {}
 
 /// What [`messages.deleteRevokedExportedChatInvites`](super::super::functions::messages::DeleteRevokedExportedChatInvites) fails with.
 pub enum DeleteRevokedExportedChatInvitesError {
@@ -7247,7 +7247,7 @@ impl rt::CallError for DeleteRevokedExportedChatInvitesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AdminIdInvalid => ApiError::AdminIdInvalid,
@@ -7258,21 +7258,21 @@ impl rt::CallError for DeleteRevokedExportedChatInvitesError {
     }
 }
 
-impl core::fmt::Debug for DeleteRevokedExportedChatInvitesError {
+impl rt::fmt::Debug for DeleteRevokedExportedChatInvitesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteRevokedExportedChatInvitesError {
+impl rt::fmt::Display for DeleteRevokedExportedChatInvitesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteRevokedExportedChatInvitesError {}
+impl rt::error::Error for DeleteRevokedExportedChatInvitesError {}
 
 /// What [`messages.deleteExportedChatInvite`](super::super::functions::messages::DeleteExportedChatInvite) fails with.
 pub enum DeleteExportedChatInviteError {
@@ -7301,7 +7301,7 @@ impl rt::CallError for DeleteExportedChatInviteError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -7314,21 +7314,21 @@ impl rt::CallError for DeleteExportedChatInviteError {
     }
 }
 
-impl core::fmt::Debug for DeleteExportedChatInviteError {
+impl rt::fmt::Debug for DeleteExportedChatInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteExportedChatInviteError {
+impl rt::fmt::Display for DeleteExportedChatInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteExportedChatInviteError {}
+impl rt::error::Error for DeleteExportedChatInviteError {}
 
 /// What [`messages.getAdminsWithInvites`](super::super::functions::messages::GetAdminsWithInvites) fails with.
 pub enum GetAdminsWithInvitesError {
@@ -7354,7 +7354,7 @@ impl rt::CallError for GetAdminsWithInvitesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -7366,21 +7366,21 @@ impl rt::CallError for GetAdminsWithInvitesError {
     }
 }
 
-impl core::fmt::Debug for GetAdminsWithInvitesError {
+impl rt::fmt::Debug for GetAdminsWithInvitesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetAdminsWithInvitesError {
+impl rt::fmt::Display for GetAdminsWithInvitesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetAdminsWithInvitesError {}
+impl rt::error::Error for GetAdminsWithInvitesError {}
 
 /// What [`messages.getChatInviteImporters`](super::super::functions::messages::GetChatInviteImporters) fails with.
 pub enum GetChatInviteImportersError {
@@ -7420,7 +7420,7 @@ impl rt::CallError for GetChatInviteImportersError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -7436,21 +7436,21 @@ impl rt::CallError for GetChatInviteImportersError {
     }
 }
 
-impl core::fmt::Debug for GetChatInviteImportersError {
+impl rt::fmt::Debug for GetChatInviteImportersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetChatInviteImportersError {
+impl rt::fmt::Display for GetChatInviteImportersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetChatInviteImportersError {}
+impl rt::error::Error for GetChatInviteImportersError {}
 
 /// What [`messages.setHistoryTTL`](super::super::functions::messages::SetHistoryTtl) fails with.
 pub enum SetHistoryTtlError {
@@ -7476,7 +7476,7 @@ impl rt::CallError for SetHistoryTtlError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatNotModified => ApiError::ChatNotModified,
@@ -7488,21 +7488,21 @@ impl rt::CallError for SetHistoryTtlError {
     }
 }
 
-impl core::fmt::Debug for SetHistoryTtlError {
+impl rt::fmt::Debug for SetHistoryTtlError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetHistoryTtlError {
+impl rt::fmt::Display for SetHistoryTtlError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetHistoryTtlError {}
+impl rt::error::Error for SetHistoryTtlError {}
 
 /// What [`messages.checkHistoryImportPeer`](super::super::functions::messages::CheckHistoryImportPeer) fails with.
 pub enum CheckHistoryImportPeerError {
@@ -7528,7 +7528,7 @@ impl rt::CallError for CheckHistoryImportPeerError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -7540,21 +7540,21 @@ impl rt::CallError for CheckHistoryImportPeerError {
     }
 }
 
-impl core::fmt::Debug for CheckHistoryImportPeerError {
+impl rt::fmt::Debug for CheckHistoryImportPeerError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CheckHistoryImportPeerError {
+impl rt::fmt::Display for CheckHistoryImportPeerError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CheckHistoryImportPeerError {}
+impl rt::error::Error for CheckHistoryImportPeerError {}
 
 /// What [`messages.setChatTheme`](super::super::functions::messages::SetChatTheme) fails with.
 pub enum SetChatThemeError {
@@ -7580,7 +7580,7 @@ impl rt::CallError for SetChatThemeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::EmojiInvalid => ApiError::EmojiInvalid,
@@ -7592,21 +7592,21 @@ impl rt::CallError for SetChatThemeError {
     }
 }
 
-impl core::fmt::Debug for SetChatThemeError {
+impl rt::fmt::Debug for SetChatThemeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetChatThemeError {
+impl rt::fmt::Display for SetChatThemeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetChatThemeError {}
+impl rt::error::Error for SetChatThemeError {}
 
 /// What [`messages.getMessageReadParticipants`](super::super::functions::messages::GetMessageReadParticipants) fails with.
 pub enum GetMessageReadParticipantsError {
@@ -7635,7 +7635,7 @@ impl rt::CallError for GetMessageReadParticipantsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatTooBig => ApiError::ChatTooBig,
@@ -7648,21 +7648,21 @@ impl rt::CallError for GetMessageReadParticipantsError {
     }
 }
 
-impl core::fmt::Debug for GetMessageReadParticipantsError {
+impl rt::fmt::Debug for GetMessageReadParticipantsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetMessageReadParticipantsError {
+impl rt::fmt::Display for GetMessageReadParticipantsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetMessageReadParticipantsError {}
+impl rt::error::Error for GetMessageReadParticipantsError {}
 
 /// What [`messages.getSearchResultsCalendar`](super::super::functions::messages::GetSearchResultsCalendar) fails with.
 pub enum GetSearchResultsCalendarError {
@@ -7685,7 +7685,7 @@ impl rt::CallError for GetSearchResultsCalendarError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FilterNotSupported => ApiError::FilterNotSupported,
@@ -7696,21 +7696,21 @@ impl rt::CallError for GetSearchResultsCalendarError {
     }
 }
 
-impl core::fmt::Debug for GetSearchResultsCalendarError {
+impl rt::fmt::Debug for GetSearchResultsCalendarError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetSearchResultsCalendarError {
+impl rt::fmt::Display for GetSearchResultsCalendarError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetSearchResultsCalendarError {}
+impl rt::error::Error for GetSearchResultsCalendarError {}
 
 /// What [`messages.hideChatJoinRequest`](super::super::functions::messages::HideChatJoinRequest) fails with.
 pub enum HideChatJoinRequestError {
@@ -7760,7 +7760,7 @@ impl rt::CallError for HideChatJoinRequestError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelsTooMuch => ApiError::ChannelsTooMuch,
@@ -7780,21 +7780,21 @@ impl rt::CallError for HideChatJoinRequestError {
     }
 }
 
-impl core::fmt::Debug for HideChatJoinRequestError {
+impl rt::fmt::Debug for HideChatJoinRequestError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for HideChatJoinRequestError {
+impl rt::fmt::Display for HideChatJoinRequestError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for HideChatJoinRequestError {}
+impl rt::error::Error for HideChatJoinRequestError {}
 
 /// What [`messages.hideAllChatJoinRequests`](super::super::functions::messages::HideAllChatJoinRequests) fails with.
 pub enum HideAllChatJoinRequestsError {
@@ -7838,7 +7838,7 @@ impl rt::CallError for HideAllChatJoinRequestsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelsTooMuch => ApiError::ChannelsTooMuch,
@@ -7856,21 +7856,21 @@ impl rt::CallError for HideAllChatJoinRequestsError {
     }
 }
 
-impl core::fmt::Debug for HideAllChatJoinRequestsError {
+impl rt::fmt::Debug for HideAllChatJoinRequestsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for HideAllChatJoinRequestsError {
+impl rt::fmt::Display for HideAllChatJoinRequestsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for HideAllChatJoinRequestsError {}
+impl rt::error::Error for HideAllChatJoinRequestsError {}
 
 /// What [`messages.toggleNoForwards`](super::super::functions::messages::ToggleNoForwards) fails with.
 pub enum ToggleNoForwardsError {
@@ -7896,7 +7896,7 @@ impl rt::CallError for ToggleNoForwardsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -7908,21 +7908,21 @@ impl rt::CallError for ToggleNoForwardsError {
     }
 }
 
-impl core::fmt::Debug for ToggleNoForwardsError {
+impl rt::fmt::Debug for ToggleNoForwardsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ToggleNoForwardsError {
+impl rt::fmt::Display for ToggleNoForwardsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ToggleNoForwardsError {}
+impl rt::error::Error for ToggleNoForwardsError {}
 
 /// What [`messages.saveDefaultSendAs`](super::super::functions::messages::SaveDefaultSendAs) fails with.
 pub enum SaveDefaultSendAsError {
@@ -7948,7 +7948,7 @@ impl rt::CallError for SaveDefaultSendAsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -7960,21 +7960,21 @@ impl rt::CallError for SaveDefaultSendAsError {
     }
 }
 
-impl core::fmt::Debug for SaveDefaultSendAsError {
+impl rt::fmt::Debug for SaveDefaultSendAsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SaveDefaultSendAsError {
+impl rt::fmt::Display for SaveDefaultSendAsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SaveDefaultSendAsError {}
+impl rt::error::Error for SaveDefaultSendAsError {}
 
 /// What [`messages.sendReaction`](super::super::functions::messages::SendReaction) fails with.
 pub enum SendReactionError {
@@ -8038,7 +8038,7 @@ impl rt::CallError for SendReactionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AnonymousReactionsDisabled => ApiError::AnonymousReactionsDisabled,
@@ -8062,21 +8062,21 @@ impl rt::CallError for SendReactionError {
     }
 }
 
-impl core::fmt::Debug for SendReactionError {
+impl rt::fmt::Debug for SendReactionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendReactionError {
+impl rt::fmt::Display for SendReactionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendReactionError {}
+impl rt::error::Error for SendReactionError {}
 
 /// What these functions fail with: [`messages.getMessagesReactions`](super::super::functions::messages::GetMessagesReactions),
 /// [`messages.getSponsoredMessages`](super::super::functions::messages::GetSponsoredMessages),
@@ -8105,7 +8105,7 @@ impl rt::CallError for GetMessagesReactionsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -8117,21 +8117,21 @@ impl rt::CallError for GetMessagesReactionsError {
     }
 }
 
-impl core::fmt::Debug for GetMessagesReactionsError {
+impl rt::fmt::Debug for GetMessagesReactionsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetMessagesReactionsError {
+impl rt::fmt::Display for GetMessagesReactionsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetMessagesReactionsError {}
+impl rt::error::Error for GetMessagesReactionsError {}
 
 /// What [`messages.getMessageReactionsList`](super::super::functions::messages::GetMessageReactionsList) fails with.
 pub enum GetMessageReactionsListError {
@@ -8157,7 +8157,7 @@ impl rt::CallError for GetMessageReactionsListError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BroadcastForbidden => ApiError::BroadcastForbidden,
@@ -8169,21 +8169,21 @@ impl rt::CallError for GetMessageReactionsListError {
     }
 }
 
-impl core::fmt::Debug for GetMessageReactionsListError {
+impl rt::fmt::Debug for GetMessageReactionsListError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetMessageReactionsListError {
+impl rt::fmt::Display for GetMessageReactionsListError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetMessageReactionsListError {}
+impl rt::error::Error for GetMessageReactionsListError {}
 
 /// What [`messages.setChatAvailableReactions`](super::super::functions::messages::SetChatAvailableReactions) fails with.
 pub enum SetChatAvailableReactionsError {
@@ -8215,7 +8215,7 @@ impl rt::CallError for SetChatAvailableReactionsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -8229,21 +8229,21 @@ impl rt::CallError for SetChatAvailableReactionsError {
     }
 }
 
-impl core::fmt::Debug for SetChatAvailableReactionsError {
+impl rt::fmt::Debug for SetChatAvailableReactionsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetChatAvailableReactionsError {
+impl rt::fmt::Display for SetChatAvailableReactionsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetChatAvailableReactionsError {}
+impl rt::error::Error for SetChatAvailableReactionsError {}
 
 /// What [`messages.setDefaultReaction`](super::super::functions::messages::SetDefaultReaction) fails with.
 pub enum SetDefaultReactionError {
@@ -8263,7 +8263,7 @@ impl rt::CallError for SetDefaultReactionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ReactionInvalid => ApiError::ReactionInvalid,
@@ -8273,21 +8273,21 @@ impl rt::CallError for SetDefaultReactionError {
     }
 }
 
-impl core::fmt::Debug for SetDefaultReactionError {
+impl rt::fmt::Debug for SetDefaultReactionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetDefaultReactionError {
+impl rt::fmt::Display for SetDefaultReactionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetDefaultReactionError {}
+impl rt::error::Error for SetDefaultReactionError {}
 
 /// What [`messages.translateText`](super::super::functions::messages::TranslateText) fails with.
 pub enum TranslateTextError {
@@ -8331,7 +8331,7 @@ impl rt::CallError for TranslateTextError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::InputTextEmpty => ApiError::InputTextEmpty,
@@ -8349,21 +8349,21 @@ impl rt::CallError for TranslateTextError {
     }
 }
 
-impl core::fmt::Debug for TranslateTextError {
+impl rt::fmt::Debug for TranslateTextError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for TranslateTextError {
+impl rt::fmt::Display for TranslateTextError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for TranslateTextError {}
+impl rt::error::Error for TranslateTextError {}
 
 /// What [`messages.searchSentMedia`](super::super::functions::messages::SearchSentMedia) fails with.
 pub enum SearchSentMediaError {
@@ -8383,7 +8383,7 @@ impl rt::CallError for SearchSentMediaError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FilterNotSupported => ApiError::FilterNotSupported,
@@ -8393,21 +8393,21 @@ impl rt::CallError for SearchSentMediaError {
     }
 }
 
-impl core::fmt::Debug for SearchSentMediaError {
+impl rt::fmt::Debug for SearchSentMediaError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SearchSentMediaError {
+impl rt::fmt::Display for SearchSentMediaError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SearchSentMediaError {}
+impl rt::error::Error for SearchSentMediaError {}
 
 /// What these functions fail with: [`messages.getAttachMenuBot`](super::super::functions::messages::GetAttachMenuBot),
 /// [`messages.toggleBotInAttachMenu`](super::super::functions::messages::ToggleBotInAttachMenu),
@@ -8442,7 +8442,7 @@ impl rt::CallError for GetAttachMenuBotError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotInvalid => ApiError::BotInvalid,
@@ -8452,21 +8452,21 @@ impl rt::CallError for GetAttachMenuBotError {
     }
 }
 
-impl core::fmt::Debug for GetAttachMenuBotError {
+impl rt::fmt::Debug for GetAttachMenuBotError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetAttachMenuBotError {
+impl rt::fmt::Display for GetAttachMenuBotError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetAttachMenuBotError {}
+impl rt::error::Error for GetAttachMenuBotError {}
 
 /// What [`messages.requestWebView`](super::super::functions::messages::RequestWebView) fails with.
 pub enum RequestWebViewError {
@@ -8516,7 +8516,7 @@ impl rt::CallError for RequestWebViewError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotInvalid => ApiError::BotInvalid,
@@ -8536,21 +8536,21 @@ impl rt::CallError for RequestWebViewError {
     }
 }
 
-impl core::fmt::Debug for RequestWebViewError {
+impl rt::fmt::Debug for RequestWebViewError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for RequestWebViewError {
+impl rt::fmt::Display for RequestWebViewError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for RequestWebViewError {}
+impl rt::error::Error for RequestWebViewError {}
 
 /// What [`messages.requestSimpleWebView`](super::super::functions::messages::RequestSimpleWebView) fails with.
 pub enum RequestSimpleWebViewError {
@@ -8573,7 +8573,7 @@ impl rt::CallError for RequestSimpleWebViewError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotInvalid => ApiError::BotInvalid,
@@ -8584,21 +8584,21 @@ impl rt::CallError for RequestSimpleWebViewError {
     }
 }
 
-impl core::fmt::Debug for RequestSimpleWebViewError {
+impl rt::fmt::Debug for RequestSimpleWebViewError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for RequestSimpleWebViewError {
+impl rt::fmt::Display for RequestSimpleWebViewError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for RequestSimpleWebViewError {}
+impl rt::error::Error for RequestSimpleWebViewError {}
 
 /// What [`messages.transcribeAudio`](super::super::functions::messages::TranscribeAudio) fails with.
 pub enum TranscribeAudioError {
@@ -8630,7 +8630,7 @@ impl rt::CallError for TranscribeAudioError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
@@ -8644,21 +8644,21 @@ impl rt::CallError for TranscribeAudioError {
     }
 }
 
-impl core::fmt::Debug for TranscribeAudioError {
+impl rt::fmt::Debug for TranscribeAudioError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for TranscribeAudioError {
+impl rt::fmt::Display for TranscribeAudioError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for TranscribeAudioError {}
+impl rt::error::Error for TranscribeAudioError {}
 
 /// What [`messages.reportReaction`](super::super::functions::messages::ReportReaction) fails with.
 pub enum ReportReactionError {
@@ -8684,7 +8684,7 @@ impl rt::CallError for ReportReactionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
@@ -8696,21 +8696,21 @@ impl rt::CallError for ReportReactionError {
     }
 }
 
-impl core::fmt::Debug for ReportReactionError {
+impl rt::fmt::Debug for ReportReactionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReportReactionError {
+impl rt::fmt::Display for ReportReactionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReportReactionError {}
+impl rt::error::Error for ReportReactionError {}
 
 /// What [`messages.setDefaultHistoryTTL`](super::super::functions::messages::SetDefaultHistoryTtl) fails with.
 pub enum SetDefaultHistoryTtlError {
@@ -8730,7 +8730,7 @@ impl rt::CallError for SetDefaultHistoryTtlError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::TtlPeriodInvalid => ApiError::TtlPeriodInvalid,
@@ -8740,21 +8740,21 @@ impl rt::CallError for SetDefaultHistoryTtlError {
     }
 }
 
-impl core::fmt::Debug for SetDefaultHistoryTtlError {
+impl rt::fmt::Debug for SetDefaultHistoryTtlError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetDefaultHistoryTtlError {
+impl rt::fmt::Display for SetDefaultHistoryTtlError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetDefaultHistoryTtlError {}
+impl rt::error::Error for SetDefaultHistoryTtlError {}
 
 /// What [`messages.getBotApp`](super::super::functions::messages::GetBotApp) fails with.
 pub enum GetBotAppError {
@@ -8780,7 +8780,7 @@ impl rt::CallError for GetBotAppError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotAppBotInvalid => ApiError::BotAppBotInvalid,
@@ -8792,21 +8792,21 @@ impl rt::CallError for GetBotAppError {
     }
 }
 
-impl core::fmt::Debug for GetBotAppError {
+impl rt::fmt::Debug for GetBotAppError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetBotAppError {
+impl rt::fmt::Display for GetBotAppError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetBotAppError {}
+impl rt::error::Error for GetBotAppError {}
 
 /// What [`messages.requestAppWebView`](super::super::functions::messages::RequestAppWebView) fails with.
 pub enum RequestAppWebViewError {
@@ -8838,7 +8838,7 @@ impl rt::CallError for RequestAppWebViewError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotAppBotInvalid => ApiError::BotAppBotInvalid,
@@ -8852,21 +8852,21 @@ impl rt::CallError for RequestAppWebViewError {
     }
 }
 
-impl core::fmt::Debug for RequestAppWebViewError {
+impl rt::fmt::Debug for RequestAppWebViewError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for RequestAppWebViewError {
+impl rt::fmt::Display for RequestAppWebViewError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for RequestAppWebViewError {}
+impl rt::error::Error for RequestAppWebViewError {}
 
 /// What [`messages.setChatWallPaper`](super::super::functions::messages::SetChatWallPaper) fails with.
 pub enum SetChatWallPaperError {
@@ -8892,7 +8892,7 @@ impl rt::CallError for SetChatWallPaperError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
@@ -8904,21 +8904,21 @@ impl rt::CallError for SetChatWallPaperError {
     }
 }
 
-impl core::fmt::Debug for SetChatWallPaperError {
+impl rt::fmt::Debug for SetChatWallPaperError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetChatWallPaperError {
+impl rt::fmt::Display for SetChatWallPaperError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetChatWallPaperError {}
+impl rt::error::Error for SetChatWallPaperError {}
 
 /// What [`messages.updateSavedReactionTag`](super::super::functions::messages::UpdateSavedReactionTag) fails with.
 pub enum UpdateSavedReactionTagError {
@@ -8941,7 +8941,7 @@ impl rt::CallError for UpdateSavedReactionTagError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
@@ -8952,21 +8952,21 @@ impl rt::CallError for UpdateSavedReactionTagError {
     }
 }
 
-impl core::fmt::Debug for UpdateSavedReactionTagError {
+impl rt::fmt::Debug for UpdateSavedReactionTagError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateSavedReactionTagError {
+impl rt::fmt::Display for UpdateSavedReactionTagError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateSavedReactionTagError {}
+impl rt::error::Error for UpdateSavedReactionTagError {}
 
 /// What [`messages.getOutboxReadDate`](super::super::functions::messages::GetOutboxReadDate) fails with.
 pub enum GetOutboxReadDateError {
@@ -9001,7 +9001,7 @@ impl rt::CallError for GetOutboxReadDateError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MessageIdInvalid => ApiError::MessageIdInvalid,
@@ -9016,21 +9016,21 @@ impl rt::CallError for GetOutboxReadDateError {
     }
 }
 
-impl core::fmt::Debug for GetOutboxReadDateError {
+impl rt::fmt::Debug for GetOutboxReadDateError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetOutboxReadDateError {
+impl rt::fmt::Display for GetOutboxReadDateError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetOutboxReadDateError {}
+impl rt::error::Error for GetOutboxReadDateError {}
 
 /// What these functions fail with: [`messages.reorderQuickReplies`](super::super::functions::messages::ReorderQuickReplies),
 /// [`messages.checkQuickReplyShortcut`](super::super::functions::messages::CheckQuickReplyShortcut),
@@ -9053,7 +9053,7 @@ impl rt::CallError for ReorderQuickRepliesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
@@ -9063,21 +9063,21 @@ impl rt::CallError for ReorderQuickRepliesError {
     }
 }
 
-impl core::fmt::Debug for ReorderQuickRepliesError {
+impl rt::fmt::Debug for ReorderQuickRepliesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReorderQuickRepliesError {
+impl rt::fmt::Display for ReorderQuickRepliesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReorderQuickRepliesError {}
+impl rt::error::Error for ReorderQuickRepliesError {}
 
 /// What [`messages.editQuickReplyShortcut`](super::super::functions::messages::EditQuickReplyShortcut) fails with.
 pub enum EditQuickReplyShortcutError {
@@ -9100,7 +9100,7 @@ impl rt::CallError for EditQuickReplyShortcutError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
@@ -9111,21 +9111,21 @@ impl rt::CallError for EditQuickReplyShortcutError {
     }
 }
 
-impl core::fmt::Debug for EditQuickReplyShortcutError {
+impl rt::fmt::Debug for EditQuickReplyShortcutError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditQuickReplyShortcutError {
+impl rt::fmt::Display for EditQuickReplyShortcutError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditQuickReplyShortcutError {}
+impl rt::error::Error for EditQuickReplyShortcutError {}
 
 /// What these functions fail with: [`messages.deleteQuickReplyShortcut`](super::super::functions::messages::DeleteQuickReplyShortcut),
 /// [`messages.getQuickReplyMessages`](super::super::functions::messages::GetQuickReplyMessages),
@@ -9147,7 +9147,7 @@ impl rt::CallError for DeleteQuickReplyShortcutError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ShortcutInvalid => ApiError::ShortcutInvalid,
@@ -9157,21 +9157,21 @@ impl rt::CallError for DeleteQuickReplyShortcutError {
     }
 }
 
-impl core::fmt::Debug for DeleteQuickReplyShortcutError {
+impl rt::fmt::Debug for DeleteQuickReplyShortcutError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteQuickReplyShortcutError {
+impl rt::fmt::Display for DeleteQuickReplyShortcutError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteQuickReplyShortcutError {}
+impl rt::error::Error for DeleteQuickReplyShortcutError {}
 
 /// What [`messages.sendQuickReplyMessages`](super::super::functions::messages::SendQuickReplyMessages) fails with.
 pub enum SendQuickReplyMessagesError {
@@ -9194,7 +9194,7 @@ impl rt::CallError for SendQuickReplyMessagesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
@@ -9205,21 +9205,21 @@ impl rt::CallError for SendQuickReplyMessagesError {
     }
 }
 
-impl core::fmt::Debug for SendQuickReplyMessagesError {
+impl rt::fmt::Debug for SendQuickReplyMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendQuickReplyMessagesError {
+impl rt::fmt::Display for SendQuickReplyMessagesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendQuickReplyMessagesError {}
+impl rt::error::Error for SendQuickReplyMessagesError {}
 
 /// What these functions fail with: [`messages.editFactCheck`](super::super::functions::messages::EditFactCheck),
 /// [`messages.deleteFactCheck`](super::super::functions::messages::DeleteFactCheck).
@@ -9243,7 +9243,7 @@ impl rt::CallError for EditFactCheckError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatActionForbidden => ApiError::ChatActionForbidden,
@@ -9254,21 +9254,21 @@ impl rt::CallError for EditFactCheckError {
     }
 }
 
-impl core::fmt::Debug for EditFactCheckError {
+impl rt::fmt::Debug for EditFactCheckError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditFactCheckError {
+impl rt::fmt::Display for EditFactCheckError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditFactCheckError {}
+impl rt::error::Error for EditFactCheckError {}
 
 /// What [`messages.sendPaidReaction`](super::super::functions::messages::SendPaidReaction) fails with.
 pub enum SendPaidReactionError {
@@ -9312,7 +9312,7 @@ impl rt::CallError for SendPaidReactionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BalanceTooLow => ApiError::BalanceTooLow,
@@ -9330,21 +9330,21 @@ impl rt::CallError for SendPaidReactionError {
     }
 }
 
-impl core::fmt::Debug for SendPaidReactionError {
+impl rt::fmt::Debug for SendPaidReactionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendPaidReactionError {
+impl rt::fmt::Display for SendPaidReactionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendPaidReactionError {}
+impl rt::error::Error for SendPaidReactionError {}
 
 /// What [`messages.togglePaidReactionPrivacy`](super::super::functions::messages::TogglePaidReactionPrivacy) fails with.
 pub enum TogglePaidReactionPrivacyError {
@@ -9367,7 +9367,7 @@ impl rt::CallError for TogglePaidReactionPrivacyError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
@@ -9378,21 +9378,21 @@ impl rt::CallError for TogglePaidReactionPrivacyError {
     }
 }
 
-impl core::fmt::Debug for TogglePaidReactionPrivacyError {
+impl rt::fmt::Debug for TogglePaidReactionPrivacyError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for TogglePaidReactionPrivacyError {
+impl rt::fmt::Display for TogglePaidReactionPrivacyError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for TogglePaidReactionPrivacyError {}
+impl rt::error::Error for TogglePaidReactionPrivacyError {}
 
 /// What [`messages.savePreparedInlineMessage`](super::super::functions::messages::SavePreparedInlineMessage) fails with.
 pub enum SavePreparedInlineMessageError {
@@ -9421,7 +9421,7 @@ impl rt::CallError for SavePreparedInlineMessageError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ResultIdInvalid => ApiError::ResultIdInvalid,
@@ -9434,21 +9434,21 @@ impl rt::CallError for SavePreparedInlineMessageError {
     }
 }
 
-impl core::fmt::Debug for SavePreparedInlineMessageError {
+impl rt::fmt::Debug for SavePreparedInlineMessageError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SavePreparedInlineMessageError {
+impl rt::fmt::Display for SavePreparedInlineMessageError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SavePreparedInlineMessageError {}
+impl rt::error::Error for SavePreparedInlineMessageError {}
 
 /// What [`messages.getPreparedInlineMessage`](super::super::functions::messages::GetPreparedInlineMessage) fails with.
 pub enum GetPreparedInlineMessageError {
@@ -9471,7 +9471,7 @@ impl rt::CallError for GetPreparedInlineMessageError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::IdExpired => ApiError::IdExpired,
@@ -9482,21 +9482,21 @@ impl rt::CallError for GetPreparedInlineMessageError {
     }
 }
 
-impl core::fmt::Debug for GetPreparedInlineMessageError {
+impl rt::fmt::Debug for GetPreparedInlineMessageError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetPreparedInlineMessageError {
+impl rt::fmt::Display for GetPreparedInlineMessageError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetPreparedInlineMessageError {}
+impl rt::error::Error for GetPreparedInlineMessageError {}
 
 /// What [`messages.readSavedHistory`](super::super::functions::messages::ReadSavedHistory) fails with.
 pub enum ReadSavedHistoryError {
@@ -9519,7 +9519,7 @@ impl rt::CallError for ReadSavedHistoryError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -9530,21 +9530,21 @@ impl rt::CallError for ReadSavedHistoryError {
     }
 }
 
-impl core::fmt::Debug for ReadSavedHistoryError {
+impl rt::fmt::Debug for ReadSavedHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReadSavedHistoryError {
+impl rt::fmt::Display for ReadSavedHistoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReadSavedHistoryError {}
+impl rt::error::Error for ReadSavedHistoryError {}
 
 /// What [`messages.appendTodoList`](super::super::functions::messages::AppendTodoList) fails with.
 pub enum AppendTodoListError {
@@ -9573,7 +9573,7 @@ impl rt::CallError for AppendTodoListError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MessageIdInvalid => ApiError::MessageIdInvalid,
@@ -9586,21 +9586,21 @@ impl rt::CallError for AppendTodoListError {
     }
 }
 
-impl core::fmt::Debug for AppendTodoListError {
+impl rt::fmt::Debug for AppendTodoListError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for AppendTodoListError {
+impl rt::fmt::Display for AppendTodoListError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for AppendTodoListError {}
+impl rt::error::Error for AppendTodoListError {}
 
 /// What these functions fail with: [`messages.getForumTopics`](super::super::functions::messages::GetForumTopics),
 /// [`messages.getForumTopicsByID`](super::super::functions::messages::GetForumTopicsById),
@@ -9635,7 +9635,7 @@ impl rt::CallError for GetForumTopicsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -9645,21 +9645,21 @@ impl rt::CallError for GetForumTopicsError {
     }
 }
 
-impl core::fmt::Debug for GetForumTopicsError {
+impl rt::fmt::Debug for GetForumTopicsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetForumTopicsError {
+impl rt::fmt::Display for GetForumTopicsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetForumTopicsError {}
+impl rt::error::Error for GetForumTopicsError {}
 
 /// What [`messages.createForumTopic`](super::super::functions::messages::CreateForumTopic) fails with.
 pub enum CreateForumTopicError {
@@ -9685,7 +9685,7 @@ impl rt::CallError for CreateForumTopicError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelForumMissing => ApiError::ChannelForumMissing,
@@ -9697,21 +9697,21 @@ impl rt::CallError for CreateForumTopicError {
     }
 }
 
-impl core::fmt::Debug for CreateForumTopicError {
+impl rt::fmt::Debug for CreateForumTopicError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CreateForumTopicError {
+impl rt::fmt::Display for CreateForumTopicError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CreateForumTopicError {}
+impl rt::error::Error for CreateForumTopicError {}
 
 /// What [`messages.reorderPinnedDialogs`](super::super::functions::messages::ReorderPinnedDialogs) fails with.
 pub type ReorderPinnedDialogsError = super::super::errors::account::ReportProfilePhotoError;

@@ -136,7 +136,7 @@ impl rt::CallError for GetPaymentFormError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ApiGiftRestrictedUpdateApp => ApiError::ApiGiftRestrictedUpdateApp,
@@ -189,21 +189,21 @@ impl rt::CallError for GetPaymentFormError {
     }
 }
 
-impl core::fmt::Debug for GetPaymentFormError {
+impl rt::fmt::Debug for GetPaymentFormError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetPaymentFormError {
+impl rt::fmt::Display for GetPaymentFormError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetPaymentFormError {}
+impl rt::error::Error for GetPaymentFormError {}
 
 /// What these functions fail with: [`payments.getPaymentReceipt`](super::super::functions::payments::GetPaymentReceipt),
 /// [`payments.resolveStarGiftOffer`](super::super::functions::payments::ResolveStarGiftOffer),
@@ -225,7 +225,7 @@ impl rt::CallError for GetPaymentReceiptError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MessageIdInvalid => ApiError::MessageIdInvalid,
@@ -235,21 +235,21 @@ impl rt::CallError for GetPaymentReceiptError {
     }
 }
 
-impl core::fmt::Debug for GetPaymentReceiptError {
+impl rt::fmt::Debug for GetPaymentReceiptError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetPaymentReceiptError {
+impl rt::fmt::Display for GetPaymentReceiptError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetPaymentReceiptError {}
+impl rt::error::Error for GetPaymentReceiptError {}
 
 /// What [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm) fails with.
 pub enum SendPaymentFormError {
@@ -284,7 +284,7 @@ impl rt::CallError for SendPaymentFormError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FormUnsupported => ApiError::FormUnsupported,
@@ -299,21 +299,21 @@ impl rt::CallError for SendPaymentFormError {
     }
 }
 
-impl core::fmt::Debug for SendPaymentFormError {
+impl rt::fmt::Debug for SendPaymentFormError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendPaymentFormError {
+impl rt::fmt::Display for SendPaymentFormError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendPaymentFormError {}
+impl rt::error::Error for SendPaymentFormError {}
 
 /// What [`payments.getBankCardData`](super::super::functions::payments::GetBankCardData) fails with.
 pub enum GetBankCardDataError {
@@ -333,7 +333,7 @@ impl rt::CallError for GetBankCardDataError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BankCardNumberInvalid => ApiError::BankCardNumberInvalid,
@@ -343,21 +343,21 @@ impl rt::CallError for GetBankCardDataError {
     }
 }
 
-impl core::fmt::Debug for GetBankCardDataError {
+impl rt::fmt::Debug for GetBankCardDataError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetBankCardDataError {
+impl rt::fmt::Display for GetBankCardDataError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetBankCardDataError {}
+impl rt::error::Error for GetBankCardDataError {}
 
 /// What [`payments.exportInvoice`](super::super::functions::payments::ExportInvoice) fails with.
 pub enum ExportInvoiceError {
@@ -403,7 +403,7 @@ impl rt::CallError for ExportInvoiceError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
@@ -421,21 +421,21 @@ impl rt::CallError for ExportInvoiceError {
     }
 }
 
-impl core::fmt::Debug for ExportInvoiceError {
+impl rt::fmt::Debug for ExportInvoiceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ExportInvoiceError {
+impl rt::fmt::Display for ExportInvoiceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ExportInvoiceError {}
+impl rt::error::Error for ExportInvoiceError {}
 
 /// What [`payments.assignAppStoreTransaction`](super::super::functions::payments::AssignAppStoreTransaction) fails with.
 pub enum AssignAppStoreTransactionError {
@@ -458,7 +458,7 @@ impl rt::CallError for AssignAppStoreTransactionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::InputPurposeInvalid => ApiError::InputPurposeInvalid,
@@ -469,21 +469,21 @@ impl rt::CallError for AssignAppStoreTransactionError {
     }
 }
 
-impl core::fmt::Debug for AssignAppStoreTransactionError {
+impl rt::fmt::Debug for AssignAppStoreTransactionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for AssignAppStoreTransactionError {
+impl rt::fmt::Display for AssignAppStoreTransactionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for AssignAppStoreTransactionError {}
+impl rt::error::Error for AssignAppStoreTransactionError {}
 
 /// What [`payments.checkGiftCode`](super::super::functions::payments::CheckGiftCode) fails with.
 pub enum CheckGiftCodeError {
@@ -506,7 +506,7 @@ impl rt::CallError for CheckGiftCodeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::GiftSlugExpired => ApiError::GiftSlugExpired,
@@ -517,21 +517,21 @@ impl rt::CallError for CheckGiftCodeError {
     }
 }
 
-impl core::fmt::Debug for CheckGiftCodeError {
+impl rt::fmt::Debug for CheckGiftCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CheckGiftCodeError {
+impl rt::fmt::Display for CheckGiftCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CheckGiftCodeError {}
+impl rt::error::Error for CheckGiftCodeError {}
 
 /// What [`payments.applyGiftCode`](super::super::functions::payments::ApplyGiftCode) fails with.
 pub enum ApplyGiftCodeError {
@@ -561,7 +561,7 @@ impl rt::CallError for ApplyGiftCodeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::GiftSlugExpired => ApiError::GiftSlugExpired,
@@ -577,21 +577,21 @@ impl rt::CallError for ApplyGiftCodeError {
     }
 }
 
-impl core::fmt::Debug for ApplyGiftCodeError {
+impl rt::fmt::Debug for ApplyGiftCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ApplyGiftCodeError {
+impl rt::fmt::Display for ApplyGiftCodeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ApplyGiftCodeError {}
+impl rt::error::Error for ApplyGiftCodeError {}
 
 /// What [`payments.getStarsStatus`](super::super::functions::payments::GetStarsStatus) fails with.
 pub enum GetStarsStatusError {
@@ -617,7 +617,7 @@ impl rt::CallError for GetStarsStatusError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotAccessForbidden => ApiError::BotAccessForbidden,
@@ -629,21 +629,21 @@ impl rt::CallError for GetStarsStatusError {
     }
 }
 
-impl core::fmt::Debug for GetStarsStatusError {
+impl rt::fmt::Debug for GetStarsStatusError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetStarsStatusError {
+impl rt::fmt::Display for GetStarsStatusError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetStarsStatusError {}
+impl rt::error::Error for GetStarsStatusError {}
 
 /// What [`payments.getStarsTransactions`](super::super::functions::payments::GetStarsTransactions) fails with.
 pub enum GetStarsTransactionsError {
@@ -669,7 +669,7 @@ impl rt::CallError for GetStarsTransactionsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -681,21 +681,21 @@ impl rt::CallError for GetStarsTransactionsError {
     }
 }
 
-impl core::fmt::Debug for GetStarsTransactionsError {
+impl rt::fmt::Debug for GetStarsTransactionsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetStarsTransactionsError {
+impl rt::fmt::Display for GetStarsTransactionsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetStarsTransactionsError {}
+impl rt::error::Error for GetStarsTransactionsError {}
 
 /// What [`payments.sendStarsForm`](super::super::functions::payments::SendStarsForm) fails with.
 pub enum SendStarsFormError {
@@ -786,7 +786,7 @@ impl rt::CallError for SendStarsFormError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ApiGiftRestrictedUpdateApp => ApiError::ApiGiftRestrictedUpdateApp,
@@ -819,21 +819,21 @@ impl rt::CallError for SendStarsFormError {
     }
 }
 
-impl core::fmt::Debug for SendStarsFormError {
+impl rt::fmt::Debug for SendStarsFormError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendStarsFormError {
+impl rt::fmt::Display for SendStarsFormError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendStarsFormError {}
+impl rt::error::Error for SendStarsFormError {}
 
 /// What [`payments.refundStarsCharge`](super::super::functions::payments::RefundStarsCharge) fails with.
 pub enum RefundStarsChargeError {
@@ -862,7 +862,7 @@ impl rt::CallError for RefundStarsChargeError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChargeAlreadyRefunded => ApiError::ChargeAlreadyRefunded,
@@ -875,21 +875,21 @@ impl rt::CallError for RefundStarsChargeError {
     }
 }
 
-impl core::fmt::Debug for RefundStarsChargeError {
+impl rt::fmt::Debug for RefundStarsChargeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for RefundStarsChargeError {
+impl rt::fmt::Display for RefundStarsChargeError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for RefundStarsChargeError {}
+impl rt::error::Error for RefundStarsChargeError {}
 
 /// What [`payments.getStarsRevenueWithdrawalUrl`](super::super::functions::payments::GetStarsRevenueWithdrawalUrl) fails with.
 pub enum GetStarsRevenueWithdrawalUrlError {
@@ -922,7 +922,7 @@ impl rt::CallError for GetStarsRevenueWithdrawalUrlError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
@@ -943,21 +943,21 @@ impl rt::CallError for GetStarsRevenueWithdrawalUrlError {
     }
 }
 
-impl core::fmt::Debug for GetStarsRevenueWithdrawalUrlError {
+impl rt::fmt::Debug for GetStarsRevenueWithdrawalUrlError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetStarsRevenueWithdrawalUrlError {
+impl rt::fmt::Display for GetStarsRevenueWithdrawalUrlError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetStarsRevenueWithdrawalUrlError {}
+impl rt::error::Error for GetStarsRevenueWithdrawalUrlError {}
 
 /// What [`payments.getStarsRevenueAdsAccountUrl`](super::super::functions::payments::GetStarsRevenueAdsAccountUrl) fails with.
 pub enum GetStarsRevenueAdsAccountUrlError {
@@ -980,7 +980,7 @@ impl rt::CallError for GetStarsRevenueAdsAccountUrlError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
@@ -991,21 +991,21 @@ impl rt::CallError for GetStarsRevenueAdsAccountUrlError {
     }
 }
 
-impl core::fmt::Debug for GetStarsRevenueAdsAccountUrlError {
+impl rt::fmt::Debug for GetStarsRevenueAdsAccountUrlError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetStarsRevenueAdsAccountUrlError {
+impl rt::fmt::Display for GetStarsRevenueAdsAccountUrlError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetStarsRevenueAdsAccountUrlError {}
+impl rt::error::Error for GetStarsRevenueAdsAccountUrlError {}
 
 /// What [`payments.getStarsTransactionsByID`](super::super::functions::payments::GetStarsTransactionsById) fails with.
 pub enum GetStarsTransactionsByIdError {
@@ -1028,7 +1028,7 @@ impl rt::CallError for GetStarsTransactionsByIdError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
@@ -1039,21 +1039,21 @@ impl rt::CallError for GetStarsTransactionsByIdError {
     }
 }
 
-impl core::fmt::Debug for GetStarsTransactionsByIdError {
+impl rt::fmt::Debug for GetStarsTransactionsByIdError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetStarsTransactionsByIdError {
+impl rt::fmt::Display for GetStarsTransactionsByIdError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetStarsTransactionsByIdError {}
+impl rt::error::Error for GetStarsTransactionsByIdError {}
 
 /// What [`payments.getStarsGiftOptions`](super::super::functions::payments::GetStarsGiftOptions) fails with.
 pub enum GetStarsGiftOptionsError {
@@ -1079,7 +1079,7 @@ impl rt::CallError for GetStarsGiftOptionsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::InputUserDeactivated => ApiError::InputUserDeactivated,
@@ -1091,21 +1091,21 @@ impl rt::CallError for GetStarsGiftOptionsError {
     }
 }
 
-impl core::fmt::Debug for GetStarsGiftOptionsError {
+impl rt::fmt::Debug for GetStarsGiftOptionsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetStarsGiftOptionsError {
+impl rt::fmt::Display for GetStarsGiftOptionsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetStarsGiftOptionsError {}
+impl rt::error::Error for GetStarsGiftOptionsError {}
 
 /// What [`payments.saveStarGift`](super::super::functions::payments::SaveStarGift) fails with.
 pub enum SaveStarGiftError {
@@ -1134,7 +1134,7 @@ impl rt::CallError for SaveStarGiftError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MessageIdInvalid => ApiError::MessageIdInvalid,
@@ -1147,21 +1147,21 @@ impl rt::CallError for SaveStarGiftError {
     }
 }
 
-impl core::fmt::Debug for SaveStarGiftError {
+impl rt::fmt::Debug for SaveStarGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SaveStarGiftError {
+impl rt::fmt::Display for SaveStarGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SaveStarGiftError {}
+impl rt::error::Error for SaveStarGiftError {}
 
 /// What [`payments.convertStarGift`](super::super::functions::payments::ConvertStarGift) fails with.
 pub enum ConvertStarGiftError {
@@ -1193,7 +1193,7 @@ impl rt::CallError for ConvertStarGiftError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
@@ -1207,21 +1207,21 @@ impl rt::CallError for ConvertStarGiftError {
     }
 }
 
-impl core::fmt::Debug for ConvertStarGiftError {
+impl rt::fmt::Debug for ConvertStarGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ConvertStarGiftError {
+impl rt::fmt::Display for ConvertStarGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ConvertStarGiftError {}
+impl rt::error::Error for ConvertStarGiftError {}
 
 /// What [`payments.botCancelStarsSubscription`](super::super::functions::payments::BotCancelStarsSubscription) fails with.
 pub enum BotCancelStarsSubscriptionError {
@@ -1244,7 +1244,7 @@ impl rt::CallError for BotCancelStarsSubscriptionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChargeIdInvalid => ApiError::ChargeIdInvalid,
@@ -1255,21 +1255,21 @@ impl rt::CallError for BotCancelStarsSubscriptionError {
     }
 }
 
-impl core::fmt::Debug for BotCancelStarsSubscriptionError {
+impl rt::fmt::Debug for BotCancelStarsSubscriptionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for BotCancelStarsSubscriptionError {
+impl rt::fmt::Display for BotCancelStarsSubscriptionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for BotCancelStarsSubscriptionError {}
+impl rt::error::Error for BotCancelStarsSubscriptionError {}
 
 /// What [`payments.editConnectedStarRefBot`](super::super::functions::payments::EditConnectedStarRefBot) fails with.
 pub enum EditConnectedStarRefBotError {
@@ -1289,7 +1289,7 @@ impl rt::CallError for EditConnectedStarRefBotError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::StarrefHashRevoked => ApiError::StarrefHashRevoked,
@@ -1299,21 +1299,21 @@ impl rt::CallError for EditConnectedStarRefBotError {
     }
 }
 
-impl core::fmt::Debug for EditConnectedStarRefBotError {
+impl rt::fmt::Debug for EditConnectedStarRefBotError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditConnectedStarRefBotError {
+impl rt::fmt::Display for EditConnectedStarRefBotError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditConnectedStarRefBotError {}
+impl rt::error::Error for EditConnectedStarRefBotError {}
 
 /// What [`payments.getStarGiftUpgradePreview`](super::super::functions::payments::GetStarGiftUpgradePreview) fails with.
 pub enum GetStarGiftUpgradePreviewError {
@@ -1338,7 +1338,7 @@ impl rt::CallError for GetStarGiftUpgradePreviewError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::StargiftInvalid => ApiError::StargiftInvalid,
@@ -1349,21 +1349,21 @@ impl rt::CallError for GetStarGiftUpgradePreviewError {
     }
 }
 
-impl core::fmt::Debug for GetStarGiftUpgradePreviewError {
+impl rt::fmt::Debug for GetStarGiftUpgradePreviewError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetStarGiftUpgradePreviewError {
+impl rt::fmt::Display for GetStarGiftUpgradePreviewError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetStarGiftUpgradePreviewError {}
+impl rt::error::Error for GetStarGiftUpgradePreviewError {}
 
 /// What [`payments.upgradeStarGift`](super::super::functions::payments::UpgradeStarGift) fails with.
 pub enum UpgradeStarGiftError {
@@ -1403,7 +1403,7 @@ impl rt::CallError for UpgradeStarGiftError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
@@ -1419,21 +1419,21 @@ impl rt::CallError for UpgradeStarGiftError {
     }
 }
 
-impl core::fmt::Debug for UpgradeStarGiftError {
+impl rt::fmt::Debug for UpgradeStarGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpgradeStarGiftError {
+impl rt::fmt::Display for UpgradeStarGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpgradeStarGiftError {}
+impl rt::error::Error for UpgradeStarGiftError {}
 
 /// What [`payments.transferStarGift`](super::super::functions::payments::TransferStarGift) fails with.
 pub enum TransferStarGiftError {
@@ -1487,7 +1487,7 @@ impl rt::CallError for TransferStarGiftError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
@@ -1511,21 +1511,21 @@ impl rt::CallError for TransferStarGiftError {
     }
 }
 
-impl core::fmt::Debug for TransferStarGiftError {
+impl rt::fmt::Debug for TransferStarGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for TransferStarGiftError {
+impl rt::fmt::Display for TransferStarGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for TransferStarGiftError {}
+impl rt::error::Error for TransferStarGiftError {}
 
 /// What these functions fail with: [`payments.getUniqueStarGift`](super::super::functions::payments::GetUniqueStarGift),
 /// [`payments.getUniqueStarGiftValueInfo`](super::super::functions::payments::GetUniqueStarGiftValueInfo).
@@ -1546,7 +1546,7 @@ impl rt::CallError for GetUniqueStarGiftError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::StargiftSlugInvalid => ApiError::StargiftSlugInvalid,
@@ -1556,21 +1556,21 @@ impl rt::CallError for GetUniqueStarGiftError {
     }
 }
 
-impl core::fmt::Debug for GetUniqueStarGiftError {
+impl rt::fmt::Debug for GetUniqueStarGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetUniqueStarGiftError {
+impl rt::fmt::Display for GetUniqueStarGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetUniqueStarGiftError {}
+impl rt::error::Error for GetUniqueStarGiftError {}
 
 /// What [`payments.getSavedStarGifts`](super::super::functions::payments::GetSavedStarGifts) fails with.
 pub enum GetSavedStarGiftsError {
@@ -1599,7 +1599,7 @@ impl rt::CallError for GetSavedStarGiftsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
@@ -1612,21 +1612,21 @@ impl rt::CallError for GetSavedStarGiftsError {
     }
 }
 
-impl core::fmt::Debug for GetSavedStarGiftsError {
+impl rt::fmt::Debug for GetSavedStarGiftsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetSavedStarGiftsError {
+impl rt::fmt::Display for GetSavedStarGiftsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetSavedStarGiftsError {}
+impl rt::error::Error for GetSavedStarGiftsError {}
 
 /// What [`payments.getSavedStarGift`](super::super::functions::payments::GetSavedStarGift) fails with.
 pub enum GetSavedStarGiftError {
@@ -1652,7 +1652,7 @@ impl rt::CallError for GetSavedStarGiftError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::SavedIdEmpty => ApiError::SavedIdEmpty,
@@ -1664,21 +1664,21 @@ impl rt::CallError for GetSavedStarGiftError {
     }
 }
 
-impl core::fmt::Debug for GetSavedStarGiftError {
+impl rt::fmt::Debug for GetSavedStarGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetSavedStarGiftError {
+impl rt::fmt::Display for GetSavedStarGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetSavedStarGiftError {}
+impl rt::error::Error for GetSavedStarGiftError {}
 
 /// What [`payments.getStarGiftWithdrawalUrl`](super::super::functions::payments::GetStarGiftWithdrawalUrl) fails with.
 pub enum GetStarGiftWithdrawalUrlError {
@@ -1708,7 +1708,7 @@ impl rt::CallError for GetStarGiftWithdrawalUrlError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
@@ -1728,21 +1728,21 @@ impl rt::CallError for GetStarGiftWithdrawalUrlError {
     }
 }
 
-impl core::fmt::Debug for GetStarGiftWithdrawalUrlError {
+impl rt::fmt::Debug for GetStarGiftWithdrawalUrlError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetStarGiftWithdrawalUrlError {
+impl rt::fmt::Display for GetStarGiftWithdrawalUrlError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetStarGiftWithdrawalUrlError {}
+impl rt::error::Error for GetStarGiftWithdrawalUrlError {}
 
 /// What [`payments.canPurchaseStore`](super::super::functions::payments::CanPurchaseStore) fails with.
 pub enum CanPurchaseStoreError {
@@ -1767,7 +1767,7 @@ impl rt::CallError for CanPurchaseStoreError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::InputPurposeInvalid => ApiError::InputPurposeInvalid,
@@ -1780,21 +1780,21 @@ impl rt::CallError for CanPurchaseStoreError {
     }
 }
 
-impl core::fmt::Debug for CanPurchaseStoreError {
+impl rt::fmt::Debug for CanPurchaseStoreError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CanPurchaseStoreError {
+impl rt::fmt::Display for CanPurchaseStoreError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CanPurchaseStoreError {}
+impl rt::error::Error for CanPurchaseStoreError {}
 
 /// What [`payments.getResaleStarGifts`](super::super::functions::payments::GetResaleStarGifts) fails with.
 pub enum GetResaleStarGiftsError {
@@ -1817,7 +1817,7 @@ impl rt::CallError for GetResaleStarGiftsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::StargiftAttributeInvalid => ApiError::StargiftAttributeInvalid,
@@ -1828,21 +1828,21 @@ impl rt::CallError for GetResaleStarGiftsError {
     }
 }
 
-impl core::fmt::Debug for GetResaleStarGiftsError {
+impl rt::fmt::Debug for GetResaleStarGiftsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetResaleStarGiftsError {
+impl rt::fmt::Display for GetResaleStarGiftsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetResaleStarGiftsError {}
+impl rt::error::Error for GetResaleStarGiftsError {}
 
 /// What [`payments.updateStarGiftPrice`](super::super::functions::payments::UpdateStarGiftPrice) fails with.
 pub enum UpdateStarGiftPriceError {
@@ -1865,7 +1865,7 @@ impl rt::CallError for UpdateStarGiftPriceError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::SavedIdEmpty => ApiError::SavedIdEmpty,
@@ -1876,21 +1876,21 @@ impl rt::CallError for UpdateStarGiftPriceError {
     }
 }
 
-impl core::fmt::Debug for UpdateStarGiftPriceError {
+impl rt::fmt::Debug for UpdateStarGiftPriceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateStarGiftPriceError {
+impl rt::fmt::Display for UpdateStarGiftPriceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateStarGiftPriceError {}
+impl rt::error::Error for UpdateStarGiftPriceError {}
 
 /// What these functions fail with: [`payments.checkCanSendGift`](super::super::functions::payments::CheckCanSendGift),
 /// [`payments.getStarGiftAuctionState`](super::super::functions::payments::GetStarGiftAuctionState),
@@ -1914,7 +1914,7 @@ impl rt::CallError for CheckCanSendGiftError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::StargiftInvalid => ApiError::StargiftInvalid,
@@ -1924,21 +1924,21 @@ impl rt::CallError for CheckCanSendGiftError {
     }
 }
 
-impl core::fmt::Debug for CheckCanSendGiftError {
+impl rt::fmt::Debug for CheckCanSendGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CheckCanSendGiftError {
+impl rt::fmt::Display for CheckCanSendGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CheckCanSendGiftError {}
+impl rt::error::Error for CheckCanSendGiftError {}
 
 /// What [`payments.sendStarGiftOffer`](super::super::functions::payments::SendStarGiftOffer) fails with.
 pub enum SendStarGiftOfferError {
@@ -1982,7 +1982,7 @@ impl rt::CallError for SendStarGiftOfferError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::InputStarsAmountInvalid => ApiError::InputStarsAmountInvalid,
@@ -2000,21 +2000,21 @@ impl rt::CallError for SendStarGiftOfferError {
     }
 }
 
-impl core::fmt::Debug for SendStarGiftOfferError {
+impl rt::fmt::Debug for SendStarGiftOfferError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendStarGiftOfferError {
+impl rt::fmt::Display for SendStarGiftOfferError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendStarGiftOfferError {}
+impl rt::error::Error for SendStarGiftOfferError {}
 
 /// What [`payments.craftStarGift`](super::super::functions::payments::CraftStarGift) fails with.
 pub enum CraftStarGiftError {
@@ -2034,7 +2034,7 @@ impl rt::CallError for CraftStarGiftError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::SavedIdEmpty => ApiError::SavedIdEmpty,
@@ -2044,21 +2044,21 @@ impl rt::CallError for CraftStarGiftError {
     }
 }
 
-impl core::fmt::Debug for CraftStarGiftError {
+impl rt::fmt::Debug for CraftStarGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CraftStarGiftError {
+impl rt::fmt::Display for CraftStarGiftError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CraftStarGiftError {}
+impl rt::error::Error for CraftStarGiftError {}
 
 /// What [`payments.launchPrepaidGiveaway`](super::super::functions::payments::LaunchPrepaidGiveaway) fails with.
 pub type LaunchPrepaidGiveawayError = super::super::errors::account::ReportProfilePhotoError;

@@ -49,7 +49,7 @@ impl rt::CallError for RequestCallError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CallProtocolFlagsInvalid => ApiError::CallProtocolFlagsInvalid,
@@ -67,21 +67,21 @@ impl rt::CallError for RequestCallError {
     }
 }
 
-impl core::fmt::Debug for RequestCallError {
+impl rt::fmt::Debug for RequestCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for RequestCallError {
+impl rt::fmt::Display for RequestCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for RequestCallError {}
+impl rt::error::Error for RequestCallError {}
 
 /// What [`phone.acceptCall`](super::super::functions::phone::AcceptCall) fails with.
 pub enum AcceptCallError {
@@ -121,7 +121,7 @@ impl rt::CallError for AcceptCallError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CallAlreadyAccepted => ApiError::CallAlreadyAccepted,
@@ -139,21 +139,21 @@ impl rt::CallError for AcceptCallError {
     }
 }
 
-impl core::fmt::Debug for AcceptCallError {
+impl rt::fmt::Debug for AcceptCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for AcceptCallError {
+impl rt::fmt::Display for AcceptCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for AcceptCallError {}
+impl rt::error::Error for AcceptCallError {}
 
 /// What these functions fail with: [`phone.confirmCall`](super::super::functions::phone::ConfirmCall),
 /// [`phone.receivedCall`](super::super::functions::phone::ReceivedCall).
@@ -177,7 +177,7 @@ impl rt::CallError for ConfirmCallError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CallAlreadyDeclined => ApiError::CallAlreadyDeclined,
@@ -188,21 +188,21 @@ impl rt::CallError for ConfirmCallError {
     }
 }
 
-impl core::fmt::Debug for ConfirmCallError {
+impl rt::fmt::Debug for ConfirmCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ConfirmCallError {
+impl rt::fmt::Display for ConfirmCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ConfirmCallError {}
+impl rt::error::Error for ConfirmCallError {}
 
 /// What [`phone.discardCall`](super::super::functions::phone::DiscardCall) fails with.
 pub enum DiscardCallError {
@@ -228,7 +228,7 @@ impl rt::CallError for DiscardCallError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CallAlreadyAccepted => ApiError::CallAlreadyAccepted,
@@ -240,21 +240,21 @@ impl rt::CallError for DiscardCallError {
     }
 }
 
-impl core::fmt::Debug for DiscardCallError {
+impl rt::fmt::Debug for DiscardCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DiscardCallError {
+impl rt::fmt::Display for DiscardCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DiscardCallError {}
+impl rt::error::Error for DiscardCallError {}
 
 /// What these functions fail with: [`phone.setCallRating`](super::super::functions::phone::SetCallRating),
 /// [`phone.sendSignalingData`](super::super::functions::phone::SendSignalingData),
@@ -276,7 +276,7 @@ impl rt::CallError for SetCallRatingError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CallPeerInvalid => ApiError::CallPeerInvalid,
@@ -286,21 +286,21 @@ impl rt::CallError for SetCallRatingError {
     }
 }
 
-impl core::fmt::Debug for SetCallRatingError {
+impl rt::fmt::Debug for SetCallRatingError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetCallRatingError {
+impl rt::fmt::Display for SetCallRatingError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetCallRatingError {}
+impl rt::error::Error for SetCallRatingError {}
 
 /// What [`phone.saveCallDebug`](super::super::functions::phone::SaveCallDebug) fails with.
 pub enum SaveCallDebugError {
@@ -323,7 +323,7 @@ impl rt::CallError for SaveCallDebugError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CallPeerInvalid => ApiError::CallPeerInvalid,
@@ -334,21 +334,21 @@ impl rt::CallError for SaveCallDebugError {
     }
 }
 
-impl core::fmt::Debug for SaveCallDebugError {
+impl rt::fmt::Debug for SaveCallDebugError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SaveCallDebugError {
+impl rt::fmt::Display for SaveCallDebugError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SaveCallDebugError {}
+impl rt::error::Error for SaveCallDebugError {}
 
 /// What [`phone.createGroupCall`](super::super::functions::phone::CreateGroupCall) fails with.
 pub enum CreateGroupCallError {
@@ -383,7 +383,7 @@ impl rt::CallError for CreateGroupCallError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
@@ -398,21 +398,21 @@ impl rt::CallError for CreateGroupCallError {
     }
 }
 
-impl core::fmt::Debug for CreateGroupCallError {
+impl rt::fmt::Debug for CreateGroupCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CreateGroupCallError {
+impl rt::fmt::Display for CreateGroupCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CreateGroupCallError {}
+impl rt::error::Error for CreateGroupCallError {}
 
 /// What [`phone.joinGroupCall`](super::super::functions::phone::JoinGroupCall) fails with.
 pub enum JoinGroupCallError {
@@ -457,7 +457,7 @@ impl rt::CallError for JoinGroupCallError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -476,21 +476,21 @@ impl rt::CallError for JoinGroupCallError {
     }
 }
 
-impl core::fmt::Debug for JoinGroupCallError {
+impl rt::fmt::Debug for JoinGroupCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for JoinGroupCallError {
+impl rt::fmt::Display for JoinGroupCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for JoinGroupCallError {}
+impl rt::error::Error for JoinGroupCallError {}
 
 /// What these functions fail with: [`phone.leaveGroupCall`](super::super::functions::phone::LeaveGroupCall),
 /// [`phone.getGroupParticipants`](super::super::functions::phone::GetGroupParticipants),
@@ -522,7 +522,7 @@ impl rt::CallError for LeaveGroupCallError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::GroupcallInvalid => ApiError::GroupcallInvalid,
@@ -532,21 +532,21 @@ impl rt::CallError for LeaveGroupCallError {
     }
 }
 
-impl core::fmt::Debug for LeaveGroupCallError {
+impl rt::fmt::Debug for LeaveGroupCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for LeaveGroupCallError {
+impl rt::fmt::Display for LeaveGroupCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for LeaveGroupCallError {}
+impl rt::error::Error for LeaveGroupCallError {}
 
 /// What [`phone.inviteToGroupCall`](super::super::functions::phone::InviteToGroupCall) fails with.
 pub enum InviteToGroupCallError {
@@ -581,7 +581,7 @@ impl rt::CallError for InviteToGroupCallError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChatTypeInvalid => ApiError::ChatTypeInvalid,
@@ -596,21 +596,21 @@ impl rt::CallError for InviteToGroupCallError {
     }
 }
 
-impl core::fmt::Debug for InviteToGroupCallError {
+impl rt::fmt::Debug for InviteToGroupCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for InviteToGroupCallError {
+impl rt::fmt::Display for InviteToGroupCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for InviteToGroupCallError {}
+impl rt::error::Error for InviteToGroupCallError {}
 
 /// What [`phone.discardGroupCall`](super::super::functions::phone::DiscardGroupCall) fails with.
 pub enum DiscardGroupCallError {
@@ -636,7 +636,7 @@ impl rt::CallError for DiscardGroupCallError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::GroupcallAlreadyDiscarded => ApiError::GroupcallAlreadyDiscarded,
@@ -648,21 +648,21 @@ impl rt::CallError for DiscardGroupCallError {
     }
 }
 
-impl core::fmt::Debug for DiscardGroupCallError {
+impl rt::fmt::Debug for DiscardGroupCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DiscardGroupCallError {
+impl rt::fmt::Display for DiscardGroupCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DiscardGroupCallError {}
+impl rt::error::Error for DiscardGroupCallError {}
 
 /// What [`phone.toggleGroupCallSettings`](super::super::functions::phone::ToggleGroupCallSettings) fails with.
 pub enum ToggleGroupCallSettingsError {
@@ -685,7 +685,7 @@ impl rt::CallError for ToggleGroupCallSettingsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::GroupcallInvalid => ApiError::GroupcallInvalid,
@@ -696,21 +696,21 @@ impl rt::CallError for ToggleGroupCallSettingsError {
     }
 }
 
-impl core::fmt::Debug for ToggleGroupCallSettingsError {
+impl rt::fmt::Debug for ToggleGroupCallSettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ToggleGroupCallSettingsError {
+impl rt::fmt::Display for ToggleGroupCallSettingsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ToggleGroupCallSettingsError {}
+impl rt::error::Error for ToggleGroupCallSettingsError {}
 
 /// What these functions fail with: [`phone.getGroupCall`](super::super::functions::phone::GetGroupCall),
 /// [`phone.editGroupCallTitle`](super::super::functions::phone::EditGroupCallTitle).
@@ -734,7 +734,7 @@ impl rt::CallError for GetGroupCallError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::GroupcallForbidden => ApiError::GroupcallForbidden,
@@ -745,21 +745,21 @@ impl rt::CallError for GetGroupCallError {
     }
 }
 
-impl core::fmt::Debug for GetGroupCallError {
+impl rt::fmt::Debug for GetGroupCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetGroupCallError {
+impl rt::fmt::Display for GetGroupCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetGroupCallError {}
+impl rt::error::Error for GetGroupCallError {}
 
 /// What these functions fail with: [`phone.checkGroupCall`](super::super::functions::phone::CheckGroupCall),
 /// [`phone.getGroupCallStreamChannels`](super::super::functions::phone::GetGroupCallStreamChannels).
@@ -783,7 +783,7 @@ impl rt::CallError for CheckGroupCallError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::GroupcallInvalid => ApiError::GroupcallInvalid,
@@ -794,21 +794,21 @@ impl rt::CallError for CheckGroupCallError {
     }
 }
 
-impl core::fmt::Debug for CheckGroupCallError {
+impl rt::fmt::Debug for CheckGroupCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CheckGroupCallError {
+impl rt::fmt::Display for CheckGroupCallError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CheckGroupCallError {}
+impl rt::error::Error for CheckGroupCallError {}
 
 /// What [`phone.toggleGroupCallRecord`](super::super::functions::phone::ToggleGroupCallRecord) fails with.
 pub enum ToggleGroupCallRecordError {
@@ -834,7 +834,7 @@ impl rt::CallError for ToggleGroupCallRecordError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::GroupcallForbidden => ApiError::GroupcallForbidden,
@@ -846,21 +846,21 @@ impl rt::CallError for ToggleGroupCallRecordError {
     }
 }
 
-impl core::fmt::Debug for ToggleGroupCallRecordError {
+impl rt::fmt::Debug for ToggleGroupCallRecordError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ToggleGroupCallRecordError {
+impl rt::fmt::Display for ToggleGroupCallRecordError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ToggleGroupCallRecordError {}
+impl rt::error::Error for ToggleGroupCallRecordError {}
 
 /// What [`phone.editGroupCallParticipant`](super::super::functions::phone::EditGroupCallParticipant) fails with.
 pub enum EditGroupCallParticipantError {
@@ -898,7 +898,7 @@ impl rt::CallError for EditGroupCallParticipantError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::GroupcallForbidden => ApiError::GroupcallForbidden,
@@ -914,21 +914,21 @@ impl rt::CallError for EditGroupCallParticipantError {
     }
 }
 
-impl core::fmt::Debug for EditGroupCallParticipantError {
+impl rt::fmt::Debug for EditGroupCallParticipantError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditGroupCallParticipantError {
+impl rt::fmt::Display for EditGroupCallParticipantError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditGroupCallParticipantError {}
+impl rt::error::Error for EditGroupCallParticipantError {}
 
 /// What [`phone.getGroupCallJoinAs`](super::super::functions::phone::GetGroupCallJoinAs) fails with.
 pub enum GetGroupCallJoinAsError {
@@ -951,7 +951,7 @@ impl rt::CallError for GetGroupCallJoinAsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -962,21 +962,21 @@ impl rt::CallError for GetGroupCallJoinAsError {
     }
 }
 
-impl core::fmt::Debug for GetGroupCallJoinAsError {
+impl rt::fmt::Debug for GetGroupCallJoinAsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetGroupCallJoinAsError {
+impl rt::fmt::Display for GetGroupCallJoinAsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetGroupCallJoinAsError {}
+impl rt::error::Error for GetGroupCallJoinAsError {}
 
 /// What [`phone.exportGroupCallInvite`](super::super::functions::phone::ExportGroupCallInvite) fails with.
 pub enum ExportGroupCallInviteError {
@@ -999,7 +999,7 @@ impl rt::CallError for ExportGroupCallInviteError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::GroupcallInvalid => ApiError::GroupcallInvalid,
@@ -1010,21 +1010,21 @@ impl rt::CallError for ExportGroupCallInviteError {
     }
 }
 
-impl core::fmt::Debug for ExportGroupCallInviteError {
+impl rt::fmt::Debug for ExportGroupCallInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ExportGroupCallInviteError {
+impl rt::fmt::Display for ExportGroupCallInviteError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ExportGroupCallInviteError {}
+impl rt::error::Error for ExportGroupCallInviteError {}
 
 /// What these functions fail with: [`phone.toggleGroupCallStartSubscription`](super::super::functions::phone::ToggleGroupCallStartSubscription),
 /// [`phone.startScheduledGroupCall`](super::super::functions::phone::StartScheduledGroupCall).
@@ -1048,7 +1048,7 @@ impl rt::CallError for ToggleGroupCallStartSubscriptionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::GroupcallAlreadyStarted => ApiError::GroupcallAlreadyStarted,
@@ -1059,21 +1059,21 @@ impl rt::CallError for ToggleGroupCallStartSubscriptionError {
     }
 }
 
-impl core::fmt::Debug for ToggleGroupCallStartSubscriptionError {
+impl rt::fmt::Debug for ToggleGroupCallStartSubscriptionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ToggleGroupCallStartSubscriptionError {
+impl rt::fmt::Display for ToggleGroupCallStartSubscriptionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ToggleGroupCallStartSubscriptionError {}
+impl rt::error::Error for ToggleGroupCallStartSubscriptionError {}
 
 /// What [`phone.saveDefaultGroupCallJoinAs`](super::super::functions::phone::SaveDefaultGroupCallJoinAs) fails with.
 pub enum SaveDefaultGroupCallJoinAsError {
@@ -1096,7 +1096,7 @@ impl rt::CallError for SaveDefaultGroupCallJoinAsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::JoinAsPeerInvalid => ApiError::JoinAsPeerInvalid,
@@ -1107,21 +1107,21 @@ impl rt::CallError for SaveDefaultGroupCallJoinAsError {
     }
 }
 
-impl core::fmt::Debug for SaveDefaultGroupCallJoinAsError {
+impl rt::fmt::Debug for SaveDefaultGroupCallJoinAsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SaveDefaultGroupCallJoinAsError {
+impl rt::fmt::Display for SaveDefaultGroupCallJoinAsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SaveDefaultGroupCallJoinAsError {}
+impl rt::error::Error for SaveDefaultGroupCallJoinAsError {}
 
 /// What [`phone.joinGroupCallPresentation`](super::super::functions::phone::JoinGroupCallPresentation) fails with.
 pub enum JoinGroupCallPresentationError {
@@ -1144,7 +1144,7 @@ impl rt::CallError for JoinGroupCallPresentationError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::GroupcallInvalid => ApiError::GroupcallInvalid,
@@ -1155,21 +1155,21 @@ impl rt::CallError for JoinGroupCallPresentationError {
     }
 }
 
-impl core::fmt::Debug for JoinGroupCallPresentationError {
+impl rt::fmt::Debug for JoinGroupCallPresentationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for JoinGroupCallPresentationError {
+impl rt::fmt::Display for JoinGroupCallPresentationError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for JoinGroupCallPresentationError {}
+impl rt::error::Error for JoinGroupCallPresentationError {}
 
 /// What [`phone.getGroupCallStreamRtmpUrl`](super::super::functions::phone::GetGroupCallStreamRtmpUrl) fails with.
 pub type GetGroupCallStreamRtmpUrlError = super::super::errors::messages::GetScheduledHistoryError;

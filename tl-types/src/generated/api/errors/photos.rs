@@ -44,7 +44,7 @@ impl rt::CallError for UpdateProfilePhotoError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AlbumPhotosTooMany => ApiError::AlbumPhotosTooMany,
@@ -61,21 +61,21 @@ impl rt::CallError for UpdateProfilePhotoError {
     }
 }
 
-impl core::fmt::Debug for UpdateProfilePhotoError {
+impl rt::fmt::Debug for UpdateProfilePhotoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UpdateProfilePhotoError {
+impl rt::fmt::Display for UpdateProfilePhotoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UpdateProfilePhotoError {}
+impl rt::error::Error for UpdateProfilePhotoError {}
 
 /// What [`photos.uploadProfilePhoto`](super::super::functions::photos::UploadProfilePhoto) fails with.
 pub enum UploadProfilePhotoError {
@@ -128,7 +128,7 @@ impl rt::CallError for UploadProfilePhotoError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::AlbumPhotosTooMany => ApiError::AlbumPhotosTooMany,
@@ -149,21 +149,21 @@ impl rt::CallError for UploadProfilePhotoError {
     }
 }
 
-impl core::fmt::Debug for UploadProfilePhotoError {
+impl rt::fmt::Debug for UploadProfilePhotoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UploadProfilePhotoError {
+impl rt::fmt::Display for UploadProfilePhotoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UploadProfilePhotoError {}
+impl rt::error::Error for UploadProfilePhotoError {}
 
 /// What [`photos.getUserPhotos`](super::super::functions::photos::GetUserPhotos) fails with.
 pub enum GetUserPhotosError {
@@ -189,7 +189,7 @@ impl rt::CallError for GetUserPhotosError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MaxIdInvalid => ApiError::MaxIdInvalid,
@@ -201,21 +201,21 @@ impl rt::CallError for GetUserPhotosError {
     }
 }
 
-impl core::fmt::Debug for GetUserPhotosError {
+impl rt::fmt::Debug for GetUserPhotosError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetUserPhotosError {
+impl rt::fmt::Display for GetUserPhotosError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetUserPhotosError {}
+impl rt::error::Error for GetUserPhotosError {}
 
 /// What [`photos.uploadContactProfilePhoto`](super::super::functions::photos::UploadContactProfilePhoto) fails with.
 pub enum UploadContactProfilePhotoError {
@@ -241,7 +241,7 @@ impl rt::CallError for UploadContactProfilePhotoError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ContactMissing => ApiError::ContactMissing,
@@ -253,18 +253,18 @@ impl rt::CallError for UploadContactProfilePhotoError {
     }
 }
 
-impl core::fmt::Debug for UploadContactProfilePhotoError {
+impl rt::fmt::Debug for UploadContactProfilePhotoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for UploadContactProfilePhotoError {
+impl rt::fmt::Display for UploadContactProfilePhotoError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for UploadContactProfilePhotoError {}
+impl rt::error::Error for UploadContactProfilePhotoError {}

@@ -29,7 +29,7 @@ impl rt::CallError for ApplyBoostError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BoostsEmpty => ApiError::BoostsEmpty,
@@ -41,21 +41,21 @@ impl rt::CallError for ApplyBoostError {
     }
 }
 
-impl core::fmt::Debug for ApplyBoostError {
+impl rt::fmt::Debug for ApplyBoostError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ApplyBoostError {
+impl rt::fmt::Display for ApplyBoostError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ApplyBoostError {}
+impl rt::error::Error for ApplyBoostError {}
 
 /// What [`premium.getBoostsStatus`](super::super::functions::premium::GetBoostsStatus) fails with.
 pub type GetBoostsStatusError = super::super::errors::account::GetNotifySettingsError;

@@ -24,7 +24,7 @@ impl rt::CallError for IsEligibleToJoinError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::NotEligible => ApiError::NotEligible,
@@ -34,21 +34,21 @@ impl rt::CallError for IsEligibleToJoinError {
     }
 }
 
-impl core::fmt::Debug for IsEligibleToJoinError {
+impl rt::fmt::Debug for IsEligibleToJoinError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for IsEligibleToJoinError {
+impl rt::fmt::Display for IsEligibleToJoinError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for IsEligibleToJoinError {}
+impl rt::error::Error for IsEligibleToJoinError {}
 
 /// What these functions fail with: [`smsjobs.leave`](super::super::functions::smsjobs::Leave),
 /// [`smsjobs.updateSettings`](super::super::functions::smsjobs::UpdateSettings),
@@ -70,7 +70,7 @@ impl rt::CallError for LeaveError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::NotJoined => ApiError::NotJoined,
@@ -80,21 +80,21 @@ impl rt::CallError for LeaveError {
     }
 }
 
-impl core::fmt::Debug for LeaveError {
+impl rt::fmt::Debug for LeaveError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for LeaveError {
+impl rt::fmt::Display for LeaveError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for LeaveError {}
+impl rt::error::Error for LeaveError {}
 
 /// What these functions fail with: [`smsjobs.getSmsJob`](super::super::functions::smsjobs::GetSmsJob),
 /// [`smsjobs.finishJob`](super::super::functions::smsjobs::FinishJob).
@@ -115,7 +115,7 @@ impl rt::CallError for GetSmsJobError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::SmsjobIdInvalid => ApiError::SmsjobIdInvalid,
@@ -125,21 +125,21 @@ impl rt::CallError for GetSmsJobError {
     }
 }
 
-impl core::fmt::Debug for GetSmsJobError {
+impl rt::fmt::Debug for GetSmsJobError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetSmsJobError {
+impl rt::fmt::Display for GetSmsJobError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetSmsJobError {}
+impl rt::error::Error for GetSmsJobError {}
 
 /// What [`smsjobs.join`](super::super::functions::smsjobs::Join) fails with.
 pub type JoinError = super::super::errors::smsjobs::IsEligibleToJoinError;

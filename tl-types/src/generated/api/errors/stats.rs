@@ -32,7 +32,7 @@ impl rt::CallError for GetBroadcastStatsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BroadcastRequired => ApiError::BroadcastRequired,
@@ -45,21 +45,21 @@ impl rt::CallError for GetBroadcastStatsError {
     }
 }
 
-impl core::fmt::Debug for GetBroadcastStatsError {
+impl rt::fmt::Debug for GetBroadcastStatsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetBroadcastStatsError {
+impl rt::fmt::Display for GetBroadcastStatsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetBroadcastStatsError {}
+impl rt::error::Error for GetBroadcastStatsError {}
 
 /// What [`stats.loadAsyncGraph`](super::super::functions::stats::LoadAsyncGraph) fails with.
 pub enum LoadAsyncGraphError {
@@ -85,7 +85,7 @@ impl rt::CallError for LoadAsyncGraphError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::GraphExpiredReload => ApiError::GraphExpiredReload,
@@ -97,21 +97,21 @@ impl rt::CallError for LoadAsyncGraphError {
     }
 }
 
-impl core::fmt::Debug for LoadAsyncGraphError {
+impl rt::fmt::Debug for LoadAsyncGraphError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for LoadAsyncGraphError {
+impl rt::fmt::Display for LoadAsyncGraphError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for LoadAsyncGraphError {}
+impl rt::error::Error for LoadAsyncGraphError {}
 
 /// What [`stats.getMegagroupStats`](super::super::functions::stats::GetMegagroupStats) fails with.
 pub enum GetMegagroupStatsError {
@@ -137,7 +137,7 @@ impl rt::CallError for GetMegagroupStatsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -149,21 +149,21 @@ impl rt::CallError for GetMegagroupStatsError {
     }
 }
 
-impl core::fmt::Debug for GetMegagroupStatsError {
+impl rt::fmt::Debug for GetMegagroupStatsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetMegagroupStatsError {
+impl rt::fmt::Display for GetMegagroupStatsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetMegagroupStatsError {}
+impl rt::error::Error for GetMegagroupStatsError {}
 
 /// What these functions fail with: [`stats.getMessagePublicForwards`](super::super::functions::stats::GetMessagePublicForwards),
 /// [`stats.getMessageStats`](super::super::functions::stats::GetMessageStats).
@@ -193,7 +193,7 @@ impl rt::CallError for GetMessagePublicForwardsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -206,21 +206,21 @@ impl rt::CallError for GetMessagePublicForwardsError {
     }
 }
 
-impl core::fmt::Debug for GetMessagePublicForwardsError {
+impl rt::fmt::Debug for GetMessagePublicForwardsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetMessagePublicForwardsError {
+impl rt::fmt::Display for GetMessagePublicForwardsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetMessagePublicForwardsError {}
+impl rt::error::Error for GetMessagePublicForwardsError {}
 
 /// What [`stats.getStoryStats`](super::super::functions::stats::GetStoryStats) fails with.
 pub enum GetStoryStatsError {
@@ -243,7 +243,7 @@ impl rt::CallError for GetStoryStatsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
@@ -254,21 +254,21 @@ impl rt::CallError for GetStoryStatsError {
     }
 }
 
-impl core::fmt::Debug for GetStoryStatsError {
+impl rt::fmt::Debug for GetStoryStatsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetStoryStatsError {
+impl rt::fmt::Display for GetStoryStatsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetStoryStatsError {}
+impl rt::error::Error for GetStoryStatsError {}
 
 /// What [`stats.getStoryPublicForwards`](super::super::functions::stats::GetStoryPublicForwards) fails with.
 pub type GetStoryPublicForwardsError = super::super::errors::account::ReportProfilePhotoError;

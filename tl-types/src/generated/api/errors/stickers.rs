@@ -77,7 +77,7 @@ impl rt::CallError for CreateStickerSetError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PackShortNameInvalid => ApiError::PackShortNameInvalid,
@@ -105,21 +105,21 @@ impl rt::CallError for CreateStickerSetError {
     }
 }
 
-impl core::fmt::Debug for CreateStickerSetError {
+impl rt::fmt::Debug for CreateStickerSetError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CreateStickerSetError {
+impl rt::fmt::Display for CreateStickerSetError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CreateStickerSetError {}
+impl rt::error::Error for CreateStickerSetError {}
 
 /// What these functions fail with: [`stickers.removeStickerFromSet`](super::super::functions::stickers::RemoveStickerFromSet),
 /// [`stickers.changeSticker`](super::super::functions::stickers::ChangeSticker).
@@ -143,7 +143,7 @@ impl rt::CallError for RemoveStickerFromSetError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotMissing => ApiError::BotMissing,
@@ -154,21 +154,21 @@ impl rt::CallError for RemoveStickerFromSetError {
     }
 }
 
-impl core::fmt::Debug for RemoveStickerFromSetError {
+impl rt::fmt::Debug for RemoveStickerFromSetError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for RemoveStickerFromSetError {
+impl rt::fmt::Display for RemoveStickerFromSetError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for RemoveStickerFromSetError {}
+impl rt::error::Error for RemoveStickerFromSetError {}
 
 /// What these functions fail with: [`stickers.changeStickerPosition`](super::super::functions::stickers::ChangeStickerPosition),
 /// [`stickers.replaceSticker`](super::super::functions::stickers::ReplaceSticker).
@@ -189,7 +189,7 @@ impl rt::CallError for ChangeStickerPositionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::StickerInvalid => ApiError::StickerInvalid,
@@ -199,21 +199,21 @@ impl rt::CallError for ChangeStickerPositionError {
     }
 }
 
-impl core::fmt::Debug for ChangeStickerPositionError {
+impl rt::fmt::Debug for ChangeStickerPositionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ChangeStickerPositionError {
+impl rt::fmt::Display for ChangeStickerPositionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ChangeStickerPositionError {}
+impl rt::error::Error for ChangeStickerPositionError {}
 
 /// What [`stickers.addStickerToSet`](super::super::functions::stickers::AddStickerToSet) fails with.
 pub enum AddStickerToSetError {
@@ -250,7 +250,7 @@ impl rt::CallError for AddStickerToSetError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotMissing => ApiError::BotMissing,
@@ -265,21 +265,21 @@ impl rt::CallError for AddStickerToSetError {
     }
 }
 
-impl core::fmt::Debug for AddStickerToSetError {
+impl rt::fmt::Debug for AddStickerToSetError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for AddStickerToSetError {
+impl rt::fmt::Display for AddStickerToSetError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for AddStickerToSetError {}
+impl rt::error::Error for AddStickerToSetError {}
 
 /// What [`stickers.setStickerSetThumb`](super::super::functions::stickers::SetStickerSetThumb) fails with.
 pub enum SetStickerSetThumbError {
@@ -305,7 +305,7 @@ impl rt::CallError for SetStickerSetThumbError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::StickersetInvalid => ApiError::StickersetInvalid,
@@ -317,21 +317,21 @@ impl rt::CallError for SetStickerSetThumbError {
     }
 }
 
-impl core::fmt::Debug for SetStickerSetThumbError {
+impl rt::fmt::Debug for SetStickerSetThumbError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetStickerSetThumbError {
+impl rt::fmt::Display for SetStickerSetThumbError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetStickerSetThumbError {}
+impl rt::error::Error for SetStickerSetThumbError {}
 
 /// What [`stickers.checkShortName`](super::super::functions::stickers::CheckShortName) fails with.
 pub enum CheckShortNameError {
@@ -354,7 +354,7 @@ impl rt::CallError for CheckShortNameError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ShortNameInvalid => ApiError::ShortNameInvalid,
@@ -365,21 +365,21 @@ impl rt::CallError for CheckShortNameError {
     }
 }
 
-impl core::fmt::Debug for CheckShortNameError {
+impl rt::fmt::Debug for CheckShortNameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CheckShortNameError {
+impl rt::fmt::Display for CheckShortNameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CheckShortNameError {}
+impl rt::error::Error for CheckShortNameError {}
 
 /// What [`stickers.suggestShortName`](super::super::functions::stickers::SuggestShortName) fails with.
 pub enum SuggestShortNameError {
@@ -399,7 +399,7 @@ impl rt::CallError for SuggestShortNameError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::TitleInvalid => ApiError::TitleInvalid,
@@ -409,21 +409,21 @@ impl rt::CallError for SuggestShortNameError {
     }
 }
 
-impl core::fmt::Debug for SuggestShortNameError {
+impl rt::fmt::Debug for SuggestShortNameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SuggestShortNameError {
+impl rt::fmt::Display for SuggestShortNameError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SuggestShortNameError {}
+impl rt::error::Error for SuggestShortNameError {}
 
 /// What [`stickers.deleteStickerSet`](super::super::functions::stickers::DeleteStickerSet) fails with.
 pub enum DeleteStickerSetError {
@@ -446,7 +446,7 @@ impl rt::CallError for DeleteStickerSetError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotMissing => ApiError::BotMissing,
@@ -457,21 +457,21 @@ impl rt::CallError for DeleteStickerSetError {
     }
 }
 
-impl core::fmt::Debug for DeleteStickerSetError {
+impl rt::fmt::Debug for DeleteStickerSetError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteStickerSetError {
+impl rt::fmt::Display for DeleteStickerSetError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteStickerSetError {}
+impl rt::error::Error for DeleteStickerSetError {}
 
 /// What [`stickers.renameStickerSet`](super::super::functions::stickers::RenameStickerSet) fails with.
 pub type RenameStickerSetError = super::super::errors::messages::InstallStickerSetError;

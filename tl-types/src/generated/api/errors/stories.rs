@@ -52,7 +52,7 @@ impl rt::CallError for CanSendStoryError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BoostsRequired => ApiError::BoostsRequired,
@@ -77,21 +77,21 @@ impl rt::CallError for CanSendStoryError {
     }
 }
 
-impl core::fmt::Debug for CanSendStoryError {
+impl rt::fmt::Debug for CanSendStoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for CanSendStoryError {
+impl rt::fmt::Display for CanSendStoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for CanSendStoryError {}
+impl rt::error::Error for CanSendStoryError {}
 
 /// What [`stories.sendStory`](super::super::functions::stories::SendStory) fails with.
 pub enum SendStoryError {
@@ -156,7 +156,7 @@ impl rt::CallError for SendStoryError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BoostsRequired => ApiError::BoostsRequired,
@@ -181,21 +181,21 @@ impl rt::CallError for SendStoryError {
     }
 }
 
-impl core::fmt::Debug for SendStoryError {
+impl rt::fmt::Debug for SendStoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendStoryError {
+impl rt::fmt::Display for SendStoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendStoryError {}
+impl rt::error::Error for SendStoryError {}
 
 /// What [`stories.editStory`](super::super::functions::stories::EditStory) fails with.
 pub enum EditStoryError {
@@ -218,7 +218,7 @@ impl rt::CallError for EditStoryError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
@@ -229,21 +229,21 @@ impl rt::CallError for EditStoryError {
     }
 }
 
-impl core::fmt::Debug for EditStoryError {
+impl rt::fmt::Debug for EditStoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for EditStoryError {
+impl rt::fmt::Display for EditStoryError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for EditStoryError {}
+impl rt::error::Error for EditStoryError {}
 
 /// What [`stories.deleteStories`](super::super::functions::stories::DeleteStories) fails with.
 pub enum DeleteStoriesError {
@@ -275,7 +275,7 @@ impl rt::CallError for DeleteStoriesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::BotAccessForbidden => ApiError::BotAccessForbidden,
@@ -289,21 +289,21 @@ impl rt::CallError for DeleteStoriesError {
     }
 }
 
-impl core::fmt::Debug for DeleteStoriesError {
+impl rt::fmt::Debug for DeleteStoriesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for DeleteStoriesError {
+impl rt::fmt::Display for DeleteStoriesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for DeleteStoriesError {}
+impl rt::error::Error for DeleteStoriesError {}
 
 /// What [`stories.getPinnedStories`](super::super::functions::stories::GetPinnedStories) fails with.
 pub enum GetPinnedStoriesError {
@@ -329,7 +329,7 @@ impl rt::CallError for GetPinnedStoriesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -341,21 +341,21 @@ impl rt::CallError for GetPinnedStoriesError {
     }
 }
 
-impl core::fmt::Debug for GetPinnedStoriesError {
+impl rt::fmt::Debug for GetPinnedStoriesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetPinnedStoriesError {
+impl rt::fmt::Display for GetPinnedStoriesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetPinnedStoriesError {}
+impl rt::error::Error for GetPinnedStoriesError {}
 
 /// What [`stories.getStoriesByID`](super::super::functions::stories::GetStoriesById) fails with.
 pub enum GetStoriesByIdError {
@@ -390,7 +390,7 @@ impl rt::CallError for GetStoriesByIdError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -405,21 +405,21 @@ impl rt::CallError for GetStoriesByIdError {
     }
 }
 
-impl core::fmt::Debug for GetStoriesByIdError {
+impl rt::fmt::Debug for GetStoriesByIdError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetStoriesByIdError {
+impl rt::fmt::Display for GetStoriesByIdError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetStoriesByIdError {}
+impl rt::error::Error for GetStoriesByIdError {}
 
 /// What [`stories.readStories`](super::super::functions::stories::ReadStories) fails with.
 pub enum ReadStoriesError {
@@ -445,7 +445,7 @@ impl rt::CallError for ReadStoriesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::MaxIdInvalid => ApiError::MaxIdInvalid,
@@ -457,21 +457,21 @@ impl rt::CallError for ReadStoriesError {
     }
 }
 
-impl core::fmt::Debug for ReadStoriesError {
+impl rt::fmt::Debug for ReadStoriesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReadStoriesError {
+impl rt::fmt::Display for ReadStoriesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReadStoriesError {}
+impl rt::error::Error for ReadStoriesError {}
 
 /// What [`stories.incrementStoryViews`](super::super::functions::stories::IncrementStoryViews) fails with.
 pub enum IncrementStoryViewsError {
@@ -494,7 +494,7 @@ impl rt::CallError for IncrementStoryViewsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
@@ -505,21 +505,21 @@ impl rt::CallError for IncrementStoryViewsError {
     }
 }
 
-impl core::fmt::Debug for IncrementStoryViewsError {
+impl rt::fmt::Debug for IncrementStoryViewsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for IncrementStoryViewsError {
+impl rt::fmt::Display for IncrementStoryViewsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for IncrementStoryViewsError {}
+impl rt::error::Error for IncrementStoryViewsError {}
 
 /// What these functions fail with: [`stories.getStoryViewsList`](super::super::functions::stories::GetStoryViewsList),
 /// [`stories.togglePinnedToTop`](super::super::functions::stories::TogglePinnedToTop).
@@ -543,7 +543,7 @@ impl rt::CallError for GetStoryViewsListError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
@@ -554,21 +554,21 @@ impl rt::CallError for GetStoryViewsListError {
     }
 }
 
-impl core::fmt::Debug for GetStoryViewsListError {
+impl rt::fmt::Debug for GetStoryViewsListError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetStoryViewsListError {
+impl rt::fmt::Display for GetStoryViewsListError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetStoryViewsListError {}
+impl rt::error::Error for GetStoryViewsListError {}
 
 /// What [`stories.getStoriesViews`](super::super::functions::stories::GetStoriesViews) fails with.
 pub enum GetStoriesViewsError {
@@ -597,7 +597,7 @@ impl rt::CallError for GetStoriesViewsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -610,21 +610,21 @@ impl rt::CallError for GetStoriesViewsError {
     }
 }
 
-impl core::fmt::Debug for GetStoriesViewsError {
+impl rt::fmt::Debug for GetStoriesViewsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetStoriesViewsError {
+impl rt::fmt::Display for GetStoriesViewsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetStoriesViewsError {}
+impl rt::error::Error for GetStoriesViewsError {}
 
 /// What [`stories.exportStoryLink`](super::super::functions::stories::ExportStoryLink) fails with.
 pub enum ExportStoryLinkError {
@@ -650,7 +650,7 @@ impl rt::CallError for ExportStoryLinkError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
@@ -662,21 +662,21 @@ impl rt::CallError for ExportStoryLinkError {
     }
 }
 
-impl core::fmt::Debug for ExportStoryLinkError {
+impl rt::fmt::Debug for ExportStoryLinkError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ExportStoryLinkError {
+impl rt::fmt::Display for ExportStoryLinkError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ExportStoryLinkError {}
+impl rt::error::Error for ExportStoryLinkError {}
 
 /// What [`stories.sendReaction`](super::super::functions::stories::SendReaction) fails with.
 pub enum SendReactionError {
@@ -708,7 +708,7 @@ impl rt::CallError for SendReactionError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
@@ -722,21 +722,21 @@ impl rt::CallError for SendReactionError {
     }
 }
 
-impl core::fmt::Debug for SendReactionError {
+impl rt::fmt::Debug for SendReactionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SendReactionError {
+impl rt::fmt::Display for SendReactionError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SendReactionError {}
+impl rt::error::Error for SendReactionError {}
 
 /// What [`stories.searchPosts`](super::super::functions::stories::SearchPosts) fails with.
 pub enum SearchPostsError {
@@ -756,7 +756,7 @@ impl rt::CallError for SearchPostsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::HashtagInvalid => ApiError::HashtagInvalid,
@@ -766,21 +766,21 @@ impl rt::CallError for SearchPostsError {
     }
 }
 
-impl core::fmt::Debug for SearchPostsError {
+impl rt::fmt::Debug for SearchPostsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SearchPostsError {
+impl rt::fmt::Display for SearchPostsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SearchPostsError {}
+impl rt::error::Error for SearchPostsError {}
 
 /// What [`stories.togglePinned`](super::super::functions::stories::TogglePinned) fails with.
 pub type TogglePinnedError = super::super::errors::account::ReportProfilePhotoError;

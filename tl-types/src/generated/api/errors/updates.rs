@@ -58,7 +58,7 @@ impl rt::CallError for GetDifferenceError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CdnMethodInvalid => ApiError::CdnMethodInvalid,
@@ -79,21 +79,21 @@ impl rt::CallError for GetDifferenceError {
     }
 }
 
-impl core::fmt::Debug for GetDifferenceError {
+impl rt::fmt::Debug for GetDifferenceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetDifferenceError {
+impl rt::fmt::Display for GetDifferenceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetDifferenceError {}
+impl rt::error::Error for GetDifferenceError {}
 
 /// What [`updates.getChannelDifference`](super::super::functions::updates::GetChannelDifference) fails with.
 pub enum GetChannelDifferenceError {
@@ -159,7 +159,7 @@ impl rt::CallError for GetChannelDifferenceError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -185,18 +185,18 @@ impl rt::CallError for GetChannelDifferenceError {
     }
 }
 
-impl core::fmt::Debug for GetChannelDifferenceError {
+impl rt::fmt::Debug for GetChannelDifferenceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetChannelDifferenceError {
+impl rt::fmt::Display for GetChannelDifferenceError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetChannelDifferenceError {}
+impl rt::error::Error for GetChannelDifferenceError {}

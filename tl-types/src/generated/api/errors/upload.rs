@@ -29,7 +29,7 @@ impl rt::CallError for SaveFilePartError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FilePartEmpty => ApiError::FilePartEmpty,
@@ -41,21 +41,21 @@ impl rt::CallError for SaveFilePartError {
     }
 }
 
-impl core::fmt::Debug for SaveFilePartError {
+impl rt::fmt::Debug for SaveFilePartError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SaveFilePartError {
+impl rt::fmt::Display for SaveFilePartError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SaveFilePartError {}
+impl rt::error::Error for SaveFilePartError {}
 
 /// What [`upload.getFile`](super::super::functions::upload::GetFile) fails with.
 pub enum GetFileError {
@@ -116,7 +116,7 @@ impl rt::CallError for GetFileError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CdnMethodInvalid => ApiError::CdnMethodInvalid,
@@ -143,21 +143,21 @@ impl rt::CallError for GetFileError {
     }
 }
 
-impl core::fmt::Debug for GetFileError {
+impl rt::fmt::Debug for GetFileError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetFileError {
+impl rt::fmt::Display for GetFileError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetFileError {}
+impl rt::error::Error for GetFileError {}
 
 /// What [`upload.saveBigFilePart`](super::super::functions::upload::SaveBigFilePart) fails with.
 pub enum SaveBigFilePartError {
@@ -195,7 +195,7 @@ impl rt::CallError for SaveBigFilePartError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FilePartsInvalid => ApiError::FilePartsInvalid,
@@ -211,21 +211,21 @@ impl rt::CallError for SaveBigFilePartError {
     }
 }
 
-impl core::fmt::Debug for SaveBigFilePartError {
+impl rt::fmt::Debug for SaveBigFilePartError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SaveBigFilePartError {
+impl rt::fmt::Display for SaveBigFilePartError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SaveBigFilePartError {}
+impl rt::error::Error for SaveBigFilePartError {}
 
 /// What [`upload.getWebFile`](super::super::functions::upload::GetWebFile) fails with.
 pub enum GetWebFileError {
@@ -248,7 +248,7 @@ impl rt::CallError for GetWebFileError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::DocumentInvalid => ApiError::DocumentInvalid,
@@ -259,21 +259,21 @@ impl rt::CallError for GetWebFileError {
     }
 }
 
-impl core::fmt::Debug for GetWebFileError {
+impl rt::fmt::Debug for GetWebFileError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetWebFileError {
+impl rt::fmt::Display for GetWebFileError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetWebFileError {}
+impl rt::error::Error for GetWebFileError {}
 
 /// What [`upload.getCdnFile`](super::super::functions::upload::GetCdnFile) fails with.
 pub enum GetCdnFileError {
@@ -296,7 +296,7 @@ impl rt::CallError for GetCdnFileError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::FileTokenInvalid => ApiError::FileTokenInvalid,
@@ -307,21 +307,21 @@ impl rt::CallError for GetCdnFileError {
     }
 }
 
-impl core::fmt::Debug for GetCdnFileError {
+impl rt::fmt::Debug for GetCdnFileError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetCdnFileError {
+impl rt::fmt::Display for GetCdnFileError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetCdnFileError {}
+impl rt::error::Error for GetCdnFileError {}
 
 /// What [`upload.reuploadCdnFile`](super::super::functions::upload::ReuploadCdnFile) fails with.
 pub enum ReuploadCdnFileError {
@@ -356,7 +356,7 @@ impl rt::CallError for ReuploadCdnFileError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CdnMethodInvalid => ApiError::CdnMethodInvalid,
@@ -371,21 +371,21 @@ impl rt::CallError for ReuploadCdnFileError {
     }
 }
 
-impl core::fmt::Debug for ReuploadCdnFileError {
+impl rt::fmt::Debug for ReuploadCdnFileError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for ReuploadCdnFileError {
+impl rt::fmt::Display for ReuploadCdnFileError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for ReuploadCdnFileError {}
+impl rt::error::Error for ReuploadCdnFileError {}
 
 /// What [`upload.getCdnFileHashes`](super::super::functions::upload::GetCdnFileHashes) fails with.
 pub enum GetCdnFileHashesError {
@@ -411,7 +411,7 @@ impl rt::CallError for GetCdnFileHashesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::CdnMethodInvalid => ApiError::CdnMethodInvalid,
@@ -423,21 +423,21 @@ impl rt::CallError for GetCdnFileHashesError {
     }
 }
 
-impl core::fmt::Debug for GetCdnFileHashesError {
+impl rt::fmt::Debug for GetCdnFileHashesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetCdnFileHashesError {
+impl rt::fmt::Display for GetCdnFileHashesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetCdnFileHashesError {}
+impl rt::error::Error for GetCdnFileHashesError {}
 
 /// What [`upload.getFileHashes`](super::super::functions::upload::GetFileHashes) fails with.
 pub enum GetFileHashesError {
@@ -457,7 +457,7 @@ impl rt::CallError for GetFileHashesError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::LocationInvalid => ApiError::LocationInvalid,
@@ -467,18 +467,18 @@ impl rt::CallError for GetFileHashesError {
     }
 }
 
-impl core::fmt::Debug for GetFileHashesError {
+impl rt::fmt::Debug for GetFileHashesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetFileHashesError {
+impl rt::fmt::Display for GetFileHashesError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetFileHashesError {}
+impl rt::error::Error for GetFileHashesError {}

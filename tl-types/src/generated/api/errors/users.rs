@@ -43,7 +43,7 @@ impl rt::CallError for GetUsersError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -61,21 +61,21 @@ impl rt::CallError for GetUsersError {
     }
 }
 
-impl core::fmt::Debug for GetUsersError {
+impl rt::fmt::Debug for GetUsersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetUsersError {
+impl rt::fmt::Display for GetUsersError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetUsersError {}
+impl rt::error::Error for GetUsersError {}
 
 /// What [`users.getFullUser`](super::super::functions::users::GetFullUser) fails with.
 pub enum GetFullUserError {
@@ -107,7 +107,7 @@ impl rt::CallError for GetFullUserError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
@@ -121,21 +121,21 @@ impl rt::CallError for GetFullUserError {
     }
 }
 
-impl core::fmt::Debug for GetFullUserError {
+impl rt::fmt::Debug for GetFullUserError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetFullUserError {
+impl rt::fmt::Display for GetFullUserError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetFullUserError {}
+impl rt::error::Error for GetFullUserError {}
 
 /// What [`users.setSecureValueErrors`](super::super::functions::users::SetSecureValueErrors) fails with.
 pub enum SetSecureValueErrorsError {
@@ -167,7 +167,7 @@ impl rt::CallError for SetSecureValueErrorsError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::DataHashSizeInvalid => ApiError::DataHashSizeInvalid,
@@ -181,21 +181,21 @@ impl rt::CallError for SetSecureValueErrorsError {
     }
 }
 
-impl core::fmt::Debug for SetSecureValueErrorsError {
+impl rt::fmt::Debug for SetSecureValueErrorsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for SetSecureValueErrorsError {
+impl rt::fmt::Display for SetSecureValueErrorsError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for SetSecureValueErrorsError {}
+impl rt::error::Error for SetSecureValueErrorsError {}
 
 /// What these functions fail with: [`users.getSavedMusic`](super::super::functions::users::GetSavedMusic),
 /// [`users.getSavedMusicByID`](super::super::functions::users::GetSavedMusicById),
@@ -217,7 +217,7 @@ impl rt::CallError for GetSavedMusicError {
         }
     }
     #[inline]
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
                 Self::UserIdInvalid => ApiError::UserIdInvalid,
@@ -227,21 +227,21 @@ impl rt::CallError for GetSavedMusicError {
     }
 }
 
-impl core::fmt::Debug for GetSavedMusicError {
+impl rt::fmt::Debug for GetSavedMusicError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::fmt::Display for GetSavedMusicError {
+impl rt::fmt::Display for GetSavedMusicError {
     #[inline]
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
-impl core::error::Error for GetSavedMusicError {}
+impl rt::error::Error for GetSavedMusicError {}
 
 /// What [`users.getSavedMusicByID`](super::super::functions::users::GetSavedMusicById) fails with.
 pub type GetSavedMusicByIdError = super::super::errors::users::GetSavedMusicError;

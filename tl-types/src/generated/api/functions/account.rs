@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `account.registerDevice`, which returns `Bool`.
 ///
@@ -26,20 +26,20 @@ use crate::rt::*;
 pub struct RegisterDevice {
     pub no_muted: bool,
     pub token_type: i32,
-    pub token: String,
+    pub token: rt::String,
     pub app_sandbox: bool,
-    pub secret: Vec<u8>,
-    pub other_uids: Vec<i64>,
+    pub secret: rt::Vec<u8>,
+    pub other_uids: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for RegisterDevice {
+impl rt::fmt::Debug for RegisterDevice {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RegisterDevice {
+impl rt::Clone for RegisterDevice {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -53,38 +53,38 @@ impl ::core::clone::Clone for RegisterDevice {
     }
 }
 
-impl ::core::cmp::PartialEq for RegisterDevice {
+impl rt::PartialEq for RegisterDevice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RegisterDevice {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RegisterDevice {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.registerDevice",
         id: 0xec86017a,
         min_size: 28,
     };
 }
 
-impl Serializable for RegisterDevice {
+impl rt::Serializable for RegisterDevice {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.no_muted);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.token_type));
-        write_string(buf, &self.token);
-        write_bool(buf, self.app_sandbox);
-        write_bytes(buf, &self.secret);
-        write_vec(buf, &self.other_uids);
+        flags |= rt::flag(0, self.no_muted);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.token_type));
+        rt::write_string(buf, &self.token);
+        rt::write_bool(buf, self.app_sandbox);
+        rt::write_bytes(buf, &self.secret);
+        rt::write_vec(buf, &self.other_uids);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RegisterDevice {
+impl<'a> rt::Deserializable<'a> for RegisterDevice {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, token_type) = r.numbers::<(u32, i32)>();
         let token = r.string();
@@ -92,7 +92,7 @@ impl<'a> Deserializable<'a> for RegisterDevice {
         let secret = r.bytes();
         let other_uids = r.vec::<i64>();
         let value = Self {
-            no_muted: has_flag(flags, 0),
+            no_muted: rt::has_flag(flags, 0),
             token_type,
             token,
             app_sandbox,
@@ -104,7 +104,7 @@ impl<'a> Deserializable<'a> for RegisterDevice {
     }
 }
 
-impl RemoteCall for RegisterDevice {
+impl rt::RemoteCall for RegisterDevice {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::RegisterDeviceError;
@@ -127,18 +127,18 @@ impl RemoteCall for RegisterDevice {
 /// | 400 | `TOKEN_INVALID` | The push service would not take this token; obtain a new one from the system. |
 pub struct UnregisterDevice {
     pub token_type: i32,
-    pub token: String,
-    pub other_uids: Vec<i64>,
+    pub token: rt::String,
+    pub other_uids: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for UnregisterDevice {
+impl rt::fmt::Debug for UnregisterDevice {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UnregisterDevice {
+impl rt::Clone for UnregisterDevice {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -149,34 +149,34 @@ impl ::core::clone::Clone for UnregisterDevice {
     }
 }
 
-impl ::core::cmp::PartialEq for UnregisterDevice {
+impl rt::PartialEq for UnregisterDevice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UnregisterDevice {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UnregisterDevice {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.unregisterDevice",
         id: 0x6a0d3206,
         min_size: 16,
     };
 }
 
-impl Serializable for UnregisterDevice {
+impl rt::Serializable for UnregisterDevice {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.token_type));
-        write_string(buf, &self.token);
-        write_vec(buf, &self.other_uids);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.token_type));
+        rt::write_string(buf, &self.token);
+        rt::write_vec(buf, &self.other_uids);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UnregisterDevice {
+impl<'a> rt::Deserializable<'a> for UnregisterDevice {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let token_type = r.i32();
         let token = r.string();
@@ -191,7 +191,7 @@ impl<'a> Deserializable<'a> for UnregisterDevice {
     }
 }
 
-impl RemoteCall for UnregisterDevice {
+impl rt::RemoteCall for UnregisterDevice {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::UnregisterDeviceError;
@@ -221,14 +221,14 @@ pub struct UpdateNotifySettings {
     pub settings: types::InputPeerNotifySettings,
 }
 
-impl ::core::fmt::Debug for UpdateNotifySettings {
+impl rt::fmt::Debug for UpdateNotifySettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateNotifySettings {
+impl rt::Clone for UpdateNotifySettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -238,34 +238,34 @@ impl ::core::clone::Clone for UpdateNotifySettings {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateNotifySettings {
+impl rt::PartialEq for UpdateNotifySettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateNotifySettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateNotifySettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateNotifySettings",
         id: 0x84be5b93,
         min_size: 12,
     };
 }
 
-impl Serializable for UpdateNotifySettings {
+impl rt::Serializable for UpdateNotifySettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.settings.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateNotifySettings {
+impl<'a> rt::Deserializable<'a> for UpdateNotifySettings {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputNotifyPeer>();
         let settings = r.value::<types::InputPeerNotifySettings>();
@@ -275,7 +275,7 @@ impl<'a> Deserializable<'a> for UpdateNotifySettings {
     }
 }
 
-impl RemoteCall for UpdateNotifySettings {
+impl rt::RemoteCall for UpdateNotifySettings {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::UpdateNotifySettingsError;
@@ -301,47 +301,47 @@ pub struct GetNotifySettings {
     pub peer: enums::InputNotifyPeer,
 }
 
-impl ::core::fmt::Debug for GetNotifySettings {
+impl rt::fmt::Debug for GetNotifySettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetNotifySettings {
+impl rt::Clone for GetNotifySettings {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetNotifySettings {
+impl rt::PartialEq for GetNotifySettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetNotifySettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetNotifySettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getNotifySettings",
         id: 0x12b3ad31,
         min_size: 4,
     };
 }
 
-impl Serializable for GetNotifySettings {
+impl rt::Serializable for GetNotifySettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetNotifySettings {
+impl<'a> rt::Deserializable<'a> for GetNotifySettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputNotifyPeer>();
         let value = Self { peer };
@@ -350,7 +350,7 @@ impl<'a> Deserializable<'a> for GetNotifySettings {
     }
 }
 
-impl RemoteCall for GetNotifySettings {
+impl rt::RemoteCall for GetNotifySettings {
     type Return = types::PeerNotifySettings;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::GetNotifySettingsError;
@@ -369,39 +369,39 @@ impl RemoteCall for GetNotifySettings {
 #[derive(PartialEq)]
 pub struct ResetNotifySettings {}
 
-impl ::core::fmt::Debug for ResetNotifySettings {
+impl rt::fmt::Debug for ResetNotifySettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResetNotifySettings {
+impl rt::Clone for ResetNotifySettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for ResetNotifySettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResetNotifySettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.resetNotifySettings",
         id: 0xdb7e1747,
         min_size: 0,
     };
 }
 
-impl Serializable for ResetNotifySettings {
+impl rt::Serializable for ResetNotifySettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResetNotifySettings {
+impl<'a> rt::Deserializable<'a> for ResetNotifySettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -409,7 +409,7 @@ impl<'a> Deserializable<'a> for ResetNotifySettings {
     }
 }
 
-impl RemoteCall for ResetNotifySettings {
+impl rt::RemoteCall for ResetNotifySettings {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -431,19 +431,19 @@ impl RemoteCall for ResetNotifySettings {
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `FIRSTNAME_INVALID` | The given name is blank or not allowed; it needs 1 to 64 characters. |
 pub struct UpdateProfile {
-    pub first_name: Option<String>,
-    pub last_name: Option<String>,
-    pub about: Option<String>,
+    pub first_name: rt::Option<rt::String>,
+    pub last_name: rt::Option<rt::String>,
+    pub about: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for UpdateProfile {
+impl rt::fmt::Debug for UpdateProfile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateProfile {
+impl rt::Clone for UpdateProfile {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -454,50 +454,50 @@ impl ::core::clone::Clone for UpdateProfile {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateProfile {
+impl rt::PartialEq for UpdateProfile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateProfile {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateProfile {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateProfile",
         id: 0x78515775,
         min_size: 4,
     };
 }
 
-impl Serializable for UpdateProfile {
+impl rt::Serializable for UpdateProfile {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.first_name.is_some());
-        flags |= flag(1, self.last_name.is_some());
-        flags |= flag(2, self.about.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.first_name.is_some());
+        flags |= rt::flag(1, self.last_name.is_some());
+        flags |= rt::flag(2, self.about.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(first_name) = &self.first_name {
-            write_string(buf, first_name);
+            rt::write_string(buf, first_name);
         }
         if let Some(last_name) = &self.last_name {
-            write_string(buf, last_name);
+            rt::write_string(buf, last_name);
         }
         if let Some(about) = &self.about {
-            write_string(buf, about);
+            rt::write_string(buf, about);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateProfile {
+impl<'a> rt::Deserializable<'a> for UpdateProfile {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let first_name = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let last_name = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let about = if has_flag(flags, 2) { Some(r.string()) } else { None };
+        let first_name = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let last_name = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let about = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
         let value = Self {
             first_name,
             last_name,
@@ -508,7 +508,7 @@ impl<'a> Deserializable<'a> for UpdateProfile {
     }
 }
 
-impl RemoteCall for UpdateProfile {
+impl rt::RemoteCall for UpdateProfile {
     type Return = enums::User;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::UpdateProfileError;
@@ -532,47 +532,47 @@ pub struct UpdateStatus {
     pub offline: bool,
 }
 
-impl ::core::fmt::Debug for UpdateStatus {
+impl rt::fmt::Debug for UpdateStatus {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateStatus {
+impl rt::Clone for UpdateStatus {
     #[inline]
     fn clone(&self) -> Self {
         Self { offline: self.offline }
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateStatus {
+impl rt::PartialEq for UpdateStatus {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateStatus {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateStatus {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateStatus",
         id: 0x6628562c,
         min_size: 4,
     };
 }
 
-impl Serializable for UpdateStatus {
+impl rt::Serializable for UpdateStatus {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bool(buf, self.offline);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bool(buf, self.offline);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateStatus {
+impl<'a> rt::Deserializable<'a> for UpdateStatus {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let offline = r.bool();
         let value = Self { offline };
@@ -581,7 +581,7 @@ impl<'a> Deserializable<'a> for UpdateStatus {
     }
 }
 
-impl RemoteCall for UpdateStatus {
+impl rt::RemoteCall for UpdateStatus {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::UpdateStatusError;
@@ -602,39 +602,39 @@ pub struct GetWallPapers {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetWallPapers {
+impl rt::fmt::Debug for GetWallPapers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetWallPapers {
+impl rt::Clone for GetWallPapers {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetWallPapers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetWallPapers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getWallPapers",
         id: 0x07967d36,
         min_size: 8,
     };
 }
 
-impl Serializable for GetWallPapers {
+impl rt::Serializable for GetWallPapers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetWallPapers {
+impl<'a> rt::Deserializable<'a> for GetWallPapers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -643,7 +643,7 @@ impl<'a> Deserializable<'a> for GetWallPapers {
     }
 }
 
-impl RemoteCall for GetWallPapers {
+impl rt::RemoteCall for GetWallPapers {
     type Return = enums::account::WallPapers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -664,17 +664,17 @@ impl RemoteCall for GetWallPapers {
 pub struct ReportPeer {
     pub peer: enums::InputPeer,
     pub reason: enums::ReportReason,
-    pub message: String,
+    pub message: rt::String,
 }
 
-impl ::core::fmt::Debug for ReportPeer {
+impl rt::fmt::Debug for ReportPeer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReportPeer {
+impl rt::Clone for ReportPeer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -685,35 +685,35 @@ impl ::core::clone::Clone for ReportPeer {
     }
 }
 
-impl ::core::cmp::PartialEq for ReportPeer {
+impl rt::PartialEq for ReportPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReportPeer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReportPeer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.reportPeer",
         id: 0xc5ba3d86,
         min_size: 12,
     };
 }
 
-impl Serializable for ReportPeer {
+impl rt::Serializable for ReportPeer {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.reason.serialize(buf);
-        write_string(buf, &self.message);
+        rt::write_string(buf, &self.message);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReportPeer {
+impl<'a> rt::Deserializable<'a> for ReportPeer {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let reason = r.value::<enums::ReportReason>();
@@ -724,7 +724,7 @@ impl<'a> Deserializable<'a> for ReportPeer {
     }
 }
 
-impl RemoteCall for ReportPeer {
+impl rt::RemoteCall for ReportPeer {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::ReportPeerError;
@@ -747,17 +747,17 @@ impl RemoteCall for ReportPeer {
 /// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
 /// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
 pub struct CheckUsername {
-    pub username: String,
+    pub username: rt::String,
 }
 
-impl ::core::fmt::Debug for CheckUsername {
+impl rt::fmt::Debug for CheckUsername {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckUsername {
+impl rt::Clone for CheckUsername {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -766,33 +766,33 @@ impl ::core::clone::Clone for CheckUsername {
     }
 }
 
-impl ::core::cmp::PartialEq for CheckUsername {
+impl rt::PartialEq for CheckUsername {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckUsername {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckUsername {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.checkUsername",
         id: 0x2714d86c,
         min_size: 4,
     };
 }
 
-impl Serializable for CheckUsername {
+impl rt::Serializable for CheckUsername {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.username);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.username);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckUsername {
+impl<'a> rt::Deserializable<'a> for CheckUsername {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let username = r.string();
         let value = Self { username };
@@ -801,7 +801,7 @@ impl<'a> Deserializable<'a> for CheckUsername {
     }
 }
 
-impl RemoteCall for CheckUsername {
+impl rt::RemoteCall for CheckUsername {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::CheckUsernameError;
@@ -825,17 +825,17 @@ impl RemoteCall for CheckUsername {
 /// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
 /// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
 pub struct UpdateUsername {
-    pub username: String,
+    pub username: rt::String,
 }
 
-impl ::core::fmt::Debug for UpdateUsername {
+impl rt::fmt::Debug for UpdateUsername {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateUsername {
+impl rt::Clone for UpdateUsername {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -844,33 +844,33 @@ impl ::core::clone::Clone for UpdateUsername {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateUsername {
+impl rt::PartialEq for UpdateUsername {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateUsername {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateUsername {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateUsername",
         id: 0x3e0bdd7c,
         min_size: 4,
     };
 }
 
-impl Serializable for UpdateUsername {
+impl rt::Serializable for UpdateUsername {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.username);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.username);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateUsername {
+impl<'a> rt::Deserializable<'a> for UpdateUsername {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let username = r.string();
         let value = Self { username };
@@ -879,7 +879,7 @@ impl<'a> Deserializable<'a> for UpdateUsername {
     }
 }
 
-impl RemoteCall for UpdateUsername {
+impl rt::RemoteCall for UpdateUsername {
     type Return = enums::User;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::UpdateUsernameError;
@@ -903,47 +903,47 @@ pub struct GetPrivacy {
     pub key: enums::InputPrivacyKey,
 }
 
-impl ::core::fmt::Debug for GetPrivacy {
+impl rt::fmt::Debug for GetPrivacy {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPrivacy {
+impl rt::Clone for GetPrivacy {
     #[inline]
     fn clone(&self) -> Self {
         Self { key: self.key.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetPrivacy {
+impl rt::PartialEq for GetPrivacy {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPrivacy {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPrivacy {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getPrivacy",
         id: 0xdadbc950,
         min_size: 4,
     };
 }
 
-impl Serializable for GetPrivacy {
+impl rt::Serializable for GetPrivacy {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.key.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPrivacy {
+impl<'a> rt::Deserializable<'a> for GetPrivacy {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let key = r.value::<enums::InputPrivacyKey>();
         let value = Self { key };
@@ -952,7 +952,7 @@ impl<'a> Deserializable<'a> for GetPrivacy {
     }
 }
 
-impl RemoteCall for GetPrivacy {
+impl rt::RemoteCall for GetPrivacy {
     type Return = types::account::PrivacyRules;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::GetPrivacyError;
@@ -977,17 +977,17 @@ impl RemoteCall for GetPrivacy {
 /// | 400 | `PRIVACY_VALUE_INVALID` | These privacy rules contradict each other or do not suit this key. |
 pub struct SetPrivacy {
     pub key: enums::InputPrivacyKey,
-    pub rules: Vec<enums::InputPrivacyRule>,
+    pub rules: rt::Vec<enums::InputPrivacyRule>,
 }
 
-impl ::core::fmt::Debug for SetPrivacy {
+impl rt::fmt::Debug for SetPrivacy {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetPrivacy {
+impl rt::Clone for SetPrivacy {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -997,34 +997,34 @@ impl ::core::clone::Clone for SetPrivacy {
     }
 }
 
-impl ::core::cmp::PartialEq for SetPrivacy {
+impl rt::PartialEq for SetPrivacy {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetPrivacy {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetPrivacy {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setPrivacy",
         id: 0xc9f81ce8,
         min_size: 12,
     };
 }
 
-impl Serializable for SetPrivacy {
+impl rt::Serializable for SetPrivacy {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.key.serialize(buf);
-        write_vec(buf, &self.rules);
+        rt::write_vec(buf, &self.rules);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetPrivacy {
+impl<'a> rt::Deserializable<'a> for SetPrivacy {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let key = r.value::<enums::InputPrivacyKey>();
         let rules = r.vec::<enums::InputPrivacyRule>();
@@ -1034,7 +1034,7 @@ impl<'a> Deserializable<'a> for SetPrivacy {
     }
 }
 
-impl RemoteCall for SetPrivacy {
+impl rt::RemoteCall for SetPrivacy {
     type Return = types::account::PrivacyRules;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::SetPrivacyError;
@@ -1057,18 +1057,18 @@ impl RemoteCall for SetPrivacy {
 /// | 420 | `2FA_CONFIRM_WAIT_%d` | Two-step verification delays the account's deletion; it goes through %d seconds from now unless the owner cancels it. |
 /// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
 pub struct DeleteAccount {
-    pub reason: String,
-    pub password: Option<enums::InputCheckPasswordSrp>,
+    pub reason: rt::String,
+    pub password: rt::Option<enums::InputCheckPasswordSrp>,
 }
 
-impl ::core::fmt::Debug for DeleteAccount {
+impl rt::fmt::Debug for DeleteAccount {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteAccount {
+impl rt::Clone for DeleteAccount {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1078,28 +1078,28 @@ impl ::core::clone::Clone for DeleteAccount {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteAccount {
+impl rt::PartialEq for DeleteAccount {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteAccount {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteAccount {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.deleteAccount",
         id: 0xa2c0cf74,
         min_size: 8,
     };
 }
 
-impl Serializable for DeleteAccount {
+impl rt::Serializable for DeleteAccount {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.password.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.reason);
+        flags |= rt::flag(0, self.password.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.reason);
         if let Some(password) = &self.password {
             password.serialize(buf);
         }
@@ -1107,13 +1107,13 @@ impl Serializable for DeleteAccount {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteAccount {
+impl<'a> rt::Deserializable<'a> for DeleteAccount {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let reason = r.string();
-        let password = if has_flag(flags, 0) {
+        let password = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputCheckPasswordSrp>())
         } else {
             None
@@ -1124,7 +1124,7 @@ impl<'a> Deserializable<'a> for DeleteAccount {
     }
 }
 
-impl RemoteCall for DeleteAccount {
+impl rt::RemoteCall for DeleteAccount {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::DeleteAccountError;
@@ -1143,39 +1143,39 @@ impl RemoteCall for DeleteAccount {
 #[derive(PartialEq)]
 pub struct GetAccountTtl {}
 
-impl ::core::fmt::Debug for GetAccountTtl {
+impl rt::fmt::Debug for GetAccountTtl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAccountTtl {
+impl rt::Clone for GetAccountTtl {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetAccountTtl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAccountTtl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getAccountTTL",
         id: 0x08fc711d,
         min_size: 0,
     };
 }
 
-impl Serializable for GetAccountTtl {
+impl rt::Serializable for GetAccountTtl {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAccountTtl {
+impl<'a> rt::Deserializable<'a> for GetAccountTtl {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -1183,7 +1183,7 @@ impl<'a> Deserializable<'a> for GetAccountTtl {
     }
 }
 
-impl RemoteCall for GetAccountTtl {
+impl rt::RemoteCall for GetAccountTtl {
     type Return = types::AccountDaysTtl;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -1204,47 +1204,47 @@ pub struct SetAccountTtl {
     pub ttl: types::AccountDaysTtl,
 }
 
-impl ::core::fmt::Debug for SetAccountTtl {
+impl rt::fmt::Debug for SetAccountTtl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetAccountTtl {
+impl rt::Clone for SetAccountTtl {
     #[inline]
     fn clone(&self) -> Self {
         Self { ttl: self.ttl.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for SetAccountTtl {
+impl rt::PartialEq for SetAccountTtl {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetAccountTtl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetAccountTtl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setAccountTTL",
         id: 0x2442485e,
         min_size: 4,
     };
 }
 
-impl Serializable for SetAccountTtl {
+impl rt::Serializable for SetAccountTtl {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.ttl.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetAccountTtl {
+impl<'a> rt::Deserializable<'a> for SetAccountTtl {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let ttl = r.value::<types::AccountDaysTtl>();
         let value = Self { ttl };
@@ -1253,7 +1253,7 @@ impl<'a> Deserializable<'a> for SetAccountTtl {
     }
 }
 
-impl RemoteCall for SetAccountTtl {
+impl rt::RemoteCall for SetAccountTtl {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::SetAccountTtlError;
@@ -1278,18 +1278,18 @@ impl RemoteCall for SetAccountTtl {
 /// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 /// | 400 | `PHONE_NUMBER_OCCUPIED` | An account with this phone number exists; log in to it or choose another number. |
 pub struct SendChangePhoneCode {
-    pub phone_number: String,
+    pub phone_number: rt::String,
     pub settings: types::CodeSettings,
 }
 
-impl ::core::fmt::Debug for SendChangePhoneCode {
+impl rt::fmt::Debug for SendChangePhoneCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendChangePhoneCode {
+impl rt::Clone for SendChangePhoneCode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1299,34 +1299,34 @@ impl ::core::clone::Clone for SendChangePhoneCode {
     }
 }
 
-impl ::core::cmp::PartialEq for SendChangePhoneCode {
+impl rt::PartialEq for SendChangePhoneCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendChangePhoneCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendChangePhoneCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.sendChangePhoneCode",
         id: 0x82574ae5,
         min_size: 12,
     };
 }
 
-impl Serializable for SendChangePhoneCode {
+impl rt::Serializable for SendChangePhoneCode {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.phone_number);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.phone_number);
         self.settings.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendChangePhoneCode {
+impl<'a> rt::Deserializable<'a> for SendChangePhoneCode {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let settings = r.value::<types::CodeSettings>();
@@ -1336,7 +1336,7 @@ impl<'a> Deserializable<'a> for SendChangePhoneCode {
     }
 }
 
-impl RemoteCall for SendChangePhoneCode {
+impl rt::RemoteCall for SendChangePhoneCode {
     type Return = enums::auth::SentCode;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::SendChangePhoneCodeError;
@@ -1362,19 +1362,19 @@ impl RemoteCall for SendChangePhoneCode {
 /// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 /// | 400 | `PHONE_NUMBER_OCCUPIED` | An account with this phone number exists; log in to it or choose another number. |
 pub struct ChangePhone {
-    pub phone_number: String,
-    pub phone_code_hash: String,
-    pub phone_code: String,
+    pub phone_number: rt::String,
+    pub phone_code_hash: rt::String,
+    pub phone_code: rt::String,
 }
 
-impl ::core::fmt::Debug for ChangePhone {
+impl rt::fmt::Debug for ChangePhone {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChangePhone {
+impl rt::Clone for ChangePhone {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1385,35 +1385,35 @@ impl ::core::clone::Clone for ChangePhone {
     }
 }
 
-impl ::core::cmp::PartialEq for ChangePhone {
+impl rt::PartialEq for ChangePhone {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChangePhone {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChangePhone {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.changePhone",
         id: 0x70c32edb,
         min_size: 12,
     };
 }
 
-impl Serializable for ChangePhone {
+impl rt::Serializable for ChangePhone {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.phone_number);
-        write_string(buf, &self.phone_code_hash);
-        write_string(buf, &self.phone_code);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.phone_number);
+        rt::write_string(buf, &self.phone_code_hash);
+        rt::write_string(buf, &self.phone_code);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ChangePhone {
+impl<'a> rt::Deserializable<'a> for ChangePhone {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -1428,7 +1428,7 @@ impl<'a> Deserializable<'a> for ChangePhone {
     }
 }
 
-impl RemoteCall for ChangePhone {
+impl rt::RemoteCall for ChangePhone {
     type Return = enums::User;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::ChangePhoneError;
@@ -1449,39 +1449,39 @@ pub struct UpdateDeviceLocked {
     pub period: i32,
 }
 
-impl ::core::fmt::Debug for UpdateDeviceLocked {
+impl rt::fmt::Debug for UpdateDeviceLocked {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateDeviceLocked {
+impl rt::Clone for UpdateDeviceLocked {
     #[inline]
     fn clone(&self) -> Self {
         Self { period: self.period }
     }
 }
 
-impl Identifiable for UpdateDeviceLocked {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateDeviceLocked {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateDeviceLocked",
         id: 0x38df3532,
         min_size: 4,
     };
 }
 
-impl Serializable for UpdateDeviceLocked {
+impl rt::Serializable for UpdateDeviceLocked {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.period));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.period));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateDeviceLocked {
+impl<'a> rt::Deserializable<'a> for UpdateDeviceLocked {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let period = r.i32();
         let value = Self { period };
@@ -1490,7 +1490,7 @@ impl<'a> Deserializable<'a> for UpdateDeviceLocked {
     }
 }
 
-impl RemoteCall for UpdateDeviceLocked {
+impl rt::RemoteCall for UpdateDeviceLocked {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -1506,39 +1506,39 @@ impl RemoteCall for UpdateDeviceLocked {
 #[derive(PartialEq)]
 pub struct GetAuthorizations {}
 
-impl ::core::fmt::Debug for GetAuthorizations {
+impl rt::fmt::Debug for GetAuthorizations {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAuthorizations {
+impl rt::Clone for GetAuthorizations {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetAuthorizations {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAuthorizations {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getAuthorizations",
         id: 0xe320c158,
         min_size: 0,
     };
 }
 
-impl Serializable for GetAuthorizations {
+impl rt::Serializable for GetAuthorizations {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAuthorizations {
+impl<'a> rt::Deserializable<'a> for GetAuthorizations {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -1546,7 +1546,7 @@ impl<'a> Deserializable<'a> for GetAuthorizations {
     }
 }
 
-impl RemoteCall for GetAuthorizations {
+impl rt::RemoteCall for GetAuthorizations {
     type Return = types::account::Authorizations;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -1569,39 +1569,39 @@ pub struct ResetAuthorization {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for ResetAuthorization {
+impl rt::fmt::Debug for ResetAuthorization {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResetAuthorization {
+impl rt::Clone for ResetAuthorization {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for ResetAuthorization {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResetAuthorization {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.resetAuthorization",
         id: 0xdf77f3bc,
         min_size: 8,
     };
 }
 
-impl Serializable for ResetAuthorization {
+impl rt::Serializable for ResetAuthorization {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResetAuthorization {
+impl<'a> rt::Deserializable<'a> for ResetAuthorization {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -1610,7 +1610,7 @@ impl<'a> Deserializable<'a> for ResetAuthorization {
     }
 }
 
-impl RemoteCall for ResetAuthorization {
+impl rt::RemoteCall for ResetAuthorization {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::ResetAuthorizationError;
@@ -1629,39 +1629,39 @@ impl RemoteCall for ResetAuthorization {
 #[derive(PartialEq)]
 pub struct GetPassword {}
 
-impl ::core::fmt::Debug for GetPassword {
+impl rt::fmt::Debug for GetPassword {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPassword {
+impl rt::Clone for GetPassword {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetPassword {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPassword {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getPassword",
         id: 0x548a30f5,
         min_size: 0,
     };
 }
 
-impl Serializable for GetPassword {
+impl rt::Serializable for GetPassword {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPassword {
+impl<'a> rt::Deserializable<'a> for GetPassword {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -1669,7 +1669,7 @@ impl<'a> Deserializable<'a> for GetPassword {
     }
 }
 
-impl RemoteCall for GetPassword {
+impl rt::RemoteCall for GetPassword {
     type Return = types::account::Password;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -1691,14 +1691,14 @@ pub struct GetPasswordSettings {
     pub password: enums::InputCheckPasswordSrp,
 }
 
-impl ::core::fmt::Debug for GetPasswordSettings {
+impl rt::fmt::Debug for GetPasswordSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPasswordSettings {
+impl rt::Clone for GetPasswordSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1707,33 +1707,33 @@ impl ::core::clone::Clone for GetPasswordSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for GetPasswordSettings {
+impl rt::PartialEq for GetPasswordSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPasswordSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPasswordSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getPasswordSettings",
         id: 0x9cd4eaf9,
         min_size: 4,
     };
 }
 
-impl Serializable for GetPasswordSettings {
+impl rt::Serializable for GetPasswordSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.password.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPasswordSettings {
+impl<'a> rt::Deserializable<'a> for GetPasswordSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let password = r.value::<enums::InputCheckPasswordSrp>();
         let value = Self { password };
@@ -1742,7 +1742,7 @@ impl<'a> Deserializable<'a> for GetPasswordSettings {
     }
 }
 
-impl RemoteCall for GetPasswordSettings {
+impl rt::RemoteCall for GetPasswordSettings {
     type Return = types::account::PasswordSettings;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::GetPasswordSettingsError;
@@ -1776,14 +1776,14 @@ pub struct UpdatePasswordSettings {
     pub new_settings: types::account::PasswordInputSettings,
 }
 
-impl ::core::fmt::Debug for UpdatePasswordSettings {
+impl rt::fmt::Debug for UpdatePasswordSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdatePasswordSettings {
+impl rt::Clone for UpdatePasswordSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1793,34 +1793,34 @@ impl ::core::clone::Clone for UpdatePasswordSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdatePasswordSettings {
+impl rt::PartialEq for UpdatePasswordSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdatePasswordSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdatePasswordSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updatePasswordSettings",
         id: 0xa59b102f,
         min_size: 12,
     };
 }
 
-impl Serializable for UpdatePasswordSettings {
+impl rt::Serializable for UpdatePasswordSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.password.serialize(buf);
         self.new_settings.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdatePasswordSettings {
+impl<'a> rt::Deserializable<'a> for UpdatePasswordSettings {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let password = r.value::<enums::InputCheckPasswordSrp>();
         let new_settings = r.value::<types::account::PasswordInputSettings>();
@@ -1830,7 +1830,7 @@ impl<'a> Deserializable<'a> for UpdatePasswordSettings {
     }
 }
 
-impl RemoteCall for UpdatePasswordSettings {
+impl rt::RemoteCall for UpdatePasswordSettings {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::UpdatePasswordSettingsError;
@@ -1851,18 +1851,18 @@ impl RemoteCall for UpdatePasswordSettings {
 /// |---|---|---|
 /// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
 pub struct SendConfirmPhoneCode {
-    pub hash: String,
+    pub hash: rt::String,
     pub settings: types::CodeSettings,
 }
 
-impl ::core::fmt::Debug for SendConfirmPhoneCode {
+impl rt::fmt::Debug for SendConfirmPhoneCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendConfirmPhoneCode {
+impl rt::Clone for SendConfirmPhoneCode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1872,34 +1872,34 @@ impl ::core::clone::Clone for SendConfirmPhoneCode {
     }
 }
 
-impl ::core::cmp::PartialEq for SendConfirmPhoneCode {
+impl rt::PartialEq for SendConfirmPhoneCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendConfirmPhoneCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendConfirmPhoneCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.sendConfirmPhoneCode",
         id: 0x1b3faa88,
         min_size: 12,
     };
 }
 
-impl Serializable for SendConfirmPhoneCode {
+impl rt::Serializable for SendConfirmPhoneCode {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.hash);
         self.settings.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendConfirmPhoneCode {
+impl<'a> rt::Deserializable<'a> for SendConfirmPhoneCode {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.string();
         let settings = r.value::<types::CodeSettings>();
@@ -1909,7 +1909,7 @@ impl<'a> Deserializable<'a> for SendConfirmPhoneCode {
     }
 }
 
-impl RemoteCall for SendConfirmPhoneCode {
+impl rt::RemoteCall for SendConfirmPhoneCode {
     type Return = enums::auth::SentCode;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::SendConfirmPhoneCodeError;
@@ -1931,18 +1931,18 @@ impl RemoteCall for SendConfirmPhoneCode {
 /// | 400 | `CODE_HASH_INVALID` | The hash does not belong to a confirmation code that was sent for this number. |
 /// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
 pub struct ConfirmPhone {
-    pub phone_code_hash: String,
-    pub phone_code: String,
+    pub phone_code_hash: rt::String,
+    pub phone_code: rt::String,
 }
 
-impl ::core::fmt::Debug for ConfirmPhone {
+impl rt::fmt::Debug for ConfirmPhone {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ConfirmPhone {
+impl rt::Clone for ConfirmPhone {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1952,34 +1952,34 @@ impl ::core::clone::Clone for ConfirmPhone {
     }
 }
 
-impl ::core::cmp::PartialEq for ConfirmPhone {
+impl rt::PartialEq for ConfirmPhone {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ConfirmPhone {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ConfirmPhone {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.confirmPhone",
         id: 0x5f2178c3,
         min_size: 8,
     };
 }
 
-impl Serializable for ConfirmPhone {
+impl rt::Serializable for ConfirmPhone {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.phone_code_hash);
-        write_string(buf, &self.phone_code);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.phone_code_hash);
+        rt::write_string(buf, &self.phone_code);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ConfirmPhone {
+impl<'a> rt::Deserializable<'a> for ConfirmPhone {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let phone_code_hash = r.string();
         let phone_code = r.string();
@@ -1992,7 +1992,7 @@ impl<'a> Deserializable<'a> for ConfirmPhone {
     }
 }
 
-impl RemoteCall for ConfirmPhone {
+impl rt::RemoteCall for ConfirmPhone {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::ConfirmPhoneError;
@@ -2020,14 +2020,14 @@ pub struct GetTmpPassword {
     pub period: i32,
 }
 
-impl ::core::fmt::Debug for GetTmpPassword {
+impl rt::fmt::Debug for GetTmpPassword {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetTmpPassword {
+impl rt::Clone for GetTmpPassword {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2037,34 +2037,34 @@ impl ::core::clone::Clone for GetTmpPassword {
     }
 }
 
-impl ::core::cmp::PartialEq for GetTmpPassword {
+impl rt::PartialEq for GetTmpPassword {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetTmpPassword {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetTmpPassword {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getTmpPassword",
         id: 0x449e0b51,
         min_size: 8,
     };
 }
 
-impl Serializable for GetTmpPassword {
+impl rt::Serializable for GetTmpPassword {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.password.serialize(buf);
-        write_i32(buf, self.period);
+        rt::write_i32(buf, self.period);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetTmpPassword {
+impl<'a> rt::Deserializable<'a> for GetTmpPassword {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let password = r.value::<enums::InputCheckPasswordSrp>();
         let period = r.i32();
@@ -2074,7 +2074,7 @@ impl<'a> Deserializable<'a> for GetTmpPassword {
     }
 }
 
-impl RemoteCall for GetTmpPassword {
+impl rt::RemoteCall for GetTmpPassword {
     type Return = types::account::TmpPassword;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::GetTmpPasswordError;
@@ -2093,39 +2093,39 @@ impl RemoteCall for GetTmpPassword {
 #[derive(PartialEq)]
 pub struct GetWebAuthorizations {}
 
-impl ::core::fmt::Debug for GetWebAuthorizations {
+impl rt::fmt::Debug for GetWebAuthorizations {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetWebAuthorizations {
+impl rt::Clone for GetWebAuthorizations {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetWebAuthorizations {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetWebAuthorizations {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getWebAuthorizations",
         id: 0x182e6d6f,
         min_size: 0,
     };
 }
 
-impl Serializable for GetWebAuthorizations {
+impl rt::Serializable for GetWebAuthorizations {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetWebAuthorizations {
+impl<'a> rt::Deserializable<'a> for GetWebAuthorizations {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -2133,7 +2133,7 @@ impl<'a> Deserializable<'a> for GetWebAuthorizations {
     }
 }
 
-impl RemoteCall for GetWebAuthorizations {
+impl rt::RemoteCall for GetWebAuthorizations {
     type Return = types::account::WebAuthorizations;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -2155,39 +2155,39 @@ pub struct ResetWebAuthorization {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for ResetWebAuthorization {
+impl rt::fmt::Debug for ResetWebAuthorization {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResetWebAuthorization {
+impl rt::Clone for ResetWebAuthorization {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for ResetWebAuthorization {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResetWebAuthorization {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.resetWebAuthorization",
         id: 0x2d01b9ef,
         min_size: 8,
     };
 }
 
-impl Serializable for ResetWebAuthorization {
+impl rt::Serializable for ResetWebAuthorization {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResetWebAuthorization {
+impl<'a> rt::Deserializable<'a> for ResetWebAuthorization {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -2196,7 +2196,7 @@ impl<'a> Deserializable<'a> for ResetWebAuthorization {
     }
 }
 
-impl RemoteCall for ResetWebAuthorization {
+impl rt::RemoteCall for ResetWebAuthorization {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::ResetWebAuthorizationError;
@@ -2215,39 +2215,39 @@ impl RemoteCall for ResetWebAuthorization {
 #[derive(PartialEq)]
 pub struct ResetWebAuthorizations {}
 
-impl ::core::fmt::Debug for ResetWebAuthorizations {
+impl rt::fmt::Debug for ResetWebAuthorizations {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResetWebAuthorizations {
+impl rt::Clone for ResetWebAuthorizations {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for ResetWebAuthorizations {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResetWebAuthorizations {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.resetWebAuthorizations",
         id: 0x682d2594,
         min_size: 0,
     };
 }
 
-impl Serializable for ResetWebAuthorizations {
+impl rt::Serializable for ResetWebAuthorizations {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResetWebAuthorizations {
+impl<'a> rt::Deserializable<'a> for ResetWebAuthorizations {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -2255,7 +2255,7 @@ impl<'a> Deserializable<'a> for ResetWebAuthorizations {
     }
 }
 
-impl RemoteCall for ResetWebAuthorizations {
+impl rt::RemoteCall for ResetWebAuthorizations {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -2271,39 +2271,39 @@ impl RemoteCall for ResetWebAuthorizations {
 #[derive(PartialEq)]
 pub struct GetAllSecureValues {}
 
-impl ::core::fmt::Debug for GetAllSecureValues {
+impl rt::fmt::Debug for GetAllSecureValues {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAllSecureValues {
+impl rt::Clone for GetAllSecureValues {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetAllSecureValues {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAllSecureValues {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getAllSecureValues",
         id: 0xb288bc7d,
         min_size: 0,
     };
 }
 
-impl Serializable for GetAllSecureValues {
+impl rt::Serializable for GetAllSecureValues {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAllSecureValues {
+impl<'a> rt::Deserializable<'a> for GetAllSecureValues {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -2311,8 +2311,8 @@ impl<'a> Deserializable<'a> for GetAllSecureValues {
     }
 }
 
-impl RemoteCall for GetAllSecureValues {
-    type Return = Vec<types::SecureValue>;
+impl rt::RemoteCall for GetAllSecureValues {
+    type Return = rt::Vec<types::SecureValue>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -2325,50 +2325,50 @@ impl RemoteCall for GetAllSecureValues {
 ///
 /// May be called by users, not by bots.
 pub struct GetSecureValue {
-    pub types: Vec<enums::SecureValueType>,
+    pub types: rt::Vec<enums::SecureValueType>,
 }
 
-impl ::core::fmt::Debug for GetSecureValue {
+impl rt::fmt::Debug for GetSecureValue {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSecureValue {
+impl rt::Clone for GetSecureValue {
     #[inline]
     fn clone(&self) -> Self {
         Self { types: self.types.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetSecureValue {
+impl rt::PartialEq for GetSecureValue {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSecureValue {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSecureValue {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getSecureValue",
         id: 0x73665bc2,
         min_size: 8,
     };
 }
 
-impl Serializable for GetSecureValue {
+impl rt::Serializable for GetSecureValue {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.types);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.types);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSecureValue {
+impl<'a> rt::Deserializable<'a> for GetSecureValue {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let types = r.vec::<enums::SecureValueType>();
         let value = Self { types };
@@ -2377,8 +2377,8 @@ impl<'a> Deserializable<'a> for GetSecureValue {
     }
 }
 
-impl RemoteCall for GetSecureValue {
-    type Return = Vec<types::SecureValue>;
+impl rt::RemoteCall for GetSecureValue {
+    type Return = rt::Vec<types::SecureValue>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -2400,14 +2400,14 @@ pub struct SaveSecureValue {
     pub secure_secret_id: i64,
 }
 
-impl ::core::fmt::Debug for SaveSecureValue {
+impl rt::fmt::Debug for SaveSecureValue {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveSecureValue {
+impl rt::Clone for SaveSecureValue {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2417,34 +2417,34 @@ impl ::core::clone::Clone for SaveSecureValue {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveSecureValue {
+impl rt::PartialEq for SaveSecureValue {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveSecureValue {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveSecureValue {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveSecureValue",
         id: 0x899fe31d,
         min_size: 20,
     };
 }
 
-impl Serializable for SaveSecureValue {
+impl rt::Serializable for SaveSecureValue {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.value.serialize(buf);
-        write_i64(buf, self.secure_secret_id);
+        rt::write_i64(buf, self.secure_secret_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveSecureValue {
+impl<'a> rt::Deserializable<'a> for SaveSecureValue {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = r.value::<types::InputSecureValue>();
         let secure_secret_id = r.i64();
@@ -2454,7 +2454,7 @@ impl<'a> Deserializable<'a> for SaveSecureValue {
     }
 }
 
-impl RemoteCall for SaveSecureValue {
+impl rt::RemoteCall for SaveSecureValue {
     type Return = types::SecureValue;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::SaveSecureValueError;
@@ -2471,50 +2471,50 @@ impl RemoteCall for SaveSecureValue {
 ///
 /// May be called by users, not by bots.
 pub struct DeleteSecureValue {
-    pub types: Vec<enums::SecureValueType>,
+    pub types: rt::Vec<enums::SecureValueType>,
 }
 
-impl ::core::fmt::Debug for DeleteSecureValue {
+impl rt::fmt::Debug for DeleteSecureValue {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteSecureValue {
+impl rt::Clone for DeleteSecureValue {
     #[inline]
     fn clone(&self) -> Self {
         Self { types: self.types.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteSecureValue {
+impl rt::PartialEq for DeleteSecureValue {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteSecureValue {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteSecureValue {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.deleteSecureValue",
         id: 0xb880bc4b,
         min_size: 8,
     };
 }
 
-impl Serializable for DeleteSecureValue {
+impl rt::Serializable for DeleteSecureValue {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.types);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.types);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteSecureValue {
+impl<'a> rt::Deserializable<'a> for DeleteSecureValue {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let types = r.vec::<enums::SecureValueType>();
         let value = Self { types };
@@ -2523,7 +2523,7 @@ impl<'a> Deserializable<'a> for DeleteSecureValue {
     }
 }
 
-impl RemoteCall for DeleteSecureValue {
+impl rt::RemoteCall for DeleteSecureValue {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -2544,18 +2544,18 @@ impl RemoteCall for DeleteSecureValue {
 /// | 400 | `PUBLIC_KEY_REQUIRED` | The service asking for Passport data must state its public key. |
 pub struct GetAuthorizationForm {
     pub bot_id: i64,
-    pub scope: String,
-    pub public_key: String,
+    pub scope: rt::String,
+    pub public_key: rt::String,
 }
 
-impl ::core::fmt::Debug for GetAuthorizationForm {
+impl rt::fmt::Debug for GetAuthorizationForm {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAuthorizationForm {
+impl rt::Clone for GetAuthorizationForm {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2566,34 +2566,34 @@ impl ::core::clone::Clone for GetAuthorizationForm {
     }
 }
 
-impl ::core::cmp::PartialEq for GetAuthorizationForm {
+impl rt::PartialEq for GetAuthorizationForm {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetAuthorizationForm {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAuthorizationForm {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getAuthorizationForm",
         id: 0xa929597a,
         min_size: 16,
     };
 }
 
-impl Serializable for GetAuthorizationForm {
+impl rt::Serializable for GetAuthorizationForm {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id));
-        write_string(buf, &self.scope);
-        write_string(buf, &self.public_key);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id));
+        rt::write_string(buf, &self.scope);
+        rt::write_string(buf, &self.public_key);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAuthorizationForm {
+impl<'a> rt::Deserializable<'a> for GetAuthorizationForm {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot_id = r.i64();
         let scope = r.string();
@@ -2604,7 +2604,7 @@ impl<'a> Deserializable<'a> for GetAuthorizationForm {
     }
 }
 
-impl RemoteCall for GetAuthorizationForm {
+impl rt::RemoteCall for GetAuthorizationForm {
     type Return = types::account::AuthorizationForm;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::GetAuthorizationFormError;
@@ -2628,20 +2628,20 @@ impl RemoteCall for GetAuthorizationForm {
 /// | 400 | `PUBLIC_KEY_REQUIRED` | The service asking for Passport data must state its public key. |
 pub struct AcceptAuthorization {
     pub bot_id: i64,
-    pub scope: String,
-    pub public_key: String,
-    pub value_hashes: Vec<types::SecureValueHash>,
+    pub scope: rt::String,
+    pub public_key: rt::String,
+    pub value_hashes: rt::Vec<types::SecureValueHash>,
     pub credentials: types::SecureCredentialsEncrypted,
 }
 
-impl ::core::fmt::Debug for AcceptAuthorization {
+impl rt::fmt::Debug for AcceptAuthorization {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AcceptAuthorization {
+impl rt::Clone for AcceptAuthorization {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2654,36 +2654,36 @@ impl ::core::clone::Clone for AcceptAuthorization {
     }
 }
 
-impl ::core::cmp::PartialEq for AcceptAuthorization {
+impl rt::PartialEq for AcceptAuthorization {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AcceptAuthorization {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AcceptAuthorization {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.acceptAuthorization",
         id: 0xf3ed4c73,
         min_size: 40,
     };
 }
 
-impl Serializable for AcceptAuthorization {
+impl rt::Serializable for AcceptAuthorization {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id));
-        write_string(buf, &self.scope);
-        write_string(buf, &self.public_key);
-        write_vec(buf, &self.value_hashes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id));
+        rt::write_string(buf, &self.scope);
+        rt::write_string(buf, &self.public_key);
+        rt::write_vec(buf, &self.value_hashes);
         self.credentials.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AcceptAuthorization {
+impl<'a> rt::Deserializable<'a> for AcceptAuthorization {
     const MIN_SIZE: usize = 44;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot_id = r.i64();
         let scope = r.string();
@@ -2702,7 +2702,7 @@ impl<'a> Deserializable<'a> for AcceptAuthorization {
     }
 }
 
-impl RemoteCall for AcceptAuthorization {
+impl rt::RemoteCall for AcceptAuthorization {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::AcceptAuthorizationError;
@@ -2724,18 +2724,18 @@ impl RemoteCall for AcceptAuthorization {
 /// |---|---|---|
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 pub struct SendVerifyPhoneCode {
-    pub phone_number: String,
+    pub phone_number: rt::String,
     pub settings: types::CodeSettings,
 }
 
-impl ::core::fmt::Debug for SendVerifyPhoneCode {
+impl rt::fmt::Debug for SendVerifyPhoneCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendVerifyPhoneCode {
+impl rt::Clone for SendVerifyPhoneCode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2745,34 +2745,34 @@ impl ::core::clone::Clone for SendVerifyPhoneCode {
     }
 }
 
-impl ::core::cmp::PartialEq for SendVerifyPhoneCode {
+impl rt::PartialEq for SendVerifyPhoneCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendVerifyPhoneCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendVerifyPhoneCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.sendVerifyPhoneCode",
         id: 0xa5a356f9,
         min_size: 12,
     };
 }
 
-impl Serializable for SendVerifyPhoneCode {
+impl rt::Serializable for SendVerifyPhoneCode {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.phone_number);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.phone_number);
         self.settings.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendVerifyPhoneCode {
+impl<'a> rt::Deserializable<'a> for SendVerifyPhoneCode {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let settings = r.value::<types::CodeSettings>();
@@ -2782,7 +2782,7 @@ impl<'a> Deserializable<'a> for SendVerifyPhoneCode {
     }
 }
 
-impl RemoteCall for SendVerifyPhoneCode {
+impl rt::RemoteCall for SendVerifyPhoneCode {
     type Return = enums::auth::SentCode;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::SendVerifyPhoneCodeError;
@@ -2806,19 +2806,19 @@ impl RemoteCall for SendVerifyPhoneCode {
 /// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 pub struct VerifyPhone {
-    pub phone_number: String,
-    pub phone_code_hash: String,
-    pub phone_code: String,
+    pub phone_number: rt::String,
+    pub phone_code_hash: rt::String,
+    pub phone_code: rt::String,
 }
 
-impl ::core::fmt::Debug for VerifyPhone {
+impl rt::fmt::Debug for VerifyPhone {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for VerifyPhone {
+impl rt::Clone for VerifyPhone {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2829,35 +2829,35 @@ impl ::core::clone::Clone for VerifyPhone {
     }
 }
 
-impl ::core::cmp::PartialEq for VerifyPhone {
+impl rt::PartialEq for VerifyPhone {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for VerifyPhone {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for VerifyPhone {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.verifyPhone",
         id: 0x4dd3a7f6,
         min_size: 12,
     };
 }
 
-impl Serializable for VerifyPhone {
+impl rt::Serializable for VerifyPhone {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.phone_number);
-        write_string(buf, &self.phone_code_hash);
-        write_string(buf, &self.phone_code);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.phone_number);
+        rt::write_string(buf, &self.phone_code_hash);
+        rt::write_string(buf, &self.phone_code);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for VerifyPhone {
+impl<'a> rt::Deserializable<'a> for VerifyPhone {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -2872,7 +2872,7 @@ impl<'a> Deserializable<'a> for VerifyPhone {
     }
 }
 
-impl RemoteCall for VerifyPhone {
+impl rt::RemoteCall for VerifyPhone {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::VerifyPhoneError;
@@ -2900,17 +2900,17 @@ impl RemoteCall for VerifyPhone {
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 pub struct SendVerifyEmailCode {
     pub purpose: enums::EmailVerifyPurpose,
-    pub email: String,
+    pub email: rt::String,
 }
 
-impl ::core::fmt::Debug for SendVerifyEmailCode {
+impl rt::fmt::Debug for SendVerifyEmailCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendVerifyEmailCode {
+impl rt::Clone for SendVerifyEmailCode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2920,34 +2920,34 @@ impl ::core::clone::Clone for SendVerifyEmailCode {
     }
 }
 
-impl ::core::cmp::PartialEq for SendVerifyEmailCode {
+impl rt::PartialEq for SendVerifyEmailCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendVerifyEmailCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendVerifyEmailCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.sendVerifyEmailCode",
         id: 0x98e037bb,
         min_size: 8,
     };
 }
 
-impl Serializable for SendVerifyEmailCode {
+impl rt::Serializable for SendVerifyEmailCode {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.purpose.serialize(buf);
-        write_string(buf, &self.email);
+        rt::write_string(buf, &self.email);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendVerifyEmailCode {
+impl<'a> rt::Deserializable<'a> for SendVerifyEmailCode {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let purpose = r.value::<enums::EmailVerifyPurpose>();
         let email = r.string();
@@ -2957,7 +2957,7 @@ impl<'a> Deserializable<'a> for SendVerifyEmailCode {
     }
 }
 
-impl RemoteCall for SendVerifyEmailCode {
+impl rt::RemoteCall for SendVerifyEmailCode {
     type Return = types::account::SentEmailCode;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::SendVerifyEmailCodeError;
@@ -2988,14 +2988,14 @@ pub struct VerifyEmail {
     pub verification: enums::EmailVerification,
 }
 
-impl ::core::fmt::Debug for VerifyEmail {
+impl rt::fmt::Debug for VerifyEmail {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for VerifyEmail {
+impl rt::Clone for VerifyEmail {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3005,34 +3005,34 @@ impl ::core::clone::Clone for VerifyEmail {
     }
 }
 
-impl ::core::cmp::PartialEq for VerifyEmail {
+impl rt::PartialEq for VerifyEmail {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for VerifyEmail {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for VerifyEmail {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.verifyEmail",
         id: 0x032da4cf,
         min_size: 12,
     };
 }
 
-impl Serializable for VerifyEmail {
+impl rt::Serializable for VerifyEmail {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.purpose.serialize(buf);
         self.verification.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for VerifyEmail {
+impl<'a> rt::Deserializable<'a> for VerifyEmail {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let purpose = r.value::<enums::EmailVerifyPurpose>();
         let verification = r.value::<enums::EmailVerification>();
@@ -3042,7 +3042,7 @@ impl<'a> Deserializable<'a> for VerifyEmail {
     }
 }
 
-impl RemoteCall for VerifyEmail {
+impl rt::RemoteCall for VerifyEmail {
     type Return = enums::account::EmailVerified;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::VerifyEmailError;
@@ -3071,17 +3071,17 @@ pub struct InitTakeoutSession {
     pub message_chats: bool,
     pub message_megagroups: bool,
     pub message_channels: bool,
-    pub file_max_size: Option<i64>,
+    pub file_max_size: rt::Option<i64>,
 }
 
-impl ::core::fmt::Debug for InitTakeoutSession {
+impl rt::fmt::Debug for InitTakeoutSession {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InitTakeoutSession {
+impl rt::Clone for InitTakeoutSession {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3095,51 +3095,51 @@ impl ::core::clone::Clone for InitTakeoutSession {
     }
 }
 
-impl ::core::cmp::PartialEq for InitTakeoutSession {
+impl rt::PartialEq for InitTakeoutSession {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for InitTakeoutSession {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InitTakeoutSession {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.initTakeoutSession",
         id: 0x8ef3eab0,
         min_size: 4,
     };
 }
 
-impl Serializable for InitTakeoutSession {
+impl rt::Serializable for InitTakeoutSession {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.contacts);
-        flags |= flag(1, self.message_users);
-        flags |= flag(2, self.message_chats);
-        flags |= flag(3, self.message_megagroups);
-        flags |= flag(4, self.message_channels);
-        flags |= flag(5, self.file_max_size.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.contacts);
+        flags |= rt::flag(1, self.message_users);
+        flags |= rt::flag(2, self.message_chats);
+        flags |= rt::flag(3, self.message_megagroups);
+        flags |= rt::flag(4, self.message_channels);
+        flags |= rt::flag(5, self.file_max_size.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(file_max_size) = &self.file_max_size {
-            write_i64(buf, *file_max_size);
+            rt::write_i64(buf, *file_max_size);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for InitTakeoutSession {
+impl<'a> rt::Deserializable<'a> for InitTakeoutSession {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let file_max_size = if has_flag(flags, 5) { Some(r.i64()) } else { None };
+        let file_max_size = if rt::has_flag(flags, 5) { Some(r.i64()) } else { None };
         let value = Self {
-            contacts: has_flag(flags, 0),
-            message_users: has_flag(flags, 1),
-            message_chats: has_flag(flags, 2),
-            message_megagroups: has_flag(flags, 3),
-            message_channels: has_flag(flags, 4),
+            contacts: rt::has_flag(flags, 0),
+            message_users: rt::has_flag(flags, 1),
+            message_chats: rt::has_flag(flags, 2),
+            message_megagroups: rt::has_flag(flags, 3),
+            message_channels: rt::has_flag(flags, 4),
             file_max_size,
         };
         r.in_type(&Self::COMBINATOR);
@@ -3147,7 +3147,7 @@ impl<'a> Deserializable<'a> for InitTakeoutSession {
     }
 }
 
-impl RemoteCall for InitTakeoutSession {
+impl rt::RemoteCall for InitTakeoutSession {
     type Return = types::account::Takeout;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::InitTakeoutSessionError;
@@ -3179,59 +3179,59 @@ pub struct FinishTakeoutSession {
     pub success: bool,
 }
 
-impl ::core::fmt::Debug for FinishTakeoutSession {
+impl rt::fmt::Debug for FinishTakeoutSession {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FinishTakeoutSession {
+impl rt::Clone for FinishTakeoutSession {
     #[inline]
     fn clone(&self) -> Self {
         Self { success: self.success }
     }
 }
 
-impl ::core::cmp::PartialEq for FinishTakeoutSession {
+impl rt::PartialEq for FinishTakeoutSession {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FinishTakeoutSession {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FinishTakeoutSession {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.finishTakeoutSession",
         id: 0x1d2652ee,
         min_size: 4,
     };
 }
 
-impl Serializable for FinishTakeoutSession {
+impl rt::Serializable for FinishTakeoutSession {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.success);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.success);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for FinishTakeoutSession {
+impl<'a> rt::Deserializable<'a> for FinishTakeoutSession {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
-            success: has_flag(flags, 0),
+            success: rt::has_flag(flags, 0),
         };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for FinishTakeoutSession {
+impl rt::RemoteCall for FinishTakeoutSession {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::FinishTakeoutSessionError;
@@ -3253,50 +3253,50 @@ impl RemoteCall for FinishTakeoutSession {
 /// | 400 | `CODE_INVALID` | The code from the e-mail is wrong; compare it with the message, or have a new one sent. |
 /// | 400 | `EMAIL_HASH_EXPIRED` | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
 pub struct ConfirmPasswordEmail {
-    pub code: String,
+    pub code: rt::String,
 }
 
-impl ::core::fmt::Debug for ConfirmPasswordEmail {
+impl rt::fmt::Debug for ConfirmPasswordEmail {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ConfirmPasswordEmail {
+impl rt::Clone for ConfirmPasswordEmail {
     #[inline]
     fn clone(&self) -> Self {
         Self { code: self.code.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ConfirmPasswordEmail {
+impl rt::PartialEq for ConfirmPasswordEmail {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ConfirmPasswordEmail {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ConfirmPasswordEmail {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.confirmPasswordEmail",
         id: 0x8fdf1920,
         min_size: 4,
     };
 }
 
-impl Serializable for ConfirmPasswordEmail {
+impl rt::Serializable for ConfirmPasswordEmail {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.code);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.code);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ConfirmPasswordEmail {
+impl<'a> rt::Deserializable<'a> for ConfirmPasswordEmail {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let code = r.string();
         let value = Self { code };
@@ -3305,7 +3305,7 @@ impl<'a> Deserializable<'a> for ConfirmPasswordEmail {
     }
 }
 
-impl RemoteCall for ConfirmPasswordEmail {
+impl rt::RemoteCall for ConfirmPasswordEmail {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::ConfirmPasswordEmailError;
@@ -3328,39 +3328,39 @@ impl RemoteCall for ConfirmPasswordEmail {
 #[derive(PartialEq)]
 pub struct ResendPasswordEmail {}
 
-impl ::core::fmt::Debug for ResendPasswordEmail {
+impl rt::fmt::Debug for ResendPasswordEmail {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResendPasswordEmail {
+impl rt::Clone for ResendPasswordEmail {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for ResendPasswordEmail {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResendPasswordEmail {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.resendPasswordEmail",
         id: 0x7a7f2a15,
         min_size: 0,
     };
 }
 
-impl Serializable for ResendPasswordEmail {
+impl rt::Serializable for ResendPasswordEmail {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResendPasswordEmail {
+impl<'a> rt::Deserializable<'a> for ResendPasswordEmail {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -3368,7 +3368,7 @@ impl<'a> Deserializable<'a> for ResendPasswordEmail {
     }
 }
 
-impl RemoteCall for ResendPasswordEmail {
+impl rt::RemoteCall for ResendPasswordEmail {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::ResendPasswordEmailError;
@@ -3391,39 +3391,39 @@ impl RemoteCall for ResendPasswordEmail {
 #[derive(PartialEq)]
 pub struct CancelPasswordEmail {}
 
-impl ::core::fmt::Debug for CancelPasswordEmail {
+impl rt::fmt::Debug for CancelPasswordEmail {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CancelPasswordEmail {
+impl rt::Clone for CancelPasswordEmail {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for CancelPasswordEmail {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CancelPasswordEmail {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.cancelPasswordEmail",
         id: 0xc1cbd5b6,
         min_size: 0,
     };
 }
 
-impl Serializable for CancelPasswordEmail {
+impl rt::Serializable for CancelPasswordEmail {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CancelPasswordEmail {
+impl<'a> rt::Deserializable<'a> for CancelPasswordEmail {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -3431,7 +3431,7 @@ impl<'a> Deserializable<'a> for CancelPasswordEmail {
     }
 }
 
-impl RemoteCall for CancelPasswordEmail {
+impl rt::RemoteCall for CancelPasswordEmail {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::CancelPasswordEmailError;
@@ -3450,39 +3450,39 @@ impl RemoteCall for CancelPasswordEmail {
 #[derive(PartialEq)]
 pub struct GetContactSignUpNotification {}
 
-impl ::core::fmt::Debug for GetContactSignUpNotification {
+impl rt::fmt::Debug for GetContactSignUpNotification {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetContactSignUpNotification {
+impl rt::Clone for GetContactSignUpNotification {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetContactSignUpNotification {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetContactSignUpNotification {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getContactSignUpNotification",
         id: 0x9f07c728,
         min_size: 0,
     };
 }
 
-impl Serializable for GetContactSignUpNotification {
+impl rt::Serializable for GetContactSignUpNotification {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetContactSignUpNotification {
+impl<'a> rt::Deserializable<'a> for GetContactSignUpNotification {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -3490,7 +3490,7 @@ impl<'a> Deserializable<'a> for GetContactSignUpNotification {
     }
 }
 
-impl RemoteCall for GetContactSignUpNotification {
+impl rt::RemoteCall for GetContactSignUpNotification {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -3507,47 +3507,47 @@ pub struct SetContactSignUpNotification {
     pub silent: bool,
 }
 
-impl ::core::fmt::Debug for SetContactSignUpNotification {
+impl rt::fmt::Debug for SetContactSignUpNotification {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetContactSignUpNotification {
+impl rt::Clone for SetContactSignUpNotification {
     #[inline]
     fn clone(&self) -> Self {
         Self { silent: self.silent }
     }
 }
 
-impl ::core::cmp::PartialEq for SetContactSignUpNotification {
+impl rt::PartialEq for SetContactSignUpNotification {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetContactSignUpNotification {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetContactSignUpNotification {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setContactSignUpNotification",
         id: 0xcff43f61,
         min_size: 4,
     };
 }
 
-impl Serializable for SetContactSignUpNotification {
+impl rt::Serializable for SetContactSignUpNotification {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bool(buf, self.silent);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bool(buf, self.silent);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetContactSignUpNotification {
+impl<'a> rt::Deserializable<'a> for SetContactSignUpNotification {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let silent = r.bool();
         let value = Self { silent };
@@ -3556,7 +3556,7 @@ impl<'a> Deserializable<'a> for SetContactSignUpNotification {
     }
 }
 
-impl RemoteCall for SetContactSignUpNotification {
+impl rt::RemoteCall for SetContactSignUpNotification {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -3573,17 +3573,17 @@ impl RemoteCall for SetContactSignUpNotification {
 pub struct GetNotifyExceptions {
     pub compare_sound: bool,
     pub compare_stories: bool,
-    pub peer: Option<enums::InputNotifyPeer>,
+    pub peer: rt::Option<enums::InputNotifyPeer>,
 }
 
-impl ::core::fmt::Debug for GetNotifyExceptions {
+impl rt::fmt::Debug for GetNotifyExceptions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetNotifyExceptions {
+impl rt::Clone for GetNotifyExceptions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3594,29 +3594,29 @@ impl ::core::clone::Clone for GetNotifyExceptions {
     }
 }
 
-impl ::core::cmp::PartialEq for GetNotifyExceptions {
+impl rt::PartialEq for GetNotifyExceptions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetNotifyExceptions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetNotifyExceptions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getNotifyExceptions",
         id: 0x53577479,
         min_size: 4,
     };
 }
 
-impl Serializable for GetNotifyExceptions {
+impl rt::Serializable for GetNotifyExceptions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.peer.is_some());
-        flags |= flag(1, self.compare_sound);
-        flags |= flag(2, self.compare_stories);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.peer.is_some());
+        flags |= rt::flag(1, self.compare_sound);
+        flags |= rt::flag(2, self.compare_stories);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -3624,19 +3624,19 @@ impl Serializable for GetNotifyExceptions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetNotifyExceptions {
+impl<'a> rt::Deserializable<'a> for GetNotifyExceptions {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = if has_flag(flags, 0) {
+        let peer = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputNotifyPeer>())
         } else {
             None
         };
         let value = Self {
-            compare_sound: has_flag(flags, 1),
-            compare_stories: has_flag(flags, 2),
+            compare_sound: rt::has_flag(flags, 1),
+            compare_stories: rt::has_flag(flags, 2),
             peer,
         };
         r.in_type(&Self::COMBINATOR);
@@ -3644,7 +3644,7 @@ impl<'a> Deserializable<'a> for GetNotifyExceptions {
     }
 }
 
-impl RemoteCall for GetNotifyExceptions {
+impl rt::RemoteCall for GetNotifyExceptions {
     type Return = enums::Updates;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -3665,14 +3665,14 @@ pub struct GetWallPaper {
     pub wallpaper: enums::InputWallPaper,
 }
 
-impl ::core::fmt::Debug for GetWallPaper {
+impl rt::fmt::Debug for GetWallPaper {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetWallPaper {
+impl rt::Clone for GetWallPaper {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3681,33 +3681,33 @@ impl ::core::clone::Clone for GetWallPaper {
     }
 }
 
-impl ::core::cmp::PartialEq for GetWallPaper {
+impl rt::PartialEq for GetWallPaper {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetWallPaper {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetWallPaper {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getWallPaper",
         id: 0xfc8ddbea,
         min_size: 8,
     };
 }
 
-impl Serializable for GetWallPaper {
+impl rt::Serializable for GetWallPaper {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.wallpaper.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetWallPaper {
+impl<'a> rt::Deserializable<'a> for GetWallPaper {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let wallpaper = r.value::<enums::InputWallPaper>();
         let value = Self { wallpaper };
@@ -3716,7 +3716,7 @@ impl<'a> Deserializable<'a> for GetWallPaper {
     }
 }
 
-impl RemoteCall for GetWallPaper {
+impl rt::RemoteCall for GetWallPaper {
     type Return = enums::WallPaper;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::GetWallPaperError;
@@ -3741,18 +3741,18 @@ impl RemoteCall for GetWallPaper {
 pub struct UploadWallPaper {
     pub for_chat: bool,
     pub file: enums::InputFile,
-    pub mime_type: String,
+    pub mime_type: rt::String,
     pub settings: types::WallPaperSettings,
 }
 
-impl ::core::fmt::Debug for UploadWallPaper {
+impl rt::fmt::Debug for UploadWallPaper {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UploadWallPaper {
+impl rt::Clone for UploadWallPaper {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3764,44 +3764,44 @@ impl ::core::clone::Clone for UploadWallPaper {
     }
 }
 
-impl ::core::cmp::PartialEq for UploadWallPaper {
+impl rt::PartialEq for UploadWallPaper {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UploadWallPaper {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UploadWallPaper {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.uploadWallPaper",
         id: 0xe39a8f03,
         min_size: 24,
     };
 }
 
-impl Serializable for UploadWallPaper {
+impl rt::Serializable for UploadWallPaper {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.for_chat);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.for_chat);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.file.serialize(buf);
-        write_string(buf, &self.mime_type);
+        rt::write_string(buf, &self.mime_type);
         self.settings.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UploadWallPaper {
+impl<'a> rt::Deserializable<'a> for UploadWallPaper {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let file = r.value::<enums::InputFile>();
         let mime_type = r.string();
         let settings = r.value::<types::WallPaperSettings>();
         let value = Self {
-            for_chat: has_flag(flags, 0),
+            for_chat: rt::has_flag(flags, 0),
             file,
             mime_type,
             settings,
@@ -3811,7 +3811,7 @@ impl<'a> Deserializable<'a> for UploadWallPaper {
     }
 }
 
-impl RemoteCall for UploadWallPaper {
+impl rt::RemoteCall for UploadWallPaper {
     type Return = enums::WallPaper;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::UploadWallPaperError;
@@ -3838,14 +3838,14 @@ pub struct SaveWallPaper {
     pub settings: types::WallPaperSettings,
 }
 
-impl ::core::fmt::Debug for SaveWallPaper {
+impl rt::fmt::Debug for SaveWallPaper {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveWallPaper {
+impl rt::Clone for SaveWallPaper {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3856,35 +3856,35 @@ impl ::core::clone::Clone for SaveWallPaper {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveWallPaper {
+impl rt::PartialEq for SaveWallPaper {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveWallPaper {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveWallPaper {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveWallPaper",
         id: 0x6c5a5b37,
         min_size: 20,
     };
 }
 
-impl Serializable for SaveWallPaper {
+impl rt::Serializable for SaveWallPaper {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.wallpaper.serialize(buf);
-        write_bool(buf, self.unsave);
+        rt::write_bool(buf, self.unsave);
         self.settings.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveWallPaper {
+impl<'a> rt::Deserializable<'a> for SaveWallPaper {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let wallpaper = r.value::<enums::InputWallPaper>();
         let unsave = r.bool();
@@ -3899,7 +3899,7 @@ impl<'a> Deserializable<'a> for SaveWallPaper {
     }
 }
 
-impl RemoteCall for SaveWallPaper {
+impl rt::RemoteCall for SaveWallPaper {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::SaveWallPaperError;
@@ -3925,14 +3925,14 @@ pub struct InstallWallPaper {
     pub settings: types::WallPaperSettings,
 }
 
-impl ::core::fmt::Debug for InstallWallPaper {
+impl rt::fmt::Debug for InstallWallPaper {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InstallWallPaper {
+impl rt::Clone for InstallWallPaper {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3942,34 +3942,34 @@ impl ::core::clone::Clone for InstallWallPaper {
     }
 }
 
-impl ::core::cmp::PartialEq for InstallWallPaper {
+impl rt::PartialEq for InstallWallPaper {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for InstallWallPaper {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InstallWallPaper {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.installWallPaper",
         id: 0xfeed5769,
         min_size: 16,
     };
 }
 
-impl Serializable for InstallWallPaper {
+impl rt::Serializable for InstallWallPaper {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.wallpaper.serialize(buf);
         self.settings.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for InstallWallPaper {
+impl<'a> rt::Deserializable<'a> for InstallWallPaper {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let wallpaper = r.value::<enums::InputWallPaper>();
         let settings = r.value::<types::WallPaperSettings>();
@@ -3979,7 +3979,7 @@ impl<'a> Deserializable<'a> for InstallWallPaper {
     }
 }
 
-impl RemoteCall for InstallWallPaper {
+impl rt::RemoteCall for InstallWallPaper {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::InstallWallPaperError;
@@ -3998,39 +3998,39 @@ impl RemoteCall for InstallWallPaper {
 #[derive(PartialEq)]
 pub struct ResetWallPapers {}
 
-impl ::core::fmt::Debug for ResetWallPapers {
+impl rt::fmt::Debug for ResetWallPapers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResetWallPapers {
+impl rt::Clone for ResetWallPapers {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for ResetWallPapers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResetWallPapers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.resetWallPapers",
         id: 0xbb3b9804,
         min_size: 0,
     };
 }
 
-impl Serializable for ResetWallPapers {
+impl rt::Serializable for ResetWallPapers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResetWallPapers {
+impl<'a> rt::Deserializable<'a> for ResetWallPapers {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -4038,7 +4038,7 @@ impl<'a> Deserializable<'a> for ResetWallPapers {
     }
 }
 
-impl RemoteCall for ResetWallPapers {
+impl rt::RemoteCall for ResetWallPapers {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -4054,39 +4054,39 @@ impl RemoteCall for ResetWallPapers {
 #[derive(PartialEq)]
 pub struct GetAutoDownloadSettings {}
 
-impl ::core::fmt::Debug for GetAutoDownloadSettings {
+impl rt::fmt::Debug for GetAutoDownloadSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAutoDownloadSettings {
+impl rt::Clone for GetAutoDownloadSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetAutoDownloadSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAutoDownloadSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getAutoDownloadSettings",
         id: 0x56da0b3f,
         min_size: 0,
     };
 }
 
-impl Serializable for GetAutoDownloadSettings {
+impl rt::Serializable for GetAutoDownloadSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAutoDownloadSettings {
+impl<'a> rt::Deserializable<'a> for GetAutoDownloadSettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -4094,7 +4094,7 @@ impl<'a> Deserializable<'a> for GetAutoDownloadSettings {
     }
 }
 
-impl RemoteCall for GetAutoDownloadSettings {
+impl rt::RemoteCall for GetAutoDownloadSettings {
     type Return = types::account::AutoDownloadSettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -4114,14 +4114,14 @@ pub struct SaveAutoDownloadSettings {
     pub settings: types::AutoDownloadSettings,
 }
 
-impl ::core::fmt::Debug for SaveAutoDownloadSettings {
+impl rt::fmt::Debug for SaveAutoDownloadSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveAutoDownloadSettings {
+impl rt::Clone for SaveAutoDownloadSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4132,42 +4132,42 @@ impl ::core::clone::Clone for SaveAutoDownloadSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveAutoDownloadSettings {
+impl rt::PartialEq for SaveAutoDownloadSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveAutoDownloadSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveAutoDownloadSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveAutoDownloadSettings",
         id: 0x76f36233,
         min_size: 44,
     };
 }
 
-impl Serializable for SaveAutoDownloadSettings {
+impl rt::Serializable for SaveAutoDownloadSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.low);
-        flags |= flag(1, self.high);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.low);
+        flags |= rt::flag(1, self.high);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.settings.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveAutoDownloadSettings {
+impl<'a> rt::Deserializable<'a> for SaveAutoDownloadSettings {
     const MIN_SIZE: usize = 48;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let settings = r.value::<types::AutoDownloadSettings>();
         let value = Self {
-            low: has_flag(flags, 0),
-            high: has_flag(flags, 1),
+            low: rt::has_flag(flags, 0),
+            high: rt::has_flag(flags, 1),
             settings,
         };
         r.in_type(&Self::COMBINATOR);
@@ -4175,7 +4175,7 @@ impl<'a> Deserializable<'a> for SaveAutoDownloadSettings {
     }
 }
 
-impl RemoteCall for SaveAutoDownloadSettings {
+impl rt::RemoteCall for SaveAutoDownloadSettings {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -4196,19 +4196,19 @@ impl RemoteCall for SaveAutoDownloadSettings {
 /// | 400 | `THEME_MIME_INVALID` | The file's MIME type is none of those for themes, such as application/x-tgtheme-android. |
 pub struct UploadTheme {
     pub file: enums::InputFile,
-    pub thumb: Option<enums::InputFile>,
-    pub file_name: String,
-    pub mime_type: String,
+    pub thumb: rt::Option<enums::InputFile>,
+    pub file_name: rt::String,
+    pub mime_type: rt::String,
 }
 
-impl ::core::fmt::Debug for UploadTheme {
+impl rt::fmt::Debug for UploadTheme {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UploadTheme {
+impl rt::Clone for UploadTheme {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4220,44 +4220,44 @@ impl ::core::clone::Clone for UploadTheme {
     }
 }
 
-impl ::core::cmp::PartialEq for UploadTheme {
+impl rt::PartialEq for UploadTheme {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UploadTheme {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UploadTheme {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.uploadTheme",
         id: 0x1c3db333,
         min_size: 20,
     };
 }
 
-impl Serializable for UploadTheme {
+impl rt::Serializable for UploadTheme {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.thumb.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.thumb.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.file.serialize(buf);
         if let Some(thumb) = &self.thumb {
             thumb.serialize(buf);
         }
-        write_string(buf, &self.file_name);
-        write_string(buf, &self.mime_type);
+        rt::write_string(buf, &self.file_name);
+        rt::write_string(buf, &self.mime_type);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UploadTheme {
+impl<'a> rt::Deserializable<'a> for UploadTheme {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let file = r.value::<enums::InputFile>();
-        let thumb = if has_flag(flags, 0) {
+        let thumb = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputFile>())
         } else {
             None
@@ -4275,7 +4275,7 @@ impl<'a> Deserializable<'a> for UploadTheme {
     }
 }
 
-impl RemoteCall for UploadTheme {
+impl rt::RemoteCall for UploadTheme {
     type Return = enums::Document;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::UploadThemeError;
@@ -4298,20 +4298,20 @@ impl RemoteCall for UploadTheme {
 /// | 400 | `THEME_MIME_INVALID` | The file's MIME type is none of those for themes, such as application/x-tgtheme-android. |
 /// | 400 | `THEME_TITLE_INVALID` | The theme's title is blank or too long. |
 pub struct CreateTheme {
-    pub slug: String,
-    pub title: String,
-    pub document: Option<enums::InputDocument>,
-    pub settings: Option<Vec<types::InputThemeSettings>>,
+    pub slug: rt::String,
+    pub title: rt::String,
+    pub document: rt::Option<enums::InputDocument>,
+    pub settings: rt::Option<rt::Vec<types::InputThemeSettings>>,
 }
 
-impl ::core::fmt::Debug for CreateTheme {
+impl rt::fmt::Debug for CreateTheme {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CreateTheme {
+impl rt::Clone for CreateTheme {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4323,53 +4323,53 @@ impl ::core::clone::Clone for CreateTheme {
     }
 }
 
-impl ::core::cmp::PartialEq for CreateTheme {
+impl rt::PartialEq for CreateTheme {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CreateTheme {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CreateTheme {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.createTheme",
         id: 0x652e4400,
         min_size: 12,
     };
 }
 
-impl Serializable for CreateTheme {
+impl rt::Serializable for CreateTheme {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(2, self.document.is_some());
-        flags |= flag(3, self.settings.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.slug);
-        write_string(buf, &self.title);
+        flags |= rt::flag(2, self.document.is_some());
+        flags |= rt::flag(3, self.settings.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.slug);
+        rt::write_string(buf, &self.title);
         if let Some(document) = &self.document {
             document.serialize(buf);
         }
         if let Some(settings) = &self.settings {
-            write_vec(buf, settings);
+            rt::write_vec(buf, settings);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CreateTheme {
+impl<'a> rt::Deserializable<'a> for CreateTheme {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let slug = r.string();
         let title = r.string();
-        let document = if has_flag(flags, 2) {
+        let document = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
-        let settings = if has_flag(flags, 3) {
+        let settings = if rt::has_flag(flags, 3) {
             Some(r.vec::<types::InputThemeSettings>())
         } else {
             None
@@ -4385,7 +4385,7 @@ impl<'a> Deserializable<'a> for CreateTheme {
     }
 }
 
-impl RemoteCall for CreateTheme {
+impl rt::RemoteCall for CreateTheme {
     type Return = types::Theme;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::CreateThemeError;
@@ -4408,22 +4408,22 @@ impl RemoteCall for CreateTheme {
 /// |---|---|---|
 /// | 400 | `THEME_INVALID` | There is no such theme, or it has been deleted. |
 pub struct UpdateTheme {
-    pub format: String,
+    pub format: rt::String,
     pub theme: enums::InputTheme,
-    pub slug: Option<String>,
-    pub title: Option<String>,
-    pub document: Option<enums::InputDocument>,
-    pub settings: Option<Vec<types::InputThemeSettings>>,
+    pub slug: rt::Option<rt::String>,
+    pub title: rt::Option<rt::String>,
+    pub document: rt::Option<enums::InputDocument>,
+    pub settings: rt::Option<rt::Vec<types::InputThemeSettings>>,
 }
 
-impl ::core::fmt::Debug for UpdateTheme {
+impl rt::fmt::Debug for UpdateTheme {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateTheme {
+impl rt::Clone for UpdateTheme {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4437,63 +4437,63 @@ impl ::core::clone::Clone for UpdateTheme {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateTheme {
+impl rt::PartialEq for UpdateTheme {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateTheme {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateTheme {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateTheme",
         id: 0x2bf40ccc,
         min_size: 16,
     };
 }
 
-impl Serializable for UpdateTheme {
+impl rt::Serializable for UpdateTheme {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.slug.is_some());
-        flags |= flag(1, self.title.is_some());
-        flags |= flag(2, self.document.is_some());
-        flags |= flag(3, self.settings.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.format);
+        flags |= rt::flag(0, self.slug.is_some());
+        flags |= rt::flag(1, self.title.is_some());
+        flags |= rt::flag(2, self.document.is_some());
+        flags |= rt::flag(3, self.settings.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.format);
         self.theme.serialize(buf);
         if let Some(slug) = &self.slug {
-            write_string(buf, slug);
+            rt::write_string(buf, slug);
         }
         if let Some(title) = &self.title {
-            write_string(buf, title);
+            rt::write_string(buf, title);
         }
         if let Some(document) = &self.document {
             document.serialize(buf);
         }
         if let Some(settings) = &self.settings {
-            write_vec(buf, settings);
+            rt::write_vec(buf, settings);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateTheme {
+impl<'a> rt::Deserializable<'a> for UpdateTheme {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let format = r.string();
         let theme = r.value::<enums::InputTheme>();
-        let slug = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let title = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let document = if has_flag(flags, 2) {
+        let slug = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let title = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let document = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
-        let settings = if has_flag(flags, 3) {
+        let settings = if rt::has_flag(flags, 3) {
             Some(r.vec::<types::InputThemeSettings>())
         } else {
             None
@@ -4511,7 +4511,7 @@ impl<'a> Deserializable<'a> for UpdateTheme {
     }
 }
 
-impl RemoteCall for UpdateTheme {
+impl rt::RemoteCall for UpdateTheme {
     type Return = types::Theme;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::UpdateThemeError;
@@ -4536,14 +4536,14 @@ pub struct SaveTheme {
     pub unsave: bool,
 }
 
-impl ::core::fmt::Debug for SaveTheme {
+impl rt::fmt::Debug for SaveTheme {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveTheme {
+impl rt::Clone for SaveTheme {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4553,34 +4553,34 @@ impl ::core::clone::Clone for SaveTheme {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveTheme {
+impl rt::PartialEq for SaveTheme {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveTheme {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveTheme {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveTheme",
         id: 0xf257106c,
         min_size: 12,
     };
 }
 
-impl Serializable for SaveTheme {
+impl rt::Serializable for SaveTheme {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.theme.serialize(buf);
-        write_bool(buf, self.unsave);
+        rt::write_bool(buf, self.unsave);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveTheme {
+impl<'a> rt::Deserializable<'a> for SaveTheme {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let theme = r.value::<enums::InputTheme>();
         let unsave = r.bool();
@@ -4590,7 +4590,7 @@ impl<'a> Deserializable<'a> for SaveTheme {
     }
 }
 
-impl RemoteCall for SaveTheme {
+impl rt::RemoteCall for SaveTheme {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::SaveThemeError;
@@ -4609,19 +4609,19 @@ impl RemoteCall for SaveTheme {
 /// May be called by users, not by bots.
 pub struct InstallTheme {
     pub dark: bool,
-    pub theme: Option<enums::InputTheme>,
-    pub format: Option<String>,
-    pub base_theme: Option<enums::BaseTheme>,
+    pub theme: rt::Option<enums::InputTheme>,
+    pub format: rt::Option<rt::String>,
+    pub base_theme: rt::Option<enums::BaseTheme>,
 }
 
-impl ::core::fmt::Debug for InstallTheme {
+impl rt::fmt::Debug for InstallTheme {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InstallTheme {
+impl rt::Clone for InstallTheme {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4633,35 +4633,35 @@ impl ::core::clone::Clone for InstallTheme {
     }
 }
 
-impl ::core::cmp::PartialEq for InstallTheme {
+impl rt::PartialEq for InstallTheme {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for InstallTheme {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InstallTheme {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.installTheme",
         id: 0xc727bb3b,
         min_size: 4,
     };
 }
 
-impl Serializable for InstallTheme {
+impl rt::Serializable for InstallTheme {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.dark);
-        flags |= flag(1, self.theme.is_some());
-        flags |= flag(2, self.format.is_some());
-        flags |= flag(3, self.base_theme.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.dark);
+        flags |= rt::flag(1, self.theme.is_some());
+        flags |= rt::flag(2, self.format.is_some());
+        flags |= rt::flag(3, self.base_theme.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(theme) = &self.theme {
             theme.serialize(buf);
         }
         if let Some(format) = &self.format {
-            write_string(buf, format);
+            rt::write_string(buf, format);
         }
         if let Some(base_theme) = &self.base_theme {
             base_theme.serialize(buf);
@@ -4670,24 +4670,24 @@ impl Serializable for InstallTheme {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for InstallTheme {
+impl<'a> rt::Deserializable<'a> for InstallTheme {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let theme = if has_flag(flags, 1) {
+        let theme = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputTheme>())
         } else {
             None
         };
-        let format = if has_flag(flags, 2) { Some(r.string()) } else { None };
-        let base_theme = if has_flag(flags, 3) {
+        let format = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
+        let base_theme = if rt::has_flag(flags, 3) {
             Some(r.value::<enums::BaseTheme>())
         } else {
             None
         };
         let value = Self {
-            dark: has_flag(flags, 0),
+            dark: rt::has_flag(flags, 0),
             theme,
             format,
             base_theme,
@@ -4697,7 +4697,7 @@ impl<'a> Deserializable<'a> for InstallTheme {
     }
 }
 
-impl RemoteCall for InstallTheme {
+impl rt::RemoteCall for InstallTheme {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -4717,18 +4717,18 @@ impl RemoteCall for InstallTheme {
 /// | 400 | `THEME_INVALID` | There is no such theme, or it has been deleted. |
 /// | 400 | `THEME_SLUG_INVALID` | No theme has this link; pass the part after t.me/addtheme/. |
 pub struct GetTheme {
-    pub format: String,
+    pub format: rt::String,
     pub theme: enums::InputTheme,
 }
 
-impl ::core::fmt::Debug for GetTheme {
+impl rt::fmt::Debug for GetTheme {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetTheme {
+impl rt::Clone for GetTheme {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4738,34 +4738,34 @@ impl ::core::clone::Clone for GetTheme {
     }
 }
 
-impl ::core::cmp::PartialEq for GetTheme {
+impl rt::PartialEq for GetTheme {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetTheme {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetTheme {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getTheme",
         id: 0x3a5869ec,
         min_size: 12,
     };
 }
 
-impl Serializable for GetTheme {
+impl rt::Serializable for GetTheme {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.format);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.format);
         self.theme.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetTheme {
+impl<'a> rt::Deserializable<'a> for GetTheme {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let format = r.string();
         let theme = r.value::<enums::InputTheme>();
@@ -4775,7 +4775,7 @@ impl<'a> Deserializable<'a> for GetTheme {
     }
 }
 
-impl RemoteCall for GetTheme {
+impl rt::RemoteCall for GetTheme {
     type Return = types::Theme;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::GetThemeError;
@@ -4792,18 +4792,18 @@ impl RemoteCall for GetTheme {
 ///
 /// May be called by users, not by bots.
 pub struct GetThemes {
-    pub format: String,
+    pub format: rt::String,
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetThemes {
+impl rt::fmt::Debug for GetThemes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetThemes {
+impl rt::Clone for GetThemes {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4813,34 +4813,34 @@ impl ::core::clone::Clone for GetThemes {
     }
 }
 
-impl ::core::cmp::PartialEq for GetThemes {
+impl rt::PartialEq for GetThemes {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetThemes {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetThemes {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getThemes",
         id: 0x7206e458,
         min_size: 12,
     };
 }
 
-impl Serializable for GetThemes {
+impl rt::Serializable for GetThemes {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.format);
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.format);
+        rt::write_i64(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetThemes {
+impl<'a> rt::Deserializable<'a> for GetThemes {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let format = r.string();
         let hash = r.i64();
@@ -4850,7 +4850,7 @@ impl<'a> Deserializable<'a> for GetThemes {
     }
 }
 
-impl RemoteCall for GetThemes {
+impl rt::RemoteCall for GetThemes {
     type Return = enums::account::Themes;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -4871,14 +4871,14 @@ pub struct SetContentSettings {
     pub sensitive_enabled: bool,
 }
 
-impl ::core::fmt::Debug for SetContentSettings {
+impl rt::fmt::Debug for SetContentSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetContentSettings {
+impl rt::Clone for SetContentSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4887,45 +4887,45 @@ impl ::core::clone::Clone for SetContentSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for SetContentSettings {
+impl rt::PartialEq for SetContentSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetContentSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetContentSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setContentSettings",
         id: 0xb574b16b,
         min_size: 4,
     };
 }
 
-impl Serializable for SetContentSettings {
+impl rt::Serializable for SetContentSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.sensitive_enabled);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.sensitive_enabled);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetContentSettings {
+impl<'a> rt::Deserializable<'a> for SetContentSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
-            sensitive_enabled: has_flag(flags, 0),
+            sensitive_enabled: rt::has_flag(flags, 0),
         };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for SetContentSettings {
+impl rt::RemoteCall for SetContentSettings {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::SetContentSettingsError;
@@ -4944,39 +4944,39 @@ impl RemoteCall for SetContentSettings {
 #[derive(PartialEq)]
 pub struct GetContentSettings {}
 
-impl ::core::fmt::Debug for GetContentSettings {
+impl rt::fmt::Debug for GetContentSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetContentSettings {
+impl rt::Clone for GetContentSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetContentSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetContentSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getContentSettings",
         id: 0x8b9b4dae,
         min_size: 0,
     };
 }
 
-impl Serializable for GetContentSettings {
+impl rt::Serializable for GetContentSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetContentSettings {
+impl<'a> rt::Deserializable<'a> for GetContentSettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -4984,7 +4984,7 @@ impl<'a> Deserializable<'a> for GetContentSettings {
     }
 }
 
-impl RemoteCall for GetContentSettings {
+impl rt::RemoteCall for GetContentSettings {
     type Return = types::account::ContentSettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -5002,17 +5002,17 @@ impl RemoteCall for GetContentSettings {
 /// |---|---|---|
 /// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
 pub struct GetMultiWallPapers {
-    pub wallpapers: Vec<enums::InputWallPaper>,
+    pub wallpapers: rt::Vec<enums::InputWallPaper>,
 }
 
-impl ::core::fmt::Debug for GetMultiWallPapers {
+impl rt::fmt::Debug for GetMultiWallPapers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetMultiWallPapers {
+impl rt::Clone for GetMultiWallPapers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5021,33 +5021,33 @@ impl ::core::clone::Clone for GetMultiWallPapers {
     }
 }
 
-impl ::core::cmp::PartialEq for GetMultiWallPapers {
+impl rt::PartialEq for GetMultiWallPapers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetMultiWallPapers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetMultiWallPapers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getMultiWallPapers",
         id: 0x65ad71dc,
         min_size: 8,
     };
 }
 
-impl Serializable for GetMultiWallPapers {
+impl rt::Serializable for GetMultiWallPapers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.wallpapers);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.wallpapers);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetMultiWallPapers {
+impl<'a> rt::Deserializable<'a> for GetMultiWallPapers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let wallpapers = r.vec::<enums::InputWallPaper>();
         let value = Self { wallpapers };
@@ -5056,8 +5056,8 @@ impl<'a> Deserializable<'a> for GetMultiWallPapers {
     }
 }
 
-impl RemoteCall for GetMultiWallPapers {
-    type Return = Vec<enums::WallPaper>;
+impl rt::RemoteCall for GetMultiWallPapers {
+    type Return = rt::Vec<enums::WallPaper>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::GetMultiWallPapersError;
     #[cfg(not(feature = "errors"))]
@@ -5075,39 +5075,39 @@ impl RemoteCall for GetMultiWallPapers {
 #[derive(PartialEq)]
 pub struct GetGlobalPrivacySettings {}
 
-impl ::core::fmt::Debug for GetGlobalPrivacySettings {
+impl rt::fmt::Debug for GetGlobalPrivacySettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetGlobalPrivacySettings {
+impl rt::Clone for GetGlobalPrivacySettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetGlobalPrivacySettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetGlobalPrivacySettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getGlobalPrivacySettings",
         id: 0xeb2b4cf6,
         min_size: 0,
     };
 }
 
-impl Serializable for GetGlobalPrivacySettings {
+impl rt::Serializable for GetGlobalPrivacySettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetGlobalPrivacySettings {
+impl<'a> rt::Deserializable<'a> for GetGlobalPrivacySettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -5115,7 +5115,7 @@ impl<'a> Deserializable<'a> for GetGlobalPrivacySettings {
     }
 }
 
-impl RemoteCall for GetGlobalPrivacySettings {
+impl rt::RemoteCall for GetGlobalPrivacySettings {
     type Return = types::GlobalPrivacySettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -5140,14 +5140,14 @@ pub struct SetGlobalPrivacySettings {
     pub settings: types::GlobalPrivacySettings,
 }
 
-impl ::core::fmt::Debug for SetGlobalPrivacySettings {
+impl rt::fmt::Debug for SetGlobalPrivacySettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetGlobalPrivacySettings {
+impl rt::Clone for SetGlobalPrivacySettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5156,33 +5156,33 @@ impl ::core::clone::Clone for SetGlobalPrivacySettings {
     }
 }
 
-impl ::core::cmp::PartialEq for SetGlobalPrivacySettings {
+impl rt::PartialEq for SetGlobalPrivacySettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetGlobalPrivacySettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetGlobalPrivacySettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setGlobalPrivacySettings",
         id: 0x1edaaac2,
         min_size: 4,
     };
 }
 
-impl Serializable for SetGlobalPrivacySettings {
+impl rt::Serializable for SetGlobalPrivacySettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.settings.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetGlobalPrivacySettings {
+impl<'a> rt::Deserializable<'a> for SetGlobalPrivacySettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let settings = r.value::<types::GlobalPrivacySettings>();
         let value = Self { settings };
@@ -5191,7 +5191,7 @@ impl<'a> Deserializable<'a> for SetGlobalPrivacySettings {
     }
 }
 
-impl RemoteCall for SetGlobalPrivacySettings {
+impl rt::RemoteCall for SetGlobalPrivacySettings {
     type Return = types::GlobalPrivacySettings;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::SetGlobalPrivacySettingsError;
@@ -5216,17 +5216,17 @@ pub struct ReportProfilePhoto {
     pub peer: enums::InputPeer,
     pub photo_id: enums::InputPhoto,
     pub reason: enums::ReportReason,
-    pub message: String,
+    pub message: rt::String,
 }
 
-impl ::core::fmt::Debug for ReportProfilePhoto {
+impl rt::fmt::Debug for ReportProfilePhoto {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReportProfilePhoto {
+impl rt::Clone for ReportProfilePhoto {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5238,36 +5238,36 @@ impl ::core::clone::Clone for ReportProfilePhoto {
     }
 }
 
-impl ::core::cmp::PartialEq for ReportProfilePhoto {
+impl rt::PartialEq for ReportProfilePhoto {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReportProfilePhoto {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReportProfilePhoto {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.reportProfilePhoto",
         id: 0xfa8cc6f5,
         min_size: 16,
     };
 }
 
-impl Serializable for ReportProfilePhoto {
+impl rt::Serializable for ReportProfilePhoto {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.photo_id.serialize(buf);
         self.reason.serialize(buf);
-        write_string(buf, &self.message);
+        rt::write_string(buf, &self.message);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReportProfilePhoto {
+impl<'a> rt::Deserializable<'a> for ReportProfilePhoto {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let photo_id = r.value::<enums::InputPhoto>();
@@ -5284,7 +5284,7 @@ impl<'a> Deserializable<'a> for ReportProfilePhoto {
     }
 }
 
-impl RemoteCall for ReportProfilePhoto {
+impl rt::RemoteCall for ReportProfilePhoto {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::ReportProfilePhotoError;
@@ -5307,39 +5307,39 @@ impl RemoteCall for ReportProfilePhoto {
 #[derive(PartialEq)]
 pub struct ResetPassword {}
 
-impl ::core::fmt::Debug for ResetPassword {
+impl rt::fmt::Debug for ResetPassword {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResetPassword {
+impl rt::Clone for ResetPassword {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for ResetPassword {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResetPassword {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.resetPassword",
         id: 0x9308ce1b,
         min_size: 0,
     };
 }
 
-impl Serializable for ResetPassword {
+impl rt::Serializable for ResetPassword {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResetPassword {
+impl<'a> rt::Deserializable<'a> for ResetPassword {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -5347,7 +5347,7 @@ impl<'a> Deserializable<'a> for ResetPassword {
     }
 }
 
-impl RemoteCall for ResetPassword {
+impl rt::RemoteCall for ResetPassword {
     type Return = enums::account::ResetPasswordResult;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::ResetPasswordError;
@@ -5370,39 +5370,39 @@ impl RemoteCall for ResetPassword {
 #[derive(PartialEq)]
 pub struct DeclinePasswordReset {}
 
-impl ::core::fmt::Debug for DeclinePasswordReset {
+impl rt::fmt::Debug for DeclinePasswordReset {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeclinePasswordReset {
+impl rt::Clone for DeclinePasswordReset {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for DeclinePasswordReset {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeclinePasswordReset {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.declinePasswordReset",
         id: 0x4c9409f6,
         min_size: 0,
     };
 }
 
-impl Serializable for DeclinePasswordReset {
+impl rt::Serializable for DeclinePasswordReset {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeclinePasswordReset {
+impl<'a> rt::Deserializable<'a> for DeclinePasswordReset {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -5410,7 +5410,7 @@ impl<'a> Deserializable<'a> for DeclinePasswordReset {
     }
 }
 
-impl RemoteCall for DeclinePasswordReset {
+impl rt::RemoteCall for DeclinePasswordReset {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::DeclinePasswordResetError;
@@ -5431,39 +5431,39 @@ pub struct GetChatThemes {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetChatThemes {
+impl rt::fmt::Debug for GetChatThemes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetChatThemes {
+impl rt::Clone for GetChatThemes {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetChatThemes {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetChatThemes {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getChatThemes",
         id: 0xd638de89,
         min_size: 8,
     };
 }
 
-impl Serializable for GetChatThemes {
+impl rt::Serializable for GetChatThemes {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetChatThemes {
+impl<'a> rt::Deserializable<'a> for GetChatThemes {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -5472,7 +5472,7 @@ impl<'a> Deserializable<'a> for GetChatThemes {
     }
 }
 
-impl RemoteCall for GetChatThemes {
+impl rt::RemoteCall for GetChatThemes {
     type Return = enums::account::Themes;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -5495,14 +5495,14 @@ pub struct SetAuthorizationTtl {
     pub authorization_ttl_days: i32,
 }
 
-impl ::core::fmt::Debug for SetAuthorizationTtl {
+impl rt::fmt::Debug for SetAuthorizationTtl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetAuthorizationTtl {
+impl rt::Clone for SetAuthorizationTtl {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5511,25 +5511,25 @@ impl ::core::clone::Clone for SetAuthorizationTtl {
     }
 }
 
-impl Identifiable for SetAuthorizationTtl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetAuthorizationTtl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setAuthorizationTTL",
         id: 0xbf899aa0,
         min_size: 4,
     };
 }
 
-impl Serializable for SetAuthorizationTtl {
+impl rt::Serializable for SetAuthorizationTtl {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.authorization_ttl_days));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.authorization_ttl_days));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetAuthorizationTtl {
+impl<'a> rt::Deserializable<'a> for SetAuthorizationTtl {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let authorization_ttl_days = r.i32();
         let value = Self { authorization_ttl_days };
@@ -5538,7 +5538,7 @@ impl<'a> Deserializable<'a> for SetAuthorizationTtl {
     }
 }
 
-impl RemoteCall for SetAuthorizationTtl {
+impl rt::RemoteCall for SetAuthorizationTtl {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::SetAuthorizationTtlError;
@@ -5562,18 +5562,18 @@ impl RemoteCall for SetAuthorizationTtl {
 pub struct ChangeAuthorizationSettings {
     pub confirmed: bool,
     pub hash: i64,
-    pub encrypted_requests_disabled: Option<bool>,
-    pub call_requests_disabled: Option<bool>,
+    pub encrypted_requests_disabled: rt::Option<bool>,
+    pub call_requests_disabled: rt::Option<bool>,
 }
 
-impl ::core::fmt::Debug for ChangeAuthorizationSettings {
+impl rt::fmt::Debug for ChangeAuthorizationSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChangeAuthorizationSettings {
+impl rt::Clone for ChangeAuthorizationSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5585,56 +5585,56 @@ impl ::core::clone::Clone for ChangeAuthorizationSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for ChangeAuthorizationSettings {
+impl rt::PartialEq for ChangeAuthorizationSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChangeAuthorizationSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChangeAuthorizationSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.changeAuthorizationSettings",
         id: 0x40f48462,
         min_size: 12,
     };
 }
 
-impl Serializable for ChangeAuthorizationSettings {
+impl rt::Serializable for ChangeAuthorizationSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.encrypted_requests_disabled.is_some());
-        flags |= flag(1, self.call_requests_disabled.is_some());
-        flags |= flag(3, self.confirmed);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
+        flags |= rt::flag(0, self.encrypted_requests_disabled.is_some());
+        flags |= rt::flag(1, self.call_requests_disabled.is_some());
+        flags |= rt::flag(3, self.confirmed);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
         if let Some(encrypted_requests_disabled) = &self.encrypted_requests_disabled {
-            write_bool(buf, *encrypted_requests_disabled);
+            rt::write_bool(buf, *encrypted_requests_disabled);
         }
         if let Some(call_requests_disabled) = &self.call_requests_disabled {
-            write_bool(buf, *call_requests_disabled);
+            rt::write_bool(buf, *call_requests_disabled);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ChangeAuthorizationSettings {
+impl<'a> rt::Deserializable<'a> for ChangeAuthorizationSettings {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, hash) = r.numbers::<(u32, i64)>();
-        let encrypted_requests_disabled = if has_flag(flags, 0) {
+        let encrypted_requests_disabled = if rt::has_flag(flags, 0) {
             Some(r.bool())
         } else {
             None
         };
-        let call_requests_disabled = if has_flag(flags, 1) {
+        let call_requests_disabled = if rt::has_flag(flags, 1) {
             Some(r.bool())
         } else {
             None
         };
         let value = Self {
-            confirmed: has_flag(flags, 3),
+            confirmed: rt::has_flag(flags, 3),
             hash,
             encrypted_requests_disabled,
             call_requests_disabled,
@@ -5644,7 +5644,7 @@ impl<'a> Deserializable<'a> for ChangeAuthorizationSettings {
     }
 }
 
-impl RemoteCall for ChangeAuthorizationSettings {
+impl rt::RemoteCall for ChangeAuthorizationSettings {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::ChangeAuthorizationSettingsError;
@@ -5665,39 +5665,39 @@ pub struct GetSavedRingtones {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetSavedRingtones {
+impl rt::fmt::Debug for GetSavedRingtones {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSavedRingtones {
+impl rt::Clone for GetSavedRingtones {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetSavedRingtones {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSavedRingtones {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getSavedRingtones",
         id: 0xe1902288,
         min_size: 8,
     };
 }
 
-impl Serializable for GetSavedRingtones {
+impl rt::Serializable for GetSavedRingtones {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSavedRingtones {
+impl<'a> rt::Deserializable<'a> for GetSavedRingtones {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -5706,7 +5706,7 @@ impl<'a> Deserializable<'a> for GetSavedRingtones {
     }
 }
 
-impl RemoteCall for GetSavedRingtones {
+impl rt::RemoteCall for GetSavedRingtones {
     type Return = enums::account::SavedRingtones;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -5728,14 +5728,14 @@ pub struct SaveRingtone {
     pub unsave: bool,
 }
 
-impl ::core::fmt::Debug for SaveRingtone {
+impl rt::fmt::Debug for SaveRingtone {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveRingtone {
+impl rt::Clone for SaveRingtone {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5745,34 +5745,34 @@ impl ::core::clone::Clone for SaveRingtone {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveRingtone {
+impl rt::PartialEq for SaveRingtone {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveRingtone {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveRingtone {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveRingtone",
         id: 0x3dea5b03,
         min_size: 8,
     };
 }
 
-impl Serializable for SaveRingtone {
+impl rt::Serializable for SaveRingtone {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
-        write_bool(buf, self.unsave);
+        rt::write_bool(buf, self.unsave);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveRingtone {
+impl<'a> rt::Deserializable<'a> for SaveRingtone {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.value::<enums::InputDocument>();
         let unsave = r.bool();
@@ -5782,7 +5782,7 @@ impl<'a> Deserializable<'a> for SaveRingtone {
     }
 }
 
-impl RemoteCall for SaveRingtone {
+impl rt::RemoteCall for SaveRingtone {
     type Return = enums::account::SavedRingtone;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::SaveRingtoneError;
@@ -5804,18 +5804,18 @@ impl RemoteCall for SaveRingtone {
 /// | 400 | `RINGTONE_MIME_INVALID` | A notification sound must be an MP3 file, declared as audio/mpeg. |
 pub struct UploadRingtone {
     pub file: enums::InputFile,
-    pub file_name: String,
-    pub mime_type: String,
+    pub file_name: rt::String,
+    pub mime_type: rt::String,
 }
 
-impl ::core::fmt::Debug for UploadRingtone {
+impl rt::fmt::Debug for UploadRingtone {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UploadRingtone {
+impl rt::Clone for UploadRingtone {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5826,35 +5826,35 @@ impl ::core::clone::Clone for UploadRingtone {
     }
 }
 
-impl ::core::cmp::PartialEq for UploadRingtone {
+impl rt::PartialEq for UploadRingtone {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UploadRingtone {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UploadRingtone {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.uploadRingtone",
         id: 0x831a83a2,
         min_size: 16,
     };
 }
 
-impl Serializable for UploadRingtone {
+impl rt::Serializable for UploadRingtone {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.file.serialize(buf);
-        write_string(buf, &self.file_name);
-        write_string(buf, &self.mime_type);
+        rt::write_string(buf, &self.file_name);
+        rt::write_string(buf, &self.mime_type);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UploadRingtone {
+impl<'a> rt::Deserializable<'a> for UploadRingtone {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let file = r.value::<enums::InputFile>();
         let file_name = r.string();
@@ -5865,7 +5865,7 @@ impl<'a> Deserializable<'a> for UploadRingtone {
     }
 }
 
-impl RemoteCall for UploadRingtone {
+impl rt::RemoteCall for UploadRingtone {
     type Return = enums::Document;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::UploadRingtoneError;
@@ -5890,14 +5890,14 @@ pub struct UpdateEmojiStatus {
     pub emoji_status: enums::EmojiStatus,
 }
 
-impl ::core::fmt::Debug for UpdateEmojiStatus {
+impl rt::fmt::Debug for UpdateEmojiStatus {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateEmojiStatus {
+impl rt::Clone for UpdateEmojiStatus {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5906,33 +5906,33 @@ impl ::core::clone::Clone for UpdateEmojiStatus {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateEmojiStatus {
+impl rt::PartialEq for UpdateEmojiStatus {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateEmojiStatus {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateEmojiStatus {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateEmojiStatus",
         id: 0xfbd3de6b,
         min_size: 4,
     };
 }
 
-impl Serializable for UpdateEmojiStatus {
+impl rt::Serializable for UpdateEmojiStatus {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.emoji_status.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateEmojiStatus {
+impl<'a> rt::Deserializable<'a> for UpdateEmojiStatus {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let emoji_status = r.value::<enums::EmojiStatus>();
         let value = Self { emoji_status };
@@ -5941,7 +5941,7 @@ impl<'a> Deserializable<'a> for UpdateEmojiStatus {
     }
 }
 
-impl RemoteCall for UpdateEmojiStatus {
+impl rt::RemoteCall for UpdateEmojiStatus {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::UpdateEmojiStatusError;
@@ -5962,39 +5962,39 @@ pub struct GetDefaultEmojiStatuses {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetDefaultEmojiStatuses {
+impl rt::fmt::Debug for GetDefaultEmojiStatuses {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetDefaultEmojiStatuses {
+impl rt::Clone for GetDefaultEmojiStatuses {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetDefaultEmojiStatuses {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetDefaultEmojiStatuses {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getDefaultEmojiStatuses",
         id: 0xd6753386,
         min_size: 8,
     };
 }
 
-impl Serializable for GetDefaultEmojiStatuses {
+impl rt::Serializable for GetDefaultEmojiStatuses {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetDefaultEmojiStatuses {
+impl<'a> rt::Deserializable<'a> for GetDefaultEmojiStatuses {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -6003,7 +6003,7 @@ impl<'a> Deserializable<'a> for GetDefaultEmojiStatuses {
     }
 }
 
-impl RemoteCall for GetDefaultEmojiStatuses {
+impl rt::RemoteCall for GetDefaultEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -6021,39 +6021,39 @@ pub struct GetRecentEmojiStatuses {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetRecentEmojiStatuses {
+impl rt::fmt::Debug for GetRecentEmojiStatuses {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetRecentEmojiStatuses {
+impl rt::Clone for GetRecentEmojiStatuses {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetRecentEmojiStatuses {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetRecentEmojiStatuses {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getRecentEmojiStatuses",
         id: 0x0f578105,
         min_size: 8,
     };
 }
 
-impl Serializable for GetRecentEmojiStatuses {
+impl rt::Serializable for GetRecentEmojiStatuses {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetRecentEmojiStatuses {
+impl<'a> rt::Deserializable<'a> for GetRecentEmojiStatuses {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -6062,7 +6062,7 @@ impl<'a> Deserializable<'a> for GetRecentEmojiStatuses {
     }
 }
 
-impl RemoteCall for GetRecentEmojiStatuses {
+impl rt::RemoteCall for GetRecentEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -6078,39 +6078,39 @@ impl RemoteCall for GetRecentEmojiStatuses {
 #[derive(PartialEq)]
 pub struct ClearRecentEmojiStatuses {}
 
-impl ::core::fmt::Debug for ClearRecentEmojiStatuses {
+impl rt::fmt::Debug for ClearRecentEmojiStatuses {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ClearRecentEmojiStatuses {
+impl rt::Clone for ClearRecentEmojiStatuses {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for ClearRecentEmojiStatuses {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ClearRecentEmojiStatuses {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.clearRecentEmojiStatuses",
         id: 0x18201aae,
         min_size: 0,
     };
 }
 
-impl Serializable for ClearRecentEmojiStatuses {
+impl rt::Serializable for ClearRecentEmojiStatuses {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ClearRecentEmojiStatuses {
+impl<'a> rt::Deserializable<'a> for ClearRecentEmojiStatuses {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -6118,7 +6118,7 @@ impl<'a> Deserializable<'a> for ClearRecentEmojiStatuses {
     }
 }
 
-impl RemoteCall for ClearRecentEmojiStatuses {
+impl rt::RemoteCall for ClearRecentEmojiStatuses {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -6137,59 +6137,59 @@ impl RemoteCall for ClearRecentEmojiStatuses {
 /// | 400 | `ORDER_INVALID` | `order` must list every active username exactly once. |
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
 pub struct ReorderUsernames {
-    pub order: Vec<String>,
+    pub order: rt::Vec<rt::String>,
 }
 
-impl ::core::fmt::Debug for ReorderUsernames {
+impl rt::fmt::Debug for ReorderUsernames {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReorderUsernames {
+impl rt::Clone for ReorderUsernames {
     #[inline]
     fn clone(&self) -> Self {
         Self { order: self.order.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ReorderUsernames {
+impl rt::PartialEq for ReorderUsernames {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReorderUsernames {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReorderUsernames {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.reorderUsernames",
         id: 0xef500eab,
         min_size: 8,
     };
 }
 
-impl Serializable for ReorderUsernames {
+impl rt::Serializable for ReorderUsernames {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.order);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.order);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReorderUsernames {
+impl<'a> rt::Deserializable<'a> for ReorderUsernames {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
-        let order = r.vec::<String>();
+        let order = r.vec::<rt::String>();
         let value = Self { order };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for ReorderUsernames {
+impl rt::RemoteCall for ReorderUsernames {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::ReorderUsernamesError;
@@ -6212,18 +6212,18 @@ impl RemoteCall for ReorderUsernames {
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
 pub struct ToggleUsername {
-    pub username: String,
+    pub username: rt::String,
     pub active: bool,
 }
 
-impl ::core::fmt::Debug for ToggleUsername {
+impl rt::fmt::Debug for ToggleUsername {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleUsername {
+impl rt::Clone for ToggleUsername {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -6233,34 +6233,34 @@ impl ::core::clone::Clone for ToggleUsername {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleUsername {
+impl rt::PartialEq for ToggleUsername {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleUsername {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleUsername {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.toggleUsername",
         id: 0x58d6b376,
         min_size: 8,
     };
 }
 
-impl Serializable for ToggleUsername {
+impl rt::Serializable for ToggleUsername {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.username);
-        write_bool(buf, self.active);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.username);
+        rt::write_bool(buf, self.active);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleUsername {
+impl<'a> rt::Deserializable<'a> for ToggleUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let username = r.string();
         let active = r.bool();
@@ -6270,7 +6270,7 @@ impl<'a> Deserializable<'a> for ToggleUsername {
     }
 }
 
-impl RemoteCall for ToggleUsername {
+impl rt::RemoteCall for ToggleUsername {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::ToggleUsernameError;
@@ -6291,39 +6291,39 @@ pub struct GetDefaultProfilePhotoEmojis {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetDefaultProfilePhotoEmojis {
+impl rt::fmt::Debug for GetDefaultProfilePhotoEmojis {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetDefaultProfilePhotoEmojis {
+impl rt::Clone for GetDefaultProfilePhotoEmojis {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetDefaultProfilePhotoEmojis {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetDefaultProfilePhotoEmojis {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getDefaultProfilePhotoEmojis",
         id: 0xe2750328,
         min_size: 8,
     };
 }
 
-impl Serializable for GetDefaultProfilePhotoEmojis {
+impl rt::Serializable for GetDefaultProfilePhotoEmojis {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetDefaultProfilePhotoEmojis {
+impl<'a> rt::Deserializable<'a> for GetDefaultProfilePhotoEmojis {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -6332,7 +6332,7 @@ impl<'a> Deserializable<'a> for GetDefaultProfilePhotoEmojis {
     }
 }
 
-impl RemoteCall for GetDefaultProfilePhotoEmojis {
+impl rt::RemoteCall for GetDefaultProfilePhotoEmojis {
     type Return = enums::EmojiList;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -6350,39 +6350,39 @@ pub struct GetDefaultGroupPhotoEmojis {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetDefaultGroupPhotoEmojis {
+impl rt::fmt::Debug for GetDefaultGroupPhotoEmojis {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetDefaultGroupPhotoEmojis {
+impl rt::Clone for GetDefaultGroupPhotoEmojis {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetDefaultGroupPhotoEmojis {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetDefaultGroupPhotoEmojis {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getDefaultGroupPhotoEmojis",
         id: 0x915860ae,
         min_size: 8,
     };
 }
 
-impl Serializable for GetDefaultGroupPhotoEmojis {
+impl rt::Serializable for GetDefaultGroupPhotoEmojis {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetDefaultGroupPhotoEmojis {
+impl<'a> rt::Deserializable<'a> for GetDefaultGroupPhotoEmojis {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -6391,7 +6391,7 @@ impl<'a> Deserializable<'a> for GetDefaultGroupPhotoEmojis {
     }
 }
 
-impl RemoteCall for GetDefaultGroupPhotoEmojis {
+impl rt::RemoteCall for GetDefaultGroupPhotoEmojis {
     type Return = enums::EmojiList;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -6407,39 +6407,39 @@ impl RemoteCall for GetDefaultGroupPhotoEmojis {
 #[derive(PartialEq)]
 pub struct GetAutoSaveSettings {}
 
-impl ::core::fmt::Debug for GetAutoSaveSettings {
+impl rt::fmt::Debug for GetAutoSaveSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAutoSaveSettings {
+impl rt::Clone for GetAutoSaveSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetAutoSaveSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAutoSaveSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getAutoSaveSettings",
         id: 0xadcbbcda,
         min_size: 0,
     };
 }
 
-impl Serializable for GetAutoSaveSettings {
+impl rt::Serializable for GetAutoSaveSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAutoSaveSettings {
+impl<'a> rt::Deserializable<'a> for GetAutoSaveSettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -6447,7 +6447,7 @@ impl<'a> Deserializable<'a> for GetAutoSaveSettings {
     }
 }
 
-impl RemoteCall for GetAutoSaveSettings {
+impl rt::RemoteCall for GetAutoSaveSettings {
     type Return = types::account::AutoSaveSettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -6469,18 +6469,18 @@ pub struct SaveAutoSaveSettings {
     pub users: bool,
     pub chats: bool,
     pub broadcasts: bool,
-    pub peer: Option<enums::InputPeer>,
+    pub peer: rt::Option<enums::InputPeer>,
     pub settings: types::AutoSaveSettings,
 }
 
-impl ::core::fmt::Debug for SaveAutoSaveSettings {
+impl rt::fmt::Debug for SaveAutoSaveSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveAutoSaveSettings {
+impl rt::Clone for SaveAutoSaveSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -6493,30 +6493,30 @@ impl ::core::clone::Clone for SaveAutoSaveSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveAutoSaveSettings {
+impl rt::PartialEq for SaveAutoSaveSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveAutoSaveSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveAutoSaveSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveAutoSaveSettings",
         id: 0xd69b8361,
         min_size: 12,
     };
 }
 
-impl Serializable for SaveAutoSaveSettings {
+impl rt::Serializable for SaveAutoSaveSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.users);
-        flags |= flag(1, self.chats);
-        flags |= flag(2, self.broadcasts);
-        flags |= flag(3, self.peer.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.users);
+        flags |= rt::flag(1, self.chats);
+        flags |= rt::flag(2, self.broadcasts);
+        flags |= rt::flag(3, self.peer.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -6525,21 +6525,21 @@ impl Serializable for SaveAutoSaveSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveAutoSaveSettings {
+impl<'a> rt::Deserializable<'a> for SaveAutoSaveSettings {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = if has_flag(flags, 3) {
+        let peer = if rt::has_flag(flags, 3) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let settings = r.value::<types::AutoSaveSettings>();
         let value = Self {
-            users: has_flag(flags, 0),
-            chats: has_flag(flags, 1),
-            broadcasts: has_flag(flags, 2),
+            users: rt::has_flag(flags, 0),
+            chats: rt::has_flag(flags, 1),
+            broadcasts: rt::has_flag(flags, 2),
             peer,
             settings,
         };
@@ -6548,7 +6548,7 @@ impl<'a> Deserializable<'a> for SaveAutoSaveSettings {
     }
 }
 
-impl RemoteCall for SaveAutoSaveSettings {
+impl rt::RemoteCall for SaveAutoSaveSettings {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::SaveAutoSaveSettingsError;
@@ -6567,39 +6567,39 @@ impl RemoteCall for SaveAutoSaveSettings {
 #[derive(PartialEq)]
 pub struct DeleteAutoSaveExceptions {}
 
-impl ::core::fmt::Debug for DeleteAutoSaveExceptions {
+impl rt::fmt::Debug for DeleteAutoSaveExceptions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteAutoSaveExceptions {
+impl rt::Clone for DeleteAutoSaveExceptions {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for DeleteAutoSaveExceptions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteAutoSaveExceptions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.deleteAutoSaveExceptions",
         id: 0x53bc0020,
         min_size: 0,
     };
 }
 
-impl Serializable for DeleteAutoSaveExceptions {
+impl rt::Serializable for DeleteAutoSaveExceptions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteAutoSaveExceptions {
+impl<'a> rt::Deserializable<'a> for DeleteAutoSaveExceptions {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -6607,7 +6607,7 @@ impl<'a> Deserializable<'a> for DeleteAutoSaveExceptions {
     }
 }
 
-impl RemoteCall for DeleteAutoSaveExceptions {
+impl rt::RemoteCall for DeleteAutoSaveExceptions {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -6619,59 +6619,59 @@ impl RemoteCall for DeleteAutoSaveExceptions {
 /// account.invalidateSignInCodes#ca8ae8ba codes:Vector<string> = Bool
 /// ```
 pub struct InvalidateSignInCodes {
-    pub codes: Vec<String>,
+    pub codes: rt::Vec<rt::String>,
 }
 
-impl ::core::fmt::Debug for InvalidateSignInCodes {
+impl rt::fmt::Debug for InvalidateSignInCodes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InvalidateSignInCodes {
+impl rt::Clone for InvalidateSignInCodes {
     #[inline]
     fn clone(&self) -> Self {
         Self { codes: self.codes.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for InvalidateSignInCodes {
+impl rt::PartialEq for InvalidateSignInCodes {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for InvalidateSignInCodes {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InvalidateSignInCodes {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.invalidateSignInCodes",
         id: 0xca8ae8ba,
         min_size: 8,
     };
 }
 
-impl Serializable for InvalidateSignInCodes {
+impl rt::Serializable for InvalidateSignInCodes {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.codes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.codes);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for InvalidateSignInCodes {
+impl<'a> rt::Deserializable<'a> for InvalidateSignInCodes {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
-        let codes = r.vec::<String>();
+        let codes = r.vec::<rt::String>();
         let value = Self { codes };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for InvalidateSignInCodes {
+impl rt::RemoteCall for InvalidateSignInCodes {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -6692,17 +6692,17 @@ impl RemoteCall for InvalidateSignInCodes {
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 pub struct UpdateColor {
     pub for_profile: bool,
-    pub color: Option<enums::PeerColor>,
+    pub color: rt::Option<enums::PeerColor>,
 }
 
-impl ::core::fmt::Debug for UpdateColor {
+impl rt::fmt::Debug for UpdateColor {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateColor {
+impl rt::Clone for UpdateColor {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -6712,28 +6712,28 @@ impl ::core::clone::Clone for UpdateColor {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateColor {
+impl rt::PartialEq for UpdateColor {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateColor {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateColor {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateColor",
         id: 0x684d214e,
         min_size: 4,
     };
 }
 
-impl Serializable for UpdateColor {
+impl rt::Serializable for UpdateColor {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(1, self.for_profile);
-        flags |= flag(2, self.color.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(1, self.for_profile);
+        flags |= rt::flag(2, self.color.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(color) = &self.color {
             color.serialize(buf);
         }
@@ -6741,18 +6741,18 @@ impl Serializable for UpdateColor {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateColor {
+impl<'a> rt::Deserializable<'a> for UpdateColor {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let color = if has_flag(flags, 2) {
+        let color = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::PeerColor>())
         } else {
             None
         };
         let value = Self {
-            for_profile: has_flag(flags, 1),
+            for_profile: rt::has_flag(flags, 1),
             color,
         };
         r.in_type(&Self::COMBINATOR);
@@ -6760,7 +6760,7 @@ impl<'a> Deserializable<'a> for UpdateColor {
     }
 }
 
-impl RemoteCall for UpdateColor {
+impl rt::RemoteCall for UpdateColor {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::UpdateColorError;
@@ -6779,39 +6779,39 @@ pub struct GetDefaultBackgroundEmojis {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetDefaultBackgroundEmojis {
+impl rt::fmt::Debug for GetDefaultBackgroundEmojis {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetDefaultBackgroundEmojis {
+impl rt::Clone for GetDefaultBackgroundEmojis {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetDefaultBackgroundEmojis {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetDefaultBackgroundEmojis {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getDefaultBackgroundEmojis",
         id: 0xa60ab9ce,
         min_size: 8,
     };
 }
 
-impl Serializable for GetDefaultBackgroundEmojis {
+impl rt::Serializable for GetDefaultBackgroundEmojis {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetDefaultBackgroundEmojis {
+impl<'a> rt::Deserializable<'a> for GetDefaultBackgroundEmojis {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -6820,7 +6820,7 @@ impl<'a> Deserializable<'a> for GetDefaultBackgroundEmojis {
     }
 }
 
-impl RemoteCall for GetDefaultBackgroundEmojis {
+impl rt::RemoteCall for GetDefaultBackgroundEmojis {
     type Return = enums::EmojiList;
     type Error = rt::RpcError;
 }
@@ -6835,39 +6835,39 @@ pub struct GetChannelDefaultEmojiStatuses {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetChannelDefaultEmojiStatuses {
+impl rt::fmt::Debug for GetChannelDefaultEmojiStatuses {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetChannelDefaultEmojiStatuses {
+impl rt::Clone for GetChannelDefaultEmojiStatuses {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetChannelDefaultEmojiStatuses {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetChannelDefaultEmojiStatuses {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getChannelDefaultEmojiStatuses",
         id: 0x7727a7d5,
         min_size: 8,
     };
 }
 
-impl Serializable for GetChannelDefaultEmojiStatuses {
+impl rt::Serializable for GetChannelDefaultEmojiStatuses {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetChannelDefaultEmojiStatuses {
+impl<'a> rt::Deserializable<'a> for GetChannelDefaultEmojiStatuses {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -6876,7 +6876,7 @@ impl<'a> Deserializable<'a> for GetChannelDefaultEmojiStatuses {
     }
 }
 
-impl RemoteCall for GetChannelDefaultEmojiStatuses {
+impl rt::RemoteCall for GetChannelDefaultEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
 }
@@ -6891,39 +6891,39 @@ pub struct GetChannelRestrictedStatusEmojis {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetChannelRestrictedStatusEmojis {
+impl rt::fmt::Debug for GetChannelRestrictedStatusEmojis {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetChannelRestrictedStatusEmojis {
+impl rt::Clone for GetChannelRestrictedStatusEmojis {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetChannelRestrictedStatusEmojis {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetChannelRestrictedStatusEmojis {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getChannelRestrictedStatusEmojis",
         id: 0x35a9e0d5,
         min_size: 8,
     };
 }
 
-impl Serializable for GetChannelRestrictedStatusEmojis {
+impl rt::Serializable for GetChannelRestrictedStatusEmojis {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetChannelRestrictedStatusEmojis {
+impl<'a> rt::Deserializable<'a> for GetChannelRestrictedStatusEmojis {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -6932,7 +6932,7 @@ impl<'a> Deserializable<'a> for GetChannelRestrictedStatusEmojis {
     }
 }
 
-impl RemoteCall for GetChannelRestrictedStatusEmojis {
+impl rt::RemoteCall for GetChannelRestrictedStatusEmojis {
     type Return = enums::EmojiList;
     type Error = rt::RpcError;
 }
@@ -6952,17 +6952,17 @@ impl RemoteCall for GetChannelRestrictedStatusEmojis {
 /// | 400 | `BUSINESS_WORK_HOURS_PERIOD_INVALID` | The opening hours overlap, are out of order or leave the week's range of minutes. |
 /// | 400 | `TIMEZONE_INVALID` | The server knows no such time zone; see `help.getTimezonesList`. |
 pub struct UpdateBusinessWorkHours {
-    pub business_work_hours: Option<types::BusinessWorkHours>,
+    pub business_work_hours: rt::Option<types::BusinessWorkHours>,
 }
 
-impl ::core::fmt::Debug for UpdateBusinessWorkHours {
+impl rt::fmt::Debug for UpdateBusinessWorkHours {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateBusinessWorkHours {
+impl rt::Clone for UpdateBusinessWorkHours {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -6971,27 +6971,27 @@ impl ::core::clone::Clone for UpdateBusinessWorkHours {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateBusinessWorkHours {
+impl rt::PartialEq for UpdateBusinessWorkHours {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateBusinessWorkHours {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateBusinessWorkHours {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateBusinessWorkHours",
         id: 0x4b00e066,
         min_size: 4,
     };
 }
 
-impl Serializable for UpdateBusinessWorkHours {
+impl rt::Serializable for UpdateBusinessWorkHours {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.business_work_hours.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.business_work_hours.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(business_work_hours) = &self.business_work_hours {
             business_work_hours.serialize(buf);
         }
@@ -6999,12 +6999,12 @@ impl Serializable for UpdateBusinessWorkHours {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateBusinessWorkHours {
+impl<'a> rt::Deserializable<'a> for UpdateBusinessWorkHours {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let business_work_hours = if has_flag(flags, 0) {
+        let business_work_hours = if rt::has_flag(flags, 0) {
             Some(r.value::<types::BusinessWorkHours>())
         } else {
             None
@@ -7015,7 +7015,7 @@ impl<'a> Deserializable<'a> for UpdateBusinessWorkHours {
     }
 }
 
-impl RemoteCall for UpdateBusinessWorkHours {
+impl rt::RemoteCall for UpdateBusinessWorkHours {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::UpdateBusinessWorkHoursError;
@@ -7031,18 +7031,18 @@ impl RemoteCall for UpdateBusinessWorkHours {
 ///     address:flags.0?string = Bool
 /// ```
 pub struct UpdateBusinessLocation {
-    pub geo_point: Option<enums::InputGeoPoint>,
-    pub address: Option<String>,
+    pub geo_point: rt::Option<enums::InputGeoPoint>,
+    pub address: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for UpdateBusinessLocation {
+impl rt::fmt::Debug for UpdateBusinessLocation {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateBusinessLocation {
+impl rt::Clone for UpdateBusinessLocation {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7052,56 +7052,56 @@ impl ::core::clone::Clone for UpdateBusinessLocation {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateBusinessLocation {
+impl rt::PartialEq for UpdateBusinessLocation {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateBusinessLocation {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateBusinessLocation {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateBusinessLocation",
         id: 0x9e6b131a,
         min_size: 4,
     };
 }
 
-impl Serializable for UpdateBusinessLocation {
+impl rt::Serializable for UpdateBusinessLocation {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.address.is_some());
-        flags |= flag(1, self.geo_point.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.address.is_some());
+        flags |= rt::flag(1, self.geo_point.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(geo_point) = &self.geo_point {
             geo_point.serialize(buf);
         }
         if let Some(address) = &self.address {
-            write_string(buf, address);
+            rt::write_string(buf, address);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateBusinessLocation {
+impl<'a> rt::Deserializable<'a> for UpdateBusinessLocation {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let geo_point = if has_flag(flags, 1) {
+        let geo_point = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputGeoPoint>())
         } else {
             None
         };
-        let address = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let address = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { geo_point, address };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for UpdateBusinessLocation {
+impl rt::RemoteCall for UpdateBusinessLocation {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -7113,17 +7113,17 @@ impl RemoteCall for UpdateBusinessLocation {
 ///     message:flags.0?InputBusinessGreetingMessage = Bool
 /// ```
 pub struct UpdateBusinessGreetingMessage {
-    pub message: Option<types::InputBusinessGreetingMessage>,
+    pub message: rt::Option<types::InputBusinessGreetingMessage>,
 }
 
-impl ::core::fmt::Debug for UpdateBusinessGreetingMessage {
+impl rt::fmt::Debug for UpdateBusinessGreetingMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateBusinessGreetingMessage {
+impl rt::Clone for UpdateBusinessGreetingMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7132,27 +7132,27 @@ impl ::core::clone::Clone for UpdateBusinessGreetingMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateBusinessGreetingMessage {
+impl rt::PartialEq for UpdateBusinessGreetingMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateBusinessGreetingMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateBusinessGreetingMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateBusinessGreetingMessage",
         id: 0x66cdafc4,
         min_size: 4,
     };
 }
 
-impl Serializable for UpdateBusinessGreetingMessage {
+impl rt::Serializable for UpdateBusinessGreetingMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.message.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.message.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(message) = &self.message {
             message.serialize(buf);
         }
@@ -7160,12 +7160,12 @@ impl Serializable for UpdateBusinessGreetingMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateBusinessGreetingMessage {
+impl<'a> rt::Deserializable<'a> for UpdateBusinessGreetingMessage {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let message = if has_flag(flags, 0) {
+        let message = if rt::has_flag(flags, 0) {
             Some(r.value::<types::InputBusinessGreetingMessage>())
         } else {
             None
@@ -7176,7 +7176,7 @@ impl<'a> Deserializable<'a> for UpdateBusinessGreetingMessage {
     }
 }
 
-impl RemoteCall for UpdateBusinessGreetingMessage {
+impl rt::RemoteCall for UpdateBusinessGreetingMessage {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -7188,17 +7188,17 @@ impl RemoteCall for UpdateBusinessGreetingMessage {
 ///     = Bool
 /// ```
 pub struct UpdateBusinessAwayMessage {
-    pub message: Option<types::InputBusinessAwayMessage>,
+    pub message: rt::Option<types::InputBusinessAwayMessage>,
 }
 
-impl ::core::fmt::Debug for UpdateBusinessAwayMessage {
+impl rt::fmt::Debug for UpdateBusinessAwayMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateBusinessAwayMessage {
+impl rt::Clone for UpdateBusinessAwayMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7207,27 +7207,27 @@ impl ::core::clone::Clone for UpdateBusinessAwayMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateBusinessAwayMessage {
+impl rt::PartialEq for UpdateBusinessAwayMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateBusinessAwayMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateBusinessAwayMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateBusinessAwayMessage",
         id: 0xa26a7fa5,
         min_size: 4,
     };
 }
 
-impl Serializable for UpdateBusinessAwayMessage {
+impl rt::Serializable for UpdateBusinessAwayMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.message.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.message.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(message) = &self.message {
             message.serialize(buf);
         }
@@ -7235,12 +7235,12 @@ impl Serializable for UpdateBusinessAwayMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateBusinessAwayMessage {
+impl<'a> rt::Deserializable<'a> for UpdateBusinessAwayMessage {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let message = if has_flag(flags, 0) {
+        let message = if rt::has_flag(flags, 0) {
             Some(r.value::<types::InputBusinessAwayMessage>())
         } else {
             None
@@ -7251,7 +7251,7 @@ impl<'a> Deserializable<'a> for UpdateBusinessAwayMessage {
     }
 }
 
-impl RemoteCall for UpdateBusinessAwayMessage {
+impl rt::RemoteCall for UpdateBusinessAwayMessage {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -7273,19 +7273,19 @@ impl RemoteCall for UpdateBusinessAwayMessage {
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 pub struct UpdateConnectedBot {
     pub deleted: bool,
-    pub rights: Option<types::BusinessBotRights>,
+    pub rights: rt::Option<types::BusinessBotRights>,
     pub bot: enums::InputUser,
     pub recipients: types::InputBusinessBotRecipients,
 }
 
-impl ::core::fmt::Debug for UpdateConnectedBot {
+impl rt::fmt::Debug for UpdateConnectedBot {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateConnectedBot {
+impl rt::Clone for UpdateConnectedBot {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7297,28 +7297,28 @@ impl ::core::clone::Clone for UpdateConnectedBot {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateConnectedBot {
+impl rt::PartialEq for UpdateConnectedBot {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateConnectedBot {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateConnectedBot {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateConnectedBot",
         id: 0x66a08c7e,
         min_size: 16,
     };
 }
 
-impl Serializable for UpdateConnectedBot {
+impl rt::Serializable for UpdateConnectedBot {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.rights.is_some());
-        flags |= flag(1, self.deleted);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.rights.is_some());
+        flags |= rt::flag(1, self.deleted);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(rights) = &self.rights {
             rights.serialize(buf);
         }
@@ -7328,12 +7328,12 @@ impl Serializable for UpdateConnectedBot {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateConnectedBot {
+impl<'a> rt::Deserializable<'a> for UpdateConnectedBot {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let rights = if has_flag(flags, 0) {
+        let rights = if rt::has_flag(flags, 0) {
             Some(r.value::<types::BusinessBotRights>())
         } else {
             None
@@ -7341,7 +7341,7 @@ impl<'a> Deserializable<'a> for UpdateConnectedBot {
         let bot = r.value::<enums::InputUser>();
         let recipients = r.value::<types::InputBusinessBotRecipients>();
         let value = Self {
-            deleted: has_flag(flags, 1),
+            deleted: rt::has_flag(flags, 1),
             rights,
             bot,
             recipients,
@@ -7351,7 +7351,7 @@ impl<'a> Deserializable<'a> for UpdateConnectedBot {
     }
 }
 
-impl RemoteCall for UpdateConnectedBot {
+impl rt::RemoteCall for UpdateConnectedBot {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::UpdateConnectedBotError;
@@ -7368,39 +7368,39 @@ impl RemoteCall for UpdateConnectedBot {
 #[derive(PartialEq)]
 pub struct GetConnectedBots {}
 
-impl ::core::fmt::Debug for GetConnectedBots {
+impl rt::fmt::Debug for GetConnectedBots {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetConnectedBots {
+impl rt::Clone for GetConnectedBots {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetConnectedBots {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetConnectedBots {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getConnectedBots",
         id: 0x4ea4c80f,
         min_size: 0,
     };
 }
 
-impl Serializable for GetConnectedBots {
+impl rt::Serializable for GetConnectedBots {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetConnectedBots {
+impl<'a> rt::Deserializable<'a> for GetConnectedBots {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -7408,7 +7408,7 @@ impl<'a> Deserializable<'a> for GetConnectedBots {
     }
 }
 
-impl RemoteCall for GetConnectedBots {
+impl rt::RemoteCall for GetConnectedBots {
     type Return = types::account::ConnectedBots;
     type Error = rt::RpcError;
 }
@@ -7425,17 +7425,17 @@ impl RemoteCall for GetConnectedBots {
 /// |---|---|---|
 /// | 400 | `CONNECTION_ID_INVALID` | The bot has no business connection with this identifier. |
 pub struct GetBotBusinessConnection {
-    pub connection_id: String,
+    pub connection_id: rt::String,
 }
 
-impl ::core::fmt::Debug for GetBotBusinessConnection {
+impl rt::fmt::Debug for GetBotBusinessConnection {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetBotBusinessConnection {
+impl rt::Clone for GetBotBusinessConnection {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7444,33 +7444,33 @@ impl ::core::clone::Clone for GetBotBusinessConnection {
     }
 }
 
-impl ::core::cmp::PartialEq for GetBotBusinessConnection {
+impl rt::PartialEq for GetBotBusinessConnection {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetBotBusinessConnection {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetBotBusinessConnection {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getBotBusinessConnection",
         id: 0x76a86270,
         min_size: 4,
     };
 }
 
-impl Serializable for GetBotBusinessConnection {
+impl rt::Serializable for GetBotBusinessConnection {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.connection_id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.connection_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetBotBusinessConnection {
+impl<'a> rt::Deserializable<'a> for GetBotBusinessConnection {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let connection_id = r.string();
         let value = Self { connection_id };
@@ -7479,7 +7479,7 @@ impl<'a> Deserializable<'a> for GetBotBusinessConnection {
     }
 }
 
-impl RemoteCall for GetBotBusinessConnection {
+impl rt::RemoteCall for GetBotBusinessConnection {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::GetBotBusinessConnectionError;
@@ -7494,44 +7494,44 @@ impl RemoteCall for GetBotBusinessConnection {
 /// account.updateBusinessIntro#a614d034 flags:# intro:flags.0?InputBusinessIntro = Bool
 /// ```
 pub struct UpdateBusinessIntro {
-    pub intro: Option<types::InputBusinessIntro>,
+    pub intro: rt::Option<types::InputBusinessIntro>,
 }
 
-impl ::core::fmt::Debug for UpdateBusinessIntro {
+impl rt::fmt::Debug for UpdateBusinessIntro {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateBusinessIntro {
+impl rt::Clone for UpdateBusinessIntro {
     #[inline]
     fn clone(&self) -> Self {
         Self { intro: self.intro.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateBusinessIntro {
+impl rt::PartialEq for UpdateBusinessIntro {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateBusinessIntro {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateBusinessIntro {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateBusinessIntro",
         id: 0xa614d034,
         min_size: 4,
     };
 }
 
-impl Serializable for UpdateBusinessIntro {
+impl rt::Serializable for UpdateBusinessIntro {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.intro.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.intro.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(intro) = &self.intro {
             intro.serialize(buf);
         }
@@ -7539,12 +7539,12 @@ impl Serializable for UpdateBusinessIntro {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateBusinessIntro {
+impl<'a> rt::Deserializable<'a> for UpdateBusinessIntro {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let intro = if has_flag(flags, 0) {
+        let intro = if rt::has_flag(flags, 0) {
             Some(r.value::<types::InputBusinessIntro>())
         } else {
             None
@@ -7555,7 +7555,7 @@ impl<'a> Deserializable<'a> for UpdateBusinessIntro {
     }
 }
 
-impl RemoteCall for UpdateBusinessIntro {
+impl rt::RemoteCall for UpdateBusinessIntro {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -7576,14 +7576,14 @@ pub struct ToggleConnectedBotPaused {
     pub paused: bool,
 }
 
-impl ::core::fmt::Debug for ToggleConnectedBotPaused {
+impl rt::fmt::Debug for ToggleConnectedBotPaused {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleConnectedBotPaused {
+impl rt::Clone for ToggleConnectedBotPaused {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7593,34 +7593,34 @@ impl ::core::clone::Clone for ToggleConnectedBotPaused {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleConnectedBotPaused {
+impl rt::PartialEq for ToggleConnectedBotPaused {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleConnectedBotPaused {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleConnectedBotPaused {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.toggleConnectedBotPaused",
         id: 0x646e1097,
         min_size: 8,
     };
 }
 
-impl Serializable for ToggleConnectedBotPaused {
+impl rt::Serializable for ToggleConnectedBotPaused {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_bool(buf, self.paused);
+        rt::write_bool(buf, self.paused);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleConnectedBotPaused {
+impl<'a> rt::Deserializable<'a> for ToggleConnectedBotPaused {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let paused = r.bool();
@@ -7630,7 +7630,7 @@ impl<'a> Deserializable<'a> for ToggleConnectedBotPaused {
     }
 }
 
-impl RemoteCall for ToggleConnectedBotPaused {
+impl rt::RemoteCall for ToggleConnectedBotPaused {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::ToggleConnectedBotPausedError;
@@ -7656,47 +7656,47 @@ pub struct DisablePeerConnectedBot {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for DisablePeerConnectedBot {
+impl rt::fmt::Debug for DisablePeerConnectedBot {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DisablePeerConnectedBot {
+impl rt::Clone for DisablePeerConnectedBot {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for DisablePeerConnectedBot {
+impl rt::PartialEq for DisablePeerConnectedBot {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DisablePeerConnectedBot {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DisablePeerConnectedBot {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.disablePeerConnectedBot",
         id: 0x5e437ed9,
         min_size: 4,
     };
 }
 
-impl Serializable for DisablePeerConnectedBot {
+impl rt::Serializable for DisablePeerConnectedBot {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DisablePeerConnectedBot {
+impl<'a> rt::Deserializable<'a> for DisablePeerConnectedBot {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
@@ -7705,7 +7705,7 @@ impl<'a> Deserializable<'a> for DisablePeerConnectedBot {
     }
 }
 
-impl RemoteCall for DisablePeerConnectedBot {
+impl rt::RemoteCall for DisablePeerConnectedBot {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::DisablePeerConnectedBotError;
@@ -7726,17 +7726,17 @@ impl RemoteCall for DisablePeerConnectedBot {
 /// |---|---|---|
 /// | 400 | `BIRTHDAY_INVALID` | The birthday is no real date or implies an age beyond 150 years. |
 pub struct UpdateBirthday {
-    pub birthday: Option<types::Birthday>,
+    pub birthday: rt::Option<types::Birthday>,
 }
 
-impl ::core::fmt::Debug for UpdateBirthday {
+impl rt::fmt::Debug for UpdateBirthday {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateBirthday {
+impl rt::Clone for UpdateBirthday {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7745,27 +7745,27 @@ impl ::core::clone::Clone for UpdateBirthday {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateBirthday {
+impl rt::PartialEq for UpdateBirthday {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateBirthday {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateBirthday {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateBirthday",
         id: 0xcc6e0c11,
         min_size: 4,
     };
 }
 
-impl Serializable for UpdateBirthday {
+impl rt::Serializable for UpdateBirthday {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.birthday.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.birthday.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(birthday) = &self.birthday {
             birthday.serialize(buf);
         }
@@ -7773,12 +7773,12 @@ impl Serializable for UpdateBirthday {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateBirthday {
+impl<'a> rt::Deserializable<'a> for UpdateBirthday {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let birthday = if has_flag(flags, 0) {
+        let birthday = if rt::has_flag(flags, 0) {
             Some(r.value::<types::Birthday>())
         } else {
             None
@@ -7789,7 +7789,7 @@ impl<'a> Deserializable<'a> for UpdateBirthday {
     }
 }
 
-impl RemoteCall for UpdateBirthday {
+impl rt::RemoteCall for UpdateBirthday {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::UpdateBirthdayError;
@@ -7815,47 +7815,47 @@ pub struct CreateBusinessChatLink {
     pub link: types::InputBusinessChatLink,
 }
 
-impl ::core::fmt::Debug for CreateBusinessChatLink {
+impl rt::fmt::Debug for CreateBusinessChatLink {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CreateBusinessChatLink {
+impl rt::Clone for CreateBusinessChatLink {
     #[inline]
     fn clone(&self) -> Self {
         Self { link: self.link.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for CreateBusinessChatLink {
+impl rt::PartialEq for CreateBusinessChatLink {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CreateBusinessChatLink {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CreateBusinessChatLink {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.createBusinessChatLink",
         id: 0x8851e68e,
         min_size: 12,
     };
 }
 
-impl Serializable for CreateBusinessChatLink {
+impl rt::Serializable for CreateBusinessChatLink {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.link.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CreateBusinessChatLink {
+impl<'a> rt::Deserializable<'a> for CreateBusinessChatLink {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let link = r.value::<types::InputBusinessChatLink>();
         let value = Self { link };
@@ -7864,7 +7864,7 @@ impl<'a> Deserializable<'a> for CreateBusinessChatLink {
     }
 }
 
-impl RemoteCall for CreateBusinessChatLink {
+impl rt::RemoteCall for CreateBusinessChatLink {
     type Return = types::BusinessChatLink;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::CreateBusinessChatLinkError;
@@ -7887,18 +7887,18 @@ impl RemoteCall for CreateBusinessChatLink {
 /// | 400 | `CHATLINK_SLUG_EMPTY` | The call needs the part of the business chat link that follows t.me/m/. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 pub struct EditBusinessChatLink {
-    pub slug: String,
+    pub slug: rt::String,
     pub link: types::InputBusinessChatLink,
 }
 
-impl ::core::fmt::Debug for EditBusinessChatLink {
+impl rt::fmt::Debug for EditBusinessChatLink {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditBusinessChatLink {
+impl rt::Clone for EditBusinessChatLink {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7908,34 +7908,34 @@ impl ::core::clone::Clone for EditBusinessChatLink {
     }
 }
 
-impl ::core::cmp::PartialEq for EditBusinessChatLink {
+impl rt::PartialEq for EditBusinessChatLink {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditBusinessChatLink {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditBusinessChatLink {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.editBusinessChatLink",
         id: 0x8c3410af,
         min_size: 16,
     };
 }
 
-impl Serializable for EditBusinessChatLink {
+impl rt::Serializable for EditBusinessChatLink {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.slug);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.slug);
         self.link.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditBusinessChatLink {
+impl<'a> rt::Deserializable<'a> for EditBusinessChatLink {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let link = r.value::<types::InputBusinessChatLink>();
@@ -7945,7 +7945,7 @@ impl<'a> Deserializable<'a> for EditBusinessChatLink {
     }
 }
 
-impl RemoteCall for EditBusinessChatLink {
+impl rt::RemoteCall for EditBusinessChatLink {
     type Return = types::BusinessChatLink;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::EditBusinessChatLinkError;
@@ -7967,50 +7967,50 @@ impl RemoteCall for EditBusinessChatLink {
 /// | 400 | `CHATLINK_SLUG_EMPTY` | The call needs the part of the business chat link that follows t.me/m/. |
 /// | 400 | `CHATLINK_SLUG_EXPIRED` | This business chat link was deleted or its owner is no longer subscribed. |
 pub struct DeleteBusinessChatLink {
-    pub slug: String,
+    pub slug: rt::String,
 }
 
-impl ::core::fmt::Debug for DeleteBusinessChatLink {
+impl rt::fmt::Debug for DeleteBusinessChatLink {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteBusinessChatLink {
+impl rt::Clone for DeleteBusinessChatLink {
     #[inline]
     fn clone(&self) -> Self {
         Self { slug: self.slug.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteBusinessChatLink {
+impl rt::PartialEq for DeleteBusinessChatLink {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteBusinessChatLink {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteBusinessChatLink {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.deleteBusinessChatLink",
         id: 0x60073674,
         min_size: 4,
     };
 }
 
-impl Serializable for DeleteBusinessChatLink {
+impl rt::Serializable for DeleteBusinessChatLink {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.slug);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.slug);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteBusinessChatLink {
+impl<'a> rt::Deserializable<'a> for DeleteBusinessChatLink {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let value = Self { slug };
@@ -8019,7 +8019,7 @@ impl<'a> Deserializable<'a> for DeleteBusinessChatLink {
     }
 }
 
-impl RemoteCall for DeleteBusinessChatLink {
+impl rt::RemoteCall for DeleteBusinessChatLink {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::DeleteBusinessChatLinkError;
@@ -8036,39 +8036,39 @@ impl RemoteCall for DeleteBusinessChatLink {
 #[derive(PartialEq)]
 pub struct GetBusinessChatLinks {}
 
-impl ::core::fmt::Debug for GetBusinessChatLinks {
+impl rt::fmt::Debug for GetBusinessChatLinks {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetBusinessChatLinks {
+impl rt::Clone for GetBusinessChatLinks {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetBusinessChatLinks {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetBusinessChatLinks {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getBusinessChatLinks",
         id: 0x6f70dde1,
         min_size: 0,
     };
 }
 
-impl Serializable for GetBusinessChatLinks {
+impl rt::Serializable for GetBusinessChatLinks {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetBusinessChatLinks {
+impl<'a> rt::Deserializable<'a> for GetBusinessChatLinks {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -8076,7 +8076,7 @@ impl<'a> Deserializable<'a> for GetBusinessChatLinks {
     }
 }
 
-impl RemoteCall for GetBusinessChatLinks {
+impl rt::RemoteCall for GetBusinessChatLinks {
     type Return = types::account::BusinessChatLinks;
     type Error = rt::RpcError;
 }
@@ -8094,50 +8094,50 @@ impl RemoteCall for GetBusinessChatLinks {
 /// | 400 | `CHATLINK_SLUG_EMPTY` | The call needs the part of the business chat link that follows t.me/m/. |
 /// | 400 | `CHATLINK_SLUG_EXPIRED` | This business chat link was deleted or its owner is no longer subscribed. |
 pub struct ResolveBusinessChatLink {
-    pub slug: String,
+    pub slug: rt::String,
 }
 
-impl ::core::fmt::Debug for ResolveBusinessChatLink {
+impl rt::fmt::Debug for ResolveBusinessChatLink {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResolveBusinessChatLink {
+impl rt::Clone for ResolveBusinessChatLink {
     #[inline]
     fn clone(&self) -> Self {
         Self { slug: self.slug.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ResolveBusinessChatLink {
+impl rt::PartialEq for ResolveBusinessChatLink {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ResolveBusinessChatLink {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResolveBusinessChatLink {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.resolveBusinessChatLink",
         id: 0x5492e5ee,
         min_size: 4,
     };
 }
 
-impl Serializable for ResolveBusinessChatLink {
+impl rt::Serializable for ResolveBusinessChatLink {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.slug);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.slug);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResolveBusinessChatLink {
+impl<'a> rt::Deserializable<'a> for ResolveBusinessChatLink {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let value = Self { slug };
@@ -8146,7 +8146,7 @@ impl<'a> Deserializable<'a> for ResolveBusinessChatLink {
     }
 }
 
-impl RemoteCall for ResolveBusinessChatLink {
+impl rt::RemoteCall for ResolveBusinessChatLink {
     type Return = types::account::ResolvedBusinessChatLinks;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::ResolveBusinessChatLinkError;
@@ -8164,14 +8164,14 @@ pub struct UpdatePersonalChannel {
     pub channel: enums::InputChannel,
 }
 
-impl ::core::fmt::Debug for UpdatePersonalChannel {
+impl rt::fmt::Debug for UpdatePersonalChannel {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdatePersonalChannel {
+impl rt::Clone for UpdatePersonalChannel {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -8180,33 +8180,33 @@ impl ::core::clone::Clone for UpdatePersonalChannel {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdatePersonalChannel {
+impl rt::PartialEq for UpdatePersonalChannel {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdatePersonalChannel {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdatePersonalChannel {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updatePersonalChannel",
         id: 0xd94305e0,
         min_size: 4,
     };
 }
 
-impl Serializable for UpdatePersonalChannel {
+impl rt::Serializable for UpdatePersonalChannel {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdatePersonalChannel {
+impl<'a> rt::Deserializable<'a> for UpdatePersonalChannel {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let value = Self { channel };
@@ -8215,7 +8215,7 @@ impl<'a> Deserializable<'a> for UpdatePersonalChannel {
     }
 }
 
-impl RemoteCall for UpdatePersonalChannel {
+impl rt::RemoteCall for UpdatePersonalChannel {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -8229,47 +8229,47 @@ pub struct ToggleSponsoredMessages {
     pub enabled: bool,
 }
 
-impl ::core::fmt::Debug for ToggleSponsoredMessages {
+impl rt::fmt::Debug for ToggleSponsoredMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleSponsoredMessages {
+impl rt::Clone for ToggleSponsoredMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self { enabled: self.enabled }
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleSponsoredMessages {
+impl rt::PartialEq for ToggleSponsoredMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleSponsoredMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleSponsoredMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.toggleSponsoredMessages",
         id: 0xb9d9a38d,
         min_size: 4,
     };
 }
 
-impl Serializable for ToggleSponsoredMessages {
+impl rt::Serializable for ToggleSponsoredMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bool(buf, self.enabled);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bool(buf, self.enabled);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleSponsoredMessages {
+impl<'a> rt::Deserializable<'a> for ToggleSponsoredMessages {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let enabled = r.bool();
         let value = Self { enabled };
@@ -8278,7 +8278,7 @@ impl<'a> Deserializable<'a> for ToggleSponsoredMessages {
     }
 }
 
-impl RemoteCall for ToggleSponsoredMessages {
+impl rt::RemoteCall for ToggleSponsoredMessages {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -8291,39 +8291,39 @@ impl RemoteCall for ToggleSponsoredMessages {
 #[derive(PartialEq)]
 pub struct GetReactionsNotifySettings {}
 
-impl ::core::fmt::Debug for GetReactionsNotifySettings {
+impl rt::fmt::Debug for GetReactionsNotifySettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetReactionsNotifySettings {
+impl rt::Clone for GetReactionsNotifySettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetReactionsNotifySettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetReactionsNotifySettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getReactionsNotifySettings",
         id: 0x06dd654c,
         min_size: 0,
     };
 }
 
-impl Serializable for GetReactionsNotifySettings {
+impl rt::Serializable for GetReactionsNotifySettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetReactionsNotifySettings {
+impl<'a> rt::Deserializable<'a> for GetReactionsNotifySettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -8331,7 +8331,7 @@ impl<'a> Deserializable<'a> for GetReactionsNotifySettings {
     }
 }
 
-impl RemoteCall for GetReactionsNotifySettings {
+impl rt::RemoteCall for GetReactionsNotifySettings {
     type Return = types::ReactionsNotifySettings;
     type Error = rt::RpcError;
 }
@@ -8346,14 +8346,14 @@ pub struct SetReactionsNotifySettings {
     pub settings: types::ReactionsNotifySettings,
 }
 
-impl ::core::fmt::Debug for SetReactionsNotifySettings {
+impl rt::fmt::Debug for SetReactionsNotifySettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetReactionsNotifySettings {
+impl rt::Clone for SetReactionsNotifySettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -8362,33 +8362,33 @@ impl ::core::clone::Clone for SetReactionsNotifySettings {
     }
 }
 
-impl ::core::cmp::PartialEq for SetReactionsNotifySettings {
+impl rt::PartialEq for SetReactionsNotifySettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetReactionsNotifySettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetReactionsNotifySettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setReactionsNotifySettings",
         id: 0x316ce548,
         min_size: 4,
     };
 }
 
-impl Serializable for SetReactionsNotifySettings {
+impl rt::Serializable for SetReactionsNotifySettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.settings.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetReactionsNotifySettings {
+impl<'a> rt::Deserializable<'a> for SetReactionsNotifySettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let settings = r.value::<types::ReactionsNotifySettings>();
         let value = Self { settings };
@@ -8397,7 +8397,7 @@ impl<'a> Deserializable<'a> for SetReactionsNotifySettings {
     }
 }
 
-impl RemoteCall for SetReactionsNotifySettings {
+impl rt::RemoteCall for SetReactionsNotifySettings {
     type Return = types::ReactionsNotifySettings;
     type Error = rt::RpcError;
 }
@@ -8412,39 +8412,39 @@ pub struct GetCollectibleEmojiStatuses {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetCollectibleEmojiStatuses {
+impl rt::fmt::Debug for GetCollectibleEmojiStatuses {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetCollectibleEmojiStatuses {
+impl rt::Clone for GetCollectibleEmojiStatuses {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetCollectibleEmojiStatuses {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetCollectibleEmojiStatuses {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getCollectibleEmojiStatuses",
         id: 0x2e7b4543,
         min_size: 8,
     };
 }
 
-impl Serializable for GetCollectibleEmojiStatuses {
+impl rt::Serializable for GetCollectibleEmojiStatuses {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetCollectibleEmojiStatuses {
+impl<'a> rt::Deserializable<'a> for GetCollectibleEmojiStatuses {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -8453,7 +8453,7 @@ impl<'a> Deserializable<'a> for GetCollectibleEmojiStatuses {
     }
 }
 
-impl RemoteCall for GetCollectibleEmojiStatuses {
+impl rt::RemoteCall for GetCollectibleEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
 }
@@ -8472,18 +8472,18 @@ impl RemoteCall for GetCollectibleEmojiStatuses {
 /// | 400 | `PARENT_PEER_INVALID` | `parent_peer` must be a channel whose direct messages the account administers. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 pub struct GetPaidMessagesRevenue {
-    pub parent_peer: Option<enums::InputPeer>,
+    pub parent_peer: rt::Option<enums::InputPeer>,
     pub user_id: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for GetPaidMessagesRevenue {
+impl rt::fmt::Debug for GetPaidMessagesRevenue {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPaidMessagesRevenue {
+impl rt::Clone for GetPaidMessagesRevenue {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -8493,27 +8493,27 @@ impl ::core::clone::Clone for GetPaidMessagesRevenue {
     }
 }
 
-impl ::core::cmp::PartialEq for GetPaidMessagesRevenue {
+impl rt::PartialEq for GetPaidMessagesRevenue {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPaidMessagesRevenue {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPaidMessagesRevenue {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getPaidMessagesRevenue",
         id: 0x19ba4a67,
         min_size: 8,
     };
 }
 
-impl Serializable for GetPaidMessagesRevenue {
+impl rt::Serializable for GetPaidMessagesRevenue {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.parent_peer.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.parent_peer.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
@@ -8522,12 +8522,12 @@ impl Serializable for GetPaidMessagesRevenue {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPaidMessagesRevenue {
+impl<'a> rt::Deserializable<'a> for GetPaidMessagesRevenue {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let parent_peer = if has_flag(flags, 0) {
+        let parent_peer = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
@@ -8539,7 +8539,7 @@ impl<'a> Deserializable<'a> for GetPaidMessagesRevenue {
     }
 }
 
-impl RemoteCall for GetPaidMessagesRevenue {
+impl rt::RemoteCall for GetPaidMessagesRevenue {
     type Return = types::account::PaidMessagesRevenue;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::GetPaidMessagesRevenueError;
@@ -8565,18 +8565,18 @@ impl RemoteCall for GetPaidMessagesRevenue {
 pub struct ToggleNoPaidMessagesException {
     pub refund_charged: bool,
     pub require_payment: bool,
-    pub parent_peer: Option<enums::InputPeer>,
+    pub parent_peer: rt::Option<enums::InputPeer>,
     pub user_id: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for ToggleNoPaidMessagesException {
+impl rt::fmt::Debug for ToggleNoPaidMessagesException {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleNoPaidMessagesException {
+impl rt::Clone for ToggleNoPaidMessagesException {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -8588,29 +8588,29 @@ impl ::core::clone::Clone for ToggleNoPaidMessagesException {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleNoPaidMessagesException {
+impl rt::PartialEq for ToggleNoPaidMessagesException {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleNoPaidMessagesException {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleNoPaidMessagesException {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.toggleNoPaidMessagesException",
         id: 0xfe2eda76,
         min_size: 8,
     };
 }
 
-impl Serializable for ToggleNoPaidMessagesException {
+impl rt::Serializable for ToggleNoPaidMessagesException {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.refund_charged);
-        flags |= flag(1, self.parent_peer.is_some());
-        flags |= flag(2, self.require_payment);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.refund_charged);
+        flags |= rt::flag(1, self.parent_peer.is_some());
+        flags |= rt::flag(2, self.require_payment);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
@@ -8619,20 +8619,20 @@ impl Serializable for ToggleNoPaidMessagesException {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleNoPaidMessagesException {
+impl<'a> rt::Deserializable<'a> for ToggleNoPaidMessagesException {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let parent_peer = if has_flag(flags, 1) {
+        let parent_peer = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let user_id = r.value::<enums::InputUser>();
         let value = Self {
-            refund_charged: has_flag(flags, 0),
-            require_payment: has_flag(flags, 2),
+            refund_charged: rt::has_flag(flags, 0),
+            require_payment: rt::has_flag(flags, 2),
             parent_peer,
             user_id,
         };
@@ -8641,7 +8641,7 @@ impl<'a> Deserializable<'a> for ToggleNoPaidMessagesException {
     }
 }
 
-impl RemoteCall for ToggleNoPaidMessagesException {
+impl rt::RemoteCall for ToggleNoPaidMessagesException {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::ToggleNoPaidMessagesExceptionError;
@@ -8659,47 +8659,47 @@ pub struct SetMainProfileTab {
     pub tab: enums::ProfileTab,
 }
 
-impl ::core::fmt::Debug for SetMainProfileTab {
+impl rt::fmt::Debug for SetMainProfileTab {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetMainProfileTab {
+impl rt::Clone for SetMainProfileTab {
     #[inline]
     fn clone(&self) -> Self {
         Self { tab: self.tab.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for SetMainProfileTab {
+impl rt::PartialEq for SetMainProfileTab {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetMainProfileTab {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetMainProfileTab {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setMainProfileTab",
         id: 0x5dee78b0,
         min_size: 4,
     };
 }
 
-impl Serializable for SetMainProfileTab {
+impl rt::Serializable for SetMainProfileTab {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.tab.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetMainProfileTab {
+impl<'a> rt::Deserializable<'a> for SetMainProfileTab {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let tab = r.value::<enums::ProfileTab>();
         let value = Self { tab };
@@ -8708,7 +8708,7 @@ impl<'a> Deserializable<'a> for SetMainProfileTab {
     }
 }
 
-impl RemoteCall for SetMainProfileTab {
+impl rt::RemoteCall for SetMainProfileTab {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -8728,17 +8728,17 @@ impl RemoteCall for SetMainProfileTab {
 pub struct SaveMusic {
     pub unsave: bool,
     pub id: enums::InputDocument,
-    pub after_id: Option<enums::InputDocument>,
+    pub after_id: rt::Option<enums::InputDocument>,
 }
 
-impl ::core::fmt::Debug for SaveMusic {
+impl rt::fmt::Debug for SaveMusic {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveMusic {
+impl rt::Clone for SaveMusic {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -8749,28 +8749,28 @@ impl ::core::clone::Clone for SaveMusic {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveMusic {
+impl rt::PartialEq for SaveMusic {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveMusic {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveMusic {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveMusic",
         id: 0xb26732a9,
         min_size: 8,
     };
 }
 
-impl Serializable for SaveMusic {
+impl rt::Serializable for SaveMusic {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.unsave);
-        flags |= flag(1, self.after_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.unsave);
+        flags |= rt::flag(1, self.after_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
         if let Some(after_id) = &self.after_id {
             after_id.serialize(buf);
@@ -8779,19 +8779,19 @@ impl Serializable for SaveMusic {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveMusic {
+impl<'a> rt::Deserializable<'a> for SaveMusic {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let id = r.value::<enums::InputDocument>();
-        let after_id = if has_flag(flags, 1) {
+        let after_id = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
         let value = Self {
-            unsave: has_flag(flags, 0),
+            unsave: rt::has_flag(flags, 0),
             id,
             after_id,
         };
@@ -8800,7 +8800,7 @@ impl<'a> Deserializable<'a> for SaveMusic {
     }
 }
 
-impl RemoteCall for SaveMusic {
+impl rt::RemoteCall for SaveMusic {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::SaveMusicError;
@@ -8819,39 +8819,39 @@ pub struct GetSavedMusicIds {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetSavedMusicIds {
+impl rt::fmt::Debug for GetSavedMusicIds {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSavedMusicIds {
+impl rt::Clone for GetSavedMusicIds {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetSavedMusicIds {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSavedMusicIds {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getSavedMusicIds",
         id: 0xe09d5faf,
         min_size: 8,
     };
 }
 
-impl Serializable for GetSavedMusicIds {
+impl rt::Serializable for GetSavedMusicIds {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSavedMusicIds {
+impl<'a> rt::Deserializable<'a> for GetSavedMusicIds {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -8860,7 +8860,7 @@ impl<'a> Deserializable<'a> for GetSavedMusicIds {
     }
 }
 
-impl RemoteCall for GetSavedMusicIds {
+impl rt::RemoteCall for GetSavedMusicIds {
     type Return = enums::account::SavedMusicIds;
     type Error = rt::RpcError;
 }
@@ -8872,19 +8872,19 @@ impl RemoteCall for GetSavedMusicIds {
 ///     account.ChatThemes
 /// ```
 pub struct GetUniqueGiftChatThemes {
-    pub offset: String,
+    pub offset: rt::String,
     pub limit: i32,
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetUniqueGiftChatThemes {
+impl rt::fmt::Debug for GetUniqueGiftChatThemes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetUniqueGiftChatThemes {
+impl rt::Clone for GetUniqueGiftChatThemes {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -8895,34 +8895,34 @@ impl ::core::clone::Clone for GetUniqueGiftChatThemes {
     }
 }
 
-impl ::core::cmp::PartialEq for GetUniqueGiftChatThemes {
+impl rt::PartialEq for GetUniqueGiftChatThemes {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetUniqueGiftChatThemes {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetUniqueGiftChatThemes {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getUniqueGiftChatThemes",
         id: 0xe42ce9c9,
         min_size: 16,
     };
 }
 
-impl Serializable for GetUniqueGiftChatThemes {
+impl rt::Serializable for GetUniqueGiftChatThemes {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.offset);
-        write_numbers(buf, (self.limit, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.offset);
+        rt::write_numbers(buf, (self.limit, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetUniqueGiftChatThemes {
+impl<'a> rt::Deserializable<'a> for GetUniqueGiftChatThemes {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let offset = r.string();
         let (limit, hash) = r.numbers::<(i32, i64)>();
@@ -8932,7 +8932,7 @@ impl<'a> Deserializable<'a> for GetUniqueGiftChatThemes {
     }
 }
 
-impl RemoteCall for GetUniqueGiftChatThemes {
+impl rt::RemoteCall for GetUniqueGiftChatThemes {
     type Return = enums::account::ChatThemes;
     type Error = rt::RpcError;
 }
@@ -8951,39 +8951,39 @@ impl RemoteCall for GetUniqueGiftChatThemes {
 #[derive(PartialEq)]
 pub struct InitPasskeyRegistration {}
 
-impl ::core::fmt::Debug for InitPasskeyRegistration {
+impl rt::fmt::Debug for InitPasskeyRegistration {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InitPasskeyRegistration {
+impl rt::Clone for InitPasskeyRegistration {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for InitPasskeyRegistration {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InitPasskeyRegistration {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.initPasskeyRegistration",
         id: 0x429547e8,
         min_size: 0,
     };
 }
 
-impl Serializable for InitPasskeyRegistration {
+impl rt::Serializable for InitPasskeyRegistration {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for InitPasskeyRegistration {
+impl<'a> rt::Deserializable<'a> for InitPasskeyRegistration {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -8991,7 +8991,7 @@ impl<'a> Deserializable<'a> for InitPasskeyRegistration {
     }
 }
 
-impl RemoteCall for InitPasskeyRegistration {
+impl rt::RemoteCall for InitPasskeyRegistration {
     type Return = types::account::PasskeyRegistrationOptions;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::InitPasskeyRegistrationError;
@@ -9015,14 +9015,14 @@ pub struct RegisterPasskey {
     pub credential: types::InputPasskeyCredentialPublicKey,
 }
 
-impl ::core::fmt::Debug for RegisterPasskey {
+impl rt::fmt::Debug for RegisterPasskey {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RegisterPasskey {
+impl rt::Clone for RegisterPasskey {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -9031,33 +9031,33 @@ impl ::core::clone::Clone for RegisterPasskey {
     }
 }
 
-impl ::core::cmp::PartialEq for RegisterPasskey {
+impl rt::PartialEq for RegisterPasskey {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RegisterPasskey {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RegisterPasskey {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.registerPasskey",
         id: 0x55b41fd6,
         min_size: 24,
     };
 }
 
-impl Serializable for RegisterPasskey {
+impl rt::Serializable for RegisterPasskey {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.credential.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RegisterPasskey {
+impl<'a> rt::Deserializable<'a> for RegisterPasskey {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let credential = r.value::<types::InputPasskeyCredentialPublicKey>();
         let value = Self { credential };
@@ -9066,7 +9066,7 @@ impl<'a> Deserializable<'a> for RegisterPasskey {
     }
 }
 
-impl RemoteCall for RegisterPasskey {
+impl rt::RemoteCall for RegisterPasskey {
     type Return = types::Passkey;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::account::RegisterPasskeyError;
@@ -9083,39 +9083,39 @@ impl RemoteCall for RegisterPasskey {
 #[derive(PartialEq)]
 pub struct GetPasskeys {}
 
-impl ::core::fmt::Debug for GetPasskeys {
+impl rt::fmt::Debug for GetPasskeys {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPasskeys {
+impl rt::Clone for GetPasskeys {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetPasskeys {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPasskeys {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getPasskeys",
         id: 0xea1f0c52,
         min_size: 0,
     };
 }
 
-impl Serializable for GetPasskeys {
+impl rt::Serializable for GetPasskeys {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPasskeys {
+impl<'a> rt::Deserializable<'a> for GetPasskeys {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -9123,7 +9123,7 @@ impl<'a> Deserializable<'a> for GetPasskeys {
     }
 }
 
-impl RemoteCall for GetPasskeys {
+impl rt::RemoteCall for GetPasskeys {
     type Return = types::account::Passkeys;
     type Error = rt::RpcError;
 }
@@ -9134,50 +9134,50 @@ impl RemoteCall for GetPasskeys {
 /// account.deletePasskey#f5b5563f id:string = Bool
 /// ```
 pub struct DeletePasskey {
-    pub id: String,
+    pub id: rt::String,
 }
 
-impl ::core::fmt::Debug for DeletePasskey {
+impl rt::fmt::Debug for DeletePasskey {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeletePasskey {
+impl rt::Clone for DeletePasskey {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for DeletePasskey {
+impl rt::PartialEq for DeletePasskey {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeletePasskey {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeletePasskey {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.deletePasskey",
         id: 0xf5b5563f,
         min_size: 4,
     };
 }
 
-impl Serializable for DeletePasskey {
+impl rt::Serializable for DeletePasskey {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeletePasskey {
+impl<'a> rt::Deserializable<'a> for DeletePasskey {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.string();
         let value = Self { id };
@@ -9186,7 +9186,7 @@ impl<'a> Deserializable<'a> for DeletePasskey {
     }
 }
 
-impl RemoteCall for DeletePasskey {
+impl rt::RemoteCall for DeletePasskey {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -9200,14 +9200,14 @@ pub struct ConfirmBotConnection {
     pub bot_id: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for ConfirmBotConnection {
+impl rt::fmt::Debug for ConfirmBotConnection {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ConfirmBotConnection {
+impl rt::Clone for ConfirmBotConnection {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -9216,33 +9216,33 @@ impl ::core::clone::Clone for ConfirmBotConnection {
     }
 }
 
-impl ::core::cmp::PartialEq for ConfirmBotConnection {
+impl rt::PartialEq for ConfirmBotConnection {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ConfirmBotConnection {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ConfirmBotConnection {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.confirmBotConnection",
         id: 0x67ed1f68,
         min_size: 4,
     };
 }
 
-impl Serializable for ConfirmBotConnection {
+impl rt::Serializable for ConfirmBotConnection {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot_id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ConfirmBotConnection {
+impl<'a> rt::Deserializable<'a> for ConfirmBotConnection {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot_id = r.value::<enums::InputUser>();
         let value = Self { bot_id };
@@ -9251,7 +9251,7 @@ impl<'a> Deserializable<'a> for ConfirmBotConnection {
     }
 }
 
-impl RemoteCall for ConfirmBotConnection {
+impl rt::RemoteCall for ConfirmBotConnection {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -9266,39 +9266,39 @@ pub struct GetWebBrowserSettings {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetWebBrowserSettings {
+impl rt::fmt::Debug for GetWebBrowserSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetWebBrowserSettings {
+impl rt::Clone for GetWebBrowserSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetWebBrowserSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetWebBrowserSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getWebBrowserSettings",
         id: 0x56655768,
         min_size: 8,
     };
 }
 
-impl Serializable for GetWebBrowserSettings {
+impl rt::Serializable for GetWebBrowserSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetWebBrowserSettings {
+impl<'a> rt::Deserializable<'a> for GetWebBrowserSettings {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -9307,7 +9307,7 @@ impl<'a> Deserializable<'a> for GetWebBrowserSettings {
     }
 }
 
-impl RemoteCall for GetWebBrowserSettings {
+impl rt::RemoteCall for GetWebBrowserSettings {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
 }
@@ -9323,14 +9323,14 @@ pub struct UpdateWebBrowserSettings {
     pub display_close_button: bool,
 }
 
-impl ::core::fmt::Debug for UpdateWebBrowserSettings {
+impl rt::fmt::Debug for UpdateWebBrowserSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateWebBrowserSettings {
+impl rt::Clone for UpdateWebBrowserSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -9340,47 +9340,47 @@ impl ::core::clone::Clone for UpdateWebBrowserSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateWebBrowserSettings {
+impl rt::PartialEq for UpdateWebBrowserSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateWebBrowserSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateWebBrowserSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateWebBrowserSettings",
         id: 0x9adf82fe,
         min_size: 4,
     };
 }
 
-impl Serializable for UpdateWebBrowserSettings {
+impl rt::Serializable for UpdateWebBrowserSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.open_external_browser);
-        flags |= flag(1, self.display_close_button);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.open_external_browser);
+        flags |= rt::flag(1, self.display_close_button);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateWebBrowserSettings {
+impl<'a> rt::Deserializable<'a> for UpdateWebBrowserSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
-            open_external_browser: has_flag(flags, 0),
-            display_close_button: has_flag(flags, 1),
+            open_external_browser: rt::has_flag(flags, 0),
+            display_close_button: rt::has_flag(flags, 1),
         };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for UpdateWebBrowserSettings {
+impl rt::RemoteCall for UpdateWebBrowserSettings {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
 }
@@ -9393,18 +9393,18 @@ impl RemoteCall for UpdateWebBrowserSettings {
 /// ```
 pub struct ToggleWebBrowserSettingsException {
     pub delete: bool,
-    pub open_external_browser: Option<bool>,
-    pub url: String,
+    pub open_external_browser: rt::Option<bool>,
+    pub url: rt::String,
 }
 
-impl ::core::fmt::Debug for ToggleWebBrowserSettingsException {
+impl rt::fmt::Debug for ToggleWebBrowserSettingsException {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleWebBrowserSettingsException {
+impl rt::Clone for ToggleWebBrowserSettingsException {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -9415,49 +9415,49 @@ impl ::core::clone::Clone for ToggleWebBrowserSettingsException {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleWebBrowserSettingsException {
+impl rt::PartialEq for ToggleWebBrowserSettingsException {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleWebBrowserSettingsException {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleWebBrowserSettingsException {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.toggleWebBrowserSettingsException",
         id: 0x60ed4229,
         min_size: 8,
     };
 }
 
-impl Serializable for ToggleWebBrowserSettingsException {
+impl rt::Serializable for ToggleWebBrowserSettingsException {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.open_external_browser.is_some());
-        flags |= flag(1, self.delete);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.open_external_browser.is_some());
+        flags |= rt::flag(1, self.delete);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(open_external_browser) = &self.open_external_browser {
-            write_bool(buf, *open_external_browser);
+            rt::write_bool(buf, *open_external_browser);
         }
-        write_string(buf, &self.url);
+        rt::write_string(buf, &self.url);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleWebBrowserSettingsException {
+impl<'a> rt::Deserializable<'a> for ToggleWebBrowserSettingsException {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let open_external_browser = if has_flag(flags, 0) {
+        let open_external_browser = if rt::has_flag(flags, 0) {
             Some(r.bool())
         } else {
             None
         };
         let url = r.string();
         let value = Self {
-            delete: has_flag(flags, 1),
+            delete: rt::has_flag(flags, 1),
             open_external_browser,
             url,
         };
@@ -9466,7 +9466,7 @@ impl<'a> Deserializable<'a> for ToggleWebBrowserSettingsException {
     }
 }
 
-impl RemoteCall for ToggleWebBrowserSettingsException {
+impl rt::RemoteCall for ToggleWebBrowserSettingsException {
     type Return = enums::Updates;
     type Error = rt::RpcError;
 }
@@ -9479,39 +9479,39 @@ impl RemoteCall for ToggleWebBrowserSettingsException {
 #[derive(PartialEq)]
 pub struct DeleteWebBrowserSettingsExceptions {}
 
-impl ::core::fmt::Debug for DeleteWebBrowserSettingsExceptions {
+impl rt::fmt::Debug for DeleteWebBrowserSettingsExceptions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteWebBrowserSettingsExceptions {
+impl rt::Clone for DeleteWebBrowserSettingsExceptions {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for DeleteWebBrowserSettingsExceptions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteWebBrowserSettingsExceptions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.deleteWebBrowserSettingsExceptions",
         id: 0x86a0765d,
         min_size: 0,
     };
 }
 
-impl Serializable for DeleteWebBrowserSettingsExceptions {
+impl rt::Serializable for DeleteWebBrowserSettingsExceptions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteWebBrowserSettingsExceptions {
+impl<'a> rt::Deserializable<'a> for DeleteWebBrowserSettingsExceptions {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -9519,7 +9519,7 @@ impl<'a> Deserializable<'a> for DeleteWebBrowserSettingsExceptions {
     }
 }
 
-impl RemoteCall for DeleteWebBrowserSettingsExceptions {
+impl rt::RemoteCall for DeleteWebBrowserSettingsExceptions {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
 }

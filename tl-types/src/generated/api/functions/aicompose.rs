@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `aicompose.createTone`, which returns `AiComposeTone`.
 ///
@@ -15,18 +15,18 @@ use crate::rt::*;
 pub struct CreateTone {
     pub display_author: bool,
     pub emoji_id: i64,
-    pub title: String,
-    pub prompt: String,
+    pub title: rt::String,
+    pub prompt: rt::String,
 }
 
-impl ::core::fmt::Debug for CreateTone {
+impl rt::fmt::Debug for CreateTone {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CreateTone {
+impl rt::Clone for CreateTone {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -38,42 +38,42 @@ impl ::core::clone::Clone for CreateTone {
     }
 }
 
-impl ::core::cmp::PartialEq for CreateTone {
+impl rt::PartialEq for CreateTone {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CreateTone {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CreateTone {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.createTone",
         id: 0x4aa83913,
         min_size: 20,
     };
 }
 
-impl Serializable for CreateTone {
+impl rt::Serializable for CreateTone {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.display_author);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.emoji_id));
-        write_string(buf, &self.title);
-        write_string(buf, &self.prompt);
+        flags |= rt::flag(0, self.display_author);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.emoji_id));
+        rt::write_string(buf, &self.title);
+        rt::write_string(buf, &self.prompt);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CreateTone {
+impl<'a> rt::Deserializable<'a> for CreateTone {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, emoji_id) = r.numbers::<(u32, i64)>();
         let title = r.string();
         let prompt = r.string();
         let value = Self {
-            display_author: has_flag(flags, 0),
+            display_author: rt::has_flag(flags, 0),
             emoji_id,
             title,
             prompt,
@@ -83,7 +83,7 @@ impl<'a> Deserializable<'a> for CreateTone {
     }
 }
 
-impl RemoteCall for CreateTone {
+impl rt::RemoteCall for CreateTone {
     type Return = enums::AiComposeTone;
     type Error = rt::RpcError;
 }
@@ -96,20 +96,20 @@ impl RemoteCall for CreateTone {
 /// ```
 pub struct UpdateTone {
     pub tone: enums::InputAiComposeTone,
-    pub display_author: Option<bool>,
-    pub emoji_id: Option<i64>,
-    pub title: Option<String>,
-    pub prompt: Option<String>,
+    pub display_author: rt::Option<bool>,
+    pub emoji_id: rt::Option<i64>,
+    pub title: rt::Option<rt::String>,
+    pub prompt: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for UpdateTone {
+impl rt::fmt::Debug for UpdateTone {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateTone {
+impl rt::Clone for UpdateTone {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -122,57 +122,57 @@ impl ::core::clone::Clone for UpdateTone {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateTone {
+impl rt::PartialEq for UpdateTone {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateTone {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateTone {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.updateTone",
         id: 0x903bcf59,
         min_size: 12,
     };
 }
 
-impl Serializable for UpdateTone {
+impl rt::Serializable for UpdateTone {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.display_author.is_some());
-        flags |= flag(1, self.emoji_id.is_some());
-        flags |= flag(2, self.title.is_some());
-        flags |= flag(3, self.prompt.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.display_author.is_some());
+        flags |= rt::flag(1, self.emoji_id.is_some());
+        flags |= rt::flag(2, self.title.is_some());
+        flags |= rt::flag(3, self.prompt.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.tone.serialize(buf);
         if let Some(display_author) = &self.display_author {
-            write_bool(buf, *display_author);
+            rt::write_bool(buf, *display_author);
         }
         if let Some(emoji_id) = &self.emoji_id {
-            write_i64(buf, *emoji_id);
+            rt::write_i64(buf, *emoji_id);
         }
         if let Some(title) = &self.title {
-            write_string(buf, title);
+            rt::write_string(buf, title);
         }
         if let Some(prompt) = &self.prompt {
-            write_string(buf, prompt);
+            rt::write_string(buf, prompt);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateTone {
+impl<'a> rt::Deserializable<'a> for UpdateTone {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let tone = r.value::<enums::InputAiComposeTone>();
-        let display_author = if has_flag(flags, 0) { Some(r.bool()) } else { None };
-        let emoji_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
-        let title = if has_flag(flags, 2) { Some(r.string()) } else { None };
-        let prompt = if has_flag(flags, 3) { Some(r.string()) } else { None };
+        let display_author = if rt::has_flag(flags, 0) { Some(r.bool()) } else { None };
+        let emoji_id = if rt::has_flag(flags, 1) { Some(r.i64()) } else { None };
+        let title = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
+        let prompt = if rt::has_flag(flags, 3) { Some(r.string()) } else { None };
         let value = Self {
             tone,
             display_author,
@@ -185,7 +185,7 @@ impl<'a> Deserializable<'a> for UpdateTone {
     }
 }
 
-impl RemoteCall for UpdateTone {
+impl rt::RemoteCall for UpdateTone {
     type Return = enums::AiComposeTone;
     type Error = rt::RpcError;
 }
@@ -200,14 +200,14 @@ pub struct SaveTone {
     pub unsave: bool,
 }
 
-impl ::core::fmt::Debug for SaveTone {
+impl rt::fmt::Debug for SaveTone {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveTone {
+impl rt::Clone for SaveTone {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -217,34 +217,34 @@ impl ::core::clone::Clone for SaveTone {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveTone {
+impl rt::PartialEq for SaveTone {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveTone {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveTone {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.saveTone",
         id: 0x1782cbb1,
         min_size: 12,
     };
 }
 
-impl Serializable for SaveTone {
+impl rt::Serializable for SaveTone {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.tone.serialize(buf);
-        write_bool(buf, self.unsave);
+        rt::write_bool(buf, self.unsave);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveTone {
+impl<'a> rt::Deserializable<'a> for SaveTone {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let tone = r.value::<enums::InputAiComposeTone>();
         let unsave = r.bool();
@@ -254,7 +254,7 @@ impl<'a> Deserializable<'a> for SaveTone {
     }
 }
 
-impl RemoteCall for SaveTone {
+impl rt::RemoteCall for SaveTone {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -268,47 +268,47 @@ pub struct DeleteTone {
     pub tone: enums::InputAiComposeTone,
 }
 
-impl ::core::fmt::Debug for DeleteTone {
+impl rt::fmt::Debug for DeleteTone {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteTone {
+impl rt::Clone for DeleteTone {
     #[inline]
     fn clone(&self) -> Self {
         Self { tone: self.tone.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteTone {
+impl rt::PartialEq for DeleteTone {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteTone {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteTone {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.deleteTone",
         id: 0xdd39316a,
         min_size: 8,
     };
 }
 
-impl Serializable for DeleteTone {
+impl rt::Serializable for DeleteTone {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.tone.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteTone {
+impl<'a> rt::Deserializable<'a> for DeleteTone {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let tone = r.value::<enums::InputAiComposeTone>();
         let value = Self { tone };
@@ -317,7 +317,7 @@ impl<'a> Deserializable<'a> for DeleteTone {
     }
 }
 
-impl RemoteCall for DeleteTone {
+impl rt::RemoteCall for DeleteTone {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -331,47 +331,47 @@ pub struct GetTone {
     pub tone: enums::InputAiComposeTone,
 }
 
-impl ::core::fmt::Debug for GetTone {
+impl rt::fmt::Debug for GetTone {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetTone {
+impl rt::Clone for GetTone {
     #[inline]
     fn clone(&self) -> Self {
         Self { tone: self.tone.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetTone {
+impl rt::PartialEq for GetTone {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetTone {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetTone {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.getTone",
         id: 0xb2e8ba03,
         min_size: 8,
     };
 }
 
-impl Serializable for GetTone {
+impl rt::Serializable for GetTone {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.tone.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetTone {
+impl<'a> rt::Deserializable<'a> for GetTone {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let tone = r.value::<enums::InputAiComposeTone>();
         let value = Self { tone };
@@ -380,7 +380,7 @@ impl<'a> Deserializable<'a> for GetTone {
     }
 }
 
-impl RemoteCall for GetTone {
+impl rt::RemoteCall for GetTone {
     type Return = enums::aicompose::Tones;
     type Error = rt::RpcError;
 }
@@ -395,39 +395,39 @@ pub struct GetTones {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetTones {
+impl rt::fmt::Debug for GetTones {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetTones {
+impl rt::Clone for GetTones {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetTones {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetTones {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.getTones",
         id: 0xabd59201,
         min_size: 8,
     };
 }
 
-impl Serializable for GetTones {
+impl rt::Serializable for GetTones {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetTones {
+impl<'a> rt::Deserializable<'a> for GetTones {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -436,7 +436,7 @@ impl<'a> Deserializable<'a> for GetTones {
     }
 }
 
-impl RemoteCall for GetTones {
+impl rt::RemoteCall for GetTones {
     type Return = enums::aicompose::Tones;
     type Error = rt::RpcError;
 }
@@ -451,14 +451,14 @@ pub struct GetToneExample {
     pub num: i32,
 }
 
-impl ::core::fmt::Debug for GetToneExample {
+impl rt::fmt::Debug for GetToneExample {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetToneExample {
+impl rt::Clone for GetToneExample {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -468,34 +468,34 @@ impl ::core::clone::Clone for GetToneExample {
     }
 }
 
-impl ::core::cmp::PartialEq for GetToneExample {
+impl rt::PartialEq for GetToneExample {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetToneExample {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetToneExample {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.getToneExample",
         id: 0xd1b4ab14,
         min_size: 12,
     };
 }
 
-impl Serializable for GetToneExample {
+impl rt::Serializable for GetToneExample {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.tone.serialize(buf);
-        write_i32(buf, self.num);
+        rt::write_i32(buf, self.num);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetToneExample {
+impl<'a> rt::Deserializable<'a> for GetToneExample {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let tone = r.value::<enums::InputAiComposeTone>();
         let num = r.i32();
@@ -505,7 +505,7 @@ impl<'a> Deserializable<'a> for GetToneExample {
     }
 }
 
-impl RemoteCall for GetToneExample {
+impl rt::RemoteCall for GetToneExample {
     type Return = types::AiComposeToneExample;
     type Error = rt::RpcError;
 }

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `auth.sendCode`, which returns `auth.SentCode`.
 ///
@@ -30,20 +30,20 @@ use crate::rt::*;
 /// | 400 | `SMS_CODE_CREATE_FAILED` | The server could not produce a login code for a text message; try again. |
 /// | 406 | `UPDATE_APP_TO_LOGIN` | This application is too old to log in; raise the layer and the version it reports. |
 pub struct SendCode {
-    pub phone_number: String,
+    pub phone_number: rt::String,
     pub api_id: i32,
-    pub api_hash: String,
+    pub api_hash: rt::String,
     pub settings: types::CodeSettings,
 }
 
-impl ::core::fmt::Debug for SendCode {
+impl rt::fmt::Debug for SendCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendCode {
+impl rt::Clone for SendCode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -55,36 +55,36 @@ impl ::core::clone::Clone for SendCode {
     }
 }
 
-impl ::core::cmp::PartialEq for SendCode {
+impl rt::PartialEq for SendCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sendCode",
         id: 0xa677244f,
         min_size: 20,
     };
 }
 
-impl Serializable for SendCode {
+impl rt::Serializable for SendCode {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.phone_number);
-        write_i32(buf, self.api_id);
-        write_string(buf, &self.api_hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.phone_number);
+        rt::write_i32(buf, self.api_id);
+        rt::write_string(buf, &self.api_hash);
         self.settings.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendCode {
+impl<'a> rt::Deserializable<'a> for SendCode {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let api_id = r.i32();
@@ -101,7 +101,7 @@ impl<'a> Deserializable<'a> for SendCode {
     }
 }
 
-impl RemoteCall for SendCode {
+impl rt::RemoteCall for SendCode {
     type Return = enums::auth::SentCode;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::SendCodeError;
@@ -131,20 +131,20 @@ impl RemoteCall for SendCode {
 /// | 400 | `PHONE_NUMBER_OCCUPIED` | An account with this phone number exists; log in to it or choose another number. |
 pub struct SignUp {
     pub no_joined_notifications: bool,
-    pub phone_number: String,
-    pub phone_code_hash: String,
-    pub first_name: String,
-    pub last_name: String,
+    pub phone_number: rt::String,
+    pub phone_code_hash: rt::String,
+    pub first_name: rt::String,
+    pub last_name: rt::String,
 }
 
-impl ::core::fmt::Debug for SignUp {
+impl rt::fmt::Debug for SignUp {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SignUp {
+impl rt::Clone for SignUp {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -157,38 +157,38 @@ impl ::core::clone::Clone for SignUp {
     }
 }
 
-impl ::core::cmp::PartialEq for SignUp {
+impl rt::PartialEq for SignUp {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SignUp {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SignUp {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.signUp",
         id: 0xaac7b717,
         min_size: 20,
     };
 }
 
-impl Serializable for SignUp {
+impl rt::Serializable for SignUp {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.no_joined_notifications);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.phone_number);
-        write_string(buf, &self.phone_code_hash);
-        write_string(buf, &self.first_name);
-        write_string(buf, &self.last_name);
+        flags |= rt::flag(0, self.no_joined_notifications);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.phone_number);
+        rt::write_string(buf, &self.phone_code_hash);
+        rt::write_string(buf, &self.first_name);
+        rt::write_string(buf, &self.last_name);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SignUp {
+impl<'a> rt::Deserializable<'a> for SignUp {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let phone_number = r.string();
@@ -196,7 +196,7 @@ impl<'a> Deserializable<'a> for SignUp {
         let first_name = r.string();
         let last_name = r.string();
         let value = Self {
-            no_joined_notifications: has_flag(flags, 0),
+            no_joined_notifications: rt::has_flag(flags, 0),
             phone_number,
             phone_code_hash,
             first_name,
@@ -207,7 +207,7 @@ impl<'a> Deserializable<'a> for SignUp {
     }
 }
 
-impl RemoteCall for SignUp {
+impl rt::RemoteCall for SignUp {
     type Return = enums::auth::Authorization;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::SignUpError;
@@ -237,20 +237,20 @@ impl RemoteCall for SignUp {
 /// | 500 | `SIGN_IN_FAILED` | The server could not complete the login; begin anew later. |
 /// | 406 | `UPDATE_APP_TO_LOGIN` | This application is too old to log in; raise the layer and the version it reports. |
 pub struct SignIn {
-    pub phone_number: String,
-    pub phone_code_hash: String,
-    pub phone_code: Option<String>,
-    pub email_verification: Option<enums::EmailVerification>,
+    pub phone_number: rt::String,
+    pub phone_code_hash: rt::String,
+    pub phone_code: rt::Option<rt::String>,
+    pub email_verification: rt::Option<enums::EmailVerification>,
 }
 
-impl ::core::fmt::Debug for SignIn {
+impl rt::fmt::Debug for SignIn {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SignIn {
+impl rt::Clone for SignIn {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -262,32 +262,32 @@ impl ::core::clone::Clone for SignIn {
     }
 }
 
-impl ::core::cmp::PartialEq for SignIn {
+impl rt::PartialEq for SignIn {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SignIn {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SignIn {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.signIn",
         id: 0x8d52a951,
         min_size: 12,
     };
 }
 
-impl Serializable for SignIn {
+impl rt::Serializable for SignIn {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.phone_code.is_some());
-        flags |= flag(1, self.email_verification.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.phone_number);
-        write_string(buf, &self.phone_code_hash);
+        flags |= rt::flag(0, self.phone_code.is_some());
+        flags |= rt::flag(1, self.email_verification.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.phone_number);
+        rt::write_string(buf, &self.phone_code_hash);
         if let Some(phone_code) = &self.phone_code {
-            write_string(buf, phone_code);
+            rt::write_string(buf, phone_code);
         }
         if let Some(email_verification) = &self.email_verification {
             email_verification.serialize(buf);
@@ -296,15 +296,15 @@ impl Serializable for SignIn {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SignIn {
+impl<'a> rt::Deserializable<'a> for SignIn {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let phone_number = r.string();
         let phone_code_hash = r.string();
-        let phone_code = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let email_verification = if has_flag(flags, 1) {
+        let phone_code = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let email_verification = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::EmailVerification>())
         } else {
             None
@@ -320,7 +320,7 @@ impl<'a> Deserializable<'a> for SignIn {
     }
 }
 
-impl RemoteCall for SignIn {
+impl rt::RemoteCall for SignIn {
     type Return = enums::auth::Authorization;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::SignInError;
@@ -337,39 +337,39 @@ impl RemoteCall for SignIn {
 #[derive(PartialEq)]
 pub struct LogOut {}
 
-impl ::core::fmt::Debug for LogOut {
+impl rt::fmt::Debug for LogOut {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for LogOut {
+impl rt::Clone for LogOut {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for LogOut {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for LogOut {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.logOut",
         id: 0x3e72ba19,
         min_size: 0,
     };
 }
 
-impl Serializable for LogOut {
+impl rt::Serializable for LogOut {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for LogOut {
+impl<'a> rt::Deserializable<'a> for LogOut {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -377,7 +377,7 @@ impl<'a> Deserializable<'a> for LogOut {
     }
 }
 
-impl RemoteCall for LogOut {
+impl rt::RemoteCall for LogOut {
     type Return = types::auth::LoggedOut;
     type Error = rt::RpcError;
 }
@@ -396,39 +396,39 @@ impl RemoteCall for LogOut {
 #[derive(PartialEq)]
 pub struct ResetAuthorizations {}
 
-impl ::core::fmt::Debug for ResetAuthorizations {
+impl rt::fmt::Debug for ResetAuthorizations {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResetAuthorizations {
+impl rt::Clone for ResetAuthorizations {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for ResetAuthorizations {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResetAuthorizations {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.resetAuthorizations",
         id: 0x9fab0d1a,
         min_size: 0,
     };
 }
 
-impl Serializable for ResetAuthorizations {
+impl rt::Serializable for ResetAuthorizations {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResetAuthorizations {
+impl<'a> rt::Deserializable<'a> for ResetAuthorizations {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -436,7 +436,7 @@ impl<'a> Deserializable<'a> for ResetAuthorizations {
     }
 }
 
-impl RemoteCall for ResetAuthorizations {
+impl rt::RemoteCall for ResetAuthorizations {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::ResetAuthorizationsError;
@@ -461,39 +461,39 @@ pub struct ExportAuthorization {
     pub dc_id: i32,
 }
 
-impl ::core::fmt::Debug for ExportAuthorization {
+impl rt::fmt::Debug for ExportAuthorization {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportAuthorization {
+impl rt::Clone for ExportAuthorization {
     #[inline]
     fn clone(&self) -> Self {
         Self { dc_id: self.dc_id }
     }
 }
 
-impl Identifiable for ExportAuthorization {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportAuthorization {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.exportAuthorization",
         id: 0xe5bfffcd,
         min_size: 4,
     };
 }
 
-impl Serializable for ExportAuthorization {
+impl rt::Serializable for ExportAuthorization {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ExportAuthorization {
+impl<'a> rt::Deserializable<'a> for ExportAuthorization {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let dc_id = r.i32();
         let value = Self { dc_id };
@@ -502,7 +502,7 @@ impl<'a> Deserializable<'a> for ExportAuthorization {
     }
 }
 
-impl RemoteCall for ExportAuthorization {
+impl rt::RemoteCall for ExportAuthorization {
     type Return = types::auth::ExportedAuthorization;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::ExportAuthorizationError;
@@ -525,17 +525,17 @@ impl RemoteCall for ExportAuthorization {
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 pub struct ImportAuthorization {
     pub id: i64,
-    pub bytes: Vec<u8>,
+    pub bytes: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for ImportAuthorization {
+impl rt::fmt::Debug for ImportAuthorization {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ImportAuthorization {
+impl rt::Clone for ImportAuthorization {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -545,33 +545,33 @@ impl ::core::clone::Clone for ImportAuthorization {
     }
 }
 
-impl ::core::cmp::PartialEq for ImportAuthorization {
+impl rt::PartialEq for ImportAuthorization {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ImportAuthorization {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ImportAuthorization {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.importAuthorization",
         id: 0xa57a7dad,
         min_size: 12,
     };
 }
 
-impl Serializable for ImportAuthorization {
+impl rt::Serializable for ImportAuthorization {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
-        write_bytes(buf, &self.bytes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
+        rt::write_bytes(buf, &self.bytes);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ImportAuthorization {
+impl<'a> rt::Deserializable<'a> for ImportAuthorization {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.i64();
         let bytes = r.bytes();
@@ -581,7 +581,7 @@ impl<'a> Deserializable<'a> for ImportAuthorization {
     }
 }
 
-impl RemoteCall for ImportAuthorization {
+impl rt::RemoteCall for ImportAuthorization {
     type Return = enums::auth::Authorization;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::ImportAuthorizationError;
@@ -609,17 +609,17 @@ pub struct BindTempAuthKey {
     pub perm_auth_key_id: i64,
     pub nonce: i64,
     pub expires_at: i32,
-    pub encrypted_message: Vec<u8>,
+    pub encrypted_message: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for BindTempAuthKey {
+impl rt::fmt::Debug for BindTempAuthKey {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BindTempAuthKey {
+impl rt::Clone for BindTempAuthKey {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -631,36 +631,36 @@ impl ::core::clone::Clone for BindTempAuthKey {
     }
 }
 
-impl ::core::cmp::PartialEq for BindTempAuthKey {
+impl rt::PartialEq for BindTempAuthKey {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for BindTempAuthKey {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BindTempAuthKey {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.bindTempAuthKey",
         id: 0xcdd42a05,
         min_size: 24,
     };
 }
 
-impl Serializable for BindTempAuthKey {
+impl rt::Serializable for BindTempAuthKey {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
             buf,
             (Self::CONSTRUCTOR_ID, self.perm_auth_key_id, self.nonce, self.expires_at),
         );
-        write_bytes(buf, &self.encrypted_message);
+        rt::write_bytes(buf, &self.encrypted_message);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for BindTempAuthKey {
+impl<'a> rt::Deserializable<'a> for BindTempAuthKey {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (perm_auth_key_id, nonce, expires_at) = r.numbers::<(i64, i64, i32)>();
         let encrypted_message = r.bytes();
@@ -675,7 +675,7 @@ impl<'a> Deserializable<'a> for BindTempAuthKey {
     }
 }
 
-impl RemoteCall for BindTempAuthKey {
+impl rt::RemoteCall for BindTempAuthKey {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::BindTempAuthKeyError;
@@ -702,18 +702,18 @@ impl RemoteCall for BindTempAuthKey {
 pub struct ImportBotAuthorization {
     pub flags: i32,
     pub api_id: i32,
-    pub api_hash: String,
-    pub bot_auth_token: String,
+    pub api_hash: rt::String,
+    pub bot_auth_token: rt::String,
 }
 
-impl ::core::fmt::Debug for ImportBotAuthorization {
+impl rt::fmt::Debug for ImportBotAuthorization {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ImportBotAuthorization {
+impl rt::Clone for ImportBotAuthorization {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -725,34 +725,34 @@ impl ::core::clone::Clone for ImportBotAuthorization {
     }
 }
 
-impl ::core::cmp::PartialEq for ImportBotAuthorization {
+impl rt::PartialEq for ImportBotAuthorization {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ImportBotAuthorization {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ImportBotAuthorization {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.importBotAuthorization",
         id: 0x67a3ff2c,
         min_size: 16,
     };
 }
 
-impl Serializable for ImportBotAuthorization {
+impl rt::Serializable for ImportBotAuthorization {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.flags, self.api_id));
-        write_string(buf, &self.api_hash);
-        write_string(buf, &self.bot_auth_token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.flags, self.api_id));
+        rt::write_string(buf, &self.api_hash);
+        rt::write_string(buf, &self.bot_auth_token);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ImportBotAuthorization {
+impl<'a> rt::Deserializable<'a> for ImportBotAuthorization {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, api_id) = r.numbers::<(i32, i32)>();
         let api_hash = r.string();
@@ -768,7 +768,7 @@ impl<'a> Deserializable<'a> for ImportBotAuthorization {
     }
 }
 
-impl RemoteCall for ImportBotAuthorization {
+impl rt::RemoteCall for ImportBotAuthorization {
     type Return = enums::auth::Authorization;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::ImportBotAuthorizationError;
@@ -795,14 +795,14 @@ pub struct CheckPassword {
     pub password: enums::InputCheckPasswordSrp,
 }
 
-impl ::core::fmt::Debug for CheckPassword {
+impl rt::fmt::Debug for CheckPassword {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckPassword {
+impl rt::Clone for CheckPassword {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -811,33 +811,33 @@ impl ::core::clone::Clone for CheckPassword {
     }
 }
 
-impl ::core::cmp::PartialEq for CheckPassword {
+impl rt::PartialEq for CheckPassword {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckPassword {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckPassword {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.checkPassword",
         id: 0xd18b4d16,
         min_size: 4,
     };
 }
 
-impl Serializable for CheckPassword {
+impl rt::Serializable for CheckPassword {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.password.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckPassword {
+impl<'a> rt::Deserializable<'a> for CheckPassword {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let password = r.value::<enums::InputCheckPasswordSrp>();
         let value = Self { password };
@@ -846,7 +846,7 @@ impl<'a> Deserializable<'a> for CheckPassword {
     }
 }
 
-impl RemoteCall for CheckPassword {
+impl rt::RemoteCall for CheckPassword {
     type Return = enums::auth::Authorization;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::CheckPasswordError;
@@ -870,39 +870,39 @@ impl RemoteCall for CheckPassword {
 #[derive(PartialEq)]
 pub struct RequestPasswordRecovery {}
 
-impl ::core::fmt::Debug for RequestPasswordRecovery {
+impl rt::fmt::Debug for RequestPasswordRecovery {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RequestPasswordRecovery {
+impl rt::Clone for RequestPasswordRecovery {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for RequestPasswordRecovery {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RequestPasswordRecovery {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.requestPasswordRecovery",
         id: 0xd897bc66,
         min_size: 0,
     };
 }
 
-impl Serializable for RequestPasswordRecovery {
+impl rt::Serializable for RequestPasswordRecovery {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RequestPasswordRecovery {
+impl<'a> rt::Deserializable<'a> for RequestPasswordRecovery {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -910,7 +910,7 @@ impl<'a> Deserializable<'a> for RequestPasswordRecovery {
     }
 }
 
-impl RemoteCall for RequestPasswordRecovery {
+impl rt::RemoteCall for RequestPasswordRecovery {
     type Return = types::auth::PasswordRecovery;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::RequestPasswordRecoveryError;
@@ -933,18 +933,18 @@ impl RemoteCall for RequestPasswordRecovery {
 /// | 400 | `CODE_EMPTY` | The recovery code is blank; enter the one sent to the recovery e-mail address. |
 /// | 400 | `NEW_SETTINGS_INVALID` | `new_settings` is inconsistent: a new password needs algorithm, hash and hint together. |
 pub struct RecoverPassword {
-    pub code: String,
-    pub new_settings: Option<types::account::PasswordInputSettings>,
+    pub code: rt::String,
+    pub new_settings: rt::Option<types::account::PasswordInputSettings>,
 }
 
-impl ::core::fmt::Debug for RecoverPassword {
+impl rt::fmt::Debug for RecoverPassword {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RecoverPassword {
+impl rt::Clone for RecoverPassword {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -954,28 +954,28 @@ impl ::core::clone::Clone for RecoverPassword {
     }
 }
 
-impl ::core::cmp::PartialEq for RecoverPassword {
+impl rt::PartialEq for RecoverPassword {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RecoverPassword {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RecoverPassword {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.recoverPassword",
         id: 0x37096c70,
         min_size: 8,
     };
 }
 
-impl Serializable for RecoverPassword {
+impl rt::Serializable for RecoverPassword {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.new_settings.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.code);
+        flags |= rt::flag(0, self.new_settings.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.code);
         if let Some(new_settings) = &self.new_settings {
             new_settings.serialize(buf);
         }
@@ -983,13 +983,13 @@ impl Serializable for RecoverPassword {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RecoverPassword {
+impl<'a> rt::Deserializable<'a> for RecoverPassword {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let code = r.string();
-        let new_settings = if has_flag(flags, 0) {
+        let new_settings = if rt::has_flag(flags, 0) {
             Some(r.value::<types::account::PasswordInputSettings>())
         } else {
             None
@@ -1000,7 +1000,7 @@ impl<'a> Deserializable<'a> for RecoverPassword {
     }
 }
 
-impl RemoteCall for RecoverPassword {
+impl rt::RemoteCall for RecoverPassword {
     type Return = enums::auth::Authorization;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::RecoverPasswordError;
@@ -1027,19 +1027,19 @@ impl RemoteCall for RecoverPassword {
 /// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 /// | 406 | `SEND_CODE_UNAVAILABLE` | No further way is left to send this code; start again later with `auth.sendCode`. |
 pub struct ResendCode {
-    pub phone_number: String,
-    pub phone_code_hash: String,
-    pub reason: Option<String>,
+    pub phone_number: rt::String,
+    pub phone_code_hash: rt::String,
+    pub reason: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for ResendCode {
+impl rt::fmt::Debug for ResendCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResendCode {
+impl rt::Clone for ResendCode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1050,44 +1050,44 @@ impl ::core::clone::Clone for ResendCode {
     }
 }
 
-impl ::core::cmp::PartialEq for ResendCode {
+impl rt::PartialEq for ResendCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ResendCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResendCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.resendCode",
         id: 0xcae47523,
         min_size: 12,
     };
 }
 
-impl Serializable for ResendCode {
+impl rt::Serializable for ResendCode {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.reason.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.phone_number);
-        write_string(buf, &self.phone_code_hash);
+        flags |= rt::flag(0, self.reason.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.phone_number);
+        rt::write_string(buf, &self.phone_code_hash);
         if let Some(reason) = &self.reason {
-            write_string(buf, reason);
+            rt::write_string(buf, reason);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResendCode {
+impl<'a> rt::Deserializable<'a> for ResendCode {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let phone_number = r.string();
         let phone_code_hash = r.string();
-        let reason = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let reason = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
             phone_number,
             phone_code_hash,
@@ -1098,7 +1098,7 @@ impl<'a> Deserializable<'a> for ResendCode {
     }
 }
 
-impl RemoteCall for ResendCode {
+impl rt::RemoteCall for ResendCode {
     type Return = enums::auth::SentCode;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::ResendCodeError;
@@ -1120,18 +1120,18 @@ impl RemoteCall for ResendCode {
 /// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 pub struct CancelCode {
-    pub phone_number: String,
-    pub phone_code_hash: String,
+    pub phone_number: rt::String,
+    pub phone_code_hash: rt::String,
 }
 
-impl ::core::fmt::Debug for CancelCode {
+impl rt::fmt::Debug for CancelCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CancelCode {
+impl rt::Clone for CancelCode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1141,34 +1141,34 @@ impl ::core::clone::Clone for CancelCode {
     }
 }
 
-impl ::core::cmp::PartialEq for CancelCode {
+impl rt::PartialEq for CancelCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CancelCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CancelCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.cancelCode",
         id: 0x1f040578,
         min_size: 8,
     };
 }
 
-impl Serializable for CancelCode {
+impl rt::Serializable for CancelCode {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.phone_number);
-        write_string(buf, &self.phone_code_hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.phone_number);
+        rt::write_string(buf, &self.phone_code_hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CancelCode {
+impl<'a> rt::Deserializable<'a> for CancelCode {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -1181,7 +1181,7 @@ impl<'a> Deserializable<'a> for CancelCode {
     }
 }
 
-impl RemoteCall for CancelCode {
+impl rt::RemoteCall for CancelCode {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::CancelCodeError;
@@ -1196,17 +1196,17 @@ impl RemoteCall for CancelCode {
 /// auth.dropTempAuthKeys#8e48a188 except_auth_keys:Vector<long> = Bool
 /// ```
 pub struct DropTempAuthKeys {
-    pub except_auth_keys: Vec<i64>,
+    pub except_auth_keys: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for DropTempAuthKeys {
+impl rt::fmt::Debug for DropTempAuthKeys {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DropTempAuthKeys {
+impl rt::Clone for DropTempAuthKeys {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1215,33 +1215,33 @@ impl ::core::clone::Clone for DropTempAuthKeys {
     }
 }
 
-impl ::core::cmp::PartialEq for DropTempAuthKeys {
+impl rt::PartialEq for DropTempAuthKeys {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DropTempAuthKeys {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DropTempAuthKeys {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.dropTempAuthKeys",
         id: 0x8e48a188,
         min_size: 8,
     };
 }
 
-impl Serializable for DropTempAuthKeys {
+impl rt::Serializable for DropTempAuthKeys {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.except_auth_keys);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.except_auth_keys);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DropTempAuthKeys {
+impl<'a> rt::Deserializable<'a> for DropTempAuthKeys {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let except_auth_keys = r.vec::<i64>();
         let value = Self { except_auth_keys };
@@ -1250,7 +1250,7 @@ impl<'a> Deserializable<'a> for DropTempAuthKeys {
     }
 }
 
-impl RemoteCall for DropTempAuthKeys {
+impl rt::RemoteCall for DropTempAuthKeys {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -1270,18 +1270,18 @@ impl RemoteCall for DropTempAuthKeys {
 /// | 400 | `API_ID_PUBLISHED_FLOOD` | This `api_id` has leaked in public and is restricted; register an application of your own. |
 pub struct ExportLoginToken {
     pub api_id: i32,
-    pub api_hash: String,
-    pub except_ids: Vec<i64>,
+    pub api_hash: rt::String,
+    pub except_ids: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for ExportLoginToken {
+impl rt::fmt::Debug for ExportLoginToken {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportLoginToken {
+impl rt::Clone for ExportLoginToken {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1292,34 +1292,34 @@ impl ::core::clone::Clone for ExportLoginToken {
     }
 }
 
-impl ::core::cmp::PartialEq for ExportLoginToken {
+impl rt::PartialEq for ExportLoginToken {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportLoginToken {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportLoginToken {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.exportLoginToken",
         id: 0xb7e085fe,
         min_size: 16,
     };
 }
 
-impl Serializable for ExportLoginToken {
+impl rt::Serializable for ExportLoginToken {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.api_id));
-        write_string(buf, &self.api_hash);
-        write_vec(buf, &self.except_ids);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.api_id));
+        rt::write_string(buf, &self.api_hash);
+        rt::write_vec(buf, &self.except_ids);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ExportLoginToken {
+impl<'a> rt::Deserializable<'a> for ExportLoginToken {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let api_id = r.i32();
         let api_hash = r.string();
@@ -1334,7 +1334,7 @@ impl<'a> Deserializable<'a> for ExportLoginToken {
     }
 }
 
-impl RemoteCall for ExportLoginToken {
+impl rt::RemoteCall for ExportLoginToken {
     type Return = enums::auth::LoginToken;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::ExportLoginTokenError;
@@ -1358,50 +1358,50 @@ impl RemoteCall for ExportLoginToken {
 /// | 400 | `AUTH_TOKEN_INVALID` | The bytes given are no QR login token; pass on unchanged what the QR code or `auth.loginTokenMigrateTo` holds. |
 /// | 400 | `AUTH_TOKEN_INVALIDX` | The QR login token is damaged or unknown to this data centre; scan a fresh code. |
 pub struct ImportLoginToken {
-    pub token: Vec<u8>,
+    pub token: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for ImportLoginToken {
+impl rt::fmt::Debug for ImportLoginToken {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ImportLoginToken {
+impl rt::Clone for ImportLoginToken {
     #[inline]
     fn clone(&self) -> Self {
         Self { token: self.token.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ImportLoginToken {
+impl rt::PartialEq for ImportLoginToken {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ImportLoginToken {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ImportLoginToken {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.importLoginToken",
         id: 0x95ac5ce4,
         min_size: 4,
     };
 }
 
-impl Serializable for ImportLoginToken {
+impl rt::Serializable for ImportLoginToken {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.token);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ImportLoginToken {
+impl<'a> rt::Deserializable<'a> for ImportLoginToken {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let token = r.bytes();
         let value = Self { token };
@@ -1410,7 +1410,7 @@ impl<'a> Deserializable<'a> for ImportLoginToken {
     }
 }
 
-impl RemoteCall for ImportLoginToken {
+impl rt::RemoteCall for ImportLoginToken {
     type Return = enums::auth::LoginToken;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::ImportLoginTokenError;
@@ -1434,50 +1434,50 @@ impl RemoteCall for ImportLoginToken {
 /// | 400 | `AUTH_TOKEN_EXPIRED` | The QR login token is older than its `expires`; export a new one and show it as a fresh QR code. |
 /// | 400 | `AUTH_TOKEN_INVALIDX` | The QR login token is damaged or unknown to this data centre; scan a fresh code. |
 pub struct AcceptLoginToken {
-    pub token: Vec<u8>,
+    pub token: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for AcceptLoginToken {
+impl rt::fmt::Debug for AcceptLoginToken {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AcceptLoginToken {
+impl rt::Clone for AcceptLoginToken {
     #[inline]
     fn clone(&self) -> Self {
         Self { token: self.token.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for AcceptLoginToken {
+impl rt::PartialEq for AcceptLoginToken {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AcceptLoginToken {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AcceptLoginToken {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.acceptLoginToken",
         id: 0xe894ad4d,
         min_size: 4,
     };
 }
 
-impl Serializable for AcceptLoginToken {
+impl rt::Serializable for AcceptLoginToken {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.token);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AcceptLoginToken {
+impl<'a> rt::Deserializable<'a> for AcceptLoginToken {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let token = r.bytes();
         let value = Self { token };
@@ -1486,7 +1486,7 @@ impl<'a> Deserializable<'a> for AcceptLoginToken {
     }
 }
 
-impl RemoteCall for AcceptLoginToken {
+impl rt::RemoteCall for AcceptLoginToken {
     type Return = types::Authorization;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::AcceptLoginTokenError;
@@ -1508,50 +1508,50 @@ impl RemoteCall for AcceptLoginToken {
 /// | 400 | `CODE_EMPTY` | The recovery code is blank; enter the one sent to the recovery e-mail address. |
 /// | 400 | `PASSWORD_RECOVERY_EXPIRED` | The mailed recovery code is out of date; request another. |
 pub struct CheckRecoveryPassword {
-    pub code: String,
+    pub code: rt::String,
 }
 
-impl ::core::fmt::Debug for CheckRecoveryPassword {
+impl rt::fmt::Debug for CheckRecoveryPassword {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckRecoveryPassword {
+impl rt::Clone for CheckRecoveryPassword {
     #[inline]
     fn clone(&self) -> Self {
         Self { code: self.code.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for CheckRecoveryPassword {
+impl rt::PartialEq for CheckRecoveryPassword {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckRecoveryPassword {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckRecoveryPassword {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.checkRecoveryPassword",
         id: 0x0d36bf79,
         min_size: 4,
     };
 }
 
-impl Serializable for CheckRecoveryPassword {
+impl rt::Serializable for CheckRecoveryPassword {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.code);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.code);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckRecoveryPassword {
+impl<'a> rt::Deserializable<'a> for CheckRecoveryPassword {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let code = r.string();
         let value = Self { code };
@@ -1560,7 +1560,7 @@ impl<'a> Deserializable<'a> for CheckRecoveryPassword {
     }
 }
 
-impl RemoteCall for CheckRecoveryPassword {
+impl rt::RemoteCall for CheckRecoveryPassword {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::CheckRecoveryPasswordError;
@@ -1583,18 +1583,18 @@ impl RemoteCall for CheckRecoveryPassword {
 /// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
 pub struct ImportWebTokenAuthorization {
     pub api_id: i32,
-    pub api_hash: String,
-    pub web_auth_token: String,
+    pub api_hash: rt::String,
+    pub web_auth_token: rt::String,
 }
 
-impl ::core::fmt::Debug for ImportWebTokenAuthorization {
+impl rt::fmt::Debug for ImportWebTokenAuthorization {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ImportWebTokenAuthorization {
+impl rt::Clone for ImportWebTokenAuthorization {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1605,34 +1605,34 @@ impl ::core::clone::Clone for ImportWebTokenAuthorization {
     }
 }
 
-impl ::core::cmp::PartialEq for ImportWebTokenAuthorization {
+impl rt::PartialEq for ImportWebTokenAuthorization {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ImportWebTokenAuthorization {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ImportWebTokenAuthorization {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.importWebTokenAuthorization",
         id: 0x2db873a9,
         min_size: 12,
     };
 }
 
-impl Serializable for ImportWebTokenAuthorization {
+impl rt::Serializable for ImportWebTokenAuthorization {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.api_id));
-        write_string(buf, &self.api_hash);
-        write_string(buf, &self.web_auth_token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.api_id));
+        rt::write_string(buf, &self.api_hash);
+        rt::write_string(buf, &self.web_auth_token);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ImportWebTokenAuthorization {
+impl<'a> rt::Deserializable<'a> for ImportWebTokenAuthorization {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let api_id = r.i32();
         let api_hash = r.string();
@@ -1647,7 +1647,7 @@ impl<'a> Deserializable<'a> for ImportWebTokenAuthorization {
     }
 }
 
-impl RemoteCall for ImportWebTokenAuthorization {
+impl rt::RemoteCall for ImportWebTokenAuthorization {
     type Return = enums::auth::Authorization;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::ImportWebTokenAuthorizationError;
@@ -1671,21 +1671,21 @@ impl RemoteCall for ImportWebTokenAuthorization {
 /// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 pub struct RequestFirebaseSms {
-    pub phone_number: String,
-    pub phone_code_hash: String,
-    pub safety_net_token: Option<String>,
-    pub play_integrity_token: Option<String>,
-    pub ios_push_secret: Option<String>,
+    pub phone_number: rt::String,
+    pub phone_code_hash: rt::String,
+    pub safety_net_token: rt::Option<rt::String>,
+    pub play_integrity_token: rt::Option<rt::String>,
+    pub ios_push_secret: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for RequestFirebaseSms {
+impl rt::fmt::Debug for RequestFirebaseSms {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RequestFirebaseSms {
+impl rt::Clone for RequestFirebaseSms {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1698,58 +1698,66 @@ impl ::core::clone::Clone for RequestFirebaseSms {
     }
 }
 
-impl ::core::cmp::PartialEq for RequestFirebaseSms {
+impl rt::PartialEq for RequestFirebaseSms {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RequestFirebaseSms {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RequestFirebaseSms {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.requestFirebaseSms",
         id: 0x8e39261e,
         min_size: 12,
     };
 }
 
-impl Serializable for RequestFirebaseSms {
+impl rt::Serializable for RequestFirebaseSms {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.safety_net_token.is_some());
-        flags |= flag(1, self.ios_push_secret.is_some());
-        flags |= flag(2, self.play_integrity_token.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.phone_number);
-        write_string(buf, &self.phone_code_hash);
+        flags |= rt::flag(0, self.safety_net_token.is_some());
+        flags |= rt::flag(1, self.ios_push_secret.is_some());
+        flags |= rt::flag(2, self.play_integrity_token.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.phone_number);
+        rt::write_string(buf, &self.phone_code_hash);
         if let Some(safety_net_token) = &self.safety_net_token {
-            write_string(buf, safety_net_token);
+            rt::write_string(buf, safety_net_token);
         }
         if let Some(play_integrity_token) = &self.play_integrity_token {
-            write_string(buf, play_integrity_token);
+            rt::write_string(buf, play_integrity_token);
         }
         if let Some(ios_push_secret) = &self.ios_push_secret {
-            write_string(buf, ios_push_secret);
+            rt::write_string(buf, ios_push_secret);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RequestFirebaseSms {
+impl<'a> rt::Deserializable<'a> for RequestFirebaseSms {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let phone_number = r.string();
         let phone_code_hash = r.string();
-        let safety_net_token = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let play_integrity_token = if has_flag(flags, 2) {
+        let safety_net_token = if rt::has_flag(flags, 0) {
             Some(r.string())
         } else {
             None
         };
-        let ios_push_secret = if has_flag(flags, 1) { Some(r.string()) } else { None };
+        let play_integrity_token = if rt::has_flag(flags, 2) {
+            Some(r.string())
+        } else {
+            None
+        };
+        let ios_push_secret = if rt::has_flag(flags, 1) {
+            Some(r.string())
+        } else {
+            None
+        };
         let value = Self {
             phone_number,
             phone_code_hash,
@@ -1762,7 +1770,7 @@ impl<'a> Deserializable<'a> for RequestFirebaseSms {
     }
 }
 
-impl RemoteCall for RequestFirebaseSms {
+impl rt::RemoteCall for RequestFirebaseSms {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::RequestFirebaseSmsError;
@@ -1785,18 +1793,18 @@ impl RemoteCall for RequestFirebaseSms {
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 /// | 400 | `TASK_ALREADY_EXISTS` | The login e-mail address is being reset as it is; wait until that takes effect. |
 pub struct ResetLoginEmail {
-    pub phone_number: String,
-    pub phone_code_hash: String,
+    pub phone_number: rt::String,
+    pub phone_code_hash: rt::String,
 }
 
-impl ::core::fmt::Debug for ResetLoginEmail {
+impl rt::fmt::Debug for ResetLoginEmail {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResetLoginEmail {
+impl rt::Clone for ResetLoginEmail {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1806,34 +1814,34 @@ impl ::core::clone::Clone for ResetLoginEmail {
     }
 }
 
-impl ::core::cmp::PartialEq for ResetLoginEmail {
+impl rt::PartialEq for ResetLoginEmail {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ResetLoginEmail {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResetLoginEmail {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.resetLoginEmail",
         id: 0x7e960193,
         min_size: 8,
     };
 }
 
-impl Serializable for ResetLoginEmail {
+impl rt::Serializable for ResetLoginEmail {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.phone_number);
-        write_string(buf, &self.phone_code_hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.phone_number);
+        rt::write_string(buf, &self.phone_code_hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResetLoginEmail {
+impl<'a> rt::Deserializable<'a> for ResetLoginEmail {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -1846,7 +1854,7 @@ impl<'a> Deserializable<'a> for ResetLoginEmail {
     }
 }
 
-impl RemoteCall for ResetLoginEmail {
+impl rt::RemoteCall for ResetLoginEmail {
     type Return = enums::auth::SentCode;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::ResetLoginEmailError;
@@ -1868,19 +1876,19 @@ impl RemoteCall for ResetLoginEmail {
 /// |---|---|---|
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 pub struct ReportMissingCode {
-    pub phone_number: String,
-    pub phone_code_hash: String,
-    pub mnc: String,
+    pub phone_number: rt::String,
+    pub phone_code_hash: rt::String,
+    pub mnc: rt::String,
 }
 
-impl ::core::fmt::Debug for ReportMissingCode {
+impl rt::fmt::Debug for ReportMissingCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReportMissingCode {
+impl rt::Clone for ReportMissingCode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1891,35 +1899,35 @@ impl ::core::clone::Clone for ReportMissingCode {
     }
 }
 
-impl ::core::cmp::PartialEq for ReportMissingCode {
+impl rt::PartialEq for ReportMissingCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReportMissingCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReportMissingCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.reportMissingCode",
         id: 0xcb9deff6,
         min_size: 12,
     };
 }
 
-impl Serializable for ReportMissingCode {
+impl rt::Serializable for ReportMissingCode {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.phone_number);
-        write_string(buf, &self.phone_code_hash);
-        write_string(buf, &self.mnc);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.phone_number);
+        rt::write_string(buf, &self.phone_code_hash);
+        rt::write_string(buf, &self.mnc);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReportMissingCode {
+impl<'a> rt::Deserializable<'a> for ReportMissingCode {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -1934,7 +1942,7 @@ impl<'a> Deserializable<'a> for ReportMissingCode {
     }
 }
 
-impl RemoteCall for ReportMissingCode {
+impl rt::RemoteCall for ReportMissingCode {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::ReportMissingCodeError;
@@ -1956,19 +1964,19 @@ impl RemoteCall for ReportMissingCode {
 /// |---|---|---|
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 pub struct CheckPaidAuth {
-    pub phone_number: String,
-    pub phone_code_hash: String,
+    pub phone_number: rt::String,
+    pub phone_code_hash: rt::String,
     pub form_id: i64,
 }
 
-impl ::core::fmt::Debug for CheckPaidAuth {
+impl rt::fmt::Debug for CheckPaidAuth {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckPaidAuth {
+impl rt::Clone for CheckPaidAuth {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1979,35 +1987,35 @@ impl ::core::clone::Clone for CheckPaidAuth {
     }
 }
 
-impl ::core::cmp::PartialEq for CheckPaidAuth {
+impl rt::PartialEq for CheckPaidAuth {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckPaidAuth {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckPaidAuth {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.checkPaidAuth",
         id: 0x56e59f9c,
         min_size: 16,
     };
 }
 
-impl Serializable for CheckPaidAuth {
+impl rt::Serializable for CheckPaidAuth {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.phone_number);
-        write_string(buf, &self.phone_code_hash);
-        write_i64(buf, self.form_id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.phone_number);
+        rt::write_string(buf, &self.phone_code_hash);
+        rt::write_i64(buf, self.form_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckPaidAuth {
+impl<'a> rt::Deserializable<'a> for CheckPaidAuth {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -2022,7 +2030,7 @@ impl<'a> Deserializable<'a> for CheckPaidAuth {
     }
 }
 
-impl RemoteCall for CheckPaidAuth {
+impl rt::RemoteCall for CheckPaidAuth {
     type Return = enums::auth::SentCode;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::CheckPaidAuthError;
@@ -2046,17 +2054,17 @@ impl RemoteCall for CheckPaidAuth {
 /// | 500 | `PASSKEY_AUTH_RESTART` | The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`. |
 pub struct InitPasskeyLogin {
     pub api_id: i32,
-    pub api_hash: String,
+    pub api_hash: rt::String,
 }
 
-impl ::core::fmt::Debug for InitPasskeyLogin {
+impl rt::fmt::Debug for InitPasskeyLogin {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InitPasskeyLogin {
+impl rt::Clone for InitPasskeyLogin {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2066,33 +2074,33 @@ impl ::core::clone::Clone for InitPasskeyLogin {
     }
 }
 
-impl ::core::cmp::PartialEq for InitPasskeyLogin {
+impl rt::PartialEq for InitPasskeyLogin {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for InitPasskeyLogin {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InitPasskeyLogin {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.initPasskeyLogin",
         id: 0x518ad0b7,
         min_size: 8,
     };
 }
 
-impl Serializable for InitPasskeyLogin {
+impl rt::Serializable for InitPasskeyLogin {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.api_id));
-        write_string(buf, &self.api_hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.api_id));
+        rt::write_string(buf, &self.api_hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for InitPasskeyLogin {
+impl<'a> rt::Deserializable<'a> for InitPasskeyLogin {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let api_id = r.i32();
         let api_hash = r.string();
@@ -2102,7 +2110,7 @@ impl<'a> Deserializable<'a> for InitPasskeyLogin {
     }
 }
 
-impl RemoteCall for InitPasskeyLogin {
+impl rt::RemoteCall for InitPasskeyLogin {
     type Return = types::auth::PasskeyLoginOptions;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::InitPasskeyLoginError;
@@ -2128,19 +2136,19 @@ impl RemoteCall for InitPasskeyLogin {
 pub struct FinishPasskeyLogin {
     pub credential: types::InputPasskeyCredentialPublicKey,
     /// `from_dc_id`, `from_auth_key_id`: there together or not at all.
-    pub from_dc_id_and_from_auth_key_id: Option<
+    pub from_dc_id_and_from_auth_key_id: rt::Option<
         functions::auth::FinishPasskeyLoginFromDcIdAndFromAuthKeyId,
     >,
 }
 
-impl ::core::fmt::Debug for FinishPasskeyLogin {
+impl rt::fmt::Debug for FinishPasskeyLogin {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FinishPasskeyLogin {
+impl rt::Clone for FinishPasskeyLogin {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2150,42 +2158,42 @@ impl ::core::clone::Clone for FinishPasskeyLogin {
     }
 }
 
-impl ::core::cmp::PartialEq for FinishPasskeyLogin {
+impl rt::PartialEq for FinishPasskeyLogin {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FinishPasskeyLogin {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FinishPasskeyLogin {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.finishPasskeyLogin",
         id: 0x9857ad07,
         min_size: 28,
     };
 }
 
-impl Serializable for FinishPasskeyLogin {
+impl rt::Serializable for FinishPasskeyLogin {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.from_dc_id_and_from_auth_key_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.from_dc_id_and_from_auth_key_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.credential.serialize(buf);
         if let Some(group) = &self.from_dc_id_and_from_auth_key_id {
-            write_numbers(buf, (group.from_dc_id, group.from_auth_key_id));
+            rt::write_numbers(buf, (group.from_dc_id, group.from_auth_key_id));
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for FinishPasskeyLogin {
+impl<'a> rt::Deserializable<'a> for FinishPasskeyLogin {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let credential = r.value::<types::InputPasskeyCredentialPublicKey>();
-        let from_dc_id_and_from_auth_key_id = if has_flag(flags, 0) {
+        let from_dc_id_and_from_auth_key_id = if rt::has_flag(flags, 0) {
             let (from_dc_id, from_auth_key_id) = r.numbers::<(i32, i64)>();
             Some(functions::auth::FinishPasskeyLoginFromDcIdAndFromAuthKeyId {
                 from_dc_id,
@@ -2203,7 +2211,7 @@ impl<'a> Deserializable<'a> for FinishPasskeyLogin {
     }
 }
 
-impl RemoteCall for FinishPasskeyLogin {
+impl rt::RemoteCall for FinishPasskeyLogin {
     type Return = enums::auth::Authorization;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::auth::FinishPasskeyLoginError;
@@ -2215,12 +2223,12 @@ impl RemoteCall for FinishPasskeyLogin {
 impl FinishPasskeyLogin {
     /// `from_dc_id`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn from_dc_id(&self) -> Option<i32> {
+    pub fn from_dc_id(&self) -> rt::Option<i32> {
         self.from_dc_id_and_from_auth_key_id.as_ref().map(|group| group.from_dc_id)
     }
     /// `from_auth_key_id`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn from_auth_key_id(&self) -> Option<i64> {
+    pub fn from_auth_key_id(&self) -> rt::Option<i64> {
         self.from_dc_id_and_from_auth_key_id.as_ref().map(|group| group.from_auth_key_id)
     }
 }
@@ -2238,17 +2246,17 @@ pub struct FinishPasskeyLoginFromDcIdAndFromAuthKeyId {
 /// auth.cancelWebTokenAuthorization#490dada1 web_auth_token:string = Bool
 /// ```
 pub struct CancelWebTokenAuthorization {
-    pub web_auth_token: String,
+    pub web_auth_token: rt::String,
 }
 
-impl ::core::fmt::Debug for CancelWebTokenAuthorization {
+impl rt::fmt::Debug for CancelWebTokenAuthorization {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CancelWebTokenAuthorization {
+impl rt::Clone for CancelWebTokenAuthorization {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2257,33 +2265,33 @@ impl ::core::clone::Clone for CancelWebTokenAuthorization {
     }
 }
 
-impl ::core::cmp::PartialEq for CancelWebTokenAuthorization {
+impl rt::PartialEq for CancelWebTokenAuthorization {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CancelWebTokenAuthorization {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CancelWebTokenAuthorization {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.cancelWebTokenAuthorization",
         id: 0x490dada1,
         min_size: 4,
     };
 }
 
-impl Serializable for CancelWebTokenAuthorization {
+impl rt::Serializable for CancelWebTokenAuthorization {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.web_auth_token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.web_auth_token);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CancelWebTokenAuthorization {
+impl<'a> rt::Deserializable<'a> for CancelWebTokenAuthorization {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let web_auth_token = r.string();
         let value = Self { web_auth_token };
@@ -2292,7 +2300,7 @@ impl<'a> Deserializable<'a> for CancelWebTokenAuthorization {
     }
 }
 
-impl RemoteCall for CancelWebTokenAuthorization {
+impl rt::RemoteCall for CancelWebTokenAuthorization {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -2304,19 +2312,19 @@ impl RemoteCall for CancelWebTokenAuthorization {
 ///     api_hash:string = auth.FirebasePnvIntent
 /// ```
 pub struct InitFirebasePnvLogin {
-    pub except_ids: Option<Vec<i64>>,
+    pub except_ids: rt::Option<rt::Vec<i64>>,
     pub api_id: i32,
-    pub api_hash: String,
+    pub api_hash: rt::String,
 }
 
-impl ::core::fmt::Debug for InitFirebasePnvLogin {
+impl rt::fmt::Debug for InitFirebasePnvLogin {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InitFirebasePnvLogin {
+impl rt::Clone for InitFirebasePnvLogin {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2327,42 +2335,46 @@ impl ::core::clone::Clone for InitFirebasePnvLogin {
     }
 }
 
-impl ::core::cmp::PartialEq for InitFirebasePnvLogin {
+impl rt::PartialEq for InitFirebasePnvLogin {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for InitFirebasePnvLogin {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InitFirebasePnvLogin {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.initFirebasePnvLogin",
         id: 0x644f15c0,
         min_size: 12,
     };
 }
 
-impl Serializable for InitFirebasePnvLogin {
+impl rt::Serializable for InitFirebasePnvLogin {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.except_ids.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.except_ids.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(except_ids) = &self.except_ids {
-            write_vec(buf, except_ids);
+            rt::write_vec(buf, except_ids);
         }
-        write_i32(buf, self.api_id);
-        write_string(buf, &self.api_hash);
+        rt::write_i32(buf, self.api_id);
+        rt::write_string(buf, &self.api_hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for InitFirebasePnvLogin {
+impl<'a> rt::Deserializable<'a> for InitFirebasePnvLogin {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let except_ids = if has_flag(flags, 0) { Some(r.vec::<i64>()) } else { None };
+        let except_ids = if rt::has_flag(flags, 0) {
+            Some(r.vec::<i64>())
+        } else {
+            None
+        };
         let api_id = r.i32();
         let api_hash = r.string();
         let value = Self {
@@ -2375,7 +2387,7 @@ impl<'a> Deserializable<'a> for InitFirebasePnvLogin {
     }
 }
 
-impl RemoteCall for InitFirebasePnvLogin {
+impl rt::RemoteCall for InitFirebasePnvLogin {
     type Return = types::auth::FirebasePnvIntent;
     type Error = rt::RpcError;
 }
@@ -2386,17 +2398,17 @@ impl RemoteCall for InitFirebasePnvLogin {
 /// auth.finishFirebasePnvLogin#2c85094c google_token:string = auth.Authorization
 /// ```
 pub struct FinishFirebasePnvLogin {
-    pub google_token: String,
+    pub google_token: rt::String,
 }
 
-impl ::core::fmt::Debug for FinishFirebasePnvLogin {
+impl rt::fmt::Debug for FinishFirebasePnvLogin {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FinishFirebasePnvLogin {
+impl rt::Clone for FinishFirebasePnvLogin {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2405,33 +2417,33 @@ impl ::core::clone::Clone for FinishFirebasePnvLogin {
     }
 }
 
-impl ::core::cmp::PartialEq for FinishFirebasePnvLogin {
+impl rt::PartialEq for FinishFirebasePnvLogin {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FinishFirebasePnvLogin {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FinishFirebasePnvLogin {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.finishFirebasePnvLogin",
         id: 0x2c85094c,
         min_size: 4,
     };
 }
 
-impl Serializable for FinishFirebasePnvLogin {
+impl rt::Serializable for FinishFirebasePnvLogin {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.google_token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.google_token);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for FinishFirebasePnvLogin {
+impl<'a> rt::Deserializable<'a> for FinishFirebasePnvLogin {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let google_token = r.string();
         let value = Self { google_token };
@@ -2440,7 +2452,7 @@ impl<'a> Deserializable<'a> for FinishFirebasePnvLogin {
     }
 }
 
-impl RemoteCall for FinishFirebasePnvLogin {
+impl rt::RemoteCall for FinishFirebasePnvLogin {
     type Return = enums::auth::Authorization;
     type Error = rt::RpcError;
 }
@@ -2453,18 +2465,18 @@ impl RemoteCall for FinishFirebasePnvLogin {
 /// ```
 pub struct FirebasePnvSignUp {
     pub no_joined_notifications: bool,
-    pub first_name: String,
-    pub last_name: String,
+    pub first_name: rt::String,
+    pub last_name: rt::String,
 }
 
-impl ::core::fmt::Debug for FirebasePnvSignUp {
+impl rt::fmt::Debug for FirebasePnvSignUp {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FirebasePnvSignUp {
+impl rt::Clone for FirebasePnvSignUp {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2475,42 +2487,42 @@ impl ::core::clone::Clone for FirebasePnvSignUp {
     }
 }
 
-impl ::core::cmp::PartialEq for FirebasePnvSignUp {
+impl rt::PartialEq for FirebasePnvSignUp {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FirebasePnvSignUp {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FirebasePnvSignUp {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.firebasePnvSignUp",
         id: 0x783f6b56,
         min_size: 12,
     };
 }
 
-impl Serializable for FirebasePnvSignUp {
+impl rt::Serializable for FirebasePnvSignUp {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.no_joined_notifications);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.first_name);
-        write_string(buf, &self.last_name);
+        flags |= rt::flag(0, self.no_joined_notifications);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.first_name);
+        rt::write_string(buf, &self.last_name);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for FirebasePnvSignUp {
+impl<'a> rt::Deserializable<'a> for FirebasePnvSignUp {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let first_name = r.string();
         let last_name = r.string();
         let value = Self {
-            no_joined_notifications: has_flag(flags, 0),
+            no_joined_notifications: rt::has_flag(flags, 0),
             first_name,
             last_name,
         };
@@ -2519,7 +2531,7 @@ impl<'a> Deserializable<'a> for FirebasePnvSignUp {
     }
 }
 
-impl RemoteCall for FirebasePnvSignUp {
+impl rt::RemoteCall for FirebasePnvSignUp {
     type Return = enums::auth::Authorization;
     type Error = rt::RpcError;
 }

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `bots.sendCustomRequest`, which returns `DataJSON`.
 ///
@@ -21,18 +21,18 @@ use crate::rt::*;
 /// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 pub struct SendCustomRequest {
-    pub custom_method: String,
+    pub custom_method: rt::String,
     pub params: types::DataJson,
 }
 
-impl ::core::fmt::Debug for SendCustomRequest {
+impl rt::fmt::Debug for SendCustomRequest {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendCustomRequest {
+impl rt::Clone for SendCustomRequest {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -42,34 +42,34 @@ impl ::core::clone::Clone for SendCustomRequest {
     }
 }
 
-impl ::core::cmp::PartialEq for SendCustomRequest {
+impl rt::PartialEq for SendCustomRequest {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendCustomRequest {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendCustomRequest {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.sendCustomRequest",
         id: 0xaa2769ed,
         min_size: 8,
     };
 }
 
-impl Serializable for SendCustomRequest {
+impl rt::Serializable for SendCustomRequest {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.custom_method);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.custom_method);
         self.params.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendCustomRequest {
+impl<'a> rt::Deserializable<'a> for SendCustomRequest {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let custom_method = r.string();
         let params = r.value::<types::DataJson>();
@@ -79,7 +79,7 @@ impl<'a> Deserializable<'a> for SendCustomRequest {
     }
 }
 
-impl RemoteCall for SendCustomRequest {
+impl rt::RemoteCall for SendCustomRequest {
     type Return = types::DataJson;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::SendCustomRequestError;
@@ -107,14 +107,14 @@ pub struct AnswerWebhookJsonQuery {
     pub data: types::DataJson,
 }
 
-impl ::core::fmt::Debug for AnswerWebhookJsonQuery {
+impl rt::fmt::Debug for AnswerWebhookJsonQuery {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AnswerWebhookJsonQuery {
+impl rt::Clone for AnswerWebhookJsonQuery {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -124,33 +124,33 @@ impl ::core::clone::Clone for AnswerWebhookJsonQuery {
     }
 }
 
-impl ::core::cmp::PartialEq for AnswerWebhookJsonQuery {
+impl rt::PartialEq for AnswerWebhookJsonQuery {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AnswerWebhookJsonQuery {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AnswerWebhookJsonQuery {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.answerWebhookJSONQuery",
         id: 0xe6213f4d,
         min_size: 12,
     };
 }
 
-impl Serializable for AnswerWebhookJsonQuery {
+impl rt::Serializable for AnswerWebhookJsonQuery {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
         self.data.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AnswerWebhookJsonQuery {
+impl<'a> rt::Deserializable<'a> for AnswerWebhookJsonQuery {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let query_id = r.i64();
         let data = r.value::<types::DataJson>();
@@ -160,7 +160,7 @@ impl<'a> Deserializable<'a> for AnswerWebhookJsonQuery {
     }
 }
 
-impl RemoteCall for AnswerWebhookJsonQuery {
+impl rt::RemoteCall for AnswerWebhookJsonQuery {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::AnswerWebhookJsonQueryError;
@@ -188,18 +188,18 @@ impl RemoteCall for AnswerWebhookJsonQuery {
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 pub struct SetBotCommands {
     pub scope: enums::BotCommandScope,
-    pub lang_code: String,
-    pub commands: Vec<types::BotCommand>,
+    pub lang_code: rt::String,
+    pub commands: rt::Vec<types::BotCommand>,
 }
 
-impl ::core::fmt::Debug for SetBotCommands {
+impl rt::fmt::Debug for SetBotCommands {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetBotCommands {
+impl rt::Clone for SetBotCommands {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -210,35 +210,35 @@ impl ::core::clone::Clone for SetBotCommands {
     }
 }
 
-impl ::core::cmp::PartialEq for SetBotCommands {
+impl rt::PartialEq for SetBotCommands {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetBotCommands {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetBotCommands {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setBotCommands",
         id: 0x0517165a,
         min_size: 16,
     };
 }
 
-impl Serializable for SetBotCommands {
+impl rt::Serializable for SetBotCommands {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.scope.serialize(buf);
-        write_string(buf, &self.lang_code);
-        write_vec(buf, &self.commands);
+        rt::write_string(buf, &self.lang_code);
+        rt::write_vec(buf, &self.commands);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetBotCommands {
+impl<'a> rt::Deserializable<'a> for SetBotCommands {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let scope = r.value::<enums::BotCommandScope>();
         let lang_code = r.string();
@@ -249,7 +249,7 @@ impl<'a> Deserializable<'a> for SetBotCommands {
     }
 }
 
-impl RemoteCall for SetBotCommands {
+impl rt::RemoteCall for SetBotCommands {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::SetBotCommandsError;
@@ -272,17 +272,17 @@ impl RemoteCall for SetBotCommands {
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 pub struct ResetBotCommands {
     pub scope: enums::BotCommandScope,
-    pub lang_code: String,
+    pub lang_code: rt::String,
 }
 
-impl ::core::fmt::Debug for ResetBotCommands {
+impl rt::fmt::Debug for ResetBotCommands {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResetBotCommands {
+impl rt::Clone for ResetBotCommands {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -292,34 +292,34 @@ impl ::core::clone::Clone for ResetBotCommands {
     }
 }
 
-impl ::core::cmp::PartialEq for ResetBotCommands {
+impl rt::PartialEq for ResetBotCommands {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ResetBotCommands {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResetBotCommands {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.resetBotCommands",
         id: 0x3d8de0f9,
         min_size: 8,
     };
 }
 
-impl Serializable for ResetBotCommands {
+impl rt::Serializable for ResetBotCommands {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.scope.serialize(buf);
-        write_string(buf, &self.lang_code);
+        rt::write_string(buf, &self.lang_code);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResetBotCommands {
+impl<'a> rt::Deserializable<'a> for ResetBotCommands {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let scope = r.value::<enums::BotCommandScope>();
         let lang_code = r.string();
@@ -329,7 +329,7 @@ impl<'a> Deserializable<'a> for ResetBotCommands {
     }
 }
 
-impl RemoteCall for ResetBotCommands {
+impl rt::RemoteCall for ResetBotCommands {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::ResetBotCommandsError;
@@ -352,17 +352,17 @@ impl RemoteCall for ResetBotCommands {
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 pub struct GetBotCommands {
     pub scope: enums::BotCommandScope,
-    pub lang_code: String,
+    pub lang_code: rt::String,
 }
 
-impl ::core::fmt::Debug for GetBotCommands {
+impl rt::fmt::Debug for GetBotCommands {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetBotCommands {
+impl rt::Clone for GetBotCommands {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -372,34 +372,34 @@ impl ::core::clone::Clone for GetBotCommands {
     }
 }
 
-impl ::core::cmp::PartialEq for GetBotCommands {
+impl rt::PartialEq for GetBotCommands {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetBotCommands {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetBotCommands {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getBotCommands",
         id: 0xe34c0dd6,
         min_size: 8,
     };
 }
 
-impl Serializable for GetBotCommands {
+impl rt::Serializable for GetBotCommands {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.scope.serialize(buf);
-        write_string(buf, &self.lang_code);
+        rt::write_string(buf, &self.lang_code);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetBotCommands {
+impl<'a> rt::Deserializable<'a> for GetBotCommands {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let scope = r.value::<enums::BotCommandScope>();
         let lang_code = r.string();
@@ -409,8 +409,8 @@ impl<'a> Deserializable<'a> for GetBotCommands {
     }
 }
 
-impl RemoteCall for GetBotCommands {
-    type Return = Vec<types::BotCommand>;
+impl rt::RemoteCall for GetBotCommands {
+    type Return = rt::Vec<types::BotCommand>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::GetBotCommandsError;
     #[cfg(not(feature = "errors"))]
@@ -437,14 +437,14 @@ pub struct SetBotMenuButton {
     pub button: enums::BotMenuButton,
 }
 
-impl ::core::fmt::Debug for SetBotMenuButton {
+impl rt::fmt::Debug for SetBotMenuButton {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetBotMenuButton {
+impl rt::Clone for SetBotMenuButton {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -454,34 +454,34 @@ impl ::core::clone::Clone for SetBotMenuButton {
     }
 }
 
-impl ::core::cmp::PartialEq for SetBotMenuButton {
+impl rt::PartialEq for SetBotMenuButton {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetBotMenuButton {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetBotMenuButton {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setBotMenuButton",
         id: 0x4504d54f,
         min_size: 8,
     };
 }
 
-impl Serializable for SetBotMenuButton {
+impl rt::Serializable for SetBotMenuButton {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
         self.button.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetBotMenuButton {
+impl<'a> rt::Deserializable<'a> for SetBotMenuButton {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let user_id = r.value::<enums::InputUser>();
         let button = r.value::<enums::BotMenuButton>();
@@ -491,7 +491,7 @@ impl<'a> Deserializable<'a> for SetBotMenuButton {
     }
 }
 
-impl RemoteCall for SetBotMenuButton {
+impl rt::RemoteCall for SetBotMenuButton {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::SetBotMenuButtonError;
@@ -515,14 +515,14 @@ pub struct GetBotMenuButton {
     pub user_id: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for GetBotMenuButton {
+impl rt::fmt::Debug for GetBotMenuButton {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetBotMenuButton {
+impl rt::Clone for GetBotMenuButton {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -531,33 +531,33 @@ impl ::core::clone::Clone for GetBotMenuButton {
     }
 }
 
-impl ::core::cmp::PartialEq for GetBotMenuButton {
+impl rt::PartialEq for GetBotMenuButton {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetBotMenuButton {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetBotMenuButton {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getBotMenuButton",
         id: 0x9c60eb28,
         min_size: 4,
     };
 }
 
-impl Serializable for GetBotMenuButton {
+impl rt::Serializable for GetBotMenuButton {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetBotMenuButton {
+impl<'a> rt::Deserializable<'a> for GetBotMenuButton {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let user_id = r.value::<enums::InputUser>();
         let value = Self { user_id };
@@ -566,7 +566,7 @@ impl<'a> Deserializable<'a> for GetBotMenuButton {
     }
 }
 
-impl RemoteCall for GetBotMenuButton {
+impl rt::RemoteCall for GetBotMenuButton {
     type Return = enums::BotMenuButton;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::GetBotMenuButtonError;
@@ -591,14 +591,14 @@ pub struct SetBotBroadcastDefaultAdminRights {
     pub admin_rights: types::ChatAdminRights,
 }
 
-impl ::core::fmt::Debug for SetBotBroadcastDefaultAdminRights {
+impl rt::fmt::Debug for SetBotBroadcastDefaultAdminRights {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetBotBroadcastDefaultAdminRights {
+impl rt::Clone for SetBotBroadcastDefaultAdminRights {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -607,33 +607,33 @@ impl ::core::clone::Clone for SetBotBroadcastDefaultAdminRights {
     }
 }
 
-impl ::core::cmp::PartialEq for SetBotBroadcastDefaultAdminRights {
+impl rt::PartialEq for SetBotBroadcastDefaultAdminRights {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetBotBroadcastDefaultAdminRights {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetBotBroadcastDefaultAdminRights {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setBotBroadcastDefaultAdminRights",
         id: 0x788464e1,
         min_size: 8,
     };
 }
 
-impl Serializable for SetBotBroadcastDefaultAdminRights {
+impl rt::Serializable for SetBotBroadcastDefaultAdminRights {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.admin_rights.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetBotBroadcastDefaultAdminRights {
+impl<'a> rt::Deserializable<'a> for SetBotBroadcastDefaultAdminRights {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let admin_rights = r.value::<types::ChatAdminRights>();
         let value = Self { admin_rights };
@@ -642,7 +642,7 @@ impl<'a> Deserializable<'a> for SetBotBroadcastDefaultAdminRights {
     }
 }
 
-impl RemoteCall for SetBotBroadcastDefaultAdminRights {
+impl rt::RemoteCall for SetBotBroadcastDefaultAdminRights {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::SetBotBroadcastDefaultAdminRightsError;
@@ -667,14 +667,14 @@ pub struct SetBotGroupDefaultAdminRights {
     pub admin_rights: types::ChatAdminRights,
 }
 
-impl ::core::fmt::Debug for SetBotGroupDefaultAdminRights {
+impl rt::fmt::Debug for SetBotGroupDefaultAdminRights {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetBotGroupDefaultAdminRights {
+impl rt::Clone for SetBotGroupDefaultAdminRights {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -683,33 +683,33 @@ impl ::core::clone::Clone for SetBotGroupDefaultAdminRights {
     }
 }
 
-impl ::core::cmp::PartialEq for SetBotGroupDefaultAdminRights {
+impl rt::PartialEq for SetBotGroupDefaultAdminRights {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetBotGroupDefaultAdminRights {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetBotGroupDefaultAdminRights {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setBotGroupDefaultAdminRights",
         id: 0x925ec9ea,
         min_size: 8,
     };
 }
 
-impl Serializable for SetBotGroupDefaultAdminRights {
+impl rt::Serializable for SetBotGroupDefaultAdminRights {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.admin_rights.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetBotGroupDefaultAdminRights {
+impl<'a> rt::Deserializable<'a> for SetBotGroupDefaultAdminRights {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let admin_rights = r.value::<types::ChatAdminRights>();
         let value = Self { admin_rights };
@@ -718,7 +718,7 @@ impl<'a> Deserializable<'a> for SetBotGroupDefaultAdminRights {
     }
 }
 
-impl RemoteCall for SetBotGroupDefaultAdminRights {
+impl rt::RemoteCall for SetBotGroupDefaultAdminRights {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::SetBotGroupDefaultAdminRightsError;
@@ -741,21 +741,21 @@ impl RemoteCall for SetBotGroupDefaultAdminRights {
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 pub struct SetBotInfo {
-    pub bot: Option<enums::InputUser>,
-    pub lang_code: String,
-    pub name: Option<String>,
-    pub about: Option<String>,
-    pub description: Option<String>,
+    pub bot: rt::Option<enums::InputUser>,
+    pub lang_code: rt::String,
+    pub name: rt::Option<rt::String>,
+    pub about: rt::Option<rt::String>,
+    pub description: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for SetBotInfo {
+impl rt::fmt::Debug for SetBotInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetBotInfo {
+impl rt::Clone for SetBotInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -768,61 +768,61 @@ impl ::core::clone::Clone for SetBotInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for SetBotInfo {
+impl rt::PartialEq for SetBotInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetBotInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetBotInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setBotInfo",
         id: 0x10cf3123,
         min_size: 8,
     };
 }
 
-impl Serializable for SetBotInfo {
+impl rt::Serializable for SetBotInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.about.is_some());
-        flags |= flag(1, self.description.is_some());
-        flags |= flag(2, self.bot.is_some());
-        flags |= flag(3, self.name.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.about.is_some());
+        flags |= rt::flag(1, self.description.is_some());
+        flags |= rt::flag(2, self.bot.is_some());
+        flags |= rt::flag(3, self.name.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(bot) = &self.bot {
             bot.serialize(buf);
         }
-        write_string(buf, &self.lang_code);
+        rt::write_string(buf, &self.lang_code);
         if let Some(name) = &self.name {
-            write_string(buf, name);
+            rt::write_string(buf, name);
         }
         if let Some(about) = &self.about {
-            write_string(buf, about);
+            rt::write_string(buf, about);
         }
         if let Some(description) = &self.description {
-            write_string(buf, description);
+            rt::write_string(buf, description);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetBotInfo {
+impl<'a> rt::Deserializable<'a> for SetBotInfo {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let bot = if has_flag(flags, 2) {
+        let bot = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::InputUser>())
         } else {
             None
         };
         let lang_code = r.string();
-        let name = if has_flag(flags, 3) { Some(r.string()) } else { None };
-        let about = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let description = if has_flag(flags, 1) { Some(r.string()) } else { None };
+        let name = if rt::has_flag(flags, 3) { Some(r.string()) } else { None };
+        let about = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let description = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
         let value = Self {
             bot,
             lang_code,
@@ -835,7 +835,7 @@ impl<'a> Deserializable<'a> for SetBotInfo {
     }
 }
 
-impl RemoteCall for SetBotInfo {
+impl rt::RemoteCall for SetBotInfo {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::SetBotInfoError;
@@ -858,18 +858,18 @@ impl RemoteCall for SetBotInfo {
 /// | 400 | `LANG_CODE_INVALID` | A language code must be two letters of ISO 639-1, or empty for all languages. |
 /// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 pub struct GetBotInfo {
-    pub bot: Option<enums::InputUser>,
-    pub lang_code: String,
+    pub bot: rt::Option<enums::InputUser>,
+    pub lang_code: rt::String,
 }
 
-impl ::core::fmt::Debug for GetBotInfo {
+impl rt::fmt::Debug for GetBotInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetBotInfo {
+impl rt::Clone for GetBotInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -879,41 +879,41 @@ impl ::core::clone::Clone for GetBotInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for GetBotInfo {
+impl rt::PartialEq for GetBotInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetBotInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetBotInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getBotInfo",
         id: 0xdcd914fd,
         min_size: 8,
     };
 }
 
-impl Serializable for GetBotInfo {
+impl rt::Serializable for GetBotInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.bot.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.bot.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(bot) = &self.bot {
             bot.serialize(buf);
         }
-        write_string(buf, &self.lang_code);
+        rt::write_string(buf, &self.lang_code);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetBotInfo {
+impl<'a> rt::Deserializable<'a> for GetBotInfo {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let bot = if has_flag(flags, 0) {
+        let bot = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputUser>())
         } else {
             None
@@ -925,7 +925,7 @@ impl<'a> Deserializable<'a> for GetBotInfo {
     }
 }
 
-impl RemoteCall for GetBotInfo {
+impl rt::RemoteCall for GetBotInfo {
     type Return = types::bots::BotInfo;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::GetBotInfoError;
@@ -948,17 +948,17 @@ impl RemoteCall for GetBotInfo {
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
 pub struct ReorderUsernames {
     pub bot: enums::InputUser,
-    pub order: Vec<String>,
+    pub order: rt::Vec<rt::String>,
 }
 
-impl ::core::fmt::Debug for ReorderUsernames {
+impl rt::fmt::Debug for ReorderUsernames {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReorderUsernames {
+impl rt::Clone for ReorderUsernames {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -968,44 +968,44 @@ impl ::core::clone::Clone for ReorderUsernames {
     }
 }
 
-impl ::core::cmp::PartialEq for ReorderUsernames {
+impl rt::PartialEq for ReorderUsernames {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReorderUsernames {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReorderUsernames {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.reorderUsernames",
         id: 0x9709b1c2,
         min_size: 12,
     };
 }
 
-impl Serializable for ReorderUsernames {
+impl rt::Serializable for ReorderUsernames {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_vec(buf, &self.order);
+        rt::write_vec(buf, &self.order);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReorderUsernames {
+impl<'a> rt::Deserializable<'a> for ReorderUsernames {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
-        let order = r.vec::<String>();
+        let order = r.vec::<rt::String>();
         let value = Self { bot, order };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for ReorderUsernames {
+impl rt::RemoteCall for ReorderUsernames {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::ReorderUsernamesError;
@@ -1028,18 +1028,18 @@ impl RemoteCall for ReorderUsernames {
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
 pub struct ToggleUsername {
     pub bot: enums::InputUser,
-    pub username: String,
+    pub username: rt::String,
     pub active: bool,
 }
 
-impl ::core::fmt::Debug for ToggleUsername {
+impl rt::fmt::Debug for ToggleUsername {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleUsername {
+impl rt::Clone for ToggleUsername {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1050,35 +1050,35 @@ impl ::core::clone::Clone for ToggleUsername {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleUsername {
+impl rt::PartialEq for ToggleUsername {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleUsername {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleUsername {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.toggleUsername",
         id: 0x053ca973,
         min_size: 12,
     };
 }
 
-impl Serializable for ToggleUsername {
+impl rt::Serializable for ToggleUsername {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_string(buf, &self.username);
-        write_bool(buf, self.active);
+        rt::write_string(buf, &self.username);
+        rt::write_bool(buf, self.active);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleUsername {
+impl<'a> rt::Deserializable<'a> for ToggleUsername {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let username = r.string();
@@ -1089,7 +1089,7 @@ impl<'a> Deserializable<'a> for ToggleUsername {
     }
 }
 
-impl RemoteCall for ToggleUsername {
+impl rt::RemoteCall for ToggleUsername {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::ToggleUsernameError;
@@ -1113,47 +1113,47 @@ pub struct CanSendMessage {
     pub bot: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for CanSendMessage {
+impl rt::fmt::Debug for CanSendMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CanSendMessage {
+impl rt::Clone for CanSendMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self { bot: self.bot.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for CanSendMessage {
+impl rt::PartialEq for CanSendMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CanSendMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CanSendMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.canSendMessage",
         id: 0x1359f4e6,
         min_size: 4,
     };
 }
 
-impl Serializable for CanSendMessage {
+impl rt::Serializable for CanSendMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CanSendMessage {
+impl<'a> rt::Deserializable<'a> for CanSendMessage {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let value = Self { bot };
@@ -1162,7 +1162,7 @@ impl<'a> Deserializable<'a> for CanSendMessage {
     }
 }
 
-impl RemoteCall for CanSendMessage {
+impl rt::RemoteCall for CanSendMessage {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::CanSendMessageError;
@@ -1186,47 +1186,47 @@ pub struct AllowSendMessage {
     pub bot: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for AllowSendMessage {
+impl rt::fmt::Debug for AllowSendMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AllowSendMessage {
+impl rt::Clone for AllowSendMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self { bot: self.bot.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for AllowSendMessage {
+impl rt::PartialEq for AllowSendMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AllowSendMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AllowSendMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.allowSendMessage",
         id: 0xf132e3ef,
         min_size: 4,
     };
 }
 
-impl Serializable for AllowSendMessage {
+impl rt::Serializable for AllowSendMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AllowSendMessage {
+impl<'a> rt::Deserializable<'a> for AllowSendMessage {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let value = Self { bot };
@@ -1235,7 +1235,7 @@ impl<'a> Deserializable<'a> for AllowSendMessage {
     }
 }
 
-impl RemoteCall for AllowSendMessage {
+impl rt::RemoteCall for AllowSendMessage {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::AllowSendMessageError;
@@ -1260,18 +1260,18 @@ impl RemoteCall for AllowSendMessage {
 /// | 400 | `METHOD_INVALID` | There is no such method, or it does not work in this place. |
 pub struct InvokeWebViewCustomMethod {
     pub bot: enums::InputUser,
-    pub custom_method: String,
+    pub custom_method: rt::String,
     pub params: types::DataJson,
 }
 
-impl ::core::fmt::Debug for InvokeWebViewCustomMethod {
+impl rt::fmt::Debug for InvokeWebViewCustomMethod {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InvokeWebViewCustomMethod {
+impl rt::Clone for InvokeWebViewCustomMethod {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1282,35 +1282,35 @@ impl ::core::clone::Clone for InvokeWebViewCustomMethod {
     }
 }
 
-impl ::core::cmp::PartialEq for InvokeWebViewCustomMethod {
+impl rt::PartialEq for InvokeWebViewCustomMethod {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for InvokeWebViewCustomMethod {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InvokeWebViewCustomMethod {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.invokeWebViewCustomMethod",
         id: 0x087fc5e7,
         min_size: 12,
     };
 }
 
-impl Serializable for InvokeWebViewCustomMethod {
+impl rt::Serializable for InvokeWebViewCustomMethod {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_string(buf, &self.custom_method);
+        rt::write_string(buf, &self.custom_method);
         self.params.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for InvokeWebViewCustomMethod {
+impl<'a> rt::Deserializable<'a> for InvokeWebViewCustomMethod {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let custom_method = r.string();
@@ -1321,7 +1321,7 @@ impl<'a> Deserializable<'a> for InvokeWebViewCustomMethod {
     }
 }
 
-impl RemoteCall for InvokeWebViewCustomMethod {
+impl rt::RemoteCall for InvokeWebViewCustomMethod {
     type Return = types::DataJson;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::InvokeWebViewCustomMethodError;
@@ -1336,18 +1336,18 @@ impl RemoteCall for InvokeWebViewCustomMethod {
 /// bots.getPopularAppBots#c2510192 offset:string limit:int = bots.PopularAppBots
 /// ```
 pub struct GetPopularAppBots {
-    pub offset: String,
+    pub offset: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetPopularAppBots {
+impl rt::fmt::Debug for GetPopularAppBots {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPopularAppBots {
+impl rt::Clone for GetPopularAppBots {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1357,34 +1357,34 @@ impl ::core::clone::Clone for GetPopularAppBots {
     }
 }
 
-impl ::core::cmp::PartialEq for GetPopularAppBots {
+impl rt::PartialEq for GetPopularAppBots {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPopularAppBots {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPopularAppBots {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getPopularAppBots",
         id: 0xc2510192,
         min_size: 8,
     };
 }
 
-impl Serializable for GetPopularAppBots {
+impl rt::Serializable for GetPopularAppBots {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.offset);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPopularAppBots {
+impl<'a> rt::Deserializable<'a> for GetPopularAppBots {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let offset = r.string();
         let limit = r.i32();
@@ -1394,7 +1394,7 @@ impl<'a> Deserializable<'a> for GetPopularAppBots {
     }
 }
 
-impl RemoteCall for GetPopularAppBots {
+impl rt::RemoteCall for GetPopularAppBots {
     type Return = types::bots::PopularAppBots;
     type Error = rt::RpcError;
 }
@@ -1413,18 +1413,18 @@ impl RemoteCall for GetPopularAppBots {
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 pub struct AddPreviewMedia {
     pub bot: enums::InputUser,
-    pub lang_code: String,
+    pub lang_code: rt::String,
     pub media: enums::InputMedia,
 }
 
-impl ::core::fmt::Debug for AddPreviewMedia {
+impl rt::fmt::Debug for AddPreviewMedia {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AddPreviewMedia {
+impl rt::Clone for AddPreviewMedia {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1435,35 +1435,35 @@ impl ::core::clone::Clone for AddPreviewMedia {
     }
 }
 
-impl ::core::cmp::PartialEq for AddPreviewMedia {
+impl rt::PartialEq for AddPreviewMedia {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AddPreviewMedia {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AddPreviewMedia {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.addPreviewMedia",
         id: 0x17aeb75a,
         min_size: 12,
     };
 }
 
-impl Serializable for AddPreviewMedia {
+impl rt::Serializable for AddPreviewMedia {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_string(buf, &self.lang_code);
+        rt::write_string(buf, &self.lang_code);
         self.media.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AddPreviewMedia {
+impl<'a> rt::Deserializable<'a> for AddPreviewMedia {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let lang_code = r.string();
@@ -1474,7 +1474,7 @@ impl<'a> Deserializable<'a> for AddPreviewMedia {
     }
 }
 
-impl RemoteCall for AddPreviewMedia {
+impl rt::RemoteCall for AddPreviewMedia {
     type Return = types::BotPreviewMedia;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::AddPreviewMediaError;
@@ -1497,19 +1497,19 @@ impl RemoteCall for AddPreviewMedia {
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 pub struct EditPreviewMedia {
     pub bot: enums::InputUser,
-    pub lang_code: String,
+    pub lang_code: rt::String,
     pub media: enums::InputMedia,
     pub new_media: enums::InputMedia,
 }
 
-impl ::core::fmt::Debug for EditPreviewMedia {
+impl rt::fmt::Debug for EditPreviewMedia {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditPreviewMedia {
+impl rt::Clone for EditPreviewMedia {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1521,36 +1521,36 @@ impl ::core::clone::Clone for EditPreviewMedia {
     }
 }
 
-impl ::core::cmp::PartialEq for EditPreviewMedia {
+impl rt::PartialEq for EditPreviewMedia {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditPreviewMedia {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditPreviewMedia {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.editPreviewMedia",
         id: 0x8525606f,
         min_size: 16,
     };
 }
 
-impl Serializable for EditPreviewMedia {
+impl rt::Serializable for EditPreviewMedia {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_string(buf, &self.lang_code);
+        rt::write_string(buf, &self.lang_code);
         self.media.serialize(buf);
         self.new_media.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditPreviewMedia {
+impl<'a> rt::Deserializable<'a> for EditPreviewMedia {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let lang_code = r.string();
@@ -1567,7 +1567,7 @@ impl<'a> Deserializable<'a> for EditPreviewMedia {
     }
 }
 
-impl RemoteCall for EditPreviewMedia {
+impl rt::RemoteCall for EditPreviewMedia {
     type Return = types::BotPreviewMedia;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::EditPreviewMediaError;
@@ -1590,18 +1590,18 @@ impl RemoteCall for EditPreviewMedia {
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 pub struct DeletePreviewMedia {
     pub bot: enums::InputUser,
-    pub lang_code: String,
-    pub media: Vec<enums::InputMedia>,
+    pub lang_code: rt::String,
+    pub media: rt::Vec<enums::InputMedia>,
 }
 
-impl ::core::fmt::Debug for DeletePreviewMedia {
+impl rt::fmt::Debug for DeletePreviewMedia {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeletePreviewMedia {
+impl rt::Clone for DeletePreviewMedia {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1612,35 +1612,35 @@ impl ::core::clone::Clone for DeletePreviewMedia {
     }
 }
 
-impl ::core::cmp::PartialEq for DeletePreviewMedia {
+impl rt::PartialEq for DeletePreviewMedia {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeletePreviewMedia {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeletePreviewMedia {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.deletePreviewMedia",
         id: 0x2d0135b3,
         min_size: 16,
     };
 }
 
-impl Serializable for DeletePreviewMedia {
+impl rt::Serializable for DeletePreviewMedia {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_string(buf, &self.lang_code);
-        write_vec(buf, &self.media);
+        rt::write_string(buf, &self.lang_code);
+        rt::write_vec(buf, &self.media);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeletePreviewMedia {
+impl<'a> rt::Deserializable<'a> for DeletePreviewMedia {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let lang_code = r.string();
@@ -1651,7 +1651,7 @@ impl<'a> Deserializable<'a> for DeletePreviewMedia {
     }
 }
 
-impl RemoteCall for DeletePreviewMedia {
+impl rt::RemoteCall for DeletePreviewMedia {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::DeletePreviewMediaError;
@@ -1674,18 +1674,18 @@ impl RemoteCall for DeletePreviewMedia {
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 pub struct ReorderPreviewMedias {
     pub bot: enums::InputUser,
-    pub lang_code: String,
-    pub order: Vec<enums::InputMedia>,
+    pub lang_code: rt::String,
+    pub order: rt::Vec<enums::InputMedia>,
 }
 
-impl ::core::fmt::Debug for ReorderPreviewMedias {
+impl rt::fmt::Debug for ReorderPreviewMedias {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReorderPreviewMedias {
+impl rt::Clone for ReorderPreviewMedias {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1696,35 +1696,35 @@ impl ::core::clone::Clone for ReorderPreviewMedias {
     }
 }
 
-impl ::core::cmp::PartialEq for ReorderPreviewMedias {
+impl rt::PartialEq for ReorderPreviewMedias {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReorderPreviewMedias {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReorderPreviewMedias {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.reorderPreviewMedias",
         id: 0xb627f3aa,
         min_size: 16,
     };
 }
 
-impl Serializable for ReorderPreviewMedias {
+impl rt::Serializable for ReorderPreviewMedias {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_string(buf, &self.lang_code);
-        write_vec(buf, &self.order);
+        rt::write_string(buf, &self.lang_code);
+        rt::write_vec(buf, &self.order);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReorderPreviewMedias {
+impl<'a> rt::Deserializable<'a> for ReorderPreviewMedias {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let lang_code = r.string();
@@ -1735,7 +1735,7 @@ impl<'a> Deserializable<'a> for ReorderPreviewMedias {
     }
 }
 
-impl RemoteCall for ReorderPreviewMedias {
+impl rt::RemoteCall for ReorderPreviewMedias {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::ReorderPreviewMediasError;
@@ -1757,17 +1757,17 @@ impl RemoteCall for ReorderPreviewMedias {
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 pub struct GetPreviewInfo {
     pub bot: enums::InputUser,
-    pub lang_code: String,
+    pub lang_code: rt::String,
 }
 
-impl ::core::fmt::Debug for GetPreviewInfo {
+impl rt::fmt::Debug for GetPreviewInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPreviewInfo {
+impl rt::Clone for GetPreviewInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1777,34 +1777,34 @@ impl ::core::clone::Clone for GetPreviewInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for GetPreviewInfo {
+impl rt::PartialEq for GetPreviewInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPreviewInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPreviewInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getPreviewInfo",
         id: 0x423ab3ad,
         min_size: 8,
     };
 }
 
-impl Serializable for GetPreviewInfo {
+impl rt::Serializable for GetPreviewInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_string(buf, &self.lang_code);
+        rt::write_string(buf, &self.lang_code);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPreviewInfo {
+impl<'a> rt::Deserializable<'a> for GetPreviewInfo {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let lang_code = r.string();
@@ -1814,7 +1814,7 @@ impl<'a> Deserializable<'a> for GetPreviewInfo {
     }
 }
 
-impl RemoteCall for GetPreviewInfo {
+impl rt::RemoteCall for GetPreviewInfo {
     type Return = types::bots::PreviewInfo;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::GetPreviewInfoError;
@@ -1838,47 +1838,47 @@ pub struct GetPreviewMedias {
     pub bot: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for GetPreviewMedias {
+impl rt::fmt::Debug for GetPreviewMedias {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPreviewMedias {
+impl rt::Clone for GetPreviewMedias {
     #[inline]
     fn clone(&self) -> Self {
         Self { bot: self.bot.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetPreviewMedias {
+impl rt::PartialEq for GetPreviewMedias {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPreviewMedias {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPreviewMedias {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getPreviewMedias",
         id: 0xa2a5594d,
         min_size: 4,
     };
 }
 
-impl Serializable for GetPreviewMedias {
+impl rt::Serializable for GetPreviewMedias {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPreviewMedias {
+impl<'a> rt::Deserializable<'a> for GetPreviewMedias {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let value = Self { bot };
@@ -1887,8 +1887,8 @@ impl<'a> Deserializable<'a> for GetPreviewMedias {
     }
 }
 
-impl RemoteCall for GetPreviewMedias {
-    type Return = Vec<types::BotPreviewMedia>;
+impl rt::RemoteCall for GetPreviewMedias {
+    type Return = rt::Vec<types::BotPreviewMedia>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::GetPreviewMediasError;
     #[cfg(not(feature = "errors"))]
@@ -1914,14 +1914,14 @@ pub struct UpdateUserEmojiStatus {
     pub emoji_status: enums::EmojiStatus,
 }
 
-impl ::core::fmt::Debug for UpdateUserEmojiStatus {
+impl rt::fmt::Debug for UpdateUserEmojiStatus {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateUserEmojiStatus {
+impl rt::Clone for UpdateUserEmojiStatus {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1931,34 +1931,34 @@ impl ::core::clone::Clone for UpdateUserEmojiStatus {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateUserEmojiStatus {
+impl rt::PartialEq for UpdateUserEmojiStatus {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateUserEmojiStatus {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateUserEmojiStatus {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.updateUserEmojiStatus",
         id: 0xed9f30c5,
         min_size: 8,
     };
 }
 
-impl Serializable for UpdateUserEmojiStatus {
+impl rt::Serializable for UpdateUserEmojiStatus {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
         self.emoji_status.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateUserEmojiStatus {
+impl<'a> rt::Deserializable<'a> for UpdateUserEmojiStatus {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let user_id = r.value::<enums::InputUser>();
         let emoji_status = r.value::<enums::EmojiStatus>();
@@ -1968,7 +1968,7 @@ impl<'a> Deserializable<'a> for UpdateUserEmojiStatus {
     }
 }
 
-impl RemoteCall for UpdateUserEmojiStatus {
+impl rt::RemoteCall for UpdateUserEmojiStatus {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::UpdateUserEmojiStatusError;
@@ -1993,14 +1993,14 @@ pub struct ToggleUserEmojiStatusPermission {
     pub enabled: bool,
 }
 
-impl ::core::fmt::Debug for ToggleUserEmojiStatusPermission {
+impl rt::fmt::Debug for ToggleUserEmojiStatusPermission {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleUserEmojiStatusPermission {
+impl rt::Clone for ToggleUserEmojiStatusPermission {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2010,34 +2010,34 @@ impl ::core::clone::Clone for ToggleUserEmojiStatusPermission {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleUserEmojiStatusPermission {
+impl rt::PartialEq for ToggleUserEmojiStatusPermission {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleUserEmojiStatusPermission {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleUserEmojiStatusPermission {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.toggleUserEmojiStatusPermission",
         id: 0x06de6392,
         min_size: 8,
     };
 }
 
-impl Serializable for ToggleUserEmojiStatusPermission {
+impl rt::Serializable for ToggleUserEmojiStatusPermission {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_bool(buf, self.enabled);
+        rt::write_bool(buf, self.enabled);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleUserEmojiStatusPermission {
+impl<'a> rt::Deserializable<'a> for ToggleUserEmojiStatusPermission {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let enabled = r.bool();
@@ -2047,7 +2047,7 @@ impl<'a> Deserializable<'a> for ToggleUserEmojiStatusPermission {
     }
 }
 
-impl RemoteCall for ToggleUserEmojiStatusPermission {
+impl rt::RemoteCall for ToggleUserEmojiStatusPermission {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::ToggleUserEmojiStatusPermissionError;
@@ -2069,18 +2069,18 @@ impl RemoteCall for ToggleUserEmojiStatusPermission {
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 pub struct CheckDownloadFileParams {
     pub bot: enums::InputUser,
-    pub file_name: String,
-    pub url: String,
+    pub file_name: rt::String,
+    pub url: rt::String,
 }
 
-impl ::core::fmt::Debug for CheckDownloadFileParams {
+impl rt::fmt::Debug for CheckDownloadFileParams {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckDownloadFileParams {
+impl rt::Clone for CheckDownloadFileParams {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2091,35 +2091,35 @@ impl ::core::clone::Clone for CheckDownloadFileParams {
     }
 }
 
-impl ::core::cmp::PartialEq for CheckDownloadFileParams {
+impl rt::PartialEq for CheckDownloadFileParams {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckDownloadFileParams {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckDownloadFileParams {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.checkDownloadFileParams",
         id: 0x50077589,
         min_size: 12,
     };
 }
 
-impl Serializable for CheckDownloadFileParams {
+impl rt::Serializable for CheckDownloadFileParams {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_string(buf, &self.file_name);
-        write_string(buf, &self.url);
+        rt::write_string(buf, &self.file_name);
+        rt::write_string(buf, &self.url);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckDownloadFileParams {
+impl<'a> rt::Deserializable<'a> for CheckDownloadFileParams {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let file_name = r.string();
@@ -2130,7 +2130,7 @@ impl<'a> Deserializable<'a> for CheckDownloadFileParams {
     }
 }
 
-impl RemoteCall for CheckDownloadFileParams {
+impl rt::RemoteCall for CheckDownloadFileParams {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::CheckDownloadFileParamsError;
@@ -2147,39 +2147,39 @@ impl RemoteCall for CheckDownloadFileParams {
 #[derive(PartialEq)]
 pub struct GetAdminedBots {}
 
-impl ::core::fmt::Debug for GetAdminedBots {
+impl rt::fmt::Debug for GetAdminedBots {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAdminedBots {
+impl rt::Clone for GetAdminedBots {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetAdminedBots {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAdminedBots {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getAdminedBots",
         id: 0xb0711d83,
         min_size: 0,
     };
 }
 
-impl Serializable for GetAdminedBots {
+impl rt::Serializable for GetAdminedBots {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAdminedBots {
+impl<'a> rt::Deserializable<'a> for GetAdminedBots {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -2187,8 +2187,8 @@ impl<'a> Deserializable<'a> for GetAdminedBots {
     }
 }
 
-impl RemoteCall for GetAdminedBots {
-    type Return = Vec<enums::User>;
+impl rt::RemoteCall for GetAdminedBots {
+    type Return = rt::Vec<enums::User>;
     type Error = rt::RpcError;
 }
 
@@ -2210,17 +2210,17 @@ impl RemoteCall for GetAdminedBots {
 pub struct UpdateStarRefProgram {
     pub bot: enums::InputUser,
     pub commission_permille: i32,
-    pub duration_months: Option<i32>,
+    pub duration_months: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for UpdateStarRefProgram {
+impl rt::fmt::Debug for UpdateStarRefProgram {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateStarRefProgram {
+impl rt::Clone for UpdateStarRefProgram {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2231,44 +2231,44 @@ impl ::core::clone::Clone for UpdateStarRefProgram {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateStarRefProgram {
+impl rt::PartialEq for UpdateStarRefProgram {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateStarRefProgram {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateStarRefProgram {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.updateStarRefProgram",
         id: 0x778b5ab3,
         min_size: 12,
     };
 }
 
-impl Serializable for UpdateStarRefProgram {
+impl rt::Serializable for UpdateStarRefProgram {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.duration_months.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.duration_months.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.bot.serialize(buf);
-        write_i32(buf, self.commission_permille);
+        rt::write_i32(buf, self.commission_permille);
         if let Some(duration_months) = &self.duration_months {
-            write_i32(buf, *duration_months);
+            rt::write_i32(buf, *duration_months);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateStarRefProgram {
+impl<'a> rt::Deserializable<'a> for UpdateStarRefProgram {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let bot = r.value::<enums::InputUser>();
         let commission_permille = r.i32();
-        let duration_months = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let duration_months = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self {
             bot,
             commission_permille,
@@ -2279,7 +2279,7 @@ impl<'a> Deserializable<'a> for UpdateStarRefProgram {
     }
 }
 
-impl RemoteCall for UpdateStarRefProgram {
+impl rt::RemoteCall for UpdateStarRefProgram {
     type Return = types::StarRefProgram;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::UpdateStarRefProgramError;
@@ -2304,19 +2304,19 @@ impl RemoteCall for UpdateStarRefProgram {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct SetCustomVerification {
     pub enabled: bool,
-    pub bot: Option<enums::InputUser>,
+    pub bot: rt::Option<enums::InputUser>,
     pub peer: enums::InputPeer,
-    pub custom_description: Option<types::TextWithEntities>,
+    pub custom_description: rt::Option<types::TextWithEntities>,
 }
 
-impl ::core::fmt::Debug for SetCustomVerification {
+impl rt::fmt::Debug for SetCustomVerification {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetCustomVerification {
+impl rt::Clone for SetCustomVerification {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2328,29 +2328,29 @@ impl ::core::clone::Clone for SetCustomVerification {
     }
 }
 
-impl ::core::cmp::PartialEq for SetCustomVerification {
+impl rt::PartialEq for SetCustomVerification {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetCustomVerification {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetCustomVerification {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setCustomVerification",
         id: 0xf4946757,
         min_size: 8,
     };
 }
 
-impl Serializable for SetCustomVerification {
+impl rt::Serializable for SetCustomVerification {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.bot.is_some());
-        flags |= flag(1, self.enabled);
-        flags |= flag(2, self.custom_description.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.bot.is_some());
+        flags |= rt::flag(1, self.enabled);
+        flags |= rt::flag(2, self.custom_description.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(bot) = &self.bot {
             bot.serialize(buf);
         }
@@ -2362,24 +2362,24 @@ impl Serializable for SetCustomVerification {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetCustomVerification {
+impl<'a> rt::Deserializable<'a> for SetCustomVerification {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let bot = if has_flag(flags, 0) {
+        let bot = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputUser>())
         } else {
             None
         };
         let peer = r.value::<enums::InputPeer>();
-        let custom_description = if has_flag(flags, 2) {
+        let custom_description = if rt::has_flag(flags, 2) {
             Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
         let value = Self {
-            enabled: has_flag(flags, 1),
+            enabled: rt::has_flag(flags, 1),
             bot,
             peer,
             custom_description,
@@ -2389,7 +2389,7 @@ impl<'a> Deserializable<'a> for SetCustomVerification {
     }
 }
 
-impl RemoteCall for SetCustomVerification {
+impl rt::RemoteCall for SetCustomVerification {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::SetCustomVerificationError;
@@ -2413,47 +2413,47 @@ pub struct GetBotRecommendations {
     pub bot: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for GetBotRecommendations {
+impl rt::fmt::Debug for GetBotRecommendations {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetBotRecommendations {
+impl rt::Clone for GetBotRecommendations {
     #[inline]
     fn clone(&self) -> Self {
         Self { bot: self.bot.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetBotRecommendations {
+impl rt::PartialEq for GetBotRecommendations {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetBotRecommendations {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetBotRecommendations {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getBotRecommendations",
         id: 0xa1b70815,
         min_size: 4,
     };
 }
 
-impl Serializable for GetBotRecommendations {
+impl rt::Serializable for GetBotRecommendations {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetBotRecommendations {
+impl<'a> rt::Deserializable<'a> for GetBotRecommendations {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let value = Self { bot };
@@ -2462,7 +2462,7 @@ impl<'a> Deserializable<'a> for GetBotRecommendations {
     }
 }
 
-impl RemoteCall for GetBotRecommendations {
+impl rt::RemoteCall for GetBotRecommendations {
     type Return = enums::users::Users;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::bots::GetBotRecommendationsError;
@@ -2478,17 +2478,17 @@ impl RemoteCall for GetBotRecommendations {
 /// ```
 pub struct CheckUsername {
     pub additional: bool,
-    pub username: String,
+    pub username: rt::String,
 }
 
-impl ::core::fmt::Debug for CheckUsername {
+impl rt::fmt::Debug for CheckUsername {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckUsername {
+impl rt::Clone for CheckUsername {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2498,40 +2498,40 @@ impl ::core::clone::Clone for CheckUsername {
     }
 }
 
-impl ::core::cmp::PartialEq for CheckUsername {
+impl rt::PartialEq for CheckUsername {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckUsername {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckUsername {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.checkUsername",
         id: 0xe3ac4c61,
         min_size: 8,
     };
 }
 
-impl Serializable for CheckUsername {
+impl rt::Serializable for CheckUsername {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.additional);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.username);
+        flags |= rt::flag(0, self.additional);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.username);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckUsername {
+impl<'a> rt::Deserializable<'a> for CheckUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let username = r.string();
         let value = Self {
-            additional: has_flag(flags, 0),
+            additional: rt::has_flag(flags, 0),
             username,
         };
         r.in_type(&Self::COMBINATOR);
@@ -2539,7 +2539,7 @@ impl<'a> Deserializable<'a> for CheckUsername {
     }
 }
 
-impl RemoteCall for CheckUsername {
+impl rt::RemoteCall for CheckUsername {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -2552,19 +2552,19 @@ impl RemoteCall for CheckUsername {
 /// ```
 pub struct CreateBot {
     pub via_deeplink: bool,
-    pub name: String,
-    pub username: String,
+    pub name: rt::String,
+    pub username: rt::String,
     pub manager_id: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for CreateBot {
+impl rt::fmt::Debug for CreateBot {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CreateBot {
+impl rt::Clone for CreateBot {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2576,44 +2576,44 @@ impl ::core::clone::Clone for CreateBot {
     }
 }
 
-impl ::core::cmp::PartialEq for CreateBot {
+impl rt::PartialEq for CreateBot {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CreateBot {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CreateBot {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.createBot",
         id: 0xe5b17f2b,
         min_size: 16,
     };
 }
 
-impl Serializable for CreateBot {
+impl rt::Serializable for CreateBot {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.via_deeplink);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.name);
-        write_string(buf, &self.username);
+        flags |= rt::flag(0, self.via_deeplink);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.name);
+        rt::write_string(buf, &self.username);
         self.manager_id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CreateBot {
+impl<'a> rt::Deserializable<'a> for CreateBot {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let name = r.string();
         let username = r.string();
         let manager_id = r.value::<enums::InputUser>();
         let value = Self {
-            via_deeplink: has_flag(flags, 0),
+            via_deeplink: rt::has_flag(flags, 0),
             name,
             username,
             manager_id,
@@ -2623,7 +2623,7 @@ impl<'a> Deserializable<'a> for CreateBot {
     }
 }
 
-impl RemoteCall for CreateBot {
+impl rt::RemoteCall for CreateBot {
     type Return = enums::User;
     type Error = rt::RpcError;
 }
@@ -2638,14 +2638,14 @@ pub struct ExportBotToken {
     pub revoke: bool,
 }
 
-impl ::core::fmt::Debug for ExportBotToken {
+impl rt::fmt::Debug for ExportBotToken {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportBotToken {
+impl rt::Clone for ExportBotToken {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2655,34 +2655,34 @@ impl ::core::clone::Clone for ExportBotToken {
     }
 }
 
-impl ::core::cmp::PartialEq for ExportBotToken {
+impl rt::PartialEq for ExportBotToken {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportBotToken {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportBotToken {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.exportBotToken",
         id: 0xbd0d99eb,
         min_size: 8,
     };
 }
 
-impl Serializable for ExportBotToken {
+impl rt::Serializable for ExportBotToken {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_bool(buf, self.revoke);
+        rt::write_bool(buf, self.revoke);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ExportBotToken {
+impl<'a> rt::Deserializable<'a> for ExportBotToken {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let revoke = r.bool();
@@ -2692,7 +2692,7 @@ impl<'a> Deserializable<'a> for ExportBotToken {
     }
 }
 
-impl RemoteCall for ExportBotToken {
+impl rt::RemoteCall for ExportBotToken {
     type Return = types::bots::ExportedBotToken;
     type Error = rt::RpcError;
 }
@@ -2708,14 +2708,14 @@ pub struct RequestWebViewButton {
     pub button: types::KeyboardButton,
 }
 
-impl ::core::fmt::Debug for RequestWebViewButton {
+impl rt::fmt::Debug for RequestWebViewButton {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RequestWebViewButton {
+impl rt::Clone for RequestWebViewButton {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2725,34 +2725,34 @@ impl ::core::clone::Clone for RequestWebViewButton {
     }
 }
 
-impl ::core::cmp::PartialEq for RequestWebViewButton {
+impl rt::PartialEq for RequestWebViewButton {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RequestWebViewButton {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RequestWebViewButton {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.requestWebViewButton",
         id: 0x31a2a35e,
         min_size: 16,
     };
 }
 
-impl Serializable for RequestWebViewButton {
+impl rt::Serializable for RequestWebViewButton {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
         self.button.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RequestWebViewButton {
+impl<'a> rt::Deserializable<'a> for RequestWebViewButton {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let user_id = r.value::<enums::InputUser>();
         let button = r.value::<types::KeyboardButton>();
@@ -2762,7 +2762,7 @@ impl<'a> Deserializable<'a> for RequestWebViewButton {
     }
 }
 
-impl RemoteCall for RequestWebViewButton {
+impl rt::RemoteCall for RequestWebViewButton {
     type Return = types::bots::RequestedButton;
     type Error = rt::RpcError;
 }
@@ -2774,17 +2774,17 @@ impl RemoteCall for RequestWebViewButton {
 /// ```
 pub struct GetRequestedWebViewButton {
     pub bot: enums::InputUser,
-    pub webapp_req_id: String,
+    pub webapp_req_id: rt::String,
 }
 
-impl ::core::fmt::Debug for GetRequestedWebViewButton {
+impl rt::fmt::Debug for GetRequestedWebViewButton {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetRequestedWebViewButton {
+impl rt::Clone for GetRequestedWebViewButton {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2794,34 +2794,34 @@ impl ::core::clone::Clone for GetRequestedWebViewButton {
     }
 }
 
-impl ::core::cmp::PartialEq for GetRequestedWebViewButton {
+impl rt::PartialEq for GetRequestedWebViewButton {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetRequestedWebViewButton {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetRequestedWebViewButton {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getRequestedWebViewButton",
         id: 0xbf25b7f3,
         min_size: 8,
     };
 }
 
-impl Serializable for GetRequestedWebViewButton {
+impl rt::Serializable for GetRequestedWebViewButton {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_string(buf, &self.webapp_req_id);
+        rt::write_string(buf, &self.webapp_req_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetRequestedWebViewButton {
+impl<'a> rt::Deserializable<'a> for GetRequestedWebViewButton {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let webapp_req_id = r.string();
@@ -2831,7 +2831,7 @@ impl<'a> Deserializable<'a> for GetRequestedWebViewButton {
     }
 }
 
-impl RemoteCall for GetRequestedWebViewButton {
+impl rt::RemoteCall for GetRequestedWebViewButton {
     type Return = types::KeyboardButton;
     type Error = rt::RpcError;
 }
@@ -2845,47 +2845,47 @@ pub struct GetAccessSettings {
     pub bot: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for GetAccessSettings {
+impl rt::fmt::Debug for GetAccessSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAccessSettings {
+impl rt::Clone for GetAccessSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self { bot: self.bot.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetAccessSettings {
+impl rt::PartialEq for GetAccessSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetAccessSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAccessSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getAccessSettings",
         id: 0x213853a3,
         min_size: 4,
     };
 }
 
-impl Serializable for GetAccessSettings {
+impl rt::Serializable for GetAccessSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAccessSettings {
+impl<'a> rt::Deserializable<'a> for GetAccessSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let value = Self { bot };
@@ -2894,7 +2894,7 @@ impl<'a> Deserializable<'a> for GetAccessSettings {
     }
 }
 
-impl RemoteCall for GetAccessSettings {
+impl rt::RemoteCall for GetAccessSettings {
     type Return = types::bots::AccessSettings;
     type Error = rt::RpcError;
 }
@@ -2908,17 +2908,17 @@ impl RemoteCall for GetAccessSettings {
 pub struct EditAccessSettings {
     pub restricted: bool,
     pub bot: enums::InputUser,
-    pub add_users: Option<Vec<enums::InputUser>>,
+    pub add_users: rt::Option<rt::Vec<enums::InputUser>>,
 }
 
-impl ::core::fmt::Debug for EditAccessSettings {
+impl rt::fmt::Debug for EditAccessSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditAccessSettings {
+impl rt::Clone for EditAccessSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2929,49 +2929,49 @@ impl ::core::clone::Clone for EditAccessSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for EditAccessSettings {
+impl rt::PartialEq for EditAccessSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditAccessSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditAccessSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.editAccessSettings",
         id: 0x31813cd8,
         min_size: 8,
     };
 }
 
-impl Serializable for EditAccessSettings {
+impl rt::Serializable for EditAccessSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.restricted);
-        flags |= flag(1, self.add_users.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.restricted);
+        flags |= rt::flag(1, self.add_users.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.bot.serialize(buf);
         if let Some(add_users) = &self.add_users {
-            write_vec(buf, add_users);
+            rt::write_vec(buf, add_users);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditAccessSettings {
+impl<'a> rt::Deserializable<'a> for EditAccessSettings {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let bot = r.value::<enums::InputUser>();
-        let add_users = if has_flag(flags, 1) {
+        let add_users = if rt::has_flag(flags, 1) {
             Some(r.vec::<enums::InputUser>())
         } else {
             None
         };
         let value = Self {
-            restricted: has_flag(flags, 0),
+            restricted: rt::has_flag(flags, 0),
             bot,
             add_users,
         };
@@ -2980,7 +2980,7 @@ impl<'a> Deserializable<'a> for EditAccessSettings {
     }
 }
 
-impl RemoteCall for EditAccessSettings {
+impl rt::RemoteCall for EditAccessSettings {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -2995,14 +2995,14 @@ pub struct SetJoinChatResults {
     pub result: enums::JoinChatBotResult,
 }
 
-impl ::core::fmt::Debug for SetJoinChatResults {
+impl rt::fmt::Debug for SetJoinChatResults {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetJoinChatResults {
+impl rt::Clone for SetJoinChatResults {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3012,33 +3012,33 @@ impl ::core::clone::Clone for SetJoinChatResults {
     }
 }
 
-impl ::core::cmp::PartialEq for SetJoinChatResults {
+impl rt::PartialEq for SetJoinChatResults {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetJoinChatResults {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetJoinChatResults {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setJoinChatResults",
         id: 0xe71a4810,
         min_size: 12,
     };
 }
 
-impl Serializable for SetJoinChatResults {
+impl rt::Serializable for SetJoinChatResults {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
         self.result.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetJoinChatResults {
+impl<'a> rt::Deserializable<'a> for SetJoinChatResults {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let query_id = r.i64();
         let result = r.value::<enums::JoinChatBotResult>();
@@ -3048,7 +3048,7 @@ impl<'a> Deserializable<'a> for SetJoinChatResults {
     }
 }
 
-impl RemoteCall for SetJoinChatResults {
+impl rt::RemoteCall for SetJoinChatResults {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -3060,17 +3060,17 @@ impl RemoteCall for SetJoinChatResults {
 /// ```
 pub struct AddUsername {
     pub bot: enums::InputUser,
-    pub username: String,
+    pub username: rt::String,
 }
 
-impl ::core::fmt::Debug for AddUsername {
+impl rt::fmt::Debug for AddUsername {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AddUsername {
+impl rt::Clone for AddUsername {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3080,34 +3080,34 @@ impl ::core::clone::Clone for AddUsername {
     }
 }
 
-impl ::core::cmp::PartialEq for AddUsername {
+impl rt::PartialEq for AddUsername {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AddUsername {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AddUsername {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.addUsername",
         id: 0x3501c08a,
         min_size: 8,
     };
 }
 
-impl Serializable for AddUsername {
+impl rt::Serializable for AddUsername {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_string(buf, &self.username);
+        rt::write_string(buf, &self.username);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AddUsername {
+impl<'a> rt::Deserializable<'a> for AddUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let username = r.string();
@@ -3117,7 +3117,7 @@ impl<'a> Deserializable<'a> for AddUsername {
     }
 }
 
-impl RemoteCall for AddUsername {
+impl rt::RemoteCall for AddUsername {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -3129,17 +3129,17 @@ impl RemoteCall for AddUsername {
 /// ```
 pub struct RemoveUsername {
     pub bot: enums::InputUser,
-    pub username: String,
+    pub username: rt::String,
 }
 
-impl ::core::fmt::Debug for RemoveUsername {
+impl rt::fmt::Debug for RemoveUsername {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RemoveUsername {
+impl rt::Clone for RemoveUsername {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3149,34 +3149,34 @@ impl ::core::clone::Clone for RemoveUsername {
     }
 }
 
-impl ::core::cmp::PartialEq for RemoveUsername {
+impl rt::PartialEq for RemoveUsername {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RemoveUsername {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RemoveUsername {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.removeUsername",
         id: 0xc704147d,
         min_size: 8,
     };
 }
 
-impl Serializable for RemoveUsername {
+impl rt::Serializable for RemoveUsername {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_string(buf, &self.username);
+        rt::write_string(buf, &self.username);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RemoveUsername {
+impl<'a> rt::Deserializable<'a> for RemoveUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let username = r.string();
@@ -3186,7 +3186,7 @@ impl<'a> Deserializable<'a> for RemoveUsername {
     }
 }
 
-impl RemoteCall for RemoveUsername {
+impl rt::RemoteCall for RemoveUsername {
     type Return = bool;
     type Error = rt::RpcError;
 }

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `channels.readHistory`, which returns `Bool`.
 ///
@@ -24,14 +24,14 @@ pub struct ReadHistory {
     pub max_id: i32,
 }
 
-impl ::core::fmt::Debug for ReadHistory {
+impl rt::fmt::Debug for ReadHistory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReadHistory {
+impl rt::Clone for ReadHistory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -41,34 +41,34 @@ impl ::core::clone::Clone for ReadHistory {
     }
 }
 
-impl ::core::cmp::PartialEq for ReadHistory {
+impl rt::PartialEq for ReadHistory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReadHistory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReadHistory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.readHistory",
         id: 0xcc104937,
         min_size: 8,
     };
 }
 
-impl Serializable for ReadHistory {
+impl rt::Serializable for ReadHistory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_i32(buf, self.max_id);
+        rt::write_i32(buf, self.max_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReadHistory {
+impl<'a> rt::Deserializable<'a> for ReadHistory {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let max_id = r.i32();
@@ -78,7 +78,7 @@ impl<'a> Deserializable<'a> for ReadHistory {
     }
 }
 
-impl RemoteCall for ReadHistory {
+impl rt::RemoteCall for ReadHistory {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ReadHistoryError;
@@ -105,17 +105,17 @@ impl RemoteCall for ReadHistory {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 pub struct DeleteMessages {
     pub channel: enums::InputChannel,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for DeleteMessages {
+impl rt::fmt::Debug for DeleteMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteMessages {
+impl rt::Clone for DeleteMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -125,34 +125,34 @@ impl ::core::clone::Clone for DeleteMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteMessages {
+impl rt::PartialEq for DeleteMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.deleteMessages",
         id: 0x84c1fd4e,
         min_size: 12,
     };
 }
 
-impl Serializable for DeleteMessages {
+impl rt::Serializable for DeleteMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteMessages {
+impl<'a> rt::Deserializable<'a> for DeleteMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let id = r.vec::<i32>();
@@ -162,7 +162,7 @@ impl<'a> Deserializable<'a> for DeleteMessages {
     }
 }
 
-impl RemoteCall for DeleteMessages {
+impl rt::RemoteCall for DeleteMessages {
     type Return = types::messages::AffectedMessages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::DeleteMessagesError;
@@ -190,17 +190,17 @@ impl RemoteCall for DeleteMessages {
 pub struct ReportSpam {
     pub channel: enums::InputChannel,
     pub participant: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for ReportSpam {
+impl rt::fmt::Debug for ReportSpam {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReportSpam {
+impl rt::Clone for ReportSpam {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -211,35 +211,35 @@ impl ::core::clone::Clone for ReportSpam {
     }
 }
 
-impl ::core::cmp::PartialEq for ReportSpam {
+impl rt::PartialEq for ReportSpam {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReportSpam {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReportSpam {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.reportSpam",
         id: 0xf44a8315,
         min_size: 16,
     };
 }
 
-impl Serializable for ReportSpam {
+impl rt::Serializable for ReportSpam {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
         self.participant.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReportSpam {
+impl<'a> rt::Deserializable<'a> for ReportSpam {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let participant = r.value::<enums::InputPeer>();
@@ -250,7 +250,7 @@ impl<'a> Deserializable<'a> for ReportSpam {
     }
 }
 
-impl RemoteCall for ReportSpam {
+impl rt::RemoteCall for ReportSpam {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ReportSpamError;
@@ -279,17 +279,17 @@ impl RemoteCall for ReportSpam {
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 pub struct GetMessages {
     pub channel: enums::InputChannel,
-    pub id: Vec<enums::InputMessage>,
+    pub id: rt::Vec<enums::InputMessage>,
 }
 
-impl ::core::fmt::Debug for GetMessages {
+impl rt::fmt::Debug for GetMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetMessages {
+impl rt::Clone for GetMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -299,34 +299,34 @@ impl ::core::clone::Clone for GetMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for GetMessages {
+impl rt::PartialEq for GetMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getMessages",
         id: 0xad8c9a23,
         min_size: 12,
     };
 }
 
-impl Serializable for GetMessages {
+impl rt::Serializable for GetMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetMessages {
+impl<'a> rt::Deserializable<'a> for GetMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let id = r.vec::<enums::InputMessage>();
@@ -336,7 +336,7 @@ impl<'a> Deserializable<'a> for GetMessages {
     }
 }
 
-impl RemoteCall for GetMessages {
+impl rt::RemoteCall for GetMessages {
     type Return = enums::messages::Messages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::GetMessagesError;
@@ -369,14 +369,14 @@ pub struct GetParticipants {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetParticipants {
+impl rt::fmt::Debug for GetParticipants {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetParticipants {
+impl rt::Clone for GetParticipants {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -389,35 +389,35 @@ impl ::core::clone::Clone for GetParticipants {
     }
 }
 
-impl ::core::cmp::PartialEq for GetParticipants {
+impl rt::PartialEq for GetParticipants {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetParticipants {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetParticipants {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getParticipants",
         id: 0x77ced9d0,
         min_size: 24,
     };
 }
 
-impl Serializable for GetParticipants {
+impl rt::Serializable for GetParticipants {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
         self.filter.serialize(buf);
-        write_numbers(buf, (self.offset, self.limit, self.hash));
+        rt::write_numbers(buf, (self.offset, self.limit, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetParticipants {
+impl<'a> rt::Deserializable<'a> for GetParticipants {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let filter = r.value::<enums::ChannelParticipantsFilter>();
@@ -434,7 +434,7 @@ impl<'a> Deserializable<'a> for GetParticipants {
     }
 }
 
-impl RemoteCall for GetParticipants {
+impl rt::RemoteCall for GetParticipants {
     type Return = enums::channels::ChannelParticipants;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::GetParticipantsError;
@@ -466,14 +466,14 @@ pub struct GetParticipant {
     pub participant: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for GetParticipant {
+impl rt::fmt::Debug for GetParticipant {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetParticipant {
+impl rt::Clone for GetParticipant {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -483,34 +483,34 @@ impl ::core::clone::Clone for GetParticipant {
     }
 }
 
-impl ::core::cmp::PartialEq for GetParticipant {
+impl rt::PartialEq for GetParticipant {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetParticipant {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetParticipant {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getParticipant",
         id: 0xa0ab6cc6,
         min_size: 8,
     };
 }
 
-impl Serializable for GetParticipant {
+impl rt::Serializable for GetParticipant {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
         self.participant.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetParticipant {
+impl<'a> rt::Deserializable<'a> for GetParticipant {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let participant = r.value::<enums::InputPeer>();
@@ -520,7 +520,7 @@ impl<'a> Deserializable<'a> for GetParticipant {
     }
 }
 
-impl RemoteCall for GetParticipant {
+impl rt::RemoteCall for GetParticipant {
     type Return = types::channels::ChannelParticipant;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::GetParticipantError;
@@ -544,50 +544,50 @@ impl RemoteCall for GetParticipant {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 pub struct GetChannels {
-    pub id: Vec<enums::InputChannel>,
+    pub id: rt::Vec<enums::InputChannel>,
 }
 
-impl ::core::fmt::Debug for GetChannels {
+impl rt::fmt::Debug for GetChannels {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetChannels {
+impl rt::Clone for GetChannels {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetChannels {
+impl rt::PartialEq for GetChannels {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetChannels {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetChannels {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getChannels",
         id: 0x0a7f6bbb,
         min_size: 8,
     };
 }
 
-impl Serializable for GetChannels {
+impl rt::Serializable for GetChannels {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetChannels {
+impl<'a> rt::Deserializable<'a> for GetChannels {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<enums::InputChannel>();
         let value = Self { id };
@@ -596,7 +596,7 @@ impl<'a> Deserializable<'a> for GetChannels {
     }
 }
 
-impl RemoteCall for GetChannels {
+impl rt::RemoteCall for GetChannels {
     type Return = enums::messages::Chats;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::GetChannelsError;
@@ -624,14 +624,14 @@ pub struct GetFullChannel {
     pub channel: enums::InputChannel,
 }
 
-impl ::core::fmt::Debug for GetFullChannel {
+impl rt::fmt::Debug for GetFullChannel {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetFullChannel {
+impl rt::Clone for GetFullChannel {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -640,33 +640,33 @@ impl ::core::clone::Clone for GetFullChannel {
     }
 }
 
-impl ::core::cmp::PartialEq for GetFullChannel {
+impl rt::PartialEq for GetFullChannel {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetFullChannel {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetFullChannel {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getFullChannel",
         id: 0x08736a09,
         min_size: 4,
     };
 }
 
-impl Serializable for GetFullChannel {
+impl rt::Serializable for GetFullChannel {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetFullChannel {
+impl<'a> rt::Deserializable<'a> for GetFullChannel {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let value = Self { channel };
@@ -675,7 +675,7 @@ impl<'a> Deserializable<'a> for GetFullChannel {
     }
 }
 
-impl RemoteCall for GetFullChannel {
+impl rt::RemoteCall for GetFullChannel {
     type Return = types::messages::ChatFull;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::GetFullChannelError;
@@ -709,23 +709,23 @@ pub struct CreateChannel {
     pub megagroup: bool,
     pub for_import: bool,
     pub forum: bool,
-    pub title: String,
-    pub about: String,
+    pub title: rt::String,
+    pub about: rt::String,
     /// `geo_point`, `address`: there together or not at all.
-    pub geo_point_and_address: Option<
+    pub geo_point_and_address: rt::Option<
         functions::channels::CreateChannelGeoPointAndAddress,
     >,
-    pub ttl_period: Option<i32>,
+    pub ttl_period: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for CreateChannel {
+impl rt::fmt::Debug for CreateChannel {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CreateChannel {
+impl rt::Clone for CreateChannel {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -741,53 +741,53 @@ impl ::core::clone::Clone for CreateChannel {
     }
 }
 
-impl ::core::cmp::PartialEq for CreateChannel {
+impl rt::PartialEq for CreateChannel {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CreateChannel {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CreateChannel {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.createChannel",
         id: 0x91006707,
         min_size: 12,
     };
 }
 
-impl Serializable for CreateChannel {
+impl rt::Serializable for CreateChannel {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.broadcast);
-        flags |= flag(1, self.megagroup);
-        flags |= flag(2, self.geo_point_and_address.is_some());
-        flags |= flag(3, self.for_import);
-        flags |= flag(4, self.ttl_period.is_some());
-        flags |= flag(5, self.forum);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.title);
-        write_string(buf, &self.about);
+        flags |= rt::flag(0, self.broadcast);
+        flags |= rt::flag(1, self.megagroup);
+        flags |= rt::flag(2, self.geo_point_and_address.is_some());
+        flags |= rt::flag(3, self.for_import);
+        flags |= rt::flag(4, self.ttl_period.is_some());
+        flags |= rt::flag(5, self.forum);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.title);
+        rt::write_string(buf, &self.about);
         if let Some(group) = &self.geo_point_and_address {
             group.geo_point.serialize(buf);
-            write_string(buf, &group.address);
+            rt::write_string(buf, &group.address);
         }
         if let Some(ttl_period) = &self.ttl_period {
-            write_i32(buf, *ttl_period);
+            rt::write_i32(buf, *ttl_period);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CreateChannel {
+impl<'a> rt::Deserializable<'a> for CreateChannel {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let title = r.string();
         let about = r.string();
-        let geo_point_and_address = if has_flag(flags, 2) {
+        let geo_point_and_address = if rt::has_flag(flags, 2) {
             let geo_point = r.value::<enums::InputGeoPoint>();
             let address = r.string();
             Some(functions::channels::CreateChannelGeoPointAndAddress {
@@ -797,12 +797,12 @@ impl<'a> Deserializable<'a> for CreateChannel {
         } else {
             None
         };
-        let ttl_period = if has_flag(flags, 4) { Some(r.i32()) } else { None };
+        let ttl_period = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let value = Self {
-            broadcast: has_flag(flags, 0),
-            megagroup: has_flag(flags, 1),
-            for_import: has_flag(flags, 3),
-            forum: has_flag(flags, 5),
+            broadcast: rt::has_flag(flags, 0),
+            megagroup: rt::has_flag(flags, 1),
+            for_import: rt::has_flag(flags, 3),
+            forum: rt::has_flag(flags, 5),
             title,
             about,
             geo_point_and_address,
@@ -813,7 +813,7 @@ impl<'a> Deserializable<'a> for CreateChannel {
     }
 }
 
-impl RemoteCall for CreateChannel {
+impl rt::RemoteCall for CreateChannel {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::CreateChannelError;
@@ -825,12 +825,12 @@ impl RemoteCall for CreateChannel {
 impl CreateChannel {
     /// `geo_point`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn geo_point(&self) -> Option<&enums::InputGeoPoint> {
+    pub fn geo_point(&self) -> rt::Option<&enums::InputGeoPoint> {
         self.geo_point_and_address.as_ref().map(|group| &group.geo_point)
     }
     /// `address`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn address(&self) -> Option<&str> {
+    pub fn address(&self) -> rt::Option<&str> {
         self.geo_point_and_address.as_ref().map(|group| group.address.as_str())
     }
 }
@@ -839,7 +839,7 @@ impl CreateChannel {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateChannelGeoPointAndAddress {
     pub geo_point: enums::InputGeoPoint,
-    pub address: String,
+    pub address: rt::String,
 }
 
 /// The function `channels.editAdmin`, which returns `Updates`.
@@ -883,17 +883,17 @@ pub struct EditAdmin {
     pub channel: enums::InputChannel,
     pub user_id: enums::InputUser,
     pub admin_rights: types::ChatAdminRights,
-    pub rank: Option<String>,
+    pub rank: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for EditAdmin {
+impl rt::fmt::Debug for EditAdmin {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditAdmin {
+impl rt::Clone for EditAdmin {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -905,46 +905,46 @@ impl ::core::clone::Clone for EditAdmin {
     }
 }
 
-impl ::core::cmp::PartialEq for EditAdmin {
+impl rt::PartialEq for EditAdmin {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditAdmin {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditAdmin {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.editAdmin",
         id: 0x9a98ad68,
         min_size: 20,
     };
 }
 
-impl Serializable for EditAdmin {
+impl rt::Serializable for EditAdmin {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.rank.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.rank.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
         self.user_id.serialize(buf);
         self.admin_rights.serialize(buf);
         if let Some(rank) = &self.rank {
-            write_string(buf, rank);
+            rt::write_string(buf, rank);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditAdmin {
+impl<'a> rt::Deserializable<'a> for EditAdmin {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let channel = r.value::<enums::InputChannel>();
         let user_id = r.value::<enums::InputUser>();
         let admin_rights = r.value::<types::ChatAdminRights>();
-        let rank = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let rank = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
             channel,
             user_id,
@@ -956,7 +956,7 @@ impl<'a> Deserializable<'a> for EditAdmin {
     }
 }
 
-impl RemoteCall for EditAdmin {
+impl rt::RemoteCall for EditAdmin {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::EditAdminError;
@@ -984,17 +984,17 @@ impl RemoteCall for EditAdmin {
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 pub struct EditTitle {
     pub channel: enums::InputChannel,
-    pub title: String,
+    pub title: rt::String,
 }
 
-impl ::core::fmt::Debug for EditTitle {
+impl rt::fmt::Debug for EditTitle {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditTitle {
+impl rt::Clone for EditTitle {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1004,34 +1004,34 @@ impl ::core::clone::Clone for EditTitle {
     }
 }
 
-impl ::core::cmp::PartialEq for EditTitle {
+impl rt::PartialEq for EditTitle {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditTitle {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditTitle {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.editTitle",
         id: 0x566decd0,
         min_size: 8,
     };
 }
 
-impl Serializable for EditTitle {
+impl rt::Serializable for EditTitle {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_string(buf, &self.title);
+        rt::write_string(buf, &self.title);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditTitle {
+impl<'a> rt::Deserializable<'a> for EditTitle {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let title = r.string();
@@ -1041,7 +1041,7 @@ impl<'a> Deserializable<'a> for EditTitle {
     }
 }
 
-impl RemoteCall for EditTitle {
+impl rt::RemoteCall for EditTitle {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::EditTitleError;
@@ -1079,14 +1079,14 @@ pub struct EditPhoto {
     pub photo: enums::InputChatPhoto,
 }
 
-impl ::core::fmt::Debug for EditPhoto {
+impl rt::fmt::Debug for EditPhoto {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditPhoto {
+impl rt::Clone for EditPhoto {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1096,34 +1096,34 @@ impl ::core::clone::Clone for EditPhoto {
     }
 }
 
-impl ::core::cmp::PartialEq for EditPhoto {
+impl rt::PartialEq for EditPhoto {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditPhoto {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditPhoto {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.editPhoto",
         id: 0xf12e57c9,
         min_size: 8,
     };
 }
 
-impl Serializable for EditPhoto {
+impl rt::Serializable for EditPhoto {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
         self.photo.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditPhoto {
+impl<'a> rt::Deserializable<'a> for EditPhoto {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let photo = r.value::<enums::InputChatPhoto>();
@@ -1133,7 +1133,7 @@ impl<'a> Deserializable<'a> for EditPhoto {
     }
 }
 
-impl RemoteCall for EditPhoto {
+impl rt::RemoteCall for EditPhoto {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::EditPhotoError;
@@ -1163,17 +1163,17 @@ impl RemoteCall for EditPhoto {
 /// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
 pub struct CheckUsername {
     pub channel: enums::InputChannel,
-    pub username: String,
+    pub username: rt::String,
 }
 
-impl ::core::fmt::Debug for CheckUsername {
+impl rt::fmt::Debug for CheckUsername {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckUsername {
+impl rt::Clone for CheckUsername {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1183,34 +1183,34 @@ impl ::core::clone::Clone for CheckUsername {
     }
 }
 
-impl ::core::cmp::PartialEq for CheckUsername {
+impl rt::PartialEq for CheckUsername {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckUsername {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckUsername {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.checkUsername",
         id: 0x10e6bd2c,
         min_size: 8,
     };
 }
 
-impl Serializable for CheckUsername {
+impl rt::Serializable for CheckUsername {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_string(buf, &self.username);
+        rt::write_string(buf, &self.username);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckUsername {
+impl<'a> rt::Deserializable<'a> for CheckUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let username = r.string();
@@ -1220,7 +1220,7 @@ impl<'a> Deserializable<'a> for CheckUsername {
     }
 }
 
-impl RemoteCall for CheckUsername {
+impl rt::RemoteCall for CheckUsername {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::CheckUsernameError;
@@ -1251,17 +1251,17 @@ impl RemoteCall for CheckUsername {
 /// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
 pub struct UpdateUsername {
     pub channel: enums::InputChannel,
-    pub username: String,
+    pub username: rt::String,
 }
 
-impl ::core::fmt::Debug for UpdateUsername {
+impl rt::fmt::Debug for UpdateUsername {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateUsername {
+impl rt::Clone for UpdateUsername {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1271,34 +1271,34 @@ impl ::core::clone::Clone for UpdateUsername {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateUsername {
+impl rt::PartialEq for UpdateUsername {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateUsername {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateUsername {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.updateUsername",
         id: 0x3514b3de,
         min_size: 8,
     };
 }
 
-impl Serializable for UpdateUsername {
+impl rt::Serializable for UpdateUsername {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_string(buf, &self.username);
+        rt::write_string(buf, &self.username);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateUsername {
+impl<'a> rt::Deserializable<'a> for UpdateUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let username = r.string();
@@ -1308,7 +1308,7 @@ impl<'a> Deserializable<'a> for UpdateUsername {
     }
 }
 
-impl RemoteCall for UpdateUsername {
+impl rt::RemoteCall for UpdateUsername {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::UpdateUsernameError;
@@ -1346,14 +1346,14 @@ pub struct JoinChannel {
     pub channel: enums::InputChannel,
 }
 
-impl ::core::fmt::Debug for JoinChannel {
+impl rt::fmt::Debug for JoinChannel {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for JoinChannel {
+impl rt::Clone for JoinChannel {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1362,33 +1362,33 @@ impl ::core::clone::Clone for JoinChannel {
     }
 }
 
-impl ::core::cmp::PartialEq for JoinChannel {
+impl rt::PartialEq for JoinChannel {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for JoinChannel {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for JoinChannel {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.joinChannel",
         id: 0x7f6a1e22,
         min_size: 4,
     };
 }
 
-impl Serializable for JoinChannel {
+impl rt::Serializable for JoinChannel {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for JoinChannel {
+impl<'a> rt::Deserializable<'a> for JoinChannel {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let value = Self { channel };
@@ -1397,7 +1397,7 @@ impl<'a> Deserializable<'a> for JoinChannel {
     }
 }
 
-impl RemoteCall for JoinChannel {
+impl rt::RemoteCall for JoinChannel {
     type Return = enums::messages::ChatInviteJoinResult;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::JoinChannelError;
@@ -1428,14 +1428,14 @@ pub struct LeaveChannel {
     pub channel: enums::InputChannel,
 }
 
-impl ::core::fmt::Debug for LeaveChannel {
+impl rt::fmt::Debug for LeaveChannel {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for LeaveChannel {
+impl rt::Clone for LeaveChannel {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1444,33 +1444,33 @@ impl ::core::clone::Clone for LeaveChannel {
     }
 }
 
-impl ::core::cmp::PartialEq for LeaveChannel {
+impl rt::PartialEq for LeaveChannel {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for LeaveChannel {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for LeaveChannel {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.leaveChannel",
         id: 0xf836aa95,
         min_size: 4,
     };
 }
 
-impl Serializable for LeaveChannel {
+impl rt::Serializable for LeaveChannel {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for LeaveChannel {
+impl<'a> rt::Deserializable<'a> for LeaveChannel {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let value = Self { channel };
@@ -1479,7 +1479,7 @@ impl<'a> Deserializable<'a> for LeaveChannel {
     }
 }
 
-impl RemoteCall for LeaveChannel {
+impl rt::RemoteCall for LeaveChannel {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::LeaveChannelError;
@@ -1521,17 +1521,17 @@ impl RemoteCall for LeaveChannel {
 /// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
 pub struct InviteToChannel {
     pub channel: enums::InputChannel,
-    pub users: Vec<enums::InputUser>,
+    pub users: rt::Vec<enums::InputUser>,
 }
 
-impl ::core::fmt::Debug for InviteToChannel {
+impl rt::fmt::Debug for InviteToChannel {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InviteToChannel {
+impl rt::Clone for InviteToChannel {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1541,34 +1541,34 @@ impl ::core::clone::Clone for InviteToChannel {
     }
 }
 
-impl ::core::cmp::PartialEq for InviteToChannel {
+impl rt::PartialEq for InviteToChannel {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for InviteToChannel {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InviteToChannel {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.inviteToChannel",
         id: 0xc9e33d54,
         min_size: 12,
     };
 }
 
-impl Serializable for InviteToChannel {
+impl rt::Serializable for InviteToChannel {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for InviteToChannel {
+impl<'a> rt::Deserializable<'a> for InviteToChannel {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let users = r.vec::<enums::InputUser>();
@@ -1578,7 +1578,7 @@ impl<'a> Deserializable<'a> for InviteToChannel {
     }
 }
 
-impl RemoteCall for InviteToChannel {
+impl rt::RemoteCall for InviteToChannel {
     type Return = types::messages::InvitedUsers;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::InviteToChannelError;
@@ -1607,14 +1607,14 @@ pub struct DeleteChannel {
     pub channel: enums::InputChannel,
 }
 
-impl ::core::fmt::Debug for DeleteChannel {
+impl rt::fmt::Debug for DeleteChannel {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteChannel {
+impl rt::Clone for DeleteChannel {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1623,33 +1623,33 @@ impl ::core::clone::Clone for DeleteChannel {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteChannel {
+impl rt::PartialEq for DeleteChannel {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteChannel {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteChannel {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.deleteChannel",
         id: 0xc0111fe3,
         min_size: 4,
     };
 }
 
-impl Serializable for DeleteChannel {
+impl rt::Serializable for DeleteChannel {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteChannel {
+impl<'a> rt::Deserializable<'a> for DeleteChannel {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let value = Self { channel };
@@ -1658,7 +1658,7 @@ impl<'a> Deserializable<'a> for DeleteChannel {
     }
 }
 
-impl RemoteCall for DeleteChannel {
+impl rt::RemoteCall for DeleteChannel {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::DeleteChannelError;
@@ -1689,14 +1689,14 @@ pub struct ExportMessageLink {
     pub id: i32,
 }
 
-impl ::core::fmt::Debug for ExportMessageLink {
+impl rt::fmt::Debug for ExportMessageLink {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportMessageLink {
+impl rt::Clone for ExportMessageLink {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1708,44 +1708,44 @@ impl ::core::clone::Clone for ExportMessageLink {
     }
 }
 
-impl ::core::cmp::PartialEq for ExportMessageLink {
+impl rt::PartialEq for ExportMessageLink {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportMessageLink {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportMessageLink {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.exportMessageLink",
         id: 0xe63fadeb,
         min_size: 12,
     };
 }
 
-impl Serializable for ExportMessageLink {
+impl rt::Serializable for ExportMessageLink {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.grouped);
-        flags |= flag(1, self.thread);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.grouped);
+        flags |= rt::flag(1, self.thread);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ExportMessageLink {
+impl<'a> rt::Deserializable<'a> for ExportMessageLink {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let channel = r.value::<enums::InputChannel>();
         let id = r.i32();
         let value = Self {
-            grouped: has_flag(flags, 0),
-            thread: has_flag(flags, 1),
+            grouped: rt::has_flag(flags, 0),
+            thread: rt::has_flag(flags, 1),
             channel,
             id,
         };
@@ -1754,7 +1754,7 @@ impl<'a> Deserializable<'a> for ExportMessageLink {
     }
 }
 
-impl RemoteCall for ExportMessageLink {
+impl rt::RemoteCall for ExportMessageLink {
     type Return = types::ExportedMessageLink;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ExportMessageLinkError;
@@ -1784,14 +1784,14 @@ pub struct ToggleSignatures {
     pub channel: enums::InputChannel,
 }
 
-impl ::core::fmt::Debug for ToggleSignatures {
+impl rt::fmt::Debug for ToggleSignatures {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleSignatures {
+impl rt::Clone for ToggleSignatures {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1802,42 +1802,42 @@ impl ::core::clone::Clone for ToggleSignatures {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleSignatures {
+impl rt::PartialEq for ToggleSignatures {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleSignatures {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleSignatures {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleSignatures",
         id: 0x418d549c,
         min_size: 8,
     };
 }
 
-impl Serializable for ToggleSignatures {
+impl rt::Serializable for ToggleSignatures {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.signatures_enabled);
-        flags |= flag(1, self.profiles_enabled);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.signatures_enabled);
+        flags |= rt::flag(1, self.profiles_enabled);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleSignatures {
+impl<'a> rt::Deserializable<'a> for ToggleSignatures {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let channel = r.value::<enums::InputChannel>();
         let value = Self {
-            signatures_enabled: has_flag(flags, 0),
-            profiles_enabled: has_flag(flags, 1),
+            signatures_enabled: rt::has_flag(flags, 0),
+            profiles_enabled: rt::has_flag(flags, 1),
             channel,
         };
         r.in_type(&Self::COMBINATOR);
@@ -1845,7 +1845,7 @@ impl<'a> Deserializable<'a> for ToggleSignatures {
     }
 }
 
-impl RemoteCall for ToggleSignatures {
+impl rt::RemoteCall for ToggleSignatures {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ToggleSignaturesError;
@@ -1875,14 +1875,14 @@ pub struct GetAdminedPublicChannels {
     pub for_community_peer: bool,
 }
 
-impl ::core::fmt::Debug for GetAdminedPublicChannels {
+impl rt::fmt::Debug for GetAdminedPublicChannels {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAdminedPublicChannels {
+impl rt::Clone for GetAdminedPublicChannels {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1894,51 +1894,51 @@ impl ::core::clone::Clone for GetAdminedPublicChannels {
     }
 }
 
-impl ::core::cmp::PartialEq for GetAdminedPublicChannels {
+impl rt::PartialEq for GetAdminedPublicChannels {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetAdminedPublicChannels {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAdminedPublicChannels {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getAdminedPublicChannels",
         id: 0xf8b036af,
         min_size: 4,
     };
 }
 
-impl Serializable for GetAdminedPublicChannels {
+impl rt::Serializable for GetAdminedPublicChannels {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.by_location);
-        flags |= flag(1, self.check_limit);
-        flags |= flag(2, self.for_personal);
-        flags |= flag(3, self.for_community_peer);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.by_location);
+        flags |= rt::flag(1, self.check_limit);
+        flags |= rt::flag(2, self.for_personal);
+        flags |= rt::flag(3, self.for_community_peer);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAdminedPublicChannels {
+impl<'a> rt::Deserializable<'a> for GetAdminedPublicChannels {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
-            by_location: has_flag(flags, 0),
-            check_limit: has_flag(flags, 1),
-            for_personal: has_flag(flags, 2),
-            for_community_peer: has_flag(flags, 3),
+            by_location: rt::has_flag(flags, 0),
+            check_limit: rt::has_flag(flags, 1),
+            for_personal: rt::has_flag(flags, 2),
+            for_community_peer: rt::has_flag(flags, 3),
         };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for GetAdminedPublicChannels {
+impl rt::RemoteCall for GetAdminedPublicChannels {
     type Return = enums::messages::Chats;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::GetAdminedPublicChannelsError;
@@ -1975,14 +1975,14 @@ pub struct EditBanned {
     pub banned_rights: types::ChatBannedRights,
 }
 
-impl ::core::fmt::Debug for EditBanned {
+impl rt::fmt::Debug for EditBanned {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditBanned {
+impl rt::Clone for EditBanned {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1993,25 +1993,25 @@ impl ::core::clone::Clone for EditBanned {
     }
 }
 
-impl ::core::cmp::PartialEq for EditBanned {
+impl rt::PartialEq for EditBanned {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditBanned {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditBanned {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.editBanned",
         id: 0x96e6cd81,
         min_size: 20,
     };
 }
 
-impl Serializable for EditBanned {
+impl rt::Serializable for EditBanned {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
         self.participant.serialize(buf);
         self.banned_rights.serialize(buf);
@@ -2019,9 +2019,9 @@ impl Serializable for EditBanned {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditBanned {
+impl<'a> rt::Deserializable<'a> for EditBanned {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let participant = r.value::<enums::InputPeer>();
@@ -2036,7 +2036,7 @@ impl<'a> Deserializable<'a> for EditBanned {
     }
 }
 
-impl RemoteCall for EditBanned {
+impl rt::RemoteCall for EditBanned {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::EditBannedError;
@@ -2064,22 +2064,22 @@ impl RemoteCall for EditBanned {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 pub struct GetAdminLog {
     pub channel: enums::InputChannel,
-    pub q: String,
-    pub events_filter: Option<types::ChannelAdminLogEventsFilter>,
-    pub admins: Option<Vec<enums::InputUser>>,
+    pub q: rt::String,
+    pub events_filter: rt::Option<types::ChannelAdminLogEventsFilter>,
+    pub admins: rt::Option<rt::Vec<enums::InputUser>>,
     pub max_id: i64,
     pub min_id: i64,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetAdminLog {
+impl rt::fmt::Debug for GetAdminLog {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAdminLog {
+impl rt::Clone for GetAdminLog {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2094,54 +2094,54 @@ impl ::core::clone::Clone for GetAdminLog {
     }
 }
 
-impl ::core::cmp::PartialEq for GetAdminLog {
+impl rt::PartialEq for GetAdminLog {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetAdminLog {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAdminLog {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getAdminLog",
         id: 0x33ddf480,
         min_size: 32,
     };
 }
 
-impl Serializable for GetAdminLog {
+impl rt::Serializable for GetAdminLog {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.events_filter.is_some());
-        flags |= flag(1, self.admins.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.events_filter.is_some());
+        flags |= rt::flag(1, self.admins.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
-        write_string(buf, &self.q);
+        rt::write_string(buf, &self.q);
         if let Some(events_filter) = &self.events_filter {
             events_filter.serialize(buf);
         }
         if let Some(admins) = &self.admins {
-            write_vec(buf, admins);
+            rt::write_vec(buf, admins);
         }
-        write_numbers(buf, (self.max_id, self.min_id, self.limit));
+        rt::write_numbers(buf, (self.max_id, self.min_id, self.limit));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAdminLog {
+impl<'a> rt::Deserializable<'a> for GetAdminLog {
     const MIN_SIZE: usize = 36;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let channel = r.value::<enums::InputChannel>();
         let q = r.string();
-        let events_filter = if has_flag(flags, 0) {
+        let events_filter = if rt::has_flag(flags, 0) {
             Some(r.value::<types::ChannelAdminLogEventsFilter>())
         } else {
             None
         };
-        let admins = if has_flag(flags, 1) {
+        let admins = if rt::has_flag(flags, 1) {
             Some(r.vec::<enums::InputUser>())
         } else {
             None
@@ -2161,7 +2161,7 @@ impl<'a> Deserializable<'a> for GetAdminLog {
     }
 }
 
-impl RemoteCall for GetAdminLog {
+impl rt::RemoteCall for GetAdminLog {
     type Return = types::channels::AdminLogResults;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::GetAdminLogError;
@@ -2189,14 +2189,14 @@ pub struct SetStickers {
     pub stickerset: enums::InputStickerSet,
 }
 
-impl ::core::fmt::Debug for SetStickers {
+impl rt::fmt::Debug for SetStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetStickers {
+impl rt::Clone for SetStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2206,34 +2206,34 @@ impl ::core::clone::Clone for SetStickers {
     }
 }
 
-impl ::core::cmp::PartialEq for SetStickers {
+impl rt::PartialEq for SetStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.setStickers",
         id: 0xea8ca4f9,
         min_size: 8,
     };
 }
 
-impl Serializable for SetStickers {
+impl rt::Serializable for SetStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
         self.stickerset.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetStickers {
+impl<'a> rt::Deserializable<'a> for SetStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let stickerset = r.value::<enums::InputStickerSet>();
@@ -2243,7 +2243,7 @@ impl<'a> Deserializable<'a> for SetStickers {
     }
 }
 
-impl RemoteCall for SetStickers {
+impl rt::RemoteCall for SetStickers {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::SetStickersError;
@@ -2267,17 +2267,17 @@ impl RemoteCall for SetStickers {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 pub struct ReadMessageContents {
     pub channel: enums::InputChannel,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for ReadMessageContents {
+impl rt::fmt::Debug for ReadMessageContents {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReadMessageContents {
+impl rt::Clone for ReadMessageContents {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2287,34 +2287,34 @@ impl ::core::clone::Clone for ReadMessageContents {
     }
 }
 
-impl ::core::cmp::PartialEq for ReadMessageContents {
+impl rt::PartialEq for ReadMessageContents {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReadMessageContents {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReadMessageContents {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.readMessageContents",
         id: 0xeab5dc38,
         min_size: 12,
     };
 }
 
-impl Serializable for ReadMessageContents {
+impl rt::Serializable for ReadMessageContents {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReadMessageContents {
+impl<'a> rt::Deserializable<'a> for ReadMessageContents {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let id = r.vec::<i32>();
@@ -2324,7 +2324,7 @@ impl<'a> Deserializable<'a> for ReadMessageContents {
     }
 }
 
-impl RemoteCall for ReadMessageContents {
+impl rt::RemoteCall for ReadMessageContents {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ReadMessageContentsError;
@@ -2355,14 +2355,14 @@ pub struct DeleteHistory {
     pub max_id: i32,
 }
 
-impl ::core::fmt::Debug for DeleteHistory {
+impl rt::fmt::Debug for DeleteHistory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteHistory {
+impl rt::Clone for DeleteHistory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2373,42 +2373,42 @@ impl ::core::clone::Clone for DeleteHistory {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteHistory {
+impl rt::PartialEq for DeleteHistory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteHistory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteHistory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.deleteHistory",
         id: 0x9baa9647,
         min_size: 12,
     };
 }
 
-impl Serializable for DeleteHistory {
+impl rt::Serializable for DeleteHistory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.for_everyone);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.for_everyone);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
-        write_i32(buf, self.max_id);
+        rt::write_i32(buf, self.max_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteHistory {
+impl<'a> rt::Deserializable<'a> for DeleteHistory {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let channel = r.value::<enums::InputChannel>();
         let max_id = r.i32();
         let value = Self {
-            for_everyone: has_flag(flags, 0),
+            for_everyone: rt::has_flag(flags, 0),
             channel,
             max_id,
         };
@@ -2417,7 +2417,7 @@ impl<'a> Deserializable<'a> for DeleteHistory {
     }
 }
 
-impl RemoteCall for DeleteHistory {
+impl rt::RemoteCall for DeleteHistory {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::DeleteHistoryError;
@@ -2448,14 +2448,14 @@ pub struct TogglePreHistoryHidden {
     pub enabled: bool,
 }
 
-impl ::core::fmt::Debug for TogglePreHistoryHidden {
+impl rt::fmt::Debug for TogglePreHistoryHidden {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TogglePreHistoryHidden {
+impl rt::Clone for TogglePreHistoryHidden {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2465,34 +2465,34 @@ impl ::core::clone::Clone for TogglePreHistoryHidden {
     }
 }
 
-impl ::core::cmp::PartialEq for TogglePreHistoryHidden {
+impl rt::PartialEq for TogglePreHistoryHidden {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TogglePreHistoryHidden {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TogglePreHistoryHidden {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.togglePreHistoryHidden",
         id: 0xeabbb94c,
         min_size: 8,
     };
 }
 
-impl Serializable for TogglePreHistoryHidden {
+impl rt::Serializable for TogglePreHistoryHidden {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_bool(buf, self.enabled);
+        rt::write_bool(buf, self.enabled);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TogglePreHistoryHidden {
+impl<'a> rt::Deserializable<'a> for TogglePreHistoryHidden {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
@@ -2502,7 +2502,7 @@ impl<'a> Deserializable<'a> for TogglePreHistoryHidden {
     }
 }
 
-impl RemoteCall for TogglePreHistoryHidden {
+impl rt::RemoteCall for TogglePreHistoryHidden {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::TogglePreHistoryHiddenError;
@@ -2528,39 +2528,39 @@ pub struct GetLeftChannels {
     pub offset: i32,
 }
 
-impl ::core::fmt::Debug for GetLeftChannels {
+impl rt::fmt::Debug for GetLeftChannels {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetLeftChannels {
+impl rt::Clone for GetLeftChannels {
     #[inline]
     fn clone(&self) -> Self {
         Self { offset: self.offset }
     }
 }
 
-impl Identifiable for GetLeftChannels {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetLeftChannels {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getLeftChannels",
         id: 0x8341ecc0,
         min_size: 4,
     };
 }
 
-impl Serializable for GetLeftChannels {
+impl rt::Serializable for GetLeftChannels {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetLeftChannels {
+impl<'a> rt::Deserializable<'a> for GetLeftChannels {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let offset = r.i32();
         let value = Self { offset };
@@ -2569,7 +2569,7 @@ impl<'a> Deserializable<'a> for GetLeftChannels {
     }
 }
 
-impl RemoteCall for GetLeftChannels {
+impl rt::RemoteCall for GetLeftChannels {
     type Return = enums::messages::Chats;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::GetLeftChannelsError;
@@ -2588,39 +2588,39 @@ impl RemoteCall for GetLeftChannels {
 #[derive(PartialEq)]
 pub struct GetGroupsForDiscussion {}
 
-impl ::core::fmt::Debug for GetGroupsForDiscussion {
+impl rt::fmt::Debug for GetGroupsForDiscussion {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetGroupsForDiscussion {
+impl rt::Clone for GetGroupsForDiscussion {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetGroupsForDiscussion {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetGroupsForDiscussion {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getGroupsForDiscussion",
         id: 0xf5dad378,
         min_size: 0,
     };
 }
 
-impl Serializable for GetGroupsForDiscussion {
+impl rt::Serializable for GetGroupsForDiscussion {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetGroupsForDiscussion {
+impl<'a> rt::Deserializable<'a> for GetGroupsForDiscussion {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -2628,7 +2628,7 @@ impl<'a> Deserializable<'a> for GetGroupsForDiscussion {
     }
 }
 
-impl RemoteCall for GetGroupsForDiscussion {
+impl rt::RemoteCall for GetGroupsForDiscussion {
     type Return = enums::messages::Chats;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -2656,14 +2656,14 @@ pub struct SetDiscussionGroup {
     pub group: enums::InputChannel,
 }
 
-impl ::core::fmt::Debug for SetDiscussionGroup {
+impl rt::fmt::Debug for SetDiscussionGroup {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetDiscussionGroup {
+impl rt::Clone for SetDiscussionGroup {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2673,34 +2673,34 @@ impl ::core::clone::Clone for SetDiscussionGroup {
     }
 }
 
-impl ::core::cmp::PartialEq for SetDiscussionGroup {
+impl rt::PartialEq for SetDiscussionGroup {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetDiscussionGroup {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetDiscussionGroup {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.setDiscussionGroup",
         id: 0x40582bb2,
         min_size: 8,
     };
 }
 
-impl Serializable for SetDiscussionGroup {
+impl rt::Serializable for SetDiscussionGroup {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.broadcast.serialize(buf);
         self.group.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetDiscussionGroup {
+impl<'a> rt::Deserializable<'a> for SetDiscussionGroup {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let broadcast = r.value::<enums::InputChannel>();
         let group = r.value::<enums::InputChannel>();
@@ -2710,7 +2710,7 @@ impl<'a> Deserializable<'a> for SetDiscussionGroup {
     }
 }
 
-impl RemoteCall for SetDiscussionGroup {
+impl rt::RemoteCall for SetDiscussionGroup {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::SetDiscussionGroupError;
@@ -2738,17 +2738,17 @@ impl RemoteCall for SetDiscussionGroup {
 pub struct EditLocation {
     pub channel: enums::InputChannel,
     pub geo_point: enums::InputGeoPoint,
-    pub address: String,
+    pub address: rt::String,
 }
 
-impl ::core::fmt::Debug for EditLocation {
+impl rt::fmt::Debug for EditLocation {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditLocation {
+impl rt::Clone for EditLocation {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2759,35 +2759,35 @@ impl ::core::clone::Clone for EditLocation {
     }
 }
 
-impl ::core::cmp::PartialEq for EditLocation {
+impl rt::PartialEq for EditLocation {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditLocation {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditLocation {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.editLocation",
         id: 0x58e63f6d,
         min_size: 12,
     };
 }
 
-impl Serializable for EditLocation {
+impl rt::Serializable for EditLocation {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
         self.geo_point.serialize(buf);
-        write_string(buf, &self.address);
+        rt::write_string(buf, &self.address);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditLocation {
+impl<'a> rt::Deserializable<'a> for EditLocation {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let geo_point = r.value::<enums::InputGeoPoint>();
@@ -2802,7 +2802,7 @@ impl<'a> Deserializable<'a> for EditLocation {
     }
 }
 
-impl RemoteCall for EditLocation {
+impl rt::RemoteCall for EditLocation {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::EditLocationError;
@@ -2831,14 +2831,14 @@ pub struct ToggleSlowMode {
     pub seconds: i32,
 }
 
-impl ::core::fmt::Debug for ToggleSlowMode {
+impl rt::fmt::Debug for ToggleSlowMode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleSlowMode {
+impl rt::Clone for ToggleSlowMode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2848,34 +2848,34 @@ impl ::core::clone::Clone for ToggleSlowMode {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleSlowMode {
+impl rt::PartialEq for ToggleSlowMode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleSlowMode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleSlowMode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleSlowMode",
         id: 0xedd49ef0,
         min_size: 8,
     };
 }
 
-impl Serializable for ToggleSlowMode {
+impl rt::Serializable for ToggleSlowMode {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_i32(buf, self.seconds);
+        rt::write_i32(buf, self.seconds);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleSlowMode {
+impl<'a> rt::Deserializable<'a> for ToggleSlowMode {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let seconds = r.i32();
@@ -2885,7 +2885,7 @@ impl<'a> Deserializable<'a> for ToggleSlowMode {
     }
 }
 
-impl RemoteCall for ToggleSlowMode {
+impl rt::RemoteCall for ToggleSlowMode {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ToggleSlowModeError;
@@ -2904,39 +2904,39 @@ impl RemoteCall for ToggleSlowMode {
 #[derive(PartialEq)]
 pub struct GetInactiveChannels {}
 
-impl ::core::fmt::Debug for GetInactiveChannels {
+impl rt::fmt::Debug for GetInactiveChannels {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetInactiveChannels {
+impl rt::Clone for GetInactiveChannels {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetInactiveChannels {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetInactiveChannels {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getInactiveChannels",
         id: 0x11e831ee,
         min_size: 0,
     };
 }
 
-impl Serializable for GetInactiveChannels {
+impl rt::Serializable for GetInactiveChannels {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetInactiveChannels {
+impl<'a> rt::Deserializable<'a> for GetInactiveChannels {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -2944,7 +2944,7 @@ impl<'a> Deserializable<'a> for GetInactiveChannels {
     }
 }
 
-impl RemoteCall for GetInactiveChannels {
+impl rt::RemoteCall for GetInactiveChannels {
     type Return = types::messages::InactiveChats;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -2970,14 +2970,14 @@ pub struct ConvertToGigagroup {
     pub channel: enums::InputChannel,
 }
 
-impl ::core::fmt::Debug for ConvertToGigagroup {
+impl rt::fmt::Debug for ConvertToGigagroup {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ConvertToGigagroup {
+impl rt::Clone for ConvertToGigagroup {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2986,33 +2986,33 @@ impl ::core::clone::Clone for ConvertToGigagroup {
     }
 }
 
-impl ::core::cmp::PartialEq for ConvertToGigagroup {
+impl rt::PartialEq for ConvertToGigagroup {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ConvertToGigagroup {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ConvertToGigagroup {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.convertToGigagroup",
         id: 0x0b290c69,
         min_size: 4,
     };
 }
 
-impl Serializable for ConvertToGigagroup {
+impl rt::Serializable for ConvertToGigagroup {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ConvertToGigagroup {
+impl<'a> rt::Deserializable<'a> for ConvertToGigagroup {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let value = Self { channel };
@@ -3021,7 +3021,7 @@ impl<'a> Deserializable<'a> for ConvertToGigagroup {
     }
 }
 
-impl RemoteCall for ConvertToGigagroup {
+impl rt::RemoteCall for ConvertToGigagroup {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ConvertToGigagroupError;
@@ -3051,14 +3051,14 @@ pub struct GetSendAs {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for GetSendAs {
+impl rt::fmt::Debug for GetSendAs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSendAs {
+impl rt::Clone for GetSendAs {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3069,42 +3069,42 @@ impl ::core::clone::Clone for GetSendAs {
     }
 }
 
-impl ::core::cmp::PartialEq for GetSendAs {
+impl rt::PartialEq for GetSendAs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSendAs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSendAs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getSendAs",
         id: 0xe785a43f,
         min_size: 8,
     };
 }
 
-impl Serializable for GetSendAs {
+impl rt::Serializable for GetSendAs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.for_paid_reactions);
-        flags |= flag(1, self.for_live_stories);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.for_paid_reactions);
+        flags |= rt::flag(1, self.for_live_stories);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSendAs {
+impl<'a> rt::Deserializable<'a> for GetSendAs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let value = Self {
-            for_paid_reactions: has_flag(flags, 0),
-            for_live_stories: has_flag(flags, 1),
+            for_paid_reactions: rt::has_flag(flags, 0),
+            for_live_stories: rt::has_flag(flags, 1),
             peer,
         };
         r.in_type(&Self::COMBINATOR);
@@ -3112,7 +3112,7 @@ impl<'a> Deserializable<'a> for GetSendAs {
     }
 }
 
-impl RemoteCall for GetSendAs {
+impl rt::RemoteCall for GetSendAs {
     type Return = types::channels::SendAsPeers;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::GetSendAsError;
@@ -3143,14 +3143,14 @@ pub struct DeleteParticipantHistory {
     pub participant: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for DeleteParticipantHistory {
+impl rt::fmt::Debug for DeleteParticipantHistory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteParticipantHistory {
+impl rt::Clone for DeleteParticipantHistory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3160,34 +3160,34 @@ impl ::core::clone::Clone for DeleteParticipantHistory {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteParticipantHistory {
+impl rt::PartialEq for DeleteParticipantHistory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteParticipantHistory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteParticipantHistory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.deleteParticipantHistory",
         id: 0x367544db,
         min_size: 8,
     };
 }
 
-impl Serializable for DeleteParticipantHistory {
+impl rt::Serializable for DeleteParticipantHistory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
         self.participant.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteParticipantHistory {
+impl<'a> rt::Deserializable<'a> for DeleteParticipantHistory {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let participant = r.value::<enums::InputPeer>();
@@ -3197,7 +3197,7 @@ impl<'a> Deserializable<'a> for DeleteParticipantHistory {
     }
 }
 
-impl RemoteCall for DeleteParticipantHistory {
+impl rt::RemoteCall for DeleteParticipantHistory {
     type Return = types::messages::AffectedHistory;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::DeleteParticipantHistoryError;
@@ -3225,14 +3225,14 @@ pub struct ToggleJoinToSend {
     pub enabled: bool,
 }
 
-impl ::core::fmt::Debug for ToggleJoinToSend {
+impl rt::fmt::Debug for ToggleJoinToSend {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleJoinToSend {
+impl rt::Clone for ToggleJoinToSend {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3242,34 +3242,34 @@ impl ::core::clone::Clone for ToggleJoinToSend {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleJoinToSend {
+impl rt::PartialEq for ToggleJoinToSend {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleJoinToSend {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleJoinToSend {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleJoinToSend",
         id: 0xe4cb9580,
         min_size: 8,
     };
 }
 
-impl Serializable for ToggleJoinToSend {
+impl rt::Serializable for ToggleJoinToSend {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_bool(buf, self.enabled);
+        rt::write_bool(buf, self.enabled);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleJoinToSend {
+impl<'a> rt::Deserializable<'a> for ToggleJoinToSend {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
@@ -3279,7 +3279,7 @@ impl<'a> Deserializable<'a> for ToggleJoinToSend {
     }
 }
 
-impl RemoteCall for ToggleJoinToSend {
+impl rt::RemoteCall for ToggleJoinToSend {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ToggleJoinToSendError;
@@ -3308,17 +3308,17 @@ pub struct ToggleJoinRequest {
     pub apply_to_invites: bool,
     pub channel: enums::InputChannel,
     pub enabled: bool,
-    pub guard_bot: Option<enums::InputUser>,
+    pub guard_bot: rt::Option<enums::InputUser>,
 }
 
-impl ::core::fmt::Debug for ToggleJoinRequest {
+impl rt::fmt::Debug for ToggleJoinRequest {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleJoinRequest {
+impl rt::Clone for ToggleJoinRequest {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3330,30 +3330,30 @@ impl ::core::clone::Clone for ToggleJoinRequest {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleJoinRequest {
+impl rt::PartialEq for ToggleJoinRequest {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleJoinRequest {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleJoinRequest {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleJoinRequest",
         id: 0x0ecc2618,
         min_size: 12,
     };
 }
 
-impl Serializable for ToggleJoinRequest {
+impl rt::Serializable for ToggleJoinRequest {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.guard_bot.is_some());
-        flags |= flag(1, self.apply_to_invites);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.guard_bot.is_some());
+        flags |= rt::flag(1, self.apply_to_invites);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
-        write_bool(buf, self.enabled);
+        rt::write_bool(buf, self.enabled);
         if let Some(guard_bot) = &self.guard_bot {
             guard_bot.serialize(buf);
         }
@@ -3361,20 +3361,20 @@ impl Serializable for ToggleJoinRequest {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleJoinRequest {
+impl<'a> rt::Deserializable<'a> for ToggleJoinRequest {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
-        let guard_bot = if has_flag(flags, 0) {
+        let guard_bot = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputUser>())
         } else {
             None
         };
         let value = Self {
-            apply_to_invites: has_flag(flags, 1),
+            apply_to_invites: rt::has_flag(flags, 1),
             channel,
             enabled,
             guard_bot,
@@ -3384,7 +3384,7 @@ impl<'a> Deserializable<'a> for ToggleJoinRequest {
     }
 }
 
-impl RemoteCall for ToggleJoinRequest {
+impl rt::RemoteCall for ToggleJoinRequest {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ToggleJoinRequestError;
@@ -3407,17 +3407,17 @@ impl RemoteCall for ToggleJoinRequest {
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 pub struct ReorderUsernames {
     pub channel: enums::InputChannel,
-    pub order: Vec<String>,
+    pub order: rt::Vec<rt::String>,
 }
 
-impl ::core::fmt::Debug for ReorderUsernames {
+impl rt::fmt::Debug for ReorderUsernames {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReorderUsernames {
+impl rt::Clone for ReorderUsernames {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3427,44 +3427,44 @@ impl ::core::clone::Clone for ReorderUsernames {
     }
 }
 
-impl ::core::cmp::PartialEq for ReorderUsernames {
+impl rt::PartialEq for ReorderUsernames {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReorderUsernames {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReorderUsernames {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.reorderUsernames",
         id: 0xb45ced1d,
         min_size: 12,
     };
 }
 
-impl Serializable for ReorderUsernames {
+impl rt::Serializable for ReorderUsernames {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_vec(buf, &self.order);
+        rt::write_vec(buf, &self.order);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReorderUsernames {
+impl<'a> rt::Deserializable<'a> for ReorderUsernames {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
-        let order = r.vec::<String>();
+        let order = r.vec::<rt::String>();
         let value = Self { channel, order };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for ReorderUsernames {
+impl rt::RemoteCall for ReorderUsernames {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ReorderUsernamesError;
@@ -3492,18 +3492,18 @@ impl RemoteCall for ReorderUsernames {
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
 pub struct ToggleUsername {
     pub channel: enums::InputChannel,
-    pub username: String,
+    pub username: rt::String,
     pub active: bool,
 }
 
-impl ::core::fmt::Debug for ToggleUsername {
+impl rt::fmt::Debug for ToggleUsername {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleUsername {
+impl rt::Clone for ToggleUsername {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3514,35 +3514,35 @@ impl ::core::clone::Clone for ToggleUsername {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleUsername {
+impl rt::PartialEq for ToggleUsername {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleUsername {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleUsername {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleUsername",
         id: 0x50f24105,
         min_size: 12,
     };
 }
 
-impl Serializable for ToggleUsername {
+impl rt::Serializable for ToggleUsername {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_string(buf, &self.username);
-        write_bool(buf, self.active);
+        rt::write_string(buf, &self.username);
+        rt::write_bool(buf, self.active);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleUsername {
+impl<'a> rt::Deserializable<'a> for ToggleUsername {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let username = r.string();
@@ -3553,7 +3553,7 @@ impl<'a> Deserializable<'a> for ToggleUsername {
     }
 }
 
-impl RemoteCall for ToggleUsername {
+impl rt::RemoteCall for ToggleUsername {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ToggleUsernameError;
@@ -3577,14 +3577,14 @@ pub struct DeactivateAllUsernames {
     pub channel: enums::InputChannel,
 }
 
-impl ::core::fmt::Debug for DeactivateAllUsernames {
+impl rt::fmt::Debug for DeactivateAllUsernames {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeactivateAllUsernames {
+impl rt::Clone for DeactivateAllUsernames {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3593,33 +3593,33 @@ impl ::core::clone::Clone for DeactivateAllUsernames {
     }
 }
 
-impl ::core::cmp::PartialEq for DeactivateAllUsernames {
+impl rt::PartialEq for DeactivateAllUsernames {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeactivateAllUsernames {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeactivateAllUsernames {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.deactivateAllUsernames",
         id: 0x0a245dd3,
         min_size: 4,
     };
 }
 
-impl Serializable for DeactivateAllUsernames {
+impl rt::Serializable for DeactivateAllUsernames {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeactivateAllUsernames {
+impl<'a> rt::Deserializable<'a> for DeactivateAllUsernames {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let value = Self { channel };
@@ -3628,7 +3628,7 @@ impl<'a> Deserializable<'a> for DeactivateAllUsernames {
     }
 }
 
-impl RemoteCall for DeactivateAllUsernames {
+impl rt::RemoteCall for DeactivateAllUsernames {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::DeactivateAllUsernamesError;
@@ -3658,14 +3658,14 @@ pub struct ToggleForum {
     pub tabs: bool,
 }
 
-impl ::core::fmt::Debug for ToggleForum {
+impl rt::fmt::Debug for ToggleForum {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleForum {
+impl rt::Clone for ToggleForum {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3676,35 +3676,35 @@ impl ::core::clone::Clone for ToggleForum {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleForum {
+impl rt::PartialEq for ToggleForum {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleForum {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleForum {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleForum",
         id: 0x3ff75734,
         min_size: 12,
     };
 }
 
-impl Serializable for ToggleForum {
+impl rt::Serializable for ToggleForum {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_bool(buf, self.enabled);
-        write_bool(buf, self.tabs);
+        rt::write_bool(buf, self.enabled);
+        rt::write_bool(buf, self.tabs);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleForum {
+impl<'a> rt::Deserializable<'a> for ToggleForum {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
@@ -3715,7 +3715,7 @@ impl<'a> Deserializable<'a> for ToggleForum {
     }
 }
 
-impl RemoteCall for ToggleForum {
+impl rt::RemoteCall for ToggleForum {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ToggleForumError;
@@ -3741,14 +3741,14 @@ pub struct ToggleAntiSpam {
     pub enabled: bool,
 }
 
-impl ::core::fmt::Debug for ToggleAntiSpam {
+impl rt::fmt::Debug for ToggleAntiSpam {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleAntiSpam {
+impl rt::Clone for ToggleAntiSpam {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3758,34 +3758,34 @@ impl ::core::clone::Clone for ToggleAntiSpam {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleAntiSpam {
+impl rt::PartialEq for ToggleAntiSpam {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleAntiSpam {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleAntiSpam {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleAntiSpam",
         id: 0x68f3e4eb,
         min_size: 8,
     };
 }
 
-impl Serializable for ToggleAntiSpam {
+impl rt::Serializable for ToggleAntiSpam {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_bool(buf, self.enabled);
+        rt::write_bool(buf, self.enabled);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleAntiSpam {
+impl<'a> rt::Deserializable<'a> for ToggleAntiSpam {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
@@ -3795,7 +3795,7 @@ impl<'a> Deserializable<'a> for ToggleAntiSpam {
     }
 }
 
-impl RemoteCall for ToggleAntiSpam {
+impl rt::RemoteCall for ToggleAntiSpam {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ToggleAntiSpamError;
@@ -3820,14 +3820,14 @@ pub struct ReportAntiSpamFalsePositive {
     pub msg_id: i32,
 }
 
-impl ::core::fmt::Debug for ReportAntiSpamFalsePositive {
+impl rt::fmt::Debug for ReportAntiSpamFalsePositive {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReportAntiSpamFalsePositive {
+impl rt::Clone for ReportAntiSpamFalsePositive {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3837,34 +3837,34 @@ impl ::core::clone::Clone for ReportAntiSpamFalsePositive {
     }
 }
 
-impl ::core::cmp::PartialEq for ReportAntiSpamFalsePositive {
+impl rt::PartialEq for ReportAntiSpamFalsePositive {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReportAntiSpamFalsePositive {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReportAntiSpamFalsePositive {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.reportAntiSpamFalsePositive",
         id: 0xa850a693,
         min_size: 8,
     };
 }
 
-impl Serializable for ReportAntiSpamFalsePositive {
+impl rt::Serializable for ReportAntiSpamFalsePositive {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReportAntiSpamFalsePositive {
+impl<'a> rt::Deserializable<'a> for ReportAntiSpamFalsePositive {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let msg_id = r.i32();
@@ -3874,7 +3874,7 @@ impl<'a> Deserializable<'a> for ReportAntiSpamFalsePositive {
     }
 }
 
-impl RemoteCall for ReportAntiSpamFalsePositive {
+impl rt::RemoteCall for ReportAntiSpamFalsePositive {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ReportAntiSpamFalsePositiveError;
@@ -3903,14 +3903,14 @@ pub struct ToggleParticipantsHidden {
     pub enabled: bool,
 }
 
-impl ::core::fmt::Debug for ToggleParticipantsHidden {
+impl rt::fmt::Debug for ToggleParticipantsHidden {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleParticipantsHidden {
+impl rt::Clone for ToggleParticipantsHidden {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3920,34 +3920,34 @@ impl ::core::clone::Clone for ToggleParticipantsHidden {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleParticipantsHidden {
+impl rt::PartialEq for ToggleParticipantsHidden {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleParticipantsHidden {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleParticipantsHidden {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleParticipantsHidden",
         id: 0x6a6e7854,
         min_size: 8,
     };
 }
 
-impl Serializable for ToggleParticipantsHidden {
+impl rt::Serializable for ToggleParticipantsHidden {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_bool(buf, self.enabled);
+        rt::write_bool(buf, self.enabled);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleParticipantsHidden {
+impl<'a> rt::Deserializable<'a> for ToggleParticipantsHidden {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
@@ -3957,7 +3957,7 @@ impl<'a> Deserializable<'a> for ToggleParticipantsHidden {
     }
 }
 
-impl RemoteCall for ToggleParticipantsHidden {
+impl rt::RemoteCall for ToggleParticipantsHidden {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ToggleParticipantsHiddenError;
@@ -3982,18 +3982,18 @@ impl RemoteCall for ToggleParticipantsHidden {
 pub struct UpdateColor {
     pub for_profile: bool,
     pub channel: enums::InputChannel,
-    pub color: Option<i32>,
-    pub background_emoji_id: Option<i64>,
+    pub color: rt::Option<i32>,
+    pub background_emoji_id: rt::Option<i64>,
 }
 
-impl ::core::fmt::Debug for UpdateColor {
+impl rt::fmt::Debug for UpdateColor {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateColor {
+impl rt::Clone for UpdateColor {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4005,50 +4005,54 @@ impl ::core::clone::Clone for UpdateColor {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateColor {
+impl rt::PartialEq for UpdateColor {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateColor {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateColor {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.updateColor",
         id: 0xd8aa3671,
         min_size: 8,
     };
 }
 
-impl Serializable for UpdateColor {
+impl rt::Serializable for UpdateColor {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.background_emoji_id.is_some());
-        flags |= flag(1, self.for_profile);
-        flags |= flag(2, self.color.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.background_emoji_id.is_some());
+        flags |= rt::flag(1, self.for_profile);
+        flags |= rt::flag(2, self.color.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
         if let Some(color) = &self.color {
-            write_i32(buf, *color);
+            rt::write_i32(buf, *color);
         }
         if let Some(background_emoji_id) = &self.background_emoji_id {
-            write_i64(buf, *background_emoji_id);
+            rt::write_i64(buf, *background_emoji_id);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateColor {
+impl<'a> rt::Deserializable<'a> for UpdateColor {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let channel = r.value::<enums::InputChannel>();
-        let color = if has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let background_emoji_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
+        let color = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let background_emoji_id = if rt::has_flag(flags, 0) {
+            Some(r.i64())
+        } else {
+            None
+        };
         let value = Self {
-            for_profile: has_flag(flags, 1),
+            for_profile: rt::has_flag(flags, 1),
             channel,
             color,
             background_emoji_id,
@@ -4058,7 +4062,7 @@ impl<'a> Deserializable<'a> for UpdateColor {
     }
 }
 
-impl RemoteCall for UpdateColor {
+impl rt::RemoteCall for UpdateColor {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::UpdateColorError;
@@ -4083,14 +4087,14 @@ pub struct ToggleViewForumAsMessages {
     pub enabled: bool,
 }
 
-impl ::core::fmt::Debug for ToggleViewForumAsMessages {
+impl rt::fmt::Debug for ToggleViewForumAsMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleViewForumAsMessages {
+impl rt::Clone for ToggleViewForumAsMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4100,34 +4104,34 @@ impl ::core::clone::Clone for ToggleViewForumAsMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleViewForumAsMessages {
+impl rt::PartialEq for ToggleViewForumAsMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleViewForumAsMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleViewForumAsMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleViewForumAsMessages",
         id: 0x9738bb15,
         min_size: 8,
     };
 }
 
-impl Serializable for ToggleViewForumAsMessages {
+impl rt::Serializable for ToggleViewForumAsMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_bool(buf, self.enabled);
+        rt::write_bool(buf, self.enabled);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleViewForumAsMessages {
+impl<'a> rt::Deserializable<'a> for ToggleViewForumAsMessages {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
@@ -4137,7 +4141,7 @@ impl<'a> Deserializable<'a> for ToggleViewForumAsMessages {
     }
 }
 
-impl RemoteCall for ToggleViewForumAsMessages {
+impl rt::RemoteCall for ToggleViewForumAsMessages {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ToggleViewForumAsMessagesError;
@@ -4161,17 +4165,17 @@ impl RemoteCall for ToggleViewForumAsMessages {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 pub struct GetChannelRecommendations {
-    pub channel: Option<enums::InputChannel>,
+    pub channel: rt::Option<enums::InputChannel>,
 }
 
-impl ::core::fmt::Debug for GetChannelRecommendations {
+impl rt::fmt::Debug for GetChannelRecommendations {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetChannelRecommendations {
+impl rt::Clone for GetChannelRecommendations {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4180,27 +4184,27 @@ impl ::core::clone::Clone for GetChannelRecommendations {
     }
 }
 
-impl ::core::cmp::PartialEq for GetChannelRecommendations {
+impl rt::PartialEq for GetChannelRecommendations {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetChannelRecommendations {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetChannelRecommendations {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getChannelRecommendations",
         id: 0x25a71742,
         min_size: 4,
     };
 }
 
-impl Serializable for GetChannelRecommendations {
+impl rt::Serializable for GetChannelRecommendations {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.channel.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.channel.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(channel) = &self.channel {
             channel.serialize(buf);
         }
@@ -4208,12 +4212,12 @@ impl Serializable for GetChannelRecommendations {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetChannelRecommendations {
+impl<'a> rt::Deserializable<'a> for GetChannelRecommendations {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let channel = if has_flag(flags, 0) {
+        let channel = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputChannel>())
         } else {
             None
@@ -4224,7 +4228,7 @@ impl<'a> Deserializable<'a> for GetChannelRecommendations {
     }
 }
 
-impl RemoteCall for GetChannelRecommendations {
+impl rt::RemoteCall for GetChannelRecommendations {
     type Return = enums::messages::Chats;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::GetChannelRecommendationsError;
@@ -4249,14 +4253,14 @@ pub struct UpdateEmojiStatus {
     pub emoji_status: enums::EmojiStatus,
 }
 
-impl ::core::fmt::Debug for UpdateEmojiStatus {
+impl rt::fmt::Debug for UpdateEmojiStatus {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateEmojiStatus {
+impl rt::Clone for UpdateEmojiStatus {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4266,34 +4270,34 @@ impl ::core::clone::Clone for UpdateEmojiStatus {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateEmojiStatus {
+impl rt::PartialEq for UpdateEmojiStatus {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateEmojiStatus {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateEmojiStatus {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.updateEmojiStatus",
         id: 0xf0d3e6a8,
         min_size: 8,
     };
 }
 
-impl Serializable for UpdateEmojiStatus {
+impl rt::Serializable for UpdateEmojiStatus {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
         self.emoji_status.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateEmojiStatus {
+impl<'a> rt::Deserializable<'a> for UpdateEmojiStatus {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let emoji_status = r.value::<enums::EmojiStatus>();
@@ -4303,7 +4307,7 @@ impl<'a> Deserializable<'a> for UpdateEmojiStatus {
     }
 }
 
-impl RemoteCall for UpdateEmojiStatus {
+impl rt::RemoteCall for UpdateEmojiStatus {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::UpdateEmojiStatusError;
@@ -4328,14 +4332,14 @@ pub struct SetBoostsToUnblockRestrictions {
     pub boosts: i32,
 }
 
-impl ::core::fmt::Debug for SetBoostsToUnblockRestrictions {
+impl rt::fmt::Debug for SetBoostsToUnblockRestrictions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetBoostsToUnblockRestrictions {
+impl rt::Clone for SetBoostsToUnblockRestrictions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4345,34 +4349,34 @@ impl ::core::clone::Clone for SetBoostsToUnblockRestrictions {
     }
 }
 
-impl ::core::cmp::PartialEq for SetBoostsToUnblockRestrictions {
+impl rt::PartialEq for SetBoostsToUnblockRestrictions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetBoostsToUnblockRestrictions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetBoostsToUnblockRestrictions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.setBoostsToUnblockRestrictions",
         id: 0xad399cee,
         min_size: 8,
     };
 }
 
-impl Serializable for SetBoostsToUnblockRestrictions {
+impl rt::Serializable for SetBoostsToUnblockRestrictions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_i32(buf, self.boosts);
+        rt::write_i32(buf, self.boosts);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetBoostsToUnblockRestrictions {
+impl<'a> rt::Deserializable<'a> for SetBoostsToUnblockRestrictions {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let boosts = r.i32();
@@ -4382,7 +4386,7 @@ impl<'a> Deserializable<'a> for SetBoostsToUnblockRestrictions {
     }
 }
 
-impl RemoteCall for SetBoostsToUnblockRestrictions {
+impl rt::RemoteCall for SetBoostsToUnblockRestrictions {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::SetBoostsToUnblockRestrictionsError;
@@ -4407,14 +4411,14 @@ pub struct SetEmojiStickers {
     pub stickerset: enums::InputStickerSet,
 }
 
-impl ::core::fmt::Debug for SetEmojiStickers {
+impl rt::fmt::Debug for SetEmojiStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetEmojiStickers {
+impl rt::Clone for SetEmojiStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4424,34 +4428,34 @@ impl ::core::clone::Clone for SetEmojiStickers {
     }
 }
 
-impl ::core::cmp::PartialEq for SetEmojiStickers {
+impl rt::PartialEq for SetEmojiStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetEmojiStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetEmojiStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.setEmojiStickers",
         id: 0x3cd930b7,
         min_size: 8,
     };
 }
 
-impl Serializable for SetEmojiStickers {
+impl rt::Serializable for SetEmojiStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
         self.stickerset.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetEmojiStickers {
+impl<'a> rt::Deserializable<'a> for SetEmojiStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let stickerset = r.value::<enums::InputStickerSet>();
@@ -4461,7 +4465,7 @@ impl<'a> Deserializable<'a> for SetEmojiStickers {
     }
 }
 
-impl RemoteCall for SetEmojiStickers {
+impl rt::RemoteCall for SetEmojiStickers {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::SetEmojiStickersError;
@@ -4486,14 +4490,14 @@ pub struct RestrictSponsoredMessages {
     pub restricted: bool,
 }
 
-impl ::core::fmt::Debug for RestrictSponsoredMessages {
+impl rt::fmt::Debug for RestrictSponsoredMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RestrictSponsoredMessages {
+impl rt::Clone for RestrictSponsoredMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4503,34 +4507,34 @@ impl ::core::clone::Clone for RestrictSponsoredMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for RestrictSponsoredMessages {
+impl rt::PartialEq for RestrictSponsoredMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RestrictSponsoredMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RestrictSponsoredMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.restrictSponsoredMessages",
         id: 0x9ae91519,
         min_size: 8,
     };
 }
 
-impl Serializable for RestrictSponsoredMessages {
+impl rt::Serializable for RestrictSponsoredMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_bool(buf, self.restricted);
+        rt::write_bool(buf, self.restricted);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RestrictSponsoredMessages {
+impl<'a> rt::Deserializable<'a> for RestrictSponsoredMessages {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let restricted = r.bool();
@@ -4540,7 +4544,7 @@ impl<'a> Deserializable<'a> for RestrictSponsoredMessages {
     }
 }
 
-impl RemoteCall for RestrictSponsoredMessages {
+impl rt::RemoteCall for RestrictSponsoredMessages {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::RestrictSponsoredMessagesError;
@@ -4564,23 +4568,23 @@ impl RemoteCall for RestrictSponsoredMessages {
 /// | 420 | `FROZEN_METHOD_INVALID` | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 pub struct SearchPosts {
-    pub hashtag: Option<String>,
-    pub query: Option<String>,
+    pub hashtag: rt::Option<rt::String>,
+    pub query: rt::Option<rt::String>,
     pub offset_rate: i32,
     pub offset_peer: enums::InputPeer,
     pub offset_id: i32,
     pub limit: i32,
-    pub allow_paid_stars: Option<i64>,
+    pub allow_paid_stars: rt::Option<i64>,
 }
 
-impl ::core::fmt::Debug for SearchPosts {
+impl rt::fmt::Debug for SearchPosts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SearchPosts {
+impl rt::Clone for SearchPosts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4595,56 +4599,56 @@ impl ::core::clone::Clone for SearchPosts {
     }
 }
 
-impl ::core::cmp::PartialEq for SearchPosts {
+impl rt::PartialEq for SearchPosts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SearchPosts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SearchPosts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.searchPosts",
         id: 0xf2c4f24d,
         min_size: 20,
     };
 }
 
-impl Serializable for SearchPosts {
+impl rt::Serializable for SearchPosts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.hashtag.is_some());
-        flags |= flag(1, self.query.is_some());
-        flags |= flag(2, self.allow_paid_stars.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.hashtag.is_some());
+        flags |= rt::flag(1, self.query.is_some());
+        flags |= rt::flag(2, self.allow_paid_stars.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(hashtag) = &self.hashtag {
-            write_string(buf, hashtag);
+            rt::write_string(buf, hashtag);
         }
         if let Some(query) = &self.query {
-            write_string(buf, query);
+            rt::write_string(buf, query);
         }
-        write_i32(buf, self.offset_rate);
+        rt::write_i32(buf, self.offset_rate);
         self.offset_peer.serialize(buf);
-        write_numbers(buf, (self.offset_id, self.limit));
+        rt::write_numbers(buf, (self.offset_id, self.limit));
         if let Some(allow_paid_stars) = &self.allow_paid_stars {
-            write_i64(buf, *allow_paid_stars);
+            rt::write_i64(buf, *allow_paid_stars);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SearchPosts {
+impl<'a> rt::Deserializable<'a> for SearchPosts {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let hashtag = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let query = if has_flag(flags, 1) { Some(r.string()) } else { None };
+        let hashtag = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let query = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
         let offset_rate = r.i32();
         let offset_peer = r.value::<enums::InputPeer>();
         let (offset_id, limit) = r.numbers::<(i32, i32)>();
-        let allow_paid_stars = if has_flag(flags, 2) { Some(r.i64()) } else { None };
+        let allow_paid_stars = if rt::has_flag(flags, 2) { Some(r.i64()) } else { None };
         let value = Self {
             hashtag,
             query,
@@ -4659,7 +4663,7 @@ impl<'a> Deserializable<'a> for SearchPosts {
     }
 }
 
-impl RemoteCall for SearchPosts {
+impl rt::RemoteCall for SearchPosts {
     type Return = enums::messages::Messages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::SearchPostsError;
@@ -4689,14 +4693,14 @@ pub struct UpdatePaidMessagesPrice {
     pub send_paid_messages_stars: i64,
 }
 
-impl ::core::fmt::Debug for UpdatePaidMessagesPrice {
+impl rt::fmt::Debug for UpdatePaidMessagesPrice {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdatePaidMessagesPrice {
+impl rt::Clone for UpdatePaidMessagesPrice {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4707,42 +4711,42 @@ impl ::core::clone::Clone for UpdatePaidMessagesPrice {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdatePaidMessagesPrice {
+impl rt::PartialEq for UpdatePaidMessagesPrice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdatePaidMessagesPrice {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdatePaidMessagesPrice {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.updatePaidMessagesPrice",
         id: 0x4b12327b,
         min_size: 16,
     };
 }
 
-impl Serializable for UpdatePaidMessagesPrice {
+impl rt::Serializable for UpdatePaidMessagesPrice {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.broadcast_messages_allowed);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.broadcast_messages_allowed);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
-        write_i64(buf, self.send_paid_messages_stars);
+        rt::write_i64(buf, self.send_paid_messages_stars);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdatePaidMessagesPrice {
+impl<'a> rt::Deserializable<'a> for UpdatePaidMessagesPrice {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let channel = r.value::<enums::InputChannel>();
         let send_paid_messages_stars = r.i64();
         let value = Self {
-            broadcast_messages_allowed: has_flag(flags, 0),
+            broadcast_messages_allowed: rt::has_flag(flags, 0),
             channel,
             send_paid_messages_stars,
         };
@@ -4751,7 +4755,7 @@ impl<'a> Deserializable<'a> for UpdatePaidMessagesPrice {
     }
 }
 
-impl RemoteCall for UpdatePaidMessagesPrice {
+impl rt::RemoteCall for UpdatePaidMessagesPrice {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::UpdatePaidMessagesPriceError;
@@ -4776,14 +4780,14 @@ pub struct ToggleAutotranslation {
     pub enabled: bool,
 }
 
-impl ::core::fmt::Debug for ToggleAutotranslation {
+impl rt::fmt::Debug for ToggleAutotranslation {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleAutotranslation {
+impl rt::Clone for ToggleAutotranslation {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4793,34 +4797,34 @@ impl ::core::clone::Clone for ToggleAutotranslation {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleAutotranslation {
+impl rt::PartialEq for ToggleAutotranslation {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleAutotranslation {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleAutotranslation {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleAutotranslation",
         id: 0x167fc0a1,
         min_size: 8,
     };
 }
 
-impl Serializable for ToggleAutotranslation {
+impl rt::Serializable for ToggleAutotranslation {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_bool(buf, self.enabled);
+        rt::write_bool(buf, self.enabled);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleAutotranslation {
+impl<'a> rt::Deserializable<'a> for ToggleAutotranslation {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
@@ -4830,7 +4834,7 @@ impl<'a> Deserializable<'a> for ToggleAutotranslation {
     }
 }
 
-impl RemoteCall for ToggleAutotranslation {
+impl rt::RemoteCall for ToggleAutotranslation {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::ToggleAutotranslationError;
@@ -4855,14 +4859,14 @@ pub struct GetMessageAuthor {
     pub id: i32,
 }
 
-impl ::core::fmt::Debug for GetMessageAuthor {
+impl rt::fmt::Debug for GetMessageAuthor {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetMessageAuthor {
+impl rt::Clone for GetMessageAuthor {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4872,34 +4876,34 @@ impl ::core::clone::Clone for GetMessageAuthor {
     }
 }
 
-impl ::core::cmp::PartialEq for GetMessageAuthor {
+impl rt::PartialEq for GetMessageAuthor {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetMessageAuthor {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetMessageAuthor {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getMessageAuthor",
         id: 0xece2a0e6,
         min_size: 8,
     };
 }
 
-impl Serializable for GetMessageAuthor {
+impl rt::Serializable for GetMessageAuthor {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetMessageAuthor {
+impl<'a> rt::Deserializable<'a> for GetMessageAuthor {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let id = r.i32();
@@ -4909,7 +4913,7 @@ impl<'a> Deserializable<'a> for GetMessageAuthor {
     }
 }
 
-impl RemoteCall for GetMessageAuthor {
+impl rt::RemoteCall for GetMessageAuthor {
     type Return = enums::User;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::GetMessageAuthorError;
@@ -4924,64 +4928,64 @@ impl RemoteCall for GetMessageAuthor {
 /// channels.checkSearchPostsFlood#22567115 flags:# query:flags.0?string = SearchPostsFlood
 /// ```
 pub struct CheckSearchPostsFlood {
-    pub query: Option<String>,
+    pub query: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for CheckSearchPostsFlood {
+impl rt::fmt::Debug for CheckSearchPostsFlood {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckSearchPostsFlood {
+impl rt::Clone for CheckSearchPostsFlood {
     #[inline]
     fn clone(&self) -> Self {
         Self { query: self.query.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for CheckSearchPostsFlood {
+impl rt::PartialEq for CheckSearchPostsFlood {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckSearchPostsFlood {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckSearchPostsFlood {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.checkSearchPostsFlood",
         id: 0x22567115,
         min_size: 4,
     };
 }
 
-impl Serializable for CheckSearchPostsFlood {
+impl rt::Serializable for CheckSearchPostsFlood {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.query.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.query.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(query) = &self.query {
-            write_string(buf, query);
+            rt::write_string(buf, query);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckSearchPostsFlood {
+impl<'a> rt::Deserializable<'a> for CheckSearchPostsFlood {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let query = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let query = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { query };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for CheckSearchPostsFlood {
+impl rt::RemoteCall for CheckSearchPostsFlood {
     type Return = types::SearchPostsFlood;
     type Error = rt::RpcError;
 }
@@ -5002,14 +5006,14 @@ pub struct SetMainProfileTab {
     pub tab: enums::ProfileTab,
 }
 
-impl ::core::fmt::Debug for SetMainProfileTab {
+impl rt::fmt::Debug for SetMainProfileTab {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetMainProfileTab {
+impl rt::Clone for SetMainProfileTab {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5019,34 +5023,34 @@ impl ::core::clone::Clone for SetMainProfileTab {
     }
 }
 
-impl ::core::cmp::PartialEq for SetMainProfileTab {
+impl rt::PartialEq for SetMainProfileTab {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetMainProfileTab {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetMainProfileTab {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.setMainProfileTab",
         id: 0x3583fcb1,
         min_size: 8,
     };
 }
 
-impl Serializable for SetMainProfileTab {
+impl rt::Serializable for SetMainProfileTab {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
         self.tab.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetMainProfileTab {
+impl<'a> rt::Deserializable<'a> for SetMainProfileTab {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let tab = r.value::<enums::ProfileTab>();
@@ -5056,7 +5060,7 @@ impl<'a> Deserializable<'a> for SetMainProfileTab {
     }
 }
 
-impl RemoteCall for SetMainProfileTab {
+impl rt::RemoteCall for SetMainProfileTab {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::channels::SetMainProfileTabError;

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `chatlists.exportChatlistInvite`, which returns `chatlists.ExportedChatlistInvite`.
 ///
@@ -27,18 +27,18 @@ use crate::rt::*;
 /// | 400 | `PEERS_LIST_EMPTY` | A folder link must share at least one chat. |
 pub struct ExportChatlistInvite {
     pub chatlist: types::InputChatlistDialogFilter,
-    pub title: String,
-    pub peers: Vec<enums::InputPeer>,
+    pub title: rt::String,
+    pub peers: rt::Vec<enums::InputPeer>,
 }
 
-impl ::core::fmt::Debug for ExportChatlistInvite {
+impl rt::fmt::Debug for ExportChatlistInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportChatlistInvite {
+impl rt::Clone for ExportChatlistInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -49,35 +49,35 @@ impl ::core::clone::Clone for ExportChatlistInvite {
     }
 }
 
-impl ::core::cmp::PartialEq for ExportChatlistInvite {
+impl rt::PartialEq for ExportChatlistInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportChatlistInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportChatlistInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.exportChatlistInvite",
         id: 0x8472478e,
         min_size: 20,
     };
 }
 
-impl Serializable for ExportChatlistInvite {
+impl rt::Serializable for ExportChatlistInvite {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.chatlist.serialize(buf);
-        write_string(buf, &self.title);
-        write_vec(buf, &self.peers);
+        rt::write_string(buf, &self.title);
+        rt::write_vec(buf, &self.peers);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ExportChatlistInvite {
+impl<'a> rt::Deserializable<'a> for ExportChatlistInvite {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let title = r.string();
@@ -88,7 +88,7 @@ impl<'a> Deserializable<'a> for ExportChatlistInvite {
     }
 }
 
-impl RemoteCall for ExportChatlistInvite {
+impl rt::RemoteCall for ExportChatlistInvite {
     type Return = types::chatlists::ExportedChatlistInvite;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::chatlists::ExportChatlistInviteError;
@@ -113,17 +113,17 @@ impl RemoteCall for ExportChatlistInvite {
 /// | 400 | `INVITE_SLUG_INVALID` | No folder link reads like this; pass only what follows t.me/addlist/. |
 pub struct DeleteExportedInvite {
     pub chatlist: types::InputChatlistDialogFilter,
-    pub slug: String,
+    pub slug: rt::String,
 }
 
-impl ::core::fmt::Debug for DeleteExportedInvite {
+impl rt::fmt::Debug for DeleteExportedInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteExportedInvite {
+impl rt::Clone for DeleteExportedInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -133,34 +133,34 @@ impl ::core::clone::Clone for DeleteExportedInvite {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteExportedInvite {
+impl rt::PartialEq for DeleteExportedInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteExportedInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteExportedInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.deleteExportedInvite",
         id: 0x719c5c5e,
         min_size: 12,
     };
 }
 
-impl Serializable for DeleteExportedInvite {
+impl rt::Serializable for DeleteExportedInvite {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.chatlist.serialize(buf);
-        write_string(buf, &self.slug);
+        rt::write_string(buf, &self.slug);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteExportedInvite {
+impl<'a> rt::Deserializable<'a> for DeleteExportedInvite {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let slug = r.string();
@@ -170,7 +170,7 @@ impl<'a> Deserializable<'a> for DeleteExportedInvite {
     }
 }
 
-impl RemoteCall for DeleteExportedInvite {
+impl rt::RemoteCall for DeleteExportedInvite {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::chatlists::DeleteExportedInviteError;
@@ -198,19 +198,19 @@ impl RemoteCall for DeleteExportedInvite {
 /// | 400 | `PEERS_LIST_EMPTY` | A folder link must share at least one chat. |
 pub struct EditExportedInvite {
     pub chatlist: types::InputChatlistDialogFilter,
-    pub slug: String,
-    pub title: Option<String>,
-    pub peers: Option<Vec<enums::InputPeer>>,
+    pub slug: rt::String,
+    pub title: rt::Option<rt::String>,
+    pub peers: rt::Option<rt::Vec<enums::InputPeer>>,
 }
 
-impl ::core::fmt::Debug for EditExportedInvite {
+impl rt::fmt::Debug for EditExportedInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditExportedInvite {
+impl rt::Clone for EditExportedInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -222,49 +222,49 @@ impl ::core::clone::Clone for EditExportedInvite {
     }
 }
 
-impl ::core::cmp::PartialEq for EditExportedInvite {
+impl rt::PartialEq for EditExportedInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditExportedInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditExportedInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.editExportedInvite",
         id: 0x653db63d,
         min_size: 16,
     };
 }
 
-impl Serializable for EditExportedInvite {
+impl rt::Serializable for EditExportedInvite {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(1, self.title.is_some());
-        flags |= flag(2, self.peers.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(1, self.title.is_some());
+        flags |= rt::flag(2, self.peers.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.chatlist.serialize(buf);
-        write_string(buf, &self.slug);
+        rt::write_string(buf, &self.slug);
         if let Some(title) = &self.title {
-            write_string(buf, title);
+            rt::write_string(buf, title);
         }
         if let Some(peers) = &self.peers {
-            write_vec(buf, peers);
+            rt::write_vec(buf, peers);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditExportedInvite {
+impl<'a> rt::Deserializable<'a> for EditExportedInvite {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let slug = r.string();
-        let title = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let peers = if has_flag(flags, 2) {
+        let title = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let peers = if rt::has_flag(flags, 2) {
             Some(r.vec::<enums::InputPeer>())
         } else {
             None
@@ -280,7 +280,7 @@ impl<'a> Deserializable<'a> for EditExportedInvite {
     }
 }
 
-impl RemoteCall for EditExportedInvite {
+impl rt::RemoteCall for EditExportedInvite {
     type Return = types::ExportedChatlistInvite;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::chatlists::EditExportedInviteError;
@@ -304,14 +304,14 @@ pub struct GetExportedInvites {
     pub chatlist: types::InputChatlistDialogFilter,
 }
 
-impl ::core::fmt::Debug for GetExportedInvites {
+impl rt::fmt::Debug for GetExportedInvites {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetExportedInvites {
+impl rt::Clone for GetExportedInvites {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -320,33 +320,33 @@ impl ::core::clone::Clone for GetExportedInvites {
     }
 }
 
-impl ::core::cmp::PartialEq for GetExportedInvites {
+impl rt::PartialEq for GetExportedInvites {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetExportedInvites {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetExportedInvites {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.getExportedInvites",
         id: 0xce03da83,
         min_size: 8,
     };
 }
 
-impl Serializable for GetExportedInvites {
+impl rt::Serializable for GetExportedInvites {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.chatlist.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetExportedInvites {
+impl<'a> rt::Deserializable<'a> for GetExportedInvites {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let value = Self { chatlist };
@@ -355,7 +355,7 @@ impl<'a> Deserializable<'a> for GetExportedInvites {
     }
 }
 
-impl RemoteCall for GetExportedInvites {
+impl rt::RemoteCall for GetExportedInvites {
     type Return = types::chatlists::ExportedInvites;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::chatlists::GetExportedInvitesError;
@@ -377,50 +377,50 @@ impl RemoteCall for GetExportedInvites {
 /// | 400 | `INVITE_SLUG_EMPTY` | The part of the folder link after t.me/addlist/ is missing. |
 /// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
 pub struct CheckChatlistInvite {
-    pub slug: String,
+    pub slug: rt::String,
 }
 
-impl ::core::fmt::Debug for CheckChatlistInvite {
+impl rt::fmt::Debug for CheckChatlistInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckChatlistInvite {
+impl rt::Clone for CheckChatlistInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self { slug: self.slug.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for CheckChatlistInvite {
+impl rt::PartialEq for CheckChatlistInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckChatlistInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckChatlistInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.checkChatlistInvite",
         id: 0x41c10fff,
         min_size: 4,
     };
 }
 
-impl Serializable for CheckChatlistInvite {
+impl rt::Serializable for CheckChatlistInvite {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.slug);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.slug);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckChatlistInvite {
+impl<'a> rt::Deserializable<'a> for CheckChatlistInvite {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let value = Self { slug };
@@ -429,7 +429,7 @@ impl<'a> Deserializable<'a> for CheckChatlistInvite {
     }
 }
 
-impl RemoteCall for CheckChatlistInvite {
+impl rt::RemoteCall for CheckChatlistInvite {
     type Return = enums::chatlists::ChatlistInvite;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::chatlists::CheckChatlistInviteError;
@@ -454,18 +454,18 @@ impl RemoteCall for CheckChatlistInvite {
 /// | 400 | `INVITE_SLUG_EMPTY` | The part of the folder link after t.me/addlist/ is missing. |
 /// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
 pub struct JoinChatlistInvite {
-    pub slug: String,
-    pub peers: Vec<enums::InputPeer>,
+    pub slug: rt::String,
+    pub peers: rt::Vec<enums::InputPeer>,
 }
 
-impl ::core::fmt::Debug for JoinChatlistInvite {
+impl rt::fmt::Debug for JoinChatlistInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for JoinChatlistInvite {
+impl rt::Clone for JoinChatlistInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -475,34 +475,34 @@ impl ::core::clone::Clone for JoinChatlistInvite {
     }
 }
 
-impl ::core::cmp::PartialEq for JoinChatlistInvite {
+impl rt::PartialEq for JoinChatlistInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for JoinChatlistInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for JoinChatlistInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.joinChatlistInvite",
         id: 0xa6b1e39a,
         min_size: 12,
     };
 }
 
-impl Serializable for JoinChatlistInvite {
+impl rt::Serializable for JoinChatlistInvite {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.slug);
-        write_vec(buf, &self.peers);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.slug);
+        rt::write_vec(buf, &self.peers);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for JoinChatlistInvite {
+impl<'a> rt::Deserializable<'a> for JoinChatlistInvite {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let peers = r.vec::<enums::InputPeer>();
@@ -512,7 +512,7 @@ impl<'a> Deserializable<'a> for JoinChatlistInvite {
     }
 }
 
-impl RemoteCall for JoinChatlistInvite {
+impl rt::RemoteCall for JoinChatlistInvite {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::chatlists::JoinChatlistInviteError;
@@ -538,14 +538,14 @@ pub struct GetChatlistUpdates {
     pub chatlist: types::InputChatlistDialogFilter,
 }
 
-impl ::core::fmt::Debug for GetChatlistUpdates {
+impl rt::fmt::Debug for GetChatlistUpdates {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetChatlistUpdates {
+impl rt::Clone for GetChatlistUpdates {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -554,33 +554,33 @@ impl ::core::clone::Clone for GetChatlistUpdates {
     }
 }
 
-impl ::core::cmp::PartialEq for GetChatlistUpdates {
+impl rt::PartialEq for GetChatlistUpdates {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetChatlistUpdates {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetChatlistUpdates {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.getChatlistUpdates",
         id: 0x89419521,
         min_size: 8,
     };
 }
 
-impl Serializable for GetChatlistUpdates {
+impl rt::Serializable for GetChatlistUpdates {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.chatlist.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetChatlistUpdates {
+impl<'a> rt::Deserializable<'a> for GetChatlistUpdates {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let value = Self { chatlist };
@@ -589,7 +589,7 @@ impl<'a> Deserializable<'a> for GetChatlistUpdates {
     }
 }
 
-impl RemoteCall for GetChatlistUpdates {
+impl rt::RemoteCall for GetChatlistUpdates {
     type Return = types::chatlists::ChatlistUpdates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::chatlists::GetChatlistUpdatesError;
@@ -613,17 +613,17 @@ impl RemoteCall for GetChatlistUpdates {
 /// | 400 | `FILTER_INCLUDE_EMPTY` | A folder must include at least one chat or kind of chat. |
 pub struct JoinChatlistUpdates {
     pub chatlist: types::InputChatlistDialogFilter,
-    pub peers: Vec<enums::InputPeer>,
+    pub peers: rt::Vec<enums::InputPeer>,
 }
 
-impl ::core::fmt::Debug for JoinChatlistUpdates {
+impl rt::fmt::Debug for JoinChatlistUpdates {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for JoinChatlistUpdates {
+impl rt::Clone for JoinChatlistUpdates {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -633,34 +633,34 @@ impl ::core::clone::Clone for JoinChatlistUpdates {
     }
 }
 
-impl ::core::cmp::PartialEq for JoinChatlistUpdates {
+impl rt::PartialEq for JoinChatlistUpdates {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for JoinChatlistUpdates {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for JoinChatlistUpdates {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.joinChatlistUpdates",
         id: 0xe089f8f5,
         min_size: 16,
     };
 }
 
-impl Serializable for JoinChatlistUpdates {
+impl rt::Serializable for JoinChatlistUpdates {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.chatlist.serialize(buf);
-        write_vec(buf, &self.peers);
+        rt::write_vec(buf, &self.peers);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for JoinChatlistUpdates {
+impl<'a> rt::Deserializable<'a> for JoinChatlistUpdates {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let peers = r.vec::<enums::InputPeer>();
@@ -670,7 +670,7 @@ impl<'a> Deserializable<'a> for JoinChatlistUpdates {
     }
 }
 
-impl RemoteCall for JoinChatlistUpdates {
+impl rt::RemoteCall for JoinChatlistUpdates {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::chatlists::JoinChatlistUpdatesError;
@@ -695,14 +695,14 @@ pub struct HideChatlistUpdates {
     pub chatlist: types::InputChatlistDialogFilter,
 }
 
-impl ::core::fmt::Debug for HideChatlistUpdates {
+impl rt::fmt::Debug for HideChatlistUpdates {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for HideChatlistUpdates {
+impl rt::Clone for HideChatlistUpdates {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -711,33 +711,33 @@ impl ::core::clone::Clone for HideChatlistUpdates {
     }
 }
 
-impl ::core::cmp::PartialEq for HideChatlistUpdates {
+impl rt::PartialEq for HideChatlistUpdates {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for HideChatlistUpdates {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for HideChatlistUpdates {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.hideChatlistUpdates",
         id: 0x66e486fb,
         min_size: 8,
     };
 }
 
-impl Serializable for HideChatlistUpdates {
+impl rt::Serializable for HideChatlistUpdates {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.chatlist.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for HideChatlistUpdates {
+impl<'a> rt::Deserializable<'a> for HideChatlistUpdates {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let value = Self { chatlist };
@@ -746,7 +746,7 @@ impl<'a> Deserializable<'a> for HideChatlistUpdates {
     }
 }
 
-impl RemoteCall for HideChatlistUpdates {
+impl rt::RemoteCall for HideChatlistUpdates {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::chatlists::HideChatlistUpdatesError;
@@ -771,14 +771,14 @@ pub struct GetLeaveChatlistSuggestions {
     pub chatlist: types::InputChatlistDialogFilter,
 }
 
-impl ::core::fmt::Debug for GetLeaveChatlistSuggestions {
+impl rt::fmt::Debug for GetLeaveChatlistSuggestions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetLeaveChatlistSuggestions {
+impl rt::Clone for GetLeaveChatlistSuggestions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -787,33 +787,33 @@ impl ::core::clone::Clone for GetLeaveChatlistSuggestions {
     }
 }
 
-impl ::core::cmp::PartialEq for GetLeaveChatlistSuggestions {
+impl rt::PartialEq for GetLeaveChatlistSuggestions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetLeaveChatlistSuggestions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetLeaveChatlistSuggestions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.getLeaveChatlistSuggestions",
         id: 0xfdbcd714,
         min_size: 8,
     };
 }
 
-impl Serializable for GetLeaveChatlistSuggestions {
+impl rt::Serializable for GetLeaveChatlistSuggestions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.chatlist.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetLeaveChatlistSuggestions {
+impl<'a> rt::Deserializable<'a> for GetLeaveChatlistSuggestions {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let value = Self { chatlist };
@@ -822,8 +822,8 @@ impl<'a> Deserializable<'a> for GetLeaveChatlistSuggestions {
     }
 }
 
-impl RemoteCall for GetLeaveChatlistSuggestions {
-    type Return = Vec<enums::Peer>;
+impl rt::RemoteCall for GetLeaveChatlistSuggestions {
+    type Return = rt::Vec<enums::Peer>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::chatlists::GetLeaveChatlistSuggestionsError;
     #[cfg(not(feature = "errors"))]
@@ -844,17 +844,17 @@ impl RemoteCall for GetLeaveChatlistSuggestions {
 /// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
 pub struct LeaveChatlist {
     pub chatlist: types::InputChatlistDialogFilter,
-    pub peers: Vec<enums::InputPeer>,
+    pub peers: rt::Vec<enums::InputPeer>,
 }
 
-impl ::core::fmt::Debug for LeaveChatlist {
+impl rt::fmt::Debug for LeaveChatlist {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for LeaveChatlist {
+impl rt::Clone for LeaveChatlist {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -864,34 +864,34 @@ impl ::core::clone::Clone for LeaveChatlist {
     }
 }
 
-impl ::core::cmp::PartialEq for LeaveChatlist {
+impl rt::PartialEq for LeaveChatlist {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for LeaveChatlist {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for LeaveChatlist {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.leaveChatlist",
         id: 0x74fae13a,
         min_size: 16,
     };
 }
 
-impl Serializable for LeaveChatlist {
+impl rt::Serializable for LeaveChatlist {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.chatlist.serialize(buf);
-        write_vec(buf, &self.peers);
+        rt::write_vec(buf, &self.peers);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for LeaveChatlist {
+impl<'a> rt::Deserializable<'a> for LeaveChatlist {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let peers = r.vec::<enums::InputPeer>();
@@ -901,7 +901,7 @@ impl<'a> Deserializable<'a> for LeaveChatlist {
     }
 }
 
-impl RemoteCall for LeaveChatlist {
+impl rt::RemoteCall for LeaveChatlist {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::chatlists::LeaveChatlistError;

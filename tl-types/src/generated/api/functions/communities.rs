@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `communities.create`, which returns `Updates`.
 ///
@@ -14,19 +14,19 @@ use crate::rt::*;
 /// ```
 pub struct Create {
     pub hidden: bool,
-    pub title: String,
-    pub about: Option<String>,
+    pub title: rt::String,
+    pub about: rt::Option<rt::String>,
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for Create {
+impl rt::fmt::Debug for Create {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Create {
+impl rt::Clone for Create {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -38,47 +38,47 @@ impl ::core::clone::Clone for Create {
     }
 }
 
-impl ::core::cmp::PartialEq for Create {
+impl rt::PartialEq for Create {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Create {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Create {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.create",
         id: 0xa63859ec,
         min_size: 12,
     };
 }
 
-impl Serializable for Create {
+impl rt::Serializable for Create {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.about.is_some());
-        flags |= flag(1, self.hidden);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.title);
+        flags |= rt::flag(0, self.about.is_some());
+        flags |= rt::flag(1, self.hidden);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.title);
         if let Some(about) = &self.about {
-            write_string(buf, about);
+            rt::write_string(buf, about);
         }
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for Create {
+impl<'a> rt::Deserializable<'a> for Create {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let title = r.string();
-        let about = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let about = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let peer = r.value::<enums::InputPeer>();
         let value = Self {
-            hidden: has_flag(flags, 1),
+            hidden: rt::has_flag(flags, 1),
             title,
             about,
             peer,
@@ -88,7 +88,7 @@ impl<'a> Deserializable<'a> for Create {
     }
 }
 
-impl RemoteCall for Create {
+impl rt::RemoteCall for Create {
     type Return = enums::Updates;
     type Error = rt::RpcError;
 }
@@ -107,14 +107,14 @@ pub struct TogglePeerLink {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for TogglePeerLink {
+impl rt::fmt::Debug for TogglePeerLink {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TogglePeerLink {
+impl rt::Clone for TogglePeerLink {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -127,46 +127,46 @@ impl ::core::clone::Clone for TogglePeerLink {
     }
 }
 
-impl ::core::cmp::PartialEq for TogglePeerLink {
+impl rt::PartialEq for TogglePeerLink {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TogglePeerLink {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TogglePeerLink {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.togglePeerLink",
         id: 0x736dcfea,
         min_size: 12,
     };
 }
 
-impl Serializable for TogglePeerLink {
+impl rt::Serializable for TogglePeerLink {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.visible);
-        flags |= flag(1, self.hidden);
-        flags |= flag(2, self.deleted);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.visible);
+        flags |= rt::flag(1, self.hidden);
+        flags |= rt::flag(2, self.deleted);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.community.serialize(buf);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TogglePeerLink {
+impl<'a> rt::Deserializable<'a> for TogglePeerLink {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let community = r.value::<enums::InputChannel>();
         let peer = r.value::<enums::InputPeer>();
         let value = Self {
-            visible: has_flag(flags, 0),
-            hidden: has_flag(flags, 1),
-            deleted: has_flag(flags, 2),
+            visible: rt::has_flag(flags, 0),
+            hidden: rt::has_flag(flags, 1),
+            deleted: rt::has_flag(flags, 2),
             community,
             peer,
         };
@@ -175,7 +175,7 @@ impl<'a> Deserializable<'a> for TogglePeerLink {
     }
 }
 
-impl RemoteCall for TogglePeerLink {
+impl rt::RemoteCall for TogglePeerLink {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -188,39 +188,39 @@ impl RemoteCall for TogglePeerLink {
 #[derive(PartialEq)]
 pub struct GetJoinedCommunities {}
 
-impl ::core::fmt::Debug for GetJoinedCommunities {
+impl rt::fmt::Debug for GetJoinedCommunities {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetJoinedCommunities {
+impl rt::Clone for GetJoinedCommunities {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetJoinedCommunities {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetJoinedCommunities {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.getJoinedCommunities",
         id: 0xa663e830,
         min_size: 0,
     };
 }
 
-impl Serializable for GetJoinedCommunities {
+impl rt::Serializable for GetJoinedCommunities {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetJoinedCommunities {
+impl<'a> rt::Deserializable<'a> for GetJoinedCommunities {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -228,7 +228,7 @@ impl<'a> Deserializable<'a> for GetJoinedCommunities {
     }
 }
 
-impl RemoteCall for GetJoinedCommunities {
+impl rt::RemoteCall for GetJoinedCommunities {
     type Return = enums::messages::Chats;
     type Error = rt::RpcError;
 }
@@ -244,14 +244,14 @@ pub struct ToggleCommunityCollapsedInDialogs {
     pub community: enums::InputChannel,
 }
 
-impl ::core::fmt::Debug for ToggleCommunityCollapsedInDialogs {
+impl rt::fmt::Debug for ToggleCommunityCollapsedInDialogs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleCommunityCollapsedInDialogs {
+impl rt::Clone for ToggleCommunityCollapsedInDialogs {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -261,40 +261,40 @@ impl ::core::clone::Clone for ToggleCommunityCollapsedInDialogs {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleCommunityCollapsedInDialogs {
+impl rt::PartialEq for ToggleCommunityCollapsedInDialogs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleCommunityCollapsedInDialogs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleCommunityCollapsedInDialogs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.toggleCommunityCollapsedInDialogs",
         id: 0xd766e3ea,
         min_size: 8,
     };
 }
 
-impl Serializable for ToggleCommunityCollapsedInDialogs {
+impl rt::Serializable for ToggleCommunityCollapsedInDialogs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.collapsed);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.collapsed);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.community.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleCommunityCollapsedInDialogs {
+impl<'a> rt::Deserializable<'a> for ToggleCommunityCollapsedInDialogs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let community = r.value::<enums::InputChannel>();
         let value = Self {
-            collapsed: has_flag(flags, 0),
+            collapsed: rt::has_flag(flags, 0),
             community,
         };
         r.in_type(&Self::COMBINATOR);
@@ -302,7 +302,7 @@ impl<'a> Deserializable<'a> for ToggleCommunityCollapsedInDialogs {
     }
 }
 
-impl RemoteCall for ToggleCommunityCollapsedInDialogs {
+impl rt::RemoteCall for ToggleCommunityCollapsedInDialogs {
     type Return = enums::Updates;
     type Error = rt::RpcError;
 }
@@ -315,18 +315,18 @@ impl RemoteCall for ToggleCommunityCollapsedInDialogs {
 /// ```
 pub struct GetPeerLinkRequests {
     pub community: enums::InputChannel,
-    pub offset: String,
+    pub offset: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetPeerLinkRequests {
+impl rt::fmt::Debug for GetPeerLinkRequests {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPeerLinkRequests {
+impl rt::Clone for GetPeerLinkRequests {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -337,35 +337,35 @@ impl ::core::clone::Clone for GetPeerLinkRequests {
     }
 }
 
-impl ::core::cmp::PartialEq for GetPeerLinkRequests {
+impl rt::PartialEq for GetPeerLinkRequests {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPeerLinkRequests {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPeerLinkRequests {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.getPeerLinkRequests",
         id: 0x93773344,
         min_size: 12,
     };
 }
 
-impl Serializable for GetPeerLinkRequests {
+impl rt::Serializable for GetPeerLinkRequests {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.community.serialize(buf);
-        write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
+        rt::write_string(buf, &self.offset);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPeerLinkRequests {
+impl<'a> rt::Deserializable<'a> for GetPeerLinkRequests {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let community = r.value::<enums::InputChannel>();
         let offset = r.string();
@@ -376,7 +376,7 @@ impl<'a> Deserializable<'a> for GetPeerLinkRequests {
     }
 }
 
-impl RemoteCall for GetPeerLinkRequests {
+impl rt::RemoteCall for GetPeerLinkRequests {
     type Return = types::communities::PeerLinkRequests;
     type Error = rt::RpcError;
 }
@@ -393,14 +393,14 @@ pub struct TogglePeerLinkRequestApproval {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for TogglePeerLinkRequestApproval {
+impl rt::fmt::Debug for TogglePeerLinkRequestApproval {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TogglePeerLinkRequestApproval {
+impl rt::Clone for TogglePeerLinkRequestApproval {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -411,42 +411,42 @@ impl ::core::clone::Clone for TogglePeerLinkRequestApproval {
     }
 }
 
-impl ::core::cmp::PartialEq for TogglePeerLinkRequestApproval {
+impl rt::PartialEq for TogglePeerLinkRequestApproval {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TogglePeerLinkRequestApproval {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TogglePeerLinkRequestApproval {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.togglePeerLinkRequestApproval",
         id: 0x8c8219a8,
         min_size: 12,
     };
 }
 
-impl Serializable for TogglePeerLinkRequestApproval {
+impl rt::Serializable for TogglePeerLinkRequestApproval {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.reject);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.reject);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.community.serialize(buf);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TogglePeerLinkRequestApproval {
+impl<'a> rt::Deserializable<'a> for TogglePeerLinkRequestApproval {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let community = r.value::<enums::InputChannel>();
         let peer = r.value::<enums::InputPeer>();
         let value = Self {
-            reject: has_flag(flags, 0),
+            reject: rt::has_flag(flags, 0),
             community,
             peer,
         };
@@ -455,7 +455,7 @@ impl<'a> Deserializable<'a> for TogglePeerLinkRequestApproval {
     }
 }
 
-impl RemoteCall for TogglePeerLinkRequestApproval {
+impl rt::RemoteCall for TogglePeerLinkRequestApproval {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -471,14 +471,14 @@ pub struct ToggleAllPeerLinkRequestApproval {
     pub community: enums::InputChannel,
 }
 
-impl ::core::fmt::Debug for ToggleAllPeerLinkRequestApproval {
+impl rt::fmt::Debug for ToggleAllPeerLinkRequestApproval {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleAllPeerLinkRequestApproval {
+impl rt::Clone for ToggleAllPeerLinkRequestApproval {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -488,40 +488,40 @@ impl ::core::clone::Clone for ToggleAllPeerLinkRequestApproval {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleAllPeerLinkRequestApproval {
+impl rt::PartialEq for ToggleAllPeerLinkRequestApproval {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleAllPeerLinkRequestApproval {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleAllPeerLinkRequestApproval {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.toggleAllPeerLinkRequestApproval",
         id: 0xbfe3dd3d,
         min_size: 8,
     };
 }
 
-impl Serializable for ToggleAllPeerLinkRequestApproval {
+impl rt::Serializable for ToggleAllPeerLinkRequestApproval {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.reject);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.reject);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.community.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleAllPeerLinkRequestApproval {
+impl<'a> rt::Deserializable<'a> for ToggleAllPeerLinkRequestApproval {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let community = r.value::<enums::InputChannel>();
         let value = Self {
-            reject: has_flag(flags, 0),
+            reject: rt::has_flag(flags, 0),
             community,
         };
         r.in_type(&Self::COMBINATOR);
@@ -529,7 +529,7 @@ impl<'a> Deserializable<'a> for ToggleAllPeerLinkRequestApproval {
     }
 }
 
-impl RemoteCall for ToggleAllPeerLinkRequestApproval {
+impl rt::RemoteCall for ToggleAllPeerLinkRequestApproval {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -546,14 +546,14 @@ pub struct ToggleParticipantBanned {
     pub participant: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for ToggleParticipantBanned {
+impl rt::fmt::Debug for ToggleParticipantBanned {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleParticipantBanned {
+impl rt::Clone for ToggleParticipantBanned {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -564,42 +564,42 @@ impl ::core::clone::Clone for ToggleParticipantBanned {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleParticipantBanned {
+impl rt::PartialEq for ToggleParticipantBanned {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleParticipantBanned {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleParticipantBanned {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.toggleParticipantBanned",
         id: 0x9967ad0f,
         min_size: 12,
     };
 }
 
-impl Serializable for ToggleParticipantBanned {
+impl rt::Serializable for ToggleParticipantBanned {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.unban);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.unban);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.community.serialize(buf);
         self.participant.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleParticipantBanned {
+impl<'a> rt::Deserializable<'a> for ToggleParticipantBanned {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let community = r.value::<enums::InputChannel>();
         let participant = r.value::<enums::InputPeer>();
         let value = Self {
-            unban: has_flag(flags, 0),
+            unban: rt::has_flag(flags, 0),
             community,
             participant,
         };
@@ -608,7 +608,7 @@ impl<'a> Deserializable<'a> for ToggleParticipantBanned {
     }
 }
 
-impl RemoteCall for ToggleParticipantBanned {
+impl rt::RemoteCall for ToggleParticipantBanned {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -624,14 +624,14 @@ pub struct GetParticipantJoinedChats {
     pub participant: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for GetParticipantJoinedChats {
+impl rt::fmt::Debug for GetParticipantJoinedChats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetParticipantJoinedChats {
+impl rt::Clone for GetParticipantJoinedChats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -641,34 +641,34 @@ impl ::core::clone::Clone for GetParticipantJoinedChats {
     }
 }
 
-impl ::core::cmp::PartialEq for GetParticipantJoinedChats {
+impl rt::PartialEq for GetParticipantJoinedChats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetParticipantJoinedChats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetParticipantJoinedChats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.getParticipantJoinedChats",
         id: 0xf87eabab,
         min_size: 8,
     };
 }
 
-impl Serializable for GetParticipantJoinedChats {
+impl rt::Serializable for GetParticipantJoinedChats {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.community.serialize(buf);
         self.participant.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetParticipantJoinedChats {
+impl<'a> rt::Deserializable<'a> for GetParticipantJoinedChats {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let community = r.value::<enums::InputChannel>();
         let participant = r.value::<enums::InputPeer>();
@@ -678,7 +678,7 @@ impl<'a> Deserializable<'a> for GetParticipantJoinedChats {
     }
 }
 
-impl RemoteCall for GetParticipantJoinedChats {
+impl rt::RemoteCall for GetParticipantJoinedChats {
     type Return = types::communities::ParticipantJoinedChats;
     type Error = rt::RpcError;
 }

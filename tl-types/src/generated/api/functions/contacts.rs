@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `contacts.getContactIDs`, which returns `Vector<int>`.
 ///
@@ -18,39 +18,39 @@ pub struct GetContactIDs {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetContactIDs {
+impl rt::fmt::Debug for GetContactIDs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetContactIDs {
+impl rt::Clone for GetContactIDs {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetContactIDs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetContactIDs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.getContactIDs",
         id: 0x7adc669d,
         min_size: 8,
     };
 }
 
-impl Serializable for GetContactIDs {
+impl rt::Serializable for GetContactIDs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetContactIDs {
+impl<'a> rt::Deserializable<'a> for GetContactIDs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -59,8 +59,8 @@ impl<'a> Deserializable<'a> for GetContactIDs {
     }
 }
 
-impl RemoteCall for GetContactIDs {
-    type Return = Vec<i32>;
+impl rt::RemoteCall for GetContactIDs {
+    type Return = rt::Vec<i32>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -75,39 +75,39 @@ impl RemoteCall for GetContactIDs {
 #[derive(PartialEq)]
 pub struct GetStatuses {}
 
-impl ::core::fmt::Debug for GetStatuses {
+impl rt::fmt::Debug for GetStatuses {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStatuses {
+impl rt::Clone for GetStatuses {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetStatuses {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStatuses {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.getStatuses",
         id: 0xc4a353ee,
         min_size: 0,
     };
 }
 
-impl Serializable for GetStatuses {
+impl rt::Serializable for GetStatuses {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStatuses {
+impl<'a> rt::Deserializable<'a> for GetStatuses {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -115,8 +115,8 @@ impl<'a> Deserializable<'a> for GetStatuses {
     }
 }
 
-impl RemoteCall for GetStatuses {
-    type Return = Vec<types::ContactStatus>;
+impl rt::RemoteCall for GetStatuses {
+    type Return = rt::Vec<types::ContactStatus>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -133,39 +133,39 @@ pub struct GetContacts {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetContacts {
+impl rt::fmt::Debug for GetContacts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetContacts {
+impl rt::Clone for GetContacts {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetContacts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetContacts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.getContacts",
         id: 0x5dd69e12,
         min_size: 8,
     };
 }
 
-impl Serializable for GetContacts {
+impl rt::Serializable for GetContacts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetContacts {
+impl<'a> rt::Deserializable<'a> for GetContacts {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -174,7 +174,7 @@ impl<'a> Deserializable<'a> for GetContacts {
     }
 }
 
-impl RemoteCall for GetContacts {
+impl rt::RemoteCall for GetContacts {
     type Return = enums::contacts::Contacts;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -188,17 +188,17 @@ impl RemoteCall for GetContacts {
 ///
 /// May be called by users, not by bots.
 pub struct ImportContacts {
-    pub contacts: Vec<types::InputPhoneContact>,
+    pub contacts: rt::Vec<types::InputPhoneContact>,
 }
 
-impl ::core::fmt::Debug for ImportContacts {
+impl rt::fmt::Debug for ImportContacts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ImportContacts {
+impl rt::Clone for ImportContacts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -207,33 +207,33 @@ impl ::core::clone::Clone for ImportContacts {
     }
 }
 
-impl ::core::cmp::PartialEq for ImportContacts {
+impl rt::PartialEq for ImportContacts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ImportContacts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ImportContacts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.importContacts",
         id: 0x2c800be5,
         min_size: 8,
     };
 }
 
-impl Serializable for ImportContacts {
+impl rt::Serializable for ImportContacts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.contacts);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.contacts);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ImportContacts {
+impl<'a> rt::Deserializable<'a> for ImportContacts {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let contacts = r.vec::<types::InputPhoneContact>();
         let value = Self { contacts };
@@ -242,7 +242,7 @@ impl<'a> Deserializable<'a> for ImportContacts {
     }
 }
 
-impl RemoteCall for ImportContacts {
+impl rt::RemoteCall for ImportContacts {
     type Return = types::contacts::ImportedContacts;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -260,50 +260,50 @@ impl RemoteCall for ImportContacts {
 /// |---|---|---|
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 pub struct DeleteContacts {
-    pub id: Vec<enums::InputUser>,
+    pub id: rt::Vec<enums::InputUser>,
 }
 
-impl ::core::fmt::Debug for DeleteContacts {
+impl rt::fmt::Debug for DeleteContacts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteContacts {
+impl rt::Clone for DeleteContacts {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteContacts {
+impl rt::PartialEq for DeleteContacts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteContacts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteContacts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.deleteContacts",
         id: 0x096a0e00,
         min_size: 8,
     };
 }
 
-impl Serializable for DeleteContacts {
+impl rt::Serializable for DeleteContacts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteContacts {
+impl<'a> rt::Deserializable<'a> for DeleteContacts {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<enums::InputUser>();
         let value = Self { id };
@@ -312,7 +312,7 @@ impl<'a> Deserializable<'a> for DeleteContacts {
     }
 }
 
-impl RemoteCall for DeleteContacts {
+impl rt::RemoteCall for DeleteContacts {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::DeleteContactsError;
@@ -329,17 +329,17 @@ impl RemoteCall for DeleteContacts {
 ///
 /// May be called by users, not by bots.
 pub struct DeleteByPhones {
-    pub phones: Vec<String>,
+    pub phones: rt::Vec<rt::String>,
 }
 
-impl ::core::fmt::Debug for DeleteByPhones {
+impl rt::fmt::Debug for DeleteByPhones {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteByPhones {
+impl rt::Clone for DeleteByPhones {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -348,42 +348,42 @@ impl ::core::clone::Clone for DeleteByPhones {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteByPhones {
+impl rt::PartialEq for DeleteByPhones {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteByPhones {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteByPhones {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.deleteByPhones",
         id: 0x1013fd9e,
         min_size: 8,
     };
 }
 
-impl Serializable for DeleteByPhones {
+impl rt::Serializable for DeleteByPhones {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.phones);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.phones);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteByPhones {
+impl<'a> rt::Deserializable<'a> for DeleteByPhones {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
-        let phones = r.vec::<String>();
+        let phones = r.vec::<rt::String>();
         let value = Self { phones };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for DeleteByPhones {
+impl rt::RemoteCall for DeleteByPhones {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -409,14 +409,14 @@ pub struct Block {
     pub id: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for Block {
+impl rt::fmt::Debug for Block {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Block {
+impl rt::Clone for Block {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -426,40 +426,40 @@ impl ::core::clone::Clone for Block {
     }
 }
 
-impl ::core::cmp::PartialEq for Block {
+impl rt::PartialEq for Block {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Block {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Block {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.block",
         id: 0x2e2e8734,
         min_size: 8,
     };
 }
 
-impl Serializable for Block {
+impl rt::Serializable for Block {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.my_stories_from);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.my_stories_from);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for Block {
+impl<'a> rt::Deserializable<'a> for Block {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let id = r.value::<enums::InputPeer>();
         let value = Self {
-            my_stories_from: has_flag(flags, 0),
+            my_stories_from: rt::has_flag(flags, 0),
             id,
         };
         r.in_type(&Self::COMBINATOR);
@@ -467,7 +467,7 @@ impl<'a> Deserializable<'a> for Block {
     }
 }
 
-impl RemoteCall for Block {
+impl rt::RemoteCall for Block {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::BlockError;
@@ -495,14 +495,14 @@ pub struct Unblock {
     pub id: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for Unblock {
+impl rt::fmt::Debug for Unblock {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Unblock {
+impl rt::Clone for Unblock {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -512,40 +512,40 @@ impl ::core::clone::Clone for Unblock {
     }
 }
 
-impl ::core::cmp::PartialEq for Unblock {
+impl rt::PartialEq for Unblock {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Unblock {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Unblock {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.unblock",
         id: 0xb550d328,
         min_size: 8,
     };
 }
 
-impl Serializable for Unblock {
+impl rt::Serializable for Unblock {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.my_stories_from);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.my_stories_from);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for Unblock {
+impl<'a> rt::Deserializable<'a> for Unblock {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let id = r.value::<enums::InputPeer>();
         let value = Self {
-            my_stories_from: has_flag(flags, 0),
+            my_stories_from: rt::has_flag(flags, 0),
             id,
         };
         r.in_type(&Self::COMBINATOR);
@@ -553,7 +553,7 @@ impl<'a> Deserializable<'a> for Unblock {
     }
 }
 
-impl RemoteCall for Unblock {
+impl rt::RemoteCall for Unblock {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::UnblockError;
@@ -576,14 +576,14 @@ pub struct GetBlocked {
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetBlocked {
+impl rt::fmt::Debug for GetBlocked {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetBlocked {
+impl rt::Clone for GetBlocked {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -594,38 +594,38 @@ impl ::core::clone::Clone for GetBlocked {
     }
 }
 
-impl ::core::cmp::PartialEq for GetBlocked {
+impl rt::PartialEq for GetBlocked {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetBlocked {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetBlocked {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.getBlocked",
         id: 0x9a868f80,
         min_size: 12,
     };
 }
 
-impl Serializable for GetBlocked {
+impl rt::Serializable for GetBlocked {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.my_stories_from);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.offset, self.limit));
+        flags |= rt::flag(0, self.my_stories_from);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.offset, self.limit));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetBlocked {
+impl<'a> rt::Deserializable<'a> for GetBlocked {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, offset, limit) = r.numbers::<(u32, i32, i32)>();
         let value = Self {
-            my_stories_from: has_flag(flags, 0),
+            my_stories_from: rt::has_flag(flags, 0),
             offset,
             limit,
         };
@@ -634,7 +634,7 @@ impl<'a> Deserializable<'a> for GetBlocked {
     }
 }
 
-impl RemoteCall for GetBlocked {
+impl rt::RemoteCall for GetBlocked {
     type Return = enums::contacts::Blocked;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -656,18 +656,18 @@ impl RemoteCall for GetBlocked {
 pub struct Search {
     pub broadcasts: bool,
     pub bots: bool,
-    pub q: String,
+    pub q: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for Search {
+impl rt::fmt::Debug for Search {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Search {
+impl rt::Clone for Search {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -679,44 +679,44 @@ impl ::core::clone::Clone for Search {
     }
 }
 
-impl ::core::cmp::PartialEq for Search {
+impl rt::PartialEq for Search {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Search {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Search {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.search",
         id: 0x05f58d0f,
         min_size: 12,
     };
 }
 
-impl Serializable for Search {
+impl rt::Serializable for Search {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.broadcasts);
-        flags |= flag(1, self.bots);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.q);
-        write_i32(buf, self.limit);
+        flags |= rt::flag(0, self.broadcasts);
+        flags |= rt::flag(1, self.bots);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.q);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for Search {
+impl<'a> rt::Deserializable<'a> for Search {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let q = r.string();
         let limit = r.i32();
         let value = Self {
-            broadcasts: has_flag(flags, 0),
-            bots: has_flag(flags, 1),
+            broadcasts: rt::has_flag(flags, 0),
+            bots: rt::has_flag(flags, 1),
             q,
             limit,
         };
@@ -725,7 +725,7 @@ impl<'a> Deserializable<'a> for Search {
     }
 }
 
-impl RemoteCall for Search {
+impl rt::RemoteCall for Search {
     type Return = types::contacts::Found;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::SearchError;
@@ -750,18 +750,18 @@ impl RemoteCall for Search {
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 400 | `USERNAME_NOT_OCCUPIED` | Nobody has this username. |
 pub struct ResolveUsername {
-    pub username: String,
-    pub referer: Option<String>,
+    pub username: rt::String,
+    pub referer: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for ResolveUsername {
+impl rt::fmt::Debug for ResolveUsername {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResolveUsername {
+impl rt::Clone for ResolveUsername {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -771,49 +771,49 @@ impl ::core::clone::Clone for ResolveUsername {
     }
 }
 
-impl ::core::cmp::PartialEq for ResolveUsername {
+impl rt::PartialEq for ResolveUsername {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ResolveUsername {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResolveUsername {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.resolveUsername",
         id: 0x725afbbc,
         min_size: 8,
     };
 }
 
-impl Serializable for ResolveUsername {
+impl rt::Serializable for ResolveUsername {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.referer.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.username);
+        flags |= rt::flag(0, self.referer.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.username);
         if let Some(referer) = &self.referer {
-            write_string(buf, referer);
+            rt::write_string(buf, referer);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResolveUsername {
+impl<'a> rt::Deserializable<'a> for ResolveUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let username = r.string();
-        let referer = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let referer = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { username, referer };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for ResolveUsername {
+impl rt::RemoteCall for ResolveUsername {
     type Return = types::contacts::ResolvedPeer;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::ResolveUsernameError;
@@ -853,14 +853,14 @@ pub struct GetTopPeers {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetTopPeers {
+impl rt::fmt::Debug for GetTopPeers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetTopPeers {
+impl rt::Clone for GetTopPeers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -881,36 +881,36 @@ impl ::core::clone::Clone for GetTopPeers {
     }
 }
 
-impl ::core::cmp::PartialEq for GetTopPeers {
+impl rt::PartialEq for GetTopPeers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetTopPeers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetTopPeers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.getTopPeers",
         id: 0x973478b6,
         min_size: 20,
     };
 }
 
-impl Serializable for GetTopPeers {
+impl rt::Serializable for GetTopPeers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.correspondents);
-        flags |= flag(1, self.bots_pm);
-        flags |= flag(2, self.bots_inline);
-        flags |= flag(3, self.phone_calls);
-        flags |= flag(4, self.forward_users);
-        flags |= flag(5, self.forward_chats);
-        flags |= flag(10, self.groups);
-        flags |= flag(15, self.channels);
-        flags |= flag(16, self.bots_app);
-        flags |= flag(17, self.bots_guestchat);
-        write_numbers(
+        flags |= rt::flag(0, self.correspondents);
+        flags |= rt::flag(1, self.bots_pm);
+        flags |= rt::flag(2, self.bots_inline);
+        flags |= rt::flag(3, self.phone_calls);
+        flags |= rt::flag(4, self.forward_users);
+        flags |= rt::flag(5, self.forward_chats);
+        flags |= rt::flag(10, self.groups);
+        flags |= rt::flag(15, self.channels);
+        flags |= rt::flag(16, self.bots_app);
+        flags |= rt::flag(17, self.bots_guestchat);
+        rt::write_numbers(
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.offset, self.limit, self.hash),
         );
@@ -918,22 +918,22 @@ impl Serializable for GetTopPeers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetTopPeers {
+impl<'a> rt::Deserializable<'a> for GetTopPeers {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, offset, limit, hash) = r.numbers::<(u32, i32, i32, i64)>();
         let value = Self {
-            correspondents: has_flag(flags, 0),
-            bots_pm: has_flag(flags, 1),
-            bots_inline: has_flag(flags, 2),
-            phone_calls: has_flag(flags, 3),
-            forward_users: has_flag(flags, 4),
-            forward_chats: has_flag(flags, 5),
-            groups: has_flag(flags, 10),
-            channels: has_flag(flags, 15),
-            bots_app: has_flag(flags, 16),
-            bots_guestchat: has_flag(flags, 17),
+            correspondents: rt::has_flag(flags, 0),
+            bots_pm: rt::has_flag(flags, 1),
+            bots_inline: rt::has_flag(flags, 2),
+            phone_calls: rt::has_flag(flags, 3),
+            forward_users: rt::has_flag(flags, 4),
+            forward_chats: rt::has_flag(flags, 5),
+            groups: rt::has_flag(flags, 10),
+            channels: rt::has_flag(flags, 15),
+            bots_app: rt::has_flag(flags, 16),
+            bots_guestchat: rt::has_flag(flags, 17),
             offset,
             limit,
             hash,
@@ -943,7 +943,7 @@ impl<'a> Deserializable<'a> for GetTopPeers {
     }
 }
 
-impl RemoteCall for GetTopPeers {
+impl rt::RemoteCall for GetTopPeers {
     type Return = enums::contacts::TopPeers;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::GetTopPeersError;
@@ -968,14 +968,14 @@ pub struct ResetTopPeerRating {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for ResetTopPeerRating {
+impl rt::fmt::Debug for ResetTopPeerRating {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResetTopPeerRating {
+impl rt::Clone for ResetTopPeerRating {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -985,34 +985,34 @@ impl ::core::clone::Clone for ResetTopPeerRating {
     }
 }
 
-impl ::core::cmp::PartialEq for ResetTopPeerRating {
+impl rt::PartialEq for ResetTopPeerRating {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ResetTopPeerRating {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResetTopPeerRating {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.resetTopPeerRating",
         id: 0x1ae373ac,
         min_size: 8,
     };
 }
 
-impl Serializable for ResetTopPeerRating {
+impl rt::Serializable for ResetTopPeerRating {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.category.serialize(buf);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResetTopPeerRating {
+impl<'a> rt::Deserializable<'a> for ResetTopPeerRating {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let category = r.value::<enums::TopPeerCategory>();
         let peer = r.value::<enums::InputPeer>();
@@ -1022,7 +1022,7 @@ impl<'a> Deserializable<'a> for ResetTopPeerRating {
     }
 }
 
-impl RemoteCall for ResetTopPeerRating {
+impl rt::RemoteCall for ResetTopPeerRating {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::ResetTopPeerRatingError;
@@ -1041,39 +1041,39 @@ impl RemoteCall for ResetTopPeerRating {
 #[derive(PartialEq)]
 pub struct ResetSaved {}
 
-impl ::core::fmt::Debug for ResetSaved {
+impl rt::fmt::Debug for ResetSaved {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResetSaved {
+impl rt::Clone for ResetSaved {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for ResetSaved {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResetSaved {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.resetSaved",
         id: 0x879537f1,
         min_size: 0,
     };
 }
 
-impl Serializable for ResetSaved {
+impl rt::Serializable for ResetSaved {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResetSaved {
+impl<'a> rt::Deserializable<'a> for ResetSaved {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -1081,7 +1081,7 @@ impl<'a> Deserializable<'a> for ResetSaved {
     }
 }
 
-impl RemoteCall for ResetSaved {
+impl rt::RemoteCall for ResetSaved {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -1102,39 +1102,39 @@ impl RemoteCall for ResetSaved {
 #[derive(PartialEq)]
 pub struct GetSaved {}
 
-impl ::core::fmt::Debug for GetSaved {
+impl rt::fmt::Debug for GetSaved {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSaved {
+impl rt::Clone for GetSaved {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetSaved {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSaved {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.getSaved",
         id: 0x82f1e39f,
         min_size: 0,
     };
 }
 
-impl Serializable for GetSaved {
+impl rt::Serializable for GetSaved {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSaved {
+impl<'a> rt::Deserializable<'a> for GetSaved {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -1142,8 +1142,8 @@ impl<'a> Deserializable<'a> for GetSaved {
     }
 }
 
-impl RemoteCall for GetSaved {
-    type Return = Vec<types::SavedPhoneContact>;
+impl rt::RemoteCall for GetSaved {
+    type Return = rt::Vec<types::SavedPhoneContact>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::GetSavedError;
     #[cfg(not(feature = "errors"))]
@@ -1162,47 +1162,47 @@ pub struct ToggleTopPeers {
     pub enabled: bool,
 }
 
-impl ::core::fmt::Debug for ToggleTopPeers {
+impl rt::fmt::Debug for ToggleTopPeers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleTopPeers {
+impl rt::Clone for ToggleTopPeers {
     #[inline]
     fn clone(&self) -> Self {
         Self { enabled: self.enabled }
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleTopPeers {
+impl rt::PartialEq for ToggleTopPeers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleTopPeers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleTopPeers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.toggleTopPeers",
         id: 0x8514bdda,
         min_size: 4,
     };
 }
 
-impl Serializable for ToggleTopPeers {
+impl rt::Serializable for ToggleTopPeers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bool(buf, self.enabled);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bool(buf, self.enabled);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleTopPeers {
+impl<'a> rt::Deserializable<'a> for ToggleTopPeers {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let enabled = r.bool();
         let value = Self { enabled };
@@ -1211,7 +1211,7 @@ impl<'a> Deserializable<'a> for ToggleTopPeers {
     }
 }
 
-impl RemoteCall for ToggleTopPeers {
+impl rt::RemoteCall for ToggleTopPeers {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -1235,20 +1235,20 @@ impl RemoteCall for ToggleTopPeers {
 pub struct AddContact {
     pub add_phone_privacy_exception: bool,
     pub id: enums::InputUser,
-    pub first_name: String,
-    pub last_name: String,
-    pub phone: String,
-    pub note: Option<types::TextWithEntities>,
+    pub first_name: rt::String,
+    pub last_name: rt::String,
+    pub phone: rt::String,
+    pub note: rt::Option<types::TextWithEntities>,
 }
 
-impl ::core::fmt::Debug for AddContact {
+impl rt::fmt::Debug for AddContact {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AddContact {
+impl rt::Clone for AddContact {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1262,32 +1262,32 @@ impl ::core::clone::Clone for AddContact {
     }
 }
 
-impl ::core::cmp::PartialEq for AddContact {
+impl rt::PartialEq for AddContact {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AddContact {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AddContact {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.addContact",
         id: 0xd9ba2e54,
         min_size: 20,
     };
 }
 
-impl Serializable for AddContact {
+impl rt::Serializable for AddContact {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.add_phone_privacy_exception);
-        flags |= flag(1, self.note.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.add_phone_privacy_exception);
+        flags |= rt::flag(1, self.note.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
-        write_string(buf, &self.first_name);
-        write_string(buf, &self.last_name);
-        write_string(buf, &self.phone);
+        rt::write_string(buf, &self.first_name);
+        rt::write_string(buf, &self.last_name);
+        rt::write_string(buf, &self.phone);
         if let Some(note) = &self.note {
             note.serialize(buf);
         }
@@ -1295,22 +1295,22 @@ impl Serializable for AddContact {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AddContact {
+impl<'a> rt::Deserializable<'a> for AddContact {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let id = r.value::<enums::InputUser>();
         let first_name = r.string();
         let last_name = r.string();
         let phone = r.string();
-        let note = if has_flag(flags, 1) {
+        let note = if rt::has_flag(flags, 1) {
             Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
         let value = Self {
-            add_phone_privacy_exception: has_flag(flags, 0),
+            add_phone_privacy_exception: rt::has_flag(flags, 0),
             id,
             first_name,
             last_name,
@@ -1322,7 +1322,7 @@ impl<'a> Deserializable<'a> for AddContact {
     }
 }
 
-impl RemoteCall for AddContact {
+impl rt::RemoteCall for AddContact {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::AddContactError;
@@ -1349,47 +1349,47 @@ pub struct AcceptContact {
     pub id: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for AcceptContact {
+impl rt::fmt::Debug for AcceptContact {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AcceptContact {
+impl rt::Clone for AcceptContact {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for AcceptContact {
+impl rt::PartialEq for AcceptContact {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AcceptContact {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AcceptContact {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.acceptContact",
         id: 0xf831a20f,
         min_size: 4,
     };
 }
 
-impl Serializable for AcceptContact {
+impl rt::Serializable for AcceptContact {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AcceptContact {
+impl<'a> rt::Deserializable<'a> for AcceptContact {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.value::<enums::InputUser>();
         let value = Self { id };
@@ -1398,7 +1398,7 @@ impl<'a> Deserializable<'a> for AcceptContact {
     }
 }
 
-impl RemoteCall for AcceptContact {
+impl rt::RemoteCall for AcceptContact {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::AcceptContactError;
@@ -1425,17 +1425,17 @@ impl RemoteCall for AcceptContact {
 pub struct GetLocated {
     pub background: bool,
     pub geo_point: enums::InputGeoPoint,
-    pub self_expires: Option<i32>,
+    pub self_expires: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for GetLocated {
+impl rt::fmt::Debug for GetLocated {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetLocated {
+impl rt::Clone for GetLocated {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1446,45 +1446,45 @@ impl ::core::clone::Clone for GetLocated {
     }
 }
 
-impl ::core::cmp::PartialEq for GetLocated {
+impl rt::PartialEq for GetLocated {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetLocated {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetLocated {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.getLocated",
         id: 0xd348bc44,
         min_size: 8,
     };
 }
 
-impl Serializable for GetLocated {
+impl rt::Serializable for GetLocated {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.self_expires.is_some());
-        flags |= flag(1, self.background);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.self_expires.is_some());
+        flags |= rt::flag(1, self.background);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo_point.serialize(buf);
         if let Some(self_expires) = &self.self_expires {
-            write_i32(buf, *self_expires);
+            rt::write_i32(buf, *self_expires);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetLocated {
+impl<'a> rt::Deserializable<'a> for GetLocated {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let geo_point = r.value::<enums::InputGeoPoint>();
-        let self_expires = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let self_expires = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self {
-            background: has_flag(flags, 1),
+            background: rt::has_flag(flags, 1),
             geo_point,
             self_expires,
         };
@@ -1493,7 +1493,7 @@ impl<'a> Deserializable<'a> for GetLocated {
     }
 }
 
-impl RemoteCall for GetLocated {
+impl rt::RemoteCall for GetLocated {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::GetLocatedError;
@@ -1521,14 +1521,14 @@ pub struct BlockFromReplies {
     pub msg_id: i32,
 }
 
-impl ::core::fmt::Debug for BlockFromReplies {
+impl rt::fmt::Debug for BlockFromReplies {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BlockFromReplies {
+impl rt::Clone for BlockFromReplies {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1540,42 +1540,42 @@ impl ::core::clone::Clone for BlockFromReplies {
     }
 }
 
-impl ::core::cmp::PartialEq for BlockFromReplies {
+impl rt::PartialEq for BlockFromReplies {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for BlockFromReplies {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BlockFromReplies {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.blockFromReplies",
         id: 0x29a8962c,
         min_size: 8,
     };
 }
 
-impl Serializable for BlockFromReplies {
+impl rt::Serializable for BlockFromReplies {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.delete_message);
-        flags |= flag(1, self.delete_history);
-        flags |= flag(2, self.report_spam);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.msg_id));
+        flags |= rt::flag(0, self.delete_message);
+        flags |= rt::flag(1, self.delete_history);
+        flags |= rt::flag(2, self.report_spam);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.msg_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for BlockFromReplies {
+impl<'a> rt::Deserializable<'a> for BlockFromReplies {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, msg_id) = r.numbers::<(u32, i32)>();
         let value = Self {
-            delete_message: has_flag(flags, 0),
-            delete_history: has_flag(flags, 1),
-            report_spam: has_flag(flags, 2),
+            delete_message: rt::has_flag(flags, 0),
+            delete_history: rt::has_flag(flags, 1),
+            report_spam: rt::has_flag(flags, 2),
             msg_id,
         };
         r.in_type(&Self::COMBINATOR);
@@ -1583,7 +1583,7 @@ impl<'a> Deserializable<'a> for BlockFromReplies {
     }
 }
 
-impl RemoteCall for BlockFromReplies {
+impl rt::RemoteCall for BlockFromReplies {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::BlockFromRepliesError;
@@ -1604,50 +1604,50 @@ impl RemoteCall for BlockFromReplies {
 /// |---|---|---|
 /// | 400 | `PHONE_NOT_OCCUPIED` | No account with this number exists, or its owner hides it. |
 pub struct ResolvePhone {
-    pub phone: String,
+    pub phone: rt::String,
 }
 
-impl ::core::fmt::Debug for ResolvePhone {
+impl rt::fmt::Debug for ResolvePhone {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResolvePhone {
+impl rt::Clone for ResolvePhone {
     #[inline]
     fn clone(&self) -> Self {
         Self { phone: self.phone.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ResolvePhone {
+impl rt::PartialEq for ResolvePhone {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ResolvePhone {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResolvePhone {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.resolvePhone",
         id: 0x8af94344,
         min_size: 4,
     };
 }
 
-impl Serializable for ResolvePhone {
+impl rt::Serializable for ResolvePhone {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.phone);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.phone);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResolvePhone {
+impl<'a> rt::Deserializable<'a> for ResolvePhone {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let phone = r.string();
         let value = Self { phone };
@@ -1656,7 +1656,7 @@ impl<'a> Deserializable<'a> for ResolvePhone {
     }
 }
 
-impl RemoteCall for ResolvePhone {
+impl rt::RemoteCall for ResolvePhone {
     type Return = types::contacts::ResolvedPeer;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::ResolvePhoneError;
@@ -1673,39 +1673,39 @@ impl RemoteCall for ResolvePhone {
 #[derive(PartialEq)]
 pub struct ExportContactToken {}
 
-impl ::core::fmt::Debug for ExportContactToken {
+impl rt::fmt::Debug for ExportContactToken {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportContactToken {
+impl rt::Clone for ExportContactToken {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for ExportContactToken {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportContactToken {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.exportContactToken",
         id: 0xf8654027,
         min_size: 0,
     };
 }
 
-impl Serializable for ExportContactToken {
+impl rt::Serializable for ExportContactToken {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ExportContactToken {
+impl<'a> rt::Deserializable<'a> for ExportContactToken {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -1713,7 +1713,7 @@ impl<'a> Deserializable<'a> for ExportContactToken {
     }
 }
 
-impl RemoteCall for ExportContactToken {
+impl rt::RemoteCall for ExportContactToken {
     type Return = types::ExportedContactToken;
     type Error = rt::RpcError;
 }
@@ -1730,50 +1730,50 @@ impl RemoteCall for ExportContactToken {
 /// |---|---|---|
 /// | 400 | `IMPORT_TOKEN_INVALID` | The contact link's token is wrong or has run out. |
 pub struct ImportContactToken {
-    pub token: String,
+    pub token: rt::String,
 }
 
-impl ::core::fmt::Debug for ImportContactToken {
+impl rt::fmt::Debug for ImportContactToken {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ImportContactToken {
+impl rt::Clone for ImportContactToken {
     #[inline]
     fn clone(&self) -> Self {
         Self { token: self.token.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ImportContactToken {
+impl rt::PartialEq for ImportContactToken {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ImportContactToken {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ImportContactToken {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.importContactToken",
         id: 0x13005788,
         min_size: 4,
     };
 }
 
-impl Serializable for ImportContactToken {
+impl rt::Serializable for ImportContactToken {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.token);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ImportContactToken {
+impl<'a> rt::Deserializable<'a> for ImportContactToken {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let token = r.string();
         let value = Self { token };
@@ -1782,7 +1782,7 @@ impl<'a> Deserializable<'a> for ImportContactToken {
     }
 }
 
-impl RemoteCall for ImportContactToken {
+impl rt::RemoteCall for ImportContactToken {
     type Return = enums::User;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::ImportContactTokenError;
@@ -1797,50 +1797,50 @@ impl RemoteCall for ImportContactToken {
 /// contacts.editCloseFriends#ba6705f0 id:Vector<long> = Bool
 /// ```
 pub struct EditCloseFriends {
-    pub id: Vec<i64>,
+    pub id: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for EditCloseFriends {
+impl rt::fmt::Debug for EditCloseFriends {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditCloseFriends {
+impl rt::Clone for EditCloseFriends {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for EditCloseFriends {
+impl rt::PartialEq for EditCloseFriends {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditCloseFriends {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditCloseFriends {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.editCloseFriends",
         id: 0xba6705f0,
         min_size: 8,
     };
 }
 
-impl Serializable for EditCloseFriends {
+impl rt::Serializable for EditCloseFriends {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditCloseFriends {
+impl<'a> rt::Deserializable<'a> for EditCloseFriends {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<i64>();
         let value = Self { id };
@@ -1849,7 +1849,7 @@ impl<'a> Deserializable<'a> for EditCloseFriends {
     }
 }
 
-impl RemoteCall for EditCloseFriends {
+impl rt::RemoteCall for EditCloseFriends {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -1862,18 +1862,18 @@ impl RemoteCall for EditCloseFriends {
 /// ```
 pub struct SetBlocked {
     pub my_stories_from: bool,
-    pub id: Vec<enums::InputPeer>,
+    pub id: rt::Vec<enums::InputPeer>,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for SetBlocked {
+impl rt::fmt::Debug for SetBlocked {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetBlocked {
+impl rt::Clone for SetBlocked {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1884,42 +1884,42 @@ impl ::core::clone::Clone for SetBlocked {
     }
 }
 
-impl ::core::cmp::PartialEq for SetBlocked {
+impl rt::PartialEq for SetBlocked {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetBlocked {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetBlocked {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.setBlocked",
         id: 0x94c65c76,
         min_size: 16,
     };
 }
 
-impl Serializable for SetBlocked {
+impl rt::Serializable for SetBlocked {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.my_stories_from);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.id);
-        write_i32(buf, self.limit);
+        flags |= rt::flag(0, self.my_stories_from);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.id);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetBlocked {
+impl<'a> rt::Deserializable<'a> for SetBlocked {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let id = r.vec::<enums::InputPeer>();
         let limit = r.i32();
         let value = Self {
-            my_stories_from: has_flag(flags, 0),
+            my_stories_from: rt::has_flag(flags, 0),
             id,
             limit,
         };
@@ -1928,7 +1928,7 @@ impl<'a> Deserializable<'a> for SetBlocked {
     }
 }
 
-impl RemoteCall for SetBlocked {
+impl rt::RemoteCall for SetBlocked {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -1941,39 +1941,39 @@ impl RemoteCall for SetBlocked {
 #[derive(PartialEq)]
 pub struct GetBirthdays {}
 
-impl ::core::fmt::Debug for GetBirthdays {
+impl rt::fmt::Debug for GetBirthdays {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetBirthdays {
+impl rt::Clone for GetBirthdays {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetBirthdays {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetBirthdays {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.getBirthdays",
         id: 0xdaeda864,
         min_size: 0,
     };
 }
 
-impl Serializable for GetBirthdays {
+impl rt::Serializable for GetBirthdays {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetBirthdays {
+impl<'a> rt::Deserializable<'a> for GetBirthdays {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -1981,7 +1981,7 @@ impl<'a> Deserializable<'a> for GetBirthdays {
     }
 }
 
-impl RemoteCall for GetBirthdays {
+impl rt::RemoteCall for GetBirthdays {
     type Return = types::contacts::ContactBirthdays;
     type Error = rt::RpcError;
 }
@@ -1998,50 +1998,50 @@ impl RemoteCall for GetBirthdays {
 /// |---|---|---|
 /// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
 pub struct GetSponsoredPeers {
-    pub q: String,
+    pub q: rt::String,
 }
 
-impl ::core::fmt::Debug for GetSponsoredPeers {
+impl rt::fmt::Debug for GetSponsoredPeers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSponsoredPeers {
+impl rt::Clone for GetSponsoredPeers {
     #[inline]
     fn clone(&self) -> Self {
         Self { q: self.q.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetSponsoredPeers {
+impl rt::PartialEq for GetSponsoredPeers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSponsoredPeers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSponsoredPeers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.getSponsoredPeers",
         id: 0xb6c8c393,
         min_size: 4,
     };
 }
 
-impl Serializable for GetSponsoredPeers {
+impl rt::Serializable for GetSponsoredPeers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.q);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.q);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSponsoredPeers {
+impl<'a> rt::Deserializable<'a> for GetSponsoredPeers {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let q = r.string();
         let value = Self { q };
@@ -2050,7 +2050,7 @@ impl<'a> Deserializable<'a> for GetSponsoredPeers {
     }
 }
 
-impl RemoteCall for GetSponsoredPeers {
+impl rt::RemoteCall for GetSponsoredPeers {
     type Return = enums::contacts::SponsoredPeers;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::GetSponsoredPeersError;
@@ -2075,14 +2075,14 @@ pub struct UpdateContactNote {
     pub note: types::TextWithEntities,
 }
 
-impl ::core::fmt::Debug for UpdateContactNote {
+impl rt::fmt::Debug for UpdateContactNote {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateContactNote {
+impl rt::Clone for UpdateContactNote {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2092,34 +2092,34 @@ impl ::core::clone::Clone for UpdateContactNote {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateContactNote {
+impl rt::PartialEq for UpdateContactNote {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateContactNote {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateContactNote {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.updateContactNote",
         id: 0x139f63fb,
         min_size: 20,
     };
 }
 
-impl Serializable for UpdateContactNote {
+impl rt::Serializable for UpdateContactNote {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
         self.note.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateContactNote {
+impl<'a> rt::Deserializable<'a> for UpdateContactNote {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.value::<enums::InputUser>();
         let note = r.value::<types::TextWithEntities>();
@@ -2129,7 +2129,7 @@ impl<'a> Deserializable<'a> for UpdateContactNote {
     }
 }
 
-impl RemoteCall for UpdateContactNote {
+impl rt::RemoteCall for UpdateContactNote {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::contacts::UpdateContactNoteError;

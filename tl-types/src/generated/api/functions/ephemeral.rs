@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `ephemeral.sendMessage`, which returns `Updates`.
 ///
@@ -21,26 +21,26 @@ pub struct SendMessage {
     pub welcome: bool,
     pub anchor: bool,
     pub noforwards: bool,
-    pub peer: Option<enums::InputPeer>,
+    pub peer: rt::Option<enums::InputPeer>,
     pub receiver_id: enums::InputUser,
-    pub query_id: Option<i64>,
-    pub message: String,
-    pub entities: Option<Vec<enums::MessageEntity>>,
-    pub media: Option<enums::InputMedia>,
-    pub reply_markup: Option<enums::ReplyMarkup>,
-    pub rich_message: Option<enums::InputRichMessage>,
+    pub query_id: rt::Option<i64>,
+    pub message: rt::String,
+    pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    pub media: rt::Option<enums::InputMedia>,
+    pub reply_markup: rt::Option<enums::ReplyMarkup>,
+    pub rich_message: rt::Option<enums::InputRichMessage>,
     pub random_id: i64,
-    pub reply_to: Option<enums::InputReplyTo>,
+    pub reply_to: rt::Option<enums::InputReplyTo>,
 }
 
-impl ::core::fmt::Debug for SendMessage {
+impl rt::fmt::Debug for SendMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendMessage {
+impl rt::Clone for SendMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -62,47 +62,47 @@ impl ::core::clone::Clone for SendMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for SendMessage {
+impl rt::PartialEq for SendMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.sendMessage",
         id: 0xba8d5f35,
         min_size: 20,
     };
 }
 
-impl Serializable for SendMessage {
+impl rt::Serializable for SendMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.query_id.is_some());
-        flags |= flag(1, self.entities.is_some());
-        flags |= flag(2, self.media.is_some());
-        flags |= flag(3, self.reply_markup.is_some());
-        flags |= flag(4, self.rich_message.is_some());
-        flags |= flag(5, self.reply_to.is_some());
-        flags |= flag(6, self.invert_media);
-        flags |= flag(7, self.welcome);
-        flags |= flag(8, self.peer.is_some());
-        flags |= flag(9, self.anchor);
-        flags |= flag(10, self.noforwards);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.query_id.is_some());
+        flags |= rt::flag(1, self.entities.is_some());
+        flags |= rt::flag(2, self.media.is_some());
+        flags |= rt::flag(3, self.reply_markup.is_some());
+        flags |= rt::flag(4, self.rich_message.is_some());
+        flags |= rt::flag(5, self.reply_to.is_some());
+        flags |= rt::flag(6, self.invert_media);
+        flags |= rt::flag(7, self.welcome);
+        flags |= rt::flag(8, self.peer.is_some());
+        flags |= rt::flag(9, self.anchor);
+        flags |= rt::flag(10, self.noforwards);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
         self.receiver_id.serialize(buf);
         if let Some(query_id) = &self.query_id {
-            write_i64(buf, *query_id);
+            rt::write_i64(buf, *query_id);
         }
-        write_string(buf, &self.message);
+        rt::write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
-            write_vec(buf, entities);
+            rt::write_vec(buf, entities);
         }
         if let Some(media) = &self.media {
             media.serialize(buf);
@@ -113,7 +113,7 @@ impl Serializable for SendMessage {
         if let Some(rich_message) = &self.rich_message {
             rich_message.serialize(buf);
         }
-        write_i64(buf, self.random_id);
+        rt::write_i64(buf, self.random_id);
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
         }
@@ -121,50 +121,50 @@ impl Serializable for SendMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendMessage {
+impl<'a> rt::Deserializable<'a> for SendMessage {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = if has_flag(flags, 8) {
+        let peer = if rt::has_flag(flags, 8) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let receiver_id = r.value::<enums::InputUser>();
-        let query_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
+        let query_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let message = r.string();
-        let entities = if has_flag(flags, 1) {
+        let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<enums::MessageEntity>())
         } else {
             None
         };
-        let media = if has_flag(flags, 2) {
+        let media = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::InputMedia>())
         } else {
             None
         };
-        let reply_markup = if has_flag(flags, 3) {
+        let reply_markup = if rt::has_flag(flags, 3) {
             Some(r.value::<enums::ReplyMarkup>())
         } else {
             None
         };
-        let rich_message = if has_flag(flags, 4) {
+        let rich_message = if rt::has_flag(flags, 4) {
             Some(r.value::<enums::InputRichMessage>())
         } else {
             None
         };
         let random_id = r.i64();
-        let reply_to = if has_flag(flags, 5) {
+        let reply_to = if rt::has_flag(flags, 5) {
             Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
         let value = Self {
-            invert_media: has_flag(flags, 6),
-            welcome: has_flag(flags, 7),
-            anchor: has_flag(flags, 9),
-            noforwards: has_flag(flags, 10),
+            invert_media: rt::has_flag(flags, 6),
+            welcome: rt::has_flag(flags, 7),
+            anchor: rt::has_flag(flags, 9),
+            noforwards: rt::has_flag(flags, 10),
             peer,
             receiver_id,
             query_id,
@@ -181,7 +181,7 @@ impl<'a> Deserializable<'a> for SendMessage {
     }
 }
 
-impl RemoteCall for SendMessage {
+impl rt::RemoteCall for SendMessage {
     type Return = enums::Updates;
     type Error = rt::RpcError;
 }
@@ -193,19 +193,19 @@ impl RemoteCall for SendMessage {
 ///     id:int = Bool
 /// ```
 pub struct DeleteMessage {
-    pub peer: Option<enums::InputPeer>,
+    pub peer: rt::Option<enums::InputPeer>,
     pub receiver_id: enums::InputUser,
     pub id: i32,
 }
 
-impl ::core::fmt::Debug for DeleteMessage {
+impl rt::fmt::Debug for DeleteMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteMessage {
+impl rt::Clone for DeleteMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -216,42 +216,42 @@ impl ::core::clone::Clone for DeleteMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteMessage {
+impl rt::PartialEq for DeleteMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.deleteMessage",
         id: 0x92f6e797,
         min_size: 12,
     };
 }
 
-impl Serializable for DeleteMessage {
+impl rt::Serializable for DeleteMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.peer.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.peer.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
         self.receiver_id.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteMessage {
+impl<'a> rt::Deserializable<'a> for DeleteMessage {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = if has_flag(flags, 0) {
+        let peer = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
@@ -264,7 +264,7 @@ impl<'a> Deserializable<'a> for DeleteMessage {
     }
 }
 
-impl RemoteCall for DeleteMessage {
+impl rt::RemoteCall for DeleteMessage {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -278,18 +278,18 @@ impl RemoteCall for DeleteMessage {
 pub struct ReportMessage {
     pub peer: enums::InputPeer,
     pub id: i32,
-    pub option: Vec<u8>,
-    pub message: String,
+    pub option: rt::Vec<u8>,
+    pub message: rt::String,
 }
 
-impl ::core::fmt::Debug for ReportMessage {
+impl rt::fmt::Debug for ReportMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReportMessage {
+impl rt::Clone for ReportMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -301,36 +301,36 @@ impl ::core::clone::Clone for ReportMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for ReportMessage {
+impl rt::PartialEq for ReportMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReportMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReportMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.reportMessage",
         id: 0x8704f2bf,
         min_size: 16,
     };
 }
 
-impl Serializable for ReportMessage {
+impl rt::Serializable for ReportMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
-        write_bytes(buf, &self.option);
-        write_string(buf, &self.message);
+        rt::write_i32(buf, self.id);
+        rt::write_bytes(buf, &self.option);
+        rt::write_string(buf, &self.message);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReportMessage {
+impl<'a> rt::Deserializable<'a> for ReportMessage {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
@@ -342,7 +342,7 @@ impl<'a> Deserializable<'a> for ReportMessage {
     }
 }
 
-impl RemoteCall for ReportMessage {
+impl rt::RemoteCall for ReportMessage {
     type Return = enums::ReportResult;
     type Error = rt::RpcError;
 }
@@ -356,17 +356,17 @@ impl RemoteCall for ReportMessage {
 pub struct GetCallbackAnswer {
     pub peer: enums::InputPeer,
     pub id: i32,
-    pub data: Option<Vec<u8>>,
+    pub data: rt::Option<rt::Vec<u8>>,
 }
 
-impl ::core::fmt::Debug for GetCallbackAnswer {
+impl rt::fmt::Debug for GetCallbackAnswer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetCallbackAnswer {
+impl rt::Clone for GetCallbackAnswer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -377,51 +377,51 @@ impl ::core::clone::Clone for GetCallbackAnswer {
     }
 }
 
-impl ::core::cmp::PartialEq for GetCallbackAnswer {
+impl rt::PartialEq for GetCallbackAnswer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetCallbackAnswer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetCallbackAnswer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.getCallbackAnswer",
         id: 0x3fa464c8,
         min_size: 12,
     };
 }
 
-impl Serializable for GetCallbackAnswer {
+impl rt::Serializable for GetCallbackAnswer {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(1, self.data.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(1, self.data.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
         if let Some(data) = &self.data {
-            write_bytes(buf, data);
+            rt::write_bytes(buf, data);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetCallbackAnswer {
+impl<'a> rt::Deserializable<'a> for GetCallbackAnswer {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
-        let data = if has_flag(flags, 1) { Some(r.bytes()) } else { None };
+        let data = if rt::has_flag(flags, 1) { Some(r.bytes()) } else { None };
         let value = Self { peer, id, data };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for GetCallbackAnswer {
+impl rt::RemoteCall for GetCallbackAnswer {
     type Return = types::messages::BotCallbackAnswer;
     type Error = rt::RpcError;
 }
@@ -437,24 +437,24 @@ impl RemoteCall for GetCallbackAnswer {
 pub struct EditMessage {
     pub invert_media: bool,
     pub welcome: bool,
-    pub peer: Option<enums::InputPeer>,
+    pub peer: rt::Option<enums::InputPeer>,
     pub receiver_id: enums::InputUser,
     pub id: i32,
-    pub message: Option<String>,
-    pub media: Option<enums::InputMedia>,
-    pub entities: Option<Vec<enums::MessageEntity>>,
-    pub reply_markup: Option<enums::ReplyMarkup>,
-    pub rich_message: Option<enums::InputRichMessage>,
+    pub message: rt::Option<rt::String>,
+    pub media: rt::Option<enums::InputMedia>,
+    pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    pub reply_markup: rt::Option<enums::ReplyMarkup>,
+    pub rich_message: rt::Option<enums::InputRichMessage>,
 }
 
-impl ::core::fmt::Debug for EditMessage {
+impl rt::fmt::Debug for EditMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditMessage {
+impl rt::Clone for EditMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -472,47 +472,47 @@ impl ::core::clone::Clone for EditMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for EditMessage {
+impl rt::PartialEq for EditMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.editMessage",
         id: 0xcf9c725b,
         min_size: 12,
     };
 }
 
-impl Serializable for EditMessage {
+impl rt::Serializable for EditMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.message.is_some());
-        flags |= flag(1, self.entities.is_some());
-        flags |= flag(2, self.reply_markup.is_some());
-        flags |= flag(3, self.media.is_some());
-        flags |= flag(4, self.rich_message.is_some());
-        flags |= flag(5, self.invert_media);
-        flags |= flag(6, self.welcome);
-        flags |= flag(7, self.peer.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.message.is_some());
+        flags |= rt::flag(1, self.entities.is_some());
+        flags |= rt::flag(2, self.reply_markup.is_some());
+        flags |= rt::flag(3, self.media.is_some());
+        flags |= rt::flag(4, self.rich_message.is_some());
+        flags |= rt::flag(5, self.invert_media);
+        flags |= rt::flag(6, self.welcome);
+        flags |= rt::flag(7, self.peer.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
         self.receiver_id.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
         if let Some(message) = &self.message {
-            write_string(buf, message);
+            rt::write_string(buf, message);
         }
         if let Some(media) = &self.media {
             media.serialize(buf);
         }
         if let Some(entities) = &self.entities {
-            write_vec(buf, entities);
+            rt::write_vec(buf, entities);
         }
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
@@ -524,42 +524,42 @@ impl Serializable for EditMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditMessage {
+impl<'a> rt::Deserializable<'a> for EditMessage {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = if has_flag(flags, 7) {
+        let peer = if rt::has_flag(flags, 7) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let receiver_id = r.value::<enums::InputUser>();
         let id = r.i32();
-        let message = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let media = if has_flag(flags, 3) {
+        let message = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let media = if rt::has_flag(flags, 3) {
             Some(r.value::<enums::InputMedia>())
         } else {
             None
         };
-        let entities = if has_flag(flags, 1) {
+        let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<enums::MessageEntity>())
         } else {
             None
         };
-        let reply_markup = if has_flag(flags, 2) {
+        let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::ReplyMarkup>())
         } else {
             None
         };
-        let rich_message = if has_flag(flags, 4) {
+        let rich_message = if rt::has_flag(flags, 4) {
             Some(r.value::<enums::InputRichMessage>())
         } else {
             None
         };
         let value = Self {
-            invert_media: has_flag(flags, 5),
-            welcome: has_flag(flags, 6),
+            invert_media: rt::has_flag(flags, 5),
+            welcome: rt::has_flag(flags, 6),
             peer,
             receiver_id,
             id,
@@ -574,7 +574,7 @@ impl<'a> Deserializable<'a> for EditMessage {
     }
 }
 
-impl RemoteCall for EditMessage {
+impl rt::RemoteCall for EditMessage {
     type Return = enums::Updates;
     type Error = rt::RpcError;
 }
@@ -589,14 +589,14 @@ pub struct DeleteWelcomeMessage {
     pub id: i32,
 }
 
-impl ::core::fmt::Debug for DeleteWelcomeMessage {
+impl rt::fmt::Debug for DeleteWelcomeMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteWelcomeMessage {
+impl rt::Clone for DeleteWelcomeMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -606,34 +606,34 @@ impl ::core::clone::Clone for DeleteWelcomeMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteWelcomeMessage {
+impl rt::PartialEq for DeleteWelcomeMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteWelcomeMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteWelcomeMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.deleteWelcomeMessage",
         id: 0xe882a9e1,
         min_size: 8,
     };
 }
 
-impl Serializable for DeleteWelcomeMessage {
+impl rt::Serializable for DeleteWelcomeMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteWelcomeMessage {
+impl<'a> rt::Deserializable<'a> for DeleteWelcomeMessage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
@@ -643,7 +643,7 @@ impl<'a> Deserializable<'a> for DeleteWelcomeMessage {
     }
 }
 
-impl RemoteCall for DeleteWelcomeMessage {
+impl rt::RemoteCall for DeleteWelcomeMessage {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -657,47 +657,47 @@ pub struct DeleteAllWelcomeMessages {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for DeleteAllWelcomeMessages {
+impl rt::fmt::Debug for DeleteAllWelcomeMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteAllWelcomeMessages {
+impl rt::Clone for DeleteAllWelcomeMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteAllWelcomeMessages {
+impl rt::PartialEq for DeleteAllWelcomeMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteAllWelcomeMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteAllWelcomeMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.deleteAllWelcomeMessages",
         id: 0x734f9721,
         min_size: 4,
     };
 }
 
-impl Serializable for DeleteAllWelcomeMessages {
+impl rt::Serializable for DeleteAllWelcomeMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteAllWelcomeMessages {
+impl<'a> rt::Deserializable<'a> for DeleteAllWelcomeMessages {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
@@ -706,7 +706,7 @@ impl<'a> Deserializable<'a> for DeleteAllWelcomeMessages {
     }
 }
 
-impl RemoteCall for DeleteAllWelcomeMessages {
+impl rt::RemoteCall for DeleteAllWelcomeMessages {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -721,14 +721,14 @@ pub struct GetWelcomeMessages {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetWelcomeMessages {
+impl rt::fmt::Debug for GetWelcomeMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetWelcomeMessages {
+impl rt::Clone for GetWelcomeMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -738,34 +738,34 @@ impl ::core::clone::Clone for GetWelcomeMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for GetWelcomeMessages {
+impl rt::PartialEq for GetWelcomeMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetWelcomeMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetWelcomeMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.getWelcomeMessages",
         id: 0xdb9ac18d,
         min_size: 12,
     };
 }
 
-impl Serializable for GetWelcomeMessages {
+impl rt::Serializable for GetWelcomeMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i64(buf, self.hash);
+        rt::write_i64(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetWelcomeMessages {
+impl<'a> rt::Deserializable<'a> for GetWelcomeMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let hash = r.i64();
@@ -775,7 +775,7 @@ impl<'a> Deserializable<'a> for GetWelcomeMessages {
     }
 }
 
-impl RemoteCall for GetWelcomeMessages {
+impl rt::RemoteCall for GetWelcomeMessages {
     type Return = enums::ephemeral::WelcomeMessages;
     type Error = rt::RpcError;
 }

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `folders.editPeerFolders`, which returns `Updates`.
 ///
@@ -21,17 +21,17 @@ use crate::rt::*;
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `FOLDER_ID_INVALID` | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
 pub struct EditPeerFolders {
-    pub folder_peers: Vec<types::InputFolderPeer>,
+    pub folder_peers: rt::Vec<types::InputFolderPeer>,
 }
 
-impl ::core::fmt::Debug for EditPeerFolders {
+impl rt::fmt::Debug for EditPeerFolders {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditPeerFolders {
+impl rt::Clone for EditPeerFolders {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -40,33 +40,33 @@ impl ::core::clone::Clone for EditPeerFolders {
     }
 }
 
-impl ::core::cmp::PartialEq for EditPeerFolders {
+impl rt::PartialEq for EditPeerFolders {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditPeerFolders {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditPeerFolders {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "folders.editPeerFolders",
         id: 0x6847d0ab,
         min_size: 8,
     };
 }
 
-impl Serializable for EditPeerFolders {
+impl rt::Serializable for EditPeerFolders {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.folder_peers);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.folder_peers);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditPeerFolders {
+impl<'a> rt::Deserializable<'a> for EditPeerFolders {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let folder_peers = r.vec::<types::InputFolderPeer>();
         let value = Self { folder_peers };
@@ -75,7 +75,7 @@ impl<'a> Deserializable<'a> for EditPeerFolders {
     }
 }
 
-impl RemoteCall for EditPeerFolders {
+impl rt::RemoteCall for EditPeerFolders {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::folders::EditPeerFoldersError;

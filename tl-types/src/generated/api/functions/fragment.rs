@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `fragment.getCollectibleInfo`, which returns `fragment.CollectibleInfo`.
 ///
@@ -23,14 +23,14 @@ pub struct GetCollectibleInfo {
     pub collectible: enums::InputCollectible,
 }
 
-impl ::core::fmt::Debug for GetCollectibleInfo {
+impl rt::fmt::Debug for GetCollectibleInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetCollectibleInfo {
+impl rt::Clone for GetCollectibleInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -39,33 +39,33 @@ impl ::core::clone::Clone for GetCollectibleInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for GetCollectibleInfo {
+impl rt::PartialEq for GetCollectibleInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetCollectibleInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetCollectibleInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "fragment.getCollectibleInfo",
         id: 0xbe1e85ba,
         min_size: 8,
     };
 }
 
-impl Serializable for GetCollectibleInfo {
+impl rt::Serializable for GetCollectibleInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.collectible.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetCollectibleInfo {
+impl<'a> rt::Deserializable<'a> for GetCollectibleInfo {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let collectible = r.value::<enums::InputCollectible>();
         let value = Self { collectible };
@@ -74,7 +74,7 @@ impl<'a> Deserializable<'a> for GetCollectibleInfo {
     }
 }
 
-impl RemoteCall for GetCollectibleInfo {
+impl rt::RemoteCall for GetCollectibleInfo {
     type Return = types::fragment::CollectibleInfo;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::fragment::GetCollectibleInfoError;

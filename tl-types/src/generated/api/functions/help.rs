@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `help.getConfig`, which returns `Config`.
 ///
@@ -26,39 +26,39 @@ use crate::rt::*;
 #[derive(PartialEq)]
 pub struct GetConfig {}
 
-impl ::core::fmt::Debug for GetConfig {
+impl rt::fmt::Debug for GetConfig {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetConfig {
+impl rt::Clone for GetConfig {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetConfig {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetConfig {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getConfig",
         id: 0xc4f9186b,
         min_size: 0,
     };
 }
 
-impl Serializable for GetConfig {
+impl rt::Serializable for GetConfig {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetConfig {
+impl<'a> rt::Deserializable<'a> for GetConfig {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -66,7 +66,7 @@ impl<'a> Deserializable<'a> for GetConfig {
     }
 }
 
-impl RemoteCall for GetConfig {
+impl rt::RemoteCall for GetConfig {
     type Return = types::Config;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::help::GetConfigError;
@@ -85,39 +85,39 @@ impl RemoteCall for GetConfig {
 #[derive(PartialEq)]
 pub struct GetNearestDc {}
 
-impl ::core::fmt::Debug for GetNearestDc {
+impl rt::fmt::Debug for GetNearestDc {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetNearestDc {
+impl rt::Clone for GetNearestDc {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetNearestDc {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetNearestDc {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getNearestDc",
         id: 0x1fb33026,
         min_size: 0,
     };
 }
 
-impl Serializable for GetNearestDc {
+impl rt::Serializable for GetNearestDc {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetNearestDc {
+impl<'a> rt::Deserializable<'a> for GetNearestDc {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -125,7 +125,7 @@ impl<'a> Deserializable<'a> for GetNearestDc {
     }
 }
 
-impl RemoteCall for GetNearestDc {
+impl rt::RemoteCall for GetNearestDc {
     type Return = types::NearestDc;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -139,17 +139,17 @@ impl RemoteCall for GetNearestDc {
 ///
 /// May be called by users, not by bots.
 pub struct GetAppUpdate {
-    pub source: String,
+    pub source: rt::String,
 }
 
-impl ::core::fmt::Debug for GetAppUpdate {
+impl rt::fmt::Debug for GetAppUpdate {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAppUpdate {
+impl rt::Clone for GetAppUpdate {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -158,33 +158,33 @@ impl ::core::clone::Clone for GetAppUpdate {
     }
 }
 
-impl ::core::cmp::PartialEq for GetAppUpdate {
+impl rt::PartialEq for GetAppUpdate {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetAppUpdate {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAppUpdate {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getAppUpdate",
         id: 0x522d5a7d,
         min_size: 4,
     };
 }
 
-impl Serializable for GetAppUpdate {
+impl rt::Serializable for GetAppUpdate {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.source);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.source);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAppUpdate {
+impl<'a> rt::Deserializable<'a> for GetAppUpdate {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let source = r.string();
         let value = Self { source };
@@ -193,7 +193,7 @@ impl<'a> Deserializable<'a> for GetAppUpdate {
     }
 }
 
-impl RemoteCall for GetAppUpdate {
+impl rt::RemoteCall for GetAppUpdate {
     type Return = enums::help::AppUpdate;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -209,39 +209,39 @@ impl RemoteCall for GetAppUpdate {
 #[derive(PartialEq)]
 pub struct GetInviteText {}
 
-impl ::core::fmt::Debug for GetInviteText {
+impl rt::fmt::Debug for GetInviteText {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetInviteText {
+impl rt::Clone for GetInviteText {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetInviteText {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetInviteText {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getInviteText",
         id: 0x4d392343,
         min_size: 0,
     };
 }
 
-impl Serializable for GetInviteText {
+impl rt::Serializable for GetInviteText {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetInviteText {
+impl<'a> rt::Deserializable<'a> for GetInviteText {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -249,7 +249,7 @@ impl<'a> Deserializable<'a> for GetInviteText {
     }
 }
 
-impl RemoteCall for GetInviteText {
+impl rt::RemoteCall for GetInviteText {
     type Return = types::help::InviteText;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -265,39 +265,39 @@ impl RemoteCall for GetInviteText {
 #[derive(PartialEq)]
 pub struct GetSupport {}
 
-impl ::core::fmt::Debug for GetSupport {
+impl rt::fmt::Debug for GetSupport {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSupport {
+impl rt::Clone for GetSupport {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetSupport {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSupport {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getSupport",
         id: 0x9cdf08cd,
         min_size: 0,
     };
 }
 
-impl Serializable for GetSupport {
+impl rt::Serializable for GetSupport {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSupport {
+impl<'a> rt::Deserializable<'a> for GetSupport {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -305,7 +305,7 @@ impl<'a> Deserializable<'a> for GetSupport {
     }
 }
 
-impl RemoteCall for GetSupport {
+impl rt::RemoteCall for GetSupport {
     type Return = types::help::Support;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -324,17 +324,17 @@ impl RemoteCall for GetSupport {
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 pub struct SetBotUpdatesStatus {
     pub pending_updates_count: i32,
-    pub message: String,
+    pub message: rt::String,
 }
 
-impl ::core::fmt::Debug for SetBotUpdatesStatus {
+impl rt::fmt::Debug for SetBotUpdatesStatus {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetBotUpdatesStatus {
+impl rt::Clone for SetBotUpdatesStatus {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -344,33 +344,33 @@ impl ::core::clone::Clone for SetBotUpdatesStatus {
     }
 }
 
-impl ::core::cmp::PartialEq for SetBotUpdatesStatus {
+impl rt::PartialEq for SetBotUpdatesStatus {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetBotUpdatesStatus {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetBotUpdatesStatus {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.setBotUpdatesStatus",
         id: 0xec22cfcd,
         min_size: 8,
     };
 }
 
-impl Serializable for SetBotUpdatesStatus {
+impl rt::Serializable for SetBotUpdatesStatus {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.pending_updates_count));
-        write_string(buf, &self.message);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.pending_updates_count));
+        rt::write_string(buf, &self.message);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetBotUpdatesStatus {
+impl<'a> rt::Deserializable<'a> for SetBotUpdatesStatus {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let pending_updates_count = r.i32();
         let message = r.string();
@@ -383,7 +383,7 @@ impl<'a> Deserializable<'a> for SetBotUpdatesStatus {
     }
 }
 
-impl RemoteCall for SetBotUpdatesStatus {
+impl rt::RemoteCall for SetBotUpdatesStatus {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::help::SetBotUpdatesStatusError;
@@ -400,39 +400,39 @@ impl RemoteCall for SetBotUpdatesStatus {
 #[derive(PartialEq)]
 pub struct GetCdnConfig {}
 
-impl ::core::fmt::Debug for GetCdnConfig {
+impl rt::fmt::Debug for GetCdnConfig {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetCdnConfig {
+impl rt::Clone for GetCdnConfig {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetCdnConfig {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetCdnConfig {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getCdnConfig",
         id: 0x52029342,
         min_size: 0,
     };
 }
 
-impl Serializable for GetCdnConfig {
+impl rt::Serializable for GetCdnConfig {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetCdnConfig {
+impl<'a> rt::Deserializable<'a> for GetCdnConfig {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -440,7 +440,7 @@ impl<'a> Deserializable<'a> for GetCdnConfig {
     }
 }
 
-impl RemoteCall for GetCdnConfig {
+impl rt::RemoteCall for GetCdnConfig {
     type Return = types::CdnConfig;
     type Error = rt::RpcError;
 }
@@ -453,17 +453,17 @@ impl RemoteCall for GetCdnConfig {
 ///
 /// May be called by users, not by bots.
 pub struct GetRecentMeUrls {
-    pub referer: String,
+    pub referer: rt::String,
 }
 
-impl ::core::fmt::Debug for GetRecentMeUrls {
+impl rt::fmt::Debug for GetRecentMeUrls {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetRecentMeUrls {
+impl rt::Clone for GetRecentMeUrls {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -472,33 +472,33 @@ impl ::core::clone::Clone for GetRecentMeUrls {
     }
 }
 
-impl ::core::cmp::PartialEq for GetRecentMeUrls {
+impl rt::PartialEq for GetRecentMeUrls {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetRecentMeUrls {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetRecentMeUrls {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getRecentMeUrls",
         id: 0x3dc0f114,
         min_size: 4,
     };
 }
 
-impl Serializable for GetRecentMeUrls {
+impl rt::Serializable for GetRecentMeUrls {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.referer);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.referer);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetRecentMeUrls {
+impl<'a> rt::Deserializable<'a> for GetRecentMeUrls {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let referer = r.string();
         let value = Self { referer };
@@ -507,7 +507,7 @@ impl<'a> Deserializable<'a> for GetRecentMeUrls {
     }
 }
 
-impl RemoteCall for GetRecentMeUrls {
+impl rt::RemoteCall for GetRecentMeUrls {
     type Return = types::help::RecentMeUrls;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -523,39 +523,39 @@ impl RemoteCall for GetRecentMeUrls {
 #[derive(PartialEq)]
 pub struct GetTermsOfServiceUpdate {}
 
-impl ::core::fmt::Debug for GetTermsOfServiceUpdate {
+impl rt::fmt::Debug for GetTermsOfServiceUpdate {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetTermsOfServiceUpdate {
+impl rt::Clone for GetTermsOfServiceUpdate {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetTermsOfServiceUpdate {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetTermsOfServiceUpdate {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getTermsOfServiceUpdate",
         id: 0x2ca51fd1,
         min_size: 0,
     };
 }
 
-impl Serializable for GetTermsOfServiceUpdate {
+impl rt::Serializable for GetTermsOfServiceUpdate {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetTermsOfServiceUpdate {
+impl<'a> rt::Deserializable<'a> for GetTermsOfServiceUpdate {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -563,7 +563,7 @@ impl<'a> Deserializable<'a> for GetTermsOfServiceUpdate {
     }
 }
 
-impl RemoteCall for GetTermsOfServiceUpdate {
+impl rt::RemoteCall for GetTermsOfServiceUpdate {
     type Return = enums::help::TermsOfServiceUpdate;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -584,47 +584,47 @@ pub struct AcceptTermsOfService {
     pub id: types::DataJson,
 }
 
-impl ::core::fmt::Debug for AcceptTermsOfService {
+impl rt::fmt::Debug for AcceptTermsOfService {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AcceptTermsOfService {
+impl rt::Clone for AcceptTermsOfService {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for AcceptTermsOfService {
+impl rt::PartialEq for AcceptTermsOfService {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AcceptTermsOfService {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AcceptTermsOfService {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.acceptTermsOfService",
         id: 0xee72f79a,
         min_size: 4,
     };
 }
 
-impl Serializable for AcceptTermsOfService {
+impl rt::Serializable for AcceptTermsOfService {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AcceptTermsOfService {
+impl<'a> rt::Deserializable<'a> for AcceptTermsOfService {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.value::<types::DataJson>();
         let value = Self { id };
@@ -633,7 +633,7 @@ impl<'a> Deserializable<'a> for AcceptTermsOfService {
     }
 }
 
-impl RemoteCall for AcceptTermsOfService {
+impl rt::RemoteCall for AcceptTermsOfService {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::help::AcceptTermsOfServiceError;
@@ -650,50 +650,50 @@ impl RemoteCall for AcceptTermsOfService {
 ///
 /// May be called by users, not by bots.
 pub struct GetDeepLinkInfo {
-    pub path: String,
+    pub path: rt::String,
 }
 
-impl ::core::fmt::Debug for GetDeepLinkInfo {
+impl rt::fmt::Debug for GetDeepLinkInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetDeepLinkInfo {
+impl rt::Clone for GetDeepLinkInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self { path: self.path.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetDeepLinkInfo {
+impl rt::PartialEq for GetDeepLinkInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetDeepLinkInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetDeepLinkInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getDeepLinkInfo",
         id: 0x3fedc75f,
         min_size: 4,
     };
 }
 
-impl Serializable for GetDeepLinkInfo {
+impl rt::Serializable for GetDeepLinkInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.path);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.path);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetDeepLinkInfo {
+impl<'a> rt::Deserializable<'a> for GetDeepLinkInfo {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let path = r.string();
         let value = Self { path };
@@ -702,7 +702,7 @@ impl<'a> Deserializable<'a> for GetDeepLinkInfo {
     }
 }
 
-impl RemoteCall for GetDeepLinkInfo {
+impl rt::RemoteCall for GetDeepLinkInfo {
     type Return = enums::help::DeepLinkInfo;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -720,39 +720,39 @@ pub struct GetAppConfig {
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for GetAppConfig {
+impl rt::fmt::Debug for GetAppConfig {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAppConfig {
+impl rt::Clone for GetAppConfig {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetAppConfig {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAppConfig {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getAppConfig",
         id: 0x61e3f854,
         min_size: 4,
     };
 }
 
-impl Serializable for GetAppConfig {
+impl rt::Serializable for GetAppConfig {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAppConfig {
+impl<'a> rt::Deserializable<'a> for GetAppConfig {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
@@ -761,7 +761,7 @@ impl<'a> Deserializable<'a> for GetAppConfig {
     }
 }
 
-impl RemoteCall for GetAppConfig {
+impl rt::RemoteCall for GetAppConfig {
     type Return = enums::help::AppConfig;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -775,17 +775,17 @@ impl RemoteCall for GetAppConfig {
 ///
 /// May be called by users, not by bots.
 pub struct SaveAppLog {
-    pub events: Vec<types::InputAppEvent>,
+    pub events: rt::Vec<types::InputAppEvent>,
 }
 
-impl ::core::fmt::Debug for SaveAppLog {
+impl rt::fmt::Debug for SaveAppLog {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveAppLog {
+impl rt::Clone for SaveAppLog {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -794,33 +794,33 @@ impl ::core::clone::Clone for SaveAppLog {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveAppLog {
+impl rt::PartialEq for SaveAppLog {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveAppLog {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveAppLog {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.saveAppLog",
         id: 0x6f02f748,
         min_size: 8,
     };
 }
 
-impl Serializable for SaveAppLog {
+impl rt::Serializable for SaveAppLog {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.events);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.events);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveAppLog {
+impl<'a> rt::Deserializable<'a> for SaveAppLog {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let events = r.vec::<types::InputAppEvent>();
         let value = Self { events };
@@ -829,7 +829,7 @@ impl<'a> Deserializable<'a> for SaveAppLog {
     }
 }
 
-impl RemoteCall for SaveAppLog {
+impl rt::RemoteCall for SaveAppLog {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -847,39 +847,39 @@ pub struct GetPassportConfig {
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for GetPassportConfig {
+impl rt::fmt::Debug for GetPassportConfig {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPassportConfig {
+impl rt::Clone for GetPassportConfig {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetPassportConfig {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPassportConfig {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getPassportConfig",
         id: 0xc661ad08,
         min_size: 4,
     };
 }
 
-impl Serializable for GetPassportConfig {
+impl rt::Serializable for GetPassportConfig {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPassportConfig {
+impl<'a> rt::Deserializable<'a> for GetPassportConfig {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
@@ -888,7 +888,7 @@ impl<'a> Deserializable<'a> for GetPassportConfig {
     }
 }
 
-impl RemoteCall for GetPassportConfig {
+impl rt::RemoteCall for GetPassportConfig {
     type Return = enums::help::PassportConfig;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -908,39 +908,39 @@ impl RemoteCall for GetPassportConfig {
 #[derive(PartialEq)]
 pub struct GetSupportName {}
 
-impl ::core::fmt::Debug for GetSupportName {
+impl rt::fmt::Debug for GetSupportName {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSupportName {
+impl rt::Clone for GetSupportName {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetSupportName {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSupportName {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getSupportName",
         id: 0xd360e72c,
         min_size: 0,
     };
 }
 
-impl Serializable for GetSupportName {
+impl rt::Serializable for GetSupportName {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSupportName {
+impl<'a> rt::Deserializable<'a> for GetSupportName {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -948,7 +948,7 @@ impl<'a> Deserializable<'a> for GetSupportName {
     }
 }
 
-impl RemoteCall for GetSupportName {
+impl rt::RemoteCall for GetSupportName {
     type Return = types::help::SupportName;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::help::GetSupportNameError;
@@ -972,14 +972,14 @@ pub struct GetUserInfo {
     pub user_id: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for GetUserInfo {
+impl rt::fmt::Debug for GetUserInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetUserInfo {
+impl rt::Clone for GetUserInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -988,33 +988,33 @@ impl ::core::clone::Clone for GetUserInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for GetUserInfo {
+impl rt::PartialEq for GetUserInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetUserInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetUserInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getUserInfo",
         id: 0x038a08d3,
         min_size: 4,
     };
 }
 
-impl Serializable for GetUserInfo {
+impl rt::Serializable for GetUserInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetUserInfo {
+impl<'a> rt::Deserializable<'a> for GetUserInfo {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let user_id = r.value::<enums::InputUser>();
         let value = Self { user_id };
@@ -1023,7 +1023,7 @@ impl<'a> Deserializable<'a> for GetUserInfo {
     }
 }
 
-impl RemoteCall for GetUserInfo {
+impl rt::RemoteCall for GetUserInfo {
     type Return = enums::help::UserInfo;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::help::GetUserInfoError;
@@ -1047,18 +1047,18 @@ impl RemoteCall for GetUserInfo {
 /// | 403 | `USER_INVALID` | No such user, or this account may not ask about them. |
 pub struct EditUserInfo {
     pub user_id: enums::InputUser,
-    pub message: String,
-    pub entities: Vec<enums::MessageEntity>,
+    pub message: rt::String,
+    pub entities: rt::Vec<enums::MessageEntity>,
 }
 
-impl ::core::fmt::Debug for EditUserInfo {
+impl rt::fmt::Debug for EditUserInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditUserInfo {
+impl rt::Clone for EditUserInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1069,35 +1069,35 @@ impl ::core::clone::Clone for EditUserInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for EditUserInfo {
+impl rt::PartialEq for EditUserInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditUserInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditUserInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.editUserInfo",
         id: 0x66b91b70,
         min_size: 16,
     };
 }
 
-impl Serializable for EditUserInfo {
+impl rt::Serializable for EditUserInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
-        write_string(buf, &self.message);
-        write_vec(buf, &self.entities);
+        rt::write_string(buf, &self.message);
+        rt::write_vec(buf, &self.entities);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditUserInfo {
+impl<'a> rt::Deserializable<'a> for EditUserInfo {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let user_id = r.value::<enums::InputUser>();
         let message = r.string();
@@ -1108,7 +1108,7 @@ impl<'a> Deserializable<'a> for EditUserInfo {
     }
 }
 
-impl RemoteCall for EditUserInfo {
+impl rt::RemoteCall for EditUserInfo {
     type Return = enums::help::UserInfo;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::help::EditUserInfoError;
@@ -1127,39 +1127,39 @@ impl RemoteCall for EditUserInfo {
 #[derive(PartialEq)]
 pub struct GetPromoData {}
 
-impl ::core::fmt::Debug for GetPromoData {
+impl rt::fmt::Debug for GetPromoData {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPromoData {
+impl rt::Clone for GetPromoData {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetPromoData {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPromoData {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getPromoData",
         id: 0xc0977421,
         min_size: 0,
     };
 }
 
-impl Serializable for GetPromoData {
+impl rt::Serializable for GetPromoData {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPromoData {
+impl<'a> rt::Deserializable<'a> for GetPromoData {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -1167,7 +1167,7 @@ impl<'a> Deserializable<'a> for GetPromoData {
     }
 }
 
-impl RemoteCall for GetPromoData {
+impl rt::RemoteCall for GetPromoData {
     type Return = enums::help::PromoData;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -1184,47 +1184,47 @@ pub struct HidePromoData {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for HidePromoData {
+impl rt::fmt::Debug for HidePromoData {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for HidePromoData {
+impl rt::Clone for HidePromoData {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for HidePromoData {
+impl rt::PartialEq for HidePromoData {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for HidePromoData {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for HidePromoData {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.hidePromoData",
         id: 0x1e251c95,
         min_size: 4,
     };
 }
 
-impl Serializable for HidePromoData {
+impl rt::Serializable for HidePromoData {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for HidePromoData {
+impl<'a> rt::Deserializable<'a> for HidePromoData {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
@@ -1233,7 +1233,7 @@ impl<'a> Deserializable<'a> for HidePromoData {
     }
 }
 
-impl RemoteCall for HidePromoData {
+impl rt::RemoteCall for HidePromoData {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -1248,17 +1248,17 @@ impl RemoteCall for HidePromoData {
 /// May be called by users, not by bots.
 pub struct DismissSuggestion {
     pub peer: enums::InputPeer,
-    pub suggestion: String,
+    pub suggestion: rt::String,
 }
 
-impl ::core::fmt::Debug for DismissSuggestion {
+impl rt::fmt::Debug for DismissSuggestion {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DismissSuggestion {
+impl rt::Clone for DismissSuggestion {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1268,34 +1268,34 @@ impl ::core::clone::Clone for DismissSuggestion {
     }
 }
 
-impl ::core::cmp::PartialEq for DismissSuggestion {
+impl rt::PartialEq for DismissSuggestion {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DismissSuggestion {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DismissSuggestion {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.dismissSuggestion",
         id: 0xf50dbaa1,
         min_size: 8,
     };
 }
 
-impl Serializable for DismissSuggestion {
+impl rt::Serializable for DismissSuggestion {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_string(buf, &self.suggestion);
+        rt::write_string(buf, &self.suggestion);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DismissSuggestion {
+impl<'a> rt::Deserializable<'a> for DismissSuggestion {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let suggestion = r.string();
@@ -1305,7 +1305,7 @@ impl<'a> Deserializable<'a> for DismissSuggestion {
     }
 }
 
-impl RemoteCall for DismissSuggestion {
+impl rt::RemoteCall for DismissSuggestion {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -1319,18 +1319,18 @@ impl RemoteCall for DismissSuggestion {
 ///
 /// May be called by users, not by bots.
 pub struct GetCountriesList {
-    pub lang_code: String,
+    pub lang_code: rt::String,
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for GetCountriesList {
+impl rt::fmt::Debug for GetCountriesList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetCountriesList {
+impl rt::Clone for GetCountriesList {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1340,34 +1340,34 @@ impl ::core::clone::Clone for GetCountriesList {
     }
 }
 
-impl ::core::cmp::PartialEq for GetCountriesList {
+impl rt::PartialEq for GetCountriesList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetCountriesList {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetCountriesList {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getCountriesList",
         id: 0x735787a8,
         min_size: 8,
     };
 }
 
-impl Serializable for GetCountriesList {
+impl rt::Serializable for GetCountriesList {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.lang_code);
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.lang_code);
+        rt::write_i32(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetCountriesList {
+impl<'a> rt::Deserializable<'a> for GetCountriesList {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let lang_code = r.string();
         let hash = r.i32();
@@ -1377,7 +1377,7 @@ impl<'a> Deserializable<'a> for GetCountriesList {
     }
 }
 
-impl RemoteCall for GetCountriesList {
+impl rt::RemoteCall for GetCountriesList {
     type Return = enums::help::CountriesList;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -1393,39 +1393,39 @@ impl RemoteCall for GetCountriesList {
 #[derive(PartialEq)]
 pub struct GetPremiumPromo {}
 
-impl ::core::fmt::Debug for GetPremiumPromo {
+impl rt::fmt::Debug for GetPremiumPromo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPremiumPromo {
+impl rt::Clone for GetPremiumPromo {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetPremiumPromo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPremiumPromo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getPremiumPromo",
         id: 0xb81b93d4,
         min_size: 0,
     };
 }
 
-impl Serializable for GetPremiumPromo {
+impl rt::Serializable for GetPremiumPromo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPremiumPromo {
+impl<'a> rt::Deserializable<'a> for GetPremiumPromo {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -1433,7 +1433,7 @@ impl<'a> Deserializable<'a> for GetPremiumPromo {
     }
 }
 
-impl RemoteCall for GetPremiumPromo {
+impl rt::RemoteCall for GetPremiumPromo {
     type Return = types::help::PremiumPromo;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -1449,39 +1449,39 @@ pub struct GetPeerColors {
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for GetPeerColors {
+impl rt::fmt::Debug for GetPeerColors {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPeerColors {
+impl rt::Clone for GetPeerColors {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetPeerColors {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPeerColors {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getPeerColors",
         id: 0xda80f42f,
         min_size: 4,
     };
 }
 
-impl Serializable for GetPeerColors {
+impl rt::Serializable for GetPeerColors {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPeerColors {
+impl<'a> rt::Deserializable<'a> for GetPeerColors {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
@@ -1490,7 +1490,7 @@ impl<'a> Deserializable<'a> for GetPeerColors {
     }
 }
 
-impl RemoteCall for GetPeerColors {
+impl rt::RemoteCall for GetPeerColors {
     type Return = enums::help::PeerColors;
     type Error = rt::RpcError;
 }
@@ -1505,39 +1505,39 @@ pub struct GetPeerProfileColors {
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for GetPeerProfileColors {
+impl rt::fmt::Debug for GetPeerProfileColors {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPeerProfileColors {
+impl rt::Clone for GetPeerProfileColors {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetPeerProfileColors {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPeerProfileColors {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getPeerProfileColors",
         id: 0xabcfa9fd,
         min_size: 4,
     };
 }
 
-impl Serializable for GetPeerProfileColors {
+impl rt::Serializable for GetPeerProfileColors {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPeerProfileColors {
+impl<'a> rt::Deserializable<'a> for GetPeerProfileColors {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
@@ -1546,7 +1546,7 @@ impl<'a> Deserializable<'a> for GetPeerProfileColors {
     }
 }
 
-impl RemoteCall for GetPeerProfileColors {
+impl rt::RemoteCall for GetPeerProfileColors {
     type Return = enums::help::PeerColors;
     type Error = rt::RpcError;
 }
@@ -1561,39 +1561,39 @@ pub struct GetTimezonesList {
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for GetTimezonesList {
+impl rt::fmt::Debug for GetTimezonesList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetTimezonesList {
+impl rt::Clone for GetTimezonesList {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetTimezonesList {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetTimezonesList {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getTimezonesList",
         id: 0x49b30240,
         min_size: 4,
     };
 }
 
-impl Serializable for GetTimezonesList {
+impl rt::Serializable for GetTimezonesList {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetTimezonesList {
+impl<'a> rt::Deserializable<'a> for GetTimezonesList {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
@@ -1602,7 +1602,7 @@ impl<'a> Deserializable<'a> for GetTimezonesList {
     }
 }
 
-impl RemoteCall for GetTimezonesList {
+impl rt::RemoteCall for GetTimezonesList {
     type Return = enums::help::TimezonesList;
     type Error = rt::RpcError;
 }

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `langpack.getLangPack`, which returns `LangPackDifference`.
 ///
@@ -20,18 +20,18 @@ use crate::rt::*;
 /// | 400 | `LANG_CODE_NOT_SUPPORTED` | The language pack has no such language; see `langpack.getLanguages`. |
 /// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
 pub struct GetLangPack {
-    pub lang_pack: String,
-    pub lang_code: String,
+    pub lang_pack: rt::String,
+    pub lang_code: rt::String,
 }
 
-impl ::core::fmt::Debug for GetLangPack {
+impl rt::fmt::Debug for GetLangPack {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetLangPack {
+impl rt::Clone for GetLangPack {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -41,34 +41,34 @@ impl ::core::clone::Clone for GetLangPack {
     }
 }
 
-impl ::core::cmp::PartialEq for GetLangPack {
+impl rt::PartialEq for GetLangPack {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetLangPack {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetLangPack {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langpack.getLangPack",
         id: 0xf2f2330a,
         min_size: 8,
     };
 }
 
-impl Serializable for GetLangPack {
+impl rt::Serializable for GetLangPack {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.lang_pack);
-        write_string(buf, &self.lang_code);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.lang_pack);
+        rt::write_string(buf, &self.lang_code);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetLangPack {
+impl<'a> rt::Deserializable<'a> for GetLangPack {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let lang_pack = r.string();
         let lang_code = r.string();
@@ -78,7 +78,7 @@ impl<'a> Deserializable<'a> for GetLangPack {
     }
 }
 
-impl RemoteCall for GetLangPack {
+impl rt::RemoteCall for GetLangPack {
     type Return = types::LangPackDifference;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::langpack::GetLangPackError;
@@ -101,19 +101,19 @@ impl RemoteCall for GetLangPack {
 /// | 400 | `LANG_CODE_NOT_SUPPORTED` | The language pack has no such language; see `langpack.getLanguages`. |
 /// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
 pub struct GetStrings {
-    pub lang_pack: String,
-    pub lang_code: String,
-    pub keys: Vec<String>,
+    pub lang_pack: rt::String,
+    pub lang_code: rt::String,
+    pub keys: rt::Vec<rt::String>,
 }
 
-impl ::core::fmt::Debug for GetStrings {
+impl rt::fmt::Debug for GetStrings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStrings {
+impl rt::Clone for GetStrings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -124,47 +124,47 @@ impl ::core::clone::Clone for GetStrings {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStrings {
+impl rt::PartialEq for GetStrings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStrings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStrings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langpack.getStrings",
         id: 0xefea3803,
         min_size: 16,
     };
 }
 
-impl Serializable for GetStrings {
+impl rt::Serializable for GetStrings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.lang_pack);
-        write_string(buf, &self.lang_code);
-        write_vec(buf, &self.keys);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.lang_pack);
+        rt::write_string(buf, &self.lang_code);
+        rt::write_vec(buf, &self.keys);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStrings {
+impl<'a> rt::Deserializable<'a> for GetStrings {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let lang_pack = r.string();
         let lang_code = r.string();
-        let keys = r.vec::<String>();
+        let keys = r.vec::<rt::String>();
         let value = Self { lang_pack, lang_code, keys };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for GetStrings {
-    type Return = Vec<enums::LangPackString>;
+impl rt::RemoteCall for GetStrings {
+    type Return = rt::Vec<enums::LangPackString>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::langpack::GetStringsError;
     #[cfg(not(feature = "errors"))]
@@ -185,19 +185,19 @@ impl RemoteCall for GetStrings {
 /// |---|---|---|
 /// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
 pub struct GetDifference {
-    pub lang_pack: String,
-    pub lang_code: String,
+    pub lang_pack: rt::String,
+    pub lang_code: rt::String,
     pub from_version: i32,
 }
 
-impl ::core::fmt::Debug for GetDifference {
+impl rt::fmt::Debug for GetDifference {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetDifference {
+impl rt::Clone for GetDifference {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -208,35 +208,35 @@ impl ::core::clone::Clone for GetDifference {
     }
 }
 
-impl ::core::cmp::PartialEq for GetDifference {
+impl rt::PartialEq for GetDifference {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetDifference {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetDifference {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langpack.getDifference",
         id: 0xcd984aa5,
         min_size: 12,
     };
 }
 
-impl Serializable for GetDifference {
+impl rt::Serializable for GetDifference {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.lang_pack);
-        write_string(buf, &self.lang_code);
-        write_i32(buf, self.from_version);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.lang_pack);
+        rt::write_string(buf, &self.lang_code);
+        rt::write_i32(buf, self.from_version);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetDifference {
+impl<'a> rt::Deserializable<'a> for GetDifference {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let lang_pack = r.string();
         let lang_code = r.string();
@@ -251,7 +251,7 @@ impl<'a> Deserializable<'a> for GetDifference {
     }
 }
 
-impl RemoteCall for GetDifference {
+impl rt::RemoteCall for GetDifference {
     type Return = types::LangPackDifference;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::langpack::GetDifferenceError;
@@ -272,17 +272,17 @@ impl RemoteCall for GetDifference {
 /// |---|---|---|
 /// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
 pub struct GetLanguages {
-    pub lang_pack: String,
+    pub lang_pack: rt::String,
 }
 
-impl ::core::fmt::Debug for GetLanguages {
+impl rt::fmt::Debug for GetLanguages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetLanguages {
+impl rt::Clone for GetLanguages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -291,33 +291,33 @@ impl ::core::clone::Clone for GetLanguages {
     }
 }
 
-impl ::core::cmp::PartialEq for GetLanguages {
+impl rt::PartialEq for GetLanguages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetLanguages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetLanguages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langpack.getLanguages",
         id: 0x42c6978f,
         min_size: 4,
     };
 }
 
-impl Serializable for GetLanguages {
+impl rt::Serializable for GetLanguages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.lang_pack);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.lang_pack);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetLanguages {
+impl<'a> rt::Deserializable<'a> for GetLanguages {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let lang_pack = r.string();
         let value = Self { lang_pack };
@@ -326,8 +326,8 @@ impl<'a> Deserializable<'a> for GetLanguages {
     }
 }
 
-impl RemoteCall for GetLanguages {
-    type Return = Vec<types::LangPackLanguage>;
+impl rt::RemoteCall for GetLanguages {
+    type Return = rt::Vec<types::LangPackLanguage>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::langpack::GetLanguagesError;
     #[cfg(not(feature = "errors"))]
@@ -348,18 +348,18 @@ impl RemoteCall for GetLanguages {
 /// | 400 | `LANG_CODE_NOT_SUPPORTED` | The language pack has no such language; see `langpack.getLanguages`. |
 /// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
 pub struct GetLanguage {
-    pub lang_pack: String,
-    pub lang_code: String,
+    pub lang_pack: rt::String,
+    pub lang_code: rt::String,
 }
 
-impl ::core::fmt::Debug for GetLanguage {
+impl rt::fmt::Debug for GetLanguage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetLanguage {
+impl rt::Clone for GetLanguage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -369,34 +369,34 @@ impl ::core::clone::Clone for GetLanguage {
     }
 }
 
-impl ::core::cmp::PartialEq for GetLanguage {
+impl rt::PartialEq for GetLanguage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetLanguage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetLanguage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langpack.getLanguage",
         id: 0x6a596502,
         min_size: 8,
     };
 }
 
-impl Serializable for GetLanguage {
+impl rt::Serializable for GetLanguage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.lang_pack);
-        write_string(buf, &self.lang_code);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.lang_pack);
+        rt::write_string(buf, &self.lang_code);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetLanguage {
+impl<'a> rt::Deserializable<'a> for GetLanguage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let lang_pack = r.string();
         let lang_code = r.string();
@@ -406,7 +406,7 @@ impl<'a> Deserializable<'a> for GetLanguage {
     }
 }
 
-impl RemoteCall for GetLanguage {
+impl rt::RemoteCall for GetLanguage {
     type Return = types::LangPackLanguage;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::langpack::GetLanguageError;

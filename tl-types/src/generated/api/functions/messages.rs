@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `messages.getMessages`, which returns `messages.Messages`.
 ///
@@ -12,50 +12,50 @@ use crate::rt::*;
 /// messages.getMessages#63c66506 id:Vector<InputMessage> = messages.Messages
 /// ```
 pub struct GetMessages {
-    pub id: Vec<enums::InputMessage>,
+    pub id: rt::Vec<enums::InputMessage>,
 }
 
-impl ::core::fmt::Debug for GetMessages {
+impl rt::fmt::Debug for GetMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetMessages {
+impl rt::Clone for GetMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetMessages {
+impl rt::PartialEq for GetMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessages",
         id: 0x63c66506,
         min_size: 8,
     };
 }
 
-impl Serializable for GetMessages {
+impl rt::Serializable for GetMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetMessages {
+impl<'a> rt::Deserializable<'a> for GetMessages {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<enums::InputMessage>();
         let value = Self { id };
@@ -64,7 +64,7 @@ impl<'a> Deserializable<'a> for GetMessages {
     }
 }
 
-impl RemoteCall for GetMessages {
+impl rt::RemoteCall for GetMessages {
     type Return = enums::messages::Messages;
     type Error = rt::RpcError;
 }
@@ -89,7 +89,7 @@ impl RemoteCall for GetMessages {
 /// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
 pub struct GetDialogs {
     pub exclude_pinned: bool,
-    pub folder_id: Option<i32>,
+    pub folder_id: rt::Option<i32>,
     pub offset_date: i32,
     pub offset_id: i32,
     pub offset_peer: enums::InputPeer,
@@ -97,14 +97,14 @@ pub struct GetDialogs {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetDialogs {
+impl rt::fmt::Debug for GetDialogs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetDialogs {
+impl rt::Clone for GetDialogs {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -119,49 +119,49 @@ impl ::core::clone::Clone for GetDialogs {
     }
 }
 
-impl ::core::cmp::PartialEq for GetDialogs {
+impl rt::PartialEq for GetDialogs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetDialogs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetDialogs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getDialogs",
         id: 0xa0f4cb4f,
         min_size: 28,
     };
 }
 
-impl Serializable for GetDialogs {
+impl rt::Serializable for GetDialogs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.exclude_pinned);
-        flags |= flag(1, self.folder_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.exclude_pinned);
+        flags |= rt::flag(1, self.folder_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(folder_id) = &self.folder_id {
-            write_i32(buf, *folder_id);
+            rt::write_i32(buf, *folder_id);
         }
-        write_numbers(buf, (self.offset_date, self.offset_id));
+        rt::write_numbers(buf, (self.offset_date, self.offset_id));
         self.offset_peer.serialize(buf);
-        write_numbers(buf, (self.limit, self.hash));
+        rt::write_numbers(buf, (self.limit, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetDialogs {
+impl<'a> rt::Deserializable<'a> for GetDialogs {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let folder_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let folder_id = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let (offset_date, offset_id) = r.numbers::<(i32, i32)>();
         let offset_peer = r.value::<enums::InputPeer>();
         let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self {
-            exclude_pinned: has_flag(flags, 0),
+            exclude_pinned: rt::has_flag(flags, 0),
             folder_id,
             offset_date,
             offset_id,
@@ -174,7 +174,7 @@ impl<'a> Deserializable<'a> for GetDialogs {
     }
 }
 
-impl RemoteCall for GetDialogs {
+impl rt::RemoteCall for GetDialogs {
     type Return = enums::messages::Dialogs;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetDialogsError;
@@ -215,14 +215,14 @@ pub struct GetHistory {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetHistory {
+impl rt::fmt::Debug for GetHistory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetHistory {
+impl rt::Clone for GetHistory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -238,27 +238,27 @@ impl ::core::clone::Clone for GetHistory {
     }
 }
 
-impl ::core::cmp::PartialEq for GetHistory {
+impl rt::PartialEq for GetHistory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetHistory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetHistory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getHistory",
         id: 0x4423e6c5,
         min_size: 36,
     };
 }
 
-impl Serializable for GetHistory {
+impl rt::Serializable for GetHistory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_numbers(
+        rt::write_numbers(
             buf,
             (
                 self.offset_id,
@@ -274,9 +274,9 @@ impl Serializable for GetHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetHistory {
+impl<'a> rt::Deserializable<'a> for GetHistory {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let (offset_id, offset_date, add_offset, limit, max_id, min_id, hash) = r
@@ -296,7 +296,7 @@ impl<'a> Deserializable<'a> for GetHistory {
     }
 }
 
-impl RemoteCall for GetHistory {
+impl rt::RemoteCall for GetHistory {
     type Return = enums::messages::Messages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetHistoryError;
@@ -333,11 +333,11 @@ impl RemoteCall for GetHistory {
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 pub struct Search {
     pub peer: enums::InputPeer,
-    pub q: String,
-    pub from_id: Option<enums::InputPeer>,
-    pub saved_peer_id: Option<enums::InputPeer>,
-    pub saved_reaction: Option<Vec<enums::Reaction>>,
-    pub top_msg_id: Option<i32>,
+    pub q: rt::String,
+    pub from_id: rt::Option<enums::InputPeer>,
+    pub saved_peer_id: rt::Option<enums::InputPeer>,
+    pub saved_reaction: rt::Option<rt::Vec<enums::Reaction>>,
+    pub top_msg_id: rt::Option<i32>,
     pub filter: enums::MessagesFilter,
     pub min_date: i32,
     pub max_date: i32,
@@ -349,14 +349,14 @@ pub struct Search {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for Search {
+impl rt::fmt::Debug for Search {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Search {
+impl rt::Clone for Search {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -379,32 +379,32 @@ impl ::core::clone::Clone for Search {
     }
 }
 
-impl ::core::cmp::PartialEq for Search {
+impl rt::PartialEq for Search {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Search {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Search {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.search",
         id: 0x29ee847a,
         min_size: 52,
     };
 }
 
-impl Serializable for Search {
+impl rt::Serializable for Search {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.from_id.is_some());
-        flags |= flag(1, self.top_msg_id.is_some());
-        flags |= flag(2, self.saved_peer_id.is_some());
-        flags |= flag(3, self.saved_reaction.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.from_id.is_some());
+        flags |= rt::flag(1, self.top_msg_id.is_some());
+        flags |= rt::flag(2, self.saved_peer_id.is_some());
+        flags |= rt::flag(3, self.saved_reaction.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_string(buf, &self.q);
+        rt::write_string(buf, &self.q);
         if let Some(from_id) = &self.from_id {
             from_id.serialize(buf);
         }
@@ -412,13 +412,13 @@ impl Serializable for Search {
             saved_peer_id.serialize(buf);
         }
         if let Some(saved_reaction) = &self.saved_reaction {
-            write_vec(buf, saved_reaction);
+            rt::write_vec(buf, saved_reaction);
         }
         if let Some(top_msg_id) = &self.top_msg_id {
-            write_i32(buf, *top_msg_id);
+            rt::write_i32(buf, *top_msg_id);
         }
         self.filter.serialize(buf);
-        write_numbers(
+        rt::write_numbers(
             buf,
             (
                 self.min_date,
@@ -430,34 +430,34 @@ impl Serializable for Search {
                 self.min_id,
             ),
         );
-        write_i64(buf, self.hash);
+        rt::write_i64(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for Search {
+impl<'a> rt::Deserializable<'a> for Search {
     const MIN_SIZE: usize = 56;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let q = r.string();
-        let from_id = if has_flag(flags, 0) {
+        let from_id = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let saved_peer_id = if has_flag(flags, 2) {
+        let saved_peer_id = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let saved_reaction = if has_flag(flags, 3) {
+        let saved_reaction = if rt::has_flag(flags, 3) {
             Some(r.vec::<enums::Reaction>())
         } else {
             None
         };
-        let top_msg_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let top_msg_id = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let filter = r.value::<enums::MessagesFilter>();
         let (min_date, max_date, offset_id, add_offset, limit, max_id, min_id) = r
             .numbers::<(i32, i32, i32, i32, i32, i32, i32)>();
@@ -484,7 +484,7 @@ impl<'a> Deserializable<'a> for Search {
     }
 }
 
-impl RemoteCall for Search {
+impl rt::RemoteCall for Search {
     type Return = enums::messages::Messages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SearchError;
@@ -513,14 +513,14 @@ pub struct ReadHistory {
     pub max_id: i32,
 }
 
-impl ::core::fmt::Debug for ReadHistory {
+impl rt::fmt::Debug for ReadHistory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReadHistory {
+impl rt::Clone for ReadHistory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -530,34 +530,34 @@ impl ::core::clone::Clone for ReadHistory {
     }
 }
 
-impl ::core::cmp::PartialEq for ReadHistory {
+impl rt::PartialEq for ReadHistory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReadHistory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReadHistory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readHistory",
         id: 0x0e306d3a,
         min_size: 8,
     };
 }
 
-impl Serializable for ReadHistory {
+impl rt::Serializable for ReadHistory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.max_id);
+        rt::write_i32(buf, self.max_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReadHistory {
+impl<'a> rt::Deserializable<'a> for ReadHistory {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let max_id = r.i32();
@@ -567,7 +567,7 @@ impl<'a> Deserializable<'a> for ReadHistory {
     }
 }
 
-impl RemoteCall for ReadHistory {
+impl rt::RemoteCall for ReadHistory {
     type Return = types::messages::AffectedMessages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ReadHistoryError;
@@ -602,18 +602,18 @@ pub struct DeleteHistory {
     pub revoke: bool,
     pub peer: enums::InputPeer,
     pub max_id: i32,
-    pub min_date: Option<i32>,
-    pub max_date: Option<i32>,
+    pub min_date: rt::Option<i32>,
+    pub max_date: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for DeleteHistory {
+impl rt::fmt::Debug for DeleteHistory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteHistory {
+impl rt::Clone for DeleteHistory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -627,54 +627,54 @@ impl ::core::clone::Clone for DeleteHistory {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteHistory {
+impl rt::PartialEq for DeleteHistory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteHistory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteHistory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteHistory",
         id: 0xb08f922a,
         min_size: 12,
     };
 }
 
-impl Serializable for DeleteHistory {
+impl rt::Serializable for DeleteHistory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.just_clear);
-        flags |= flag(1, self.revoke);
-        flags |= flag(2, self.min_date.is_some());
-        flags |= flag(3, self.max_date.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.just_clear);
+        flags |= rt::flag(1, self.revoke);
+        flags |= rt::flag(2, self.min_date.is_some());
+        flags |= rt::flag(3, self.max_date.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.max_id);
+        rt::write_i32(buf, self.max_id);
         if let Some(min_date) = &self.min_date {
-            write_i32(buf, *min_date);
+            rt::write_i32(buf, *min_date);
         }
         if let Some(max_date) = &self.max_date {
-            write_i32(buf, *max_date);
+            rt::write_i32(buf, *max_date);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteHistory {
+impl<'a> rt::Deserializable<'a> for DeleteHistory {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let max_id = r.i32();
-        let min_date = if has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let max_date = if has_flag(flags, 3) { Some(r.i32()) } else { None };
+        let min_date = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let max_date = if rt::has_flag(flags, 3) { Some(r.i32()) } else { None };
         let value = Self {
-            just_clear: has_flag(flags, 0),
-            revoke: has_flag(flags, 1),
+            just_clear: rt::has_flag(flags, 0),
+            revoke: rt::has_flag(flags, 1),
             peer,
             max_id,
             min_date,
@@ -685,7 +685,7 @@ impl<'a> Deserializable<'a> for DeleteHistory {
     }
 }
 
-impl RemoteCall for DeleteHistory {
+impl rt::RemoteCall for DeleteHistory {
     type Return = types::messages::AffectedHistory;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::DeleteHistoryError;
@@ -712,17 +712,17 @@ impl RemoteCall for DeleteHistory {
 /// | 400 | `SELF_DELETE_RESTRICTED` | For a business account, messages are deleted on both sides; set `revoke`. |
 pub struct DeleteMessages {
     pub revoke: bool,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for DeleteMessages {
+impl rt::fmt::Debug for DeleteMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteMessages {
+impl rt::Clone for DeleteMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -732,40 +732,40 @@ impl ::core::clone::Clone for DeleteMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteMessages {
+impl rt::PartialEq for DeleteMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteMessages",
         id: 0xe58e95d2,
         min_size: 12,
     };
 }
 
-impl Serializable for DeleteMessages {
+impl rt::Serializable for DeleteMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.revoke);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.id);
+        flags |= rt::flag(0, self.revoke);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteMessages {
+impl<'a> rt::Deserializable<'a> for DeleteMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let id = r.vec::<i32>();
         let value = Self {
-            revoke: has_flag(flags, 0),
+            revoke: rt::has_flag(flags, 0),
             id,
         };
         r.in_type(&Self::COMBINATOR);
@@ -773,7 +773,7 @@ impl<'a> Deserializable<'a> for DeleteMessages {
     }
 }
 
-impl RemoteCall for DeleteMessages {
+impl rt::RemoteCall for DeleteMessages {
     type Return = types::messages::AffectedMessages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::DeleteMessagesError;
@@ -794,39 +794,39 @@ pub struct ReceivedMessages {
     pub max_id: i32,
 }
 
-impl ::core::fmt::Debug for ReceivedMessages {
+impl rt::fmt::Debug for ReceivedMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReceivedMessages {
+impl rt::Clone for ReceivedMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self { max_id: self.max_id }
     }
 }
 
-impl Identifiable for ReceivedMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReceivedMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.receivedMessages",
         id: 0x05a954c0,
         min_size: 4,
     };
 }
 
-impl Serializable for ReceivedMessages {
+impl rt::Serializable for ReceivedMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.max_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.max_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReceivedMessages {
+impl<'a> rt::Deserializable<'a> for ReceivedMessages {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let max_id = r.i32();
         let value = Self { max_id };
@@ -835,8 +835,8 @@ impl<'a> Deserializable<'a> for ReceivedMessages {
     }
 }
 
-impl RemoteCall for ReceivedMessages {
-    type Return = Vec<types::ReceivedNotifyMessage>;
+impl rt::RemoteCall for ReceivedMessages {
+    type Return = rt::Vec<types::ReceivedNotifyMessage>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -870,18 +870,18 @@ impl RemoteCall for ReceivedMessages {
 /// | 400 | `USER_IS_BOT` | Bots cannot write to bots. |
 pub struct SetTyping {
     pub peer: enums::InputPeer,
-    pub top_msg_id: Option<i32>,
+    pub top_msg_id: rt::Option<i32>,
     pub action: enums::SendMessageAction,
 }
 
-impl ::core::fmt::Debug for SetTyping {
+impl rt::fmt::Debug for SetTyping {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetTyping {
+impl rt::Clone for SetTyping {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -892,43 +892,43 @@ impl ::core::clone::Clone for SetTyping {
     }
 }
 
-impl ::core::cmp::PartialEq for SetTyping {
+impl rt::PartialEq for SetTyping {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetTyping {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetTyping {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setTyping",
         id: 0x58943ee2,
         min_size: 12,
     };
 }
 
-impl Serializable for SetTyping {
+impl rt::Serializable for SetTyping {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.top_msg_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.top_msg_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
-            write_i32(buf, *top_msg_id);
+            rt::write_i32(buf, *top_msg_id);
         }
         self.action.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetTyping {
+impl<'a> rt::Deserializable<'a> for SetTyping {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let top_msg_id = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let action = r.value::<enums::SendMessageAction>();
         let value = Self { peer, top_msg_id, action };
         r.in_type(&Self::COMBINATOR);
@@ -936,7 +936,7 @@ impl<'a> Deserializable<'a> for SetTyping {
     }
 }
 
-impl RemoteCall for SetTyping {
+impl rt::RemoteCall for SetTyping {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SetTypingError;
@@ -1047,29 +1047,29 @@ pub struct SendMessage {
     pub invert_media: bool,
     pub allow_paid_floodskip: bool,
     pub peer: enums::InputPeer,
-    pub reply_to: Option<enums::InputReplyTo>,
-    pub message: String,
+    pub reply_to: rt::Option<enums::InputReplyTo>,
+    pub message: rt::String,
     pub random_id: i64,
-    pub reply_markup: Option<enums::ReplyMarkup>,
-    pub entities: Option<Vec<enums::MessageEntity>>,
-    pub schedule_date: Option<i32>,
-    pub schedule_repeat_period: Option<i32>,
-    pub send_as: Option<enums::InputPeer>,
-    pub quick_reply_shortcut: Option<enums::InputQuickReplyShortcut>,
-    pub effect: Option<i64>,
-    pub allow_paid_stars: Option<i64>,
-    pub suggested_post: Option<types::SuggestedPost>,
-    pub rich_message: Option<enums::InputRichMessage>,
+    pub reply_markup: rt::Option<enums::ReplyMarkup>,
+    pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    pub schedule_date: rt::Option<i32>,
+    pub schedule_repeat_period: rt::Option<i32>,
+    pub send_as: rt::Option<enums::InputPeer>,
+    pub quick_reply_shortcut: rt::Option<enums::InputQuickReplyShortcut>,
+    pub effect: rt::Option<i64>,
+    pub allow_paid_stars: rt::Option<i64>,
+    pub suggested_post: rt::Option<types::SuggestedPost>,
+    pub rich_message: rt::Option<enums::InputRichMessage>,
 }
 
-impl ::core::fmt::Debug for SendMessage {
+impl rt::fmt::Debug for SendMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendMessage {
+impl rt::Clone for SendMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1099,62 +1099,62 @@ impl ::core::clone::Clone for SendMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for SendMessage {
+impl rt::PartialEq for SendMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendMessage",
         id: 0xfef48f62,
         min_size: 20,
     };
 }
 
-impl Serializable for SendMessage {
+impl rt::Serializable for SendMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.reply_to.is_some());
-        flags |= flag(1, self.no_webpage);
-        flags |= flag(2, self.reply_markup.is_some());
-        flags |= flag(3, self.entities.is_some());
-        flags |= flag(5, self.silent);
-        flags |= flag(6, self.background);
-        flags |= flag(7, self.clear_draft);
-        flags |= flag(10, self.schedule_date.is_some());
-        flags |= flag(13, self.send_as.is_some());
-        flags |= flag(14, self.noforwards);
-        flags |= flag(15, self.update_stickersets_order);
-        flags |= flag(16, self.invert_media);
-        flags |= flag(17, self.quick_reply_shortcut.is_some());
-        flags |= flag(18, self.effect.is_some());
-        flags |= flag(19, self.allow_paid_floodskip);
-        flags |= flag(21, self.allow_paid_stars.is_some());
-        flags |= flag(22, self.suggested_post.is_some());
-        flags |= flag(23, self.rich_message.is_some());
-        flags |= flag(24, self.schedule_repeat_period.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.reply_to.is_some());
+        flags |= rt::flag(1, self.no_webpage);
+        flags |= rt::flag(2, self.reply_markup.is_some());
+        flags |= rt::flag(3, self.entities.is_some());
+        flags |= rt::flag(5, self.silent);
+        flags |= rt::flag(6, self.background);
+        flags |= rt::flag(7, self.clear_draft);
+        flags |= rt::flag(10, self.schedule_date.is_some());
+        flags |= rt::flag(13, self.send_as.is_some());
+        flags |= rt::flag(14, self.noforwards);
+        flags |= rt::flag(15, self.update_stickersets_order);
+        flags |= rt::flag(16, self.invert_media);
+        flags |= rt::flag(17, self.quick_reply_shortcut.is_some());
+        flags |= rt::flag(18, self.effect.is_some());
+        flags |= rt::flag(19, self.allow_paid_floodskip);
+        flags |= rt::flag(21, self.allow_paid_stars.is_some());
+        flags |= rt::flag(22, self.suggested_post.is_some());
+        flags |= rt::flag(23, self.rich_message.is_some());
+        flags |= rt::flag(24, self.schedule_repeat_period.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
         }
-        write_string(buf, &self.message);
-        write_i64(buf, self.random_id);
+        rt::write_string(buf, &self.message);
+        rt::write_i64(buf, self.random_id);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
         if let Some(entities) = &self.entities {
-            write_vec(buf, entities);
+            rt::write_vec(buf, entities);
         }
         if let Some(schedule_date) = &self.schedule_date {
-            write_i32(buf, *schedule_date);
+            rt::write_i32(buf, *schedule_date);
         }
         if let Some(schedule_repeat_period) = &self.schedule_repeat_period {
-            write_i32(buf, *schedule_repeat_period);
+            rt::write_i32(buf, *schedule_repeat_period);
         }
         if let Some(send_as) = &self.send_as {
             send_as.serialize(buf);
@@ -1163,10 +1163,10 @@ impl Serializable for SendMessage {
             quick_reply_shortcut.serialize(buf);
         }
         if let Some(effect) = &self.effect {
-            write_i64(buf, *effect);
+            rt::write_i64(buf, *effect);
         }
         if let Some(allow_paid_stars) = &self.allow_paid_stars {
-            write_i64(buf, *allow_paid_stars);
+            rt::write_i64(buf, *allow_paid_stars);
         }
         if let Some(suggested_post) = &self.suggested_post {
             suggested_post.serialize(buf);
@@ -1178,66 +1178,70 @@ impl Serializable for SendMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendMessage {
+impl<'a> rt::Deserializable<'a> for SendMessage {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let reply_to = if has_flag(flags, 0) {
+        let reply_to = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
         let message = r.string();
         let random_id = r.i64();
-        let reply_markup = if has_flag(flags, 2) {
+        let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::ReplyMarkup>())
         } else {
             None
         };
-        let entities = if has_flag(flags, 3) {
+        let entities = if rt::has_flag(flags, 3) {
             Some(r.vec::<enums::MessageEntity>())
         } else {
             None
         };
-        let schedule_date = if has_flag(flags, 10) { Some(r.i32()) } else { None };
-        let schedule_repeat_period = if has_flag(flags, 24) {
+        let schedule_date = if rt::has_flag(flags, 10) { Some(r.i32()) } else { None };
+        let schedule_repeat_period = if rt::has_flag(flags, 24) {
             Some(r.i32())
         } else {
             None
         };
-        let send_as = if has_flag(flags, 13) {
+        let send_as = if rt::has_flag(flags, 13) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let quick_reply_shortcut = if has_flag(flags, 17) {
+        let quick_reply_shortcut = if rt::has_flag(flags, 17) {
             Some(r.value::<enums::InputQuickReplyShortcut>())
         } else {
             None
         };
-        let effect = if has_flag(flags, 18) { Some(r.i64()) } else { None };
-        let allow_paid_stars = if has_flag(flags, 21) { Some(r.i64()) } else { None };
-        let suggested_post = if has_flag(flags, 22) {
+        let effect = if rt::has_flag(flags, 18) { Some(r.i64()) } else { None };
+        let allow_paid_stars = if rt::has_flag(flags, 21) {
+            Some(r.i64())
+        } else {
+            None
+        };
+        let suggested_post = if rt::has_flag(flags, 22) {
             Some(r.value::<types::SuggestedPost>())
         } else {
             None
         };
-        let rich_message = if has_flag(flags, 23) {
+        let rich_message = if rt::has_flag(flags, 23) {
             Some(r.value::<enums::InputRichMessage>())
         } else {
             None
         };
         let value = Self {
-            no_webpage: has_flag(flags, 1),
-            silent: has_flag(flags, 5),
-            background: has_flag(flags, 6),
-            clear_draft: has_flag(flags, 7),
-            noforwards: has_flag(flags, 14),
-            update_stickersets_order: has_flag(flags, 15),
-            invert_media: has_flag(flags, 16),
-            allow_paid_floodskip: has_flag(flags, 19),
+            no_webpage: rt::has_flag(flags, 1),
+            silent: rt::has_flag(flags, 5),
+            background: rt::has_flag(flags, 6),
+            clear_draft: rt::has_flag(flags, 7),
+            noforwards: rt::has_flag(flags, 14),
+            update_stickersets_order: rt::has_flag(flags, 15),
+            invert_media: rt::has_flag(flags, 16),
+            allow_paid_floodskip: rt::has_flag(flags, 19),
             peer,
             reply_to,
             message,
@@ -1258,7 +1262,7 @@ impl<'a> Deserializable<'a> for SendMessage {
     }
 }
 
-impl RemoteCall for SendMessage {
+impl rt::RemoteCall for SendMessage {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendMessageError;
@@ -1403,29 +1407,29 @@ pub struct SendMedia {
     pub invert_media: bool,
     pub allow_paid_floodskip: bool,
     pub peer: enums::InputPeer,
-    pub reply_to: Option<enums::InputReplyTo>,
+    pub reply_to: rt::Option<enums::InputReplyTo>,
     pub media: enums::InputMedia,
-    pub message: String,
+    pub message: rt::String,
     pub random_id: i64,
-    pub reply_markup: Option<enums::ReplyMarkup>,
-    pub entities: Option<Vec<enums::MessageEntity>>,
-    pub schedule_date: Option<i32>,
-    pub schedule_repeat_period: Option<i32>,
-    pub send_as: Option<enums::InputPeer>,
-    pub quick_reply_shortcut: Option<enums::InputQuickReplyShortcut>,
-    pub effect: Option<i64>,
-    pub allow_paid_stars: Option<i64>,
-    pub suggested_post: Option<types::SuggestedPost>,
+    pub reply_markup: rt::Option<enums::ReplyMarkup>,
+    pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    pub schedule_date: rt::Option<i32>,
+    pub schedule_repeat_period: rt::Option<i32>,
+    pub send_as: rt::Option<enums::InputPeer>,
+    pub quick_reply_shortcut: rt::Option<enums::InputQuickReplyShortcut>,
+    pub effect: rt::Option<i64>,
+    pub allow_paid_stars: rt::Option<i64>,
+    pub suggested_post: rt::Option<types::SuggestedPost>,
 }
 
-impl ::core::fmt::Debug for SendMedia {
+impl rt::fmt::Debug for SendMedia {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendMedia {
+impl rt::Clone for SendMedia {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1454,61 +1458,61 @@ impl ::core::clone::Clone for SendMedia {
     }
 }
 
-impl ::core::cmp::PartialEq for SendMedia {
+impl rt::PartialEq for SendMedia {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendMedia {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendMedia {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendMedia",
         id: 0x0330e77f,
         min_size: 24,
     };
 }
 
-impl Serializable for SendMedia {
+impl rt::Serializable for SendMedia {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.reply_to.is_some());
-        flags |= flag(2, self.reply_markup.is_some());
-        flags |= flag(3, self.entities.is_some());
-        flags |= flag(5, self.silent);
-        flags |= flag(6, self.background);
-        flags |= flag(7, self.clear_draft);
-        flags |= flag(10, self.schedule_date.is_some());
-        flags |= flag(13, self.send_as.is_some());
-        flags |= flag(14, self.noforwards);
-        flags |= flag(15, self.update_stickersets_order);
-        flags |= flag(16, self.invert_media);
-        flags |= flag(17, self.quick_reply_shortcut.is_some());
-        flags |= flag(18, self.effect.is_some());
-        flags |= flag(19, self.allow_paid_floodskip);
-        flags |= flag(21, self.allow_paid_stars.is_some());
-        flags |= flag(22, self.suggested_post.is_some());
-        flags |= flag(24, self.schedule_repeat_period.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.reply_to.is_some());
+        flags |= rt::flag(2, self.reply_markup.is_some());
+        flags |= rt::flag(3, self.entities.is_some());
+        flags |= rt::flag(5, self.silent);
+        flags |= rt::flag(6, self.background);
+        flags |= rt::flag(7, self.clear_draft);
+        flags |= rt::flag(10, self.schedule_date.is_some());
+        flags |= rt::flag(13, self.send_as.is_some());
+        flags |= rt::flag(14, self.noforwards);
+        flags |= rt::flag(15, self.update_stickersets_order);
+        flags |= rt::flag(16, self.invert_media);
+        flags |= rt::flag(17, self.quick_reply_shortcut.is_some());
+        flags |= rt::flag(18, self.effect.is_some());
+        flags |= rt::flag(19, self.allow_paid_floodskip);
+        flags |= rt::flag(21, self.allow_paid_stars.is_some());
+        flags |= rt::flag(22, self.suggested_post.is_some());
+        flags |= rt::flag(24, self.schedule_repeat_period.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
         }
         self.media.serialize(buf);
-        write_string(buf, &self.message);
-        write_i64(buf, self.random_id);
+        rt::write_string(buf, &self.message);
+        rt::write_i64(buf, self.random_id);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
         if let Some(entities) = &self.entities {
-            write_vec(buf, entities);
+            rt::write_vec(buf, entities);
         }
         if let Some(schedule_date) = &self.schedule_date {
-            write_i32(buf, *schedule_date);
+            rt::write_i32(buf, *schedule_date);
         }
         if let Some(schedule_repeat_period) = &self.schedule_repeat_period {
-            write_i32(buf, *schedule_repeat_period);
+            rt::write_i32(buf, *schedule_repeat_period);
         }
         if let Some(send_as) = &self.send_as {
             send_as.serialize(buf);
@@ -1517,10 +1521,10 @@ impl Serializable for SendMedia {
             quick_reply_shortcut.serialize(buf);
         }
         if let Some(effect) = &self.effect {
-            write_i64(buf, *effect);
+            rt::write_i64(buf, *effect);
         }
         if let Some(allow_paid_stars) = &self.allow_paid_stars {
-            write_i64(buf, *allow_paid_stars);
+            rt::write_i64(buf, *allow_paid_stars);
         }
         if let Some(suggested_post) = &self.suggested_post {
             suggested_post.serialize(buf);
@@ -1529,13 +1533,13 @@ impl Serializable for SendMedia {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendMedia {
+impl<'a> rt::Deserializable<'a> for SendMedia {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let reply_to = if has_flag(flags, 0) {
+        let reply_to = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputReplyTo>())
         } else {
             None
@@ -1543,47 +1547,51 @@ impl<'a> Deserializable<'a> for SendMedia {
         let media = r.value::<enums::InputMedia>();
         let message = r.string();
         let random_id = r.i64();
-        let reply_markup = if has_flag(flags, 2) {
+        let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::ReplyMarkup>())
         } else {
             None
         };
-        let entities = if has_flag(flags, 3) {
+        let entities = if rt::has_flag(flags, 3) {
             Some(r.vec::<enums::MessageEntity>())
         } else {
             None
         };
-        let schedule_date = if has_flag(flags, 10) { Some(r.i32()) } else { None };
-        let schedule_repeat_period = if has_flag(flags, 24) {
+        let schedule_date = if rt::has_flag(flags, 10) { Some(r.i32()) } else { None };
+        let schedule_repeat_period = if rt::has_flag(flags, 24) {
             Some(r.i32())
         } else {
             None
         };
-        let send_as = if has_flag(flags, 13) {
+        let send_as = if rt::has_flag(flags, 13) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let quick_reply_shortcut = if has_flag(flags, 17) {
+        let quick_reply_shortcut = if rt::has_flag(flags, 17) {
             Some(r.value::<enums::InputQuickReplyShortcut>())
         } else {
             None
         };
-        let effect = if has_flag(flags, 18) { Some(r.i64()) } else { None };
-        let allow_paid_stars = if has_flag(flags, 21) { Some(r.i64()) } else { None };
-        let suggested_post = if has_flag(flags, 22) {
+        let effect = if rt::has_flag(flags, 18) { Some(r.i64()) } else { None };
+        let allow_paid_stars = if rt::has_flag(flags, 21) {
+            Some(r.i64())
+        } else {
+            None
+        };
+        let suggested_post = if rt::has_flag(flags, 22) {
             Some(r.value::<types::SuggestedPost>())
         } else {
             None
         };
         let value = Self {
-            silent: has_flag(flags, 5),
-            background: has_flag(flags, 6),
-            clear_draft: has_flag(flags, 7),
-            noforwards: has_flag(flags, 14),
-            update_stickersets_order: has_flag(flags, 15),
-            invert_media: has_flag(flags, 16),
-            allow_paid_floodskip: has_flag(flags, 19),
+            silent: rt::has_flag(flags, 5),
+            background: rt::has_flag(flags, 6),
+            clear_draft: rt::has_flag(flags, 7),
+            noforwards: rt::has_flag(flags, 14),
+            update_stickersets_order: rt::has_flag(flags, 15),
+            invert_media: rt::has_flag(flags, 16),
+            allow_paid_floodskip: rt::has_flag(flags, 19),
             peer,
             reply_to,
             media,
@@ -1604,7 +1612,7 @@ impl<'a> Deserializable<'a> for SendMedia {
     }
 }
 
-impl RemoteCall for SendMedia {
+impl rt::RemoteCall for SendMedia {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendMediaError;
@@ -1697,29 +1705,29 @@ pub struct ForwardMessages {
     pub allow_paid_floodskip: bool,
     pub from_ephemeral: bool,
     pub from_peer: enums::InputPeer,
-    pub id: Vec<i32>,
-    pub random_id: Vec<i64>,
+    pub id: rt::Vec<i32>,
+    pub random_id: rt::Vec<i64>,
     pub to_peer: enums::InputPeer,
-    pub top_msg_id: Option<i32>,
-    pub reply_to: Option<enums::InputReplyTo>,
-    pub schedule_date: Option<i32>,
-    pub schedule_repeat_period: Option<i32>,
-    pub send_as: Option<enums::InputPeer>,
-    pub quick_reply_shortcut: Option<enums::InputQuickReplyShortcut>,
-    pub effect: Option<i64>,
-    pub video_timestamp: Option<i32>,
-    pub allow_paid_stars: Option<i64>,
-    pub suggested_post: Option<types::SuggestedPost>,
+    pub top_msg_id: rt::Option<i32>,
+    pub reply_to: rt::Option<enums::InputReplyTo>,
+    pub schedule_date: rt::Option<i32>,
+    pub schedule_repeat_period: rt::Option<i32>,
+    pub send_as: rt::Option<enums::InputPeer>,
+    pub quick_reply_shortcut: rt::Option<enums::InputQuickReplyShortcut>,
+    pub effect: rt::Option<i64>,
+    pub video_timestamp: rt::Option<i32>,
+    pub allow_paid_stars: rt::Option<i64>,
+    pub suggested_post: rt::Option<types::SuggestedPost>,
 }
 
-impl ::core::fmt::Debug for ForwardMessages {
+impl rt::fmt::Debug for ForwardMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ForwardMessages {
+impl rt::Clone for ForwardMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1749,59 +1757,59 @@ impl ::core::clone::Clone for ForwardMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for ForwardMessages {
+impl rt::PartialEq for ForwardMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ForwardMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ForwardMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.forwardMessages",
         id: 0x13704a7c,
         min_size: 28,
     };
 }
 
-impl Serializable for ForwardMessages {
+impl rt::Serializable for ForwardMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(5, self.silent);
-        flags |= flag(6, self.background);
-        flags |= flag(8, self.with_my_score);
-        flags |= flag(9, self.top_msg_id.is_some());
-        flags |= flag(10, self.schedule_date.is_some());
-        flags |= flag(11, self.drop_author);
-        flags |= flag(12, self.drop_media_captions);
-        flags |= flag(13, self.send_as.is_some());
-        flags |= flag(14, self.noforwards);
-        flags |= flag(17, self.quick_reply_shortcut.is_some());
-        flags |= flag(18, self.effect.is_some());
-        flags |= flag(19, self.allow_paid_floodskip);
-        flags |= flag(20, self.video_timestamp.is_some());
-        flags |= flag(21, self.allow_paid_stars.is_some());
-        flags |= flag(22, self.reply_to.is_some());
-        flags |= flag(23, self.suggested_post.is_some());
-        flags |= flag(24, self.schedule_repeat_period.is_some());
-        flags |= flag(25, self.from_ephemeral);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(5, self.silent);
+        flags |= rt::flag(6, self.background);
+        flags |= rt::flag(8, self.with_my_score);
+        flags |= rt::flag(9, self.top_msg_id.is_some());
+        flags |= rt::flag(10, self.schedule_date.is_some());
+        flags |= rt::flag(11, self.drop_author);
+        flags |= rt::flag(12, self.drop_media_captions);
+        flags |= rt::flag(13, self.send_as.is_some());
+        flags |= rt::flag(14, self.noforwards);
+        flags |= rt::flag(17, self.quick_reply_shortcut.is_some());
+        flags |= rt::flag(18, self.effect.is_some());
+        flags |= rt::flag(19, self.allow_paid_floodskip);
+        flags |= rt::flag(20, self.video_timestamp.is_some());
+        flags |= rt::flag(21, self.allow_paid_stars.is_some());
+        flags |= rt::flag(22, self.reply_to.is_some());
+        flags |= rt::flag(23, self.suggested_post.is_some());
+        flags |= rt::flag(24, self.schedule_repeat_period.is_some());
+        flags |= rt::flag(25, self.from_ephemeral);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.from_peer.serialize(buf);
-        write_vec(buf, &self.id);
-        write_vec(buf, &self.random_id);
+        rt::write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.random_id);
         self.to_peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
-            write_i32(buf, *top_msg_id);
+            rt::write_i32(buf, *top_msg_id);
         }
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
         }
         if let Some(schedule_date) = &self.schedule_date {
-            write_i32(buf, *schedule_date);
+            rt::write_i32(buf, *schedule_date);
         }
         if let Some(schedule_repeat_period) = &self.schedule_repeat_period {
-            write_i32(buf, *schedule_repeat_period);
+            rt::write_i32(buf, *schedule_repeat_period);
         }
         if let Some(send_as) = &self.send_as {
             send_as.serialize(buf);
@@ -1810,13 +1818,13 @@ impl Serializable for ForwardMessages {
             quick_reply_shortcut.serialize(buf);
         }
         if let Some(effect) = &self.effect {
-            write_i64(buf, *effect);
+            rt::write_i64(buf, *effect);
         }
         if let Some(video_timestamp) = &self.video_timestamp {
-            write_i32(buf, *video_timestamp);
+            rt::write_i32(buf, *video_timestamp);
         }
         if let Some(allow_paid_stars) = &self.allow_paid_stars {
-            write_i64(buf, *allow_paid_stars);
+            rt::write_i64(buf, *allow_paid_stars);
         }
         if let Some(suggested_post) = &self.suggested_post {
             suggested_post.serialize(buf);
@@ -1825,54 +1833,58 @@ impl Serializable for ForwardMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ForwardMessages {
+impl<'a> rt::Deserializable<'a> for ForwardMessages {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let from_peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let random_id = r.vec::<i64>();
         let to_peer = r.value::<enums::InputPeer>();
-        let top_msg_id = if has_flag(flags, 9) { Some(r.i32()) } else { None };
-        let reply_to = if has_flag(flags, 22) {
+        let top_msg_id = if rt::has_flag(flags, 9) { Some(r.i32()) } else { None };
+        let reply_to = if rt::has_flag(flags, 22) {
             Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
-        let schedule_date = if has_flag(flags, 10) { Some(r.i32()) } else { None };
-        let schedule_repeat_period = if has_flag(flags, 24) {
+        let schedule_date = if rt::has_flag(flags, 10) { Some(r.i32()) } else { None };
+        let schedule_repeat_period = if rt::has_flag(flags, 24) {
             Some(r.i32())
         } else {
             None
         };
-        let send_as = if has_flag(flags, 13) {
+        let send_as = if rt::has_flag(flags, 13) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let quick_reply_shortcut = if has_flag(flags, 17) {
+        let quick_reply_shortcut = if rt::has_flag(flags, 17) {
             Some(r.value::<enums::InputQuickReplyShortcut>())
         } else {
             None
         };
-        let effect = if has_flag(flags, 18) { Some(r.i64()) } else { None };
-        let video_timestamp = if has_flag(flags, 20) { Some(r.i32()) } else { None };
-        let allow_paid_stars = if has_flag(flags, 21) { Some(r.i64()) } else { None };
-        let suggested_post = if has_flag(flags, 23) {
+        let effect = if rt::has_flag(flags, 18) { Some(r.i64()) } else { None };
+        let video_timestamp = if rt::has_flag(flags, 20) { Some(r.i32()) } else { None };
+        let allow_paid_stars = if rt::has_flag(flags, 21) {
+            Some(r.i64())
+        } else {
+            None
+        };
+        let suggested_post = if rt::has_flag(flags, 23) {
             Some(r.value::<types::SuggestedPost>())
         } else {
             None
         };
         let value = Self {
-            silent: has_flag(flags, 5),
-            background: has_flag(flags, 6),
-            with_my_score: has_flag(flags, 8),
-            drop_author: has_flag(flags, 11),
-            drop_media_captions: has_flag(flags, 12),
-            noforwards: has_flag(flags, 14),
-            allow_paid_floodskip: has_flag(flags, 19),
-            from_ephemeral: has_flag(flags, 25),
+            silent: rt::has_flag(flags, 5),
+            background: rt::has_flag(flags, 6),
+            with_my_score: rt::has_flag(flags, 8),
+            drop_author: rt::has_flag(flags, 11),
+            drop_media_captions: rt::has_flag(flags, 12),
+            noforwards: rt::has_flag(flags, 14),
+            allow_paid_floodskip: rt::has_flag(flags, 19),
+            from_ephemeral: rt::has_flag(flags, 25),
             from_peer,
             id,
             random_id,
@@ -1893,7 +1905,7 @@ impl<'a> Deserializable<'a> for ForwardMessages {
     }
 }
 
-impl RemoteCall for ForwardMessages {
+impl rt::RemoteCall for ForwardMessages {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ForwardMessagesError;
@@ -1919,47 +1931,47 @@ pub struct ReportSpam {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for ReportSpam {
+impl rt::fmt::Debug for ReportSpam {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReportSpam {
+impl rt::Clone for ReportSpam {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ReportSpam {
+impl rt::PartialEq for ReportSpam {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReportSpam {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReportSpam {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportSpam",
         id: 0xcf1592db,
         min_size: 4,
     };
 }
 
-impl Serializable for ReportSpam {
+impl rt::Serializable for ReportSpam {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReportSpam {
+impl<'a> rt::Deserializable<'a> for ReportSpam {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
@@ -1968,7 +1980,7 @@ impl<'a> Deserializable<'a> for ReportSpam {
     }
 }
 
-impl RemoteCall for ReportSpam {
+impl rt::RemoteCall for ReportSpam {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ReportSpamError;
@@ -1996,47 +2008,47 @@ pub struct GetPeerSettings {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for GetPeerSettings {
+impl rt::fmt::Debug for GetPeerSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPeerSettings {
+impl rt::Clone for GetPeerSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetPeerSettings {
+impl rt::PartialEq for GetPeerSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPeerSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPeerSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPeerSettings",
         id: 0xefd9a6a2,
         min_size: 4,
     };
 }
 
-impl Serializable for GetPeerSettings {
+impl rt::Serializable for GetPeerSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPeerSettings {
+impl<'a> rt::Deserializable<'a> for GetPeerSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
@@ -2045,7 +2057,7 @@ impl<'a> Deserializable<'a> for GetPeerSettings {
     }
 }
 
-impl RemoteCall for GetPeerSettings {
+impl rt::RemoteCall for GetPeerSettings {
     type Return = types::messages::PeerSettings;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetPeerSettingsError;
@@ -2072,19 +2084,19 @@ impl RemoteCall for GetPeerSettings {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct Report {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
-    pub option: Vec<u8>,
-    pub message: String,
+    pub id: rt::Vec<i32>,
+    pub option: rt::Vec<u8>,
+    pub message: rt::String,
 }
 
-impl ::core::fmt::Debug for Report {
+impl rt::fmt::Debug for Report {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Report {
+impl rt::Clone for Report {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2096,36 +2108,36 @@ impl ::core::clone::Clone for Report {
     }
 }
 
-impl ::core::cmp::PartialEq for Report {
+impl rt::PartialEq for Report {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Report {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Report {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.report",
         id: 0xfc78af9b,
         min_size: 20,
     };
 }
 
-impl Serializable for Report {
+impl rt::Serializable for Report {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
-        write_bytes(buf, &self.option);
-        write_string(buf, &self.message);
+        rt::write_vec(buf, &self.id);
+        rt::write_bytes(buf, &self.option);
+        rt::write_string(buf, &self.message);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for Report {
+impl<'a> rt::Deserializable<'a> for Report {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
@@ -2137,7 +2149,7 @@ impl<'a> Deserializable<'a> for Report {
     }
 }
 
-impl RemoteCall for Report {
+impl rt::RemoteCall for Report {
     type Return = enums::ReportResult;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ReportError;
@@ -2159,50 +2171,50 @@ impl RemoteCall for Report {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct GetChats {
-    pub id: Vec<i64>,
+    pub id: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for GetChats {
+impl rt::fmt::Debug for GetChats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetChats {
+impl rt::Clone for GetChats {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetChats {
+impl rt::PartialEq for GetChats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetChats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetChats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getChats",
         id: 0x49e9528f,
         min_size: 8,
     };
 }
 
-impl Serializable for GetChats {
+impl rt::Serializable for GetChats {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetChats {
+impl<'a> rt::Deserializable<'a> for GetChats {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<i64>();
         let value = Self { id };
@@ -2211,7 +2223,7 @@ impl<'a> Deserializable<'a> for GetChats {
     }
 }
 
-impl RemoteCall for GetChats {
+impl rt::RemoteCall for GetChats {
     type Return = enums::messages::Chats;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetChatsError;
@@ -2237,39 +2249,39 @@ pub struct GetFullChat {
     pub chat_id: i64,
 }
 
-impl ::core::fmt::Debug for GetFullChat {
+impl rt::fmt::Debug for GetFullChat {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetFullChat {
+impl rt::Clone for GetFullChat {
     #[inline]
     fn clone(&self) -> Self {
         Self { chat_id: self.chat_id }
     }
 }
 
-impl Identifiable for GetFullChat {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetFullChat {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getFullChat",
         id: 0xaeb00b34,
         min_size: 8,
     };
 }
 
-impl Serializable for GetFullChat {
+impl rt::Serializable for GetFullChat {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetFullChat {
+impl<'a> rt::Deserializable<'a> for GetFullChat {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let chat_id = r.i64();
         let value = Self { chat_id };
@@ -2278,7 +2290,7 @@ impl<'a> Deserializable<'a> for GetFullChat {
     }
 }
 
-impl RemoteCall for GetFullChat {
+impl rt::RemoteCall for GetFullChat {
     type Return = types::messages::ChatFull;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetFullChatError;
@@ -2304,17 +2316,17 @@ impl RemoteCall for GetFullChat {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct EditChatTitle {
     pub chat_id: i64,
-    pub title: String,
+    pub title: rt::String,
 }
 
-impl ::core::fmt::Debug for EditChatTitle {
+impl rt::fmt::Debug for EditChatTitle {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditChatTitle {
+impl rt::Clone for EditChatTitle {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2324,33 +2336,33 @@ impl ::core::clone::Clone for EditChatTitle {
     }
 }
 
-impl ::core::cmp::PartialEq for EditChatTitle {
+impl rt::PartialEq for EditChatTitle {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditChatTitle {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditChatTitle {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatTitle",
         id: 0x73783ffd,
         min_size: 12,
     };
 }
 
-impl Serializable for EditChatTitle {
+impl rt::Serializable for EditChatTitle {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
-        write_string(buf, &self.title);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
+        rt::write_string(buf, &self.title);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditChatTitle {
+impl<'a> rt::Deserializable<'a> for EditChatTitle {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let chat_id = r.i64();
         let title = r.string();
@@ -2360,7 +2372,7 @@ impl<'a> Deserializable<'a> for EditChatTitle {
     }
 }
 
-impl RemoteCall for EditChatTitle {
+impl rt::RemoteCall for EditChatTitle {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::EditChatTitleError;
@@ -2391,14 +2403,14 @@ pub struct EditChatPhoto {
     pub photo: enums::InputChatPhoto,
 }
 
-impl ::core::fmt::Debug for EditChatPhoto {
+impl rt::fmt::Debug for EditChatPhoto {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditChatPhoto {
+impl rt::Clone for EditChatPhoto {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2408,33 +2420,33 @@ impl ::core::clone::Clone for EditChatPhoto {
     }
 }
 
-impl ::core::cmp::PartialEq for EditChatPhoto {
+impl rt::PartialEq for EditChatPhoto {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditChatPhoto {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditChatPhoto {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatPhoto",
         id: 0x35ddd674,
         min_size: 12,
     };
 }
 
-impl Serializable for EditChatPhoto {
+impl rt::Serializable for EditChatPhoto {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
         self.photo.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditChatPhoto {
+impl<'a> rt::Deserializable<'a> for EditChatPhoto {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let chat_id = r.i64();
         let photo = r.value::<enums::InputChatPhoto>();
@@ -2444,7 +2456,7 @@ impl<'a> Deserializable<'a> for EditChatPhoto {
     }
 }
 
-impl RemoteCall for EditChatPhoto {
+impl rt::RemoteCall for EditChatPhoto {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::EditChatPhotoError;
@@ -2486,14 +2498,14 @@ pub struct AddChatUser {
     pub fwd_limit: i32,
 }
 
-impl ::core::fmt::Debug for AddChatUser {
+impl rt::fmt::Debug for AddChatUser {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AddChatUser {
+impl rt::Clone for AddChatUser {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2504,34 +2516,34 @@ impl ::core::clone::Clone for AddChatUser {
     }
 }
 
-impl ::core::cmp::PartialEq for AddChatUser {
+impl rt::PartialEq for AddChatUser {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AddChatUser {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AddChatUser {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.addChatUser",
         id: 0xcbc6d107,
         min_size: 16,
     };
 }
 
-impl Serializable for AddChatUser {
+impl rt::Serializable for AddChatUser {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
         self.user_id.serialize(buf);
-        write_i32(buf, self.fwd_limit);
+        rt::write_i32(buf, self.fwd_limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AddChatUser {
+impl<'a> rt::Deserializable<'a> for AddChatUser {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let chat_id = r.i64();
         let user_id = r.value::<enums::InputUser>();
@@ -2546,7 +2558,7 @@ impl<'a> Deserializable<'a> for AddChatUser {
     }
 }
 
-impl RemoteCall for AddChatUser {
+impl rt::RemoteCall for AddChatUser {
     type Return = types::messages::InvitedUsers;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::AddChatUserError;
@@ -2578,14 +2590,14 @@ pub struct DeleteChatUser {
     pub user_id: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for DeleteChatUser {
+impl rt::fmt::Debug for DeleteChatUser {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteChatUser {
+impl rt::Clone for DeleteChatUser {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2596,40 +2608,40 @@ impl ::core::clone::Clone for DeleteChatUser {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteChatUser {
+impl rt::PartialEq for DeleteChatUser {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteChatUser {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteChatUser {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteChatUser",
         id: 0xa2185cab,
         min_size: 16,
     };
 }
 
-impl Serializable for DeleteChatUser {
+impl rt::Serializable for DeleteChatUser {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.revoke_history);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.chat_id));
+        flags |= rt::flag(0, self.revoke_history);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.chat_id));
         self.user_id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteChatUser {
+impl<'a> rt::Deserializable<'a> for DeleteChatUser {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, chat_id) = r.numbers::<(u32, i64)>();
         let user_id = r.value::<enums::InputUser>();
         let value = Self {
-            revoke_history: has_flag(flags, 0),
+            revoke_history: rt::has_flag(flags, 0),
             chat_id,
             user_id,
         };
@@ -2638,7 +2650,7 @@ impl<'a> Deserializable<'a> for DeleteChatUser {
     }
 }
 
-impl RemoteCall for DeleteChatUser {
+impl rt::RemoteCall for DeleteChatUser {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::DeleteChatUserError;
@@ -2667,19 +2679,19 @@ impl RemoteCall for DeleteChatUser {
 /// | 400 | `USERS_TOO_FEW` | A new group needs at least one other member. |
 /// | 406 | `USER_RESTRICTED` | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
 pub struct CreateChat {
-    pub users: Vec<enums::InputUser>,
-    pub title: String,
-    pub ttl_period: Option<i32>,
+    pub users: rt::Vec<enums::InputUser>,
+    pub title: rt::String,
+    pub ttl_period: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for CreateChat {
+impl rt::fmt::Debug for CreateChat {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CreateChat {
+impl rt::Clone for CreateChat {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2690,51 +2702,51 @@ impl ::core::clone::Clone for CreateChat {
     }
 }
 
-impl ::core::cmp::PartialEq for CreateChat {
+impl rt::PartialEq for CreateChat {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CreateChat {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CreateChat {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.createChat",
         id: 0x92ceddd4,
         min_size: 16,
     };
 }
 
-impl Serializable for CreateChat {
+impl rt::Serializable for CreateChat {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.ttl_period.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.users);
-        write_string(buf, &self.title);
+        flags |= rt::flag(0, self.ttl_period.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.users);
+        rt::write_string(buf, &self.title);
         if let Some(ttl_period) = &self.ttl_period {
-            write_i32(buf, *ttl_period);
+            rt::write_i32(buf, *ttl_period);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CreateChat {
+impl<'a> rt::Deserializable<'a> for CreateChat {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let users = r.vec::<enums::InputUser>();
         let title = r.string();
-        let ttl_period = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let ttl_period = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { users, title, ttl_period };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for CreateChat {
+impl rt::RemoteCall for CreateChat {
     type Return = types::messages::InvitedUsers;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::CreateChatError;
@@ -2760,14 +2772,14 @@ pub struct GetDhConfig {
     pub random_length: i32,
 }
 
-impl ::core::fmt::Debug for GetDhConfig {
+impl rt::fmt::Debug for GetDhConfig {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetDhConfig {
+impl rt::Clone for GetDhConfig {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2777,25 +2789,25 @@ impl ::core::clone::Clone for GetDhConfig {
     }
 }
 
-impl Identifiable for GetDhConfig {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetDhConfig {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getDhConfig",
         id: 0x26cf8950,
         min_size: 8,
     };
 }
 
-impl Serializable for GetDhConfig {
+impl rt::Serializable for GetDhConfig {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.version, self.random_length));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.version, self.random_length));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetDhConfig {
+impl<'a> rt::Deserializable<'a> for GetDhConfig {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (version, random_length) = r.numbers::<(i32, i32)>();
         let value = Self { version, random_length };
@@ -2804,7 +2816,7 @@ impl<'a> Deserializable<'a> for GetDhConfig {
     }
 }
 
-impl RemoteCall for GetDhConfig {
+impl rt::RemoteCall for GetDhConfig {
     type Return = enums::messages::DhConfig;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetDhConfigError;
@@ -2831,17 +2843,17 @@ impl RemoteCall for GetDhConfig {
 pub struct RequestEncryption {
     pub user_id: enums::InputUser,
     pub random_id: i32,
-    pub g_a: Vec<u8>,
+    pub g_a: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for RequestEncryption {
+impl rt::fmt::Debug for RequestEncryption {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RequestEncryption {
+impl rt::Clone for RequestEncryption {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2852,35 +2864,35 @@ impl ::core::clone::Clone for RequestEncryption {
     }
 }
 
-impl ::core::cmp::PartialEq for RequestEncryption {
+impl rt::PartialEq for RequestEncryption {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RequestEncryption {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RequestEncryption {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.requestEncryption",
         id: 0xf64daf43,
         min_size: 12,
     };
 }
 
-impl Serializable for RequestEncryption {
+impl rt::Serializable for RequestEncryption {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
-        write_i32(buf, self.random_id);
-        write_bytes(buf, &self.g_a);
+        rt::write_i32(buf, self.random_id);
+        rt::write_bytes(buf, &self.g_a);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RequestEncryption {
+impl<'a> rt::Deserializable<'a> for RequestEncryption {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let user_id = r.value::<enums::InputUser>();
         let random_id = r.i32();
@@ -2891,7 +2903,7 @@ impl<'a> Deserializable<'a> for RequestEncryption {
     }
 }
 
-impl RemoteCall for RequestEncryption {
+impl rt::RemoteCall for RequestEncryption {
     type Return = enums::EncryptedChat;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::RequestEncryptionError;
@@ -2916,18 +2928,18 @@ impl RemoteCall for RequestEncryption {
 /// | 400 | `ENCRYPTION_ALREADY_DECLINED` | The other side, or another device, has closed this secret chat. |
 pub struct AcceptEncryption {
     pub peer: types::InputEncryptedChat,
-    pub g_b: Vec<u8>,
+    pub g_b: rt::Vec<u8>,
     pub key_fingerprint: i64,
 }
 
-impl ::core::fmt::Debug for AcceptEncryption {
+impl rt::fmt::Debug for AcceptEncryption {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AcceptEncryption {
+impl rt::Clone for AcceptEncryption {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2938,35 +2950,35 @@ impl ::core::clone::Clone for AcceptEncryption {
     }
 }
 
-impl ::core::cmp::PartialEq for AcceptEncryption {
+impl rt::PartialEq for AcceptEncryption {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AcceptEncryption {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AcceptEncryption {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.acceptEncryption",
         id: 0x3dbc0415,
         min_size: 28,
     };
 }
 
-impl Serializable for AcceptEncryption {
+impl rt::Serializable for AcceptEncryption {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_bytes(buf, &self.g_b);
-        write_i64(buf, self.key_fingerprint);
+        rt::write_bytes(buf, &self.g_b);
+        rt::write_i64(buf, self.key_fingerprint);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AcceptEncryption {
+impl<'a> rt::Deserializable<'a> for AcceptEncryption {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<types::InputEncryptedChat>();
         let g_b = r.bytes();
@@ -2977,7 +2989,7 @@ impl<'a> Deserializable<'a> for AcceptEncryption {
     }
 }
 
-impl RemoteCall for AcceptEncryption {
+impl rt::RemoteCall for AcceptEncryption {
     type Return = enums::EncryptedChat;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::AcceptEncryptionError;
@@ -3006,14 +3018,14 @@ pub struct DiscardEncryption {
     pub chat_id: i32,
 }
 
-impl ::core::fmt::Debug for DiscardEncryption {
+impl rt::fmt::Debug for DiscardEncryption {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DiscardEncryption {
+impl rt::Clone for DiscardEncryption {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3023,38 +3035,38 @@ impl ::core::clone::Clone for DiscardEncryption {
     }
 }
 
-impl ::core::cmp::PartialEq for DiscardEncryption {
+impl rt::PartialEq for DiscardEncryption {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DiscardEncryption {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DiscardEncryption {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.discardEncryption",
         id: 0xf393aea0,
         min_size: 8,
     };
 }
 
-impl Serializable for DiscardEncryption {
+impl rt::Serializable for DiscardEncryption {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.delete_history);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.chat_id));
+        flags |= rt::flag(0, self.delete_history);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.chat_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DiscardEncryption {
+impl<'a> rt::Deserializable<'a> for DiscardEncryption {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, chat_id) = r.numbers::<(u32, i32)>();
         let value = Self {
-            delete_history: has_flag(flags, 0),
+            delete_history: rt::has_flag(flags, 0),
             chat_id,
         };
         r.in_type(&Self::COMBINATOR);
@@ -3062,7 +3074,7 @@ impl<'a> Deserializable<'a> for DiscardEncryption {
     }
 }
 
-impl RemoteCall for DiscardEncryption {
+impl rt::RemoteCall for DiscardEncryption {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::DiscardEncryptionError;
@@ -3087,14 +3099,14 @@ pub struct SetEncryptedTyping {
     pub typing: bool,
 }
 
-impl ::core::fmt::Debug for SetEncryptedTyping {
+impl rt::fmt::Debug for SetEncryptedTyping {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetEncryptedTyping {
+impl rt::Clone for SetEncryptedTyping {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3104,34 +3116,34 @@ impl ::core::clone::Clone for SetEncryptedTyping {
     }
 }
 
-impl ::core::cmp::PartialEq for SetEncryptedTyping {
+impl rt::PartialEq for SetEncryptedTyping {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetEncryptedTyping {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetEncryptedTyping {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setEncryptedTyping",
         id: 0x791451ed,
         min_size: 20,
     };
 }
 
-impl Serializable for SetEncryptedTyping {
+impl rt::Serializable for SetEncryptedTyping {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_bool(buf, self.typing);
+        rt::write_bool(buf, self.typing);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetEncryptedTyping {
+impl<'a> rt::Deserializable<'a> for SetEncryptedTyping {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<types::InputEncryptedChat>();
         let typing = r.bool();
@@ -3141,7 +3153,7 @@ impl<'a> Deserializable<'a> for SetEncryptedTyping {
     }
 }
 
-impl RemoteCall for SetEncryptedTyping {
+impl rt::RemoteCall for SetEncryptedTyping {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SetEncryptedTypingError;
@@ -3168,14 +3180,14 @@ pub struct ReadEncryptedHistory {
     pub max_date: i32,
 }
 
-impl ::core::fmt::Debug for ReadEncryptedHistory {
+impl rt::fmt::Debug for ReadEncryptedHistory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReadEncryptedHistory {
+impl rt::Clone for ReadEncryptedHistory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3185,34 +3197,34 @@ impl ::core::clone::Clone for ReadEncryptedHistory {
     }
 }
 
-impl ::core::cmp::PartialEq for ReadEncryptedHistory {
+impl rt::PartialEq for ReadEncryptedHistory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReadEncryptedHistory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReadEncryptedHistory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readEncryptedHistory",
         id: 0x7f4b690a,
         min_size: 20,
     };
 }
 
-impl Serializable for ReadEncryptedHistory {
+impl rt::Serializable for ReadEncryptedHistory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.max_date);
+        rt::write_i32(buf, self.max_date);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReadEncryptedHistory {
+impl<'a> rt::Deserializable<'a> for ReadEncryptedHistory {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<types::InputEncryptedChat>();
         let max_date = r.i32();
@@ -3222,7 +3234,7 @@ impl<'a> Deserializable<'a> for ReadEncryptedHistory {
     }
 }
 
-impl RemoteCall for ReadEncryptedHistory {
+impl rt::RemoteCall for ReadEncryptedHistory {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ReadEncryptedHistoryError;
@@ -3252,17 +3264,17 @@ pub struct SendEncrypted {
     pub silent: bool,
     pub peer: types::InputEncryptedChat,
     pub random_id: i64,
-    pub data: Vec<u8>,
+    pub data: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for SendEncrypted {
+impl rt::fmt::Debug for SendEncrypted {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendEncrypted {
+impl rt::Clone for SendEncrypted {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3274,44 +3286,44 @@ impl ::core::clone::Clone for SendEncrypted {
     }
 }
 
-impl ::core::cmp::PartialEq for SendEncrypted {
+impl rt::PartialEq for SendEncrypted {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendEncrypted {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendEncrypted {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendEncrypted",
         id: 0x44fa7a15,
         min_size: 32,
     };
 }
 
-impl Serializable for SendEncrypted {
+impl rt::Serializable for SendEncrypted {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.silent);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.silent);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i64(buf, self.random_id);
-        write_bytes(buf, &self.data);
+        rt::write_i64(buf, self.random_id);
+        rt::write_bytes(buf, &self.data);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendEncrypted {
+impl<'a> rt::Deserializable<'a> for SendEncrypted {
     const MIN_SIZE: usize = 36;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<types::InputEncryptedChat>();
         let random_id = r.i64();
         let data = r.bytes();
         let value = Self {
-            silent: has_flag(flags, 0),
+            silent: rt::has_flag(flags, 0),
             peer,
             random_id,
             data,
@@ -3321,7 +3333,7 @@ impl<'a> Deserializable<'a> for SendEncrypted {
     }
 }
 
-impl RemoteCall for SendEncrypted {
+impl rt::RemoteCall for SendEncrypted {
     type Return = enums::messages::SentEncryptedMessage;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendEncryptedError;
@@ -3351,18 +3363,18 @@ pub struct SendEncryptedFile {
     pub silent: bool,
     pub peer: types::InputEncryptedChat,
     pub random_id: i64,
-    pub data: Vec<u8>,
+    pub data: rt::Vec<u8>,
     pub file: enums::InputEncryptedFile,
 }
 
-impl ::core::fmt::Debug for SendEncryptedFile {
+impl rt::fmt::Debug for SendEncryptedFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendEncryptedFile {
+impl rt::Clone for SendEncryptedFile {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3375,38 +3387,38 @@ impl ::core::clone::Clone for SendEncryptedFile {
     }
 }
 
-impl ::core::cmp::PartialEq for SendEncryptedFile {
+impl rt::PartialEq for SendEncryptedFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendEncryptedFile {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendEncryptedFile {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendEncryptedFile",
         id: 0x5559481d,
         min_size: 36,
     };
 }
 
-impl Serializable for SendEncryptedFile {
+impl rt::Serializable for SendEncryptedFile {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.silent);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.silent);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i64(buf, self.random_id);
-        write_bytes(buf, &self.data);
+        rt::write_i64(buf, self.random_id);
+        rt::write_bytes(buf, &self.data);
         self.file.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendEncryptedFile {
+impl<'a> rt::Deserializable<'a> for SendEncryptedFile {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<types::InputEncryptedChat>();
@@ -3414,7 +3426,7 @@ impl<'a> Deserializable<'a> for SendEncryptedFile {
         let data = r.bytes();
         let file = r.value::<enums::InputEncryptedFile>();
         let value = Self {
-            silent: has_flag(flags, 0),
+            silent: rt::has_flag(flags, 0),
             peer,
             random_id,
             data,
@@ -3425,7 +3437,7 @@ impl<'a> Deserializable<'a> for SendEncryptedFile {
     }
 }
 
-impl RemoteCall for SendEncryptedFile {
+impl rt::RemoteCall for SendEncryptedFile {
     type Return = enums::messages::SentEncryptedMessage;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendEncryptedFileError;
@@ -3455,17 +3467,17 @@ impl RemoteCall for SendEncryptedFile {
 pub struct SendEncryptedService {
     pub peer: types::InputEncryptedChat,
     pub random_id: i64,
-    pub data: Vec<u8>,
+    pub data: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for SendEncryptedService {
+impl rt::fmt::Debug for SendEncryptedService {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendEncryptedService {
+impl rt::Clone for SendEncryptedService {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3476,35 +3488,35 @@ impl ::core::clone::Clone for SendEncryptedService {
     }
 }
 
-impl ::core::cmp::PartialEq for SendEncryptedService {
+impl rt::PartialEq for SendEncryptedService {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendEncryptedService {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendEncryptedService {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendEncryptedService",
         id: 0x32d439a4,
         min_size: 28,
     };
 }
 
-impl Serializable for SendEncryptedService {
+impl rt::Serializable for SendEncryptedService {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i64(buf, self.random_id);
-        write_bytes(buf, &self.data);
+        rt::write_i64(buf, self.random_id);
+        rt::write_bytes(buf, &self.data);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendEncryptedService {
+impl<'a> rt::Deserializable<'a> for SendEncryptedService {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<types::InputEncryptedChat>();
         let random_id = r.i64();
@@ -3515,7 +3527,7 @@ impl<'a> Deserializable<'a> for SendEncryptedService {
     }
 }
 
-impl RemoteCall for SendEncryptedService {
+impl rt::RemoteCall for SendEncryptedService {
     type Return = enums::messages::SentEncryptedMessage;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendEncryptedServiceError;
@@ -3541,39 +3553,39 @@ pub struct ReceivedQueue {
     pub max_qts: i32,
 }
 
-impl ::core::fmt::Debug for ReceivedQueue {
+impl rt::fmt::Debug for ReceivedQueue {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReceivedQueue {
+impl rt::Clone for ReceivedQueue {
     #[inline]
     fn clone(&self) -> Self {
         Self { max_qts: self.max_qts }
     }
 }
 
-impl Identifiable for ReceivedQueue {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReceivedQueue {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.receivedQueue",
         id: 0x55a5bb66,
         min_size: 4,
     };
 }
 
-impl Serializable for ReceivedQueue {
+impl rt::Serializable for ReceivedQueue {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.max_qts));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.max_qts));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReceivedQueue {
+impl<'a> rt::Deserializable<'a> for ReceivedQueue {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let max_qts = r.i32();
         let value = Self { max_qts };
@@ -3582,8 +3594,8 @@ impl<'a> Deserializable<'a> for ReceivedQueue {
     }
 }
 
-impl RemoteCall for ReceivedQueue {
-    type Return = Vec<i64>;
+impl rt::RemoteCall for ReceivedQueue {
+    type Return = rt::Vec<i64>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ReceivedQueueError;
     #[cfg(not(feature = "errors"))]
@@ -3606,47 +3618,47 @@ pub struct ReportEncryptedSpam {
     pub peer: types::InputEncryptedChat,
 }
 
-impl ::core::fmt::Debug for ReportEncryptedSpam {
+impl rt::fmt::Debug for ReportEncryptedSpam {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReportEncryptedSpam {
+impl rt::Clone for ReportEncryptedSpam {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ReportEncryptedSpam {
+impl rt::PartialEq for ReportEncryptedSpam {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReportEncryptedSpam {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReportEncryptedSpam {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportEncryptedSpam",
         id: 0x4b0c8c0f,
         min_size: 16,
     };
 }
 
-impl Serializable for ReportEncryptedSpam {
+impl rt::Serializable for ReportEncryptedSpam {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReportEncryptedSpam {
+impl<'a> rt::Deserializable<'a> for ReportEncryptedSpam {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<types::InputEncryptedChat>();
         let value = Self { peer };
@@ -3655,7 +3667,7 @@ impl<'a> Deserializable<'a> for ReportEncryptedSpam {
     }
 }
 
-impl RemoteCall for ReportEncryptedSpam {
+impl rt::RemoteCall for ReportEncryptedSpam {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ReportEncryptedSpamError;
@@ -3672,50 +3684,50 @@ impl RemoteCall for ReportEncryptedSpam {
 ///
 /// May be called by users, not by bots.
 pub struct ReadMessageContents {
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for ReadMessageContents {
+impl rt::fmt::Debug for ReadMessageContents {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReadMessageContents {
+impl rt::Clone for ReadMessageContents {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ReadMessageContents {
+impl rt::PartialEq for ReadMessageContents {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReadMessageContents {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReadMessageContents {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readMessageContents",
         id: 0x36a73f77,
         min_size: 8,
     };
 }
 
-impl Serializable for ReadMessageContents {
+impl rt::Serializable for ReadMessageContents {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReadMessageContents {
+impl<'a> rt::Deserializable<'a> for ReadMessageContents {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<i32>();
         let value = Self { id };
@@ -3724,7 +3736,7 @@ impl<'a> Deserializable<'a> for ReadMessageContents {
     }
 }
 
-impl RemoteCall for ReadMessageContents {
+impl rt::RemoteCall for ReadMessageContents {
     type Return = types::messages::AffectedMessages;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -3742,18 +3754,18 @@ impl RemoteCall for ReadMessageContents {
 /// |---|---|---|
 /// | 400 | `EMOTICON_EMPTY` | The search needs at least one emoji. |
 pub struct GetStickers {
-    pub emoticon: String,
+    pub emoticon: rt::String,
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetStickers {
+impl rt::fmt::Debug for GetStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStickers {
+impl rt::Clone for GetStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3763,34 +3775,34 @@ impl ::core::clone::Clone for GetStickers {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStickers {
+impl rt::PartialEq for GetStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getStickers",
         id: 0xd5a5d3a1,
         min_size: 12,
     };
 }
 
-impl Serializable for GetStickers {
+impl rt::Serializable for GetStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.emoticon);
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.emoticon);
+        rt::write_i64(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStickers {
+impl<'a> rt::Deserializable<'a> for GetStickers {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let emoticon = r.string();
         let hash = r.i64();
@@ -3800,7 +3812,7 @@ impl<'a> Deserializable<'a> for GetStickers {
     }
 }
 
-impl RemoteCall for GetStickers {
+impl rt::RemoteCall for GetStickers {
     type Return = enums::messages::Stickers;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetStickersError;
@@ -3821,39 +3833,39 @@ pub struct GetAllStickers {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetAllStickers {
+impl rt::fmt::Debug for GetAllStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAllStickers {
+impl rt::Clone for GetAllStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetAllStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAllStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getAllStickers",
         id: 0xb8a0a1a8,
         min_size: 8,
     };
 }
 
-impl Serializable for GetAllStickers {
+impl rt::Serializable for GetAllStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAllStickers {
+impl<'a> rt::Deserializable<'a> for GetAllStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -3862,7 +3874,7 @@ impl<'a> Deserializable<'a> for GetAllStickers {
     }
 }
 
-impl RemoteCall for GetAllStickers {
+impl rt::RemoteCall for GetAllStickers {
     type Return = enums::messages::AllStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -3882,18 +3894,18 @@ impl RemoteCall for GetAllStickers {
 /// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 400 | `MESSAGE_EMPTY` | The text is blank, or nothing is left of it after trimming. |
 pub struct GetWebPagePreview {
-    pub message: String,
-    pub entities: Option<Vec<enums::MessageEntity>>,
+    pub message: rt::String,
+    pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
 }
 
-impl ::core::fmt::Debug for GetWebPagePreview {
+impl rt::fmt::Debug for GetWebPagePreview {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetWebPagePreview {
+impl rt::Clone for GetWebPagePreview {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3903,42 +3915,42 @@ impl ::core::clone::Clone for GetWebPagePreview {
     }
 }
 
-impl ::core::cmp::PartialEq for GetWebPagePreview {
+impl rt::PartialEq for GetWebPagePreview {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetWebPagePreview {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetWebPagePreview {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getWebPagePreview",
         id: 0x570d6f6f,
         min_size: 8,
     };
 }
 
-impl Serializable for GetWebPagePreview {
+impl rt::Serializable for GetWebPagePreview {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(3, self.entities.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.message);
+        flags |= rt::flag(3, self.entities.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
-            write_vec(buf, entities);
+            rt::write_vec(buf, entities);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetWebPagePreview {
+impl<'a> rt::Deserializable<'a> for GetWebPagePreview {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let message = r.string();
-        let entities = if has_flag(flags, 3) {
+        let entities = if rt::has_flag(flags, 3) {
             Some(r.vec::<enums::MessageEntity>())
         } else {
             None
@@ -3949,7 +3961,7 @@ impl<'a> Deserializable<'a> for GetWebPagePreview {
     }
 }
 
-impl RemoteCall for GetWebPagePreview {
+impl rt::RemoteCall for GetWebPagePreview {
     type Return = types::messages::WebPagePreview;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetWebPagePreviewError;
@@ -3988,20 +4000,20 @@ pub struct ExportChatInvite {
     pub legacy_revoke_permanent: bool,
     pub request_needed: bool,
     pub peer: enums::InputPeer,
-    pub expire_date: Option<i32>,
-    pub usage_limit: Option<i32>,
-    pub title: Option<String>,
-    pub subscription_pricing: Option<types::StarsSubscriptionPricing>,
+    pub expire_date: rt::Option<i32>,
+    pub usage_limit: rt::Option<i32>,
+    pub title: rt::Option<rt::String>,
+    pub subscription_pricing: rt::Option<types::StarsSubscriptionPricing>,
 }
 
-impl ::core::fmt::Debug for ExportChatInvite {
+impl rt::fmt::Debug for ExportChatInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportChatInvite {
+impl rt::Clone for ExportChatInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4016,41 +4028,41 @@ impl ::core::clone::Clone for ExportChatInvite {
     }
 }
 
-impl ::core::cmp::PartialEq for ExportChatInvite {
+impl rt::PartialEq for ExportChatInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportChatInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportChatInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.exportChatInvite",
         id: 0xa455de90,
         min_size: 8,
     };
 }
 
-impl Serializable for ExportChatInvite {
+impl rt::Serializable for ExportChatInvite {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.expire_date.is_some());
-        flags |= flag(1, self.usage_limit.is_some());
-        flags |= flag(2, self.legacy_revoke_permanent);
-        flags |= flag(3, self.request_needed);
-        flags |= flag(4, self.title.is_some());
-        flags |= flag(5, self.subscription_pricing.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.expire_date.is_some());
+        flags |= rt::flag(1, self.usage_limit.is_some());
+        flags |= rt::flag(2, self.legacy_revoke_permanent);
+        flags |= rt::flag(3, self.request_needed);
+        flags |= rt::flag(4, self.title.is_some());
+        flags |= rt::flag(5, self.subscription_pricing.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(expire_date) = &self.expire_date {
-            write_i32(buf, *expire_date);
+            rt::write_i32(buf, *expire_date);
         }
         if let Some(usage_limit) = &self.usage_limit {
-            write_i32(buf, *usage_limit);
+            rt::write_i32(buf, *usage_limit);
         }
         if let Some(title) = &self.title {
-            write_string(buf, title);
+            rt::write_string(buf, title);
         }
         if let Some(subscription_pricing) = &self.subscription_pricing {
             subscription_pricing.serialize(buf);
@@ -4059,23 +4071,23 @@ impl Serializable for ExportChatInvite {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ExportChatInvite {
+impl<'a> rt::Deserializable<'a> for ExportChatInvite {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let expire_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let usage_limit = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let title = if has_flag(flags, 4) { Some(r.string()) } else { None };
-        let subscription_pricing = if has_flag(flags, 5) {
+        let expire_date = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let usage_limit = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let title = if rt::has_flag(flags, 4) { Some(r.string()) } else { None };
+        let subscription_pricing = if rt::has_flag(flags, 5) {
             Some(r.value::<types::StarsSubscriptionPricing>())
         } else {
             None
         };
         let value = Self {
-            legacy_revoke_permanent: has_flag(flags, 2),
-            request_needed: has_flag(flags, 3),
+            legacy_revoke_permanent: rt::has_flag(flags, 2),
+            request_needed: rt::has_flag(flags, 3),
             peer,
             expire_date,
             usage_limit,
@@ -4087,7 +4099,7 @@ impl<'a> Deserializable<'a> for ExportChatInvite {
     }
 }
 
-impl RemoteCall for ExportChatInvite {
+impl rt::RemoteCall for ExportChatInvite {
     type Return = enums::ExportedChatInvite;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ExportChatInviteError;
@@ -4111,50 +4123,50 @@ impl RemoteCall for ExportChatInvite {
 /// | 406 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | `INVITE_HASH_INVALID` | No invite link reads like this; pass only what follows t.me/+ in the link. |
 pub struct CheckChatInvite {
-    pub hash: String,
+    pub hash: rt::String,
 }
 
-impl ::core::fmt::Debug for CheckChatInvite {
+impl rt::fmt::Debug for CheckChatInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckChatInvite {
+impl rt::Clone for CheckChatInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for CheckChatInvite {
+impl rt::PartialEq for CheckChatInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckChatInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckChatInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.checkChatInvite",
         id: 0x3eadb1bb,
         min_size: 4,
     };
 }
 
-impl Serializable for CheckChatInvite {
+impl rt::Serializable for CheckChatInvite {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckChatInvite {
+impl<'a> rt::Deserializable<'a> for CheckChatInvite {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.string();
         let value = Self { hash };
@@ -4163,7 +4175,7 @@ impl<'a> Deserializable<'a> for CheckChatInvite {
     }
 }
 
-impl RemoteCall for CheckChatInvite {
+impl rt::RemoteCall for CheckChatInvite {
     type Return = enums::ChatInvite;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::CheckChatInviteError;
@@ -4197,50 +4209,50 @@ impl RemoteCall for CheckChatInvite {
 /// | 400 | `USER_ALREADY_PARTICIPANT` | Whoever should join is a member as it is; this may be ignored. |
 /// | 400 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
 pub struct ImportChatInvite {
-    pub hash: String,
+    pub hash: rt::String,
 }
 
-impl ::core::fmt::Debug for ImportChatInvite {
+impl rt::fmt::Debug for ImportChatInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ImportChatInvite {
+impl rt::Clone for ImportChatInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ImportChatInvite {
+impl rt::PartialEq for ImportChatInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ImportChatInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ImportChatInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.importChatInvite",
         id: 0xde91436e,
         min_size: 4,
     };
 }
 
-impl Serializable for ImportChatInvite {
+impl rt::Serializable for ImportChatInvite {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ImportChatInvite {
+impl<'a> rt::Deserializable<'a> for ImportChatInvite {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.string();
         let value = Self { hash };
@@ -4249,7 +4261,7 @@ impl<'a> Deserializable<'a> for ImportChatInvite {
     }
 }
 
-impl RemoteCall for ImportChatInvite {
+impl rt::RemoteCall for ImportChatInvite {
     type Return = enums::messages::ChatInviteJoinResult;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ImportChatInviteError;
@@ -4275,14 +4287,14 @@ pub struct GetStickerSet {
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for GetStickerSet {
+impl rt::fmt::Debug for GetStickerSet {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStickerSet {
+impl rt::Clone for GetStickerSet {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4292,34 +4304,34 @@ impl ::core::clone::Clone for GetStickerSet {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStickerSet {
+impl rt::PartialEq for GetStickerSet {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStickerSet {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStickerSet {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getStickerSet",
         id: 0xc8a0ec74,
         min_size: 8,
     };
 }
 
-impl Serializable for GetStickerSet {
+impl rt::Serializable for GetStickerSet {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stickerset.serialize(buf);
-        write_i32(buf, self.hash);
+        rt::write_i32(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStickerSet {
+impl<'a> rt::Deserializable<'a> for GetStickerSet {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let stickerset = r.value::<enums::InputStickerSet>();
         let hash = r.i32();
@@ -4329,7 +4341,7 @@ impl<'a> Deserializable<'a> for GetStickerSet {
     }
 }
 
-impl RemoteCall for GetStickerSet {
+impl rt::RemoteCall for GetStickerSet {
     type Return = enums::messages::StickerSet;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetStickerSetError;
@@ -4355,14 +4367,14 @@ pub struct InstallStickerSet {
     pub archived: bool,
 }
 
-impl ::core::fmt::Debug for InstallStickerSet {
+impl rt::fmt::Debug for InstallStickerSet {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InstallStickerSet {
+impl rt::Clone for InstallStickerSet {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4372,34 +4384,34 @@ impl ::core::clone::Clone for InstallStickerSet {
     }
 }
 
-impl ::core::cmp::PartialEq for InstallStickerSet {
+impl rt::PartialEq for InstallStickerSet {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for InstallStickerSet {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InstallStickerSet {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.installStickerSet",
         id: 0xc78fe460,
         min_size: 8,
     };
 }
 
-impl Serializable for InstallStickerSet {
+impl rt::Serializable for InstallStickerSet {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stickerset.serialize(buf);
-        write_bool(buf, self.archived);
+        rt::write_bool(buf, self.archived);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for InstallStickerSet {
+impl<'a> rt::Deserializable<'a> for InstallStickerSet {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let stickerset = r.value::<enums::InputStickerSet>();
         let archived = r.bool();
@@ -4409,7 +4421,7 @@ impl<'a> Deserializable<'a> for InstallStickerSet {
     }
 }
 
-impl RemoteCall for InstallStickerSet {
+impl rt::RemoteCall for InstallStickerSet {
     type Return = enums::messages::StickerSetInstallResult;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::InstallStickerSetError;
@@ -4433,14 +4445,14 @@ pub struct UninstallStickerSet {
     pub stickerset: enums::InputStickerSet,
 }
 
-impl ::core::fmt::Debug for UninstallStickerSet {
+impl rt::fmt::Debug for UninstallStickerSet {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UninstallStickerSet {
+impl rt::Clone for UninstallStickerSet {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4449,33 +4461,33 @@ impl ::core::clone::Clone for UninstallStickerSet {
     }
 }
 
-impl ::core::cmp::PartialEq for UninstallStickerSet {
+impl rt::PartialEq for UninstallStickerSet {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UninstallStickerSet {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UninstallStickerSet {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.uninstallStickerSet",
         id: 0xf96e55de,
         min_size: 4,
     };
 }
 
-impl Serializable for UninstallStickerSet {
+impl rt::Serializable for UninstallStickerSet {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stickerset.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UninstallStickerSet {
+impl<'a> rt::Deserializable<'a> for UninstallStickerSet {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let stickerset = r.value::<enums::InputStickerSet>();
         let value = Self { stickerset };
@@ -4484,7 +4496,7 @@ impl<'a> Deserializable<'a> for UninstallStickerSet {
     }
 }
 
-impl RemoteCall for UninstallStickerSet {
+impl rt::RemoteCall for UninstallStickerSet {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::UninstallStickerSetError;
@@ -4518,17 +4530,17 @@ pub struct StartBot {
     pub bot: enums::InputUser,
     pub peer: enums::InputPeer,
     pub random_id: i64,
-    pub start_param: String,
+    pub start_param: rt::String,
 }
 
-impl ::core::fmt::Debug for StartBot {
+impl rt::fmt::Debug for StartBot {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StartBot {
+impl rt::Clone for StartBot {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4540,36 +4552,36 @@ impl ::core::clone::Clone for StartBot {
     }
 }
 
-impl ::core::cmp::PartialEq for StartBot {
+impl rt::PartialEq for StartBot {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StartBot {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StartBot {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.startBot",
         id: 0xe6df7378,
         min_size: 20,
     };
 }
 
-impl Serializable for StartBot {
+impl rt::Serializable for StartBot {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
         self.peer.serialize(buf);
-        write_i64(buf, self.random_id);
-        write_string(buf, &self.start_param);
+        rt::write_i64(buf, self.random_id);
+        rt::write_string(buf, &self.start_param);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for StartBot {
+impl<'a> rt::Deserializable<'a> for StartBot {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let peer = r.value::<enums::InputPeer>();
@@ -4586,7 +4598,7 @@ impl<'a> Deserializable<'a> for StartBot {
     }
 }
 
-impl RemoteCall for StartBot {
+impl rt::RemoteCall for StartBot {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::StartBotError;
@@ -4614,18 +4626,18 @@ impl RemoteCall for StartBot {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct GetMessagesViews {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
     pub increment: bool,
 }
 
-impl ::core::fmt::Debug for GetMessagesViews {
+impl rt::fmt::Debug for GetMessagesViews {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetMessagesViews {
+impl rt::Clone for GetMessagesViews {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4636,35 +4648,35 @@ impl ::core::clone::Clone for GetMessagesViews {
     }
 }
 
-impl ::core::cmp::PartialEq for GetMessagesViews {
+impl rt::PartialEq for GetMessagesViews {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetMessagesViews {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetMessagesViews {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessagesViews",
         id: 0x5784d3e1,
         min_size: 16,
     };
 }
 
-impl Serializable for GetMessagesViews {
+impl rt::Serializable for GetMessagesViews {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
-        write_bool(buf, self.increment);
+        rt::write_vec(buf, &self.id);
+        rt::write_bool(buf, self.increment);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetMessagesViews {
+impl<'a> rt::Deserializable<'a> for GetMessagesViews {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
@@ -4675,7 +4687,7 @@ impl<'a> Deserializable<'a> for GetMessagesViews {
     }
 }
 
-impl RemoteCall for GetMessagesViews {
+impl rt::RemoteCall for GetMessagesViews {
     type Return = types::messages::MessageViews;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetMessagesViewsError;
@@ -4704,14 +4716,14 @@ pub struct EditChatAdmin {
     pub is_admin: bool,
 }
 
-impl ::core::fmt::Debug for EditChatAdmin {
+impl rt::fmt::Debug for EditChatAdmin {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditChatAdmin {
+impl rt::Clone for EditChatAdmin {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4722,34 +4734,34 @@ impl ::core::clone::Clone for EditChatAdmin {
     }
 }
 
-impl ::core::cmp::PartialEq for EditChatAdmin {
+impl rt::PartialEq for EditChatAdmin {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditChatAdmin {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditChatAdmin {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatAdmin",
         id: 0xa85bd1c2,
         min_size: 16,
     };
 }
 
-impl Serializable for EditChatAdmin {
+impl rt::Serializable for EditChatAdmin {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
         self.user_id.serialize(buf);
-        write_bool(buf, self.is_admin);
+        rt::write_bool(buf, self.is_admin);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditChatAdmin {
+impl<'a> rt::Deserializable<'a> for EditChatAdmin {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let chat_id = r.i64();
         let user_id = r.value::<enums::InputUser>();
@@ -4760,7 +4772,7 @@ impl<'a> Deserializable<'a> for EditChatAdmin {
     }
 }
 
-impl RemoteCall for EditChatAdmin {
+impl rt::RemoteCall for EditChatAdmin {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::EditChatAdminError;
@@ -4789,39 +4801,39 @@ pub struct MigrateChat {
     pub chat_id: i64,
 }
 
-impl ::core::fmt::Debug for MigrateChat {
+impl rt::fmt::Debug for MigrateChat {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MigrateChat {
+impl rt::Clone for MigrateChat {
     #[inline]
     fn clone(&self) -> Self {
         Self { chat_id: self.chat_id }
     }
 }
 
-impl Identifiable for MigrateChat {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MigrateChat {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.migrateChat",
         id: 0xa2875319,
         min_size: 8,
     };
 }
 
-impl Serializable for MigrateChat {
+impl rt::Serializable for MigrateChat {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for MigrateChat {
+impl<'a> rt::Deserializable<'a> for MigrateChat {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let chat_id = r.i64();
         let value = Self { chat_id };
@@ -4830,7 +4842,7 @@ impl<'a> Deserializable<'a> for MigrateChat {
     }
 }
 
-impl RemoteCall for MigrateChat {
+impl rt::RemoteCall for MigrateChat {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::MigrateChatError;
@@ -4859,9 +4871,9 @@ pub struct SearchGlobal {
     pub broadcasts_only: bool,
     pub groups_only: bool,
     pub users_only: bool,
-    pub folder_id: Option<i32>,
-    pub community: Option<enums::InputChannel>,
-    pub q: String,
+    pub folder_id: rt::Option<i32>,
+    pub community: rt::Option<enums::InputChannel>,
+    pub q: rt::String,
     pub filter: enums::MessagesFilter,
     pub min_date: i32,
     pub max_date: i32,
@@ -4871,14 +4883,14 @@ pub struct SearchGlobal {
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for SearchGlobal {
+impl rt::fmt::Debug for SearchGlobal {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SearchGlobal {
+impl rt::Clone for SearchGlobal {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4899,53 +4911,53 @@ impl ::core::clone::Clone for SearchGlobal {
     }
 }
 
-impl ::core::cmp::PartialEq for SearchGlobal {
+impl rt::PartialEq for SearchGlobal {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SearchGlobal {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SearchGlobal {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchGlobal",
         id: 0x6126a43c,
         min_size: 36,
     };
 }
 
-impl Serializable for SearchGlobal {
+impl rt::Serializable for SearchGlobal {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.folder_id.is_some());
-        flags |= flag(1, self.broadcasts_only);
-        flags |= flag(2, self.groups_only);
-        flags |= flag(3, self.users_only);
-        flags |= flag(4, self.community.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.folder_id.is_some());
+        flags |= rt::flag(1, self.broadcasts_only);
+        flags |= rt::flag(2, self.groups_only);
+        flags |= rt::flag(3, self.users_only);
+        flags |= rt::flag(4, self.community.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(folder_id) = &self.folder_id {
-            write_i32(buf, *folder_id);
+            rt::write_i32(buf, *folder_id);
         }
         if let Some(community) = &self.community {
             community.serialize(buf);
         }
-        write_string(buf, &self.q);
+        rt::write_string(buf, &self.q);
         self.filter.serialize(buf);
-        write_numbers(buf, (self.min_date, self.max_date, self.offset_rate));
+        rt::write_numbers(buf, (self.min_date, self.max_date, self.offset_rate));
         self.offset_peer.serialize(buf);
-        write_numbers(buf, (self.offset_id, self.limit));
+        rt::write_numbers(buf, (self.offset_id, self.limit));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SearchGlobal {
+impl<'a> rt::Deserializable<'a> for SearchGlobal {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let folder_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let community = if has_flag(flags, 4) {
+        let folder_id = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let community = if rt::has_flag(flags, 4) {
             Some(r.value::<enums::InputChannel>())
         } else {
             None
@@ -4956,9 +4968,9 @@ impl<'a> Deserializable<'a> for SearchGlobal {
         let offset_peer = r.value::<enums::InputPeer>();
         let (offset_id, limit) = r.numbers::<(i32, i32)>();
         let value = Self {
-            broadcasts_only: has_flag(flags, 1),
-            groups_only: has_flag(flags, 2),
-            users_only: has_flag(flags, 3),
+            broadcasts_only: rt::has_flag(flags, 1),
+            groups_only: rt::has_flag(flags, 2),
+            users_only: rt::has_flag(flags, 3),
             folder_id,
             community,
             q,
@@ -4975,7 +4987,7 @@ impl<'a> Deserializable<'a> for SearchGlobal {
     }
 }
 
-impl RemoteCall for SearchGlobal {
+impl rt::RemoteCall for SearchGlobal {
     type Return = enums::messages::Messages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SearchGlobalError;
@@ -4995,17 +5007,17 @@ impl RemoteCall for SearchGlobal {
 pub struct ReorderStickerSets {
     pub masks: bool,
     pub emojis: bool,
-    pub order: Vec<i64>,
+    pub order: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for ReorderStickerSets {
+impl rt::fmt::Debug for ReorderStickerSets {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReorderStickerSets {
+impl rt::Clone for ReorderStickerSets {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5016,42 +5028,42 @@ impl ::core::clone::Clone for ReorderStickerSets {
     }
 }
 
-impl ::core::cmp::PartialEq for ReorderStickerSets {
+impl rt::PartialEq for ReorderStickerSets {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReorderStickerSets {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReorderStickerSets {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reorderStickerSets",
         id: 0x78337739,
         min_size: 12,
     };
 }
 
-impl Serializable for ReorderStickerSets {
+impl rt::Serializable for ReorderStickerSets {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.masks);
-        flags |= flag(1, self.emojis);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.order);
+        flags |= rt::flag(0, self.masks);
+        flags |= rt::flag(1, self.emojis);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.order);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReorderStickerSets {
+impl<'a> rt::Deserializable<'a> for ReorderStickerSets {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let order = r.vec::<i64>();
         let value = Self {
-            masks: has_flag(flags, 0),
-            emojis: has_flag(flags, 1),
+            masks: rt::has_flag(flags, 0),
+            emojis: rt::has_flag(flags, 1),
             order,
         };
         r.in_type(&Self::COMBINATOR);
@@ -5059,7 +5071,7 @@ impl<'a> Deserializable<'a> for ReorderStickerSets {
     }
 }
 
-impl RemoteCall for ReorderStickerSets {
+impl rt::RemoteCall for ReorderStickerSets {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -5077,19 +5089,19 @@ impl RemoteCall for ReorderStickerSets {
 /// |---|---|---|
 /// | 400 | `SHA256_HASH_INVALID` | `sha256` must hold the 32 bytes of the file's SHA-256. |
 pub struct GetDocumentByHash {
-    pub sha256: Vec<u8>,
+    pub sha256: rt::Vec<u8>,
     pub size: i64,
-    pub mime_type: String,
+    pub mime_type: rt::String,
 }
 
-impl ::core::fmt::Debug for GetDocumentByHash {
+impl rt::fmt::Debug for GetDocumentByHash {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetDocumentByHash {
+impl rt::Clone for GetDocumentByHash {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5100,35 +5112,35 @@ impl ::core::clone::Clone for GetDocumentByHash {
     }
 }
 
-impl ::core::cmp::PartialEq for GetDocumentByHash {
+impl rt::PartialEq for GetDocumentByHash {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetDocumentByHash {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetDocumentByHash {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getDocumentByHash",
         id: 0xb1f2061f,
         min_size: 16,
     };
 }
 
-impl Serializable for GetDocumentByHash {
+impl rt::Serializable for GetDocumentByHash {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.sha256);
-        write_i64(buf, self.size);
-        write_string(buf, &self.mime_type);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.sha256);
+        rt::write_i64(buf, self.size);
+        rt::write_string(buf, &self.mime_type);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetDocumentByHash {
+impl<'a> rt::Deserializable<'a> for GetDocumentByHash {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let sha256 = r.bytes();
         let size = r.i64();
@@ -5139,7 +5151,7 @@ impl<'a> Deserializable<'a> for GetDocumentByHash {
     }
 }
 
-impl RemoteCall for GetDocumentByHash {
+impl rt::RemoteCall for GetDocumentByHash {
     type Return = enums::Document;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetDocumentByHashError;
@@ -5160,39 +5172,39 @@ pub struct GetSavedGifs {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetSavedGifs {
+impl rt::fmt::Debug for GetSavedGifs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSavedGifs {
+impl rt::Clone for GetSavedGifs {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetSavedGifs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSavedGifs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSavedGifs",
         id: 0x5cf09635,
         min_size: 8,
     };
 }
 
-impl Serializable for GetSavedGifs {
+impl rt::Serializable for GetSavedGifs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSavedGifs {
+impl<'a> rt::Deserializable<'a> for GetSavedGifs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -5201,7 +5213,7 @@ impl<'a> Deserializable<'a> for GetSavedGifs {
     }
 }
 
-impl RemoteCall for GetSavedGifs {
+impl rt::RemoteCall for GetSavedGifs {
     type Return = enums::messages::SavedGifs;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -5223,14 +5235,14 @@ pub struct SaveGif {
     pub unsave: bool,
 }
 
-impl ::core::fmt::Debug for SaveGif {
+impl rt::fmt::Debug for SaveGif {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveGif {
+impl rt::Clone for SaveGif {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5240,34 +5252,34 @@ impl ::core::clone::Clone for SaveGif {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveGif {
+impl rt::PartialEq for SaveGif {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveGif {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveGif {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.saveGif",
         id: 0x327a30cb,
         min_size: 8,
     };
 }
 
-impl Serializable for SaveGif {
+impl rt::Serializable for SaveGif {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
-        write_bool(buf, self.unsave);
+        rt::write_bool(buf, self.unsave);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveGif {
+impl<'a> rt::Deserializable<'a> for SaveGif {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.value::<enums::InputDocument>();
         let unsave = r.bool();
@@ -5277,7 +5289,7 @@ impl<'a> Deserializable<'a> for SaveGif {
     }
 }
 
-impl RemoteCall for SaveGif {
+impl rt::RemoteCall for SaveGif {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SaveGifError;
@@ -5308,19 +5320,19 @@ impl RemoteCall for SaveGif {
 pub struct GetInlineBotResults {
     pub bot: enums::InputUser,
     pub peer: enums::InputPeer,
-    pub geo_point: Option<enums::InputGeoPoint>,
-    pub query: String,
-    pub offset: String,
+    pub geo_point: rt::Option<enums::InputGeoPoint>,
+    pub query: rt::String,
+    pub offset: rt::String,
 }
 
-impl ::core::fmt::Debug for GetInlineBotResults {
+impl rt::fmt::Debug for GetInlineBotResults {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetInlineBotResults {
+impl rt::Clone for GetInlineBotResults {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5333,46 +5345,46 @@ impl ::core::clone::Clone for GetInlineBotResults {
     }
 }
 
-impl ::core::cmp::PartialEq for GetInlineBotResults {
+impl rt::PartialEq for GetInlineBotResults {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetInlineBotResults {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetInlineBotResults {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getInlineBotResults",
         id: 0x514e999d,
         min_size: 20,
     };
 }
 
-impl Serializable for GetInlineBotResults {
+impl rt::Serializable for GetInlineBotResults {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.geo_point.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.geo_point.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.bot.serialize(buf);
         self.peer.serialize(buf);
         if let Some(geo_point) = &self.geo_point {
             geo_point.serialize(buf);
         }
-        write_string(buf, &self.query);
-        write_string(buf, &self.offset);
+        rt::write_string(buf, &self.query);
+        rt::write_string(buf, &self.offset);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetInlineBotResults {
+impl<'a> rt::Deserializable<'a> for GetInlineBotResults {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let bot = r.value::<enums::InputUser>();
         let peer = r.value::<enums::InputPeer>();
-        let geo_point = if has_flag(flags, 0) {
+        let geo_point = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputGeoPoint>())
         } else {
             None
@@ -5391,7 +5403,7 @@ impl<'a> Deserializable<'a> for GetInlineBotResults {
     }
 }
 
-impl RemoteCall for GetInlineBotResults {
+impl rt::RemoteCall for GetInlineBotResults {
     type Return = types::messages::BotResults;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetInlineBotResultsError;
@@ -5459,21 +5471,21 @@ pub struct SetInlineBotResults {
     pub gallery: bool,
     pub private: bool,
     pub query_id: i64,
-    pub results: Vec<enums::InputBotInlineResult>,
+    pub results: rt::Vec<enums::InputBotInlineResult>,
     pub cache_time: i32,
-    pub next_offset: Option<String>,
-    pub switch_pm: Option<types::InlineBotSwitchPm>,
-    pub switch_webview: Option<types::InlineBotWebView>,
+    pub next_offset: rt::Option<rt::String>,
+    pub switch_pm: rt::Option<types::InlineBotSwitchPm>,
+    pub switch_webview: rt::Option<types::InlineBotWebView>,
 }
 
-impl ::core::fmt::Debug for SetInlineBotResults {
+impl rt::fmt::Debug for SetInlineBotResults {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetInlineBotResults {
+impl rt::Clone for SetInlineBotResults {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5489,35 +5501,35 @@ impl ::core::clone::Clone for SetInlineBotResults {
     }
 }
 
-impl ::core::cmp::PartialEq for SetInlineBotResults {
+impl rt::PartialEq for SetInlineBotResults {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetInlineBotResults {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetInlineBotResults {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setInlineBotResults",
         id: 0xbb12a419,
         min_size: 24,
     };
 }
 
-impl Serializable for SetInlineBotResults {
+impl rt::Serializable for SetInlineBotResults {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.gallery);
-        flags |= flag(1, self.private);
-        flags |= flag(2, self.next_offset.is_some());
-        flags |= flag(3, self.switch_pm.is_some());
-        flags |= flag(4, self.switch_webview.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
-        write_vec(buf, &self.results);
-        write_i32(buf, self.cache_time);
+        flags |= rt::flag(0, self.gallery);
+        flags |= rt::flag(1, self.private);
+        flags |= rt::flag(2, self.next_offset.is_some());
+        flags |= rt::flag(3, self.switch_pm.is_some());
+        flags |= rt::flag(4, self.switch_webview.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
+        rt::write_vec(buf, &self.results);
+        rt::write_i32(buf, self.cache_time);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
         if let Some(switch_pm) = &self.switch_pm {
             switch_pm.serialize(buf);
@@ -5529,27 +5541,27 @@ impl Serializable for SetInlineBotResults {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetInlineBotResults {
+impl<'a> rt::Deserializable<'a> for SetInlineBotResults {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, query_id) = r.numbers::<(u32, i64)>();
         let results = r.vec::<enums::InputBotInlineResult>();
         let cache_time = r.i32();
-        let next_offset = if has_flag(flags, 2) { Some(r.string()) } else { None };
-        let switch_pm = if has_flag(flags, 3) {
+        let next_offset = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
+        let switch_pm = if rt::has_flag(flags, 3) {
             Some(r.value::<types::InlineBotSwitchPm>())
         } else {
             None
         };
-        let switch_webview = if has_flag(flags, 4) {
+        let switch_webview = if rt::has_flag(flags, 4) {
             Some(r.value::<types::InlineBotWebView>())
         } else {
             None
         };
         let value = Self {
-            gallery: has_flag(flags, 0),
-            private: has_flag(flags, 1),
+            gallery: rt::has_flag(flags, 0),
+            private: rt::has_flag(flags, 1),
             query_id,
             results,
             cache_time,
@@ -5562,7 +5574,7 @@ impl<'a> Deserializable<'a> for SetInlineBotResults {
     }
 }
 
-impl RemoteCall for SetInlineBotResults {
+impl rt::RemoteCall for SetInlineBotResults {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SetInlineBotResultsError;
@@ -5632,24 +5644,24 @@ pub struct SendInlineBotResult {
     pub clear_draft: bool,
     pub hide_via: bool,
     pub peer: enums::InputPeer,
-    pub reply_to: Option<enums::InputReplyTo>,
+    pub reply_to: rt::Option<enums::InputReplyTo>,
     pub random_id: i64,
     pub query_id: i64,
-    pub id: String,
-    pub schedule_date: Option<i32>,
-    pub send_as: Option<enums::InputPeer>,
-    pub quick_reply_shortcut: Option<enums::InputQuickReplyShortcut>,
-    pub allow_paid_stars: Option<i64>,
+    pub id: rt::String,
+    pub schedule_date: rt::Option<i32>,
+    pub send_as: rt::Option<enums::InputPeer>,
+    pub quick_reply_shortcut: rt::Option<enums::InputQuickReplyShortcut>,
+    pub allow_paid_stars: rt::Option<i64>,
 }
 
-impl ::core::fmt::Debug for SendInlineBotResult {
+impl rt::fmt::Debug for SendInlineBotResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendInlineBotResult {
+impl rt::Clone for SendInlineBotResult {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5670,43 +5682,43 @@ impl ::core::clone::Clone for SendInlineBotResult {
     }
 }
 
-impl ::core::cmp::PartialEq for SendInlineBotResult {
+impl rt::PartialEq for SendInlineBotResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendInlineBotResult {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendInlineBotResult {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendInlineBotResult",
         id: 0xc0cf7646,
         min_size: 28,
     };
 }
 
-impl Serializable for SendInlineBotResult {
+impl rt::Serializable for SendInlineBotResult {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.reply_to.is_some());
-        flags |= flag(5, self.silent);
-        flags |= flag(6, self.background);
-        flags |= flag(7, self.clear_draft);
-        flags |= flag(10, self.schedule_date.is_some());
-        flags |= flag(11, self.hide_via);
-        flags |= flag(13, self.send_as.is_some());
-        flags |= flag(17, self.quick_reply_shortcut.is_some());
-        flags |= flag(21, self.allow_paid_stars.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.reply_to.is_some());
+        flags |= rt::flag(5, self.silent);
+        flags |= rt::flag(6, self.background);
+        flags |= rt::flag(7, self.clear_draft);
+        flags |= rt::flag(10, self.schedule_date.is_some());
+        flags |= rt::flag(11, self.hide_via);
+        flags |= rt::flag(13, self.send_as.is_some());
+        flags |= rt::flag(17, self.quick_reply_shortcut.is_some());
+        flags |= rt::flag(21, self.allow_paid_stars.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
         }
-        write_numbers(buf, (self.random_id, self.query_id));
-        write_string(buf, &self.id);
+        rt::write_numbers(buf, (self.random_id, self.query_id));
+        rt::write_string(buf, &self.id);
         if let Some(schedule_date) = &self.schedule_date {
-            write_i32(buf, *schedule_date);
+            rt::write_i32(buf, *schedule_date);
         }
         if let Some(send_as) = &self.send_as {
             send_as.serialize(buf);
@@ -5715,42 +5727,46 @@ impl Serializable for SendInlineBotResult {
             quick_reply_shortcut.serialize(buf);
         }
         if let Some(allow_paid_stars) = &self.allow_paid_stars {
-            write_i64(buf, *allow_paid_stars);
+            rt::write_i64(buf, *allow_paid_stars);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendInlineBotResult {
+impl<'a> rt::Deserializable<'a> for SendInlineBotResult {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let reply_to = if has_flag(flags, 0) {
+        let reply_to = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
         let (random_id, query_id) = r.numbers::<(i64, i64)>();
         let id = r.string();
-        let schedule_date = if has_flag(flags, 10) { Some(r.i32()) } else { None };
-        let send_as = if has_flag(flags, 13) {
+        let schedule_date = if rt::has_flag(flags, 10) { Some(r.i32()) } else { None };
+        let send_as = if rt::has_flag(flags, 13) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let quick_reply_shortcut = if has_flag(flags, 17) {
+        let quick_reply_shortcut = if rt::has_flag(flags, 17) {
             Some(r.value::<enums::InputQuickReplyShortcut>())
         } else {
             None
         };
-        let allow_paid_stars = if has_flag(flags, 21) { Some(r.i64()) } else { None };
+        let allow_paid_stars = if rt::has_flag(flags, 21) {
+            Some(r.i64())
+        } else {
+            None
+        };
         let value = Self {
-            silent: has_flag(flags, 5),
-            background: has_flag(flags, 6),
-            clear_draft: has_flag(flags, 7),
-            hide_via: has_flag(flags, 11),
+            silent: rt::has_flag(flags, 5),
+            background: rt::has_flag(flags, 6),
+            clear_draft: rt::has_flag(flags, 7),
+            hide_via: rt::has_flag(flags, 11),
             peer,
             reply_to,
             random_id,
@@ -5766,7 +5782,7 @@ impl<'a> Deserializable<'a> for SendInlineBotResult {
     }
 }
 
-impl RemoteCall for SendInlineBotResult {
+impl rt::RemoteCall for SendInlineBotResult {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendInlineBotResultError;
@@ -5795,14 +5811,14 @@ pub struct GetMessageEditData {
     pub id: i32,
 }
 
-impl ::core::fmt::Debug for GetMessageEditData {
+impl rt::fmt::Debug for GetMessageEditData {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetMessageEditData {
+impl rt::Clone for GetMessageEditData {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5812,34 +5828,34 @@ impl ::core::clone::Clone for GetMessageEditData {
     }
 }
 
-impl ::core::cmp::PartialEq for GetMessageEditData {
+impl rt::PartialEq for GetMessageEditData {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetMessageEditData {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetMessageEditData {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessageEditData",
         id: 0xfda68d36,
         min_size: 8,
     };
 }
 
-impl Serializable for GetMessageEditData {
+impl rt::Serializable for GetMessageEditData {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetMessageEditData {
+impl<'a> rt::Deserializable<'a> for GetMessageEditData {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
@@ -5849,7 +5865,7 @@ impl<'a> Deserializable<'a> for GetMessageEditData {
     }
 }
 
-impl RemoteCall for GetMessageEditData {
+impl rt::RemoteCall for GetMessageEditData {
     type Return = types::messages::MessageEditData;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetMessageEditDataError;
@@ -5925,24 +5941,24 @@ pub struct EditMessage {
     pub invert_media: bool,
     pub peer: enums::InputPeer,
     pub id: i32,
-    pub message: Option<String>,
-    pub media: Option<enums::InputMedia>,
-    pub reply_markup: Option<enums::ReplyMarkup>,
-    pub entities: Option<Vec<enums::MessageEntity>>,
-    pub schedule_date: Option<i32>,
-    pub schedule_repeat_period: Option<i32>,
-    pub quick_reply_shortcut_id: Option<i32>,
-    pub rich_message: Option<enums::InputRichMessage>,
+    pub message: rt::Option<rt::String>,
+    pub media: rt::Option<enums::InputMedia>,
+    pub reply_markup: rt::Option<enums::ReplyMarkup>,
+    pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    pub schedule_date: rt::Option<i32>,
+    pub schedule_repeat_period: rt::Option<i32>,
+    pub quick_reply_shortcut_id: rt::Option<i32>,
+    pub rich_message: rt::Option<enums::InputRichMessage>,
 }
 
-impl ::core::fmt::Debug for EditMessage {
+impl rt::fmt::Debug for EditMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditMessage {
+impl rt::Clone for EditMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5962,40 +5978,40 @@ impl ::core::clone::Clone for EditMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for EditMessage {
+impl rt::PartialEq for EditMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editMessage",
         id: 0xb106e66c,
         min_size: 12,
     };
 }
 
-impl Serializable for EditMessage {
+impl rt::Serializable for EditMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(1, self.no_webpage);
-        flags |= flag(2, self.reply_markup.is_some());
-        flags |= flag(3, self.entities.is_some());
-        flags |= flag(11, self.message.is_some());
-        flags |= flag(14, self.media.is_some());
-        flags |= flag(15, self.schedule_date.is_some());
-        flags |= flag(16, self.invert_media);
-        flags |= flag(17, self.quick_reply_shortcut_id.is_some());
-        flags |= flag(18, self.schedule_repeat_period.is_some());
-        flags |= flag(23, self.rich_message.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(1, self.no_webpage);
+        flags |= rt::flag(2, self.reply_markup.is_some());
+        flags |= rt::flag(3, self.entities.is_some());
+        flags |= rt::flag(11, self.message.is_some());
+        flags |= rt::flag(14, self.media.is_some());
+        flags |= rt::flag(15, self.schedule_date.is_some());
+        flags |= rt::flag(16, self.invert_media);
+        flags |= rt::flag(17, self.quick_reply_shortcut_id.is_some());
+        flags |= rt::flag(18, self.schedule_repeat_period.is_some());
+        flags |= rt::flag(23, self.rich_message.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
         if let Some(message) = &self.message {
-            write_string(buf, message);
+            rt::write_string(buf, message);
         }
         if let Some(media) = &self.media {
             media.serialize(buf);
@@ -6004,16 +6020,16 @@ impl Serializable for EditMessage {
             reply_markup.serialize(buf);
         }
         if let Some(entities) = &self.entities {
-            write_vec(buf, entities);
+            rt::write_vec(buf, entities);
         }
         if let Some(schedule_date) = &self.schedule_date {
-            write_i32(buf, *schedule_date);
+            rt::write_i32(buf, *schedule_date);
         }
         if let Some(schedule_repeat_period) = &self.schedule_repeat_period {
-            write_i32(buf, *schedule_repeat_period);
+            rt::write_i32(buf, *schedule_repeat_period);
         }
         if let Some(quick_reply_shortcut_id) = &self.quick_reply_shortcut_id {
-            write_i32(buf, *quick_reply_shortcut_id);
+            rt::write_i32(buf, *quick_reply_shortcut_id);
         }
         if let Some(rich_message) = &self.rich_message {
             rich_message.serialize(buf);
@@ -6022,48 +6038,48 @@ impl Serializable for EditMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditMessage {
+impl<'a> rt::Deserializable<'a> for EditMessage {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
-        let message = if has_flag(flags, 11) { Some(r.string()) } else { None };
-        let media = if has_flag(flags, 14) {
+        let message = if rt::has_flag(flags, 11) { Some(r.string()) } else { None };
+        let media = if rt::has_flag(flags, 14) {
             Some(r.value::<enums::InputMedia>())
         } else {
             None
         };
-        let reply_markup = if has_flag(flags, 2) {
+        let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::ReplyMarkup>())
         } else {
             None
         };
-        let entities = if has_flag(flags, 3) {
+        let entities = if rt::has_flag(flags, 3) {
             Some(r.vec::<enums::MessageEntity>())
         } else {
             None
         };
-        let schedule_date = if has_flag(flags, 15) { Some(r.i32()) } else { None };
-        let schedule_repeat_period = if has_flag(flags, 18) {
+        let schedule_date = if rt::has_flag(flags, 15) { Some(r.i32()) } else { None };
+        let schedule_repeat_period = if rt::has_flag(flags, 18) {
             Some(r.i32())
         } else {
             None
         };
-        let quick_reply_shortcut_id = if has_flag(flags, 17) {
+        let quick_reply_shortcut_id = if rt::has_flag(flags, 17) {
             Some(r.i32())
         } else {
             None
         };
-        let rich_message = if has_flag(flags, 23) {
+        let rich_message = if rt::has_flag(flags, 23) {
             Some(r.value::<enums::InputRichMessage>())
         } else {
             None
         };
         let value = Self {
-            no_webpage: has_flag(flags, 1),
-            invert_media: has_flag(flags, 16),
+            no_webpage: rt::has_flag(flags, 1),
+            invert_media: rt::has_flag(flags, 16),
             peer,
             id,
             message,
@@ -6080,7 +6096,7 @@ impl<'a> Deserializable<'a> for EditMessage {
     }
 }
 
-impl RemoteCall for EditMessage {
+impl rt::RemoteCall for EditMessage {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::EditMessageError;
@@ -6110,21 +6126,21 @@ pub struct EditInlineBotMessage {
     pub no_webpage: bool,
     pub invert_media: bool,
     pub id: enums::InputBotInlineMessageId,
-    pub message: Option<String>,
-    pub media: Option<enums::InputMedia>,
-    pub reply_markup: Option<enums::ReplyMarkup>,
-    pub entities: Option<Vec<enums::MessageEntity>>,
-    pub rich_message: Option<enums::InputRichMessage>,
+    pub message: rt::Option<rt::String>,
+    pub media: rt::Option<enums::InputMedia>,
+    pub reply_markup: rt::Option<enums::ReplyMarkup>,
+    pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    pub rich_message: rt::Option<enums::InputRichMessage>,
 }
 
-impl ::core::fmt::Debug for EditInlineBotMessage {
+impl rt::fmt::Debug for EditInlineBotMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditInlineBotMessage {
+impl rt::Clone for EditInlineBotMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -6140,36 +6156,36 @@ impl ::core::clone::Clone for EditInlineBotMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for EditInlineBotMessage {
+impl rt::PartialEq for EditInlineBotMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditInlineBotMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditInlineBotMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editInlineBotMessage",
         id: 0xa423bb51,
         min_size: 28,
     };
 }
 
-impl Serializable for EditInlineBotMessage {
+impl rt::Serializable for EditInlineBotMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(1, self.no_webpage);
-        flags |= flag(2, self.reply_markup.is_some());
-        flags |= flag(3, self.entities.is_some());
-        flags |= flag(11, self.message.is_some());
-        flags |= flag(14, self.media.is_some());
-        flags |= flag(16, self.invert_media);
-        flags |= flag(23, self.rich_message.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(1, self.no_webpage);
+        flags |= rt::flag(2, self.reply_markup.is_some());
+        flags |= rt::flag(3, self.entities.is_some());
+        flags |= rt::flag(11, self.message.is_some());
+        flags |= rt::flag(14, self.media.is_some());
+        flags |= rt::flag(16, self.invert_media);
+        flags |= rt::flag(23, self.rich_message.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
         if let Some(message) = &self.message {
-            write_string(buf, message);
+            rt::write_string(buf, message);
         }
         if let Some(media) = &self.media {
             media.serialize(buf);
@@ -6178,7 +6194,7 @@ impl Serializable for EditInlineBotMessage {
             reply_markup.serialize(buf);
         }
         if let Some(entities) = &self.entities {
-            write_vec(buf, entities);
+            rt::write_vec(buf, entities);
         }
         if let Some(rich_message) = &self.rich_message {
             rich_message.serialize(buf);
@@ -6187,36 +6203,36 @@ impl Serializable for EditInlineBotMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditInlineBotMessage {
+impl<'a> rt::Deserializable<'a> for EditInlineBotMessage {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let id = r.value::<enums::InputBotInlineMessageId>();
-        let message = if has_flag(flags, 11) { Some(r.string()) } else { None };
-        let media = if has_flag(flags, 14) {
+        let message = if rt::has_flag(flags, 11) { Some(r.string()) } else { None };
+        let media = if rt::has_flag(flags, 14) {
             Some(r.value::<enums::InputMedia>())
         } else {
             None
         };
-        let reply_markup = if has_flag(flags, 2) {
+        let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::ReplyMarkup>())
         } else {
             None
         };
-        let entities = if has_flag(flags, 3) {
+        let entities = if rt::has_flag(flags, 3) {
             Some(r.vec::<enums::MessageEntity>())
         } else {
             None
         };
-        let rich_message = if has_flag(flags, 23) {
+        let rich_message = if rt::has_flag(flags, 23) {
             Some(r.value::<enums::InputRichMessage>())
         } else {
             None
         };
         let value = Self {
-            no_webpage: has_flag(flags, 1),
-            invert_media: has_flag(flags, 16),
+            no_webpage: rt::has_flag(flags, 1),
+            invert_media: rt::has_flag(flags, 16),
             id,
             message,
             media,
@@ -6229,7 +6245,7 @@ impl<'a> Deserializable<'a> for EditInlineBotMessage {
     }
 }
 
-impl RemoteCall for EditInlineBotMessage {
+impl rt::RemoteCall for EditInlineBotMessage {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::EditInlineBotMessageError;
@@ -6262,18 +6278,18 @@ pub struct GetBotCallbackAnswer {
     pub game: bool,
     pub peer: enums::InputPeer,
     pub msg_id: i32,
-    pub data: Option<Vec<u8>>,
-    pub password: Option<enums::InputCheckPasswordSrp>,
+    pub data: rt::Option<rt::Vec<u8>>,
+    pub password: rt::Option<enums::InputCheckPasswordSrp>,
 }
 
-impl ::core::fmt::Debug for GetBotCallbackAnswer {
+impl rt::fmt::Debug for GetBotCallbackAnswer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetBotCallbackAnswer {
+impl rt::Clone for GetBotCallbackAnswer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -6286,33 +6302,33 @@ impl ::core::clone::Clone for GetBotCallbackAnswer {
     }
 }
 
-impl ::core::cmp::PartialEq for GetBotCallbackAnswer {
+impl rt::PartialEq for GetBotCallbackAnswer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetBotCallbackAnswer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetBotCallbackAnswer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getBotCallbackAnswer",
         id: 0x9342ca07,
         min_size: 12,
     };
 }
 
-impl Serializable for GetBotCallbackAnswer {
+impl rt::Serializable for GetBotCallbackAnswer {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.data.is_some());
-        flags |= flag(1, self.game);
-        flags |= flag(2, self.password.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.data.is_some());
+        flags |= rt::flag(1, self.game);
+        flags |= rt::flag(2, self.password.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
         if let Some(data) = &self.data {
-            write_bytes(buf, data);
+            rt::write_bytes(buf, data);
         }
         if let Some(password) = &self.password {
             password.serialize(buf);
@@ -6321,21 +6337,21 @@ impl Serializable for GetBotCallbackAnswer {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetBotCallbackAnswer {
+impl<'a> rt::Deserializable<'a> for GetBotCallbackAnswer {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
-        let data = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
-        let password = if has_flag(flags, 2) {
+        let data = if rt::has_flag(flags, 0) { Some(r.bytes()) } else { None };
+        let password = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::InputCheckPasswordSrp>())
         } else {
             None
         };
         let value = Self {
-            game: has_flag(flags, 1),
+            game: rt::has_flag(flags, 1),
             peer,
             msg_id,
             data,
@@ -6346,7 +6362,7 @@ impl<'a> Deserializable<'a> for GetBotCallbackAnswer {
     }
 }
 
-impl RemoteCall for GetBotCallbackAnswer {
+impl rt::RemoteCall for GetBotCallbackAnswer {
     type Return = types::messages::BotCallbackAnswer;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetBotCallbackAnswerError;
@@ -6373,19 +6389,19 @@ impl RemoteCall for GetBotCallbackAnswer {
 pub struct SetBotCallbackAnswer {
     pub alert: bool,
     pub query_id: i64,
-    pub message: Option<String>,
-    pub url: Option<String>,
+    pub message: rt::Option<rt::String>,
+    pub url: rt::Option<rt::String>,
     pub cache_time: i32,
 }
 
-impl ::core::fmt::Debug for SetBotCallbackAnswer {
+impl rt::fmt::Debug for SetBotCallbackAnswer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetBotCallbackAnswer {
+impl rt::Clone for SetBotCallbackAnswer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -6398,50 +6414,50 @@ impl ::core::clone::Clone for SetBotCallbackAnswer {
     }
 }
 
-impl ::core::cmp::PartialEq for SetBotCallbackAnswer {
+impl rt::PartialEq for SetBotCallbackAnswer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetBotCallbackAnswer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetBotCallbackAnswer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setBotCallbackAnswer",
         id: 0xd58f130a,
         min_size: 16,
     };
 }
 
-impl Serializable for SetBotCallbackAnswer {
+impl rt::Serializable for SetBotCallbackAnswer {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.message.is_some());
-        flags |= flag(1, self.alert);
-        flags |= flag(2, self.url.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
+        flags |= rt::flag(0, self.message.is_some());
+        flags |= rt::flag(1, self.alert);
+        flags |= rt::flag(2, self.url.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         if let Some(message) = &self.message {
-            write_string(buf, message);
+            rt::write_string(buf, message);
         }
         if let Some(url) = &self.url {
-            write_string(buf, url);
+            rt::write_string(buf, url);
         }
-        write_i32(buf, self.cache_time);
+        rt::write_i32(buf, self.cache_time);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetBotCallbackAnswer {
+impl<'a> rt::Deserializable<'a> for SetBotCallbackAnswer {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, query_id) = r.numbers::<(u32, i64)>();
-        let message = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let url = if has_flag(flags, 2) { Some(r.string()) } else { None };
+        let message = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let url = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
         let cache_time = r.i32();
         let value = Self {
-            alert: has_flag(flags, 1),
+            alert: rt::has_flag(flags, 1),
             query_id,
             message,
             url,
@@ -6452,7 +6468,7 @@ impl<'a> Deserializable<'a> for SetBotCallbackAnswer {
     }
 }
 
-impl RemoteCall for SetBotCallbackAnswer {
+impl rt::RemoteCall for SetBotCallbackAnswer {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SetBotCallbackAnswerError;
@@ -6478,50 +6494,50 @@ impl RemoteCall for SetBotCallbackAnswer {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct GetPeerDialogs {
-    pub peers: Vec<enums::InputDialogPeer>,
+    pub peers: rt::Vec<enums::InputDialogPeer>,
 }
 
-impl ::core::fmt::Debug for GetPeerDialogs {
+impl rt::fmt::Debug for GetPeerDialogs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPeerDialogs {
+impl rt::Clone for GetPeerDialogs {
     #[inline]
     fn clone(&self) -> Self {
         Self { peers: self.peers.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetPeerDialogs {
+impl rt::PartialEq for GetPeerDialogs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPeerDialogs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPeerDialogs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPeerDialogs",
         id: 0xe470bcfd,
         min_size: 8,
     };
 }
 
-impl Serializable for GetPeerDialogs {
+impl rt::Serializable for GetPeerDialogs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.peers);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.peers);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPeerDialogs {
+impl<'a> rt::Deserializable<'a> for GetPeerDialogs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peers = r.vec::<enums::InputDialogPeer>();
         let value = Self { peers };
@@ -6530,7 +6546,7 @@ impl<'a> Deserializable<'a> for GetPeerDialogs {
     }
 }
 
-impl RemoteCall for GetPeerDialogs {
+impl rt::RemoteCall for GetPeerDialogs {
     type Return = types::messages::PeerDialogs;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetPeerDialogsError;
@@ -6560,24 +6576,24 @@ impl RemoteCall for GetPeerDialogs {
 pub struct SaveDraft {
     pub no_webpage: bool,
     pub invert_media: bool,
-    pub reply_to: Option<enums::InputReplyTo>,
+    pub reply_to: rt::Option<enums::InputReplyTo>,
     pub peer: enums::InputPeer,
-    pub message: String,
-    pub entities: Option<Vec<enums::MessageEntity>>,
-    pub media: Option<enums::InputMedia>,
-    pub effect: Option<i64>,
-    pub suggested_post: Option<types::SuggestedPost>,
-    pub rich_message: Option<enums::InputRichMessage>,
+    pub message: rt::String,
+    pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    pub media: rt::Option<enums::InputMedia>,
+    pub effect: rt::Option<i64>,
+    pub suggested_post: rt::Option<types::SuggestedPost>,
+    pub rich_message: rt::Option<enums::InputRichMessage>,
 }
 
-impl ::core::fmt::Debug for SaveDraft {
+impl rt::fmt::Debug for SaveDraft {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveDraft {
+impl rt::Clone for SaveDraft {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -6595,47 +6611,47 @@ impl ::core::clone::Clone for SaveDraft {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveDraft {
+impl rt::PartialEq for SaveDraft {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveDraft {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveDraft {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.saveDraft",
         id: 0xad0fa15c,
         min_size: 12,
     };
 }
 
-impl Serializable for SaveDraft {
+impl rt::Serializable for SaveDraft {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(1, self.no_webpage);
-        flags |= flag(3, self.entities.is_some());
-        flags |= flag(4, self.reply_to.is_some());
-        flags |= flag(5, self.media.is_some());
-        flags |= flag(6, self.invert_media);
-        flags |= flag(7, self.effect.is_some());
-        flags |= flag(8, self.suggested_post.is_some());
-        flags |= flag(9, self.rich_message.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(1, self.no_webpage);
+        flags |= rt::flag(3, self.entities.is_some());
+        flags |= rt::flag(4, self.reply_to.is_some());
+        flags |= rt::flag(5, self.media.is_some());
+        flags |= rt::flag(6, self.invert_media);
+        flags |= rt::flag(7, self.effect.is_some());
+        flags |= rt::flag(8, self.suggested_post.is_some());
+        flags |= rt::flag(9, self.rich_message.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
         }
         self.peer.serialize(buf);
-        write_string(buf, &self.message);
+        rt::write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
-            write_vec(buf, entities);
+            rt::write_vec(buf, entities);
         }
         if let Some(media) = &self.media {
             media.serialize(buf);
         }
         if let Some(effect) = &self.effect {
-            write_i64(buf, *effect);
+            rt::write_i64(buf, *effect);
         }
         if let Some(suggested_post) = &self.suggested_post {
             suggested_post.serialize(buf);
@@ -6647,42 +6663,42 @@ impl Serializable for SaveDraft {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveDraft {
+impl<'a> rt::Deserializable<'a> for SaveDraft {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let reply_to = if has_flag(flags, 4) {
+        let reply_to = if rt::has_flag(flags, 4) {
             Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
         let peer = r.value::<enums::InputPeer>();
         let message = r.string();
-        let entities = if has_flag(flags, 3) {
+        let entities = if rt::has_flag(flags, 3) {
             Some(r.vec::<enums::MessageEntity>())
         } else {
             None
         };
-        let media = if has_flag(flags, 5) {
+        let media = if rt::has_flag(flags, 5) {
             Some(r.value::<enums::InputMedia>())
         } else {
             None
         };
-        let effect = if has_flag(flags, 7) { Some(r.i64()) } else { None };
-        let suggested_post = if has_flag(flags, 8) {
+        let effect = if rt::has_flag(flags, 7) { Some(r.i64()) } else { None };
+        let suggested_post = if rt::has_flag(flags, 8) {
             Some(r.value::<types::SuggestedPost>())
         } else {
             None
         };
-        let rich_message = if has_flag(flags, 9) {
+        let rich_message = if rt::has_flag(flags, 9) {
             Some(r.value::<enums::InputRichMessage>())
         } else {
             None
         };
         let value = Self {
-            no_webpage: has_flag(flags, 1),
-            invert_media: has_flag(flags, 6),
+            no_webpage: rt::has_flag(flags, 1),
+            invert_media: rt::has_flag(flags, 6),
             reply_to,
             peer,
             message,
@@ -6697,7 +6713,7 @@ impl<'a> Deserializable<'a> for SaveDraft {
     }
 }
 
-impl RemoteCall for SaveDraft {
+impl rt::RemoteCall for SaveDraft {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SaveDraftError;
@@ -6716,39 +6732,39 @@ impl RemoteCall for SaveDraft {
 #[derive(PartialEq)]
 pub struct GetAllDrafts {}
 
-impl ::core::fmt::Debug for GetAllDrafts {
+impl rt::fmt::Debug for GetAllDrafts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAllDrafts {
+impl rt::Clone for GetAllDrafts {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetAllDrafts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAllDrafts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getAllDrafts",
         id: 0x6a3f8d65,
         min_size: 0,
     };
 }
 
-impl Serializable for GetAllDrafts {
+impl rt::Serializable for GetAllDrafts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAllDrafts {
+impl<'a> rt::Deserializable<'a> for GetAllDrafts {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -6756,7 +6772,7 @@ impl<'a> Deserializable<'a> for GetAllDrafts {
     }
 }
 
-impl RemoteCall for GetAllDrafts {
+impl rt::RemoteCall for GetAllDrafts {
     type Return = enums::Updates;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -6774,39 +6790,39 @@ pub struct GetFeaturedStickers {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetFeaturedStickers {
+impl rt::fmt::Debug for GetFeaturedStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetFeaturedStickers {
+impl rt::Clone for GetFeaturedStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetFeaturedStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetFeaturedStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getFeaturedStickers",
         id: 0x64780b14,
         min_size: 8,
     };
 }
 
-impl Serializable for GetFeaturedStickers {
+impl rt::Serializable for GetFeaturedStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetFeaturedStickers {
+impl<'a> rt::Deserializable<'a> for GetFeaturedStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -6815,7 +6831,7 @@ impl<'a> Deserializable<'a> for GetFeaturedStickers {
     }
 }
 
-impl RemoteCall for GetFeaturedStickers {
+impl rt::RemoteCall for GetFeaturedStickers {
     type Return = enums::messages::FeaturedStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -6829,50 +6845,50 @@ impl RemoteCall for GetFeaturedStickers {
 ///
 /// May be called by users, not by bots.
 pub struct ReadFeaturedStickers {
-    pub id: Vec<i64>,
+    pub id: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for ReadFeaturedStickers {
+impl rt::fmt::Debug for ReadFeaturedStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReadFeaturedStickers {
+impl rt::Clone for ReadFeaturedStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ReadFeaturedStickers {
+impl rt::PartialEq for ReadFeaturedStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReadFeaturedStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReadFeaturedStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readFeaturedStickers",
         id: 0x5b118126,
         min_size: 8,
     };
 }
 
-impl Serializable for ReadFeaturedStickers {
+impl rt::Serializable for ReadFeaturedStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReadFeaturedStickers {
+impl<'a> rt::Deserializable<'a> for ReadFeaturedStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<i64>();
         let value = Self { id };
@@ -6881,7 +6897,7 @@ impl<'a> Deserializable<'a> for ReadFeaturedStickers {
     }
 }
 
-impl RemoteCall for ReadFeaturedStickers {
+impl rt::RemoteCall for ReadFeaturedStickers {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -6900,14 +6916,14 @@ pub struct GetRecentStickers {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetRecentStickers {
+impl rt::fmt::Debug for GetRecentStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetRecentStickers {
+impl rt::Clone for GetRecentStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -6917,38 +6933,38 @@ impl ::core::clone::Clone for GetRecentStickers {
     }
 }
 
-impl ::core::cmp::PartialEq for GetRecentStickers {
+impl rt::PartialEq for GetRecentStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetRecentStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetRecentStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getRecentStickers",
         id: 0x9da9403b,
         min_size: 12,
     };
 }
 
-impl Serializable for GetRecentStickers {
+impl rt::Serializable for GetRecentStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.attached);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
+        flags |= rt::flag(0, self.attached);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetRecentStickers {
+impl<'a> rt::Deserializable<'a> for GetRecentStickers {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, hash) = r.numbers::<(u32, i64)>();
         let value = Self {
-            attached: has_flag(flags, 0),
+            attached: rt::has_flag(flags, 0),
             hash,
         };
         r.in_type(&Self::COMBINATOR);
@@ -6956,7 +6972,7 @@ impl<'a> Deserializable<'a> for GetRecentStickers {
     }
 }
 
-impl RemoteCall for GetRecentStickers {
+impl rt::RemoteCall for GetRecentStickers {
     type Return = enums::messages::RecentStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -6980,14 +6996,14 @@ pub struct SaveRecentSticker {
     pub unsave: bool,
 }
 
-impl ::core::fmt::Debug for SaveRecentSticker {
+impl rt::fmt::Debug for SaveRecentSticker {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveRecentSticker {
+impl rt::Clone for SaveRecentSticker {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -6998,42 +7014,42 @@ impl ::core::clone::Clone for SaveRecentSticker {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveRecentSticker {
+impl rt::PartialEq for SaveRecentSticker {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveRecentSticker {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveRecentSticker {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.saveRecentSticker",
         id: 0x392718f8,
         min_size: 12,
     };
 }
 
-impl Serializable for SaveRecentSticker {
+impl rt::Serializable for SaveRecentSticker {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.attached);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.attached);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
-        write_bool(buf, self.unsave);
+        rt::write_bool(buf, self.unsave);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveRecentSticker {
+impl<'a> rt::Deserializable<'a> for SaveRecentSticker {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let id = r.value::<enums::InputDocument>();
         let unsave = r.bool();
         let value = Self {
-            attached: has_flag(flags, 0),
+            attached: rt::has_flag(flags, 0),
             id,
             unsave,
         };
@@ -7042,7 +7058,7 @@ impl<'a> Deserializable<'a> for SaveRecentSticker {
     }
 }
 
-impl RemoteCall for SaveRecentSticker {
+impl rt::RemoteCall for SaveRecentSticker {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SaveRecentStickerError;
@@ -7062,59 +7078,59 @@ pub struct ClearRecentStickers {
     pub attached: bool,
 }
 
-impl ::core::fmt::Debug for ClearRecentStickers {
+impl rt::fmt::Debug for ClearRecentStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ClearRecentStickers {
+impl rt::Clone for ClearRecentStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self { attached: self.attached }
     }
 }
 
-impl ::core::cmp::PartialEq for ClearRecentStickers {
+impl rt::PartialEq for ClearRecentStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ClearRecentStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ClearRecentStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.clearRecentStickers",
         id: 0x8999602d,
         min_size: 4,
     };
 }
 
-impl Serializable for ClearRecentStickers {
+impl rt::Serializable for ClearRecentStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.attached);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.attached);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ClearRecentStickers {
+impl<'a> rt::Deserializable<'a> for ClearRecentStickers {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
-            attached: has_flag(flags, 0),
+            attached: rt::has_flag(flags, 0),
         };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for ClearRecentStickers {
+impl rt::RemoteCall for ClearRecentStickers {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -7135,14 +7151,14 @@ pub struct GetArchivedStickers {
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetArchivedStickers {
+impl rt::fmt::Debug for GetArchivedStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetArchivedStickers {
+impl rt::Clone for GetArchivedStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7154,40 +7170,43 @@ impl ::core::clone::Clone for GetArchivedStickers {
     }
 }
 
-impl ::core::cmp::PartialEq for GetArchivedStickers {
+impl rt::PartialEq for GetArchivedStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetArchivedStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetArchivedStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getArchivedStickers",
         id: 0x57f17692,
         min_size: 16,
     };
 }
 
-impl Serializable for GetArchivedStickers {
+impl rt::Serializable for GetArchivedStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.masks);
-        flags |= flag(1, self.emojis);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.offset_id, self.limit));
+        flags |= rt::flag(0, self.masks);
+        flags |= rt::flag(1, self.emojis);
+        rt::write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.offset_id, self.limit),
+        );
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetArchivedStickers {
+impl<'a> rt::Deserializable<'a> for GetArchivedStickers {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, offset_id, limit) = r.numbers::<(u32, i64, i32)>();
         let value = Self {
-            masks: has_flag(flags, 0),
-            emojis: has_flag(flags, 1),
+            masks: rt::has_flag(flags, 0),
+            emojis: rt::has_flag(flags, 1),
             offset_id,
             limit,
         };
@@ -7196,7 +7215,7 @@ impl<'a> Deserializable<'a> for GetArchivedStickers {
     }
 }
 
-impl RemoteCall for GetArchivedStickers {
+impl rt::RemoteCall for GetArchivedStickers {
     type Return = types::messages::ArchivedStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -7214,39 +7233,39 @@ pub struct GetMaskStickers {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetMaskStickers {
+impl rt::fmt::Debug for GetMaskStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetMaskStickers {
+impl rt::Clone for GetMaskStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetMaskStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetMaskStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMaskStickers",
         id: 0x640f82b8,
         min_size: 8,
     };
 }
 
-impl Serializable for GetMaskStickers {
+impl rt::Serializable for GetMaskStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetMaskStickers {
+impl<'a> rt::Deserializable<'a> for GetMaskStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -7255,7 +7274,7 @@ impl<'a> Deserializable<'a> for GetMaskStickers {
     }
 }
 
-impl RemoteCall for GetMaskStickers {
+impl rt::RemoteCall for GetMaskStickers {
     type Return = enums::messages::AllStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -7276,47 +7295,47 @@ pub struct GetAttachedStickers {
     pub media: enums::InputStickeredMedia,
 }
 
-impl ::core::fmt::Debug for GetAttachedStickers {
+impl rt::fmt::Debug for GetAttachedStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAttachedStickers {
+impl rt::Clone for GetAttachedStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self { media: self.media.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetAttachedStickers {
+impl rt::PartialEq for GetAttachedStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetAttachedStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAttachedStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getAttachedStickers",
         id: 0xcc5b67cc,
         min_size: 8,
     };
 }
 
-impl Serializable for GetAttachedStickers {
+impl rt::Serializable for GetAttachedStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.media.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAttachedStickers {
+impl<'a> rt::Deserializable<'a> for GetAttachedStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let media = r.value::<enums::InputStickeredMedia>();
         let value = Self { media };
@@ -7325,8 +7344,8 @@ impl<'a> Deserializable<'a> for GetAttachedStickers {
     }
 }
 
-impl RemoteCall for GetAttachedStickers {
-    type Return = Vec<enums::StickerSetCovered>;
+impl rt::RemoteCall for GetAttachedStickers {
+    type Return = rt::Vec<enums::StickerSetCovered>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetAttachedStickersError;
     #[cfg(not(feature = "errors"))]
@@ -7359,14 +7378,14 @@ pub struct SetGameScore {
     pub score: i32,
 }
 
-impl ::core::fmt::Debug for SetGameScore {
+impl rt::fmt::Debug for SetGameScore {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetGameScore {
+impl rt::Clone for SetGameScore {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7380,39 +7399,39 @@ impl ::core::clone::Clone for SetGameScore {
     }
 }
 
-impl ::core::cmp::PartialEq for SetGameScore {
+impl rt::PartialEq for SetGameScore {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetGameScore {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetGameScore {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setGameScore",
         id: 0x8ef8ecc0,
         min_size: 20,
     };
 }
 
-impl Serializable for SetGameScore {
+impl rt::Serializable for SetGameScore {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.edit_message);
-        flags |= flag(1, self.force);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.edit_message);
+        flags |= rt::flag(1, self.force);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
         self.user_id.serialize(buf);
-        write_i32(buf, self.score);
+        rt::write_i32(buf, self.score);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetGameScore {
+impl<'a> rt::Deserializable<'a> for SetGameScore {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
@@ -7420,8 +7439,8 @@ impl<'a> Deserializable<'a> for SetGameScore {
         let user_id = r.value::<enums::InputUser>();
         let score = r.i32();
         let value = Self {
-            edit_message: has_flag(flags, 0),
-            force: has_flag(flags, 1),
+            edit_message: rt::has_flag(flags, 0),
+            force: rt::has_flag(flags, 1),
             peer,
             id,
             user_id,
@@ -7432,7 +7451,7 @@ impl<'a> Deserializable<'a> for SetGameScore {
     }
 }
 
-impl RemoteCall for SetGameScore {
+impl rt::RemoteCall for SetGameScore {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SetGameScoreError;
@@ -7462,14 +7481,14 @@ pub struct SetInlineGameScore {
     pub score: i32,
 }
 
-impl ::core::fmt::Debug for SetInlineGameScore {
+impl rt::fmt::Debug for SetInlineGameScore {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetInlineGameScore {
+impl rt::Clone for SetInlineGameScore {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7482,46 +7501,46 @@ impl ::core::clone::Clone for SetInlineGameScore {
     }
 }
 
-impl ::core::cmp::PartialEq for SetInlineGameScore {
+impl rt::PartialEq for SetInlineGameScore {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetInlineGameScore {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetInlineGameScore {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setInlineGameScore",
         id: 0x15ad9f64,
         min_size: 36,
     };
 }
 
-impl Serializable for SetInlineGameScore {
+impl rt::Serializable for SetInlineGameScore {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.edit_message);
-        flags |= flag(1, self.force);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.edit_message);
+        flags |= rt::flag(1, self.force);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
         self.user_id.serialize(buf);
-        write_i32(buf, self.score);
+        rt::write_i32(buf, self.score);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetInlineGameScore {
+impl<'a> rt::Deserializable<'a> for SetInlineGameScore {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let id = r.value::<enums::InputBotInlineMessageId>();
         let user_id = r.value::<enums::InputUser>();
         let score = r.i32();
         let value = Self {
-            edit_message: has_flag(flags, 0),
-            force: has_flag(flags, 1),
+            edit_message: rt::has_flag(flags, 0),
+            force: rt::has_flag(flags, 1),
             id,
             user_id,
             score,
@@ -7531,7 +7550,7 @@ impl<'a> Deserializable<'a> for SetInlineGameScore {
     }
 }
 
-impl RemoteCall for SetInlineGameScore {
+impl rt::RemoteCall for SetInlineGameScore {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SetInlineGameScoreError;
@@ -7560,14 +7579,14 @@ pub struct GetGameHighScores {
     pub user_id: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for GetGameHighScores {
+impl rt::fmt::Debug for GetGameHighScores {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetGameHighScores {
+impl rt::Clone for GetGameHighScores {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7578,35 +7597,35 @@ impl ::core::clone::Clone for GetGameHighScores {
     }
 }
 
-impl ::core::cmp::PartialEq for GetGameHighScores {
+impl rt::PartialEq for GetGameHighScores {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetGameHighScores {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetGameHighScores {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getGameHighScores",
         id: 0xe822649d,
         min_size: 12,
     };
 }
 
-impl Serializable for GetGameHighScores {
+impl rt::Serializable for GetGameHighScores {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
         self.user_id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetGameHighScores {
+impl<'a> rt::Deserializable<'a> for GetGameHighScores {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
@@ -7617,7 +7636,7 @@ impl<'a> Deserializable<'a> for GetGameHighScores {
     }
 }
 
-impl RemoteCall for GetGameHighScores {
+impl rt::RemoteCall for GetGameHighScores {
     type Return = types::messages::HighScores;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetGameHighScoresError;
@@ -7644,14 +7663,14 @@ pub struct GetInlineGameHighScores {
     pub user_id: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for GetInlineGameHighScores {
+impl rt::fmt::Debug for GetInlineGameHighScores {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetInlineGameHighScores {
+impl rt::Clone for GetInlineGameHighScores {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7661,34 +7680,34 @@ impl ::core::clone::Clone for GetInlineGameHighScores {
     }
 }
 
-impl ::core::cmp::PartialEq for GetInlineGameHighScores {
+impl rt::PartialEq for GetInlineGameHighScores {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetInlineGameHighScores {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetInlineGameHighScores {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getInlineGameHighScores",
         id: 0x0f635e1b,
         min_size: 28,
     };
 }
 
-impl Serializable for GetInlineGameHighScores {
+impl rt::Serializable for GetInlineGameHighScores {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
         self.user_id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetInlineGameHighScores {
+impl<'a> rt::Deserializable<'a> for GetInlineGameHighScores {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.value::<enums::InputBotInlineMessageId>();
         let user_id = r.value::<enums::InputUser>();
@@ -7698,7 +7717,7 @@ impl<'a> Deserializable<'a> for GetInlineGameHighScores {
     }
 }
 
-impl RemoteCall for GetInlineGameHighScores {
+impl rt::RemoteCall for GetInlineGameHighScores {
     type Return = types::messages::HighScores;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetInlineGameHighScoresError;
@@ -7725,14 +7744,14 @@ pub struct GetCommonChats {
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetCommonChats {
+impl rt::fmt::Debug for GetCommonChats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetCommonChats {
+impl rt::Clone for GetCommonChats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7743,34 +7762,34 @@ impl ::core::clone::Clone for GetCommonChats {
     }
 }
 
-impl ::core::cmp::PartialEq for GetCommonChats {
+impl rt::PartialEq for GetCommonChats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetCommonChats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetCommonChats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getCommonChats",
         id: 0xe40ca104,
         min_size: 16,
     };
 }
 
-impl Serializable for GetCommonChats {
+impl rt::Serializable for GetCommonChats {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
-        write_numbers(buf, (self.max_id, self.limit));
+        rt::write_numbers(buf, (self.max_id, self.limit));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetCommonChats {
+impl<'a> rt::Deserializable<'a> for GetCommonChats {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let user_id = r.value::<enums::InputUser>();
         let (max_id, limit) = r.numbers::<(i64, i32)>();
@@ -7780,7 +7799,7 @@ impl<'a> Deserializable<'a> for GetCommonChats {
     }
 }
 
-impl RemoteCall for GetCommonChats {
+impl rt::RemoteCall for GetCommonChats {
     type Return = enums::messages::Chats;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetCommonChatsError;
@@ -7801,18 +7820,18 @@ impl RemoteCall for GetCommonChats {
 /// |---|---|---|
 /// | 400 | `WC_CONVERT_URL_INVALID` | The server cannot turn this address into a web page it could show. |
 pub struct GetWebPage {
-    pub url: String,
+    pub url: rt::String,
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for GetWebPage {
+impl rt::fmt::Debug for GetWebPage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetWebPage {
+impl rt::Clone for GetWebPage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7822,34 +7841,34 @@ impl ::core::clone::Clone for GetWebPage {
     }
 }
 
-impl ::core::cmp::PartialEq for GetWebPage {
+impl rt::PartialEq for GetWebPage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetWebPage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetWebPage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getWebPage",
         id: 0x8d9692a3,
         min_size: 8,
     };
 }
 
-impl Serializable for GetWebPage {
+impl rt::Serializable for GetWebPage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.url);
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.url);
+        rt::write_i32(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetWebPage {
+impl<'a> rt::Deserializable<'a> for GetWebPage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let url = r.string();
         let hash = r.i32();
@@ -7859,7 +7878,7 @@ impl<'a> Deserializable<'a> for GetWebPage {
     }
 }
 
-impl RemoteCall for GetWebPage {
+impl rt::RemoteCall for GetWebPage {
     type Return = types::messages::WebPage;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetWebPageError;
@@ -7887,14 +7906,14 @@ pub struct ToggleDialogPin {
     pub peer: enums::InputDialogPeer,
 }
 
-impl ::core::fmt::Debug for ToggleDialogPin {
+impl rt::fmt::Debug for ToggleDialogPin {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleDialogPin {
+impl rt::Clone for ToggleDialogPin {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7904,40 +7923,40 @@ impl ::core::clone::Clone for ToggleDialogPin {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleDialogPin {
+impl rt::PartialEq for ToggleDialogPin {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleDialogPin {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleDialogPin {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleDialogPin",
         id: 0xa731e257,
         min_size: 12,
     };
 }
 
-impl Serializable for ToggleDialogPin {
+impl rt::Serializable for ToggleDialogPin {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.pinned);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.pinned);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleDialogPin {
+impl<'a> rt::Deserializable<'a> for ToggleDialogPin {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputDialogPeer>();
         let value = Self {
-            pinned: has_flag(flags, 0),
+            pinned: rt::has_flag(flags, 0),
             peer,
         };
         r.in_type(&Self::COMBINATOR);
@@ -7945,7 +7964,7 @@ impl<'a> Deserializable<'a> for ToggleDialogPin {
     }
 }
 
-impl RemoteCall for ToggleDialogPin {
+impl rt::RemoteCall for ToggleDialogPin {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ToggleDialogPinError;
@@ -7969,17 +7988,17 @@ impl RemoteCall for ToggleDialogPin {
 pub struct ReorderPinnedDialogs {
     pub force: bool,
     pub folder_id: i32,
-    pub order: Vec<enums::InputDialogPeer>,
+    pub order: rt::Vec<enums::InputDialogPeer>,
 }
 
-impl ::core::fmt::Debug for ReorderPinnedDialogs {
+impl rt::fmt::Debug for ReorderPinnedDialogs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReorderPinnedDialogs {
+impl rt::Clone for ReorderPinnedDialogs {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -7990,40 +8009,40 @@ impl ::core::clone::Clone for ReorderPinnedDialogs {
     }
 }
 
-impl ::core::cmp::PartialEq for ReorderPinnedDialogs {
+impl rt::PartialEq for ReorderPinnedDialogs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReorderPinnedDialogs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReorderPinnedDialogs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reorderPinnedDialogs",
         id: 0x3b1adf37,
         min_size: 16,
     };
 }
 
-impl Serializable for ReorderPinnedDialogs {
+impl rt::Serializable for ReorderPinnedDialogs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.force);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.folder_id));
-        write_vec(buf, &self.order);
+        flags |= rt::flag(0, self.force);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.folder_id));
+        rt::write_vec(buf, &self.order);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReorderPinnedDialogs {
+impl<'a> rt::Deserializable<'a> for ReorderPinnedDialogs {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, folder_id) = r.numbers::<(u32, i32)>();
         let order = r.vec::<enums::InputDialogPeer>();
         let value = Self {
-            force: has_flag(flags, 0),
+            force: rt::has_flag(flags, 0),
             folder_id,
             order,
         };
@@ -8032,7 +8051,7 @@ impl<'a> Deserializable<'a> for ReorderPinnedDialogs {
     }
 }
 
-impl RemoteCall for ReorderPinnedDialogs {
+impl rt::RemoteCall for ReorderPinnedDialogs {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ReorderPinnedDialogsError;
@@ -8057,39 +8076,39 @@ pub struct GetPinnedDialogs {
     pub folder_id: i32,
 }
 
-impl ::core::fmt::Debug for GetPinnedDialogs {
+impl rt::fmt::Debug for GetPinnedDialogs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPinnedDialogs {
+impl rt::Clone for GetPinnedDialogs {
     #[inline]
     fn clone(&self) -> Self {
         Self { folder_id: self.folder_id }
     }
 }
 
-impl Identifiable for GetPinnedDialogs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPinnedDialogs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPinnedDialogs",
         id: 0xd6b94df2,
         min_size: 4,
     };
 }
 
-impl Serializable for GetPinnedDialogs {
+impl rt::Serializable for GetPinnedDialogs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.folder_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.folder_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPinnedDialogs {
+impl<'a> rt::Deserializable<'a> for GetPinnedDialogs {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let folder_id = r.i32();
         let value = Self { folder_id };
@@ -8098,7 +8117,7 @@ impl<'a> Deserializable<'a> for GetPinnedDialogs {
     }
 }
 
-impl RemoteCall for GetPinnedDialogs {
+impl rt::RemoteCall for GetPinnedDialogs {
     type Return = types::messages::PeerDialogs;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetPinnedDialogsError;
@@ -8122,18 +8141,18 @@ impl RemoteCall for GetPinnedDialogs {
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 pub struct SetBotShippingResults {
     pub query_id: i64,
-    pub error: Option<String>,
-    pub shipping_options: Option<Vec<types::ShippingOption>>,
+    pub error: rt::Option<rt::String>,
+    pub shipping_options: rt::Option<rt::Vec<types::ShippingOption>>,
 }
 
-impl ::core::fmt::Debug for SetBotShippingResults {
+impl rt::fmt::Debug for SetBotShippingResults {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetBotShippingResults {
+impl rt::Clone for SetBotShippingResults {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -8144,45 +8163,45 @@ impl ::core::clone::Clone for SetBotShippingResults {
     }
 }
 
-impl ::core::cmp::PartialEq for SetBotShippingResults {
+impl rt::PartialEq for SetBotShippingResults {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetBotShippingResults {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetBotShippingResults {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setBotShippingResults",
         id: 0xe5f672fa,
         min_size: 12,
     };
 }
 
-impl Serializable for SetBotShippingResults {
+impl rt::Serializable for SetBotShippingResults {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.error.is_some());
-        flags |= flag(1, self.shipping_options.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
+        flags |= rt::flag(0, self.error.is_some());
+        flags |= rt::flag(1, self.shipping_options.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         if let Some(error) = &self.error {
-            write_string(buf, error);
+            rt::write_string(buf, error);
         }
         if let Some(shipping_options) = &self.shipping_options {
-            write_vec(buf, shipping_options);
+            rt::write_vec(buf, shipping_options);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetBotShippingResults {
+impl<'a> rt::Deserializable<'a> for SetBotShippingResults {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, query_id) = r.numbers::<(u32, i64)>();
-        let error = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let shipping_options = if has_flag(flags, 1) {
+        let error = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let shipping_options = if rt::has_flag(flags, 1) {
             Some(r.vec::<types::ShippingOption>())
         } else {
             None
@@ -8197,7 +8216,7 @@ impl<'a> Deserializable<'a> for SetBotShippingResults {
     }
 }
 
-impl RemoteCall for SetBotShippingResults {
+impl rt::RemoteCall for SetBotShippingResults {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SetBotShippingResultsError;
@@ -8222,17 +8241,17 @@ impl RemoteCall for SetBotShippingResults {
 pub struct SetBotPrecheckoutResults {
     pub success: bool,
     pub query_id: i64,
-    pub error: Option<String>,
+    pub error: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for SetBotPrecheckoutResults {
+impl rt::fmt::Debug for SetBotPrecheckoutResults {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetBotPrecheckoutResults {
+impl rt::Clone for SetBotPrecheckoutResults {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -8243,43 +8262,43 @@ impl ::core::clone::Clone for SetBotPrecheckoutResults {
     }
 }
 
-impl ::core::cmp::PartialEq for SetBotPrecheckoutResults {
+impl rt::PartialEq for SetBotPrecheckoutResults {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetBotPrecheckoutResults {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetBotPrecheckoutResults {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setBotPrecheckoutResults",
         id: 0x09c2dd95,
         min_size: 12,
     };
 }
 
-impl Serializable for SetBotPrecheckoutResults {
+impl rt::Serializable for SetBotPrecheckoutResults {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.error.is_some());
-        flags |= flag(1, self.success);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
+        flags |= rt::flag(0, self.error.is_some());
+        flags |= rt::flag(1, self.success);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         if let Some(error) = &self.error {
-            write_string(buf, error);
+            rt::write_string(buf, error);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetBotPrecheckoutResults {
+impl<'a> rt::Deserializable<'a> for SetBotPrecheckoutResults {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, query_id) = r.numbers::<(u32, i64)>();
-        let error = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let error = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
-            success: has_flag(flags, 1),
+            success: rt::has_flag(flags, 1),
             query_id,
             error,
         };
@@ -8288,7 +8307,7 @@ impl<'a> Deserializable<'a> for SetBotPrecheckoutResults {
     }
 }
 
-impl RemoteCall for SetBotPrecheckoutResults {
+impl rt::RemoteCall for SetBotPrecheckoutResults {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SetBotPrecheckoutResultsError;
@@ -8328,19 +8347,19 @@ impl RemoteCall for SetBotPrecheckoutResults {
 /// | 400 | `VOICE_MESSAGES_FORBIDDEN` | The recipient accepts no voice or video messages from this account. |
 /// | 400 | `WEBPAGE_CURL_FAILED` | The server got no answer from this address; check that it is public and responds quickly. |
 pub struct UploadMedia {
-    pub business_connection_id: Option<String>,
+    pub business_connection_id: rt::Option<rt::String>,
     pub peer: enums::InputPeer,
     pub media: enums::InputMedia,
 }
 
-impl ::core::fmt::Debug for UploadMedia {
+impl rt::fmt::Debug for UploadMedia {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UploadMedia {
+impl rt::Clone for UploadMedia {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -8351,29 +8370,29 @@ impl ::core::clone::Clone for UploadMedia {
     }
 }
 
-impl ::core::cmp::PartialEq for UploadMedia {
+impl rt::PartialEq for UploadMedia {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UploadMedia {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UploadMedia {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.uploadMedia",
         id: 0x14967978,
         min_size: 12,
     };
 }
 
-impl Serializable for UploadMedia {
+impl rt::Serializable for UploadMedia {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.business_connection_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.business_connection_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(business_connection_id) = &self.business_connection_id {
-            write_string(buf, business_connection_id);
+            rt::write_string(buf, business_connection_id);
         }
         self.peer.serialize(buf);
         self.media.serialize(buf);
@@ -8381,12 +8400,12 @@ impl Serializable for UploadMedia {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UploadMedia {
+impl<'a> rt::Deserializable<'a> for UploadMedia {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let business_connection_id = if has_flag(flags, 0) {
+        let business_connection_id = if rt::has_flag(flags, 0) {
             Some(r.string())
         } else {
             None
@@ -8403,7 +8422,7 @@ impl<'a> Deserializable<'a> for UploadMedia {
     }
 }
 
-impl RemoteCall for UploadMedia {
+impl rt::RemoteCall for UploadMedia {
     type Return = enums::MessageMedia;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::UploadMediaError;
@@ -8434,14 +8453,14 @@ pub struct SendScreenshotNotification {
     pub random_id: i64,
 }
 
-impl ::core::fmt::Debug for SendScreenshotNotification {
+impl rt::fmt::Debug for SendScreenshotNotification {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendScreenshotNotification {
+impl rt::Clone for SendScreenshotNotification {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -8452,35 +8471,35 @@ impl ::core::clone::Clone for SendScreenshotNotification {
     }
 }
 
-impl ::core::cmp::PartialEq for SendScreenshotNotification {
+impl rt::PartialEq for SendScreenshotNotification {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendScreenshotNotification {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendScreenshotNotification {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendScreenshotNotification",
         id: 0xa1405817,
         min_size: 20,
     };
 }
 
-impl Serializable for SendScreenshotNotification {
+impl rt::Serializable for SendScreenshotNotification {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.reply_to.serialize(buf);
-        write_i64(buf, self.random_id);
+        rt::write_i64(buf, self.random_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendScreenshotNotification {
+impl<'a> rt::Deserializable<'a> for SendScreenshotNotification {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let reply_to = r.value::<enums::InputReplyTo>();
@@ -8491,7 +8510,7 @@ impl<'a> Deserializable<'a> for SendScreenshotNotification {
     }
 }
 
-impl RemoteCall for SendScreenshotNotification {
+impl rt::RemoteCall for SendScreenshotNotification {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendScreenshotNotificationError;
@@ -8512,39 +8531,39 @@ pub struct GetFavedStickers {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetFavedStickers {
+impl rt::fmt::Debug for GetFavedStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetFavedStickers {
+impl rt::Clone for GetFavedStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetFavedStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetFavedStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getFavedStickers",
         id: 0x04f1aaa9,
         min_size: 8,
     };
 }
 
-impl Serializable for GetFavedStickers {
+impl rt::Serializable for GetFavedStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetFavedStickers {
+impl<'a> rt::Deserializable<'a> for GetFavedStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -8553,7 +8572,7 @@ impl<'a> Deserializable<'a> for GetFavedStickers {
     }
 }
 
-impl RemoteCall for GetFavedStickers {
+impl rt::RemoteCall for GetFavedStickers {
     type Return = enums::messages::FavedStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -8575,14 +8594,14 @@ pub struct FaveSticker {
     pub unfave: bool,
 }
 
-impl ::core::fmt::Debug for FaveSticker {
+impl rt::fmt::Debug for FaveSticker {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FaveSticker {
+impl rt::Clone for FaveSticker {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -8592,34 +8611,34 @@ impl ::core::clone::Clone for FaveSticker {
     }
 }
 
-impl ::core::cmp::PartialEq for FaveSticker {
+impl rt::PartialEq for FaveSticker {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FaveSticker {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FaveSticker {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.faveSticker",
         id: 0xb9ffc55b,
         min_size: 8,
     };
 }
 
-impl Serializable for FaveSticker {
+impl rt::Serializable for FaveSticker {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
-        write_bool(buf, self.unfave);
+        rt::write_bool(buf, self.unfave);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for FaveSticker {
+impl<'a> rt::Deserializable<'a> for FaveSticker {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.value::<enums::InputDocument>();
         let unfave = r.bool();
@@ -8629,7 +8648,7 @@ impl<'a> Deserializable<'a> for FaveSticker {
     }
 }
 
-impl RemoteCall for FaveSticker {
+impl rt::RemoteCall for FaveSticker {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::FaveStickerError;
@@ -8655,7 +8674,7 @@ impl RemoteCall for FaveSticker {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct GetUnreadMentions {
     pub peer: enums::InputPeer,
-    pub top_msg_id: Option<i32>,
+    pub top_msg_id: rt::Option<i32>,
     pub offset_id: i32,
     pub add_offset: i32,
     pub limit: i32,
@@ -8663,14 +8682,14 @@ pub struct GetUnreadMentions {
     pub min_id: i32,
 }
 
-impl ::core::fmt::Debug for GetUnreadMentions {
+impl rt::fmt::Debug for GetUnreadMentions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetUnreadMentions {
+impl rt::Clone for GetUnreadMentions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -8685,32 +8704,32 @@ impl ::core::clone::Clone for GetUnreadMentions {
     }
 }
 
-impl ::core::cmp::PartialEq for GetUnreadMentions {
+impl rt::PartialEq for GetUnreadMentions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetUnreadMentions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetUnreadMentions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getUnreadMentions",
         id: 0xf107e790,
         min_size: 28,
     };
 }
 
-impl Serializable for GetUnreadMentions {
+impl rt::Serializable for GetUnreadMentions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.top_msg_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.top_msg_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
-            write_i32(buf, *top_msg_id);
+            rt::write_i32(buf, *top_msg_id);
         }
-        write_numbers(
+        rt::write_numbers(
             buf,
             (self.offset_id, self.add_offset, self.limit, self.max_id, self.min_id),
         );
@@ -8718,13 +8737,13 @@ impl Serializable for GetUnreadMentions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetUnreadMentions {
+impl<'a> rt::Deserializable<'a> for GetUnreadMentions {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let top_msg_id = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let (offset_id, add_offset, limit, max_id, min_id) = r
             .numbers::<(i32, i32, i32, i32, i32)>();
         let value = Self {
@@ -8741,7 +8760,7 @@ impl<'a> Deserializable<'a> for GetUnreadMentions {
     }
 }
 
-impl RemoteCall for GetUnreadMentions {
+impl rt::RemoteCall for GetUnreadMentions {
     type Return = enums::messages::Messages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetUnreadMentionsError;
@@ -8768,17 +8787,17 @@ impl RemoteCall for GetUnreadMentions {
 /// | 400 | `SAVED_PEER_INVALID` | `saved_peer_id` names no dialogue within Saved Messages or the channel's direct messages. |
 pub struct ReadMentions {
     pub peer: enums::InputPeer,
-    pub top_msg_id: Option<i32>,
+    pub top_msg_id: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for ReadMentions {
+impl rt::fmt::Debug for ReadMentions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReadMentions {
+impl rt::Clone for ReadMentions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -8788,49 +8807,49 @@ impl ::core::clone::Clone for ReadMentions {
     }
 }
 
-impl ::core::cmp::PartialEq for ReadMentions {
+impl rt::PartialEq for ReadMentions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReadMentions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReadMentions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readMentions",
         id: 0x36e5bf4d,
         min_size: 8,
     };
 }
 
-impl Serializable for ReadMentions {
+impl rt::Serializable for ReadMentions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.top_msg_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.top_msg_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
-            write_i32(buf, *top_msg_id);
+            rt::write_i32(buf, *top_msg_id);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReadMentions {
+impl<'a> rt::Deserializable<'a> for ReadMentions {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let top_msg_id = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { peer, top_msg_id };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for ReadMentions {
+impl rt::RemoteCall for ReadMentions {
     type Return = types::messages::AffectedHistory;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ReadMentionsError;
@@ -8852,14 +8871,14 @@ pub struct GetRecentLocations {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetRecentLocations {
+impl rt::fmt::Debug for GetRecentLocations {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetRecentLocations {
+impl rt::Clone for GetRecentLocations {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -8870,34 +8889,34 @@ impl ::core::clone::Clone for GetRecentLocations {
     }
 }
 
-impl ::core::cmp::PartialEq for GetRecentLocations {
+impl rt::PartialEq for GetRecentLocations {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetRecentLocations {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetRecentLocations {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getRecentLocations",
         id: 0x702a40e0,
         min_size: 16,
     };
 }
 
-impl Serializable for GetRecentLocations {
+impl rt::Serializable for GetRecentLocations {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_numbers(buf, (self.limit, self.hash));
+        rt::write_numbers(buf, (self.limit, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetRecentLocations {
+impl<'a> rt::Deserializable<'a> for GetRecentLocations {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let (limit, hash) = r.numbers::<(i32, i64)>();
@@ -8907,7 +8926,7 @@ impl<'a> Deserializable<'a> for GetRecentLocations {
     }
 }
 
-impl RemoteCall for GetRecentLocations {
+impl rt::RemoteCall for GetRecentLocations {
     type Return = enums::messages::Messages;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -8973,23 +8992,23 @@ pub struct SendMultiMedia {
     pub invert_media: bool,
     pub allow_paid_floodskip: bool,
     pub peer: enums::InputPeer,
-    pub reply_to: Option<enums::InputReplyTo>,
-    pub multi_media: Vec<types::InputSingleMedia>,
-    pub schedule_date: Option<i32>,
-    pub send_as: Option<enums::InputPeer>,
-    pub quick_reply_shortcut: Option<enums::InputQuickReplyShortcut>,
-    pub effect: Option<i64>,
-    pub allow_paid_stars: Option<i64>,
+    pub reply_to: rt::Option<enums::InputReplyTo>,
+    pub multi_media: rt::Vec<types::InputSingleMedia>,
+    pub schedule_date: rt::Option<i32>,
+    pub send_as: rt::Option<enums::InputPeer>,
+    pub quick_reply_shortcut: rt::Option<enums::InputQuickReplyShortcut>,
+    pub effect: rt::Option<i64>,
+    pub allow_paid_stars: rt::Option<i64>,
 }
 
-impl ::core::fmt::Debug for SendMultiMedia {
+impl rt::fmt::Debug for SendMultiMedia {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendMultiMedia {
+impl rt::Clone for SendMultiMedia {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -9012,46 +9031,46 @@ impl ::core::clone::Clone for SendMultiMedia {
     }
 }
 
-impl ::core::cmp::PartialEq for SendMultiMedia {
+impl rt::PartialEq for SendMultiMedia {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendMultiMedia {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendMultiMedia {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendMultiMedia",
         id: 0x1bf89d74,
         min_size: 16,
     };
 }
 
-impl Serializable for SendMultiMedia {
+impl rt::Serializable for SendMultiMedia {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.reply_to.is_some());
-        flags |= flag(5, self.silent);
-        flags |= flag(6, self.background);
-        flags |= flag(7, self.clear_draft);
-        flags |= flag(10, self.schedule_date.is_some());
-        flags |= flag(13, self.send_as.is_some());
-        flags |= flag(14, self.noforwards);
-        flags |= flag(15, self.update_stickersets_order);
-        flags |= flag(16, self.invert_media);
-        flags |= flag(17, self.quick_reply_shortcut.is_some());
-        flags |= flag(18, self.effect.is_some());
-        flags |= flag(19, self.allow_paid_floodskip);
-        flags |= flag(21, self.allow_paid_stars.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.reply_to.is_some());
+        flags |= rt::flag(5, self.silent);
+        flags |= rt::flag(6, self.background);
+        flags |= rt::flag(7, self.clear_draft);
+        flags |= rt::flag(10, self.schedule_date.is_some());
+        flags |= rt::flag(13, self.send_as.is_some());
+        flags |= rt::flag(14, self.noforwards);
+        flags |= rt::flag(15, self.update_stickersets_order);
+        flags |= rt::flag(16, self.invert_media);
+        flags |= rt::flag(17, self.quick_reply_shortcut.is_some());
+        flags |= rt::flag(18, self.effect.is_some());
+        flags |= rt::flag(19, self.allow_paid_floodskip);
+        flags |= rt::flag(21, self.allow_paid_stars.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
         }
-        write_vec(buf, &self.multi_media);
+        rt::write_vec(buf, &self.multi_media);
         if let Some(schedule_date) = &self.schedule_date {
-            write_i32(buf, *schedule_date);
+            rt::write_i32(buf, *schedule_date);
         }
         if let Some(send_as) = &self.send_as {
             send_as.serialize(buf);
@@ -9060,48 +9079,52 @@ impl Serializable for SendMultiMedia {
             quick_reply_shortcut.serialize(buf);
         }
         if let Some(effect) = &self.effect {
-            write_i64(buf, *effect);
+            rt::write_i64(buf, *effect);
         }
         if let Some(allow_paid_stars) = &self.allow_paid_stars {
-            write_i64(buf, *allow_paid_stars);
+            rt::write_i64(buf, *allow_paid_stars);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendMultiMedia {
+impl<'a> rt::Deserializable<'a> for SendMultiMedia {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let reply_to = if has_flag(flags, 0) {
+        let reply_to = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
         let multi_media = r.vec::<types::InputSingleMedia>();
-        let schedule_date = if has_flag(flags, 10) { Some(r.i32()) } else { None };
-        let send_as = if has_flag(flags, 13) {
+        let schedule_date = if rt::has_flag(flags, 10) { Some(r.i32()) } else { None };
+        let send_as = if rt::has_flag(flags, 13) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let quick_reply_shortcut = if has_flag(flags, 17) {
+        let quick_reply_shortcut = if rt::has_flag(flags, 17) {
             Some(r.value::<enums::InputQuickReplyShortcut>())
         } else {
             None
         };
-        let effect = if has_flag(flags, 18) { Some(r.i64()) } else { None };
-        let allow_paid_stars = if has_flag(flags, 21) { Some(r.i64()) } else { None };
+        let effect = if rt::has_flag(flags, 18) { Some(r.i64()) } else { None };
+        let allow_paid_stars = if rt::has_flag(flags, 21) {
+            Some(r.i64())
+        } else {
+            None
+        };
         let value = Self {
-            silent: has_flag(flags, 5),
-            background: has_flag(flags, 6),
-            clear_draft: has_flag(flags, 7),
-            noforwards: has_flag(flags, 14),
-            update_stickersets_order: has_flag(flags, 15),
-            invert_media: has_flag(flags, 16),
-            allow_paid_floodskip: has_flag(flags, 19),
+            silent: rt::has_flag(flags, 5),
+            background: rt::has_flag(flags, 6),
+            clear_draft: rt::has_flag(flags, 7),
+            noforwards: rt::has_flag(flags, 14),
+            update_stickersets_order: rt::has_flag(flags, 15),
+            invert_media: rt::has_flag(flags, 16),
+            allow_paid_floodskip: rt::has_flag(flags, 19),
             peer,
             reply_to,
             multi_media,
@@ -9116,7 +9139,7 @@ impl<'a> Deserializable<'a> for SendMultiMedia {
     }
 }
 
-impl RemoteCall for SendMultiMedia {
+impl rt::RemoteCall for SendMultiMedia {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendMultiMediaError;
@@ -9142,14 +9165,14 @@ pub struct UploadEncryptedFile {
     pub file: enums::InputEncryptedFile,
 }
 
-impl ::core::fmt::Debug for UploadEncryptedFile {
+impl rt::fmt::Debug for UploadEncryptedFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UploadEncryptedFile {
+impl rt::Clone for UploadEncryptedFile {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -9159,34 +9182,34 @@ impl ::core::clone::Clone for UploadEncryptedFile {
     }
 }
 
-impl ::core::cmp::PartialEq for UploadEncryptedFile {
+impl rt::PartialEq for UploadEncryptedFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UploadEncryptedFile {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UploadEncryptedFile {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.uploadEncryptedFile",
         id: 0x5057c497,
         min_size: 20,
     };
 }
 
-impl Serializable for UploadEncryptedFile {
+impl rt::Serializable for UploadEncryptedFile {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.file.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UploadEncryptedFile {
+impl<'a> rt::Deserializable<'a> for UploadEncryptedFile {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<types::InputEncryptedChat>();
         let file = r.value::<enums::InputEncryptedFile>();
@@ -9196,7 +9219,7 @@ impl<'a> Deserializable<'a> for UploadEncryptedFile {
     }
 }
 
-impl RemoteCall for UploadEncryptedFile {
+impl rt::RemoteCall for UploadEncryptedFile {
     type Return = enums::EncryptedFile;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::UploadEncryptedFileError;
@@ -9215,18 +9238,18 @@ impl RemoteCall for UploadEncryptedFile {
 /// May be called by users, not by bots.
 pub struct SearchStickerSets {
     pub exclude_featured: bool,
-    pub q: String,
+    pub q: rt::String,
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for SearchStickerSets {
+impl rt::fmt::Debug for SearchStickerSets {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SearchStickerSets {
+impl rt::Clone for SearchStickerSets {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -9237,42 +9260,42 @@ impl ::core::clone::Clone for SearchStickerSets {
     }
 }
 
-impl ::core::cmp::PartialEq for SearchStickerSets {
+impl rt::PartialEq for SearchStickerSets {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SearchStickerSets {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SearchStickerSets {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchStickerSets",
         id: 0x35705b8a,
         min_size: 16,
     };
 }
 
-impl Serializable for SearchStickerSets {
+impl rt::Serializable for SearchStickerSets {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.exclude_featured);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.q);
-        write_i64(buf, self.hash);
+        flags |= rt::flag(0, self.exclude_featured);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.q);
+        rt::write_i64(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SearchStickerSets {
+impl<'a> rt::Deserializable<'a> for SearchStickerSets {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let q = r.string();
         let hash = r.i64();
         let value = Self {
-            exclude_featured: has_flag(flags, 0),
+            exclude_featured: rt::has_flag(flags, 0),
             q,
             hash,
         };
@@ -9281,7 +9304,7 @@ impl<'a> Deserializable<'a> for SearchStickerSets {
     }
 }
 
-impl RemoteCall for SearchStickerSets {
+impl rt::RemoteCall for SearchStickerSets {
     type Return = enums::messages::FoundStickerSets;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -9297,39 +9320,39 @@ impl RemoteCall for SearchStickerSets {
 #[derive(PartialEq)]
 pub struct GetSplitRanges {}
 
-impl ::core::fmt::Debug for GetSplitRanges {
+impl rt::fmt::Debug for GetSplitRanges {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSplitRanges {
+impl rt::Clone for GetSplitRanges {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetSplitRanges {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSplitRanges {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSplitRanges",
         id: 0x1cff7e08,
         min_size: 0,
     };
 }
 
-impl Serializable for GetSplitRanges {
+impl rt::Serializable for GetSplitRanges {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSplitRanges {
+impl<'a> rt::Deserializable<'a> for GetSplitRanges {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -9337,8 +9360,8 @@ impl<'a> Deserializable<'a> for GetSplitRanges {
     }
 }
 
-impl RemoteCall for GetSplitRanges {
-    type Return = Vec<types::MessageRange>;
+impl rt::RemoteCall for GetSplitRanges {
+    type Return = rt::Vec<types::MessageRange>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -9357,18 +9380,18 @@ impl RemoteCall for GetSplitRanges {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct MarkDialogUnread {
     pub unread: bool,
-    pub parent_peer: Option<enums::InputPeer>,
+    pub parent_peer: rt::Option<enums::InputPeer>,
     pub peer: enums::InputDialogPeer,
 }
 
-impl ::core::fmt::Debug for MarkDialogUnread {
+impl rt::fmt::Debug for MarkDialogUnread {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MarkDialogUnread {
+impl rt::Clone for MarkDialogUnread {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -9379,28 +9402,28 @@ impl ::core::clone::Clone for MarkDialogUnread {
     }
 }
 
-impl ::core::cmp::PartialEq for MarkDialogUnread {
+impl rt::PartialEq for MarkDialogUnread {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MarkDialogUnread {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MarkDialogUnread {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.markDialogUnread",
         id: 0x8c5006f8,
         min_size: 12,
     };
 }
 
-impl Serializable for MarkDialogUnread {
+impl rt::Serializable for MarkDialogUnread {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.unread);
-        flags |= flag(1, self.parent_peer.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.unread);
+        flags |= rt::flag(1, self.parent_peer.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
@@ -9409,19 +9432,19 @@ impl Serializable for MarkDialogUnread {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for MarkDialogUnread {
+impl<'a> rt::Deserializable<'a> for MarkDialogUnread {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let parent_peer = if has_flag(flags, 1) {
+        let parent_peer = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let peer = r.value::<enums::InputDialogPeer>();
         let value = Self {
-            unread: has_flag(flags, 0),
+            unread: rt::has_flag(flags, 0),
             parent_peer,
             peer,
         };
@@ -9430,7 +9453,7 @@ impl<'a> Deserializable<'a> for MarkDialogUnread {
     }
 }
 
-impl RemoteCall for MarkDialogUnread {
+impl rt::RemoteCall for MarkDialogUnread {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::MarkDialogUnreadError;
@@ -9448,17 +9471,17 @@ impl RemoteCall for MarkDialogUnread {
 ///
 /// May be called by users, not by bots.
 pub struct GetDialogUnreadMarks {
-    pub parent_peer: Option<enums::InputPeer>,
+    pub parent_peer: rt::Option<enums::InputPeer>,
 }
 
-impl ::core::fmt::Debug for GetDialogUnreadMarks {
+impl rt::fmt::Debug for GetDialogUnreadMarks {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetDialogUnreadMarks {
+impl rt::Clone for GetDialogUnreadMarks {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -9467,27 +9490,27 @@ impl ::core::clone::Clone for GetDialogUnreadMarks {
     }
 }
 
-impl ::core::cmp::PartialEq for GetDialogUnreadMarks {
+impl rt::PartialEq for GetDialogUnreadMarks {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetDialogUnreadMarks {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetDialogUnreadMarks {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getDialogUnreadMarks",
         id: 0x21202222,
         min_size: 4,
     };
 }
 
-impl Serializable for GetDialogUnreadMarks {
+impl rt::Serializable for GetDialogUnreadMarks {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.parent_peer.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.parent_peer.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
@@ -9495,12 +9518,12 @@ impl Serializable for GetDialogUnreadMarks {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetDialogUnreadMarks {
+impl<'a> rt::Deserializable<'a> for GetDialogUnreadMarks {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let parent_peer = if has_flag(flags, 0) {
+        let parent_peer = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
@@ -9511,8 +9534,8 @@ impl<'a> Deserializable<'a> for GetDialogUnreadMarks {
     }
 }
 
-impl RemoteCall for GetDialogUnreadMarks {
-    type Return = Vec<enums::DialogPeer>;
+impl rt::RemoteCall for GetDialogUnreadMarks {
+    type Return = rt::Vec<enums::DialogPeer>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -9527,39 +9550,39 @@ impl RemoteCall for GetDialogUnreadMarks {
 #[derive(PartialEq)]
 pub struct ClearAllDrafts {}
 
-impl ::core::fmt::Debug for ClearAllDrafts {
+impl rt::fmt::Debug for ClearAllDrafts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ClearAllDrafts {
+impl rt::Clone for ClearAllDrafts {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for ClearAllDrafts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ClearAllDrafts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.clearAllDrafts",
         id: 0x7e58ee9c,
         min_size: 0,
     };
 }
 
-impl Serializable for ClearAllDrafts {
+impl rt::Serializable for ClearAllDrafts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ClearAllDrafts {
+impl<'a> rt::Deserializable<'a> for ClearAllDrafts {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -9567,7 +9590,7 @@ impl<'a> Deserializable<'a> for ClearAllDrafts {
     }
 }
 
-impl RemoteCall for ClearAllDrafts {
+impl rt::RemoteCall for ClearAllDrafts {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -9605,14 +9628,14 @@ pub struct UpdatePinnedMessage {
     pub id: i32,
 }
 
-impl ::core::fmt::Debug for UpdatePinnedMessage {
+impl rt::fmt::Debug for UpdatePinnedMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdatePinnedMessage {
+impl rt::Clone for UpdatePinnedMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -9625,46 +9648,46 @@ impl ::core::clone::Clone for UpdatePinnedMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdatePinnedMessage {
+impl rt::PartialEq for UpdatePinnedMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdatePinnedMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdatePinnedMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.updatePinnedMessage",
         id: 0xd2aaf7ec,
         min_size: 12,
     };
 }
 
-impl Serializable for UpdatePinnedMessage {
+impl rt::Serializable for UpdatePinnedMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.silent);
-        flags |= flag(1, self.unpin);
-        flags |= flag(2, self.pm_oneside);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.silent);
+        flags |= rt::flag(1, self.unpin);
+        flags |= rt::flag(2, self.pm_oneside);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdatePinnedMessage {
+impl<'a> rt::Deserializable<'a> for UpdatePinnedMessage {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let value = Self {
-            silent: has_flag(flags, 0),
-            unpin: has_flag(flags, 1),
-            pm_oneside: has_flag(flags, 2),
+            silent: rt::has_flag(flags, 0),
+            unpin: rt::has_flag(flags, 1),
+            pm_oneside: rt::has_flag(flags, 2),
             peer,
             id,
         };
@@ -9673,7 +9696,7 @@ impl<'a> Deserializable<'a> for UpdatePinnedMessage {
     }
 }
 
-impl RemoteCall for UpdatePinnedMessage {
+impl rt::RemoteCall for UpdatePinnedMessage {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::UpdatePinnedMessageError;
@@ -9704,17 +9727,17 @@ impl RemoteCall for UpdatePinnedMessage {
 pub struct SendVote {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
-    pub options: Vec<Vec<u8>>,
+    pub options: rt::Vec<rt::Vec<u8>>,
 }
 
-impl ::core::fmt::Debug for SendVote {
+impl rt::fmt::Debug for SendVote {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendVote {
+impl rt::Clone for SendVote {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -9725,46 +9748,46 @@ impl ::core::clone::Clone for SendVote {
     }
 }
 
-impl ::core::cmp::PartialEq for SendVote {
+impl rt::PartialEq for SendVote {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendVote {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendVote {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendVote",
         id: 0x10ea6184,
         min_size: 16,
     };
 }
 
-impl Serializable for SendVote {
+impl rt::Serializable for SendVote {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
-        write_vec(buf, &self.options);
+        rt::write_i32(buf, self.msg_id);
+        rt::write_vec(buf, &self.options);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendVote {
+impl<'a> rt::Deserializable<'a> for SendVote {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
-        let options = r.vec::<Vec<u8>>();
+        let options = r.vec::<rt::Vec<u8>>();
         let value = Self { peer, msg_id, options };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for SendVote {
+impl rt::RemoteCall for SendVote {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendVoteError;
@@ -9791,14 +9814,14 @@ pub struct GetPollResults {
     pub poll_hash: i64,
 }
 
-impl ::core::fmt::Debug for GetPollResults {
+impl rt::fmt::Debug for GetPollResults {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPollResults {
+impl rt::Clone for GetPollResults {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -9809,34 +9832,34 @@ impl ::core::clone::Clone for GetPollResults {
     }
 }
 
-impl ::core::cmp::PartialEq for GetPollResults {
+impl rt::PartialEq for GetPollResults {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPollResults {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPollResults {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPollResults",
         id: 0xeda3e33b,
         min_size: 16,
     };
 }
 
-impl Serializable for GetPollResults {
+impl rt::Serializable for GetPollResults {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_numbers(buf, (self.msg_id, self.poll_hash));
+        rt::write_numbers(buf, (self.msg_id, self.poll_hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPollResults {
+impl<'a> rt::Deserializable<'a> for GetPollResults {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let (msg_id, poll_hash) = r.numbers::<(i32, i64)>();
@@ -9846,7 +9869,7 @@ impl<'a> Deserializable<'a> for GetPollResults {
     }
 }
 
-impl RemoteCall for GetPollResults {
+impl rt::RemoteCall for GetPollResults {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetPollResultsError;
@@ -9872,47 +9895,47 @@ pub struct GetOnlines {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for GetOnlines {
+impl rt::fmt::Debug for GetOnlines {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetOnlines {
+impl rt::Clone for GetOnlines {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetOnlines {
+impl rt::PartialEq for GetOnlines {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetOnlines {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetOnlines {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getOnlines",
         id: 0x6e2be050,
         min_size: 4,
     };
 }
 
-impl Serializable for GetOnlines {
+impl rt::Serializable for GetOnlines {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetOnlines {
+impl<'a> rt::Deserializable<'a> for GetOnlines {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
@@ -9921,7 +9944,7 @@ impl<'a> Deserializable<'a> for GetOnlines {
     }
 }
 
-impl RemoteCall for GetOnlines {
+impl rt::RemoteCall for GetOnlines {
     type Return = types::ChatOnlines;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetOnlinesError;
@@ -9951,17 +9974,17 @@ impl RemoteCall for GetOnlines {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct EditChatAbout {
     pub peer: enums::InputPeer,
-    pub about: String,
+    pub about: rt::String,
 }
 
-impl ::core::fmt::Debug for EditChatAbout {
+impl rt::fmt::Debug for EditChatAbout {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditChatAbout {
+impl rt::Clone for EditChatAbout {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -9971,34 +9994,34 @@ impl ::core::clone::Clone for EditChatAbout {
     }
 }
 
-impl ::core::cmp::PartialEq for EditChatAbout {
+impl rt::PartialEq for EditChatAbout {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditChatAbout {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditChatAbout {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatAbout",
         id: 0xdef60797,
         min_size: 8,
     };
 }
 
-impl Serializable for EditChatAbout {
+impl rt::Serializable for EditChatAbout {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_string(buf, &self.about);
+        rt::write_string(buf, &self.about);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditChatAbout {
+impl<'a> rt::Deserializable<'a> for EditChatAbout {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let about = r.string();
@@ -10008,7 +10031,7 @@ impl<'a> Deserializable<'a> for EditChatAbout {
     }
 }
 
-impl RemoteCall for EditChatAbout {
+impl rt::RemoteCall for EditChatAbout {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::EditChatAboutError;
@@ -10042,14 +10065,14 @@ pub struct EditChatDefaultBannedRights {
     pub banned_rights: types::ChatBannedRights,
 }
 
-impl ::core::fmt::Debug for EditChatDefaultBannedRights {
+impl rt::fmt::Debug for EditChatDefaultBannedRights {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditChatDefaultBannedRights {
+impl rt::Clone for EditChatDefaultBannedRights {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -10059,34 +10082,34 @@ impl ::core::clone::Clone for EditChatDefaultBannedRights {
     }
 }
 
-impl ::core::cmp::PartialEq for EditChatDefaultBannedRights {
+impl rt::PartialEq for EditChatDefaultBannedRights {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditChatDefaultBannedRights {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditChatDefaultBannedRights {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatDefaultBannedRights",
         id: 0xa5866b41,
         min_size: 16,
     };
 }
 
-impl Serializable for EditChatDefaultBannedRights {
+impl rt::Serializable for EditChatDefaultBannedRights {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.banned_rights.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditChatDefaultBannedRights {
+impl<'a> rt::Deserializable<'a> for EditChatDefaultBannedRights {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let banned_rights = r.value::<types::ChatBannedRights>();
@@ -10096,7 +10119,7 @@ impl<'a> Deserializable<'a> for EditChatDefaultBannedRights {
     }
 }
 
-impl RemoteCall for EditChatDefaultBannedRights {
+impl rt::RemoteCall for EditChatDefaultBannedRights {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::EditChatDefaultBannedRightsError;
@@ -10113,17 +10136,17 @@ impl RemoteCall for EditChatDefaultBannedRights {
 ///
 /// May be called by users, not by bots.
 pub struct GetEmojiKeywords {
-    pub lang_code: String,
+    pub lang_code: rt::String,
 }
 
-impl ::core::fmt::Debug for GetEmojiKeywords {
+impl rt::fmt::Debug for GetEmojiKeywords {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetEmojiKeywords {
+impl rt::Clone for GetEmojiKeywords {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -10132,33 +10155,33 @@ impl ::core::clone::Clone for GetEmojiKeywords {
     }
 }
 
-impl ::core::cmp::PartialEq for GetEmojiKeywords {
+impl rt::PartialEq for GetEmojiKeywords {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetEmojiKeywords {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetEmojiKeywords {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiKeywords",
         id: 0x35a0e062,
         min_size: 4,
     };
 }
 
-impl Serializable for GetEmojiKeywords {
+impl rt::Serializable for GetEmojiKeywords {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.lang_code);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.lang_code);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetEmojiKeywords {
+impl<'a> rt::Deserializable<'a> for GetEmojiKeywords {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let lang_code = r.string();
         let value = Self { lang_code };
@@ -10167,7 +10190,7 @@ impl<'a> Deserializable<'a> for GetEmojiKeywords {
     }
 }
 
-impl RemoteCall for GetEmojiKeywords {
+impl rt::RemoteCall for GetEmojiKeywords {
     type Return = types::EmojiKeywordsDifference;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -10182,18 +10205,18 @@ impl RemoteCall for GetEmojiKeywords {
 ///
 /// May be called by users, not by bots.
 pub struct GetEmojiKeywordsDifference {
-    pub lang_code: String,
+    pub lang_code: rt::String,
     pub from_version: i32,
 }
 
-impl ::core::fmt::Debug for GetEmojiKeywordsDifference {
+impl rt::fmt::Debug for GetEmojiKeywordsDifference {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetEmojiKeywordsDifference {
+impl rt::Clone for GetEmojiKeywordsDifference {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -10203,34 +10226,34 @@ impl ::core::clone::Clone for GetEmojiKeywordsDifference {
     }
 }
 
-impl ::core::cmp::PartialEq for GetEmojiKeywordsDifference {
+impl rt::PartialEq for GetEmojiKeywordsDifference {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetEmojiKeywordsDifference {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetEmojiKeywordsDifference {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiKeywordsDifference",
         id: 0x1508b6af,
         min_size: 8,
     };
 }
 
-impl Serializable for GetEmojiKeywordsDifference {
+impl rt::Serializable for GetEmojiKeywordsDifference {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.lang_code);
-        write_i32(buf, self.from_version);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.lang_code);
+        rt::write_i32(buf, self.from_version);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetEmojiKeywordsDifference {
+impl<'a> rt::Deserializable<'a> for GetEmojiKeywordsDifference {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let lang_code = r.string();
         let from_version = r.i32();
@@ -10240,7 +10263,7 @@ impl<'a> Deserializable<'a> for GetEmojiKeywordsDifference {
     }
 }
 
-impl RemoteCall for GetEmojiKeywordsDifference {
+impl rt::RemoteCall for GetEmojiKeywordsDifference {
     type Return = types::EmojiKeywordsDifference;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -10255,17 +10278,17 @@ impl RemoteCall for GetEmojiKeywordsDifference {
 ///
 /// May be called by users, not by bots.
 pub struct GetEmojiKeywordsLanguages {
-    pub lang_codes: Vec<String>,
+    pub lang_codes: rt::Vec<rt::String>,
 }
 
-impl ::core::fmt::Debug for GetEmojiKeywordsLanguages {
+impl rt::fmt::Debug for GetEmojiKeywordsLanguages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetEmojiKeywordsLanguages {
+impl rt::Clone for GetEmojiKeywordsLanguages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -10274,43 +10297,43 @@ impl ::core::clone::Clone for GetEmojiKeywordsLanguages {
     }
 }
 
-impl ::core::cmp::PartialEq for GetEmojiKeywordsLanguages {
+impl rt::PartialEq for GetEmojiKeywordsLanguages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetEmojiKeywordsLanguages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetEmojiKeywordsLanguages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiKeywordsLanguages",
         id: 0x4e9963b2,
         min_size: 8,
     };
 }
 
-impl Serializable for GetEmojiKeywordsLanguages {
+impl rt::Serializable for GetEmojiKeywordsLanguages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.lang_codes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.lang_codes);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetEmojiKeywordsLanguages {
+impl<'a> rt::Deserializable<'a> for GetEmojiKeywordsLanguages {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
-        let lang_codes = r.vec::<String>();
+        let lang_codes = r.vec::<rt::String>();
         let value = Self { lang_codes };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for GetEmojiKeywordsLanguages {
-    type Return = Vec<types::EmojiLanguage>;
+impl rt::RemoteCall for GetEmojiKeywordsLanguages {
+    type Return = rt::Vec<types::EmojiLanguage>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -10323,17 +10346,17 @@ impl RemoteCall for GetEmojiKeywordsLanguages {
 ///
 /// May be called by users, not by bots.
 pub struct GetEmojiUrl {
-    pub lang_code: String,
+    pub lang_code: rt::String,
 }
 
-impl ::core::fmt::Debug for GetEmojiUrl {
+impl rt::fmt::Debug for GetEmojiUrl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetEmojiUrl {
+impl rt::Clone for GetEmojiUrl {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -10342,33 +10365,33 @@ impl ::core::clone::Clone for GetEmojiUrl {
     }
 }
 
-impl ::core::cmp::PartialEq for GetEmojiUrl {
+impl rt::PartialEq for GetEmojiUrl {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetEmojiUrl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetEmojiUrl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiURL",
         id: 0xd5b10c26,
         min_size: 4,
     };
 }
 
-impl Serializable for GetEmojiUrl {
+impl rt::Serializable for GetEmojiUrl {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.lang_code);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.lang_code);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetEmojiUrl {
+impl<'a> rt::Deserializable<'a> for GetEmojiUrl {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let lang_code = r.string();
         let value = Self { lang_code };
@@ -10377,7 +10400,7 @@ impl<'a> Deserializable<'a> for GetEmojiUrl {
     }
 }
 
-impl RemoteCall for GetEmojiUrl {
+impl rt::RemoteCall for GetEmojiUrl {
     type Return = types::EmojiUrl;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -10397,19 +10420,19 @@ impl RemoteCall for GetEmojiUrl {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct GetSearchCounters {
     pub peer: enums::InputPeer,
-    pub saved_peer_id: Option<enums::InputPeer>,
-    pub top_msg_id: Option<i32>,
-    pub filters: Vec<enums::MessagesFilter>,
+    pub saved_peer_id: rt::Option<enums::InputPeer>,
+    pub top_msg_id: rt::Option<i32>,
+    pub filters: rt::Vec<enums::MessagesFilter>,
 }
 
-impl ::core::fmt::Debug for GetSearchCounters {
+impl rt::fmt::Debug for GetSearchCounters {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSearchCounters {
+impl rt::Clone for GetSearchCounters {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -10421,52 +10444,52 @@ impl ::core::clone::Clone for GetSearchCounters {
     }
 }
 
-impl ::core::cmp::PartialEq for GetSearchCounters {
+impl rt::PartialEq for GetSearchCounters {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSearchCounters {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSearchCounters {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSearchCounters",
         id: 0x1bbcf300,
         min_size: 16,
     };
 }
 
-impl Serializable for GetSearchCounters {
+impl rt::Serializable for GetSearchCounters {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.top_msg_id.is_some());
-        flags |= flag(2, self.saved_peer_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.top_msg_id.is_some());
+        flags |= rt::flag(2, self.saved_peer_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(saved_peer_id) = &self.saved_peer_id {
             saved_peer_id.serialize(buf);
         }
         if let Some(top_msg_id) = &self.top_msg_id {
-            write_i32(buf, *top_msg_id);
+            rt::write_i32(buf, *top_msg_id);
         }
-        write_vec(buf, &self.filters);
+        rt::write_vec(buf, &self.filters);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSearchCounters {
+impl<'a> rt::Deserializable<'a> for GetSearchCounters {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let saved_peer_id = if has_flag(flags, 2) {
+        let saved_peer_id = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let top_msg_id = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let filters = r.vec::<enums::MessagesFilter>();
         let value = Self {
             peer,
@@ -10479,8 +10502,8 @@ impl<'a> Deserializable<'a> for GetSearchCounters {
     }
 }
 
-impl RemoteCall for GetSearchCounters {
-    type Return = Vec<types::messages::SearchCounter>;
+impl rt::RemoteCall for GetSearchCounters {
+    type Return = rt::Vec<types::messages::SearchCounter>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetSearchCountersError;
     #[cfg(not(feature = "errors"))]
@@ -10498,21 +10521,21 @@ impl RemoteCall for GetSearchCounters {
 /// May be called by users, not by bots.
 pub struct RequestUrlAuth {
     /// `peer`, `msg_id`, `button_id`: there together or not at all.
-    pub peer_and_msg_id_and_button_id: Option<
+    pub peer_and_msg_id_and_button_id: rt::Option<
         functions::messages::RequestUrlAuthPeerAndMsgIdAndButtonId,
     >,
-    pub url: Option<String>,
-    pub in_app_origin: Option<String>,
+    pub url: rt::Option<rt::String>,
+    pub in_app_origin: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for RequestUrlAuth {
+impl rt::fmt::Debug for RequestUrlAuth {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RequestUrlAuth {
+impl rt::Clone for RequestUrlAuth {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -10523,49 +10546,49 @@ impl ::core::clone::Clone for RequestUrlAuth {
     }
 }
 
-impl ::core::cmp::PartialEq for RequestUrlAuth {
+impl rt::PartialEq for RequestUrlAuth {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RequestUrlAuth {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RequestUrlAuth {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.requestUrlAuth",
         id: 0x894cc99c,
         min_size: 4,
     };
 }
 
-impl Serializable for RequestUrlAuth {
+impl rt::Serializable for RequestUrlAuth {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(1, self.peer_and_msg_id_and_button_id.is_some());
-        flags |= flag(2, self.url.is_some());
-        flags |= flag(3, self.in_app_origin.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(1, self.peer_and_msg_id_and_button_id.is_some());
+        flags |= rt::flag(2, self.url.is_some());
+        flags |= rt::flag(3, self.in_app_origin.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.peer_and_msg_id_and_button_id {
             group.peer.serialize(buf);
-            write_numbers(buf, (group.msg_id, group.button_id));
+            rt::write_numbers(buf, (group.msg_id, group.button_id));
         }
         if let Some(url) = &self.url {
-            write_string(buf, url);
+            rt::write_string(buf, url);
         }
         if let Some(in_app_origin) = &self.in_app_origin {
-            write_string(buf, in_app_origin);
+            rt::write_string(buf, in_app_origin);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RequestUrlAuth {
+impl<'a> rt::Deserializable<'a> for RequestUrlAuth {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer_and_msg_id_and_button_id = if has_flag(flags, 1) {
+        let peer_and_msg_id_and_button_id = if rt::has_flag(flags, 1) {
             let peer = r.value::<enums::InputPeer>();
             let (msg_id, button_id) = r.numbers::<(i32, i32)>();
             Some(functions::messages::RequestUrlAuthPeerAndMsgIdAndButtonId {
@@ -10576,8 +10599,8 @@ impl<'a> Deserializable<'a> for RequestUrlAuth {
         } else {
             None
         };
-        let url = if has_flag(flags, 2) { Some(r.string()) } else { None };
-        let in_app_origin = if has_flag(flags, 3) { Some(r.string()) } else { None };
+        let url = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
+        let in_app_origin = if rt::has_flag(flags, 3) { Some(r.string()) } else { None };
         let value = Self {
             peer_and_msg_id_and_button_id,
             url,
@@ -10588,7 +10611,7 @@ impl<'a> Deserializable<'a> for RequestUrlAuth {
     }
 }
 
-impl RemoteCall for RequestUrlAuth {
+impl rt::RemoteCall for RequestUrlAuth {
     type Return = enums::UrlAuthResult;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -10597,17 +10620,17 @@ impl RemoteCall for RequestUrlAuth {
 impl RequestUrlAuth {
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn peer(&self) -> Option<&enums::InputPeer> {
+    pub fn peer(&self) -> rt::Option<&enums::InputPeer> {
         self.peer_and_msg_id_and_button_id.as_ref().map(|group| &group.peer)
     }
     /// `msg_id`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn msg_id(&self) -> Option<i32> {
+    pub fn msg_id(&self) -> rt::Option<i32> {
         self.peer_and_msg_id_and_button_id.as_ref().map(|group| group.msg_id)
     }
     /// `button_id`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn button_id(&self) -> Option<i32> {
+    pub fn button_id(&self) -> rt::Option<i32> {
         self.peer_and_msg_id_and_button_id.as_ref().map(|group| group.button_id)
     }
 }
@@ -10633,21 +10656,21 @@ pub struct AcceptUrlAuth {
     pub write_allowed: bool,
     pub share_phone_number: bool,
     /// `peer`, `msg_id`, `button_id`: there together or not at all.
-    pub peer_and_msg_id_and_button_id: Option<
+    pub peer_and_msg_id_and_button_id: rt::Option<
         functions::messages::AcceptUrlAuthPeerAndMsgIdAndButtonId,
     >,
-    pub url: Option<String>,
-    pub match_code: Option<String>,
+    pub url: rt::Option<rt::String>,
+    pub match_code: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for AcceptUrlAuth {
+impl rt::fmt::Debug for AcceptUrlAuth {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AcceptUrlAuth {
+impl rt::Clone for AcceptUrlAuth {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -10660,51 +10683,51 @@ impl ::core::clone::Clone for AcceptUrlAuth {
     }
 }
 
-impl ::core::cmp::PartialEq for AcceptUrlAuth {
+impl rt::PartialEq for AcceptUrlAuth {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AcceptUrlAuth {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AcceptUrlAuth {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.acceptUrlAuth",
         id: 0x67a3f0de,
         min_size: 4,
     };
 }
 
-impl Serializable for AcceptUrlAuth {
+impl rt::Serializable for AcceptUrlAuth {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.write_allowed);
-        flags |= flag(1, self.peer_and_msg_id_and_button_id.is_some());
-        flags |= flag(2, self.url.is_some());
-        flags |= flag(3, self.share_phone_number);
-        flags |= flag(4, self.match_code.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.write_allowed);
+        flags |= rt::flag(1, self.peer_and_msg_id_and_button_id.is_some());
+        flags |= rt::flag(2, self.url.is_some());
+        flags |= rt::flag(3, self.share_phone_number);
+        flags |= rt::flag(4, self.match_code.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.peer_and_msg_id_and_button_id {
             group.peer.serialize(buf);
-            write_numbers(buf, (group.msg_id, group.button_id));
+            rt::write_numbers(buf, (group.msg_id, group.button_id));
         }
         if let Some(url) = &self.url {
-            write_string(buf, url);
+            rt::write_string(buf, url);
         }
         if let Some(match_code) = &self.match_code {
-            write_string(buf, match_code);
+            rt::write_string(buf, match_code);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AcceptUrlAuth {
+impl<'a> rt::Deserializable<'a> for AcceptUrlAuth {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer_and_msg_id_and_button_id = if has_flag(flags, 1) {
+        let peer_and_msg_id_and_button_id = if rt::has_flag(flags, 1) {
             let peer = r.value::<enums::InputPeer>();
             let (msg_id, button_id) = r.numbers::<(i32, i32)>();
             Some(functions::messages::AcceptUrlAuthPeerAndMsgIdAndButtonId {
@@ -10715,11 +10738,11 @@ impl<'a> Deserializable<'a> for AcceptUrlAuth {
         } else {
             None
         };
-        let url = if has_flag(flags, 2) { Some(r.string()) } else { None };
-        let match_code = if has_flag(flags, 4) { Some(r.string()) } else { None };
+        let url = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
+        let match_code = if rt::has_flag(flags, 4) { Some(r.string()) } else { None };
         let value = Self {
-            write_allowed: has_flag(flags, 0),
-            share_phone_number: has_flag(flags, 3),
+            write_allowed: rt::has_flag(flags, 0),
+            share_phone_number: rt::has_flag(flags, 3),
             peer_and_msg_id_and_button_id,
             url,
             match_code,
@@ -10729,7 +10752,7 @@ impl<'a> Deserializable<'a> for AcceptUrlAuth {
     }
 }
 
-impl RemoteCall for AcceptUrlAuth {
+impl rt::RemoteCall for AcceptUrlAuth {
     type Return = enums::UrlAuthResult;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -10738,17 +10761,17 @@ impl RemoteCall for AcceptUrlAuth {
 impl AcceptUrlAuth {
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn peer(&self) -> Option<&enums::InputPeer> {
+    pub fn peer(&self) -> rt::Option<&enums::InputPeer> {
         self.peer_and_msg_id_and_button_id.as_ref().map(|group| &group.peer)
     }
     /// `msg_id`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn msg_id(&self) -> Option<i32> {
+    pub fn msg_id(&self) -> rt::Option<i32> {
         self.peer_and_msg_id_and_button_id.as_ref().map(|group| group.msg_id)
     }
     /// `button_id`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn button_id(&self) -> Option<i32> {
+    pub fn button_id(&self) -> rt::Option<i32> {
         self.peer_and_msg_id_and_button_id.as_ref().map(|group| group.button_id)
     }
 }
@@ -10776,47 +10799,47 @@ pub struct HidePeerSettingsBar {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for HidePeerSettingsBar {
+impl rt::fmt::Debug for HidePeerSettingsBar {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for HidePeerSettingsBar {
+impl rt::Clone for HidePeerSettingsBar {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for HidePeerSettingsBar {
+impl rt::PartialEq for HidePeerSettingsBar {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for HidePeerSettingsBar {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for HidePeerSettingsBar {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.hidePeerSettingsBar",
         id: 0x4facb138,
         min_size: 4,
     };
 }
 
-impl Serializable for HidePeerSettingsBar {
+impl rt::Serializable for HidePeerSettingsBar {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for HidePeerSettingsBar {
+impl<'a> rt::Deserializable<'a> for HidePeerSettingsBar {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
@@ -10825,7 +10848,7 @@ impl<'a> Deserializable<'a> for HidePeerSettingsBar {
     }
 }
 
-impl RemoteCall for HidePeerSettingsBar {
+impl rt::RemoteCall for HidePeerSettingsBar {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::HidePeerSettingsBarError;
@@ -10851,14 +10874,14 @@ pub struct GetScheduledHistory {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetScheduledHistory {
+impl rt::fmt::Debug for GetScheduledHistory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetScheduledHistory {
+impl rt::Clone for GetScheduledHistory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -10868,34 +10891,34 @@ impl ::core::clone::Clone for GetScheduledHistory {
     }
 }
 
-impl ::core::cmp::PartialEq for GetScheduledHistory {
+impl rt::PartialEq for GetScheduledHistory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetScheduledHistory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetScheduledHistory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getScheduledHistory",
         id: 0xf516760b,
         min_size: 12,
     };
 }
 
-impl Serializable for GetScheduledHistory {
+impl rt::Serializable for GetScheduledHistory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i64(buf, self.hash);
+        rt::write_i64(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetScheduledHistory {
+impl<'a> rt::Deserializable<'a> for GetScheduledHistory {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let hash = r.i64();
@@ -10905,7 +10928,7 @@ impl<'a> Deserializable<'a> for GetScheduledHistory {
     }
 }
 
-impl RemoteCall for GetScheduledHistory {
+impl rt::RemoteCall for GetScheduledHistory {
     type Return = enums::messages::Messages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetScheduledHistoryError;
@@ -10929,17 +10952,17 @@ impl RemoteCall for GetScheduledHistory {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct GetScheduledMessages {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for GetScheduledMessages {
+impl rt::fmt::Debug for GetScheduledMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetScheduledMessages {
+impl rt::Clone for GetScheduledMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -10949,34 +10972,34 @@ impl ::core::clone::Clone for GetScheduledMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for GetScheduledMessages {
+impl rt::PartialEq for GetScheduledMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetScheduledMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetScheduledMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getScheduledMessages",
         id: 0xbdbb0464,
         min_size: 12,
     };
 }
 
-impl Serializable for GetScheduledMessages {
+impl rt::Serializable for GetScheduledMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetScheduledMessages {
+impl<'a> rt::Deserializable<'a> for GetScheduledMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
@@ -10986,7 +11009,7 @@ impl<'a> Deserializable<'a> for GetScheduledMessages {
     }
 }
 
-impl RemoteCall for GetScheduledMessages {
+impl rt::RemoteCall for GetScheduledMessages {
     type Return = enums::messages::Messages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetScheduledMessagesError;
@@ -11010,17 +11033,17 @@ impl RemoteCall for GetScheduledMessages {
 /// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 pub struct SendScheduledMessages {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for SendScheduledMessages {
+impl rt::fmt::Debug for SendScheduledMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendScheduledMessages {
+impl rt::Clone for SendScheduledMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -11030,34 +11053,34 @@ impl ::core::clone::Clone for SendScheduledMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for SendScheduledMessages {
+impl rt::PartialEq for SendScheduledMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendScheduledMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendScheduledMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendScheduledMessages",
         id: 0xbd38850a,
         min_size: 12,
     };
 }
 
-impl Serializable for SendScheduledMessages {
+impl rt::Serializable for SendScheduledMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendScheduledMessages {
+impl<'a> rt::Deserializable<'a> for SendScheduledMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
@@ -11067,7 +11090,7 @@ impl<'a> Deserializable<'a> for SendScheduledMessages {
     }
 }
 
-impl RemoteCall for SendScheduledMessages {
+impl rt::RemoteCall for SendScheduledMessages {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendScheduledMessagesError;
@@ -11091,17 +11114,17 @@ impl RemoteCall for SendScheduledMessages {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct DeleteScheduledMessages {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for DeleteScheduledMessages {
+impl rt::fmt::Debug for DeleteScheduledMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteScheduledMessages {
+impl rt::Clone for DeleteScheduledMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -11111,34 +11134,34 @@ impl ::core::clone::Clone for DeleteScheduledMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteScheduledMessages {
+impl rt::PartialEq for DeleteScheduledMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteScheduledMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteScheduledMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteScheduledMessages",
         id: 0x59ae2b16,
         min_size: 12,
     };
 }
 
-impl Serializable for DeleteScheduledMessages {
+impl rt::Serializable for DeleteScheduledMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteScheduledMessages {
+impl<'a> rt::Deserializable<'a> for DeleteScheduledMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
@@ -11148,7 +11171,7 @@ impl<'a> Deserializable<'a> for DeleteScheduledMessages {
     }
 }
 
-impl RemoteCall for DeleteScheduledMessages {
+impl rt::RemoteCall for DeleteScheduledMessages {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::DeleteScheduledMessagesError;
@@ -11174,19 +11197,19 @@ impl RemoteCall for DeleteScheduledMessages {
 pub struct GetPollVotes {
     pub peer: enums::InputPeer,
     pub id: i32,
-    pub option: Option<Vec<u8>>,
-    pub offset: Option<String>,
+    pub option: rt::Option<rt::Vec<u8>>,
+    pub offset: rt::Option<rt::String>,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetPollVotes {
+impl rt::fmt::Debug for GetPollVotes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPollVotes {
+impl rt::Clone for GetPollVotes {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -11199,50 +11222,50 @@ impl ::core::clone::Clone for GetPollVotes {
     }
 }
 
-impl ::core::cmp::PartialEq for GetPollVotes {
+impl rt::PartialEq for GetPollVotes {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPollVotes {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPollVotes {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPollVotes",
         id: 0xb86e380e,
         min_size: 16,
     };
 }
 
-impl Serializable for GetPollVotes {
+impl rt::Serializable for GetPollVotes {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.option.is_some());
-        flags |= flag(1, self.offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.option.is_some());
+        flags |= rt::flag(1, self.offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
         if let Some(option) = &self.option {
-            write_bytes(buf, option);
+            rt::write_bytes(buf, option);
         }
         if let Some(offset) = &self.offset {
-            write_string(buf, offset);
+            rt::write_string(buf, offset);
         }
-        write_i32(buf, self.limit);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPollVotes {
+impl<'a> rt::Deserializable<'a> for GetPollVotes {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
-        let option = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
-        let offset = if has_flag(flags, 1) { Some(r.string()) } else { None };
+        let option = if rt::has_flag(flags, 0) { Some(r.bytes()) } else { None };
+        let offset = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
         let limit = r.i32();
         let value = Self {
             peer,
@@ -11256,7 +11279,7 @@ impl<'a> Deserializable<'a> for GetPollVotes {
     }
 }
 
-impl RemoteCall for GetPollVotes {
+impl rt::RemoteCall for GetPollVotes {
     type Return = types::messages::VotesList;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetPollVotesError;
@@ -11277,17 +11300,17 @@ pub struct ToggleStickerSets {
     pub uninstall: bool,
     pub archive: bool,
     pub unarchive: bool,
-    pub stickersets: Vec<enums::InputStickerSet>,
+    pub stickersets: rt::Vec<enums::InputStickerSet>,
 }
 
-impl ::core::fmt::Debug for ToggleStickerSets {
+impl rt::fmt::Debug for ToggleStickerSets {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleStickerSets {
+impl rt::Clone for ToggleStickerSets {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -11299,44 +11322,44 @@ impl ::core::clone::Clone for ToggleStickerSets {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleStickerSets {
+impl rt::PartialEq for ToggleStickerSets {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleStickerSets {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleStickerSets {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleStickerSets",
         id: 0xb5052fea,
         min_size: 12,
     };
 }
 
-impl Serializable for ToggleStickerSets {
+impl rt::Serializable for ToggleStickerSets {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.uninstall);
-        flags |= flag(1, self.archive);
-        flags |= flag(2, self.unarchive);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.stickersets);
+        flags |= rt::flag(0, self.uninstall);
+        flags |= rt::flag(1, self.archive);
+        flags |= rt::flag(2, self.unarchive);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.stickersets);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleStickerSets {
+impl<'a> rt::Deserializable<'a> for ToggleStickerSets {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let stickersets = r.vec::<enums::InputStickerSet>();
         let value = Self {
-            uninstall: has_flag(flags, 0),
-            archive: has_flag(flags, 1),
-            unarchive: has_flag(flags, 2),
+            uninstall: rt::has_flag(flags, 0),
+            archive: rt::has_flag(flags, 1),
+            unarchive: rt::has_flag(flags, 2),
             stickersets,
         };
         r.in_type(&Self::COMBINATOR);
@@ -11344,7 +11367,7 @@ impl<'a> Deserializable<'a> for ToggleStickerSets {
     }
 }
 
-impl RemoteCall for ToggleStickerSets {
+impl rt::RemoteCall for ToggleStickerSets {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -11360,39 +11383,39 @@ impl RemoteCall for ToggleStickerSets {
 #[derive(PartialEq)]
 pub struct GetDialogFilters {}
 
-impl ::core::fmt::Debug for GetDialogFilters {
+impl rt::fmt::Debug for GetDialogFilters {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetDialogFilters {
+impl rt::Clone for GetDialogFilters {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetDialogFilters {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetDialogFilters {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getDialogFilters",
         id: 0xefd48c89,
         min_size: 0,
     };
 }
 
-impl Serializable for GetDialogFilters {
+impl rt::Serializable for GetDialogFilters {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetDialogFilters {
+impl<'a> rt::Deserializable<'a> for GetDialogFilters {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -11400,7 +11423,7 @@ impl<'a> Deserializable<'a> for GetDialogFilters {
     }
 }
 
-impl RemoteCall for GetDialogFilters {
+impl rt::RemoteCall for GetDialogFilters {
     type Return = types::messages::DialogFilters;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -11416,39 +11439,39 @@ impl RemoteCall for GetDialogFilters {
 #[derive(PartialEq)]
 pub struct GetSuggestedDialogFilters {}
 
-impl ::core::fmt::Debug for GetSuggestedDialogFilters {
+impl rt::fmt::Debug for GetSuggestedDialogFilters {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSuggestedDialogFilters {
+impl rt::Clone for GetSuggestedDialogFilters {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetSuggestedDialogFilters {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSuggestedDialogFilters {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSuggestedDialogFilters",
         id: 0xa29cd42c,
         min_size: 0,
     };
 }
 
-impl Serializable for GetSuggestedDialogFilters {
+impl rt::Serializable for GetSuggestedDialogFilters {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSuggestedDialogFilters {
+impl<'a> rt::Deserializable<'a> for GetSuggestedDialogFilters {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -11456,8 +11479,8 @@ impl<'a> Deserializable<'a> for GetSuggestedDialogFilters {
     }
 }
 
-impl RemoteCall for GetSuggestedDialogFilters {
-    type Return = Vec<types::DialogFilterSuggested>;
+impl rt::RemoteCall for GetSuggestedDialogFilters {
+    type Return = rt::Vec<types::DialogFilterSuggested>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -11482,17 +11505,17 @@ impl RemoteCall for GetSuggestedDialogFilters {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct UpdateDialogFilter {
     pub id: i32,
-    pub filter: Option<enums::DialogFilter>,
+    pub filter: rt::Option<enums::DialogFilter>,
 }
 
-impl ::core::fmt::Debug for UpdateDialogFilter {
+impl rt::fmt::Debug for UpdateDialogFilter {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateDialogFilter {
+impl rt::Clone for UpdateDialogFilter {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -11502,27 +11525,27 @@ impl ::core::clone::Clone for UpdateDialogFilter {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateDialogFilter {
+impl rt::PartialEq for UpdateDialogFilter {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateDialogFilter {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateDialogFilter {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.updateDialogFilter",
         id: 0x1ad4a04a,
         min_size: 8,
     };
 }
 
-impl Serializable for UpdateDialogFilter {
+impl rt::Serializable for UpdateDialogFilter {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.filter.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
+        flags |= rt::flag(0, self.filter.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(filter) = &self.filter {
             filter.serialize(buf);
         }
@@ -11530,12 +11553,12 @@ impl Serializable for UpdateDialogFilter {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateDialogFilter {
+impl<'a> rt::Deserializable<'a> for UpdateDialogFilter {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, id) = r.numbers::<(u32, i32)>();
-        let filter = if has_flag(flags, 0) {
+        let filter = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::DialogFilter>())
         } else {
             None
@@ -11546,7 +11569,7 @@ impl<'a> Deserializable<'a> for UpdateDialogFilter {
     }
 }
 
-impl RemoteCall for UpdateDialogFilter {
+impl rt::RemoteCall for UpdateDialogFilter {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::UpdateDialogFilterError;
@@ -11563,50 +11586,50 @@ impl RemoteCall for UpdateDialogFilter {
 ///
 /// May be called by users, not by bots.
 pub struct UpdateDialogFiltersOrder {
-    pub order: Vec<i32>,
+    pub order: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for UpdateDialogFiltersOrder {
+impl rt::fmt::Debug for UpdateDialogFiltersOrder {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateDialogFiltersOrder {
+impl rt::Clone for UpdateDialogFiltersOrder {
     #[inline]
     fn clone(&self) -> Self {
         Self { order: self.order.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateDialogFiltersOrder {
+impl rt::PartialEq for UpdateDialogFiltersOrder {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateDialogFiltersOrder {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateDialogFiltersOrder {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.updateDialogFiltersOrder",
         id: 0xc563c1e4,
         min_size: 8,
     };
 }
 
-impl Serializable for UpdateDialogFiltersOrder {
+impl rt::Serializable for UpdateDialogFiltersOrder {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.order);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.order);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateDialogFiltersOrder {
+impl<'a> rt::Deserializable<'a> for UpdateDialogFiltersOrder {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let order = r.vec::<i32>();
         let value = Self { order };
@@ -11615,7 +11638,7 @@ impl<'a> Deserializable<'a> for UpdateDialogFiltersOrder {
     }
 }
 
-impl RemoteCall for UpdateDialogFiltersOrder {
+impl rt::RemoteCall for UpdateDialogFiltersOrder {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -11636,14 +11659,14 @@ pub struct GetOldFeaturedStickers {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetOldFeaturedStickers {
+impl rt::fmt::Debug for GetOldFeaturedStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetOldFeaturedStickers {
+impl rt::Clone for GetOldFeaturedStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -11654,25 +11677,28 @@ impl ::core::clone::Clone for GetOldFeaturedStickers {
     }
 }
 
-impl Identifiable for GetOldFeaturedStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetOldFeaturedStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getOldFeaturedStickers",
         id: 0x7ed094a1,
         min_size: 16,
     };
 }
 
-impl Serializable for GetOldFeaturedStickers {
+impl rt::Serializable for GetOldFeaturedStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.limit, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.offset, self.limit, self.hash),
+        );
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetOldFeaturedStickers {
+impl<'a> rt::Deserializable<'a> for GetOldFeaturedStickers {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (offset, limit, hash) = r.numbers::<(i32, i32, i64)>();
         let value = Self { offset, limit, hash };
@@ -11681,7 +11707,7 @@ impl<'a> Deserializable<'a> for GetOldFeaturedStickers {
     }
 }
 
-impl RemoteCall for GetOldFeaturedStickers {
+impl rt::RemoteCall for GetOldFeaturedStickers {
     type Return = enums::messages::FeaturedStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -11715,14 +11741,14 @@ pub struct GetReplies {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetReplies {
+impl rt::fmt::Debug for GetReplies {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetReplies {
+impl rt::Clone for GetReplies {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -11739,27 +11765,27 @@ impl ::core::clone::Clone for GetReplies {
     }
 }
 
-impl ::core::cmp::PartialEq for GetReplies {
+impl rt::PartialEq for GetReplies {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetReplies {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetReplies {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getReplies",
         id: 0x22ddd30c,
         min_size: 40,
     };
 }
 
-impl Serializable for GetReplies {
+impl rt::Serializable for GetReplies {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_numbers(
+        rt::write_numbers(
             buf,
             (
                 self.msg_id,
@@ -11771,14 +11797,14 @@ impl Serializable for GetReplies {
                 self.min_id,
             ),
         );
-        write_i64(buf, self.hash);
+        rt::write_i64(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetReplies {
+impl<'a> rt::Deserializable<'a> for GetReplies {
     const MIN_SIZE: usize = 44;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let (msg_id, offset_id, offset_date, add_offset, limit, max_id, min_id) = r
@@ -11800,7 +11826,7 @@ impl<'a> Deserializable<'a> for GetReplies {
     }
 }
 
-impl RemoteCall for GetReplies {
+impl rt::RemoteCall for GetReplies {
     type Return = enums::messages::Messages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetRepliesError;
@@ -11830,14 +11856,14 @@ pub struct GetDiscussionMessage {
     pub msg_id: i32,
 }
 
-impl ::core::fmt::Debug for GetDiscussionMessage {
+impl rt::fmt::Debug for GetDiscussionMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetDiscussionMessage {
+impl rt::Clone for GetDiscussionMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -11847,34 +11873,34 @@ impl ::core::clone::Clone for GetDiscussionMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for GetDiscussionMessage {
+impl rt::PartialEq for GetDiscussionMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetDiscussionMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetDiscussionMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getDiscussionMessage",
         id: 0x446972fd,
         min_size: 8,
     };
 }
 
-impl Serializable for GetDiscussionMessage {
+impl rt::Serializable for GetDiscussionMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetDiscussionMessage {
+impl<'a> rt::Deserializable<'a> for GetDiscussionMessage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
@@ -11884,7 +11910,7 @@ impl<'a> Deserializable<'a> for GetDiscussionMessage {
     }
 }
 
-impl RemoteCall for GetDiscussionMessage {
+impl rt::RemoteCall for GetDiscussionMessage {
     type Return = types::messages::DiscussionMessage;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetDiscussionMessageError;
@@ -11912,14 +11938,14 @@ pub struct ReadDiscussion {
     pub read_max_id: i32,
 }
 
-impl ::core::fmt::Debug for ReadDiscussion {
+impl rt::fmt::Debug for ReadDiscussion {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReadDiscussion {
+impl rt::Clone for ReadDiscussion {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -11930,34 +11956,34 @@ impl ::core::clone::Clone for ReadDiscussion {
     }
 }
 
-impl ::core::cmp::PartialEq for ReadDiscussion {
+impl rt::PartialEq for ReadDiscussion {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReadDiscussion {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReadDiscussion {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readDiscussion",
         id: 0xf731a9f4,
         min_size: 12,
     };
 }
 
-impl Serializable for ReadDiscussion {
+impl rt::Serializable for ReadDiscussion {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_numbers(buf, (self.msg_id, self.read_max_id));
+        rt::write_numbers(buf, (self.msg_id, self.read_max_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReadDiscussion {
+impl<'a> rt::Deserializable<'a> for ReadDiscussion {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let (msg_id, read_max_id) = r.numbers::<(i32, i32)>();
@@ -11967,7 +11993,7 @@ impl<'a> Deserializable<'a> for ReadDiscussion {
     }
 }
 
-impl RemoteCall for ReadDiscussion {
+impl rt::RemoteCall for ReadDiscussion {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ReadDiscussionError;
@@ -11993,18 +12019,18 @@ impl RemoteCall for ReadDiscussion {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct UnpinAllMessages {
     pub peer: enums::InputPeer,
-    pub top_msg_id: Option<i32>,
-    pub saved_peer_id: Option<enums::InputPeer>,
+    pub top_msg_id: rt::Option<i32>,
+    pub saved_peer_id: rt::Option<enums::InputPeer>,
 }
 
-impl ::core::fmt::Debug for UnpinAllMessages {
+impl rt::fmt::Debug for UnpinAllMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UnpinAllMessages {
+impl rt::Clone for UnpinAllMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -12015,31 +12041,31 @@ impl ::core::clone::Clone for UnpinAllMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for UnpinAllMessages {
+impl rt::PartialEq for UnpinAllMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UnpinAllMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UnpinAllMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.unpinAllMessages",
         id: 0x062dd747,
         min_size: 8,
     };
 }
 
-impl Serializable for UnpinAllMessages {
+impl rt::Serializable for UnpinAllMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.top_msg_id.is_some());
-        flags |= flag(1, self.saved_peer_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.top_msg_id.is_some());
+        flags |= rt::flag(1, self.saved_peer_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
-            write_i32(buf, *top_msg_id);
+            rt::write_i32(buf, *top_msg_id);
         }
         if let Some(saved_peer_id) = &self.saved_peer_id {
             saved_peer_id.serialize(buf);
@@ -12048,14 +12074,14 @@ impl Serializable for UnpinAllMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UnpinAllMessages {
+impl<'a> rt::Deserializable<'a> for UnpinAllMessages {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let saved_peer_id = if has_flag(flags, 1) {
+        let top_msg_id = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let saved_peer_id = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
@@ -12070,7 +12096,7 @@ impl<'a> Deserializable<'a> for UnpinAllMessages {
     }
 }
 
-impl RemoteCall for UnpinAllMessages {
+impl rt::RemoteCall for UnpinAllMessages {
     type Return = types::messages::AffectedHistory;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::UnpinAllMessagesError;
@@ -12097,39 +12123,39 @@ pub struct DeleteChat {
     pub chat_id: i64,
 }
 
-impl ::core::fmt::Debug for DeleteChat {
+impl rt::fmt::Debug for DeleteChat {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteChat {
+impl rt::Clone for DeleteChat {
     #[inline]
     fn clone(&self) -> Self {
         Self { chat_id: self.chat_id }
     }
 }
 
-impl Identifiable for DeleteChat {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteChat {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteChat",
         id: 0x5bd0ee50,
         min_size: 8,
     };
 }
 
-impl Serializable for DeleteChat {
+impl rt::Serializable for DeleteChat {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteChat {
+impl<'a> rt::Deserializable<'a> for DeleteChat {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let chat_id = r.i64();
         let value = Self { chat_id };
@@ -12138,7 +12164,7 @@ impl<'a> Deserializable<'a> for DeleteChat {
     }
 }
 
-impl RemoteCall for DeleteChat {
+impl rt::RemoteCall for DeleteChat {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::DeleteChatError;
@@ -12159,57 +12185,59 @@ pub struct DeletePhoneCallHistory {
     pub revoke: bool,
 }
 
-impl ::core::fmt::Debug for DeletePhoneCallHistory {
+impl rt::fmt::Debug for DeletePhoneCallHistory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeletePhoneCallHistory {
+impl rt::Clone for DeletePhoneCallHistory {
     #[inline]
     fn clone(&self) -> Self {
         Self { revoke: self.revoke }
     }
 }
 
-impl ::core::cmp::PartialEq for DeletePhoneCallHistory {
+impl rt::PartialEq for DeletePhoneCallHistory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeletePhoneCallHistory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeletePhoneCallHistory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deletePhoneCallHistory",
         id: 0xf9cbe409,
         min_size: 4,
     };
 }
 
-impl Serializable for DeletePhoneCallHistory {
+impl rt::Serializable for DeletePhoneCallHistory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.revoke);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.revoke);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeletePhoneCallHistory {
+impl<'a> rt::Deserializable<'a> for DeletePhoneCallHistory {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let value = Self { revoke: has_flag(flags, 0) };
+        let value = Self {
+            revoke: rt::has_flag(flags, 0),
+        };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for DeletePhoneCallHistory {
+impl rt::RemoteCall for DeletePhoneCallHistory {
     type Return = types::messages::AffectedFoundMessages;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -12227,17 +12255,17 @@ impl RemoteCall for DeletePhoneCallHistory {
 /// |---|---|---|
 /// | 400 | `IMPORT_FORMAT_UNRECOGNIZED` | The server cannot tell which application the chat export comes from. |
 pub struct CheckHistoryImport {
-    pub import_head: String,
+    pub import_head: rt::String,
 }
 
-impl ::core::fmt::Debug for CheckHistoryImport {
+impl rt::fmt::Debug for CheckHistoryImport {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckHistoryImport {
+impl rt::Clone for CheckHistoryImport {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -12246,33 +12274,33 @@ impl ::core::clone::Clone for CheckHistoryImport {
     }
 }
 
-impl ::core::cmp::PartialEq for CheckHistoryImport {
+impl rt::PartialEq for CheckHistoryImport {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckHistoryImport {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckHistoryImport {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.checkHistoryImport",
         id: 0x43fe19f3,
         min_size: 4,
     };
 }
 
-impl Serializable for CheckHistoryImport {
+impl rt::Serializable for CheckHistoryImport {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.import_head);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.import_head);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckHistoryImport {
+impl<'a> rt::Deserializable<'a> for CheckHistoryImport {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let import_head = r.string();
         let value = Self { import_head };
@@ -12281,7 +12309,7 @@ impl<'a> Deserializable<'a> for CheckHistoryImport {
     }
 }
 
-impl RemoteCall for CheckHistoryImport {
+impl rt::RemoteCall for CheckHistoryImport {
     type Return = types::messages::HistoryImportParsed;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::CheckHistoryImportError;
@@ -12314,14 +12342,14 @@ pub struct InitHistoryImport {
     pub media_count: i32,
 }
 
-impl ::core::fmt::Debug for InitHistoryImport {
+impl rt::fmt::Debug for InitHistoryImport {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InitHistoryImport {
+impl rt::Clone for InitHistoryImport {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -12332,35 +12360,35 @@ impl ::core::clone::Clone for InitHistoryImport {
     }
 }
 
-impl ::core::cmp::PartialEq for InitHistoryImport {
+impl rt::PartialEq for InitHistoryImport {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for InitHistoryImport {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InitHistoryImport {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.initHistoryImport",
         id: 0x34090c3b,
         min_size: 16,
     };
 }
 
-impl Serializable for InitHistoryImport {
+impl rt::Serializable for InitHistoryImport {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.file.serialize(buf);
-        write_i32(buf, self.media_count);
+        rt::write_i32(buf, self.media_count);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for InitHistoryImport {
+impl<'a> rt::Deserializable<'a> for InitHistoryImport {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let file = r.value::<enums::InputFile>();
@@ -12371,7 +12399,7 @@ impl<'a> Deserializable<'a> for InitHistoryImport {
     }
 }
 
-impl RemoteCall for InitHistoryImport {
+impl rt::RemoteCall for InitHistoryImport {
     type Return = types::messages::HistoryImport;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::InitHistoryImportError;
@@ -12397,18 +12425,18 @@ impl RemoteCall for InitHistoryImport {
 pub struct UploadImportedMedia {
     pub peer: enums::InputPeer,
     pub import_id: i64,
-    pub file_name: String,
+    pub file_name: rt::String,
     pub media: enums::InputMedia,
 }
 
-impl ::core::fmt::Debug for UploadImportedMedia {
+impl rt::fmt::Debug for UploadImportedMedia {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UploadImportedMedia {
+impl rt::Clone for UploadImportedMedia {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -12420,36 +12448,36 @@ impl ::core::clone::Clone for UploadImportedMedia {
     }
 }
 
-impl ::core::cmp::PartialEq for UploadImportedMedia {
+impl rt::PartialEq for UploadImportedMedia {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UploadImportedMedia {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UploadImportedMedia {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.uploadImportedMedia",
         id: 0x2a862092,
         min_size: 20,
     };
 }
 
-impl Serializable for UploadImportedMedia {
+impl rt::Serializable for UploadImportedMedia {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i64(buf, self.import_id);
-        write_string(buf, &self.file_name);
+        rt::write_i64(buf, self.import_id);
+        rt::write_string(buf, &self.file_name);
         self.media.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UploadImportedMedia {
+impl<'a> rt::Deserializable<'a> for UploadImportedMedia {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let import_id = r.i64();
@@ -12466,7 +12494,7 @@ impl<'a> Deserializable<'a> for UploadImportedMedia {
     }
 }
 
-impl RemoteCall for UploadImportedMedia {
+impl rt::RemoteCall for UploadImportedMedia {
     type Return = enums::MessageMedia;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::UploadImportedMediaError;
@@ -12493,14 +12521,14 @@ pub struct StartHistoryImport {
     pub import_id: i64,
 }
 
-impl ::core::fmt::Debug for StartHistoryImport {
+impl rt::fmt::Debug for StartHistoryImport {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StartHistoryImport {
+impl rt::Clone for StartHistoryImport {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -12510,34 +12538,34 @@ impl ::core::clone::Clone for StartHistoryImport {
     }
 }
 
-impl ::core::cmp::PartialEq for StartHistoryImport {
+impl rt::PartialEq for StartHistoryImport {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StartHistoryImport {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StartHistoryImport {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.startHistoryImport",
         id: 0xb43df344,
         min_size: 12,
     };
 }
 
-impl Serializable for StartHistoryImport {
+impl rt::Serializable for StartHistoryImport {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i64(buf, self.import_id);
+        rt::write_i64(buf, self.import_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for StartHistoryImport {
+impl<'a> rt::Deserializable<'a> for StartHistoryImport {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let import_id = r.i64();
@@ -12547,7 +12575,7 @@ impl<'a> Deserializable<'a> for StartHistoryImport {
     }
 }
 
-impl RemoteCall for StartHistoryImport {
+impl rt::RemoteCall for StartHistoryImport {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::StartHistoryImportError;
@@ -12580,20 +12608,20 @@ pub struct GetExportedChatInvites {
     pub peer: enums::InputPeer,
     pub admin_id: enums::InputUser,
     /// `offset_date`, `offset_link`: there together or not at all.
-    pub offset_date_and_offset_link: Option<
+    pub offset_date_and_offset_link: rt::Option<
         functions::messages::GetExportedChatInvitesOffsetDateAndOffsetLink,
     >,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetExportedChatInvites {
+impl rt::fmt::Debug for GetExportedChatInvites {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetExportedChatInvites {
+impl rt::Clone for GetExportedChatInvites {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -12606,47 +12634,47 @@ impl ::core::clone::Clone for GetExportedChatInvites {
     }
 }
 
-impl ::core::cmp::PartialEq for GetExportedChatInvites {
+impl rt::PartialEq for GetExportedChatInvites {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetExportedChatInvites {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetExportedChatInvites {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getExportedChatInvites",
         id: 0xa2b5a3f6,
         min_size: 16,
     };
 }
 
-impl Serializable for GetExportedChatInvites {
+impl rt::Serializable for GetExportedChatInvites {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(2, self.offset_date_and_offset_link.is_some());
-        flags |= flag(3, self.revoked);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(2, self.offset_date_and_offset_link.is_some());
+        flags |= rt::flag(3, self.revoked);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.admin_id.serialize(buf);
         if let Some(group) = &self.offset_date_and_offset_link {
-            write_i32(buf, group.offset_date);
-            write_string(buf, &group.offset_link);
+            rt::write_i32(buf, group.offset_date);
+            rt::write_string(buf, &group.offset_link);
         }
-        write_i32(buf, self.limit);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetExportedChatInvites {
+impl<'a> rt::Deserializable<'a> for GetExportedChatInvites {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let admin_id = r.value::<enums::InputUser>();
-        let offset_date_and_offset_link = if has_flag(flags, 2) {
+        let offset_date_and_offset_link = if rt::has_flag(flags, 2) {
             let offset_date = r.i32();
             let offset_link = r.string();
             Some(functions::messages::GetExportedChatInvitesOffsetDateAndOffsetLink {
@@ -12658,7 +12686,7 @@ impl<'a> Deserializable<'a> for GetExportedChatInvites {
         };
         let limit = r.i32();
         let value = Self {
-            revoked: has_flag(flags, 3),
+            revoked: rt::has_flag(flags, 3),
             peer,
             admin_id,
             offset_date_and_offset_link,
@@ -12669,7 +12697,7 @@ impl<'a> Deserializable<'a> for GetExportedChatInvites {
     }
 }
 
-impl RemoteCall for GetExportedChatInvites {
+impl rt::RemoteCall for GetExportedChatInvites {
     type Return = types::messages::ExportedChatInvites;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetExportedChatInvitesError;
@@ -12681,12 +12709,12 @@ impl RemoteCall for GetExportedChatInvites {
 impl GetExportedChatInvites {
     /// `offset_date`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn offset_date(&self) -> Option<i32> {
+    pub fn offset_date(&self) -> rt::Option<i32> {
         self.offset_date_and_offset_link.as_ref().map(|group| group.offset_date)
     }
     /// `offset_link`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn offset_link(&self) -> Option<&str> {
+    pub fn offset_link(&self) -> rt::Option<&str> {
         self.offset_date_and_offset_link.as_ref().map(|group| group.offset_link.as_str())
     }
 }
@@ -12695,7 +12723,7 @@ impl GetExportedChatInvites {
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
     pub offset_date: i32,
-    pub offset_link: String,
+    pub offset_link: rt::String,
 }
 
 /// The function `messages.getExportedChatInvite`, which returns `messages.ExportedChatInvite`.
@@ -12717,17 +12745,17 @@ pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct GetExportedChatInvite {
     pub peer: enums::InputPeer,
-    pub link: String,
+    pub link: rt::String,
 }
 
-impl ::core::fmt::Debug for GetExportedChatInvite {
+impl rt::fmt::Debug for GetExportedChatInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetExportedChatInvite {
+impl rt::Clone for GetExportedChatInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -12737,34 +12765,34 @@ impl ::core::clone::Clone for GetExportedChatInvite {
     }
 }
 
-impl ::core::cmp::PartialEq for GetExportedChatInvite {
+impl rt::PartialEq for GetExportedChatInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetExportedChatInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetExportedChatInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getExportedChatInvite",
         id: 0x73746f5c,
         min_size: 8,
     };
 }
 
-impl Serializable for GetExportedChatInvite {
+impl rt::Serializable for GetExportedChatInvite {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_string(buf, &self.link);
+        rt::write_string(buf, &self.link);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetExportedChatInvite {
+impl<'a> rt::Deserializable<'a> for GetExportedChatInvite {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let link = r.string();
@@ -12774,7 +12802,7 @@ impl<'a> Deserializable<'a> for GetExportedChatInvite {
     }
 }
 
-impl RemoteCall for GetExportedChatInvite {
+impl rt::RemoteCall for GetExportedChatInvite {
     type Return = enums::messages::ExportedChatInvite;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetExportedChatInviteError;
@@ -12806,21 +12834,21 @@ impl RemoteCall for GetExportedChatInvite {
 pub struct EditExportedChatInvite {
     pub revoked: bool,
     pub peer: enums::InputPeer,
-    pub link: String,
-    pub expire_date: Option<i32>,
-    pub usage_limit: Option<i32>,
-    pub request_needed: Option<bool>,
-    pub title: Option<String>,
+    pub link: rt::String,
+    pub expire_date: rt::Option<i32>,
+    pub usage_limit: rt::Option<i32>,
+    pub request_needed: rt::Option<bool>,
+    pub title: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for EditExportedChatInvite {
+impl rt::fmt::Debug for EditExportedChatInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditExportedChatInvite {
+impl rt::Clone for EditExportedChatInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -12835,62 +12863,62 @@ impl ::core::clone::Clone for EditExportedChatInvite {
     }
 }
 
-impl ::core::cmp::PartialEq for EditExportedChatInvite {
+impl rt::PartialEq for EditExportedChatInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditExportedChatInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditExportedChatInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editExportedChatInvite",
         id: 0xbdca2f75,
         min_size: 12,
     };
 }
 
-impl Serializable for EditExportedChatInvite {
+impl rt::Serializable for EditExportedChatInvite {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.expire_date.is_some());
-        flags |= flag(1, self.usage_limit.is_some());
-        flags |= flag(2, self.revoked);
-        flags |= flag(3, self.request_needed.is_some());
-        flags |= flag(4, self.title.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.expire_date.is_some());
+        flags |= rt::flag(1, self.usage_limit.is_some());
+        flags |= rt::flag(2, self.revoked);
+        flags |= rt::flag(3, self.request_needed.is_some());
+        flags |= rt::flag(4, self.title.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_string(buf, &self.link);
+        rt::write_string(buf, &self.link);
         if let Some(expire_date) = &self.expire_date {
-            write_i32(buf, *expire_date);
+            rt::write_i32(buf, *expire_date);
         }
         if let Some(usage_limit) = &self.usage_limit {
-            write_i32(buf, *usage_limit);
+            rt::write_i32(buf, *usage_limit);
         }
         if let Some(request_needed) = &self.request_needed {
-            write_bool(buf, *request_needed);
+            rt::write_bool(buf, *request_needed);
         }
         if let Some(title) = &self.title {
-            write_string(buf, title);
+            rt::write_string(buf, title);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditExportedChatInvite {
+impl<'a> rt::Deserializable<'a> for EditExportedChatInvite {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let link = r.string();
-        let expire_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let usage_limit = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let request_needed = if has_flag(flags, 3) { Some(r.bool()) } else { None };
-        let title = if has_flag(flags, 4) { Some(r.string()) } else { None };
+        let expire_date = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let usage_limit = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let request_needed = if rt::has_flag(flags, 3) { Some(r.bool()) } else { None };
+        let title = if rt::has_flag(flags, 4) { Some(r.string()) } else { None };
         let value = Self {
-            revoked: has_flag(flags, 2),
+            revoked: rt::has_flag(flags, 2),
             peer,
             link,
             expire_date,
@@ -12903,7 +12931,7 @@ impl<'a> Deserializable<'a> for EditExportedChatInvite {
     }
 }
 
-impl RemoteCall for EditExportedChatInvite {
+impl rt::RemoteCall for EditExportedChatInvite {
     type Return = enums::messages::ExportedChatInvite;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::EditExportedChatInviteError;
@@ -12929,14 +12957,14 @@ pub struct DeleteRevokedExportedChatInvites {
     pub admin_id: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for DeleteRevokedExportedChatInvites {
+impl rt::fmt::Debug for DeleteRevokedExportedChatInvites {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteRevokedExportedChatInvites {
+impl rt::Clone for DeleteRevokedExportedChatInvites {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -12946,34 +12974,34 @@ impl ::core::clone::Clone for DeleteRevokedExportedChatInvites {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteRevokedExportedChatInvites {
+impl rt::PartialEq for DeleteRevokedExportedChatInvites {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteRevokedExportedChatInvites {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteRevokedExportedChatInvites {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteRevokedExportedChatInvites",
         id: 0x56987bd5,
         min_size: 8,
     };
 }
 
-impl Serializable for DeleteRevokedExportedChatInvites {
+impl rt::Serializable for DeleteRevokedExportedChatInvites {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.admin_id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteRevokedExportedChatInvites {
+impl<'a> rt::Deserializable<'a> for DeleteRevokedExportedChatInvites {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let admin_id = r.value::<enums::InputUser>();
@@ -12983,7 +13011,7 @@ impl<'a> Deserializable<'a> for DeleteRevokedExportedChatInvites {
     }
 }
 
-impl RemoteCall for DeleteRevokedExportedChatInvites {
+impl rt::RemoteCall for DeleteRevokedExportedChatInvites {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::DeleteRevokedExportedChatInvitesError;
@@ -13008,17 +13036,17 @@ impl RemoteCall for DeleteRevokedExportedChatInvites {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct DeleteExportedChatInvite {
     pub peer: enums::InputPeer,
-    pub link: String,
+    pub link: rt::String,
 }
 
-impl ::core::fmt::Debug for DeleteExportedChatInvite {
+impl rt::fmt::Debug for DeleteExportedChatInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteExportedChatInvite {
+impl rt::Clone for DeleteExportedChatInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -13028,34 +13056,34 @@ impl ::core::clone::Clone for DeleteExportedChatInvite {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteExportedChatInvite {
+impl rt::PartialEq for DeleteExportedChatInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteExportedChatInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteExportedChatInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteExportedChatInvite",
         id: 0xd464a42b,
         min_size: 8,
     };
 }
 
-impl Serializable for DeleteExportedChatInvite {
+impl rt::Serializable for DeleteExportedChatInvite {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_string(buf, &self.link);
+        rt::write_string(buf, &self.link);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteExportedChatInvite {
+impl<'a> rt::Deserializable<'a> for DeleteExportedChatInvite {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let link = r.string();
@@ -13065,7 +13093,7 @@ impl<'a> Deserializable<'a> for DeleteExportedChatInvite {
     }
 }
 
-impl RemoteCall for DeleteExportedChatInvite {
+impl rt::RemoteCall for DeleteExportedChatInvite {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::DeleteExportedChatInviteError;
@@ -13091,47 +13119,47 @@ pub struct GetAdminsWithInvites {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for GetAdminsWithInvites {
+impl rt::fmt::Debug for GetAdminsWithInvites {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAdminsWithInvites {
+impl rt::Clone for GetAdminsWithInvites {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetAdminsWithInvites {
+impl rt::PartialEq for GetAdminsWithInvites {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetAdminsWithInvites {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAdminsWithInvites {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getAdminsWithInvites",
         id: 0x3920e6ef,
         min_size: 4,
     };
 }
 
-impl Serializable for GetAdminsWithInvites {
+impl rt::Serializable for GetAdminsWithInvites {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAdminsWithInvites {
+impl<'a> rt::Deserializable<'a> for GetAdminsWithInvites {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
@@ -13140,7 +13168,7 @@ impl<'a> Deserializable<'a> for GetAdminsWithInvites {
     }
 }
 
-impl RemoteCall for GetAdminsWithInvites {
+impl rt::RemoteCall for GetAdminsWithInvites {
     type Return = types::messages::ChatAdminsWithInvites;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetAdminsWithInvitesError;
@@ -13172,21 +13200,21 @@ pub struct GetChatInviteImporters {
     pub requested: bool,
     pub subscription_expired: bool,
     pub peer: enums::InputPeer,
-    pub link: Option<String>,
-    pub q: Option<String>,
+    pub link: rt::Option<rt::String>,
+    pub q: rt::Option<rt::String>,
     pub offset_date: i32,
     pub offset_user: enums::InputUser,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetChatInviteImporters {
+impl rt::fmt::Debug for GetChatInviteImporters {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetChatInviteImporters {
+impl rt::Clone for GetChatInviteImporters {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -13202,58 +13230,58 @@ impl ::core::clone::Clone for GetChatInviteImporters {
     }
 }
 
-impl ::core::cmp::PartialEq for GetChatInviteImporters {
+impl rt::PartialEq for GetChatInviteImporters {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetChatInviteImporters {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetChatInviteImporters {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getChatInviteImporters",
         id: 0xdf04dd4e,
         min_size: 20,
     };
 }
 
-impl Serializable for GetChatInviteImporters {
+impl rt::Serializable for GetChatInviteImporters {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.requested);
-        flags |= flag(1, self.link.is_some());
-        flags |= flag(2, self.q.is_some());
-        flags |= flag(3, self.subscription_expired);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.requested);
+        flags |= rt::flag(1, self.link.is_some());
+        flags |= rt::flag(2, self.q.is_some());
+        flags |= rt::flag(3, self.subscription_expired);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(link) = &self.link {
-            write_string(buf, link);
+            rt::write_string(buf, link);
         }
         if let Some(q) = &self.q {
-            write_string(buf, q);
+            rt::write_string(buf, q);
         }
-        write_i32(buf, self.offset_date);
+        rt::write_i32(buf, self.offset_date);
         self.offset_user.serialize(buf);
-        write_i32(buf, self.limit);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetChatInviteImporters {
+impl<'a> rt::Deserializable<'a> for GetChatInviteImporters {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let link = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let q = if has_flag(flags, 2) { Some(r.string()) } else { None };
+        let link = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let q = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
         let offset_date = r.i32();
         let offset_user = r.value::<enums::InputUser>();
         let limit = r.i32();
         let value = Self {
-            requested: has_flag(flags, 0),
-            subscription_expired: has_flag(flags, 3),
+            requested: rt::has_flag(flags, 0),
+            subscription_expired: rt::has_flag(flags, 3),
             peer,
             link,
             q,
@@ -13266,7 +13294,7 @@ impl<'a> Deserializable<'a> for GetChatInviteImporters {
     }
 }
 
-impl RemoteCall for GetChatInviteImporters {
+impl rt::RemoteCall for GetChatInviteImporters {
     type Return = types::messages::ChatInviteImporters;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetChatInviteImportersError;
@@ -13293,14 +13321,14 @@ pub struct SetHistoryTtl {
     pub period: i32,
 }
 
-impl ::core::fmt::Debug for SetHistoryTtl {
+impl rt::fmt::Debug for SetHistoryTtl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetHistoryTtl {
+impl rt::Clone for SetHistoryTtl {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -13310,34 +13338,34 @@ impl ::core::clone::Clone for SetHistoryTtl {
     }
 }
 
-impl ::core::cmp::PartialEq for SetHistoryTtl {
+impl rt::PartialEq for SetHistoryTtl {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetHistoryTtl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetHistoryTtl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setHistoryTTL",
         id: 0xb80e5fe4,
         min_size: 8,
     };
 }
 
-impl Serializable for SetHistoryTtl {
+impl rt::Serializable for SetHistoryTtl {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.period);
+        rt::write_i32(buf, self.period);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetHistoryTtl {
+impl<'a> rt::Deserializable<'a> for SetHistoryTtl {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let period = r.i32();
@@ -13347,7 +13375,7 @@ impl<'a> Deserializable<'a> for SetHistoryTtl {
     }
 }
 
-impl RemoteCall for SetHistoryTtl {
+impl rt::RemoteCall for SetHistoryTtl {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SetHistoryTtlError;
@@ -13373,47 +13401,47 @@ pub struct CheckHistoryImportPeer {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for CheckHistoryImportPeer {
+impl rt::fmt::Debug for CheckHistoryImportPeer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckHistoryImportPeer {
+impl rt::Clone for CheckHistoryImportPeer {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for CheckHistoryImportPeer {
+impl rt::PartialEq for CheckHistoryImportPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckHistoryImportPeer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckHistoryImportPeer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.checkHistoryImportPeer",
         id: 0x5dc60f03,
         min_size: 4,
     };
 }
 
-impl Serializable for CheckHistoryImportPeer {
+impl rt::Serializable for CheckHistoryImportPeer {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckHistoryImportPeer {
+impl<'a> rt::Deserializable<'a> for CheckHistoryImportPeer {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
@@ -13422,7 +13450,7 @@ impl<'a> Deserializable<'a> for CheckHistoryImportPeer {
     }
 }
 
-impl RemoteCall for CheckHistoryImportPeer {
+impl rt::RemoteCall for CheckHistoryImportPeer {
     type Return = types::messages::CheckedHistoryImportPeer;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::CheckHistoryImportPeerError;
@@ -13449,14 +13477,14 @@ pub struct SetChatTheme {
     pub theme: enums::InputChatTheme,
 }
 
-impl ::core::fmt::Debug for SetChatTheme {
+impl rt::fmt::Debug for SetChatTheme {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetChatTheme {
+impl rt::Clone for SetChatTheme {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -13466,34 +13494,34 @@ impl ::core::clone::Clone for SetChatTheme {
     }
 }
 
-impl ::core::cmp::PartialEq for SetChatTheme {
+impl rt::PartialEq for SetChatTheme {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetChatTheme {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetChatTheme {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setChatTheme",
         id: 0x081202c9,
         min_size: 8,
     };
 }
 
-impl Serializable for SetChatTheme {
+impl rt::Serializable for SetChatTheme {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.theme.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetChatTheme {
+impl<'a> rt::Deserializable<'a> for SetChatTheme {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let theme = r.value::<enums::InputChatTheme>();
@@ -13503,7 +13531,7 @@ impl<'a> Deserializable<'a> for SetChatTheme {
     }
 }
 
-impl RemoteCall for SetChatTheme {
+impl rt::RemoteCall for SetChatTheme {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SetChatThemeError;
@@ -13532,14 +13560,14 @@ pub struct GetMessageReadParticipants {
     pub msg_id: i32,
 }
 
-impl ::core::fmt::Debug for GetMessageReadParticipants {
+impl rt::fmt::Debug for GetMessageReadParticipants {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetMessageReadParticipants {
+impl rt::Clone for GetMessageReadParticipants {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -13549,34 +13577,34 @@ impl ::core::clone::Clone for GetMessageReadParticipants {
     }
 }
 
-impl ::core::cmp::PartialEq for GetMessageReadParticipants {
+impl rt::PartialEq for GetMessageReadParticipants {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetMessageReadParticipants {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetMessageReadParticipants {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessageReadParticipants",
         id: 0x31c1c44f,
         min_size: 8,
     };
 }
 
-impl Serializable for GetMessageReadParticipants {
+impl rt::Serializable for GetMessageReadParticipants {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetMessageReadParticipants {
+impl<'a> rt::Deserializable<'a> for GetMessageReadParticipants {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
@@ -13586,8 +13614,8 @@ impl<'a> Deserializable<'a> for GetMessageReadParticipants {
     }
 }
 
-impl RemoteCall for GetMessageReadParticipants {
-    type Return = Vec<types::ReadParticipantDate>;
+impl rt::RemoteCall for GetMessageReadParticipants {
+    type Return = rt::Vec<types::ReadParticipantDate>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetMessageReadParticipantsError;
     #[cfg(not(feature = "errors"))]
@@ -13611,20 +13639,20 @@ impl RemoteCall for GetMessageReadParticipants {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct GetSearchResultsCalendar {
     pub peer: enums::InputPeer,
-    pub saved_peer_id: Option<enums::InputPeer>,
+    pub saved_peer_id: rt::Option<enums::InputPeer>,
     pub filter: enums::MessagesFilter,
     pub offset_id: i32,
     pub offset_date: i32,
 }
 
-impl ::core::fmt::Debug for GetSearchResultsCalendar {
+impl rt::fmt::Debug for GetSearchResultsCalendar {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSearchResultsCalendar {
+impl rt::Clone for GetSearchResultsCalendar {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -13637,44 +13665,44 @@ impl ::core::clone::Clone for GetSearchResultsCalendar {
     }
 }
 
-impl ::core::cmp::PartialEq for GetSearchResultsCalendar {
+impl rt::PartialEq for GetSearchResultsCalendar {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSearchResultsCalendar {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSearchResultsCalendar {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSearchResultsCalendar",
         id: 0x6aa3f6bd,
         min_size: 20,
     };
 }
 
-impl Serializable for GetSearchResultsCalendar {
+impl rt::Serializable for GetSearchResultsCalendar {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(2, self.saved_peer_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(2, self.saved_peer_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(saved_peer_id) = &self.saved_peer_id {
             saved_peer_id.serialize(buf);
         }
         self.filter.serialize(buf);
-        write_numbers(buf, (self.offset_id, self.offset_date));
+        rt::write_numbers(buf, (self.offset_id, self.offset_date));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSearchResultsCalendar {
+impl<'a> rt::Deserializable<'a> for GetSearchResultsCalendar {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let saved_peer_id = if has_flag(flags, 2) {
+        let saved_peer_id = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
@@ -13693,7 +13721,7 @@ impl<'a> Deserializable<'a> for GetSearchResultsCalendar {
     }
 }
 
-impl RemoteCall for GetSearchResultsCalendar {
+impl rt::RemoteCall for GetSearchResultsCalendar {
     type Return = types::messages::SearchResultsCalendar;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetSearchResultsCalendarError;
@@ -13717,20 +13745,20 @@ impl RemoteCall for GetSearchResultsCalendar {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct GetSearchResultsPositions {
     pub peer: enums::InputPeer,
-    pub saved_peer_id: Option<enums::InputPeer>,
+    pub saved_peer_id: rt::Option<enums::InputPeer>,
     pub filter: enums::MessagesFilter,
     pub offset_id: i32,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetSearchResultsPositions {
+impl rt::fmt::Debug for GetSearchResultsPositions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSearchResultsPositions {
+impl rt::Clone for GetSearchResultsPositions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -13743,44 +13771,44 @@ impl ::core::clone::Clone for GetSearchResultsPositions {
     }
 }
 
-impl ::core::cmp::PartialEq for GetSearchResultsPositions {
+impl rt::PartialEq for GetSearchResultsPositions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSearchResultsPositions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSearchResultsPositions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSearchResultsPositions",
         id: 0x9c7f2f10,
         min_size: 20,
     };
 }
 
-impl Serializable for GetSearchResultsPositions {
+impl rt::Serializable for GetSearchResultsPositions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(2, self.saved_peer_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(2, self.saved_peer_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(saved_peer_id) = &self.saved_peer_id {
             saved_peer_id.serialize(buf);
         }
         self.filter.serialize(buf);
-        write_numbers(buf, (self.offset_id, self.limit));
+        rt::write_numbers(buf, (self.offset_id, self.limit));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSearchResultsPositions {
+impl<'a> rt::Deserializable<'a> for GetSearchResultsPositions {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let saved_peer_id = if has_flag(flags, 2) {
+        let saved_peer_id = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
@@ -13799,7 +13827,7 @@ impl<'a> Deserializable<'a> for GetSearchResultsPositions {
     }
 }
 
-impl RemoteCall for GetSearchResultsPositions {
+impl rt::RemoteCall for GetSearchResultsPositions {
     type Return = types::messages::SearchResultsPositions;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetSearchResultsPositionsError;
@@ -13836,14 +13864,14 @@ pub struct HideChatJoinRequest {
     pub user_id: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for HideChatJoinRequest {
+impl rt::fmt::Debug for HideChatJoinRequest {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for HideChatJoinRequest {
+impl rt::Clone for HideChatJoinRequest {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -13854,42 +13882,42 @@ impl ::core::clone::Clone for HideChatJoinRequest {
     }
 }
 
-impl ::core::cmp::PartialEq for HideChatJoinRequest {
+impl rt::PartialEq for HideChatJoinRequest {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for HideChatJoinRequest {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for HideChatJoinRequest {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.hideChatJoinRequest",
         id: 0x7fe7e815,
         min_size: 12,
     };
 }
 
-impl Serializable for HideChatJoinRequest {
+impl rt::Serializable for HideChatJoinRequest {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.approved);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.approved);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.user_id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for HideChatJoinRequest {
+impl<'a> rt::Deserializable<'a> for HideChatJoinRequest {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let user_id = r.value::<enums::InputUser>();
         let value = Self {
-            approved: has_flag(flags, 0),
+            approved: rt::has_flag(flags, 0),
             peer,
             user_id,
         };
@@ -13898,7 +13926,7 @@ impl<'a> Deserializable<'a> for HideChatJoinRequest {
     }
 }
 
-impl RemoteCall for HideChatJoinRequest {
+impl rt::RemoteCall for HideChatJoinRequest {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::HideChatJoinRequestError;
@@ -13930,17 +13958,17 @@ impl RemoteCall for HideChatJoinRequest {
 pub struct HideAllChatJoinRequests {
     pub approved: bool,
     pub peer: enums::InputPeer,
-    pub link: Option<String>,
+    pub link: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for HideAllChatJoinRequests {
+impl rt::fmt::Debug for HideAllChatJoinRequests {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for HideAllChatJoinRequests {
+impl rt::Clone for HideAllChatJoinRequests {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -13951,45 +13979,45 @@ impl ::core::clone::Clone for HideAllChatJoinRequests {
     }
 }
 
-impl ::core::cmp::PartialEq for HideAllChatJoinRequests {
+impl rt::PartialEq for HideAllChatJoinRequests {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for HideAllChatJoinRequests {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for HideAllChatJoinRequests {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.hideAllChatJoinRequests",
         id: 0xe085f4ea,
         min_size: 8,
     };
 }
 
-impl Serializable for HideAllChatJoinRequests {
+impl rt::Serializable for HideAllChatJoinRequests {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.approved);
-        flags |= flag(1, self.link.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.approved);
+        flags |= rt::flag(1, self.link.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(link) = &self.link {
-            write_string(buf, link);
+            rt::write_string(buf, link);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for HideAllChatJoinRequests {
+impl<'a> rt::Deserializable<'a> for HideAllChatJoinRequests {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let link = if has_flag(flags, 1) { Some(r.string()) } else { None };
+        let link = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
         let value = Self {
-            approved: has_flag(flags, 0),
+            approved: rt::has_flag(flags, 0),
             peer,
             link,
         };
@@ -13998,7 +14026,7 @@ impl<'a> Deserializable<'a> for HideAllChatJoinRequests {
     }
 }
 
-impl RemoteCall for HideAllChatJoinRequests {
+impl rt::RemoteCall for HideAllChatJoinRequests {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::HideAllChatJoinRequestsError;
@@ -14024,17 +14052,17 @@ impl RemoteCall for HideAllChatJoinRequests {
 pub struct ToggleNoForwards {
     pub peer: enums::InputPeer,
     pub enabled: bool,
-    pub request_msg_id: Option<i32>,
+    pub request_msg_id: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for ToggleNoForwards {
+impl rt::fmt::Debug for ToggleNoForwards {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleNoForwards {
+impl rt::Clone for ToggleNoForwards {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -14045,44 +14073,44 @@ impl ::core::clone::Clone for ToggleNoForwards {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleNoForwards {
+impl rt::PartialEq for ToggleNoForwards {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleNoForwards {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleNoForwards {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleNoForwards",
         id: 0xb2081a35,
         min_size: 12,
     };
 }
 
-impl Serializable for ToggleNoForwards {
+impl rt::Serializable for ToggleNoForwards {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.request_msg_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.request_msg_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_bool(buf, self.enabled);
+        rt::write_bool(buf, self.enabled);
         if let Some(request_msg_id) = &self.request_msg_id {
-            write_i32(buf, *request_msg_id);
+            rt::write_i32(buf, *request_msg_id);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleNoForwards {
+impl<'a> rt::Deserializable<'a> for ToggleNoForwards {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let enabled = r.bool();
-        let request_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let request_msg_id = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self {
             peer,
             enabled,
@@ -14093,7 +14121,7 @@ impl<'a> Deserializable<'a> for ToggleNoForwards {
     }
 }
 
-impl RemoteCall for ToggleNoForwards {
+impl rt::RemoteCall for ToggleNoForwards {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ToggleNoForwardsError;
@@ -14120,14 +14148,14 @@ pub struct SaveDefaultSendAs {
     pub send_as: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for SaveDefaultSendAs {
+impl rt::fmt::Debug for SaveDefaultSendAs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveDefaultSendAs {
+impl rt::Clone for SaveDefaultSendAs {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -14137,34 +14165,34 @@ impl ::core::clone::Clone for SaveDefaultSendAs {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveDefaultSendAs {
+impl rt::PartialEq for SaveDefaultSendAs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveDefaultSendAs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveDefaultSendAs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.saveDefaultSendAs",
         id: 0xccfddf96,
         min_size: 8,
     };
 }
 
-impl Serializable for SaveDefaultSendAs {
+impl rt::Serializable for SaveDefaultSendAs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.send_as.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveDefaultSendAs {
+impl<'a> rt::Deserializable<'a> for SaveDefaultSendAs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let send_as = r.value::<enums::InputPeer>();
@@ -14174,7 +14202,7 @@ impl<'a> Deserializable<'a> for SaveDefaultSendAs {
     }
 }
 
-impl RemoteCall for SaveDefaultSendAs {
+impl rt::RemoteCall for SaveDefaultSendAs {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SaveDefaultSendAsError;
@@ -14214,17 +14242,17 @@ pub struct SendReaction {
     pub add_to_recent: bool,
     pub peer: enums::InputPeer,
     pub msg_id: i32,
-    pub reaction: Option<Vec<enums::Reaction>>,
+    pub reaction: rt::Option<rt::Vec<enums::Reaction>>,
 }
 
-impl ::core::fmt::Debug for SendReaction {
+impl rt::fmt::Debug for SendReaction {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendReaction {
+impl rt::Clone for SendReaction {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -14237,53 +14265,53 @@ impl ::core::clone::Clone for SendReaction {
     }
 }
 
-impl ::core::cmp::PartialEq for SendReaction {
+impl rt::PartialEq for SendReaction {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendReaction {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendReaction {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendReaction",
         id: 0xd30d78d4,
         min_size: 12,
     };
 }
 
-impl Serializable for SendReaction {
+impl rt::Serializable for SendReaction {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.reaction.is_some());
-        flags |= flag(1, self.big);
-        flags |= flag(2, self.add_to_recent);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.reaction.is_some());
+        flags |= rt::flag(1, self.big);
+        flags |= rt::flag(2, self.add_to_recent);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
         if let Some(reaction) = &self.reaction {
-            write_vec(buf, reaction);
+            rt::write_vec(buf, reaction);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendReaction {
+impl<'a> rt::Deserializable<'a> for SendReaction {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
-        let reaction = if has_flag(flags, 0) {
+        let reaction = if rt::has_flag(flags, 0) {
             Some(r.vec::<enums::Reaction>())
         } else {
             None
         };
         let value = Self {
-            big: has_flag(flags, 1),
-            add_to_recent: has_flag(flags, 2),
+            big: rt::has_flag(flags, 1),
+            add_to_recent: rt::has_flag(flags, 2),
             peer,
             msg_id,
             reaction,
@@ -14293,7 +14321,7 @@ impl<'a> Deserializable<'a> for SendReaction {
     }
 }
 
-impl RemoteCall for SendReaction {
+impl rt::RemoteCall for SendReaction {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendReactionError;
@@ -14317,17 +14345,17 @@ impl RemoteCall for SendReaction {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 pub struct GetMessagesReactions {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for GetMessagesReactions {
+impl rt::fmt::Debug for GetMessagesReactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetMessagesReactions {
+impl rt::Clone for GetMessagesReactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -14337,34 +14365,34 @@ impl ::core::clone::Clone for GetMessagesReactions {
     }
 }
 
-impl ::core::cmp::PartialEq for GetMessagesReactions {
+impl rt::PartialEq for GetMessagesReactions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetMessagesReactions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetMessagesReactions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessagesReactions",
         id: 0x8bba90e6,
         min_size: 12,
     };
 }
 
-impl Serializable for GetMessagesReactions {
+impl rt::Serializable for GetMessagesReactions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetMessagesReactions {
+impl<'a> rt::Deserializable<'a> for GetMessagesReactions {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
@@ -14374,7 +14402,7 @@ impl<'a> Deserializable<'a> for GetMessagesReactions {
     }
 }
 
-impl RemoteCall for GetMessagesReactions {
+impl rt::RemoteCall for GetMessagesReactions {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetMessagesReactionsError;
@@ -14401,19 +14429,19 @@ impl RemoteCall for GetMessagesReactions {
 pub struct GetMessageReactionsList {
     pub peer: enums::InputPeer,
     pub id: i32,
-    pub reaction: Option<enums::Reaction>,
-    pub offset: Option<String>,
+    pub reaction: rt::Option<enums::Reaction>,
+    pub offset: rt::Option<rt::String>,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetMessageReactionsList {
+impl rt::fmt::Debug for GetMessageReactionsList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetMessageReactionsList {
+impl rt::Clone for GetMessageReactionsList {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -14426,54 +14454,54 @@ impl ::core::clone::Clone for GetMessageReactionsList {
     }
 }
 
-impl ::core::cmp::PartialEq for GetMessageReactionsList {
+impl rt::PartialEq for GetMessageReactionsList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetMessageReactionsList {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetMessageReactionsList {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessageReactionsList",
         id: 0x461b3f48,
         min_size: 16,
     };
 }
 
-impl Serializable for GetMessageReactionsList {
+impl rt::Serializable for GetMessageReactionsList {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.reaction.is_some());
-        flags |= flag(1, self.offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.reaction.is_some());
+        flags |= rt::flag(1, self.offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
         if let Some(reaction) = &self.reaction {
             reaction.serialize(buf);
         }
         if let Some(offset) = &self.offset {
-            write_string(buf, offset);
+            rt::write_string(buf, offset);
         }
-        write_i32(buf, self.limit);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetMessageReactionsList {
+impl<'a> rt::Deserializable<'a> for GetMessageReactionsList {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
-        let reaction = if has_flag(flags, 0) {
+        let reaction = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::Reaction>())
         } else {
             None
         };
-        let offset = if has_flag(flags, 1) { Some(r.string()) } else { None };
+        let offset = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
         let limit = r.i32();
         let value = Self {
             peer,
@@ -14487,7 +14515,7 @@ impl<'a> Deserializable<'a> for GetMessageReactionsList {
     }
 }
 
-impl RemoteCall for GetMessageReactionsList {
+impl rt::RemoteCall for GetMessageReactionsList {
     type Return = types::messages::MessageReactionsList;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetMessageReactionsListError;
@@ -14516,18 +14544,18 @@ impl RemoteCall for GetMessageReactionsList {
 pub struct SetChatAvailableReactions {
     pub peer: enums::InputPeer,
     pub available_reactions: enums::ChatReactions,
-    pub reactions_limit: Option<i32>,
-    pub paid_enabled: Option<bool>,
+    pub reactions_limit: rt::Option<i32>,
+    pub paid_enabled: rt::Option<bool>,
 }
 
-impl ::core::fmt::Debug for SetChatAvailableReactions {
+impl rt::fmt::Debug for SetChatAvailableReactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetChatAvailableReactions {
+impl rt::Clone for SetChatAvailableReactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -14539,49 +14567,49 @@ impl ::core::clone::Clone for SetChatAvailableReactions {
     }
 }
 
-impl ::core::cmp::PartialEq for SetChatAvailableReactions {
+impl rt::PartialEq for SetChatAvailableReactions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetChatAvailableReactions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetChatAvailableReactions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setChatAvailableReactions",
         id: 0x864b2581,
         min_size: 12,
     };
 }
 
-impl Serializable for SetChatAvailableReactions {
+impl rt::Serializable for SetChatAvailableReactions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.reactions_limit.is_some());
-        flags |= flag(1, self.paid_enabled.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.reactions_limit.is_some());
+        flags |= rt::flag(1, self.paid_enabled.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.available_reactions.serialize(buf);
         if let Some(reactions_limit) = &self.reactions_limit {
-            write_i32(buf, *reactions_limit);
+            rt::write_i32(buf, *reactions_limit);
         }
         if let Some(paid_enabled) = &self.paid_enabled {
-            write_bool(buf, *paid_enabled);
+            rt::write_bool(buf, *paid_enabled);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetChatAvailableReactions {
+impl<'a> rt::Deserializable<'a> for SetChatAvailableReactions {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let available_reactions = r.value::<enums::ChatReactions>();
-        let reactions_limit = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let paid_enabled = if has_flag(flags, 1) { Some(r.bool()) } else { None };
+        let reactions_limit = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let paid_enabled = if rt::has_flag(flags, 1) { Some(r.bool()) } else { None };
         let value = Self {
             peer,
             available_reactions,
@@ -14593,7 +14621,7 @@ impl<'a> Deserializable<'a> for SetChatAvailableReactions {
     }
 }
 
-impl RemoteCall for SetChatAvailableReactions {
+impl rt::RemoteCall for SetChatAvailableReactions {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SetChatAvailableReactionsError;
@@ -14614,39 +14642,39 @@ pub struct GetAvailableReactions {
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for GetAvailableReactions {
+impl rt::fmt::Debug for GetAvailableReactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAvailableReactions {
+impl rt::Clone for GetAvailableReactions {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetAvailableReactions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAvailableReactions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getAvailableReactions",
         id: 0x18dea0ac,
         min_size: 4,
     };
 }
 
-impl Serializable for GetAvailableReactions {
+impl rt::Serializable for GetAvailableReactions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAvailableReactions {
+impl<'a> rt::Deserializable<'a> for GetAvailableReactions {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
@@ -14655,7 +14683,7 @@ impl<'a> Deserializable<'a> for GetAvailableReactions {
     }
 }
 
-impl RemoteCall for GetAvailableReactions {
+impl rt::RemoteCall for GetAvailableReactions {
     type Return = enums::messages::AvailableReactions;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -14676,14 +14704,14 @@ pub struct SetDefaultReaction {
     pub reaction: enums::Reaction,
 }
 
-impl ::core::fmt::Debug for SetDefaultReaction {
+impl rt::fmt::Debug for SetDefaultReaction {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetDefaultReaction {
+impl rt::Clone for SetDefaultReaction {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -14692,33 +14720,33 @@ impl ::core::clone::Clone for SetDefaultReaction {
     }
 }
 
-impl ::core::cmp::PartialEq for SetDefaultReaction {
+impl rt::PartialEq for SetDefaultReaction {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetDefaultReaction {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetDefaultReaction {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setDefaultReaction",
         id: 0x4f47a016,
         min_size: 4,
     };
 }
 
-impl Serializable for SetDefaultReaction {
+impl rt::Serializable for SetDefaultReaction {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.reaction.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetDefaultReaction {
+impl<'a> rt::Deserializable<'a> for SetDefaultReaction {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let reaction = r.value::<enums::Reaction>();
         let value = Self { reaction };
@@ -14727,7 +14755,7 @@ impl<'a> Deserializable<'a> for SetDefaultReaction {
     }
 }
 
-impl RemoteCall for SetDefaultReaction {
+impl rt::RemoteCall for SetDefaultReaction {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SetDefaultReactionError;
@@ -14759,20 +14787,20 @@ impl RemoteCall for SetDefaultReaction {
 /// | 500 | `TRANSLATION_TIMEOUT` | The translation service took too long; repeat the call later. |
 pub struct TranslateText {
     /// `peer`, `id`: there together or not at all.
-    pub peer_and_id: Option<functions::messages::TranslateTextPeerAndId>,
-    pub text: Option<Vec<types::TextWithEntities>>,
-    pub to_lang: String,
-    pub tone: Option<String>,
+    pub peer_and_id: rt::Option<functions::messages::TranslateTextPeerAndId>,
+    pub text: rt::Option<rt::Vec<types::TextWithEntities>>,
+    pub to_lang: rt::String,
+    pub tone: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for TranslateText {
+impl rt::fmt::Debug for TranslateText {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TranslateText {
+impl rt::Clone for TranslateText {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -14784,50 +14812,50 @@ impl ::core::clone::Clone for TranslateText {
     }
 }
 
-impl ::core::cmp::PartialEq for TranslateText {
+impl rt::PartialEq for TranslateText {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TranslateText {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TranslateText {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.translateText",
         id: 0xa5eec345,
         min_size: 8,
     };
 }
 
-impl Serializable for TranslateText {
+impl rt::Serializable for TranslateText {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.peer_and_id.is_some());
-        flags |= flag(1, self.text.is_some());
-        flags |= flag(2, self.tone.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.peer_and_id.is_some());
+        flags |= rt::flag(1, self.text.is_some());
+        flags |= rt::flag(2, self.tone.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.peer_and_id {
             group.peer.serialize(buf);
-            write_vec(buf, &group.id);
+            rt::write_vec(buf, &group.id);
         }
         if let Some(text) = &self.text {
-            write_vec(buf, text);
+            rt::write_vec(buf, text);
         }
-        write_string(buf, &self.to_lang);
+        rt::write_string(buf, &self.to_lang);
         if let Some(tone) = &self.tone {
-            write_string(buf, tone);
+            rt::write_string(buf, tone);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TranslateText {
+impl<'a> rt::Deserializable<'a> for TranslateText {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer_and_id = if has_flag(flags, 0) {
+        let peer_and_id = if rt::has_flag(flags, 0) {
             let peer = r.value::<enums::InputPeer>();
             let id = r.vec::<i32>();
             Some(functions::messages::TranslateTextPeerAndId {
@@ -14837,13 +14865,13 @@ impl<'a> Deserializable<'a> for TranslateText {
         } else {
             None
         };
-        let text = if has_flag(flags, 1) {
+        let text = if rt::has_flag(flags, 1) {
             Some(r.vec::<types::TextWithEntities>())
         } else {
             None
         };
         let to_lang = r.string();
-        let tone = if has_flag(flags, 2) { Some(r.string()) } else { None };
+        let tone = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
         let value = Self {
             peer_and_id,
             text,
@@ -14855,7 +14883,7 @@ impl<'a> Deserializable<'a> for TranslateText {
     }
 }
 
-impl RemoteCall for TranslateText {
+impl rt::RemoteCall for TranslateText {
     type Return = types::messages::TranslateResult;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::TranslateTextError;
@@ -14867,12 +14895,12 @@ impl RemoteCall for TranslateText {
 impl TranslateText {
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn peer(&self) -> Option<&enums::InputPeer> {
+    pub fn peer(&self) -> rt::Option<&enums::InputPeer> {
         self.peer_and_id.as_ref().map(|group| &group.peer)
     }
     /// `id`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn id(&self) -> Option<&[i32]> {
+    pub fn id(&self) -> rt::Option<&[i32]> {
         self.peer_and_id.as_ref().map(|group| group.id.as_slice())
     }
 }
@@ -14881,7 +14909,7 @@ impl TranslateText {
 #[derive(Clone, Debug, PartialEq)]
 pub struct TranslateTextPeerAndId {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
 /// The function `messages.getUnreadReactions`, which returns `messages.Messages`.
@@ -14899,8 +14927,8 @@ pub struct TranslateTextPeerAndId {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct GetUnreadReactions {
     pub peer: enums::InputPeer,
-    pub top_msg_id: Option<i32>,
-    pub saved_peer_id: Option<enums::InputPeer>,
+    pub top_msg_id: rt::Option<i32>,
+    pub saved_peer_id: rt::Option<enums::InputPeer>,
     pub offset_id: i32,
     pub add_offset: i32,
     pub limit: i32,
@@ -14908,14 +14936,14 @@ pub struct GetUnreadReactions {
     pub min_id: i32,
 }
 
-impl ::core::fmt::Debug for GetUnreadReactions {
+impl rt::fmt::Debug for GetUnreadReactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetUnreadReactions {
+impl rt::Clone for GetUnreadReactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -14931,36 +14959,36 @@ impl ::core::clone::Clone for GetUnreadReactions {
     }
 }
 
-impl ::core::cmp::PartialEq for GetUnreadReactions {
+impl rt::PartialEq for GetUnreadReactions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetUnreadReactions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetUnreadReactions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getUnreadReactions",
         id: 0xbd7f90ac,
         min_size: 28,
     };
 }
 
-impl Serializable for GetUnreadReactions {
+impl rt::Serializable for GetUnreadReactions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.top_msg_id.is_some());
-        flags |= flag(1, self.saved_peer_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.top_msg_id.is_some());
+        flags |= rt::flag(1, self.saved_peer_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
-            write_i32(buf, *top_msg_id);
+            rt::write_i32(buf, *top_msg_id);
         }
         if let Some(saved_peer_id) = &self.saved_peer_id {
             saved_peer_id.serialize(buf);
         }
-        write_numbers(
+        rt::write_numbers(
             buf,
             (self.offset_id, self.add_offset, self.limit, self.max_id, self.min_id),
         );
@@ -14968,14 +14996,14 @@ impl Serializable for GetUnreadReactions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetUnreadReactions {
+impl<'a> rt::Deserializable<'a> for GetUnreadReactions {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let saved_peer_id = if has_flag(flags, 1) {
+        let top_msg_id = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let saved_peer_id = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
@@ -14997,7 +15025,7 @@ impl<'a> Deserializable<'a> for GetUnreadReactions {
     }
 }
 
-impl RemoteCall for GetUnreadReactions {
+impl rt::RemoteCall for GetUnreadReactions {
     type Return = enums::messages::Messages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetUnreadReactionsError;
@@ -15020,18 +15048,18 @@ impl RemoteCall for GetUnreadReactions {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct ReadReactions {
     pub peer: enums::InputPeer,
-    pub top_msg_id: Option<i32>,
-    pub saved_peer_id: Option<enums::InputPeer>,
+    pub top_msg_id: rt::Option<i32>,
+    pub saved_peer_id: rt::Option<enums::InputPeer>,
 }
 
-impl ::core::fmt::Debug for ReadReactions {
+impl rt::fmt::Debug for ReadReactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReadReactions {
+impl rt::Clone for ReadReactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -15042,31 +15070,31 @@ impl ::core::clone::Clone for ReadReactions {
     }
 }
 
-impl ::core::cmp::PartialEq for ReadReactions {
+impl rt::PartialEq for ReadReactions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReadReactions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReadReactions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readReactions",
         id: 0x9ec44f93,
         min_size: 8,
     };
 }
 
-impl Serializable for ReadReactions {
+impl rt::Serializable for ReadReactions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.top_msg_id.is_some());
-        flags |= flag(1, self.saved_peer_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.top_msg_id.is_some());
+        flags |= rt::flag(1, self.saved_peer_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
-            write_i32(buf, *top_msg_id);
+            rt::write_i32(buf, *top_msg_id);
         }
         if let Some(saved_peer_id) = &self.saved_peer_id {
             saved_peer_id.serialize(buf);
@@ -15075,14 +15103,14 @@ impl Serializable for ReadReactions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReadReactions {
+impl<'a> rt::Deserializable<'a> for ReadReactions {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let saved_peer_id = if has_flag(flags, 1) {
+        let top_msg_id = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let saved_peer_id = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
@@ -15097,7 +15125,7 @@ impl<'a> Deserializable<'a> for ReadReactions {
     }
 }
 
-impl RemoteCall for ReadReactions {
+impl rt::RemoteCall for ReadReactions {
     type Return = types::messages::AffectedHistory;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ReadReactionsError;
@@ -15119,19 +15147,19 @@ impl RemoteCall for ReadReactions {
 /// |---|---|---|
 /// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
 pub struct SearchSentMedia {
-    pub q: String,
+    pub q: rt::String,
     pub filter: enums::MessagesFilter,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for SearchSentMedia {
+impl rt::fmt::Debug for SearchSentMedia {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SearchSentMedia {
+impl rt::Clone for SearchSentMedia {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -15142,35 +15170,35 @@ impl ::core::clone::Clone for SearchSentMedia {
     }
 }
 
-impl ::core::cmp::PartialEq for SearchSentMedia {
+impl rt::PartialEq for SearchSentMedia {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SearchSentMedia {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SearchSentMedia {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchSentMedia",
         id: 0x107e31a0,
         min_size: 12,
     };
 }
 
-impl Serializable for SearchSentMedia {
+impl rt::Serializable for SearchSentMedia {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.q);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.q);
         self.filter.serialize(buf);
-        write_i32(buf, self.limit);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SearchSentMedia {
+impl<'a> rt::Deserializable<'a> for SearchSentMedia {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let q = r.string();
         let filter = r.value::<enums::MessagesFilter>();
@@ -15181,7 +15209,7 @@ impl<'a> Deserializable<'a> for SearchSentMedia {
     }
 }
 
-impl RemoteCall for SearchSentMedia {
+impl rt::RemoteCall for SearchSentMedia {
     type Return = enums::messages::Messages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SearchSentMediaError;
@@ -15202,39 +15230,39 @@ pub struct GetAttachMenuBots {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetAttachMenuBots {
+impl rt::fmt::Debug for GetAttachMenuBots {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAttachMenuBots {
+impl rt::Clone for GetAttachMenuBots {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetAttachMenuBots {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAttachMenuBots {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getAttachMenuBots",
         id: 0x16fcc2cb,
         min_size: 8,
     };
 }
 
-impl Serializable for GetAttachMenuBots {
+impl rt::Serializable for GetAttachMenuBots {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAttachMenuBots {
+impl<'a> rt::Deserializable<'a> for GetAttachMenuBots {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -15243,7 +15271,7 @@ impl<'a> Deserializable<'a> for GetAttachMenuBots {
     }
 }
 
-impl RemoteCall for GetAttachMenuBots {
+impl rt::RemoteCall for GetAttachMenuBots {
     type Return = enums::AttachMenuBots;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -15264,47 +15292,47 @@ pub struct GetAttachMenuBot {
     pub bot: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for GetAttachMenuBot {
+impl rt::fmt::Debug for GetAttachMenuBot {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAttachMenuBot {
+impl rt::Clone for GetAttachMenuBot {
     #[inline]
     fn clone(&self) -> Self {
         Self { bot: self.bot.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetAttachMenuBot {
+impl rt::PartialEq for GetAttachMenuBot {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetAttachMenuBot {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAttachMenuBot {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getAttachMenuBot",
         id: 0x77216192,
         min_size: 4,
     };
 }
 
-impl Serializable for GetAttachMenuBot {
+impl rt::Serializable for GetAttachMenuBot {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAttachMenuBot {
+impl<'a> rt::Deserializable<'a> for GetAttachMenuBot {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let value = Self { bot };
@@ -15313,7 +15341,7 @@ impl<'a> Deserializable<'a> for GetAttachMenuBot {
     }
 }
 
-impl RemoteCall for GetAttachMenuBot {
+impl rt::RemoteCall for GetAttachMenuBot {
     type Return = types::AttachMenuBotsBot;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetAttachMenuBotError;
@@ -15340,14 +15368,14 @@ pub struct ToggleBotInAttachMenu {
     pub enabled: bool,
 }
 
-impl ::core::fmt::Debug for ToggleBotInAttachMenu {
+impl rt::fmt::Debug for ToggleBotInAttachMenu {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleBotInAttachMenu {
+impl rt::Clone for ToggleBotInAttachMenu {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -15358,42 +15386,42 @@ impl ::core::clone::Clone for ToggleBotInAttachMenu {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleBotInAttachMenu {
+impl rt::PartialEq for ToggleBotInAttachMenu {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleBotInAttachMenu {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleBotInAttachMenu {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleBotInAttachMenu",
         id: 0x69f59d69,
         min_size: 12,
     };
 }
 
-impl Serializable for ToggleBotInAttachMenu {
+impl rt::Serializable for ToggleBotInAttachMenu {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.write_allowed);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.write_allowed);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.bot.serialize(buf);
-        write_bool(buf, self.enabled);
+        rt::write_bool(buf, self.enabled);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleBotInAttachMenu {
+impl<'a> rt::Deserializable<'a> for ToggleBotInAttachMenu {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let bot = r.value::<enums::InputUser>();
         let enabled = r.bool();
         let value = Self {
-            write_allowed: has_flag(flags, 0),
+            write_allowed: rt::has_flag(flags, 0),
             bot,
             enabled,
         };
@@ -15402,7 +15430,7 @@ impl<'a> Deserializable<'a> for ToggleBotInAttachMenu {
     }
 }
 
-impl RemoteCall for ToggleBotInAttachMenu {
+impl rt::RemoteCall for ToggleBotInAttachMenu {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ToggleBotInAttachMenuError;
@@ -15443,22 +15471,22 @@ pub struct RequestWebView {
     pub fullscreen: bool,
     pub peer: enums::InputPeer,
     pub bot: enums::InputUser,
-    pub url: Option<String>,
-    pub start_param: Option<String>,
-    pub theme_params: Option<types::DataJson>,
-    pub platform: String,
-    pub reply_to: Option<enums::InputReplyTo>,
-    pub send_as: Option<enums::InputPeer>,
+    pub url: rt::Option<rt::String>,
+    pub start_param: rt::Option<rt::String>,
+    pub theme_params: rt::Option<types::DataJson>,
+    pub platform: rt::String,
+    pub reply_to: rt::Option<enums::InputReplyTo>,
+    pub send_as: rt::Option<enums::InputPeer>,
 }
 
-impl ::core::fmt::Debug for RequestWebView {
+impl rt::fmt::Debug for RequestWebView {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RequestWebView {
+impl rt::Clone for RequestWebView {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -15478,47 +15506,47 @@ impl ::core::clone::Clone for RequestWebView {
     }
 }
 
-impl ::core::cmp::PartialEq for RequestWebView {
+impl rt::PartialEq for RequestWebView {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RequestWebView {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RequestWebView {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.requestWebView",
         id: 0x269dc2c1,
         min_size: 16,
     };
 }
 
-impl Serializable for RequestWebView {
+impl rt::Serializable for RequestWebView {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.reply_to.is_some());
-        flags |= flag(1, self.url.is_some());
-        flags |= flag(2, self.theme_params.is_some());
-        flags |= flag(3, self.start_param.is_some());
-        flags |= flag(4, self.from_bot_menu);
-        flags |= flag(5, self.silent);
-        flags |= flag(7, self.compact);
-        flags |= flag(8, self.fullscreen);
-        flags |= flag(13, self.send_as.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.reply_to.is_some());
+        flags |= rt::flag(1, self.url.is_some());
+        flags |= rt::flag(2, self.theme_params.is_some());
+        flags |= rt::flag(3, self.start_param.is_some());
+        flags |= rt::flag(4, self.from_bot_menu);
+        flags |= rt::flag(5, self.silent);
+        flags |= rt::flag(7, self.compact);
+        flags |= rt::flag(8, self.fullscreen);
+        flags |= rt::flag(13, self.send_as.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.bot.serialize(buf);
         if let Some(url) = &self.url {
-            write_string(buf, url);
+            rt::write_string(buf, url);
         }
         if let Some(start_param) = &self.start_param {
-            write_string(buf, start_param);
+            rt::write_string(buf, start_param);
         }
         if let Some(theme_params) = &self.theme_params {
             theme_params.serialize(buf);
         }
-        write_string(buf, &self.platform);
+        rt::write_string(buf, &self.platform);
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
         }
@@ -15529,36 +15557,36 @@ impl Serializable for RequestWebView {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RequestWebView {
+impl<'a> rt::Deserializable<'a> for RequestWebView {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let bot = r.value::<enums::InputUser>();
-        let url = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let start_param = if has_flag(flags, 3) { Some(r.string()) } else { None };
-        let theme_params = if has_flag(flags, 2) {
+        let url = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let start_param = if rt::has_flag(flags, 3) { Some(r.string()) } else { None };
+        let theme_params = if rt::has_flag(flags, 2) {
             Some(r.value::<types::DataJson>())
         } else {
             None
         };
         let platform = r.string();
-        let reply_to = if has_flag(flags, 0) {
+        let reply_to = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
-        let send_as = if has_flag(flags, 13) {
+        let send_as = if rt::has_flag(flags, 13) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let value = Self {
-            from_bot_menu: has_flag(flags, 4),
-            silent: has_flag(flags, 5),
-            compact: has_flag(flags, 7),
-            fullscreen: has_flag(flags, 8),
+            from_bot_menu: rt::has_flag(flags, 4),
+            silent: rt::has_flag(flags, 5),
+            compact: rt::has_flag(flags, 7),
+            fullscreen: rt::has_flag(flags, 8),
             peer,
             bot,
             url,
@@ -15573,7 +15601,7 @@ impl<'a> Deserializable<'a> for RequestWebView {
     }
 }
 
-impl RemoteCall for RequestWebView {
+impl rt::RemoteCall for RequestWebView {
     type Return = types::WebViewResultUrl;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::RequestWebViewError;
@@ -15599,18 +15627,18 @@ pub struct ProlongWebView {
     pub peer: enums::InputPeer,
     pub bot: enums::InputUser,
     pub query_id: i64,
-    pub reply_to: Option<enums::InputReplyTo>,
-    pub send_as: Option<enums::InputPeer>,
+    pub reply_to: rt::Option<enums::InputReplyTo>,
+    pub send_as: rt::Option<enums::InputPeer>,
 }
 
-impl ::core::fmt::Debug for ProlongWebView {
+impl rt::fmt::Debug for ProlongWebView {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ProlongWebView {
+impl rt::Clone for ProlongWebView {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -15624,32 +15652,32 @@ impl ::core::clone::Clone for ProlongWebView {
     }
 }
 
-impl ::core::cmp::PartialEq for ProlongWebView {
+impl rt::PartialEq for ProlongWebView {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ProlongWebView {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ProlongWebView {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.prolongWebView",
         id: 0xb0d81a83,
         min_size: 20,
     };
 }
 
-impl Serializable for ProlongWebView {
+impl rt::Serializable for ProlongWebView {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.reply_to.is_some());
-        flags |= flag(5, self.silent);
-        flags |= flag(13, self.send_as.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.reply_to.is_some());
+        flags |= rt::flag(5, self.silent);
+        flags |= rt::flag(13, self.send_as.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.bot.serialize(buf);
-        write_i64(buf, self.query_id);
+        rt::write_i64(buf, self.query_id);
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
         }
@@ -15660,26 +15688,26 @@ impl Serializable for ProlongWebView {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ProlongWebView {
+impl<'a> rt::Deserializable<'a> for ProlongWebView {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let bot = r.value::<enums::InputUser>();
         let query_id = r.i64();
-        let reply_to = if has_flag(flags, 0) {
+        let reply_to = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
-        let send_as = if has_flag(flags, 13) {
+        let send_as = if rt::has_flag(flags, 13) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let value = Self {
-            silent: has_flag(flags, 5),
+            silent: rt::has_flag(flags, 5),
             peer,
             bot,
             query_id,
@@ -15691,7 +15719,7 @@ impl<'a> Deserializable<'a> for ProlongWebView {
     }
 }
 
-impl RemoteCall for ProlongWebView {
+impl rt::RemoteCall for ProlongWebView {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ProlongWebViewError;
@@ -15721,20 +15749,20 @@ pub struct RequestSimpleWebView {
     pub compact: bool,
     pub fullscreen: bool,
     pub bot: enums::InputUser,
-    pub url: Option<String>,
-    pub start_param: Option<String>,
-    pub theme_params: Option<types::DataJson>,
-    pub platform: String,
+    pub url: rt::Option<rt::String>,
+    pub start_param: rt::Option<rt::String>,
+    pub theme_params: rt::Option<types::DataJson>,
+    pub platform: rt::String,
 }
 
-impl ::core::fmt::Debug for RequestSimpleWebView {
+impl rt::fmt::Debug for RequestSimpleWebView {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RequestSimpleWebView {
+impl rt::Clone for RequestSimpleWebView {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -15751,67 +15779,67 @@ impl ::core::clone::Clone for RequestSimpleWebView {
     }
 }
 
-impl ::core::cmp::PartialEq for RequestSimpleWebView {
+impl rt::PartialEq for RequestSimpleWebView {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RequestSimpleWebView {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RequestSimpleWebView {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.requestSimpleWebView",
         id: 0x413a3e73,
         min_size: 12,
     };
 }
 
-impl Serializable for RequestSimpleWebView {
+impl rt::Serializable for RequestSimpleWebView {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.theme_params.is_some());
-        flags |= flag(1, self.from_switch_webview);
-        flags |= flag(2, self.from_side_menu);
-        flags |= flag(3, self.url.is_some());
-        flags |= flag(4, self.start_param.is_some());
-        flags |= flag(7, self.compact);
-        flags |= flag(8, self.fullscreen);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.theme_params.is_some());
+        flags |= rt::flag(1, self.from_switch_webview);
+        flags |= rt::flag(2, self.from_side_menu);
+        flags |= rt::flag(3, self.url.is_some());
+        flags |= rt::flag(4, self.start_param.is_some());
+        flags |= rt::flag(7, self.compact);
+        flags |= rt::flag(8, self.fullscreen);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.bot.serialize(buf);
         if let Some(url) = &self.url {
-            write_string(buf, url);
+            rt::write_string(buf, url);
         }
         if let Some(start_param) = &self.start_param {
-            write_string(buf, start_param);
+            rt::write_string(buf, start_param);
         }
         if let Some(theme_params) = &self.theme_params {
             theme_params.serialize(buf);
         }
-        write_string(buf, &self.platform);
+        rt::write_string(buf, &self.platform);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RequestSimpleWebView {
+impl<'a> rt::Deserializable<'a> for RequestSimpleWebView {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let bot = r.value::<enums::InputUser>();
-        let url = if has_flag(flags, 3) { Some(r.string()) } else { None };
-        let start_param = if has_flag(flags, 4) { Some(r.string()) } else { None };
-        let theme_params = if has_flag(flags, 0) {
+        let url = if rt::has_flag(flags, 3) { Some(r.string()) } else { None };
+        let start_param = if rt::has_flag(flags, 4) { Some(r.string()) } else { None };
+        let theme_params = if rt::has_flag(flags, 0) {
             Some(r.value::<types::DataJson>())
         } else {
             None
         };
         let platform = r.string();
         let value = Self {
-            from_switch_webview: has_flag(flags, 1),
-            from_side_menu: has_flag(flags, 2),
-            compact: has_flag(flags, 7),
-            fullscreen: has_flag(flags, 8),
+            from_switch_webview: rt::has_flag(flags, 1),
+            from_side_menu: rt::has_flag(flags, 2),
+            compact: rt::has_flag(flags, 7),
+            fullscreen: rt::has_flag(flags, 8),
             bot,
             url,
             start_param,
@@ -15823,7 +15851,7 @@ impl<'a> Deserializable<'a> for RequestSimpleWebView {
     }
 }
 
-impl RemoteCall for RequestSimpleWebView {
+impl rt::RemoteCall for RequestSimpleWebView {
     type Return = types::WebViewResultUrl;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::RequestSimpleWebViewError;
@@ -15846,18 +15874,18 @@ impl RemoteCall for RequestSimpleWebView {
 /// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 pub struct SendWebViewResultMessage {
-    pub bot_query_id: String,
+    pub bot_query_id: rt::String,
     pub result: enums::InputBotInlineResult,
 }
 
-impl ::core::fmt::Debug for SendWebViewResultMessage {
+impl rt::fmt::Debug for SendWebViewResultMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendWebViewResultMessage {
+impl rt::Clone for SendWebViewResultMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -15867,34 +15895,34 @@ impl ::core::clone::Clone for SendWebViewResultMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for SendWebViewResultMessage {
+impl rt::PartialEq for SendWebViewResultMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendWebViewResultMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendWebViewResultMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendWebViewResultMessage",
         id: 0x0a4314f5,
         min_size: 24,
     };
 }
 
-impl Serializable for SendWebViewResultMessage {
+impl rt::Serializable for SendWebViewResultMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.bot_query_id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.bot_query_id);
         self.result.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendWebViewResultMessage {
+impl<'a> rt::Deserializable<'a> for SendWebViewResultMessage {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot_query_id = r.string();
         let result = r.value::<enums::InputBotInlineResult>();
@@ -15904,7 +15932,7 @@ impl<'a> Deserializable<'a> for SendWebViewResultMessage {
     }
 }
 
-impl RemoteCall for SendWebViewResultMessage {
+impl rt::RemoteCall for SendWebViewResultMessage {
     type Return = types::WebViewMessageSent;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendWebViewResultMessageError;
@@ -15928,18 +15956,18 @@ impl RemoteCall for SendWebViewResultMessage {
 pub struct SendWebViewData {
     pub bot: enums::InputUser,
     pub random_id: i64,
-    pub button_text: String,
-    pub data: String,
+    pub button_text: rt::String,
+    pub data: rt::String,
 }
 
-impl ::core::fmt::Debug for SendWebViewData {
+impl rt::fmt::Debug for SendWebViewData {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendWebViewData {
+impl rt::Clone for SendWebViewData {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -15951,36 +15979,36 @@ impl ::core::clone::Clone for SendWebViewData {
     }
 }
 
-impl ::core::cmp::PartialEq for SendWebViewData {
+impl rt::PartialEq for SendWebViewData {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendWebViewData {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendWebViewData {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendWebViewData",
         id: 0xdc0242c8,
         min_size: 20,
     };
 }
 
-impl Serializable for SendWebViewData {
+impl rt::Serializable for SendWebViewData {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_i64(buf, self.random_id);
-        write_string(buf, &self.button_text);
-        write_string(buf, &self.data);
+        rt::write_i64(buf, self.random_id);
+        rt::write_string(buf, &self.button_text);
+        rt::write_string(buf, &self.data);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendWebViewData {
+impl<'a> rt::Deserializable<'a> for SendWebViewData {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let random_id = r.i64();
@@ -15997,7 +16025,7 @@ impl<'a> Deserializable<'a> for SendWebViewData {
     }
 }
 
-impl RemoteCall for SendWebViewData {
+impl rt::RemoteCall for SendWebViewData {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendWebViewDataError;
@@ -16026,14 +16054,14 @@ pub struct TranscribeAudio {
     pub msg_id: i32,
 }
 
-impl ::core::fmt::Debug for TranscribeAudio {
+impl rt::fmt::Debug for TranscribeAudio {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TranscribeAudio {
+impl rt::Clone for TranscribeAudio {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -16043,34 +16071,34 @@ impl ::core::clone::Clone for TranscribeAudio {
     }
 }
 
-impl ::core::cmp::PartialEq for TranscribeAudio {
+impl rt::PartialEq for TranscribeAudio {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TranscribeAudio {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TranscribeAudio {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.transcribeAudio",
         id: 0x269e9a49,
         min_size: 8,
     };
 }
 
-impl Serializable for TranscribeAudio {
+impl rt::Serializable for TranscribeAudio {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TranscribeAudio {
+impl<'a> rt::Deserializable<'a> for TranscribeAudio {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
@@ -16080,7 +16108,7 @@ impl<'a> Deserializable<'a> for TranscribeAudio {
     }
 }
 
-impl RemoteCall for TranscribeAudio {
+impl rt::RemoteCall for TranscribeAudio {
     type Return = types::messages::TranscribedAudio;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::TranscribeAudioError;
@@ -16104,14 +16132,14 @@ pub struct RateTranscribedAudio {
     pub good: bool,
 }
 
-impl ::core::fmt::Debug for RateTranscribedAudio {
+impl rt::fmt::Debug for RateTranscribedAudio {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RateTranscribedAudio {
+impl rt::Clone for RateTranscribedAudio {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -16123,35 +16151,35 @@ impl ::core::clone::Clone for RateTranscribedAudio {
     }
 }
 
-impl ::core::cmp::PartialEq for RateTranscribedAudio {
+impl rt::PartialEq for RateTranscribedAudio {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RateTranscribedAudio {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RateTranscribedAudio {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.rateTranscribedAudio",
         id: 0x7f1d072f,
         min_size: 20,
     };
 }
 
-impl Serializable for RateTranscribedAudio {
+impl rt::Serializable for RateTranscribedAudio {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_numbers(buf, (self.msg_id, self.transcription_id));
-        write_bool(buf, self.good);
+        rt::write_numbers(buf, (self.msg_id, self.transcription_id));
+        rt::write_bool(buf, self.good);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RateTranscribedAudio {
+impl<'a> rt::Deserializable<'a> for RateTranscribedAudio {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let (msg_id, transcription_id) = r.numbers::<(i32, i64)>();
@@ -16167,7 +16195,7 @@ impl<'a> Deserializable<'a> for RateTranscribedAudio {
     }
 }
 
-impl RemoteCall for RateTranscribedAudio {
+impl rt::RemoteCall for RateTranscribedAudio {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -16179,17 +16207,17 @@ impl RemoteCall for RateTranscribedAudio {
 /// messages.getCustomEmojiDocuments#d9ab0f54 document_id:Vector<long> = Vector<Document>
 /// ```
 pub struct GetCustomEmojiDocuments {
-    pub document_id: Vec<i64>,
+    pub document_id: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for GetCustomEmojiDocuments {
+impl rt::fmt::Debug for GetCustomEmojiDocuments {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetCustomEmojiDocuments {
+impl rt::Clone for GetCustomEmojiDocuments {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -16198,33 +16226,33 @@ impl ::core::clone::Clone for GetCustomEmojiDocuments {
     }
 }
 
-impl ::core::cmp::PartialEq for GetCustomEmojiDocuments {
+impl rt::PartialEq for GetCustomEmojiDocuments {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetCustomEmojiDocuments {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetCustomEmojiDocuments {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getCustomEmojiDocuments",
         id: 0xd9ab0f54,
         min_size: 8,
     };
 }
 
-impl Serializable for GetCustomEmojiDocuments {
+impl rt::Serializable for GetCustomEmojiDocuments {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.document_id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.document_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetCustomEmojiDocuments {
+impl<'a> rt::Deserializable<'a> for GetCustomEmojiDocuments {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let document_id = r.vec::<i64>();
         let value = Self { document_id };
@@ -16233,8 +16261,8 @@ impl<'a> Deserializable<'a> for GetCustomEmojiDocuments {
     }
 }
 
-impl RemoteCall for GetCustomEmojiDocuments {
-    type Return = Vec<enums::Document>;
+impl rt::RemoteCall for GetCustomEmojiDocuments {
+    type Return = rt::Vec<enums::Document>;
     type Error = rt::RpcError;
 }
 
@@ -16250,39 +16278,39 @@ pub struct GetEmojiStickers {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetEmojiStickers {
+impl rt::fmt::Debug for GetEmojiStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetEmojiStickers {
+impl rt::Clone for GetEmojiStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetEmojiStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetEmojiStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiStickers",
         id: 0xfbfca18f,
         min_size: 8,
     };
 }
 
-impl Serializable for GetEmojiStickers {
+impl rt::Serializable for GetEmojiStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetEmojiStickers {
+impl<'a> rt::Deserializable<'a> for GetEmojiStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -16291,7 +16319,7 @@ impl<'a> Deserializable<'a> for GetEmojiStickers {
     }
 }
 
-impl RemoteCall for GetEmojiStickers {
+impl rt::RemoteCall for GetEmojiStickers {
     type Return = enums::messages::AllStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -16309,39 +16337,39 @@ pub struct GetFeaturedEmojiStickers {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetFeaturedEmojiStickers {
+impl rt::fmt::Debug for GetFeaturedEmojiStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetFeaturedEmojiStickers {
+impl rt::Clone for GetFeaturedEmojiStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetFeaturedEmojiStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetFeaturedEmojiStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getFeaturedEmojiStickers",
         id: 0x0ecf6736,
         min_size: 8,
     };
 }
 
-impl Serializable for GetFeaturedEmojiStickers {
+impl rt::Serializable for GetFeaturedEmojiStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetFeaturedEmojiStickers {
+impl<'a> rt::Deserializable<'a> for GetFeaturedEmojiStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -16350,7 +16378,7 @@ impl<'a> Deserializable<'a> for GetFeaturedEmojiStickers {
     }
 }
 
-impl RemoteCall for GetFeaturedEmojiStickers {
+impl rt::RemoteCall for GetFeaturedEmojiStickers {
     type Return = enums::messages::FeaturedStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -16375,14 +16403,14 @@ pub struct ReportReaction {
     pub reaction_peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for ReportReaction {
+impl rt::fmt::Debug for ReportReaction {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReportReaction {
+impl rt::Clone for ReportReaction {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -16393,35 +16421,35 @@ impl ::core::clone::Clone for ReportReaction {
     }
 }
 
-impl ::core::cmp::PartialEq for ReportReaction {
+impl rt::PartialEq for ReportReaction {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReportReaction {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReportReaction {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportReaction",
         id: 0x3f64c076,
         min_size: 12,
     };
 }
 
-impl Serializable for ReportReaction {
+impl rt::Serializable for ReportReaction {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
         self.reaction_peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReportReaction {
+impl<'a> rt::Deserializable<'a> for ReportReaction {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
@@ -16432,7 +16460,7 @@ impl<'a> Deserializable<'a> for ReportReaction {
     }
 }
 
-impl RemoteCall for ReportReaction {
+impl rt::RemoteCall for ReportReaction {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ReportReactionError;
@@ -16454,14 +16482,14 @@ pub struct GetTopReactions {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetTopReactions {
+impl rt::fmt::Debug for GetTopReactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetTopReactions {
+impl rt::Clone for GetTopReactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -16471,25 +16499,25 @@ impl ::core::clone::Clone for GetTopReactions {
     }
 }
 
-impl Identifiable for GetTopReactions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetTopReactions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getTopReactions",
         id: 0xbb8125ba,
         min_size: 12,
     };
 }
 
-impl Serializable for GetTopReactions {
+impl rt::Serializable for GetTopReactions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.limit, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.limit, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetTopReactions {
+impl<'a> rt::Deserializable<'a> for GetTopReactions {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self { limit, hash };
@@ -16498,7 +16526,7 @@ impl<'a> Deserializable<'a> for GetTopReactions {
     }
 }
 
-impl RemoteCall for GetTopReactions {
+impl rt::RemoteCall for GetTopReactions {
     type Return = enums::messages::Reactions;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -16517,14 +16545,14 @@ pub struct GetRecentReactions {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetRecentReactions {
+impl rt::fmt::Debug for GetRecentReactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetRecentReactions {
+impl rt::Clone for GetRecentReactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -16534,25 +16562,25 @@ impl ::core::clone::Clone for GetRecentReactions {
     }
 }
 
-impl Identifiable for GetRecentReactions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetRecentReactions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getRecentReactions",
         id: 0x39461db2,
         min_size: 12,
     };
 }
 
-impl Serializable for GetRecentReactions {
+impl rt::Serializable for GetRecentReactions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.limit, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.limit, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetRecentReactions {
+impl<'a> rt::Deserializable<'a> for GetRecentReactions {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self { limit, hash };
@@ -16561,7 +16589,7 @@ impl<'a> Deserializable<'a> for GetRecentReactions {
     }
 }
 
-impl RemoteCall for GetRecentReactions {
+impl rt::RemoteCall for GetRecentReactions {
     type Return = enums::messages::Reactions;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -16577,39 +16605,39 @@ impl RemoteCall for GetRecentReactions {
 #[derive(PartialEq)]
 pub struct ClearRecentReactions {}
 
-impl ::core::fmt::Debug for ClearRecentReactions {
+impl rt::fmt::Debug for ClearRecentReactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ClearRecentReactions {
+impl rt::Clone for ClearRecentReactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for ClearRecentReactions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ClearRecentReactions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.clearRecentReactions",
         id: 0x9dfeefb4,
         min_size: 0,
     };
 }
 
-impl Serializable for ClearRecentReactions {
+impl rt::Serializable for ClearRecentReactions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ClearRecentReactions {
+impl<'a> rt::Deserializable<'a> for ClearRecentReactions {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -16617,7 +16645,7 @@ impl<'a> Deserializable<'a> for ClearRecentReactions {
     }
 }
 
-impl RemoteCall for ClearRecentReactions {
+impl rt::RemoteCall for ClearRecentReactions {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -16632,17 +16660,17 @@ impl RemoteCall for ClearRecentReactions {
 /// May be called by users, not by bots.
 pub struct GetExtendedMedia {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for GetExtendedMedia {
+impl rt::fmt::Debug for GetExtendedMedia {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetExtendedMedia {
+impl rt::Clone for GetExtendedMedia {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -16652,34 +16680,34 @@ impl ::core::clone::Clone for GetExtendedMedia {
     }
 }
 
-impl ::core::cmp::PartialEq for GetExtendedMedia {
+impl rt::PartialEq for GetExtendedMedia {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetExtendedMedia {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetExtendedMedia {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getExtendedMedia",
         id: 0x84f80814,
         min_size: 12,
     };
 }
 
-impl Serializable for GetExtendedMedia {
+impl rt::Serializable for GetExtendedMedia {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetExtendedMedia {
+impl<'a> rt::Deserializable<'a> for GetExtendedMedia {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
@@ -16689,7 +16717,7 @@ impl<'a> Deserializable<'a> for GetExtendedMedia {
     }
 }
 
-impl RemoteCall for GetExtendedMedia {
+impl rt::RemoteCall for GetExtendedMedia {
     type Return = enums::Updates;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -16711,39 +16739,39 @@ pub struct SetDefaultHistoryTtl {
     pub period: i32,
 }
 
-impl ::core::fmt::Debug for SetDefaultHistoryTtl {
+impl rt::fmt::Debug for SetDefaultHistoryTtl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetDefaultHistoryTtl {
+impl rt::Clone for SetDefaultHistoryTtl {
     #[inline]
     fn clone(&self) -> Self {
         Self { period: self.period }
     }
 }
 
-impl Identifiable for SetDefaultHistoryTtl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetDefaultHistoryTtl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setDefaultHistoryTTL",
         id: 0x9eb51445,
         min_size: 4,
     };
 }
 
-impl Serializable for SetDefaultHistoryTtl {
+impl rt::Serializable for SetDefaultHistoryTtl {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.period));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.period));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetDefaultHistoryTtl {
+impl<'a> rt::Deserializable<'a> for SetDefaultHistoryTtl {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let period = r.i32();
         let value = Self { period };
@@ -16752,7 +16780,7 @@ impl<'a> Deserializable<'a> for SetDefaultHistoryTtl {
     }
 }
 
-impl RemoteCall for SetDefaultHistoryTtl {
+impl rt::RemoteCall for SetDefaultHistoryTtl {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SetDefaultHistoryTtlError;
@@ -16769,39 +16797,39 @@ impl RemoteCall for SetDefaultHistoryTtl {
 #[derive(PartialEq)]
 pub struct GetDefaultHistoryTtl {}
 
-impl ::core::fmt::Debug for GetDefaultHistoryTtl {
+impl rt::fmt::Debug for GetDefaultHistoryTtl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetDefaultHistoryTtl {
+impl rt::Clone for GetDefaultHistoryTtl {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetDefaultHistoryTtl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetDefaultHistoryTtl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getDefaultHistoryTTL",
         id: 0x658b7188,
         min_size: 0,
     };
 }
 
-impl Serializable for GetDefaultHistoryTtl {
+impl rt::Serializable for GetDefaultHistoryTtl {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetDefaultHistoryTtl {
+impl<'a> rt::Deserializable<'a> for GetDefaultHistoryTtl {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -16809,7 +16837,7 @@ impl<'a> Deserializable<'a> for GetDefaultHistoryTtl {
     }
 }
 
-impl RemoteCall for GetDefaultHistoryTtl {
+impl rt::RemoteCall for GetDefaultHistoryTtl {
     type Return = types::DefaultHistoryTtl;
     type Error = rt::RpcError;
 }
@@ -16829,20 +16857,20 @@ impl RemoteCall for GetDefaultHistoryTtl {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct SendBotRequestedPeer {
     pub peer: enums::InputPeer,
-    pub msg_id: Option<i32>,
-    pub webapp_req_id: Option<String>,
+    pub msg_id: rt::Option<i32>,
+    pub webapp_req_id: rt::Option<rt::String>,
     pub button_id: i32,
-    pub requested_peers: Vec<enums::InputPeer>,
+    pub requested_peers: rt::Vec<enums::InputPeer>,
 }
 
-impl ::core::fmt::Debug for SendBotRequestedPeer {
+impl rt::fmt::Debug for SendBotRequestedPeer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendBotRequestedPeer {
+impl rt::Clone for SendBotRequestedPeer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -16855,49 +16883,49 @@ impl ::core::clone::Clone for SendBotRequestedPeer {
     }
 }
 
-impl ::core::cmp::PartialEq for SendBotRequestedPeer {
+impl rt::PartialEq for SendBotRequestedPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendBotRequestedPeer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendBotRequestedPeer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendBotRequestedPeer",
         id: 0x6c5cf2a7,
         min_size: 20,
     };
 }
 
-impl Serializable for SendBotRequestedPeer {
+impl rt::Serializable for SendBotRequestedPeer {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.msg_id.is_some());
-        flags |= flag(1, self.webapp_req_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.msg_id.is_some());
+        flags |= rt::flag(1, self.webapp_req_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(msg_id) = &self.msg_id {
-            write_i32(buf, *msg_id);
+            rt::write_i32(buf, *msg_id);
         }
         if let Some(webapp_req_id) = &self.webapp_req_id {
-            write_string(buf, webapp_req_id);
+            rt::write_string(buf, webapp_req_id);
         }
-        write_i32(buf, self.button_id);
-        write_vec(buf, &self.requested_peers);
+        rt::write_i32(buf, self.button_id);
+        rt::write_vec(buf, &self.requested_peers);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendBotRequestedPeer {
+impl<'a> rt::Deserializable<'a> for SendBotRequestedPeer {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let webapp_req_id = if has_flag(flags, 1) { Some(r.string()) } else { None };
+        let msg_id = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let webapp_req_id = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
         let button_id = r.i32();
         let requested_peers = r.vec::<enums::InputPeer>();
         let value = Self {
@@ -16912,7 +16940,7 @@ impl<'a> Deserializable<'a> for SendBotRequestedPeer {
     }
 }
 
-impl RemoteCall for SendBotRequestedPeer {
+impl rt::RemoteCall for SendBotRequestedPeer {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendBotRequestedPeerError;
@@ -16931,39 +16959,39 @@ pub struct GetEmojiGroups {
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for GetEmojiGroups {
+impl rt::fmt::Debug for GetEmojiGroups {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetEmojiGroups {
+impl rt::Clone for GetEmojiGroups {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetEmojiGroups {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetEmojiGroups {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiGroups",
         id: 0x7488ce5b,
         min_size: 4,
     };
 }
 
-impl Serializable for GetEmojiGroups {
+impl rt::Serializable for GetEmojiGroups {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetEmojiGroups {
+impl<'a> rt::Deserializable<'a> for GetEmojiGroups {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
@@ -16972,7 +17000,7 @@ impl<'a> Deserializable<'a> for GetEmojiGroups {
     }
 }
 
-impl RemoteCall for GetEmojiGroups {
+impl rt::RemoteCall for GetEmojiGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
 }
@@ -16987,39 +17015,39 @@ pub struct GetEmojiStatusGroups {
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for GetEmojiStatusGroups {
+impl rt::fmt::Debug for GetEmojiStatusGroups {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetEmojiStatusGroups {
+impl rt::Clone for GetEmojiStatusGroups {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetEmojiStatusGroups {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetEmojiStatusGroups {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiStatusGroups",
         id: 0x2ecd56cd,
         min_size: 4,
     };
 }
 
-impl Serializable for GetEmojiStatusGroups {
+impl rt::Serializable for GetEmojiStatusGroups {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetEmojiStatusGroups {
+impl<'a> rt::Deserializable<'a> for GetEmojiStatusGroups {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
@@ -17028,7 +17056,7 @@ impl<'a> Deserializable<'a> for GetEmojiStatusGroups {
     }
 }
 
-impl RemoteCall for GetEmojiStatusGroups {
+impl rt::RemoteCall for GetEmojiStatusGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
 }
@@ -17043,39 +17071,39 @@ pub struct GetEmojiProfilePhotoGroups {
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for GetEmojiProfilePhotoGroups {
+impl rt::fmt::Debug for GetEmojiProfilePhotoGroups {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetEmojiProfilePhotoGroups {
+impl rt::Clone for GetEmojiProfilePhotoGroups {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetEmojiProfilePhotoGroups {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetEmojiProfilePhotoGroups {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiProfilePhotoGroups",
         id: 0x21a548f3,
         min_size: 4,
     };
 }
 
-impl Serializable for GetEmojiProfilePhotoGroups {
+impl rt::Serializable for GetEmojiProfilePhotoGroups {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetEmojiProfilePhotoGroups {
+impl<'a> rt::Deserializable<'a> for GetEmojiProfilePhotoGroups {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
@@ -17084,7 +17112,7 @@ impl<'a> Deserializable<'a> for GetEmojiProfilePhotoGroups {
     }
 }
 
-impl RemoteCall for GetEmojiProfilePhotoGroups {
+impl rt::RemoteCall for GetEmojiProfilePhotoGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
 }
@@ -17101,18 +17129,18 @@ impl RemoteCall for GetEmojiProfilePhotoGroups {
 /// |---|---|---|
 /// | 400 | `EMOTICON_EMPTY` | The search needs at least one emoji. |
 pub struct SearchCustomEmoji {
-    pub emoticon: String,
+    pub emoticon: rt::String,
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for SearchCustomEmoji {
+impl rt::fmt::Debug for SearchCustomEmoji {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SearchCustomEmoji {
+impl rt::Clone for SearchCustomEmoji {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -17122,34 +17150,34 @@ impl ::core::clone::Clone for SearchCustomEmoji {
     }
 }
 
-impl ::core::cmp::PartialEq for SearchCustomEmoji {
+impl rt::PartialEq for SearchCustomEmoji {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SearchCustomEmoji {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SearchCustomEmoji {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchCustomEmoji",
         id: 0x2c11c0d7,
         min_size: 12,
     };
 }
 
-impl Serializable for SearchCustomEmoji {
+impl rt::Serializable for SearchCustomEmoji {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.emoticon);
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.emoticon);
+        rt::write_i64(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SearchCustomEmoji {
+impl<'a> rt::Deserializable<'a> for SearchCustomEmoji {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let emoticon = r.string();
         let hash = r.i64();
@@ -17159,7 +17187,7 @@ impl<'a> Deserializable<'a> for SearchCustomEmoji {
     }
 }
 
-impl RemoteCall for SearchCustomEmoji {
+impl rt::RemoteCall for SearchCustomEmoji {
     type Return = enums::EmojiList;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SearchCustomEmojiError;
@@ -17185,14 +17213,14 @@ pub struct TogglePeerTranslations {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for TogglePeerTranslations {
+impl rt::fmt::Debug for TogglePeerTranslations {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TogglePeerTranslations {
+impl rt::Clone for TogglePeerTranslations {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -17202,40 +17230,40 @@ impl ::core::clone::Clone for TogglePeerTranslations {
     }
 }
 
-impl ::core::cmp::PartialEq for TogglePeerTranslations {
+impl rt::PartialEq for TogglePeerTranslations {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TogglePeerTranslations {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TogglePeerTranslations {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.togglePeerTranslations",
         id: 0xe47cb579,
         min_size: 8,
     };
 }
 
-impl Serializable for TogglePeerTranslations {
+impl rt::Serializable for TogglePeerTranslations {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.disabled);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.disabled);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TogglePeerTranslations {
+impl<'a> rt::Deserializable<'a> for TogglePeerTranslations {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let value = Self {
-            disabled: has_flag(flags, 0),
+            disabled: rt::has_flag(flags, 0),
             peer,
         };
         r.in_type(&Self::COMBINATOR);
@@ -17243,7 +17271,7 @@ impl<'a> Deserializable<'a> for TogglePeerTranslations {
     }
 }
 
-impl RemoteCall for TogglePeerTranslations {
+impl rt::RemoteCall for TogglePeerTranslations {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::TogglePeerTranslationsError;
@@ -17270,14 +17298,14 @@ pub struct GetBotApp {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetBotApp {
+impl rt::fmt::Debug for GetBotApp {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetBotApp {
+impl rt::Clone for GetBotApp {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -17287,34 +17315,34 @@ impl ::core::clone::Clone for GetBotApp {
     }
 }
 
-impl ::core::cmp::PartialEq for GetBotApp {
+impl rt::PartialEq for GetBotApp {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetBotApp {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetBotApp {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getBotApp",
         id: 0x34fdc5c3,
         min_size: 20,
     };
 }
 
-impl Serializable for GetBotApp {
+impl rt::Serializable for GetBotApp {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.app.serialize(buf);
-        write_i64(buf, self.hash);
+        rt::write_i64(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetBotApp {
+impl<'a> rt::Deserializable<'a> for GetBotApp {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let app = r.value::<enums::InputBotApp>();
         let hash = r.i64();
@@ -17324,7 +17352,7 @@ impl<'a> Deserializable<'a> for GetBotApp {
     }
 }
 
-impl RemoteCall for GetBotApp {
+impl rt::RemoteCall for GetBotApp {
     type Return = types::messages::BotApp;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetBotAppError;
@@ -17356,19 +17384,19 @@ pub struct RequestAppWebView {
     pub fullscreen: bool,
     pub peer: enums::InputPeer,
     pub app: enums::InputBotApp,
-    pub start_param: Option<String>,
-    pub theme_params: Option<types::DataJson>,
-    pub platform: String,
+    pub start_param: rt::Option<rt::String>,
+    pub theme_params: rt::Option<types::DataJson>,
+    pub platform: rt::String,
 }
 
-impl ::core::fmt::Debug for RequestAppWebView {
+impl rt::fmt::Debug for RequestAppWebView {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RequestAppWebView {
+impl rt::Clone for RequestAppWebView {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -17384,62 +17412,62 @@ impl ::core::clone::Clone for RequestAppWebView {
     }
 }
 
-impl ::core::cmp::PartialEq for RequestAppWebView {
+impl rt::PartialEq for RequestAppWebView {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RequestAppWebView {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RequestAppWebView {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.requestAppWebView",
         id: 0x53618bce,
         min_size: 24,
     };
 }
 
-impl Serializable for RequestAppWebView {
+impl rt::Serializable for RequestAppWebView {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.write_allowed);
-        flags |= flag(1, self.start_param.is_some());
-        flags |= flag(2, self.theme_params.is_some());
-        flags |= flag(7, self.compact);
-        flags |= flag(8, self.fullscreen);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.write_allowed);
+        flags |= rt::flag(1, self.start_param.is_some());
+        flags |= rt::flag(2, self.theme_params.is_some());
+        flags |= rt::flag(7, self.compact);
+        flags |= rt::flag(8, self.fullscreen);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.app.serialize(buf);
         if let Some(start_param) = &self.start_param {
-            write_string(buf, start_param);
+            rt::write_string(buf, start_param);
         }
         if let Some(theme_params) = &self.theme_params {
             theme_params.serialize(buf);
         }
-        write_string(buf, &self.platform);
+        rt::write_string(buf, &self.platform);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RequestAppWebView {
+impl<'a> rt::Deserializable<'a> for RequestAppWebView {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let app = r.value::<enums::InputBotApp>();
-        let start_param = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let theme_params = if has_flag(flags, 2) {
+        let start_param = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let theme_params = if rt::has_flag(flags, 2) {
             Some(r.value::<types::DataJson>())
         } else {
             None
         };
         let platform = r.string();
         let value = Self {
-            write_allowed: has_flag(flags, 0),
-            compact: has_flag(flags, 7),
-            fullscreen: has_flag(flags, 8),
+            write_allowed: rt::has_flag(flags, 0),
+            compact: rt::has_flag(flags, 7),
+            fullscreen: rt::has_flag(flags, 8),
             peer,
             app,
             start_param,
@@ -17451,7 +17479,7 @@ impl<'a> Deserializable<'a> for RequestAppWebView {
     }
 }
 
-impl RemoteCall for RequestAppWebView {
+impl rt::RemoteCall for RequestAppWebView {
     type Return = types::WebViewResultUrl;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::RequestAppWebViewError;
@@ -17479,19 +17507,19 @@ pub struct SetChatWallPaper {
     pub for_both: bool,
     pub revert: bool,
     pub peer: enums::InputPeer,
-    pub wallpaper: Option<enums::InputWallPaper>,
-    pub settings: Option<types::WallPaperSettings>,
-    pub id: Option<i32>,
+    pub wallpaper: rt::Option<enums::InputWallPaper>,
+    pub settings: rt::Option<types::WallPaperSettings>,
+    pub id: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for SetChatWallPaper {
+impl rt::fmt::Debug for SetChatWallPaper {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetChatWallPaper {
+impl rt::Clone for SetChatWallPaper {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -17505,31 +17533,31 @@ impl ::core::clone::Clone for SetChatWallPaper {
     }
 }
 
-impl ::core::cmp::PartialEq for SetChatWallPaper {
+impl rt::PartialEq for SetChatWallPaper {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetChatWallPaper {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetChatWallPaper {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setChatWallPaper",
         id: 0x8ffacae1,
         min_size: 8,
     };
 }
 
-impl Serializable for SetChatWallPaper {
+impl rt::Serializable for SetChatWallPaper {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.wallpaper.is_some());
-        flags |= flag(1, self.id.is_some());
-        flags |= flag(2, self.settings.is_some());
-        flags |= flag(3, self.for_both);
-        flags |= flag(4, self.revert);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.wallpaper.is_some());
+        flags |= rt::flag(1, self.id.is_some());
+        flags |= rt::flag(2, self.settings.is_some());
+        flags |= rt::flag(3, self.for_both);
+        flags |= rt::flag(4, self.revert);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(wallpaper) = &self.wallpaper {
             wallpaper.serialize(buf);
@@ -17538,32 +17566,32 @@ impl Serializable for SetChatWallPaper {
             settings.serialize(buf);
         }
         if let Some(id) = &self.id {
-            write_i32(buf, *id);
+            rt::write_i32(buf, *id);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetChatWallPaper {
+impl<'a> rt::Deserializable<'a> for SetChatWallPaper {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let wallpaper = if has_flag(flags, 0) {
+        let wallpaper = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputWallPaper>())
         } else {
             None
         };
-        let settings = if has_flag(flags, 2) {
+        let settings = if rt::has_flag(flags, 2) {
             Some(r.value::<types::WallPaperSettings>())
         } else {
             None
         };
-        let id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let id = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self {
-            for_both: has_flag(flags, 3),
-            revert: has_flag(flags, 4),
+            for_both: rt::has_flag(flags, 3),
+            revert: rt::has_flag(flags, 4),
             peer,
             wallpaper,
             settings,
@@ -17574,7 +17602,7 @@ impl<'a> Deserializable<'a> for SetChatWallPaper {
     }
 }
 
-impl RemoteCall for SetChatWallPaper {
+impl rt::RemoteCall for SetChatWallPaper {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SetChatWallPaperError;
@@ -17591,18 +17619,18 @@ impl RemoteCall for SetChatWallPaper {
 /// ```
 pub struct SearchEmojiStickerSets {
     pub exclude_featured: bool,
-    pub q: String,
+    pub q: rt::String,
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for SearchEmojiStickerSets {
+impl rt::fmt::Debug for SearchEmojiStickerSets {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SearchEmojiStickerSets {
+impl rt::Clone for SearchEmojiStickerSets {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -17613,42 +17641,42 @@ impl ::core::clone::Clone for SearchEmojiStickerSets {
     }
 }
 
-impl ::core::cmp::PartialEq for SearchEmojiStickerSets {
+impl rt::PartialEq for SearchEmojiStickerSets {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SearchEmojiStickerSets {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SearchEmojiStickerSets {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchEmojiStickerSets",
         id: 0x92b4494c,
         min_size: 16,
     };
 }
 
-impl Serializable for SearchEmojiStickerSets {
+impl rt::Serializable for SearchEmojiStickerSets {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.exclude_featured);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.q);
-        write_i64(buf, self.hash);
+        flags |= rt::flag(0, self.exclude_featured);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.q);
+        rt::write_i64(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SearchEmojiStickerSets {
+impl<'a> rt::Deserializable<'a> for SearchEmojiStickerSets {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let q = r.string();
         let hash = r.i64();
         let value = Self {
-            exclude_featured: has_flag(flags, 0),
+            exclude_featured: rt::has_flag(flags, 0),
             q,
             hash,
         };
@@ -17657,7 +17685,7 @@ impl<'a> Deserializable<'a> for SearchEmojiStickerSets {
     }
 }
 
-impl RemoteCall for SearchEmojiStickerSets {
+impl rt::RemoteCall for SearchEmojiStickerSets {
     type Return = enums::messages::FoundStickerSets;
     type Error = rt::RpcError;
 }
@@ -17671,7 +17699,7 @@ impl RemoteCall for SearchEmojiStickerSets {
 /// ```
 pub struct GetSavedDialogs {
     pub exclude_pinned: bool,
-    pub parent_peer: Option<enums::InputPeer>,
+    pub parent_peer: rt::Option<enums::InputPeer>,
     pub offset_date: i32,
     pub offset_id: i32,
     pub offset_peer: enums::InputPeer,
@@ -17679,14 +17707,14 @@ pub struct GetSavedDialogs {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetSavedDialogs {
+impl rt::fmt::Debug for GetSavedDialogs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSavedDialogs {
+impl rt::Clone for GetSavedDialogs {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -17701,44 +17729,44 @@ impl ::core::clone::Clone for GetSavedDialogs {
     }
 }
 
-impl ::core::cmp::PartialEq for GetSavedDialogs {
+impl rt::PartialEq for GetSavedDialogs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSavedDialogs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSavedDialogs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSavedDialogs",
         id: 0x1e91fc99,
         min_size: 28,
     };
 }
 
-impl Serializable for GetSavedDialogs {
+impl rt::Serializable for GetSavedDialogs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.exclude_pinned);
-        flags |= flag(1, self.parent_peer.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.exclude_pinned);
+        flags |= rt::flag(1, self.parent_peer.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
-        write_numbers(buf, (self.offset_date, self.offset_id));
+        rt::write_numbers(buf, (self.offset_date, self.offset_id));
         self.offset_peer.serialize(buf);
-        write_numbers(buf, (self.limit, self.hash));
+        rt::write_numbers(buf, (self.limit, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSavedDialogs {
+impl<'a> rt::Deserializable<'a> for GetSavedDialogs {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let parent_peer = if has_flag(flags, 1) {
+        let parent_peer = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
@@ -17747,7 +17775,7 @@ impl<'a> Deserializable<'a> for GetSavedDialogs {
         let offset_peer = r.value::<enums::InputPeer>();
         let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self {
-            exclude_pinned: has_flag(flags, 0),
+            exclude_pinned: rt::has_flag(flags, 0),
             parent_peer,
             offset_date,
             offset_id,
@@ -17760,7 +17788,7 @@ impl<'a> Deserializable<'a> for GetSavedDialogs {
     }
 }
 
-impl RemoteCall for GetSavedDialogs {
+impl rt::RemoteCall for GetSavedDialogs {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
 }
@@ -17779,7 +17807,7 @@ impl RemoteCall for GetSavedDialogs {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct GetSavedHistory {
-    pub parent_peer: Option<enums::InputPeer>,
+    pub parent_peer: rt::Option<enums::InputPeer>,
     pub peer: enums::InputPeer,
     pub offset_id: i32,
     pub offset_date: i32,
@@ -17790,14 +17818,14 @@ pub struct GetSavedHistory {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetSavedHistory {
+impl rt::fmt::Debug for GetSavedHistory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSavedHistory {
+impl rt::Clone for GetSavedHistory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -17814,32 +17842,32 @@ impl ::core::clone::Clone for GetSavedHistory {
     }
 }
 
-impl ::core::cmp::PartialEq for GetSavedHistory {
+impl rt::PartialEq for GetSavedHistory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSavedHistory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSavedHistory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSavedHistory",
         id: 0x998ab009,
         min_size: 40,
     };
 }
 
-impl Serializable for GetSavedHistory {
+impl rt::Serializable for GetSavedHistory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.parent_peer.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.parent_peer.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
         self.peer.serialize(buf);
-        write_numbers(
+        rt::write_numbers(
             buf,
             (
                 self.offset_id,
@@ -17855,12 +17883,12 @@ impl Serializable for GetSavedHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSavedHistory {
+impl<'a> rt::Deserializable<'a> for GetSavedHistory {
     const MIN_SIZE: usize = 44;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let parent_peer = if has_flag(flags, 0) {
+        let parent_peer = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
@@ -17884,7 +17912,7 @@ impl<'a> Deserializable<'a> for GetSavedHistory {
     }
 }
 
-impl RemoteCall for GetSavedHistory {
+impl rt::RemoteCall for GetSavedHistory {
     type Return = enums::messages::Messages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetSavedHistoryError;
@@ -17906,21 +17934,21 @@ impl RemoteCall for GetSavedHistory {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct DeleteSavedHistory {
-    pub parent_peer: Option<enums::InputPeer>,
+    pub parent_peer: rt::Option<enums::InputPeer>,
     pub peer: enums::InputPeer,
     pub max_id: i32,
-    pub min_date: Option<i32>,
-    pub max_date: Option<i32>,
+    pub min_date: rt::Option<i32>,
+    pub max_date: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for DeleteSavedHistory {
+impl rt::fmt::Debug for DeleteSavedHistory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteSavedHistory {
+impl rt::Clone for DeleteSavedHistory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -17933,58 +17961,58 @@ impl ::core::clone::Clone for DeleteSavedHistory {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteSavedHistory {
+impl rt::PartialEq for DeleteSavedHistory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteSavedHistory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteSavedHistory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteSavedHistory",
         id: 0x4dc5085f,
         min_size: 12,
     };
 }
 
-impl Serializable for DeleteSavedHistory {
+impl rt::Serializable for DeleteSavedHistory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.parent_peer.is_some());
-        flags |= flag(2, self.min_date.is_some());
-        flags |= flag(3, self.max_date.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.parent_peer.is_some());
+        flags |= rt::flag(2, self.min_date.is_some());
+        flags |= rt::flag(3, self.max_date.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
         self.peer.serialize(buf);
-        write_i32(buf, self.max_id);
+        rt::write_i32(buf, self.max_id);
         if let Some(min_date) = &self.min_date {
-            write_i32(buf, *min_date);
+            rt::write_i32(buf, *min_date);
         }
         if let Some(max_date) = &self.max_date {
-            write_i32(buf, *max_date);
+            rt::write_i32(buf, *max_date);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteSavedHistory {
+impl<'a> rt::Deserializable<'a> for DeleteSavedHistory {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let parent_peer = if has_flag(flags, 0) {
+        let parent_peer = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let peer = r.value::<enums::InputPeer>();
         let max_id = r.i32();
-        let min_date = if has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let max_date = if has_flag(flags, 3) { Some(r.i32()) } else { None };
+        let min_date = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let max_date = if rt::has_flag(flags, 3) { Some(r.i32()) } else { None };
         let value = Self {
             parent_peer,
             peer,
@@ -17997,7 +18025,7 @@ impl<'a> Deserializable<'a> for DeleteSavedHistory {
     }
 }
 
-impl RemoteCall for DeleteSavedHistory {
+impl rt::RemoteCall for DeleteSavedHistory {
     type Return = types::messages::AffectedHistory;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::DeleteSavedHistoryError;
@@ -18014,39 +18042,39 @@ impl RemoteCall for DeleteSavedHistory {
 #[derive(PartialEq)]
 pub struct GetPinnedSavedDialogs {}
 
-impl ::core::fmt::Debug for GetPinnedSavedDialogs {
+impl rt::fmt::Debug for GetPinnedSavedDialogs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPinnedSavedDialogs {
+impl rt::Clone for GetPinnedSavedDialogs {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetPinnedSavedDialogs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPinnedSavedDialogs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPinnedSavedDialogs",
         id: 0xd63d94e0,
         min_size: 0,
     };
 }
 
-impl Serializable for GetPinnedSavedDialogs {
+impl rt::Serializable for GetPinnedSavedDialogs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPinnedSavedDialogs {
+impl<'a> rt::Deserializable<'a> for GetPinnedSavedDialogs {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -18054,7 +18082,7 @@ impl<'a> Deserializable<'a> for GetPinnedSavedDialogs {
     }
 }
 
-impl RemoteCall for GetPinnedSavedDialogs {
+impl rt::RemoteCall for GetPinnedSavedDialogs {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
 }
@@ -18076,14 +18104,14 @@ pub struct ToggleSavedDialogPin {
     pub peer: enums::InputDialogPeer,
 }
 
-impl ::core::fmt::Debug for ToggleSavedDialogPin {
+impl rt::fmt::Debug for ToggleSavedDialogPin {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleSavedDialogPin {
+impl rt::Clone for ToggleSavedDialogPin {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -18093,40 +18121,40 @@ impl ::core::clone::Clone for ToggleSavedDialogPin {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleSavedDialogPin {
+impl rt::PartialEq for ToggleSavedDialogPin {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleSavedDialogPin {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleSavedDialogPin {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleSavedDialogPin",
         id: 0xac81bbde,
         min_size: 12,
     };
 }
 
-impl Serializable for ToggleSavedDialogPin {
+impl rt::Serializable for ToggleSavedDialogPin {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.pinned);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.pinned);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleSavedDialogPin {
+impl<'a> rt::Deserializable<'a> for ToggleSavedDialogPin {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputDialogPeer>();
         let value = Self {
-            pinned: has_flag(flags, 0),
+            pinned: rt::has_flag(flags, 0),
             peer,
         };
         r.in_type(&Self::COMBINATOR);
@@ -18134,7 +18162,7 @@ impl<'a> Deserializable<'a> for ToggleSavedDialogPin {
     }
 }
 
-impl RemoteCall for ToggleSavedDialogPin {
+impl rt::RemoteCall for ToggleSavedDialogPin {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ToggleSavedDialogPinError;
@@ -18151,17 +18179,17 @@ impl RemoteCall for ToggleSavedDialogPin {
 /// ```
 pub struct ReorderPinnedSavedDialogs {
     pub force: bool,
-    pub order: Vec<enums::InputDialogPeer>,
+    pub order: rt::Vec<enums::InputDialogPeer>,
 }
 
-impl ::core::fmt::Debug for ReorderPinnedSavedDialogs {
+impl rt::fmt::Debug for ReorderPinnedSavedDialogs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReorderPinnedSavedDialogs {
+impl rt::Clone for ReorderPinnedSavedDialogs {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -18171,40 +18199,40 @@ impl ::core::clone::Clone for ReorderPinnedSavedDialogs {
     }
 }
 
-impl ::core::cmp::PartialEq for ReorderPinnedSavedDialogs {
+impl rt::PartialEq for ReorderPinnedSavedDialogs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReorderPinnedSavedDialogs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReorderPinnedSavedDialogs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reorderPinnedSavedDialogs",
         id: 0x8b716587,
         min_size: 12,
     };
 }
 
-impl Serializable for ReorderPinnedSavedDialogs {
+impl rt::Serializable for ReorderPinnedSavedDialogs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.force);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.order);
+        flags |= rt::flag(0, self.force);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.order);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReorderPinnedSavedDialogs {
+impl<'a> rt::Deserializable<'a> for ReorderPinnedSavedDialogs {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let order = r.vec::<enums::InputDialogPeer>();
         let value = Self {
-            force: has_flag(flags, 0),
+            force: rt::has_flag(flags, 0),
             order,
         };
         r.in_type(&Self::COMBINATOR);
@@ -18212,7 +18240,7 @@ impl<'a> Deserializable<'a> for ReorderPinnedSavedDialogs {
     }
 }
 
-impl RemoteCall for ReorderPinnedSavedDialogs {
+impl rt::RemoteCall for ReorderPinnedSavedDialogs {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -18230,18 +18258,18 @@ impl RemoteCall for ReorderPinnedSavedDialogs {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct GetSavedReactionTags {
-    pub peer: Option<enums::InputPeer>,
+    pub peer: rt::Option<enums::InputPeer>,
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetSavedReactionTags {
+impl rt::fmt::Debug for GetSavedReactionTags {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSavedReactionTags {
+impl rt::Clone for GetSavedReactionTags {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -18251,41 +18279,41 @@ impl ::core::clone::Clone for GetSavedReactionTags {
     }
 }
 
-impl ::core::cmp::PartialEq for GetSavedReactionTags {
+impl rt::PartialEq for GetSavedReactionTags {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSavedReactionTags {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSavedReactionTags {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSavedReactionTags",
         id: 0x3637e05b,
         min_size: 12,
     };
 }
 
-impl Serializable for GetSavedReactionTags {
+impl rt::Serializable for GetSavedReactionTags {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.peer.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.peer.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
-        write_i64(buf, self.hash);
+        rt::write_i64(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSavedReactionTags {
+impl<'a> rt::Deserializable<'a> for GetSavedReactionTags {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = if has_flag(flags, 0) {
+        let peer = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
@@ -18297,7 +18325,7 @@ impl<'a> Deserializable<'a> for GetSavedReactionTags {
     }
 }
 
-impl RemoteCall for GetSavedReactionTags {
+impl rt::RemoteCall for GetSavedReactionTags {
     type Return = enums::messages::SavedReactionTags;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetSavedReactionTagsError;
@@ -18321,17 +18349,17 @@ impl RemoteCall for GetSavedReactionTags {
 /// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
 pub struct UpdateSavedReactionTag {
     pub reaction: enums::Reaction,
-    pub title: Option<String>,
+    pub title: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for UpdateSavedReactionTag {
+impl rt::fmt::Debug for UpdateSavedReactionTag {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateSavedReactionTag {
+impl rt::Clone for UpdateSavedReactionTag {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -18341,49 +18369,49 @@ impl ::core::clone::Clone for UpdateSavedReactionTag {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateSavedReactionTag {
+impl rt::PartialEq for UpdateSavedReactionTag {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateSavedReactionTag {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateSavedReactionTag {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.updateSavedReactionTag",
         id: 0x60297dec,
         min_size: 8,
     };
 }
 
-impl Serializable for UpdateSavedReactionTag {
+impl rt::Serializable for UpdateSavedReactionTag {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.title.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.title.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.reaction.serialize(buf);
         if let Some(title) = &self.title {
-            write_string(buf, title);
+            rt::write_string(buf, title);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateSavedReactionTag {
+impl<'a> rt::Deserializable<'a> for UpdateSavedReactionTag {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let reaction = r.value::<enums::Reaction>();
-        let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { reaction, title };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for UpdateSavedReactionTag {
+impl rt::RemoteCall for UpdateSavedReactionTag {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::UpdateSavedReactionTagError;
@@ -18402,39 +18430,39 @@ pub struct GetDefaultTagReactions {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetDefaultTagReactions {
+impl rt::fmt::Debug for GetDefaultTagReactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetDefaultTagReactions {
+impl rt::Clone for GetDefaultTagReactions {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetDefaultTagReactions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetDefaultTagReactions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getDefaultTagReactions",
         id: 0xbdf93428,
         min_size: 8,
     };
 }
 
-impl Serializable for GetDefaultTagReactions {
+impl rt::Serializable for GetDefaultTagReactions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetDefaultTagReactions {
+impl<'a> rt::Deserializable<'a> for GetDefaultTagReactions {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -18443,7 +18471,7 @@ impl<'a> Deserializable<'a> for GetDefaultTagReactions {
     }
 }
 
-impl RemoteCall for GetDefaultTagReactions {
+impl rt::RemoteCall for GetDefaultTagReactions {
     type Return = enums::messages::Reactions;
     type Error = rt::RpcError;
 }
@@ -18469,14 +18497,14 @@ pub struct GetOutboxReadDate {
     pub msg_id: i32,
 }
 
-impl ::core::fmt::Debug for GetOutboxReadDate {
+impl rt::fmt::Debug for GetOutboxReadDate {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetOutboxReadDate {
+impl rt::Clone for GetOutboxReadDate {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -18486,34 +18514,34 @@ impl ::core::clone::Clone for GetOutboxReadDate {
     }
 }
 
-impl ::core::cmp::PartialEq for GetOutboxReadDate {
+impl rt::PartialEq for GetOutboxReadDate {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetOutboxReadDate {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetOutboxReadDate {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getOutboxReadDate",
         id: 0x8c4bfe5d,
         min_size: 8,
     };
 }
 
-impl Serializable for GetOutboxReadDate {
+impl rt::Serializable for GetOutboxReadDate {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetOutboxReadDate {
+impl<'a> rt::Deserializable<'a> for GetOutboxReadDate {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
@@ -18523,7 +18551,7 @@ impl<'a> Deserializable<'a> for GetOutboxReadDate {
     }
 }
 
-impl RemoteCall for GetOutboxReadDate {
+impl rt::RemoteCall for GetOutboxReadDate {
     type Return = types::OutboxReadDate;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetOutboxReadDateError;
@@ -18542,39 +18570,39 @@ pub struct GetQuickReplies {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetQuickReplies {
+impl rt::fmt::Debug for GetQuickReplies {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetQuickReplies {
+impl rt::Clone for GetQuickReplies {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetQuickReplies {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetQuickReplies {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getQuickReplies",
         id: 0xd483f2a8,
         min_size: 8,
     };
 }
 
-impl Serializable for GetQuickReplies {
+impl rt::Serializable for GetQuickReplies {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetQuickReplies {
+impl<'a> rt::Deserializable<'a> for GetQuickReplies {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -18583,7 +18611,7 @@ impl<'a> Deserializable<'a> for GetQuickReplies {
     }
 }
 
-impl RemoteCall for GetQuickReplies {
+impl rt::RemoteCall for GetQuickReplies {
     type Return = enums::messages::QuickReplies;
     type Error = rt::RpcError;
 }
@@ -18600,50 +18628,50 @@ impl RemoteCall for GetQuickReplies {
 /// |---|---|---|
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 pub struct ReorderQuickReplies {
-    pub order: Vec<i32>,
+    pub order: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for ReorderQuickReplies {
+impl rt::fmt::Debug for ReorderQuickReplies {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReorderQuickReplies {
+impl rt::Clone for ReorderQuickReplies {
     #[inline]
     fn clone(&self) -> Self {
         Self { order: self.order.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ReorderQuickReplies {
+impl rt::PartialEq for ReorderQuickReplies {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReorderQuickReplies {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReorderQuickReplies {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reorderQuickReplies",
         id: 0x60331907,
         min_size: 8,
     };
 }
 
-impl Serializable for ReorderQuickReplies {
+impl rt::Serializable for ReorderQuickReplies {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.order);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.order);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReorderQuickReplies {
+impl<'a> rt::Deserializable<'a> for ReorderQuickReplies {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let order = r.vec::<i32>();
         let value = Self { order };
@@ -18652,7 +18680,7 @@ impl<'a> Deserializable<'a> for ReorderQuickReplies {
     }
 }
 
-impl RemoteCall for ReorderQuickReplies {
+impl rt::RemoteCall for ReorderQuickReplies {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ReorderQuickRepliesError;
@@ -18673,17 +18701,17 @@ impl RemoteCall for ReorderQuickReplies {
 /// |---|---|---|
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 pub struct CheckQuickReplyShortcut {
-    pub shortcut: String,
+    pub shortcut: rt::String,
 }
 
-impl ::core::fmt::Debug for CheckQuickReplyShortcut {
+impl rt::fmt::Debug for CheckQuickReplyShortcut {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckQuickReplyShortcut {
+impl rt::Clone for CheckQuickReplyShortcut {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -18692,33 +18720,33 @@ impl ::core::clone::Clone for CheckQuickReplyShortcut {
     }
 }
 
-impl ::core::cmp::PartialEq for CheckQuickReplyShortcut {
+impl rt::PartialEq for CheckQuickReplyShortcut {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckQuickReplyShortcut {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckQuickReplyShortcut {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.checkQuickReplyShortcut",
         id: 0xf1d0fbd3,
         min_size: 4,
     };
 }
 
-impl Serializable for CheckQuickReplyShortcut {
+impl rt::Serializable for CheckQuickReplyShortcut {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.shortcut);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.shortcut);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckQuickReplyShortcut {
+impl<'a> rt::Deserializable<'a> for CheckQuickReplyShortcut {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let shortcut = r.string();
         let value = Self { shortcut };
@@ -18727,7 +18755,7 @@ impl<'a> Deserializable<'a> for CheckQuickReplyShortcut {
     }
 }
 
-impl RemoteCall for CheckQuickReplyShortcut {
+impl rt::RemoteCall for CheckQuickReplyShortcut {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::CheckQuickReplyShortcutError;
@@ -18750,17 +18778,17 @@ impl RemoteCall for CheckQuickReplyShortcut {
 /// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
 pub struct EditQuickReplyShortcut {
     pub shortcut_id: i32,
-    pub shortcut: String,
+    pub shortcut: rt::String,
 }
 
-impl ::core::fmt::Debug for EditQuickReplyShortcut {
+impl rt::fmt::Debug for EditQuickReplyShortcut {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditQuickReplyShortcut {
+impl rt::Clone for EditQuickReplyShortcut {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -18770,33 +18798,33 @@ impl ::core::clone::Clone for EditQuickReplyShortcut {
     }
 }
 
-impl ::core::cmp::PartialEq for EditQuickReplyShortcut {
+impl rt::PartialEq for EditQuickReplyShortcut {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditQuickReplyShortcut {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditQuickReplyShortcut {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editQuickReplyShortcut",
         id: 0x5c003cef,
         min_size: 8,
     };
 }
 
-impl Serializable for EditQuickReplyShortcut {
+impl rt::Serializable for EditQuickReplyShortcut {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
-        write_string(buf, &self.shortcut);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
+        rt::write_string(buf, &self.shortcut);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditQuickReplyShortcut {
+impl<'a> rt::Deserializable<'a> for EditQuickReplyShortcut {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let shortcut_id = r.i32();
         let shortcut = r.string();
@@ -18806,7 +18834,7 @@ impl<'a> Deserializable<'a> for EditQuickReplyShortcut {
     }
 }
 
-impl RemoteCall for EditQuickReplyShortcut {
+impl rt::RemoteCall for EditQuickReplyShortcut {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::EditQuickReplyShortcutError;
@@ -18831,14 +18859,14 @@ pub struct DeleteQuickReplyShortcut {
     pub shortcut_id: i32,
 }
 
-impl ::core::fmt::Debug for DeleteQuickReplyShortcut {
+impl rt::fmt::Debug for DeleteQuickReplyShortcut {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteQuickReplyShortcut {
+impl rt::Clone for DeleteQuickReplyShortcut {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -18847,25 +18875,25 @@ impl ::core::clone::Clone for DeleteQuickReplyShortcut {
     }
 }
 
-impl Identifiable for DeleteQuickReplyShortcut {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteQuickReplyShortcut {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteQuickReplyShortcut",
         id: 0x3cc04740,
         min_size: 4,
     };
 }
 
-impl Serializable for DeleteQuickReplyShortcut {
+impl rt::Serializable for DeleteQuickReplyShortcut {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteQuickReplyShortcut {
+impl<'a> rt::Deserializable<'a> for DeleteQuickReplyShortcut {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let shortcut_id = r.i32();
         let value = Self { shortcut_id };
@@ -18874,7 +18902,7 @@ impl<'a> Deserializable<'a> for DeleteQuickReplyShortcut {
     }
 }
 
-impl RemoteCall for DeleteQuickReplyShortcut {
+impl rt::RemoteCall for DeleteQuickReplyShortcut {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::DeleteQuickReplyShortcutError;
@@ -18897,18 +18925,18 @@ impl RemoteCall for DeleteQuickReplyShortcut {
 /// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
 pub struct GetQuickReplyMessages {
     pub shortcut_id: i32,
-    pub id: Option<Vec<i32>>,
+    pub id: rt::Option<rt::Vec<i32>>,
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetQuickReplyMessages {
+impl rt::fmt::Debug for GetQuickReplyMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetQuickReplyMessages {
+impl rt::Clone for GetQuickReplyMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -18919,41 +18947,41 @@ impl ::core::clone::Clone for GetQuickReplyMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for GetQuickReplyMessages {
+impl rt::PartialEq for GetQuickReplyMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetQuickReplyMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetQuickReplyMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getQuickReplyMessages",
         id: 0x94a495c3,
         min_size: 16,
     };
 }
 
-impl Serializable for GetQuickReplyMessages {
+impl rt::Serializable for GetQuickReplyMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.shortcut_id));
+        flags |= rt::flag(0, self.id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.shortcut_id));
         if let Some(id) = &self.id {
-            write_vec(buf, id);
+            rt::write_vec(buf, id);
         }
-        write_i64(buf, self.hash);
+        rt::write_i64(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetQuickReplyMessages {
+impl<'a> rt::Deserializable<'a> for GetQuickReplyMessages {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, shortcut_id) = r.numbers::<(u32, i32)>();
-        let id = if has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
+        let id = if rt::has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
         let hash = r.i64();
         let value = Self { shortcut_id, id, hash };
         r.in_type(&Self::COMBINATOR);
@@ -18961,7 +18989,7 @@ impl<'a> Deserializable<'a> for GetQuickReplyMessages {
     }
 }
 
-impl RemoteCall for GetQuickReplyMessages {
+impl rt::RemoteCall for GetQuickReplyMessages {
     type Return = enums::messages::Messages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetQuickReplyMessagesError;
@@ -18986,18 +19014,18 @@ impl RemoteCall for GetQuickReplyMessages {
 pub struct SendQuickReplyMessages {
     pub peer: enums::InputPeer,
     pub shortcut_id: i32,
-    pub id: Vec<i32>,
-    pub random_id: Vec<i64>,
+    pub id: rt::Vec<i32>,
+    pub random_id: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for SendQuickReplyMessages {
+impl rt::fmt::Debug for SendQuickReplyMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendQuickReplyMessages {
+impl rt::Clone for SendQuickReplyMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -19009,36 +19037,36 @@ impl ::core::clone::Clone for SendQuickReplyMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for SendQuickReplyMessages {
+impl rt::PartialEq for SendQuickReplyMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendQuickReplyMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendQuickReplyMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendQuickReplyMessages",
         id: 0x6c750de1,
         min_size: 24,
     };
 }
 
-impl Serializable for SendQuickReplyMessages {
+impl rt::Serializable for SendQuickReplyMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.shortcut_id);
-        write_vec(buf, &self.id);
-        write_vec(buf, &self.random_id);
+        rt::write_i32(buf, self.shortcut_id);
+        rt::write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.random_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendQuickReplyMessages {
+impl<'a> rt::Deserializable<'a> for SendQuickReplyMessages {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let shortcut_id = r.i32();
@@ -19055,7 +19083,7 @@ impl<'a> Deserializable<'a> for SendQuickReplyMessages {
     }
 }
 
-impl RemoteCall for SendQuickReplyMessages {
+impl rt::RemoteCall for SendQuickReplyMessages {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendQuickReplyMessagesError;
@@ -19077,17 +19105,17 @@ impl RemoteCall for SendQuickReplyMessages {
 /// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
 pub struct DeleteQuickReplyMessages {
     pub shortcut_id: i32,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for DeleteQuickReplyMessages {
+impl rt::fmt::Debug for DeleteQuickReplyMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteQuickReplyMessages {
+impl rt::Clone for DeleteQuickReplyMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -19097,33 +19125,33 @@ impl ::core::clone::Clone for DeleteQuickReplyMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteQuickReplyMessages {
+impl rt::PartialEq for DeleteQuickReplyMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteQuickReplyMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteQuickReplyMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteQuickReplyMessages",
         id: 0xe105e910,
         min_size: 12,
     };
 }
 
-impl Serializable for DeleteQuickReplyMessages {
+impl rt::Serializable for DeleteQuickReplyMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
-        write_vec(buf, &self.id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteQuickReplyMessages {
+impl<'a> rt::Deserializable<'a> for DeleteQuickReplyMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let shortcut_id = r.i32();
         let id = r.vec::<i32>();
@@ -19133,7 +19161,7 @@ impl<'a> Deserializable<'a> for DeleteQuickReplyMessages {
     }
 }
 
-impl RemoteCall for DeleteQuickReplyMessages {
+impl rt::RemoteCall for DeleteQuickReplyMessages {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::DeleteQuickReplyMessagesError;
@@ -19157,47 +19185,47 @@ pub struct ToggleDialogFilterTags {
     pub enabled: bool,
 }
 
-impl ::core::fmt::Debug for ToggleDialogFilterTags {
+impl rt::fmt::Debug for ToggleDialogFilterTags {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleDialogFilterTags {
+impl rt::Clone for ToggleDialogFilterTags {
     #[inline]
     fn clone(&self) -> Self {
         Self { enabled: self.enabled }
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleDialogFilterTags {
+impl rt::PartialEq for ToggleDialogFilterTags {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleDialogFilterTags {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleDialogFilterTags {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleDialogFilterTags",
         id: 0xfd2dda49,
         min_size: 4,
     };
 }
 
-impl Serializable for ToggleDialogFilterTags {
+impl rt::Serializable for ToggleDialogFilterTags {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bool(buf, self.enabled);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bool(buf, self.enabled);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleDialogFilterTags {
+impl<'a> rt::Deserializable<'a> for ToggleDialogFilterTags {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let enabled = r.bool();
         let value = Self { enabled };
@@ -19206,7 +19234,7 @@ impl<'a> Deserializable<'a> for ToggleDialogFilterTags {
     }
 }
 
-impl RemoteCall for ToggleDialogFilterTags {
+impl rt::RemoteCall for ToggleDialogFilterTags {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ToggleDialogFilterTagsError;
@@ -19226,14 +19254,14 @@ pub struct GetMyStickers {
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetMyStickers {
+impl rt::fmt::Debug for GetMyStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetMyStickers {
+impl rt::Clone for GetMyStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -19243,25 +19271,25 @@ impl ::core::clone::Clone for GetMyStickers {
     }
 }
 
-impl Identifiable for GetMyStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetMyStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMyStickers",
         id: 0xd0b5e1fc,
         min_size: 12,
     };
 }
 
-impl Serializable for GetMyStickers {
+impl rt::Serializable for GetMyStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset_id, self.limit));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset_id, self.limit));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetMyStickers {
+impl<'a> rt::Deserializable<'a> for GetMyStickers {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (offset_id, limit) = r.numbers::<(i64, i32)>();
         let value = Self { offset_id, limit };
@@ -19270,7 +19298,7 @@ impl<'a> Deserializable<'a> for GetMyStickers {
     }
 }
 
-impl RemoteCall for GetMyStickers {
+impl rt::RemoteCall for GetMyStickers {
     type Return = types::messages::MyStickers;
     type Error = rt::RpcError;
 }
@@ -19285,39 +19313,39 @@ pub struct GetEmojiStickerGroups {
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for GetEmojiStickerGroups {
+impl rt::fmt::Debug for GetEmojiStickerGroups {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetEmojiStickerGroups {
+impl rt::Clone for GetEmojiStickerGroups {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetEmojiStickerGroups {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetEmojiStickerGroups {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiStickerGroups",
         id: 0x1dd840f5,
         min_size: 4,
     };
 }
 
-impl Serializable for GetEmojiStickerGroups {
+impl rt::Serializable for GetEmojiStickerGroups {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetEmojiStickerGroups {
+impl<'a> rt::Deserializable<'a> for GetEmojiStickerGroups {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
@@ -19326,7 +19354,7 @@ impl<'a> Deserializable<'a> for GetEmojiStickerGroups {
     }
 }
 
-impl RemoteCall for GetEmojiStickerGroups {
+impl rt::RemoteCall for GetEmojiStickerGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
 }
@@ -19341,39 +19369,39 @@ pub struct GetAvailableEffects {
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for GetAvailableEffects {
+impl rt::fmt::Debug for GetAvailableEffects {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAvailableEffects {
+impl rt::Clone for GetAvailableEffects {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetAvailableEffects {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAvailableEffects {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getAvailableEffects",
         id: 0xdea20a39,
         min_size: 4,
     };
 }
 
-impl Serializable for GetAvailableEffects {
+impl rt::Serializable for GetAvailableEffects {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAvailableEffects {
+impl<'a> rt::Deserializable<'a> for GetAvailableEffects {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
@@ -19382,7 +19410,7 @@ impl<'a> Deserializable<'a> for GetAvailableEffects {
     }
 }
 
-impl RemoteCall for GetAvailableEffects {
+impl rt::RemoteCall for GetAvailableEffects {
     type Return = enums::messages::AvailableEffects;
     type Error = rt::RpcError;
 }
@@ -19405,14 +19433,14 @@ pub struct EditFactCheck {
     pub text: types::TextWithEntities,
 }
 
-impl ::core::fmt::Debug for EditFactCheck {
+impl rt::fmt::Debug for EditFactCheck {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditFactCheck {
+impl rt::Clone for EditFactCheck {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -19423,35 +19451,35 @@ impl ::core::clone::Clone for EditFactCheck {
     }
 }
 
-impl ::core::cmp::PartialEq for EditFactCheck {
+impl rt::PartialEq for EditFactCheck {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditFactCheck {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditFactCheck {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editFactCheck",
         id: 0x0589ee75,
         min_size: 24,
     };
 }
 
-impl Serializable for EditFactCheck {
+impl rt::Serializable for EditFactCheck {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
         self.text.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditFactCheck {
+impl<'a> rt::Deserializable<'a> for EditFactCheck {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
@@ -19462,7 +19490,7 @@ impl<'a> Deserializable<'a> for EditFactCheck {
     }
 }
 
-impl RemoteCall for EditFactCheck {
+impl rt::RemoteCall for EditFactCheck {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::EditFactCheckError;
@@ -19488,14 +19516,14 @@ pub struct DeleteFactCheck {
     pub msg_id: i32,
 }
 
-impl ::core::fmt::Debug for DeleteFactCheck {
+impl rt::fmt::Debug for DeleteFactCheck {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteFactCheck {
+impl rt::Clone for DeleteFactCheck {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -19505,34 +19533,34 @@ impl ::core::clone::Clone for DeleteFactCheck {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteFactCheck {
+impl rt::PartialEq for DeleteFactCheck {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteFactCheck {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteFactCheck {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteFactCheck",
         id: 0xd1da940c,
         min_size: 8,
     };
 }
 
-impl Serializable for DeleteFactCheck {
+impl rt::Serializable for DeleteFactCheck {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteFactCheck {
+impl<'a> rt::Deserializable<'a> for DeleteFactCheck {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
@@ -19542,7 +19570,7 @@ impl<'a> Deserializable<'a> for DeleteFactCheck {
     }
 }
 
-impl RemoteCall for DeleteFactCheck {
+impl rt::RemoteCall for DeleteFactCheck {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::DeleteFactCheckError;
@@ -19564,17 +19592,17 @@ impl RemoteCall for DeleteFactCheck {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct GetFactCheck {
     pub peer: enums::InputPeer,
-    pub msg_id: Vec<i32>,
+    pub msg_id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for GetFactCheck {
+impl rt::fmt::Debug for GetFactCheck {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetFactCheck {
+impl rt::Clone for GetFactCheck {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -19584,34 +19612,34 @@ impl ::core::clone::Clone for GetFactCheck {
     }
 }
 
-impl ::core::cmp::PartialEq for GetFactCheck {
+impl rt::PartialEq for GetFactCheck {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetFactCheck {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetFactCheck {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getFactCheck",
         id: 0xb9cdc5ee,
         min_size: 12,
     };
 }
 
-impl Serializable for GetFactCheck {
+impl rt::Serializable for GetFactCheck {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.msg_id);
+        rt::write_vec(buf, &self.msg_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetFactCheck {
+impl<'a> rt::Deserializable<'a> for GetFactCheck {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.vec::<i32>();
@@ -19621,8 +19649,8 @@ impl<'a> Deserializable<'a> for GetFactCheck {
     }
 }
 
-impl RemoteCall for GetFactCheck {
-    type Return = Vec<types::FactCheck>;
+impl rt::RemoteCall for GetFactCheck {
+    type Return = rt::Vec<types::FactCheck>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetFactCheckError;
     #[cfg(not(feature = "errors"))]
@@ -19648,19 +19676,19 @@ pub struct RequestMainWebView {
     pub fullscreen: bool,
     pub peer: enums::InputPeer,
     pub bot: enums::InputUser,
-    pub start_param: Option<String>,
-    pub theme_params: Option<types::DataJson>,
-    pub platform: String,
+    pub start_param: rt::Option<rt::String>,
+    pub theme_params: rt::Option<types::DataJson>,
+    pub platform: rt::String,
 }
 
-impl ::core::fmt::Debug for RequestMainWebView {
+impl rt::fmt::Debug for RequestMainWebView {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RequestMainWebView {
+impl rt::Clone for RequestMainWebView {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -19675,60 +19703,60 @@ impl ::core::clone::Clone for RequestMainWebView {
     }
 }
 
-impl ::core::cmp::PartialEq for RequestMainWebView {
+impl rt::PartialEq for RequestMainWebView {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RequestMainWebView {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RequestMainWebView {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.requestMainWebView",
         id: 0xc9e01e7b,
         min_size: 16,
     };
 }
 
-impl Serializable for RequestMainWebView {
+impl rt::Serializable for RequestMainWebView {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.theme_params.is_some());
-        flags |= flag(1, self.start_param.is_some());
-        flags |= flag(7, self.compact);
-        flags |= flag(8, self.fullscreen);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.theme_params.is_some());
+        flags |= rt::flag(1, self.start_param.is_some());
+        flags |= rt::flag(7, self.compact);
+        flags |= rt::flag(8, self.fullscreen);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.bot.serialize(buf);
         if let Some(start_param) = &self.start_param {
-            write_string(buf, start_param);
+            rt::write_string(buf, start_param);
         }
         if let Some(theme_params) = &self.theme_params {
             theme_params.serialize(buf);
         }
-        write_string(buf, &self.platform);
+        rt::write_string(buf, &self.platform);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RequestMainWebView {
+impl<'a> rt::Deserializable<'a> for RequestMainWebView {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let bot = r.value::<enums::InputUser>();
-        let start_param = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let theme_params = if has_flag(flags, 0) {
+        let start_param = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let theme_params = if rt::has_flag(flags, 0) {
             Some(r.value::<types::DataJson>())
         } else {
             None
         };
         let platform = r.string();
         let value = Self {
-            compact: has_flag(flags, 7),
-            fullscreen: has_flag(flags, 8),
+            compact: rt::has_flag(flags, 7),
+            fullscreen: rt::has_flag(flags, 8),
             peer,
             bot,
             start_param,
@@ -19740,7 +19768,7 @@ impl<'a> Deserializable<'a> for RequestMainWebView {
     }
 }
 
-impl RemoteCall for RequestMainWebView {
+impl rt::RemoteCall for RequestMainWebView {
     type Return = types::WebViewResultUrl;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::RequestMainWebViewError;
@@ -19774,17 +19802,17 @@ pub struct SendPaidReaction {
     pub msg_id: i32,
     pub count: i32,
     pub random_id: i64,
-    pub private: Option<enums::PaidReactionPrivacy>,
+    pub private: rt::Option<enums::PaidReactionPrivacy>,
 }
 
-impl ::core::fmt::Debug for SendPaidReaction {
+impl rt::fmt::Debug for SendPaidReaction {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendPaidReaction {
+impl rt::Clone for SendPaidReaction {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -19797,29 +19825,29 @@ impl ::core::clone::Clone for SendPaidReaction {
     }
 }
 
-impl ::core::cmp::PartialEq for SendPaidReaction {
+impl rt::PartialEq for SendPaidReaction {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendPaidReaction {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendPaidReaction {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendPaidReaction",
         id: 0x58bbcb50,
         min_size: 24,
     };
 }
 
-impl Serializable for SendPaidReaction {
+impl rt::Serializable for SendPaidReaction {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.private.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.private.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_numbers(buf, (self.msg_id, self.count, self.random_id));
+        rt::write_numbers(buf, (self.msg_id, self.count, self.random_id));
         if let Some(private) = &self.private {
             private.serialize(buf);
         }
@@ -19827,14 +19855,14 @@ impl Serializable for SendPaidReaction {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendPaidReaction {
+impl<'a> rt::Deserializable<'a> for SendPaidReaction {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let (msg_id, count, random_id) = r.numbers::<(i32, i32, i64)>();
-        let private = if has_flag(flags, 0) {
+        let private = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::PaidReactionPrivacy>())
         } else {
             None
@@ -19851,7 +19879,7 @@ impl<'a> Deserializable<'a> for SendPaidReaction {
     }
 }
 
-impl RemoteCall for SendPaidReaction {
+impl rt::RemoteCall for SendPaidReaction {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SendPaidReactionError;
@@ -19879,14 +19907,14 @@ pub struct TogglePaidReactionPrivacy {
     pub private: enums::PaidReactionPrivacy,
 }
 
-impl ::core::fmt::Debug for TogglePaidReactionPrivacy {
+impl rt::fmt::Debug for TogglePaidReactionPrivacy {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TogglePaidReactionPrivacy {
+impl rt::Clone for TogglePaidReactionPrivacy {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -19897,35 +19925,35 @@ impl ::core::clone::Clone for TogglePaidReactionPrivacy {
     }
 }
 
-impl ::core::cmp::PartialEq for TogglePaidReactionPrivacy {
+impl rt::PartialEq for TogglePaidReactionPrivacy {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TogglePaidReactionPrivacy {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TogglePaidReactionPrivacy {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.togglePaidReactionPrivacy",
         id: 0x435885b5,
         min_size: 12,
     };
 }
 
-impl Serializable for TogglePaidReactionPrivacy {
+impl rt::Serializable for TogglePaidReactionPrivacy {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
         self.private.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TogglePaidReactionPrivacy {
+impl<'a> rt::Deserializable<'a> for TogglePaidReactionPrivacy {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
@@ -19936,7 +19964,7 @@ impl<'a> Deserializable<'a> for TogglePaidReactionPrivacy {
     }
 }
 
-impl RemoteCall for TogglePaidReactionPrivacy {
+impl rt::RemoteCall for TogglePaidReactionPrivacy {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::TogglePaidReactionPrivacyError;
@@ -19953,39 +19981,39 @@ impl RemoteCall for TogglePaidReactionPrivacy {
 #[derive(PartialEq)]
 pub struct GetPaidReactionPrivacy {}
 
-impl ::core::fmt::Debug for GetPaidReactionPrivacy {
+impl rt::fmt::Debug for GetPaidReactionPrivacy {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPaidReactionPrivacy {
+impl rt::Clone for GetPaidReactionPrivacy {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetPaidReactionPrivacy {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPaidReactionPrivacy {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPaidReactionPrivacy",
         id: 0x472455aa,
         min_size: 0,
     };
 }
 
-impl Serializable for GetPaidReactionPrivacy {
+impl rt::Serializable for GetPaidReactionPrivacy {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPaidReactionPrivacy {
+impl<'a> rt::Deserializable<'a> for GetPaidReactionPrivacy {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -19993,7 +20021,7 @@ impl<'a> Deserializable<'a> for GetPaidReactionPrivacy {
     }
 }
 
-impl RemoteCall for GetPaidReactionPrivacy {
+impl rt::RemoteCall for GetPaidReactionPrivacy {
     type Return = enums::Updates;
     type Error = rt::RpcError;
 }
@@ -20004,17 +20032,17 @@ impl RemoteCall for GetPaidReactionPrivacy {
 /// messages.viewSponsoredMessage#269e3643 random_id:bytes = Bool
 /// ```
 pub struct ViewSponsoredMessage {
-    pub random_id: Vec<u8>,
+    pub random_id: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for ViewSponsoredMessage {
+impl rt::fmt::Debug for ViewSponsoredMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ViewSponsoredMessage {
+impl rt::Clone for ViewSponsoredMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -20023,33 +20051,33 @@ impl ::core::clone::Clone for ViewSponsoredMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for ViewSponsoredMessage {
+impl rt::PartialEq for ViewSponsoredMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ViewSponsoredMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ViewSponsoredMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.viewSponsoredMessage",
         id: 0x269e3643,
         min_size: 4,
     };
 }
 
-impl Serializable for ViewSponsoredMessage {
+impl rt::Serializable for ViewSponsoredMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.random_id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.random_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ViewSponsoredMessage {
+impl<'a> rt::Deserializable<'a> for ViewSponsoredMessage {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let random_id = r.bytes();
         let value = Self { random_id };
@@ -20058,7 +20086,7 @@ impl<'a> Deserializable<'a> for ViewSponsoredMessage {
     }
 }
 
-impl RemoteCall for ViewSponsoredMessage {
+impl rt::RemoteCall for ViewSponsoredMessage {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -20072,17 +20100,17 @@ impl RemoteCall for ViewSponsoredMessage {
 pub struct ClickSponsoredMessage {
     pub media: bool,
     pub fullscreen: bool,
-    pub random_id: Vec<u8>,
+    pub random_id: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for ClickSponsoredMessage {
+impl rt::fmt::Debug for ClickSponsoredMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ClickSponsoredMessage {
+impl rt::Clone for ClickSponsoredMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -20093,42 +20121,42 @@ impl ::core::clone::Clone for ClickSponsoredMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for ClickSponsoredMessage {
+impl rt::PartialEq for ClickSponsoredMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ClickSponsoredMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ClickSponsoredMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.clickSponsoredMessage",
         id: 0x8235057e,
         min_size: 8,
     };
 }
 
-impl Serializable for ClickSponsoredMessage {
+impl rt::Serializable for ClickSponsoredMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.media);
-        flags |= flag(1, self.fullscreen);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_bytes(buf, &self.random_id);
+        flags |= rt::flag(0, self.media);
+        flags |= rt::flag(1, self.fullscreen);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_bytes(buf, &self.random_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ClickSponsoredMessage {
+impl<'a> rt::Deserializable<'a> for ClickSponsoredMessage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let random_id = r.bytes();
         let value = Self {
-            media: has_flag(flags, 0),
-            fullscreen: has_flag(flags, 1),
+            media: rt::has_flag(flags, 0),
+            fullscreen: rt::has_flag(flags, 1),
             random_id,
         };
         r.in_type(&Self::COMBINATOR);
@@ -20136,7 +20164,7 @@ impl<'a> Deserializable<'a> for ClickSponsoredMessage {
     }
 }
 
-impl RemoteCall for ClickSponsoredMessage {
+impl rt::RemoteCall for ClickSponsoredMessage {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -20148,18 +20176,18 @@ impl RemoteCall for ClickSponsoredMessage {
 ///     channels.SponsoredMessageReportResult
 /// ```
 pub struct ReportSponsoredMessage {
-    pub random_id: Vec<u8>,
-    pub option: Vec<u8>,
+    pub random_id: rt::Vec<u8>,
+    pub option: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for ReportSponsoredMessage {
+impl rt::fmt::Debug for ReportSponsoredMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReportSponsoredMessage {
+impl rt::Clone for ReportSponsoredMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -20169,34 +20197,34 @@ impl ::core::clone::Clone for ReportSponsoredMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for ReportSponsoredMessage {
+impl rt::PartialEq for ReportSponsoredMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReportSponsoredMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReportSponsoredMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportSponsoredMessage",
         id: 0x12cbf0c4,
         min_size: 8,
     };
 }
 
-impl Serializable for ReportSponsoredMessage {
+impl rt::Serializable for ReportSponsoredMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.random_id);
-        write_bytes(buf, &self.option);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.random_id);
+        rt::write_bytes(buf, &self.option);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReportSponsoredMessage {
+impl<'a> rt::Deserializable<'a> for ReportSponsoredMessage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let random_id = r.bytes();
         let option = r.bytes();
@@ -20206,7 +20234,7 @@ impl<'a> Deserializable<'a> for ReportSponsoredMessage {
     }
 }
 
-impl RemoteCall for ReportSponsoredMessage {
+impl rt::RemoteCall for ReportSponsoredMessage {
     type Return = enums::channels::SponsoredMessageReportResult;
     type Error = rt::RpcError;
 }
@@ -20227,17 +20255,17 @@ impl RemoteCall for ReportSponsoredMessage {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 pub struct GetSponsoredMessages {
     pub peer: enums::InputPeer,
-    pub msg_id: Option<i32>,
+    pub msg_id: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for GetSponsoredMessages {
+impl rt::fmt::Debug for GetSponsoredMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSponsoredMessages {
+impl rt::Clone for GetSponsoredMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -20247,49 +20275,49 @@ impl ::core::clone::Clone for GetSponsoredMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for GetSponsoredMessages {
+impl rt::PartialEq for GetSponsoredMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSponsoredMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSponsoredMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSponsoredMessages",
         id: 0x3d6ce850,
         min_size: 8,
     };
 }
 
-impl Serializable for GetSponsoredMessages {
+impl rt::Serializable for GetSponsoredMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.msg_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.msg_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(msg_id) = &self.msg_id {
-            write_i32(buf, *msg_id);
+            rt::write_i32(buf, *msg_id);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSponsoredMessages {
+impl<'a> rt::Deserializable<'a> for GetSponsoredMessages {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let msg_id = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { peer, msg_id };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for GetSponsoredMessages {
+impl rt::RemoteCall for GetSponsoredMessages {
     type Return = enums::messages::SponsoredMessages;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetSponsoredMessagesError;
@@ -20317,17 +20345,17 @@ impl RemoteCall for GetSponsoredMessages {
 pub struct SavePreparedInlineMessage {
     pub result: enums::InputBotInlineResult,
     pub user_id: enums::InputUser,
-    pub peer_types: Option<Vec<enums::InlineQueryPeerType>>,
+    pub peer_types: rt::Option<rt::Vec<enums::InlineQueryPeerType>>,
 }
 
-impl ::core::fmt::Debug for SavePreparedInlineMessage {
+impl rt::fmt::Debug for SavePreparedInlineMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SavePreparedInlineMessage {
+impl rt::Clone for SavePreparedInlineMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -20338,44 +20366,44 @@ impl ::core::clone::Clone for SavePreparedInlineMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for SavePreparedInlineMessage {
+impl rt::PartialEq for SavePreparedInlineMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SavePreparedInlineMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SavePreparedInlineMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savePreparedInlineMessage",
         id: 0xf21f7f2f,
         min_size: 28,
     };
 }
 
-impl Serializable for SavePreparedInlineMessage {
+impl rt::Serializable for SavePreparedInlineMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.peer_types.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.peer_types.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.result.serialize(buf);
         self.user_id.serialize(buf);
         if let Some(peer_types) = &self.peer_types {
-            write_vec(buf, peer_types);
+            rt::write_vec(buf, peer_types);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SavePreparedInlineMessage {
+impl<'a> rt::Deserializable<'a> for SavePreparedInlineMessage {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let result = r.value::<enums::InputBotInlineResult>();
         let user_id = r.value::<enums::InputUser>();
-        let peer_types = if has_flag(flags, 0) {
+        let peer_types = if rt::has_flag(flags, 0) {
             Some(r.vec::<enums::InlineQueryPeerType>())
         } else {
             None
@@ -20390,7 +20418,7 @@ impl<'a> Deserializable<'a> for SavePreparedInlineMessage {
     }
 }
 
-impl RemoteCall for SavePreparedInlineMessage {
+impl rt::RemoteCall for SavePreparedInlineMessage {
     type Return = types::messages::BotPreparedInlineMessage;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SavePreparedInlineMessageError;
@@ -20414,17 +20442,17 @@ impl RemoteCall for SavePreparedInlineMessage {
 /// | 400 | `ID_INVALID` | The bot has prepared no inline message under this identifier for the user. |
 pub struct GetPreparedInlineMessage {
     pub bot: enums::InputUser,
-    pub id: String,
+    pub id: rt::String,
 }
 
-impl ::core::fmt::Debug for GetPreparedInlineMessage {
+impl rt::fmt::Debug for GetPreparedInlineMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPreparedInlineMessage {
+impl rt::Clone for GetPreparedInlineMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -20434,34 +20462,34 @@ impl ::core::clone::Clone for GetPreparedInlineMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for GetPreparedInlineMessage {
+impl rt::PartialEq for GetPreparedInlineMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPreparedInlineMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPreparedInlineMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPreparedInlineMessage",
         id: 0x857ebdb8,
         min_size: 8,
     };
 }
 
-impl Serializable for GetPreparedInlineMessage {
+impl rt::Serializable for GetPreparedInlineMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
-        write_string(buf, &self.id);
+        rt::write_string(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPreparedInlineMessage {
+impl<'a> rt::Deserializable<'a> for GetPreparedInlineMessage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
         let id = r.string();
@@ -20471,7 +20499,7 @@ impl<'a> Deserializable<'a> for GetPreparedInlineMessage {
     }
 }
 
-impl RemoteCall for GetPreparedInlineMessage {
+impl rt::RemoteCall for GetPreparedInlineMessage {
     type Return = types::messages::PreparedInlineMessage;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetPreparedInlineMessageError;
@@ -20488,22 +20516,22 @@ impl RemoteCall for GetPreparedInlineMessage {
 /// ```
 pub struct SearchStickers {
     pub emojis: bool,
-    pub q: String,
-    pub emoticon: String,
-    pub lang_code: Vec<String>,
+    pub q: rt::String,
+    pub emoticon: rt::String,
+    pub lang_code: rt::Vec<rt::String>,
     pub offset: i32,
     pub limit: i32,
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for SearchStickers {
+impl rt::fmt::Debug for SearchStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SearchStickers {
+impl rt::Clone for SearchStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -20518,46 +20546,46 @@ impl ::core::clone::Clone for SearchStickers {
     }
 }
 
-impl ::core::cmp::PartialEq for SearchStickers {
+impl rt::PartialEq for SearchStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SearchStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SearchStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchStickers",
         id: 0x29b1c66a,
         min_size: 36,
     };
 }
 
-impl Serializable for SearchStickers {
+impl rt::Serializable for SearchStickers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.emojis);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.q);
-        write_string(buf, &self.emoticon);
-        write_vec(buf, &self.lang_code);
-        write_numbers(buf, (self.offset, self.limit, self.hash));
+        flags |= rt::flag(0, self.emojis);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.q);
+        rt::write_string(buf, &self.emoticon);
+        rt::write_vec(buf, &self.lang_code);
+        rt::write_numbers(buf, (self.offset, self.limit, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SearchStickers {
+impl<'a> rt::Deserializable<'a> for SearchStickers {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let q = r.string();
         let emoticon = r.string();
-        let lang_code = r.vec::<String>();
+        let lang_code = r.vec::<rt::String>();
         let (offset, limit, hash) = r.numbers::<(i32, i32, i64)>();
         let value = Self {
-            emojis: has_flag(flags, 0),
+            emojis: rt::has_flag(flags, 0),
             q,
             emoticon,
             lang_code,
@@ -20570,7 +20598,7 @@ impl<'a> Deserializable<'a> for SearchStickers {
     }
 }
 
-impl RemoteCall for SearchStickers {
+impl rt::RemoteCall for SearchStickers {
     type Return = enums::messages::FoundStickers;
     type Error = rt::RpcError;
 }
@@ -20590,17 +20618,17 @@ impl RemoteCall for SearchStickers {
 pub struct ReportMessagesDelivery {
     pub push: bool,
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for ReportMessagesDelivery {
+impl rt::fmt::Debug for ReportMessagesDelivery {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReportMessagesDelivery {
+impl rt::Clone for ReportMessagesDelivery {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -20611,42 +20639,42 @@ impl ::core::clone::Clone for ReportMessagesDelivery {
     }
 }
 
-impl ::core::cmp::PartialEq for ReportMessagesDelivery {
+impl rt::PartialEq for ReportMessagesDelivery {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReportMessagesDelivery {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReportMessagesDelivery {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportMessagesDelivery",
         id: 0x5a6d7395,
         min_size: 16,
     };
 }
 
-impl Serializable for ReportMessagesDelivery {
+impl rt::Serializable for ReportMessagesDelivery {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.push);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.push);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReportMessagesDelivery {
+impl<'a> rt::Deserializable<'a> for ReportMessagesDelivery {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let value = Self {
-            push: has_flag(flags, 0),
+            push: rt::has_flag(flags, 0),
             peer,
             id,
         };
@@ -20655,7 +20683,7 @@ impl<'a> Deserializable<'a> for ReportMessagesDelivery {
     }
 }
 
-impl RemoteCall for ReportMessagesDelivery {
+impl rt::RemoteCall for ReportMessagesDelivery {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ReportMessagesDeliveryError;
@@ -20671,18 +20699,18 @@ impl RemoteCall for ReportMessagesDelivery {
 ///     ids:Vector<InputPeer> = messages.SavedDialogs
 /// ```
 pub struct GetSavedDialogsById {
-    pub parent_peer: Option<enums::InputPeer>,
-    pub ids: Vec<enums::InputPeer>,
+    pub parent_peer: rt::Option<enums::InputPeer>,
+    pub ids: rt::Vec<enums::InputPeer>,
 }
 
-impl ::core::fmt::Debug for GetSavedDialogsById {
+impl rt::fmt::Debug for GetSavedDialogsById {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSavedDialogsById {
+impl rt::Clone for GetSavedDialogsById {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -20692,41 +20720,41 @@ impl ::core::clone::Clone for GetSavedDialogsById {
     }
 }
 
-impl ::core::cmp::PartialEq for GetSavedDialogsById {
+impl rt::PartialEq for GetSavedDialogsById {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSavedDialogsById {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSavedDialogsById {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSavedDialogsByID",
         id: 0x6f6f9c96,
         min_size: 12,
     };
 }
 
-impl Serializable for GetSavedDialogsById {
+impl rt::Serializable for GetSavedDialogsById {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(1, self.parent_peer.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(1, self.parent_peer.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
-        write_vec(buf, &self.ids);
+        rt::write_vec(buf, &self.ids);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSavedDialogsById {
+impl<'a> rt::Deserializable<'a> for GetSavedDialogsById {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let parent_peer = if has_flag(flags, 1) {
+        let parent_peer = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
@@ -20738,7 +20766,7 @@ impl<'a> Deserializable<'a> for GetSavedDialogsById {
     }
 }
 
-impl RemoteCall for GetSavedDialogsById {
+impl rt::RemoteCall for GetSavedDialogsById {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
 }
@@ -20761,14 +20789,14 @@ pub struct ReadSavedHistory {
     pub max_id: i32,
 }
 
-impl ::core::fmt::Debug for ReadSavedHistory {
+impl rt::fmt::Debug for ReadSavedHistory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReadSavedHistory {
+impl rt::Clone for ReadSavedHistory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -20779,35 +20807,35 @@ impl ::core::clone::Clone for ReadSavedHistory {
     }
 }
 
-impl ::core::cmp::PartialEq for ReadSavedHistory {
+impl rt::PartialEq for ReadSavedHistory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReadSavedHistory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReadSavedHistory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readSavedHistory",
         id: 0xba4a3b5b,
         min_size: 12,
     };
 }
 
-impl Serializable for ReadSavedHistory {
+impl rt::Serializable for ReadSavedHistory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.parent_peer.serialize(buf);
         self.peer.serialize(buf);
-        write_i32(buf, self.max_id);
+        rt::write_i32(buf, self.max_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReadSavedHistory {
+impl<'a> rt::Deserializable<'a> for ReadSavedHistory {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let parent_peer = r.value::<enums::InputPeer>();
         let peer = r.value::<enums::InputPeer>();
@@ -20818,7 +20846,7 @@ impl<'a> Deserializable<'a> for ReadSavedHistory {
     }
 }
 
-impl RemoteCall for ReadSavedHistory {
+impl rt::RemoteCall for ReadSavedHistory {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ReadSavedHistoryError;
@@ -20842,18 +20870,18 @@ impl RemoteCall for ReadSavedHistory {
 pub struct ToggleTodoCompleted {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
-    pub completed: Vec<i32>,
-    pub incompleted: Vec<i32>,
+    pub completed: rt::Vec<i32>,
+    pub incompleted: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for ToggleTodoCompleted {
+impl rt::fmt::Debug for ToggleTodoCompleted {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleTodoCompleted {
+impl rt::Clone for ToggleTodoCompleted {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -20865,36 +20893,36 @@ impl ::core::clone::Clone for ToggleTodoCompleted {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleTodoCompleted {
+impl rt::PartialEq for ToggleTodoCompleted {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleTodoCompleted {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleTodoCompleted {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleTodoCompleted",
         id: 0xd3e03124,
         min_size: 24,
     };
 }
 
-impl Serializable for ToggleTodoCompleted {
+impl rt::Serializable for ToggleTodoCompleted {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
-        write_vec(buf, &self.completed);
-        write_vec(buf, &self.incompleted);
+        rt::write_i32(buf, self.msg_id);
+        rt::write_vec(buf, &self.completed);
+        rt::write_vec(buf, &self.incompleted);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleTodoCompleted {
+impl<'a> rt::Deserializable<'a> for ToggleTodoCompleted {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
@@ -20911,7 +20939,7 @@ impl<'a> Deserializable<'a> for ToggleTodoCompleted {
     }
 }
 
-impl RemoteCall for ToggleTodoCompleted {
+impl rt::RemoteCall for ToggleTodoCompleted {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ToggleTodoCompletedError;
@@ -20937,17 +20965,17 @@ impl RemoteCall for ToggleTodoCompleted {
 pub struct AppendTodoList {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
-    pub list: Vec<types::TodoItem>,
+    pub list: rt::Vec<types::TodoItem>,
 }
 
-impl ::core::fmt::Debug for AppendTodoList {
+impl rt::fmt::Debug for AppendTodoList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AppendTodoList {
+impl rt::Clone for AppendTodoList {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -20958,35 +20986,35 @@ impl ::core::clone::Clone for AppendTodoList {
     }
 }
 
-impl ::core::cmp::PartialEq for AppendTodoList {
+impl rt::PartialEq for AppendTodoList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AppendTodoList {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AppendTodoList {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.appendTodoList",
         id: 0x21a61057,
         min_size: 16,
     };
 }
 
-impl Serializable for AppendTodoList {
+impl rt::Serializable for AppendTodoList {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
-        write_vec(buf, &self.list);
+        rt::write_i32(buf, self.msg_id);
+        rt::write_vec(buf, &self.list);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AppendTodoList {
+impl<'a> rt::Deserializable<'a> for AppendTodoList {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
@@ -20997,7 +21025,7 @@ impl<'a> Deserializable<'a> for AppendTodoList {
     }
 }
 
-impl RemoteCall for AppendTodoList {
+impl rt::RemoteCall for AppendTodoList {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::AppendTodoListError;
@@ -21022,18 +21050,18 @@ pub struct ToggleSuggestedPostApproval {
     pub reject: bool,
     pub peer: enums::InputPeer,
     pub msg_id: i32,
-    pub schedule_date: Option<i32>,
-    pub reject_comment: Option<String>,
+    pub schedule_date: rt::Option<i32>,
+    pub reject_comment: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for ToggleSuggestedPostApproval {
+impl rt::fmt::Debug for ToggleSuggestedPostApproval {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleSuggestedPostApproval {
+impl rt::Clone for ToggleSuggestedPostApproval {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -21046,52 +21074,56 @@ impl ::core::clone::Clone for ToggleSuggestedPostApproval {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleSuggestedPostApproval {
+impl rt::PartialEq for ToggleSuggestedPostApproval {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleSuggestedPostApproval {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleSuggestedPostApproval {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleSuggestedPostApproval",
         id: 0x8107455c,
         min_size: 12,
     };
 }
 
-impl Serializable for ToggleSuggestedPostApproval {
+impl rt::Serializable for ToggleSuggestedPostApproval {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.schedule_date.is_some());
-        flags |= flag(1, self.reject);
-        flags |= flag(2, self.reject_comment.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.schedule_date.is_some());
+        flags |= rt::flag(1, self.reject);
+        flags |= rt::flag(2, self.reject_comment.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
         if let Some(schedule_date) = &self.schedule_date {
-            write_i32(buf, *schedule_date);
+            rt::write_i32(buf, *schedule_date);
         }
         if let Some(reject_comment) = &self.reject_comment {
-            write_string(buf, reject_comment);
+            rt::write_string(buf, reject_comment);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleSuggestedPostApproval {
+impl<'a> rt::Deserializable<'a> for ToggleSuggestedPostApproval {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
-        let schedule_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let reject_comment = if has_flag(flags, 2) { Some(r.string()) } else { None };
+        let schedule_date = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let reject_comment = if rt::has_flag(flags, 2) {
+            Some(r.string())
+        } else {
+            None
+        };
         let value = Self {
-            reject: has_flag(flags, 1),
+            reject: rt::has_flag(flags, 1),
             peer,
             msg_id,
             schedule_date,
@@ -21102,7 +21134,7 @@ impl<'a> Deserializable<'a> for ToggleSuggestedPostApproval {
     }
 }
 
-impl RemoteCall for ToggleSuggestedPostApproval {
+impl rt::RemoteCall for ToggleSuggestedPostApproval {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ToggleSuggestedPostApprovalError;
@@ -21125,21 +21157,21 @@ impl RemoteCall for ToggleSuggestedPostApproval {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 pub struct GetForumTopics {
     pub peer: enums::InputPeer,
-    pub q: Option<String>,
+    pub q: rt::Option<rt::String>,
     pub offset_date: i32,
     pub offset_id: i32,
     pub offset_topic: i32,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetForumTopics {
+impl rt::fmt::Debug for GetForumTopics {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetForumTopics {
+impl rt::Clone for GetForumTopics {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -21153,32 +21185,32 @@ impl ::core::clone::Clone for GetForumTopics {
     }
 }
 
-impl ::core::cmp::PartialEq for GetForumTopics {
+impl rt::PartialEq for GetForumTopics {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetForumTopics {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetForumTopics {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getForumTopics",
         id: 0x3ba47bff,
         min_size: 24,
     };
 }
 
-impl Serializable for GetForumTopics {
+impl rt::Serializable for GetForumTopics {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.q.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.q.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(q) = &self.q {
-            write_string(buf, q);
+            rt::write_string(buf, q);
         }
-        write_numbers(
+        rt::write_numbers(
             buf,
             (self.offset_date, self.offset_id, self.offset_topic, self.limit),
         );
@@ -21186,13 +21218,13 @@ impl Serializable for GetForumTopics {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetForumTopics {
+impl<'a> rt::Deserializable<'a> for GetForumTopics {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let q = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let q = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let (offset_date, offset_id, offset_topic, limit) = r
             .numbers::<(i32, i32, i32, i32)>();
         let value = Self {
@@ -21208,7 +21240,7 @@ impl<'a> Deserializable<'a> for GetForumTopics {
     }
 }
 
-impl RemoteCall for GetForumTopics {
+impl rt::RemoteCall for GetForumTopics {
     type Return = types::messages::ForumTopics;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetForumTopicsError;
@@ -21231,17 +21263,17 @@ impl RemoteCall for GetForumTopics {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 pub struct GetForumTopicsById {
     pub peer: enums::InputPeer,
-    pub topics: Vec<i32>,
+    pub topics: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for GetForumTopicsById {
+impl rt::fmt::Debug for GetForumTopicsById {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetForumTopicsById {
+impl rt::Clone for GetForumTopicsById {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -21251,34 +21283,34 @@ impl ::core::clone::Clone for GetForumTopicsById {
     }
 }
 
-impl ::core::cmp::PartialEq for GetForumTopicsById {
+impl rt::PartialEq for GetForumTopicsById {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetForumTopicsById {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetForumTopicsById {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getForumTopicsByID",
         id: 0xaf0a4a08,
         min_size: 12,
     };
 }
 
-impl Serializable for GetForumTopicsById {
+impl rt::Serializable for GetForumTopicsById {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.topics);
+        rt::write_vec(buf, &self.topics);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetForumTopicsById {
+impl<'a> rt::Deserializable<'a> for GetForumTopicsById {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let topics = r.vec::<i32>();
@@ -21288,7 +21320,7 @@ impl<'a> Deserializable<'a> for GetForumTopicsById {
     }
 }
 
-impl RemoteCall for GetForumTopicsById {
+impl rt::RemoteCall for GetForumTopicsById {
     type Return = types::messages::ForumTopics;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::GetForumTopicsByIdError;
@@ -21312,20 +21344,20 @@ impl RemoteCall for GetForumTopicsById {
 pub struct EditForumTopic {
     pub peer: enums::InputPeer,
     pub topic_id: i32,
-    pub title: Option<String>,
-    pub icon_emoji_id: Option<i64>,
-    pub closed: Option<bool>,
-    pub hidden: Option<bool>,
+    pub title: rt::Option<rt::String>,
+    pub icon_emoji_id: rt::Option<i64>,
+    pub closed: rt::Option<bool>,
+    pub hidden: rt::Option<bool>,
 }
 
-impl ::core::fmt::Debug for EditForumTopic {
+impl rt::fmt::Debug for EditForumTopic {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditForumTopic {
+impl rt::Clone for EditForumTopic {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -21339,59 +21371,59 @@ impl ::core::clone::Clone for EditForumTopic {
     }
 }
 
-impl ::core::cmp::PartialEq for EditForumTopic {
+impl rt::PartialEq for EditForumTopic {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditForumTopic {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditForumTopic {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editForumTopic",
         id: 0xcecc1134,
         min_size: 12,
     };
 }
 
-impl Serializable for EditForumTopic {
+impl rt::Serializable for EditForumTopic {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.title.is_some());
-        flags |= flag(1, self.icon_emoji_id.is_some());
-        flags |= flag(2, self.closed.is_some());
-        flags |= flag(3, self.hidden.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.title.is_some());
+        flags |= rt::flag(1, self.icon_emoji_id.is_some());
+        flags |= rt::flag(2, self.closed.is_some());
+        flags |= rt::flag(3, self.hidden.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.topic_id);
+        rt::write_i32(buf, self.topic_id);
         if let Some(title) = &self.title {
-            write_string(buf, title);
+            rt::write_string(buf, title);
         }
         if let Some(icon_emoji_id) = &self.icon_emoji_id {
-            write_i64(buf, *icon_emoji_id);
+            rt::write_i64(buf, *icon_emoji_id);
         }
         if let Some(closed) = &self.closed {
-            write_bool(buf, *closed);
+            rt::write_bool(buf, *closed);
         }
         if let Some(hidden) = &self.hidden {
-            write_bool(buf, *hidden);
+            rt::write_bool(buf, *hidden);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditForumTopic {
+impl<'a> rt::Deserializable<'a> for EditForumTopic {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let topic_id = r.i32();
-        let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let icon_emoji_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
-        let closed = if has_flag(flags, 2) { Some(r.bool()) } else { None };
-        let hidden = if has_flag(flags, 3) { Some(r.bool()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let icon_emoji_id = if rt::has_flag(flags, 1) { Some(r.i64()) } else { None };
+        let closed = if rt::has_flag(flags, 2) { Some(r.bool()) } else { None };
+        let hidden = if rt::has_flag(flags, 3) { Some(r.bool()) } else { None };
         let value = Self {
             peer,
             topic_id,
@@ -21405,7 +21437,7 @@ impl<'a> Deserializable<'a> for EditForumTopic {
     }
 }
 
-impl RemoteCall for EditForumTopic {
+impl rt::RemoteCall for EditForumTopic {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::EditForumTopicError;
@@ -21431,14 +21463,14 @@ pub struct UpdatePinnedForumTopic {
     pub pinned: bool,
 }
 
-impl ::core::fmt::Debug for UpdatePinnedForumTopic {
+impl rt::fmt::Debug for UpdatePinnedForumTopic {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdatePinnedForumTopic {
+impl rt::Clone for UpdatePinnedForumTopic {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -21449,35 +21481,35 @@ impl ::core::clone::Clone for UpdatePinnedForumTopic {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdatePinnedForumTopic {
+impl rt::PartialEq for UpdatePinnedForumTopic {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdatePinnedForumTopic {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdatePinnedForumTopic {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.updatePinnedForumTopic",
         id: 0x175df251,
         min_size: 12,
     };
 }
 
-impl Serializable for UpdatePinnedForumTopic {
+impl rt::Serializable for UpdatePinnedForumTopic {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.topic_id);
-        write_bool(buf, self.pinned);
+        rt::write_i32(buf, self.topic_id);
+        rt::write_bool(buf, self.pinned);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdatePinnedForumTopic {
+impl<'a> rt::Deserializable<'a> for UpdatePinnedForumTopic {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let topic_id = r.i32();
@@ -21488,7 +21520,7 @@ impl<'a> Deserializable<'a> for UpdatePinnedForumTopic {
     }
 }
 
-impl RemoteCall for UpdatePinnedForumTopic {
+impl rt::RemoteCall for UpdatePinnedForumTopic {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::UpdatePinnedForumTopicError;
@@ -21512,17 +21544,17 @@ impl RemoteCall for UpdatePinnedForumTopic {
 pub struct ReorderPinnedForumTopics {
     pub force: bool,
     pub peer: enums::InputPeer,
-    pub order: Vec<i32>,
+    pub order: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for ReorderPinnedForumTopics {
+impl rt::fmt::Debug for ReorderPinnedForumTopics {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReorderPinnedForumTopics {
+impl rt::Clone for ReorderPinnedForumTopics {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -21533,42 +21565,42 @@ impl ::core::clone::Clone for ReorderPinnedForumTopics {
     }
 }
 
-impl ::core::cmp::PartialEq for ReorderPinnedForumTopics {
+impl rt::PartialEq for ReorderPinnedForumTopics {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReorderPinnedForumTopics {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReorderPinnedForumTopics {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reorderPinnedForumTopics",
         id: 0x0e7841f0,
         min_size: 16,
     };
 }
 
-impl Serializable for ReorderPinnedForumTopics {
+impl rt::Serializable for ReorderPinnedForumTopics {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.force);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.force);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_vec(buf, &self.order);
+        rt::write_vec(buf, &self.order);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReorderPinnedForumTopics {
+impl<'a> rt::Deserializable<'a> for ReorderPinnedForumTopics {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let order = r.vec::<i32>();
         let value = Self {
-            force: has_flag(flags, 0),
+            force: rt::has_flag(flags, 0),
             peer,
             order,
         };
@@ -21577,7 +21609,7 @@ impl<'a> Deserializable<'a> for ReorderPinnedForumTopics {
     }
 }
 
-impl RemoteCall for ReorderPinnedForumTopics {
+impl rt::RemoteCall for ReorderPinnedForumTopics {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::ReorderPinnedForumTopicsError;
@@ -21604,21 +21636,21 @@ impl RemoteCall for ReorderPinnedForumTopics {
 pub struct CreateForumTopic {
     pub title_missing: bool,
     pub peer: enums::InputPeer,
-    pub title: String,
-    pub icon_color: Option<i32>,
-    pub icon_emoji_id: Option<i64>,
+    pub title: rt::String,
+    pub icon_color: rt::Option<i32>,
+    pub icon_emoji_id: rt::Option<i64>,
     pub random_id: i64,
-    pub send_as: Option<enums::InputPeer>,
+    pub send_as: rt::Option<enums::InputPeer>,
 }
 
-impl ::core::fmt::Debug for CreateForumTopic {
+impl rt::fmt::Debug for CreateForumTopic {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CreateForumTopic {
+impl rt::Clone for CreateForumTopic {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -21633,39 +21665,39 @@ impl ::core::clone::Clone for CreateForumTopic {
     }
 }
 
-impl ::core::cmp::PartialEq for CreateForumTopic {
+impl rt::PartialEq for CreateForumTopic {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CreateForumTopic {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CreateForumTopic {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.createForumTopic",
         id: 0x2f98c3d5,
         min_size: 20,
     };
 }
 
-impl Serializable for CreateForumTopic {
+impl rt::Serializable for CreateForumTopic {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.icon_color.is_some());
-        flags |= flag(2, self.send_as.is_some());
-        flags |= flag(3, self.icon_emoji_id.is_some());
-        flags |= flag(4, self.title_missing);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.icon_color.is_some());
+        flags |= rt::flag(2, self.send_as.is_some());
+        flags |= rt::flag(3, self.icon_emoji_id.is_some());
+        flags |= rt::flag(4, self.title_missing);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_string(buf, &self.title);
+        rt::write_string(buf, &self.title);
         if let Some(icon_color) = &self.icon_color {
-            write_i32(buf, *icon_color);
+            rt::write_i32(buf, *icon_color);
         }
         if let Some(icon_emoji_id) = &self.icon_emoji_id {
-            write_i64(buf, *icon_emoji_id);
+            rt::write_i64(buf, *icon_emoji_id);
         }
-        write_i64(buf, self.random_id);
+        rt::write_i64(buf, self.random_id);
         if let Some(send_as) = &self.send_as {
             send_as.serialize(buf);
         }
@@ -21673,23 +21705,23 @@ impl Serializable for CreateForumTopic {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CreateForumTopic {
+impl<'a> rt::Deserializable<'a> for CreateForumTopic {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let title = r.string();
-        let icon_color = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let icon_emoji_id = if has_flag(flags, 3) { Some(r.i64()) } else { None };
+        let icon_color = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let icon_emoji_id = if rt::has_flag(flags, 3) { Some(r.i64()) } else { None };
         let random_id = r.i64();
-        let send_as = if has_flag(flags, 2) {
+        let send_as = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let value = Self {
-            title_missing: has_flag(flags, 4),
+            title_missing: rt::has_flag(flags, 4),
             peer,
             title,
             icon_color,
@@ -21702,7 +21734,7 @@ impl<'a> Deserializable<'a> for CreateForumTopic {
     }
 }
 
-impl RemoteCall for CreateForumTopic {
+impl rt::RemoteCall for CreateForumTopic {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::CreateForumTopicError;
@@ -21728,14 +21760,14 @@ pub struct DeleteTopicHistory {
     pub top_msg_id: i32,
 }
 
-impl ::core::fmt::Debug for DeleteTopicHistory {
+impl rt::fmt::Debug for DeleteTopicHistory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteTopicHistory {
+impl rt::Clone for DeleteTopicHistory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -21745,34 +21777,34 @@ impl ::core::clone::Clone for DeleteTopicHistory {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteTopicHistory {
+impl rt::PartialEq for DeleteTopicHistory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteTopicHistory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteTopicHistory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteTopicHistory",
         id: 0xd2816f10,
         min_size: 8,
     };
 }
 
-impl Serializable for DeleteTopicHistory {
+impl rt::Serializable for DeleteTopicHistory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.top_msg_id);
+        rt::write_i32(buf, self.top_msg_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteTopicHistory {
+impl<'a> rt::Deserializable<'a> for DeleteTopicHistory {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let top_msg_id = r.i32();
@@ -21782,7 +21814,7 @@ impl<'a> Deserializable<'a> for DeleteTopicHistory {
     }
 }
 
-impl RemoteCall for DeleteTopicHistory {
+impl rt::RemoteCall for DeleteTopicHistory {
     type Return = types::messages::AffectedHistory;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::DeleteTopicHistoryError;
@@ -21799,39 +21831,39 @@ impl RemoteCall for DeleteTopicHistory {
 #[derive(PartialEq)]
 pub struct GetEmojiGameInfo {}
 
-impl ::core::fmt::Debug for GetEmojiGameInfo {
+impl rt::fmt::Debug for GetEmojiGameInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetEmojiGameInfo {
+impl rt::Clone for GetEmojiGameInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetEmojiGameInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetEmojiGameInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiGameInfo",
         id: 0xfb7e8ca7,
         min_size: 0,
     };
 }
 
-impl Serializable for GetEmojiGameInfo {
+impl rt::Serializable for GetEmojiGameInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetEmojiGameInfo {
+impl<'a> rt::Deserializable<'a> for GetEmojiGameInfo {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -21839,7 +21871,7 @@ impl<'a> Deserializable<'a> for GetEmojiGameInfo {
     }
 }
 
-impl RemoteCall for GetEmojiGameInfo {
+impl rt::RemoteCall for GetEmojiGameInfo {
     type Return = enums::messages::EmojiGameInfo;
     type Error = rt::RpcError;
 }
@@ -21859,18 +21891,18 @@ impl RemoteCall for GetEmojiGameInfo {
 pub struct SummarizeText {
     pub peer: enums::InputPeer,
     pub id: i32,
-    pub to_lang: Option<String>,
-    pub tone: Option<String>,
+    pub to_lang: rt::Option<rt::String>,
+    pub tone: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for SummarizeText {
+impl rt::fmt::Debug for SummarizeText {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SummarizeText {
+impl rt::Clone for SummarizeText {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -21882,56 +21914,56 @@ impl ::core::clone::Clone for SummarizeText {
     }
 }
 
-impl ::core::cmp::PartialEq for SummarizeText {
+impl rt::PartialEq for SummarizeText {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SummarizeText {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SummarizeText {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.summarizeText",
         id: 0xabbbd346,
         min_size: 12,
     };
 }
 
-impl Serializable for SummarizeText {
+impl rt::Serializable for SummarizeText {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.to_lang.is_some());
-        flags |= flag(2, self.tone.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.to_lang.is_some());
+        flags |= rt::flag(2, self.tone.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
         if let Some(to_lang) = &self.to_lang {
-            write_string(buf, to_lang);
+            rt::write_string(buf, to_lang);
         }
         if let Some(tone) = &self.tone {
-            write_string(buf, tone);
+            rt::write_string(buf, tone);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SummarizeText {
+impl<'a> rt::Deserializable<'a> for SummarizeText {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
-        let to_lang = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let tone = if has_flag(flags, 2) { Some(r.string()) } else { None };
+        let to_lang = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let tone = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
         let value = Self { peer, id, to_lang, tone };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for SummarizeText {
+impl rt::RemoteCall for SummarizeText {
     type Return = types::TextWithEntities;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::messages::SummarizeTextError;
@@ -21952,14 +21984,14 @@ pub struct EditChatCreator {
     pub password: enums::InputCheckPasswordSrp,
 }
 
-impl ::core::fmt::Debug for EditChatCreator {
+impl rt::fmt::Debug for EditChatCreator {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditChatCreator {
+impl rt::Clone for EditChatCreator {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -21970,25 +22002,25 @@ impl ::core::clone::Clone for EditChatCreator {
     }
 }
 
-impl ::core::cmp::PartialEq for EditChatCreator {
+impl rt::PartialEq for EditChatCreator {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditChatCreator {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditChatCreator {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatCreator",
         id: 0xf743b857,
         min_size: 12,
     };
 }
 
-impl Serializable for EditChatCreator {
+impl rt::Serializable for EditChatCreator {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.user_id.serialize(buf);
         self.password.serialize(buf);
@@ -21996,9 +22028,9 @@ impl Serializable for EditChatCreator {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditChatCreator {
+impl<'a> rt::Deserializable<'a> for EditChatCreator {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let user_id = r.value::<enums::InputUser>();
@@ -22009,7 +22041,7 @@ impl<'a> Deserializable<'a> for EditChatCreator {
     }
 }
 
-impl RemoteCall for EditChatCreator {
+impl rt::RemoteCall for EditChatCreator {
     type Return = enums::Updates;
     type Error = rt::RpcError;
 }
@@ -22023,47 +22055,47 @@ pub struct GetFutureChatCreatorAfterLeave {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for GetFutureChatCreatorAfterLeave {
+impl rt::fmt::Debug for GetFutureChatCreatorAfterLeave {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetFutureChatCreatorAfterLeave {
+impl rt::Clone for GetFutureChatCreatorAfterLeave {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetFutureChatCreatorAfterLeave {
+impl rt::PartialEq for GetFutureChatCreatorAfterLeave {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetFutureChatCreatorAfterLeave {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetFutureChatCreatorAfterLeave {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getFutureChatCreatorAfterLeave",
         id: 0x3b7d0ea6,
         min_size: 4,
     };
 }
 
-impl Serializable for GetFutureChatCreatorAfterLeave {
+impl rt::Serializable for GetFutureChatCreatorAfterLeave {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetFutureChatCreatorAfterLeave {
+impl<'a> rt::Deserializable<'a> for GetFutureChatCreatorAfterLeave {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
@@ -22072,7 +22104,7 @@ impl<'a> Deserializable<'a> for GetFutureChatCreatorAfterLeave {
     }
 }
 
-impl RemoteCall for GetFutureChatCreatorAfterLeave {
+impl rt::RemoteCall for GetFutureChatCreatorAfterLeave {
     type Return = enums::User;
     type Error = rt::RpcError;
 }
@@ -22086,17 +22118,17 @@ impl RemoteCall for GetFutureChatCreatorAfterLeave {
 pub struct EditChatParticipantRank {
     pub peer: enums::InputPeer,
     pub participant: enums::InputPeer,
-    pub rank: String,
+    pub rank: rt::String,
 }
 
-impl ::core::fmt::Debug for EditChatParticipantRank {
+impl rt::fmt::Debug for EditChatParticipantRank {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditChatParticipantRank {
+impl rt::Clone for EditChatParticipantRank {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -22107,35 +22139,35 @@ impl ::core::clone::Clone for EditChatParticipantRank {
     }
 }
 
-impl ::core::cmp::PartialEq for EditChatParticipantRank {
+impl rt::PartialEq for EditChatParticipantRank {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditChatParticipantRank {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditChatParticipantRank {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatParticipantRank",
         id: 0xa00f32b0,
         min_size: 12,
     };
 }
 
-impl Serializable for EditChatParticipantRank {
+impl rt::Serializable for EditChatParticipantRank {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.participant.serialize(buf);
-        write_string(buf, &self.rank);
+        rt::write_string(buf, &self.rank);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditChatParticipantRank {
+impl<'a> rt::Deserializable<'a> for EditChatParticipantRank {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let participant = r.value::<enums::InputPeer>();
@@ -22146,7 +22178,7 @@ impl<'a> Deserializable<'a> for EditChatParticipantRank {
     }
 }
 
-impl RemoteCall for EditChatParticipantRank {
+impl rt::RemoteCall for EditChatParticipantRank {
     type Return = enums::Updates;
     type Error = rt::RpcError;
 }
@@ -22157,50 +22189,50 @@ impl RemoteCall for EditChatParticipantRank {
 /// messages.declineUrlAuth#35436bbc url:string = Bool
 /// ```
 pub struct DeclineUrlAuth {
-    pub url: String,
+    pub url: rt::String,
 }
 
-impl ::core::fmt::Debug for DeclineUrlAuth {
+impl rt::fmt::Debug for DeclineUrlAuth {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeclineUrlAuth {
+impl rt::Clone for DeclineUrlAuth {
     #[inline]
     fn clone(&self) -> Self {
         Self { url: self.url.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for DeclineUrlAuth {
+impl rt::PartialEq for DeclineUrlAuth {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeclineUrlAuth {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeclineUrlAuth {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.declineUrlAuth",
         id: 0x35436bbc,
         min_size: 4,
     };
 }
 
-impl Serializable for DeclineUrlAuth {
+impl rt::Serializable for DeclineUrlAuth {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.url);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.url);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeclineUrlAuth {
+impl<'a> rt::Deserializable<'a> for DeclineUrlAuth {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let url = r.string();
         let value = Self { url };
@@ -22209,7 +22241,7 @@ impl<'a> Deserializable<'a> for DeclineUrlAuth {
     }
 }
 
-impl RemoteCall for DeclineUrlAuth {
+impl rt::RemoteCall for DeclineUrlAuth {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -22220,18 +22252,18 @@ impl RemoteCall for DeclineUrlAuth {
 /// messages.checkUrlAuthMatchCode#c9a47b0b url:string match_code:string = Bool
 /// ```
 pub struct CheckUrlAuthMatchCode {
-    pub url: String,
-    pub match_code: String,
+    pub url: rt::String,
+    pub match_code: rt::String,
 }
 
-impl ::core::fmt::Debug for CheckUrlAuthMatchCode {
+impl rt::fmt::Debug for CheckUrlAuthMatchCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckUrlAuthMatchCode {
+impl rt::Clone for CheckUrlAuthMatchCode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -22241,34 +22273,34 @@ impl ::core::clone::Clone for CheckUrlAuthMatchCode {
     }
 }
 
-impl ::core::cmp::PartialEq for CheckUrlAuthMatchCode {
+impl rt::PartialEq for CheckUrlAuthMatchCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckUrlAuthMatchCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckUrlAuthMatchCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.checkUrlAuthMatchCode",
         id: 0xc9a47b0b,
         min_size: 8,
     };
 }
 
-impl Serializable for CheckUrlAuthMatchCode {
+impl rt::Serializable for CheckUrlAuthMatchCode {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.url);
-        write_string(buf, &self.match_code);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.url);
+        rt::write_string(buf, &self.match_code);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckUrlAuthMatchCode {
+impl<'a> rt::Deserializable<'a> for CheckUrlAuthMatchCode {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let url = r.string();
         let match_code = r.string();
@@ -22278,7 +22310,7 @@ impl<'a> Deserializable<'a> for CheckUrlAuthMatchCode {
     }
 }
 
-impl RemoteCall for CheckUrlAuthMatchCode {
+impl rt::RemoteCall for CheckUrlAuthMatchCode {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -22294,18 +22326,18 @@ pub struct ComposeMessageWithAi {
     pub proofread: bool,
     pub emojify: bool,
     pub text: types::TextWithEntities,
-    pub translate_to_lang: Option<String>,
-    pub tone: Option<enums::InputAiComposeTone>,
+    pub translate_to_lang: rt::Option<rt::String>,
+    pub tone: rt::Option<enums::InputAiComposeTone>,
 }
 
-impl ::core::fmt::Debug for ComposeMessageWithAi {
+impl rt::fmt::Debug for ComposeMessageWithAi {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ComposeMessageWithAi {
+impl rt::Clone for ComposeMessageWithAi {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -22318,33 +22350,33 @@ impl ::core::clone::Clone for ComposeMessageWithAi {
     }
 }
 
-impl ::core::cmp::PartialEq for ComposeMessageWithAi {
+impl rt::PartialEq for ComposeMessageWithAi {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ComposeMessageWithAi {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ComposeMessageWithAi {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.composeMessageWithAI",
         id: 0xdaecc589,
         min_size: 20,
     };
 }
 
-impl Serializable for ComposeMessageWithAi {
+impl rt::Serializable for ComposeMessageWithAi {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.proofread);
-        flags |= flag(1, self.translate_to_lang.is_some());
-        flags |= flag(2, self.tone.is_some());
-        flags |= flag(3, self.emojify);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.proofread);
+        flags |= rt::flag(1, self.translate_to_lang.is_some());
+        flags |= rt::flag(2, self.tone.is_some());
+        flags |= rt::flag(3, self.emojify);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
         if let Some(translate_to_lang) = &self.translate_to_lang {
-            write_string(buf, translate_to_lang);
+            rt::write_string(buf, translate_to_lang);
         }
         if let Some(tone) = &self.tone {
             tone.serialize(buf);
@@ -22353,21 +22385,25 @@ impl Serializable for ComposeMessageWithAi {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ComposeMessageWithAi {
+impl<'a> rt::Deserializable<'a> for ComposeMessageWithAi {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let text = r.value::<types::TextWithEntities>();
-        let translate_to_lang = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let tone = if has_flag(flags, 2) {
+        let translate_to_lang = if rt::has_flag(flags, 1) {
+            Some(r.string())
+        } else {
+            None
+        };
+        let tone = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::InputAiComposeTone>())
         } else {
             None
         };
         let value = Self {
-            proofread: has_flag(flags, 0),
-            emojify: has_flag(flags, 3),
+            proofread: rt::has_flag(flags, 0),
+            emojify: rt::has_flag(flags, 3),
             text,
             translate_to_lang,
             tone,
@@ -22377,7 +22413,7 @@ impl<'a> Deserializable<'a> for ComposeMessageWithAi {
     }
 }
 
-impl RemoteCall for ComposeMessageWithAi {
+impl rt::RemoteCall for ComposeMessageWithAi {
     type Return = types::messages::ComposedMessageWithAi;
     type Error = rt::RpcError;
 }
@@ -22390,17 +22426,17 @@ impl RemoteCall for ComposeMessageWithAi {
 /// ```
 pub struct ReportReadMetrics {
     pub peer: enums::InputPeer,
-    pub metrics: Vec<types::InputMessageReadMetric>,
+    pub metrics: rt::Vec<types::InputMessageReadMetric>,
 }
 
-impl ::core::fmt::Debug for ReportReadMetrics {
+impl rt::fmt::Debug for ReportReadMetrics {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReportReadMetrics {
+impl rt::Clone for ReportReadMetrics {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -22410,34 +22446,34 @@ impl ::core::clone::Clone for ReportReadMetrics {
     }
 }
 
-impl ::core::cmp::PartialEq for ReportReadMetrics {
+impl rt::PartialEq for ReportReadMetrics {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReportReadMetrics {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReportReadMetrics {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportReadMetrics",
         id: 0x4067c5e6,
         min_size: 12,
     };
 }
 
-impl Serializable for ReportReadMetrics {
+impl rt::Serializable for ReportReadMetrics {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.metrics);
+        rt::write_vec(buf, &self.metrics);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReportReadMetrics {
+impl<'a> rt::Deserializable<'a> for ReportReadMetrics {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let metrics = r.vec::<types::InputMessageReadMetric>();
@@ -22447,7 +22483,7 @@ impl<'a> Deserializable<'a> for ReportReadMetrics {
     }
 }
 
-impl RemoteCall for ReportReadMetrics {
+impl rt::RemoteCall for ReportReadMetrics {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -22462,14 +22498,14 @@ pub struct ReportMusicListen {
     pub listened_duration: i32,
 }
 
-impl ::core::fmt::Debug for ReportMusicListen {
+impl rt::fmt::Debug for ReportMusicListen {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReportMusicListen {
+impl rt::Clone for ReportMusicListen {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -22479,34 +22515,34 @@ impl ::core::clone::Clone for ReportMusicListen {
     }
 }
 
-impl ::core::cmp::PartialEq for ReportMusicListen {
+impl rt::PartialEq for ReportMusicListen {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReportMusicListen {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReportMusicListen {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportMusicListen",
         id: 0xddbcd819,
         min_size: 8,
     };
 }
 
-impl Serializable for ReportMusicListen {
+impl rt::Serializable for ReportMusicListen {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
-        write_i32(buf, self.listened_duration);
+        rt::write_i32(buf, self.listened_duration);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReportMusicListen {
+impl<'a> rt::Deserializable<'a> for ReportMusicListen {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.value::<enums::InputDocument>();
         let listened_duration = r.i32();
@@ -22516,7 +22552,7 @@ impl<'a> Deserializable<'a> for ReportMusicListen {
     }
 }
 
-impl RemoteCall for ReportMusicListen {
+impl rt::RemoteCall for ReportMusicListen {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -22532,14 +22568,14 @@ pub struct AddPollAnswer {
     pub answer: enums::PollAnswer,
 }
 
-impl ::core::fmt::Debug for AddPollAnswer {
+impl rt::fmt::Debug for AddPollAnswer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AddPollAnswer {
+impl rt::Clone for AddPollAnswer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -22550,35 +22586,35 @@ impl ::core::clone::Clone for AddPollAnswer {
     }
 }
 
-impl ::core::cmp::PartialEq for AddPollAnswer {
+impl rt::PartialEq for AddPollAnswer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AddPollAnswer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AddPollAnswer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.addPollAnswer",
         id: 0x19bc4b6d,
         min_size: 32,
     };
 }
 
-impl Serializable for AddPollAnswer {
+impl rt::Serializable for AddPollAnswer {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
         self.answer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AddPollAnswer {
+impl<'a> rt::Deserializable<'a> for AddPollAnswer {
     const MIN_SIZE: usize = 36;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
@@ -22589,7 +22625,7 @@ impl<'a> Deserializable<'a> for AddPollAnswer {
     }
 }
 
-impl RemoteCall for AddPollAnswer {
+impl rt::RemoteCall for AddPollAnswer {
     type Return = enums::Updates;
     type Error = rt::RpcError;
 }
@@ -22602,17 +22638,17 @@ impl RemoteCall for AddPollAnswer {
 pub struct DeletePollAnswer {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
-    pub option: Vec<u8>,
+    pub option: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for DeletePollAnswer {
+impl rt::fmt::Debug for DeletePollAnswer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeletePollAnswer {
+impl rt::Clone for DeletePollAnswer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -22623,35 +22659,35 @@ impl ::core::clone::Clone for DeletePollAnswer {
     }
 }
 
-impl ::core::cmp::PartialEq for DeletePollAnswer {
+impl rt::PartialEq for DeletePollAnswer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeletePollAnswer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeletePollAnswer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deletePollAnswer",
         id: 0xac8505a5,
         min_size: 12,
     };
 }
 
-impl Serializable for DeletePollAnswer {
+impl rt::Serializable for DeletePollAnswer {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
-        write_bytes(buf, &self.option);
+        rt::write_i32(buf, self.msg_id);
+        rt::write_bytes(buf, &self.option);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeletePollAnswer {
+impl<'a> rt::Deserializable<'a> for DeletePollAnswer {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
@@ -22662,7 +22698,7 @@ impl<'a> Deserializable<'a> for DeletePollAnswer {
     }
 }
 
-impl RemoteCall for DeletePollAnswer {
+impl rt::RemoteCall for DeletePollAnswer {
     type Return = enums::Updates;
     type Error = rt::RpcError;
 }
@@ -22675,7 +22711,7 @@ impl RemoteCall for DeletePollAnswer {
 /// ```
 pub struct GetUnreadPollVotes {
     pub peer: enums::InputPeer,
-    pub top_msg_id: Option<i32>,
+    pub top_msg_id: rt::Option<i32>,
     pub offset_id: i32,
     pub add_offset: i32,
     pub limit: i32,
@@ -22683,14 +22719,14 @@ pub struct GetUnreadPollVotes {
     pub min_id: i32,
 }
 
-impl ::core::fmt::Debug for GetUnreadPollVotes {
+impl rt::fmt::Debug for GetUnreadPollVotes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetUnreadPollVotes {
+impl rt::Clone for GetUnreadPollVotes {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -22705,32 +22741,32 @@ impl ::core::clone::Clone for GetUnreadPollVotes {
     }
 }
 
-impl ::core::cmp::PartialEq for GetUnreadPollVotes {
+impl rt::PartialEq for GetUnreadPollVotes {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetUnreadPollVotes {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetUnreadPollVotes {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getUnreadPollVotes",
         id: 0x43286cf2,
         min_size: 28,
     };
 }
 
-impl Serializable for GetUnreadPollVotes {
+impl rt::Serializable for GetUnreadPollVotes {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.top_msg_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.top_msg_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
-            write_i32(buf, *top_msg_id);
+            rt::write_i32(buf, *top_msg_id);
         }
-        write_numbers(
+        rt::write_numbers(
             buf,
             (self.offset_id, self.add_offset, self.limit, self.max_id, self.min_id),
         );
@@ -22738,13 +22774,13 @@ impl Serializable for GetUnreadPollVotes {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetUnreadPollVotes {
+impl<'a> rt::Deserializable<'a> for GetUnreadPollVotes {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let top_msg_id = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let (offset_id, add_offset, limit, max_id, min_id) = r
             .numbers::<(i32, i32, i32, i32, i32)>();
         let value = Self {
@@ -22761,7 +22797,7 @@ impl<'a> Deserializable<'a> for GetUnreadPollVotes {
     }
 }
 
-impl RemoteCall for GetUnreadPollVotes {
+impl rt::RemoteCall for GetUnreadPollVotes {
     type Return = enums::messages::Messages;
     type Error = rt::RpcError;
 }
@@ -22774,17 +22810,17 @@ impl RemoteCall for GetUnreadPollVotes {
 /// ```
 pub struct ReadPollVotes {
     pub peer: enums::InputPeer,
-    pub top_msg_id: Option<i32>,
+    pub top_msg_id: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for ReadPollVotes {
+impl rt::fmt::Debug for ReadPollVotes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReadPollVotes {
+impl rt::Clone for ReadPollVotes {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -22794,49 +22830,49 @@ impl ::core::clone::Clone for ReadPollVotes {
     }
 }
 
-impl ::core::cmp::PartialEq for ReadPollVotes {
+impl rt::PartialEq for ReadPollVotes {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReadPollVotes {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReadPollVotes {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readPollVotes",
         id: 0x1720b4d8,
         min_size: 8,
     };
 }
 
-impl Serializable for ReadPollVotes {
+impl rt::Serializable for ReadPollVotes {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.top_msg_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.top_msg_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
-            write_i32(buf, *top_msg_id);
+            rt::write_i32(buf, *top_msg_id);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReadPollVotes {
+impl<'a> rt::Deserializable<'a> for ReadPollVotes {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let top_msg_id = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { peer, top_msg_id };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for ReadPollVotes {
+impl rt::RemoteCall for ReadPollVotes {
     type Return = types::messages::AffectedHistory;
     type Error = rt::RpcError;
 }
@@ -22852,14 +22888,14 @@ pub struct SetBotGuestChatResult {
     pub result: enums::InputBotInlineResult,
 }
 
-impl ::core::fmt::Debug for SetBotGuestChatResult {
+impl rt::fmt::Debug for SetBotGuestChatResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetBotGuestChatResult {
+impl rt::Clone for SetBotGuestChatResult {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -22869,33 +22905,33 @@ impl ::core::clone::Clone for SetBotGuestChatResult {
     }
 }
 
-impl ::core::cmp::PartialEq for SetBotGuestChatResult {
+impl rt::PartialEq for SetBotGuestChatResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetBotGuestChatResult {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetBotGuestChatResult {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setBotGuestChatResult",
         id: 0xb8f106e3,
         min_size: 28,
     };
 }
 
-impl Serializable for SetBotGuestChatResult {
+impl rt::Serializable for SetBotGuestChatResult {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
         self.result.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetBotGuestChatResult {
+impl<'a> rt::Deserializable<'a> for SetBotGuestChatResult {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let query_id = r.i64();
         let result = r.value::<enums::InputBotInlineResult>();
@@ -22905,7 +22941,7 @@ impl<'a> Deserializable<'a> for SetBotGuestChatResult {
     }
 }
 
-impl RemoteCall for SetBotGuestChatResult {
+impl rt::RemoteCall for SetBotGuestChatResult {
     type Return = enums::InputBotInlineMessageId;
     type Error = rt::RpcError;
 }
@@ -22920,14 +22956,14 @@ pub struct DeleteParticipantReactions {
     pub participant: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for DeleteParticipantReactions {
+impl rt::fmt::Debug for DeleteParticipantReactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteParticipantReactions {
+impl rt::Clone for DeleteParticipantReactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -22937,34 +22973,34 @@ impl ::core::clone::Clone for DeleteParticipantReactions {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteParticipantReactions {
+impl rt::PartialEq for DeleteParticipantReactions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteParticipantReactions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteParticipantReactions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteParticipantReactions",
         id: 0xa0b80cf8,
         min_size: 8,
     };
 }
 
-impl Serializable for DeleteParticipantReactions {
+impl rt::Serializable for DeleteParticipantReactions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.participant.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteParticipantReactions {
+impl<'a> rt::Deserializable<'a> for DeleteParticipantReactions {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let participant = r.value::<enums::InputPeer>();
@@ -22974,7 +23010,7 @@ impl<'a> Deserializable<'a> for DeleteParticipantReactions {
     }
 }
 
-impl RemoteCall for DeleteParticipantReactions {
+impl rt::RemoteCall for DeleteParticipantReactions {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -22991,14 +23027,14 @@ pub struct DeleteParticipantReaction {
     pub participant: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for DeleteParticipantReaction {
+impl rt::fmt::Debug for DeleteParticipantReaction {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteParticipantReaction {
+impl rt::Clone for DeleteParticipantReaction {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -23009,35 +23045,35 @@ impl ::core::clone::Clone for DeleteParticipantReaction {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteParticipantReaction {
+impl rt::PartialEq for DeleteParticipantReaction {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteParticipantReaction {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteParticipantReaction {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteParticipantReaction",
         id: 0xe3b7f82c,
         min_size: 12,
     };
 }
 
-impl Serializable for DeleteParticipantReaction {
+impl rt::Serializable for DeleteParticipantReaction {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
         self.participant.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteParticipantReaction {
+impl<'a> rt::Deserializable<'a> for DeleteParticipantReaction {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
@@ -23048,7 +23084,7 @@ impl<'a> Deserializable<'a> for DeleteParticipantReaction {
     }
 }
 
-impl RemoteCall for DeleteParticipantReaction {
+impl rt::RemoteCall for DeleteParticipantReaction {
     type Return = enums::Updates;
     type Error = rt::RpcError;
 }
@@ -23067,14 +23103,14 @@ pub struct GetPersonalChannelHistory {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetPersonalChannelHistory {
+impl rt::fmt::Debug for GetPersonalChannelHistory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPersonalChannelHistory {
+impl rt::Clone for GetPersonalChannelHistory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -23087,34 +23123,34 @@ impl ::core::clone::Clone for GetPersonalChannelHistory {
     }
 }
 
-impl ::core::cmp::PartialEq for GetPersonalChannelHistory {
+impl rt::PartialEq for GetPersonalChannelHistory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPersonalChannelHistory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPersonalChannelHistory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPersonalChannelHistory",
         id: 0x55fb0996,
         min_size: 24,
     };
 }
 
-impl Serializable for GetPersonalChannelHistory {
+impl rt::Serializable for GetPersonalChannelHistory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
-        write_numbers(buf, (self.limit, self.max_id, self.min_id, self.hash));
+        rt::write_numbers(buf, (self.limit, self.max_id, self.min_id, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPersonalChannelHistory {
+impl<'a> rt::Deserializable<'a> for GetPersonalChannelHistory {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let user_id = r.value::<enums::InputUser>();
         let (limit, max_id, min_id, hash) = r.numbers::<(i32, i32, i32, i64)>();
@@ -23130,7 +23166,7 @@ impl<'a> Deserializable<'a> for GetPersonalChannelHistory {
     }
 }
 
-impl RemoteCall for GetPersonalChannelHistory {
+impl rt::RemoteCall for GetPersonalChannelHistory {
     type Return = enums::messages::Messages;
     type Error = rt::RpcError;
 }
@@ -23145,14 +23181,14 @@ pub struct GetRichMessage {
     pub id: i32,
 }
 
-impl ::core::fmt::Debug for GetRichMessage {
+impl rt::fmt::Debug for GetRichMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetRichMessage {
+impl rt::Clone for GetRichMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -23162,34 +23198,34 @@ impl ::core::clone::Clone for GetRichMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for GetRichMessage {
+impl rt::PartialEq for GetRichMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetRichMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetRichMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getRichMessage",
         id: 0x501569cf,
         min_size: 8,
     };
 }
 
-impl Serializable for GetRichMessage {
+impl rt::Serializable for GetRichMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetRichMessage {
+impl<'a> rt::Deserializable<'a> for GetRichMessage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
@@ -23199,7 +23235,7 @@ impl<'a> Deserializable<'a> for GetRichMessage {
     }
 }
 
-impl RemoteCall for GetRichMessage {
+impl rt::RemoteCall for GetRichMessage {
     type Return = enums::messages::Messages;
     type Error = rt::RpcError;
 }
@@ -23213,20 +23249,20 @@ impl RemoteCall for GetRichMessage {
 /// ```
 pub struct TranslateRichMessage {
     /// `peer`, `id`: there together or not at all.
-    pub peer_and_id: Option<functions::messages::TranslateRichMessagePeerAndId>,
-    pub text: Option<Vec<enums::InputRichMessage>>,
-    pub to_lang: String,
-    pub tone: Option<String>,
+    pub peer_and_id: rt::Option<functions::messages::TranslateRichMessagePeerAndId>,
+    pub text: rt::Option<rt::Vec<enums::InputRichMessage>>,
+    pub to_lang: rt::String,
+    pub tone: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for TranslateRichMessage {
+impl rt::fmt::Debug for TranslateRichMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TranslateRichMessage {
+impl rt::Clone for TranslateRichMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -23238,50 +23274,50 @@ impl ::core::clone::Clone for TranslateRichMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for TranslateRichMessage {
+impl rt::PartialEq for TranslateRichMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TranslateRichMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TranslateRichMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.translateRichMessage",
         id: 0x1a542004,
         min_size: 8,
     };
 }
 
-impl Serializable for TranslateRichMessage {
+impl rt::Serializable for TranslateRichMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.peer_and_id.is_some());
-        flags |= flag(1, self.text.is_some());
-        flags |= flag(2, self.tone.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.peer_and_id.is_some());
+        flags |= rt::flag(1, self.text.is_some());
+        flags |= rt::flag(2, self.tone.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.peer_and_id {
             group.peer.serialize(buf);
-            write_vec(buf, &group.id);
+            rt::write_vec(buf, &group.id);
         }
         if let Some(text) = &self.text {
-            write_vec(buf, text);
+            rt::write_vec(buf, text);
         }
-        write_string(buf, &self.to_lang);
+        rt::write_string(buf, &self.to_lang);
         if let Some(tone) = &self.tone {
-            write_string(buf, tone);
+            rt::write_string(buf, tone);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TranslateRichMessage {
+impl<'a> rt::Deserializable<'a> for TranslateRichMessage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer_and_id = if has_flag(flags, 0) {
+        let peer_and_id = if rt::has_flag(flags, 0) {
             let peer = r.value::<enums::InputPeer>();
             let id = r.vec::<i32>();
             Some(functions::messages::TranslateRichMessagePeerAndId {
@@ -23291,13 +23327,13 @@ impl<'a> Deserializable<'a> for TranslateRichMessage {
         } else {
             None
         };
-        let text = if has_flag(flags, 1) {
+        let text = if rt::has_flag(flags, 1) {
             Some(r.vec::<enums::InputRichMessage>())
         } else {
             None
         };
         let to_lang = r.string();
-        let tone = if has_flag(flags, 2) { Some(r.string()) } else { None };
+        let tone = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
         let value = Self {
             peer_and_id,
             text,
@@ -23309,7 +23345,7 @@ impl<'a> Deserializable<'a> for TranslateRichMessage {
     }
 }
 
-impl RemoteCall for TranslateRichMessage {
+impl rt::RemoteCall for TranslateRichMessage {
     type Return = types::messages::TranslatedRichMessage;
     type Error = rt::RpcError;
 }
@@ -23317,12 +23353,12 @@ impl RemoteCall for TranslateRichMessage {
 impl TranslateRichMessage {
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn peer(&self) -> Option<&enums::InputPeer> {
+    pub fn peer(&self) -> rt::Option<&enums::InputPeer> {
         self.peer_and_id.as_ref().map(|group| &group.peer)
     }
     /// `id`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn id(&self) -> Option<&[i32]> {
+    pub fn id(&self) -> rt::Option<&[i32]> {
         self.peer_and_id.as_ref().map(|group| group.id.as_slice())
     }
 }
@@ -23331,7 +23367,7 @@ impl TranslateRichMessage {
 #[derive(Clone, Debug, PartialEq)]
 pub struct TranslateRichMessagePeerAndId {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
 /// The function `messages.composeRichMessageWithAI`, which returns `messages.ComposedRichMessageWithAI`.
@@ -23344,19 +23380,19 @@ pub struct TranslateRichMessagePeerAndId {
 pub struct ComposeRichMessageWithAi {
     pub proofread: bool,
     pub emojify: bool,
-    pub text: Option<enums::InputRichMessage>,
-    pub translate_to_lang: Option<String>,
-    pub tone: Option<enums::InputAiComposeTone>,
+    pub text: rt::Option<enums::InputRichMessage>,
+    pub translate_to_lang: rt::Option<rt::String>,
+    pub tone: rt::Option<enums::InputAiComposeTone>,
 }
 
-impl ::core::fmt::Debug for ComposeRichMessageWithAi {
+impl rt::fmt::Debug for ComposeRichMessageWithAi {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ComposeRichMessageWithAi {
+impl rt::Clone for ComposeRichMessageWithAi {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -23369,36 +23405,36 @@ impl ::core::clone::Clone for ComposeRichMessageWithAi {
     }
 }
 
-impl ::core::cmp::PartialEq for ComposeRichMessageWithAi {
+impl rt::PartialEq for ComposeRichMessageWithAi {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ComposeRichMessageWithAi {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ComposeRichMessageWithAi {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.composeRichMessageWithAI",
         id: 0x8d7ae6af,
         min_size: 4,
     };
 }
 
-impl Serializable for ComposeRichMessageWithAi {
+impl rt::Serializable for ComposeRichMessageWithAi {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.proofread);
-        flags |= flag(1, self.translate_to_lang.is_some());
-        flags |= flag(2, self.tone.is_some());
-        flags |= flag(3, self.emojify);
-        flags |= flag(4, self.text.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.proofread);
+        flags |= rt::flag(1, self.translate_to_lang.is_some());
+        flags |= rt::flag(2, self.tone.is_some());
+        flags |= rt::flag(3, self.emojify);
+        flags |= rt::flag(4, self.text.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(text) = &self.text {
             text.serialize(buf);
         }
         if let Some(translate_to_lang) = &self.translate_to_lang {
-            write_string(buf, translate_to_lang);
+            rt::write_string(buf, translate_to_lang);
         }
         if let Some(tone) = &self.tone {
             tone.serialize(buf);
@@ -23407,25 +23443,29 @@ impl Serializable for ComposeRichMessageWithAi {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ComposeRichMessageWithAi {
+impl<'a> rt::Deserializable<'a> for ComposeRichMessageWithAi {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let text = if has_flag(flags, 4) {
+        let text = if rt::has_flag(flags, 4) {
             Some(r.value::<enums::InputRichMessage>())
         } else {
             None
         };
-        let translate_to_lang = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let tone = if has_flag(flags, 2) {
+        let translate_to_lang = if rt::has_flag(flags, 1) {
+            Some(r.string())
+        } else {
+            None
+        };
+        let tone = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::InputAiComposeTone>())
         } else {
             None
         };
         let value = Self {
-            proofread: has_flag(flags, 0),
-            emojify: has_flag(flags, 3),
+            proofread: rt::has_flag(flags, 0),
+            emojify: rt::has_flag(flags, 3),
             text,
             translate_to_lang,
             tone,
@@ -23435,7 +23475,7 @@ impl<'a> Deserializable<'a> for ComposeRichMessageWithAi {
     }
 }
 
-impl RemoteCall for ComposeRichMessageWithAi {
+impl rt::RemoteCall for ComposeRichMessageWithAi {
     type Return = types::messages::ComposedRichMessageWithAi;
     type Error = rt::RpcError;
 }
@@ -23448,18 +23488,18 @@ impl RemoteCall for ComposeRichMessageWithAi {
 /// ```
 pub struct RequestChatJoinWebView {
     pub query_id: i64,
-    pub theme_params: Option<types::DataJson>,
-    pub platform: String,
+    pub theme_params: rt::Option<types::DataJson>,
+    pub platform: rt::String,
 }
 
-impl ::core::fmt::Debug for RequestChatJoinWebView {
+impl rt::fmt::Debug for RequestChatJoinWebView {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RequestChatJoinWebView {
+impl rt::Clone for RequestChatJoinWebView {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -23470,41 +23510,41 @@ impl ::core::clone::Clone for RequestChatJoinWebView {
     }
 }
 
-impl ::core::cmp::PartialEq for RequestChatJoinWebView {
+impl rt::PartialEq for RequestChatJoinWebView {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RequestChatJoinWebView {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RequestChatJoinWebView {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.requestChatJoinWebView",
         id: 0xba9ee679,
         min_size: 16,
     };
 }
 
-impl Serializable for RequestChatJoinWebView {
+impl rt::Serializable for RequestChatJoinWebView {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.theme_params.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
+        flags |= rt::flag(0, self.theme_params.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         if let Some(theme_params) = &self.theme_params {
             theme_params.serialize(buf);
         }
-        write_string(buf, &self.platform);
+        rt::write_string(buf, &self.platform);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RequestChatJoinWebView {
+impl<'a> rt::Deserializable<'a> for RequestChatJoinWebView {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, query_id) = r.numbers::<(u32, i64)>();
-        let theme_params = if has_flag(flags, 0) {
+        let theme_params = if rt::has_flag(flags, 0) {
             Some(r.value::<types::DataJson>())
         } else {
             None
@@ -23520,7 +23560,7 @@ impl<'a> Deserializable<'a> for RequestChatJoinWebView {
     }
 }
 
-impl RemoteCall for RequestChatJoinWebView {
+impl rt::RemoteCall for RequestChatJoinWebView {
     type Return = types::WebViewResultUrl;
     type Error = rt::RpcError;
 }

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `payments.getPaymentForm`, which returns `payments.PaymentForm`.
 ///
@@ -53,17 +53,17 @@ use crate::rt::*;
 /// | 400 | `UNTIL_DATE_INVALID` | `until_date` is not acceptable here; pass 0 for no end. |
 pub struct GetPaymentForm {
     pub invoice: enums::InputInvoice,
-    pub theme_params: Option<types::DataJson>,
+    pub theme_params: rt::Option<types::DataJson>,
 }
 
-impl ::core::fmt::Debug for GetPaymentForm {
+impl rt::fmt::Debug for GetPaymentForm {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPaymentForm {
+impl rt::Clone for GetPaymentForm {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -73,27 +73,27 @@ impl ::core::clone::Clone for GetPaymentForm {
     }
 }
 
-impl ::core::cmp::PartialEq for GetPaymentForm {
+impl rt::PartialEq for GetPaymentForm {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPaymentForm {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPaymentForm {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getPaymentForm",
         id: 0x37148dbb,
         min_size: 12,
     };
 }
 
-impl Serializable for GetPaymentForm {
+impl rt::Serializable for GetPaymentForm {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.theme_params.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.theme_params.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.invoice.serialize(buf);
         if let Some(theme_params) = &self.theme_params {
             theme_params.serialize(buf);
@@ -102,13 +102,13 @@ impl Serializable for GetPaymentForm {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPaymentForm {
+impl<'a> rt::Deserializable<'a> for GetPaymentForm {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let invoice = r.value::<enums::InputInvoice>();
-        let theme_params = if has_flag(flags, 0) {
+        let theme_params = if rt::has_flag(flags, 0) {
             Some(r.value::<types::DataJson>())
         } else {
             None
@@ -119,7 +119,7 @@ impl<'a> Deserializable<'a> for GetPaymentForm {
     }
 }
 
-impl RemoteCall for GetPaymentForm {
+impl rt::RemoteCall for GetPaymentForm {
     type Return = enums::payments::PaymentForm;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetPaymentFormError;
@@ -144,14 +144,14 @@ pub struct GetPaymentReceipt {
     pub msg_id: i32,
 }
 
-impl ::core::fmt::Debug for GetPaymentReceipt {
+impl rt::fmt::Debug for GetPaymentReceipt {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPaymentReceipt {
+impl rt::Clone for GetPaymentReceipt {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -161,34 +161,34 @@ impl ::core::clone::Clone for GetPaymentReceipt {
     }
 }
 
-impl ::core::cmp::PartialEq for GetPaymentReceipt {
+impl rt::PartialEq for GetPaymentReceipt {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPaymentReceipt {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPaymentReceipt {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getPaymentReceipt",
         id: 0x2478d1cc,
         min_size: 8,
     };
 }
 
-impl Serializable for GetPaymentReceipt {
+impl rt::Serializable for GetPaymentReceipt {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPaymentReceipt {
+impl<'a> rt::Deserializable<'a> for GetPaymentReceipt {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
@@ -198,7 +198,7 @@ impl<'a> Deserializable<'a> for GetPaymentReceipt {
     }
 }
 
-impl RemoteCall for GetPaymentReceipt {
+impl rt::RemoteCall for GetPaymentReceipt {
     type Return = enums::payments::PaymentReceipt;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetPaymentReceiptError;
@@ -226,14 +226,14 @@ pub struct ValidateRequestedInfo {
     pub info: types::PaymentRequestedInfo,
 }
 
-impl ::core::fmt::Debug for ValidateRequestedInfo {
+impl rt::fmt::Debug for ValidateRequestedInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ValidateRequestedInfo {
+impl rt::Clone for ValidateRequestedInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -244,42 +244,42 @@ impl ::core::clone::Clone for ValidateRequestedInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for ValidateRequestedInfo {
+impl rt::PartialEq for ValidateRequestedInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ValidateRequestedInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ValidateRequestedInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.validateRequestedInfo",
         id: 0xb6c8f12b,
         min_size: 20,
     };
 }
 
-impl Serializable for ValidateRequestedInfo {
+impl rt::Serializable for ValidateRequestedInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.save);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.save);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.invoice.serialize(buf);
         self.info.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ValidateRequestedInfo {
+impl<'a> rt::Deserializable<'a> for ValidateRequestedInfo {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let invoice = r.value::<enums::InputInvoice>();
         let info = r.value::<types::PaymentRequestedInfo>();
         let value = Self {
-            save: has_flag(flags, 0),
+            save: rt::has_flag(flags, 0),
             invoice,
             info,
         };
@@ -288,7 +288,7 @@ impl<'a> Deserializable<'a> for ValidateRequestedInfo {
     }
 }
 
-impl RemoteCall for ValidateRequestedInfo {
+impl rt::RemoteCall for ValidateRequestedInfo {
     type Return = types::payments::ValidatedRequestedInfo;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::ValidateRequestedInfoError;
@@ -318,20 +318,20 @@ impl RemoteCall for ValidateRequestedInfo {
 pub struct SendPaymentForm {
     pub form_id: i64,
     pub invoice: enums::InputInvoice,
-    pub requested_info_id: Option<String>,
-    pub shipping_option_id: Option<String>,
+    pub requested_info_id: rt::Option<rt::String>,
+    pub shipping_option_id: rt::Option<rt::String>,
     pub credentials: enums::InputPaymentCredentials,
-    pub tip_amount: Option<i64>,
+    pub tip_amount: rt::Option<i64>,
 }
 
-impl ::core::fmt::Debug for SendPaymentForm {
+impl rt::fmt::Debug for SendPaymentForm {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendPaymentForm {
+impl rt::Clone for SendPaymentForm {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -345,58 +345,62 @@ impl ::core::clone::Clone for SendPaymentForm {
     }
 }
 
-impl ::core::cmp::PartialEq for SendPaymentForm {
+impl rt::PartialEq for SendPaymentForm {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendPaymentForm {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendPaymentForm {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.sendPaymentForm",
         id: 0x2d03522f,
         min_size: 28,
     };
 }
 
-impl Serializable for SendPaymentForm {
+impl rt::Serializable for SendPaymentForm {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.requested_info_id.is_some());
-        flags |= flag(1, self.shipping_option_id.is_some());
-        flags |= flag(2, self.tip_amount.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id));
+        flags |= rt::flag(0, self.requested_info_id.is_some());
+        flags |= rt::flag(1, self.shipping_option_id.is_some());
+        flags |= rt::flag(2, self.tip_amount.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id));
         self.invoice.serialize(buf);
         if let Some(requested_info_id) = &self.requested_info_id {
-            write_string(buf, requested_info_id);
+            rt::write_string(buf, requested_info_id);
         }
         if let Some(shipping_option_id) = &self.shipping_option_id {
-            write_string(buf, shipping_option_id);
+            rt::write_string(buf, shipping_option_id);
         }
         self.credentials.serialize(buf);
         if let Some(tip_amount) = &self.tip_amount {
-            write_i64(buf, *tip_amount);
+            rt::write_i64(buf, *tip_amount);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendPaymentForm {
+impl<'a> rt::Deserializable<'a> for SendPaymentForm {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, form_id) = r.numbers::<(u32, i64)>();
         let invoice = r.value::<enums::InputInvoice>();
-        let requested_info_id = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let shipping_option_id = if has_flag(flags, 1) {
+        let requested_info_id = if rt::has_flag(flags, 0) {
+            Some(r.string())
+        } else {
+            None
+        };
+        let shipping_option_id = if rt::has_flag(flags, 1) {
             Some(r.string())
         } else {
             None
         };
         let credentials = r.value::<enums::InputPaymentCredentials>();
-        let tip_amount = if has_flag(flags, 2) { Some(r.i64()) } else { None };
+        let tip_amount = if rt::has_flag(flags, 2) { Some(r.i64()) } else { None };
         let value = Self {
             form_id,
             invoice,
@@ -410,7 +414,7 @@ impl<'a> Deserializable<'a> for SendPaymentForm {
     }
 }
 
-impl RemoteCall for SendPaymentForm {
+impl rt::RemoteCall for SendPaymentForm {
     type Return = enums::payments::PaymentResult;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::SendPaymentFormError;
@@ -429,39 +433,39 @@ impl RemoteCall for SendPaymentForm {
 #[derive(PartialEq)]
 pub struct GetSavedInfo {}
 
-impl ::core::fmt::Debug for GetSavedInfo {
+impl rt::fmt::Debug for GetSavedInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSavedInfo {
+impl rt::Clone for GetSavedInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetSavedInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSavedInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getSavedInfo",
         id: 0x227d824b,
         min_size: 0,
     };
 }
 
-impl Serializable for GetSavedInfo {
+impl rt::Serializable for GetSavedInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSavedInfo {
+impl<'a> rt::Deserializable<'a> for GetSavedInfo {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -469,7 +473,7 @@ impl<'a> Deserializable<'a> for GetSavedInfo {
     }
 }
 
-impl RemoteCall for GetSavedInfo {
+impl rt::RemoteCall for GetSavedInfo {
     type Return = types::payments::SavedInfo;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -487,14 +491,14 @@ pub struct ClearSavedInfo {
     pub info: bool,
 }
 
-impl ::core::fmt::Debug for ClearSavedInfo {
+impl rt::fmt::Debug for ClearSavedInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ClearSavedInfo {
+impl rt::Clone for ClearSavedInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -504,47 +508,47 @@ impl ::core::clone::Clone for ClearSavedInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for ClearSavedInfo {
+impl rt::PartialEq for ClearSavedInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ClearSavedInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ClearSavedInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.clearSavedInfo",
         id: 0xd83d70c1,
         min_size: 4,
     };
 }
 
-impl Serializable for ClearSavedInfo {
+impl rt::Serializable for ClearSavedInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.credentials);
-        flags |= flag(1, self.info);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.credentials);
+        flags |= rt::flag(1, self.info);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ClearSavedInfo {
+impl<'a> rt::Deserializable<'a> for ClearSavedInfo {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
-            credentials: has_flag(flags, 0),
-            info: has_flag(flags, 1),
+            credentials: rt::has_flag(flags, 0),
+            info: rt::has_flag(flags, 1),
         };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for ClearSavedInfo {
+impl rt::RemoteCall for ClearSavedInfo {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -562,17 +566,17 @@ impl RemoteCall for ClearSavedInfo {
 /// |---|---|---|
 /// | 400 | `BANK_CARD_NUMBER_INVALID` | No bank is known for this card number; check its digits. |
 pub struct GetBankCardData {
-    pub number: String,
+    pub number: rt::String,
 }
 
-impl ::core::fmt::Debug for GetBankCardData {
+impl rt::fmt::Debug for GetBankCardData {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetBankCardData {
+impl rt::Clone for GetBankCardData {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -581,33 +585,33 @@ impl ::core::clone::Clone for GetBankCardData {
     }
 }
 
-impl ::core::cmp::PartialEq for GetBankCardData {
+impl rt::PartialEq for GetBankCardData {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetBankCardData {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetBankCardData {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getBankCardData",
         id: 0x2e79d779,
         min_size: 4,
     };
 }
 
-impl Serializable for GetBankCardData {
+impl rt::Serializable for GetBankCardData {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.number);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.number);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetBankCardData {
+impl<'a> rt::Deserializable<'a> for GetBankCardData {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let number = r.string();
         let value = Self { number };
@@ -616,7 +620,7 @@ impl<'a> Deserializable<'a> for GetBankCardData {
     }
 }
 
-impl RemoteCall for GetBankCardData {
+impl rt::RemoteCall for GetBankCardData {
     type Return = types::payments::BankCardData;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetBankCardDataError;
@@ -648,14 +652,14 @@ pub struct ExportInvoice {
     pub invoice_media: enums::InputMedia,
 }
 
-impl ::core::fmt::Debug for ExportInvoice {
+impl rt::fmt::Debug for ExportInvoice {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportInvoice {
+impl rt::Clone for ExportInvoice {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -664,33 +668,33 @@ impl ::core::clone::Clone for ExportInvoice {
     }
 }
 
-impl ::core::cmp::PartialEq for ExportInvoice {
+impl rt::PartialEq for ExportInvoice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportInvoice {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportInvoice {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.exportInvoice",
         id: 0x0f91b065,
         min_size: 4,
     };
 }
 
-impl Serializable for ExportInvoice {
+impl rt::Serializable for ExportInvoice {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.invoice_media.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ExportInvoice {
+impl<'a> rt::Deserializable<'a> for ExportInvoice {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let invoice_media = r.value::<enums::InputMedia>();
         let value = Self { invoice_media };
@@ -699,7 +703,7 @@ impl<'a> Deserializable<'a> for ExportInvoice {
     }
 }
 
-impl RemoteCall for ExportInvoice {
+impl rt::RemoteCall for ExportInvoice {
     type Return = types::payments::ExportedInvoice;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::ExportInvoiceError;
@@ -722,18 +726,18 @@ impl RemoteCall for ExportInvoice {
 /// | 400 | `INPUT_PURPOSE_INVALID` | This store purchase has a purpose that cannot be bought in this way. |
 /// | 400 | `RECEIPT_EMPTY` | The App Store receipt has no content. |
 pub struct AssignAppStoreTransaction {
-    pub receipt: Vec<u8>,
+    pub receipt: rt::Vec<u8>,
     pub purpose: enums::InputStorePaymentPurpose,
 }
 
-impl ::core::fmt::Debug for AssignAppStoreTransaction {
+impl rt::fmt::Debug for AssignAppStoreTransaction {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AssignAppStoreTransaction {
+impl rt::Clone for AssignAppStoreTransaction {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -743,34 +747,34 @@ impl ::core::clone::Clone for AssignAppStoreTransaction {
     }
 }
 
-impl ::core::cmp::PartialEq for AssignAppStoreTransaction {
+impl rt::PartialEq for AssignAppStoreTransaction {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AssignAppStoreTransaction {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AssignAppStoreTransaction {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.assignAppStoreTransaction",
         id: 0x80ed747d,
         min_size: 12,
     };
 }
 
-impl Serializable for AssignAppStoreTransaction {
+impl rt::Serializable for AssignAppStoreTransaction {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.receipt);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.receipt);
         self.purpose.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AssignAppStoreTransaction {
+impl<'a> rt::Deserializable<'a> for AssignAppStoreTransaction {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let receipt = r.bytes();
         let purpose = r.value::<enums::InputStorePaymentPurpose>();
@@ -780,7 +784,7 @@ impl<'a> Deserializable<'a> for AssignAppStoreTransaction {
     }
 }
 
-impl RemoteCall for AssignAppStoreTransaction {
+impl rt::RemoteCall for AssignAppStoreTransaction {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::AssignAppStoreTransactionError;
@@ -806,14 +810,14 @@ pub struct AssignPlayMarketTransaction {
     pub purpose: enums::InputStorePaymentPurpose,
 }
 
-impl ::core::fmt::Debug for AssignPlayMarketTransaction {
+impl rt::fmt::Debug for AssignPlayMarketTransaction {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AssignPlayMarketTransaction {
+impl rt::Clone for AssignPlayMarketTransaction {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -823,34 +827,34 @@ impl ::core::clone::Clone for AssignPlayMarketTransaction {
     }
 }
 
-impl ::core::cmp::PartialEq for AssignPlayMarketTransaction {
+impl rt::PartialEq for AssignPlayMarketTransaction {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AssignPlayMarketTransaction {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AssignPlayMarketTransaction {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.assignPlayMarketTransaction",
         id: 0xdffd50d3,
         min_size: 12,
     };
 }
 
-impl Serializable for AssignPlayMarketTransaction {
+impl rt::Serializable for AssignPlayMarketTransaction {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.receipt.serialize(buf);
         self.purpose.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AssignPlayMarketTransaction {
+impl<'a> rt::Deserializable<'a> for AssignPlayMarketTransaction {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let receipt = r.value::<types::DataJson>();
         let purpose = r.value::<enums::InputStorePaymentPurpose>();
@@ -860,7 +864,7 @@ impl<'a> Deserializable<'a> for AssignPlayMarketTransaction {
     }
 }
 
-impl RemoteCall for AssignPlayMarketTransaction {
+impl rt::RemoteCall for AssignPlayMarketTransaction {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::AssignPlayMarketTransactionError;
@@ -876,17 +880,17 @@ impl RemoteCall for AssignPlayMarketTransaction {
 ///     Vector<PremiumGiftCodeOption>
 /// ```
 pub struct GetPremiumGiftCodeOptions {
-    pub boost_peer: Option<enums::InputPeer>,
+    pub boost_peer: rt::Option<enums::InputPeer>,
 }
 
-impl ::core::fmt::Debug for GetPremiumGiftCodeOptions {
+impl rt::fmt::Debug for GetPremiumGiftCodeOptions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPremiumGiftCodeOptions {
+impl rt::Clone for GetPremiumGiftCodeOptions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -895,27 +899,27 @@ impl ::core::clone::Clone for GetPremiumGiftCodeOptions {
     }
 }
 
-impl ::core::cmp::PartialEq for GetPremiumGiftCodeOptions {
+impl rt::PartialEq for GetPremiumGiftCodeOptions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPremiumGiftCodeOptions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPremiumGiftCodeOptions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getPremiumGiftCodeOptions",
         id: 0x2757ba54,
         min_size: 4,
     };
 }
 
-impl Serializable for GetPremiumGiftCodeOptions {
+impl rt::Serializable for GetPremiumGiftCodeOptions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.boost_peer.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.boost_peer.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(boost_peer) = &self.boost_peer {
             boost_peer.serialize(buf);
         }
@@ -923,12 +927,12 @@ impl Serializable for GetPremiumGiftCodeOptions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPremiumGiftCodeOptions {
+impl<'a> rt::Deserializable<'a> for GetPremiumGiftCodeOptions {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let boost_peer = if has_flag(flags, 0) {
+        let boost_peer = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
@@ -939,8 +943,8 @@ impl<'a> Deserializable<'a> for GetPremiumGiftCodeOptions {
     }
 }
 
-impl RemoteCall for GetPremiumGiftCodeOptions {
-    type Return = Vec<types::PremiumGiftCodeOption>;
+impl rt::RemoteCall for GetPremiumGiftCodeOptions {
+    type Return = rt::Vec<types::PremiumGiftCodeOption>;
     type Error = rt::RpcError;
 }
 
@@ -957,50 +961,50 @@ impl RemoteCall for GetPremiumGiftCodeOptions {
 /// | 400 | `GIFT_SLUG_EXPIRED` | This gift code is used up or no longer in force. |
 /// | 400 | `GIFT_SLUG_INVALID` | No gift code reads like this; pass the part of the link after t.me/giftcode/. |
 pub struct CheckGiftCode {
-    pub slug: String,
+    pub slug: rt::String,
 }
 
-impl ::core::fmt::Debug for CheckGiftCode {
+impl rt::fmt::Debug for CheckGiftCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckGiftCode {
+impl rt::Clone for CheckGiftCode {
     #[inline]
     fn clone(&self) -> Self {
         Self { slug: self.slug.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for CheckGiftCode {
+impl rt::PartialEq for CheckGiftCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckGiftCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckGiftCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.checkGiftCode",
         id: 0x8e51b4c1,
         min_size: 4,
     };
 }
 
-impl Serializable for CheckGiftCode {
+impl rt::Serializable for CheckGiftCode {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.slug);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.slug);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckGiftCode {
+impl<'a> rt::Deserializable<'a> for CheckGiftCode {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let value = Self { slug };
@@ -1009,7 +1013,7 @@ impl<'a> Deserializable<'a> for CheckGiftCode {
     }
 }
 
-impl RemoteCall for CheckGiftCode {
+impl rt::RemoteCall for CheckGiftCode {
     type Return = types::payments::CheckedGiftCode;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::CheckGiftCodeError;
@@ -1032,50 +1036,50 @@ impl RemoteCall for CheckGiftCode {
 /// | 400 | `GIFT_SLUG_INVALID` | No gift code reads like this; pass the part of the link after t.me/giftcode/. |
 /// | 420 | `PREMIUM_SUB_ACTIVE_UNTIL_%d` | Premium is running until Unix time %d, so the gift code cannot be redeemed before. |
 pub struct ApplyGiftCode {
-    pub slug: String,
+    pub slug: rt::String,
 }
 
-impl ::core::fmt::Debug for ApplyGiftCode {
+impl rt::fmt::Debug for ApplyGiftCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ApplyGiftCode {
+impl rt::Clone for ApplyGiftCode {
     #[inline]
     fn clone(&self) -> Self {
         Self { slug: self.slug.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ApplyGiftCode {
+impl rt::PartialEq for ApplyGiftCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ApplyGiftCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ApplyGiftCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.applyGiftCode",
         id: 0xf6e26854,
         min_size: 4,
     };
 }
 
-impl Serializable for ApplyGiftCode {
+impl rt::Serializable for ApplyGiftCode {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.slug);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.slug);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ApplyGiftCode {
+impl<'a> rt::Deserializable<'a> for ApplyGiftCode {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let value = Self { slug };
@@ -1084,7 +1088,7 @@ impl<'a> Deserializable<'a> for ApplyGiftCode {
     }
 }
 
-impl RemoteCall for ApplyGiftCode {
+impl rt::RemoteCall for ApplyGiftCode {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::ApplyGiftCodeError;
@@ -1110,14 +1114,14 @@ pub struct GetGiveawayInfo {
     pub msg_id: i32,
 }
 
-impl ::core::fmt::Debug for GetGiveawayInfo {
+impl rt::fmt::Debug for GetGiveawayInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetGiveawayInfo {
+impl rt::Clone for GetGiveawayInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1127,34 +1131,34 @@ impl ::core::clone::Clone for GetGiveawayInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for GetGiveawayInfo {
+impl rt::PartialEq for GetGiveawayInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetGiveawayInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetGiveawayInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getGiveawayInfo",
         id: 0xf4239425,
         min_size: 8,
     };
 }
 
-impl Serializable for GetGiveawayInfo {
+impl rt::Serializable for GetGiveawayInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetGiveawayInfo {
+impl<'a> rt::Deserializable<'a> for GetGiveawayInfo {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
@@ -1164,7 +1168,7 @@ impl<'a> Deserializable<'a> for GetGiveawayInfo {
     }
 }
 
-impl RemoteCall for GetGiveawayInfo {
+impl rt::RemoteCall for GetGiveawayInfo {
     type Return = enums::payments::GiveawayInfo;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetGiveawayInfoError;
@@ -1191,14 +1195,14 @@ pub struct LaunchPrepaidGiveaway {
     pub purpose: enums::InputStorePaymentPurpose,
 }
 
-impl ::core::fmt::Debug for LaunchPrepaidGiveaway {
+impl rt::fmt::Debug for LaunchPrepaidGiveaway {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for LaunchPrepaidGiveaway {
+impl rt::Clone for LaunchPrepaidGiveaway {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1209,35 +1213,35 @@ impl ::core::clone::Clone for LaunchPrepaidGiveaway {
     }
 }
 
-impl ::core::cmp::PartialEq for LaunchPrepaidGiveaway {
+impl rt::PartialEq for LaunchPrepaidGiveaway {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for LaunchPrepaidGiveaway {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for LaunchPrepaidGiveaway {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.launchPrepaidGiveaway",
         id: 0x5ff58f20,
         min_size: 20,
     };
 }
 
-impl Serializable for LaunchPrepaidGiveaway {
+impl rt::Serializable for LaunchPrepaidGiveaway {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i64(buf, self.giveaway_id);
+        rt::write_i64(buf, self.giveaway_id);
         self.purpose.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for LaunchPrepaidGiveaway {
+impl<'a> rt::Deserializable<'a> for LaunchPrepaidGiveaway {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let giveaway_id = r.i64();
@@ -1248,7 +1252,7 @@ impl<'a> Deserializable<'a> for LaunchPrepaidGiveaway {
     }
 }
 
-impl RemoteCall for LaunchPrepaidGiveaway {
+impl rt::RemoteCall for LaunchPrepaidGiveaway {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::LaunchPrepaidGiveawayError;
@@ -1265,39 +1269,39 @@ impl RemoteCall for LaunchPrepaidGiveaway {
 #[derive(PartialEq)]
 pub struct GetStarsTopupOptions {}
 
-impl ::core::fmt::Debug for GetStarsTopupOptions {
+impl rt::fmt::Debug for GetStarsTopupOptions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarsTopupOptions {
+impl rt::Clone for GetStarsTopupOptions {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetStarsTopupOptions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarsTopupOptions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsTopupOptions",
         id: 0xc00ec7d3,
         min_size: 0,
     };
 }
 
-impl Serializable for GetStarsTopupOptions {
+impl rt::Serializable for GetStarsTopupOptions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarsTopupOptions {
+impl<'a> rt::Deserializable<'a> for GetStarsTopupOptions {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -1305,8 +1309,8 @@ impl<'a> Deserializable<'a> for GetStarsTopupOptions {
     }
 }
 
-impl RemoteCall for GetStarsTopupOptions {
-    type Return = Vec<types::StarsTopupOption>;
+impl rt::RemoteCall for GetStarsTopupOptions {
+    type Return = rt::Vec<types::StarsTopupOption>;
     type Error = rt::RpcError;
 }
 
@@ -1329,14 +1333,14 @@ pub struct GetStarsStatus {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for GetStarsStatus {
+impl rt::fmt::Debug for GetStarsStatus {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarsStatus {
+impl rt::Clone for GetStarsStatus {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1346,40 +1350,40 @@ impl ::core::clone::Clone for GetStarsStatus {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStarsStatus {
+impl rt::PartialEq for GetStarsStatus {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStarsStatus {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarsStatus {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsStatus",
         id: 0x4ea9b3bf,
         min_size: 8,
     };
 }
 
-impl Serializable for GetStarsStatus {
+impl rt::Serializable for GetStarsStatus {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.ton);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.ton);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarsStatus {
+impl<'a> rt::Deserializable<'a> for GetStarsStatus {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let value = Self {
-            ton: has_flag(flags, 0),
+            ton: rt::has_flag(flags, 0),
             peer,
         };
         r.in_type(&Self::COMBINATOR);
@@ -1387,7 +1391,7 @@ impl<'a> Deserializable<'a> for GetStarsStatus {
     }
 }
 
-impl RemoteCall for GetStarsStatus {
+impl rt::RemoteCall for GetStarsStatus {
     type Return = types::payments::StarsStatus;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetStarsStatusError;
@@ -1416,20 +1420,20 @@ pub struct GetStarsTransactions {
     pub outbound: bool,
     pub ascending: bool,
     pub ton: bool,
-    pub subscription_id: Option<String>,
+    pub subscription_id: rt::Option<rt::String>,
     pub peer: enums::InputPeer,
-    pub offset: String,
+    pub offset: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetStarsTransactions {
+impl rt::fmt::Debug for GetStarsTransactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarsTransactions {
+impl rt::Clone for GetStarsTransactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1445,55 +1449,59 @@ impl ::core::clone::Clone for GetStarsTransactions {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStarsTransactions {
+impl rt::PartialEq for GetStarsTransactions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStarsTransactions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarsTransactions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsTransactions",
         id: 0x69da4557,
         min_size: 16,
     };
 }
 
-impl Serializable for GetStarsTransactions {
+impl rt::Serializable for GetStarsTransactions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.inbound);
-        flags |= flag(1, self.outbound);
-        flags |= flag(2, self.ascending);
-        flags |= flag(3, self.subscription_id.is_some());
-        flags |= flag(4, self.ton);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.inbound);
+        flags |= rt::flag(1, self.outbound);
+        flags |= rt::flag(2, self.ascending);
+        flags |= rt::flag(3, self.subscription_id.is_some());
+        flags |= rt::flag(4, self.ton);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(subscription_id) = &self.subscription_id {
-            write_string(buf, subscription_id);
+            rt::write_string(buf, subscription_id);
         }
         self.peer.serialize(buf);
-        write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
+        rt::write_string(buf, &self.offset);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarsTransactions {
+impl<'a> rt::Deserializable<'a> for GetStarsTransactions {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let subscription_id = if has_flag(flags, 3) { Some(r.string()) } else { None };
+        let subscription_id = if rt::has_flag(flags, 3) {
+            Some(r.string())
+        } else {
+            None
+        };
         let peer = r.value::<enums::InputPeer>();
         let offset = r.string();
         let limit = r.i32();
         let value = Self {
-            inbound: has_flag(flags, 0),
-            outbound: has_flag(flags, 1),
-            ascending: has_flag(flags, 2),
-            ton: has_flag(flags, 4),
+            inbound: rt::has_flag(flags, 0),
+            outbound: rt::has_flag(flags, 1),
+            ascending: rt::has_flag(flags, 2),
+            ton: rt::has_flag(flags, 4),
             subscription_id,
             peer,
             offset,
@@ -1504,7 +1512,7 @@ impl<'a> Deserializable<'a> for GetStarsTransactions {
     }
 }
 
-impl RemoteCall for GetStarsTransactions {
+impl rt::RemoteCall for GetStarsTransactions {
     type Return = types::payments::StarsStatus;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetStarsTransactionsError;
@@ -1552,14 +1560,14 @@ pub struct SendStarsForm {
     pub invoice: enums::InputInvoice,
 }
 
-impl ::core::fmt::Debug for SendStarsForm {
+impl rt::fmt::Debug for SendStarsForm {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendStarsForm {
+impl rt::Clone for SendStarsForm {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1569,33 +1577,33 @@ impl ::core::clone::Clone for SendStarsForm {
     }
 }
 
-impl ::core::cmp::PartialEq for SendStarsForm {
+impl rt::PartialEq for SendStarsForm {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendStarsForm {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendStarsForm {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.sendStarsForm",
         id: 0x7998c914,
         min_size: 16,
     };
 }
 
-impl Serializable for SendStarsForm {
+impl rt::Serializable for SendStarsForm {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.form_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.form_id));
         self.invoice.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendStarsForm {
+impl<'a> rt::Deserializable<'a> for SendStarsForm {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let form_id = r.i64();
         let invoice = r.value::<enums::InputInvoice>();
@@ -1605,7 +1613,7 @@ impl<'a> Deserializable<'a> for SendStarsForm {
     }
 }
 
-impl RemoteCall for SendStarsForm {
+impl rt::RemoteCall for SendStarsForm {
     type Return = enums::payments::PaymentResult;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::SendStarsFormError;
@@ -1630,17 +1638,17 @@ impl RemoteCall for SendStarsForm {
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 pub struct RefundStarsCharge {
     pub user_id: enums::InputUser,
-    pub charge_id: String,
+    pub charge_id: rt::String,
 }
 
-impl ::core::fmt::Debug for RefundStarsCharge {
+impl rt::fmt::Debug for RefundStarsCharge {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RefundStarsCharge {
+impl rt::Clone for RefundStarsCharge {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1650,34 +1658,34 @@ impl ::core::clone::Clone for RefundStarsCharge {
     }
 }
 
-impl ::core::cmp::PartialEq for RefundStarsCharge {
+impl rt::PartialEq for RefundStarsCharge {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RefundStarsCharge {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RefundStarsCharge {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.refundStarsCharge",
         id: 0x25ae8f4a,
         min_size: 8,
     };
 }
 
-impl Serializable for RefundStarsCharge {
+impl rt::Serializable for RefundStarsCharge {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
-        write_string(buf, &self.charge_id);
+        rt::write_string(buf, &self.charge_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RefundStarsCharge {
+impl<'a> rt::Deserializable<'a> for RefundStarsCharge {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let user_id = r.value::<enums::InputUser>();
         let charge_id = r.string();
@@ -1687,7 +1695,7 @@ impl<'a> Deserializable<'a> for RefundStarsCharge {
     }
 }
 
-impl RemoteCall for RefundStarsCharge {
+impl rt::RemoteCall for RefundStarsCharge {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::RefundStarsChargeError;
@@ -1714,14 +1722,14 @@ pub struct GetStarsRevenueStats {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for GetStarsRevenueStats {
+impl rt::fmt::Debug for GetStarsRevenueStats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarsRevenueStats {
+impl rt::Clone for GetStarsRevenueStats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1732,42 +1740,42 @@ impl ::core::clone::Clone for GetStarsRevenueStats {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStarsRevenueStats {
+impl rt::PartialEq for GetStarsRevenueStats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStarsRevenueStats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarsRevenueStats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsRevenueStats",
         id: 0xd91ffad6,
         min_size: 8,
     };
 }
 
-impl Serializable for GetStarsRevenueStats {
+impl rt::Serializable for GetStarsRevenueStats {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.dark);
-        flags |= flag(1, self.ton);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.dark);
+        flags |= rt::flag(1, self.ton);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarsRevenueStats {
+impl<'a> rt::Deserializable<'a> for GetStarsRevenueStats {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let value = Self {
-            dark: has_flag(flags, 0),
-            ton: has_flag(flags, 1),
+            dark: rt::has_flag(flags, 0),
+            ton: rt::has_flag(flags, 1),
             peer,
         };
         r.in_type(&Self::COMBINATOR);
@@ -1775,7 +1783,7 @@ impl<'a> Deserializable<'a> for GetStarsRevenueStats {
     }
 }
 
-impl RemoteCall for GetStarsRevenueStats {
+impl rt::RemoteCall for GetStarsRevenueStats {
     type Return = types::payments::StarsRevenueStats;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetStarsRevenueStatsError;
@@ -1802,18 +1810,18 @@ impl RemoteCall for GetStarsRevenueStats {
 pub struct GetStarsRevenueWithdrawalUrl {
     pub ton: bool,
     pub peer: enums::InputPeer,
-    pub amount: Option<i64>,
+    pub amount: rt::Option<i64>,
     pub password: enums::InputCheckPasswordSrp,
 }
 
-impl ::core::fmt::Debug for GetStarsRevenueWithdrawalUrl {
+impl rt::fmt::Debug for GetStarsRevenueWithdrawalUrl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarsRevenueWithdrawalUrl {
+impl rt::Clone for GetStarsRevenueWithdrawalUrl {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1825,47 +1833,47 @@ impl ::core::clone::Clone for GetStarsRevenueWithdrawalUrl {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStarsRevenueWithdrawalUrl {
+impl rt::PartialEq for GetStarsRevenueWithdrawalUrl {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStarsRevenueWithdrawalUrl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarsRevenueWithdrawalUrl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsRevenueWithdrawalUrl",
         id: 0x2433dc92,
         min_size: 12,
     };
 }
 
-impl Serializable for GetStarsRevenueWithdrawalUrl {
+impl rt::Serializable for GetStarsRevenueWithdrawalUrl {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.ton);
-        flags |= flag(1, self.amount.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.ton);
+        flags |= rt::flag(1, self.amount.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(amount) = &self.amount {
-            write_i64(buf, *amount);
+            rt::write_i64(buf, *amount);
         }
         self.password.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarsRevenueWithdrawalUrl {
+impl<'a> rt::Deserializable<'a> for GetStarsRevenueWithdrawalUrl {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let amount = if has_flag(flags, 1) { Some(r.i64()) } else { None };
+        let amount = if rt::has_flag(flags, 1) { Some(r.i64()) } else { None };
         let password = r.value::<enums::InputCheckPasswordSrp>();
         let value = Self {
-            ton: has_flag(flags, 0),
+            ton: rt::has_flag(flags, 0),
             peer,
             amount,
             password,
@@ -1875,7 +1883,7 @@ impl<'a> Deserializable<'a> for GetStarsRevenueWithdrawalUrl {
     }
 }
 
-impl RemoteCall for GetStarsRevenueWithdrawalUrl {
+impl rt::RemoteCall for GetStarsRevenueWithdrawalUrl {
     type Return = types::payments::StarsRevenueWithdrawalUrl;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetStarsRevenueWithdrawalUrlError;
@@ -1901,47 +1909,47 @@ pub struct GetStarsRevenueAdsAccountUrl {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for GetStarsRevenueAdsAccountUrl {
+impl rt::fmt::Debug for GetStarsRevenueAdsAccountUrl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarsRevenueAdsAccountUrl {
+impl rt::Clone for GetStarsRevenueAdsAccountUrl {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetStarsRevenueAdsAccountUrl {
+impl rt::PartialEq for GetStarsRevenueAdsAccountUrl {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStarsRevenueAdsAccountUrl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarsRevenueAdsAccountUrl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsRevenueAdsAccountUrl",
         id: 0xd1d7efc5,
         min_size: 4,
     };
 }
 
-impl Serializable for GetStarsRevenueAdsAccountUrl {
+impl rt::Serializable for GetStarsRevenueAdsAccountUrl {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarsRevenueAdsAccountUrl {
+impl<'a> rt::Deserializable<'a> for GetStarsRevenueAdsAccountUrl {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
@@ -1950,7 +1958,7 @@ impl<'a> Deserializable<'a> for GetStarsRevenueAdsAccountUrl {
     }
 }
 
-impl RemoteCall for GetStarsRevenueAdsAccountUrl {
+impl rt::RemoteCall for GetStarsRevenueAdsAccountUrl {
     type Return = types::payments::StarsRevenueAdsAccountUrl;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetStarsRevenueAdsAccountUrlError;
@@ -1975,17 +1983,17 @@ impl RemoteCall for GetStarsRevenueAdsAccountUrl {
 pub struct GetStarsTransactionsById {
     pub ton: bool,
     pub peer: enums::InputPeer,
-    pub id: Vec<types::InputStarsTransaction>,
+    pub id: rt::Vec<types::InputStarsTransaction>,
 }
 
-impl ::core::fmt::Debug for GetStarsTransactionsById {
+impl rt::fmt::Debug for GetStarsTransactionsById {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarsTransactionsById {
+impl rt::Clone for GetStarsTransactionsById {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1996,42 +2004,42 @@ impl ::core::clone::Clone for GetStarsTransactionsById {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStarsTransactionsById {
+impl rt::PartialEq for GetStarsTransactionsById {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStarsTransactionsById {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarsTransactionsById {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsTransactionsByID",
         id: 0x2dca16b8,
         min_size: 16,
     };
 }
 
-impl Serializable for GetStarsTransactionsById {
+impl rt::Serializable for GetStarsTransactionsById {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.ton);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.ton);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarsTransactionsById {
+impl<'a> rt::Deserializable<'a> for GetStarsTransactionsById {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<types::InputStarsTransaction>();
         let value = Self {
-            ton: has_flag(flags, 0),
+            ton: rt::has_flag(flags, 0),
             peer,
             id,
         };
@@ -2040,7 +2048,7 @@ impl<'a> Deserializable<'a> for GetStarsTransactionsById {
     }
 }
 
-impl RemoteCall for GetStarsTransactionsById {
+impl rt::RemoteCall for GetStarsTransactionsById {
     type Return = types::payments::StarsStatus;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetStarsTransactionsByIdError;
@@ -2064,17 +2072,17 @@ impl RemoteCall for GetStarsTransactionsById {
 /// | 400 | `USER_GIFT_UNAVAILABLE` | Gifts of Stars are not on sale to this account or in its country. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 pub struct GetStarsGiftOptions {
-    pub user_id: Option<enums::InputUser>,
+    pub user_id: rt::Option<enums::InputUser>,
 }
 
-impl ::core::fmt::Debug for GetStarsGiftOptions {
+impl rt::fmt::Debug for GetStarsGiftOptions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarsGiftOptions {
+impl rt::Clone for GetStarsGiftOptions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2083,27 +2091,27 @@ impl ::core::clone::Clone for GetStarsGiftOptions {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStarsGiftOptions {
+impl rt::PartialEq for GetStarsGiftOptions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStarsGiftOptions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarsGiftOptions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsGiftOptions",
         id: 0xd3c96bc8,
         min_size: 4,
     };
 }
 
-impl Serializable for GetStarsGiftOptions {
+impl rt::Serializable for GetStarsGiftOptions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.user_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.user_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(user_id) = &self.user_id {
             user_id.serialize(buf);
         }
@@ -2111,12 +2119,12 @@ impl Serializable for GetStarsGiftOptions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarsGiftOptions {
+impl<'a> rt::Deserializable<'a> for GetStarsGiftOptions {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let user_id = if has_flag(flags, 0) {
+        let user_id = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputUser>())
         } else {
             None
@@ -2127,8 +2135,8 @@ impl<'a> Deserializable<'a> for GetStarsGiftOptions {
     }
 }
 
-impl RemoteCall for GetStarsGiftOptions {
-    type Return = Vec<types::StarsGiftOption>;
+impl rt::RemoteCall for GetStarsGiftOptions {
+    type Return = rt::Vec<types::StarsGiftOption>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetStarsGiftOptionsError;
     #[cfg(not(feature = "errors"))]
@@ -2151,17 +2159,17 @@ impl RemoteCall for GetStarsGiftOptions {
 pub struct GetStarsSubscriptions {
     pub missing_balance: bool,
     pub peer: enums::InputPeer,
-    pub offset: String,
+    pub offset: rt::String,
 }
 
-impl ::core::fmt::Debug for GetStarsSubscriptions {
+impl rt::fmt::Debug for GetStarsSubscriptions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarsSubscriptions {
+impl rt::Clone for GetStarsSubscriptions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2172,42 +2180,42 @@ impl ::core::clone::Clone for GetStarsSubscriptions {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStarsSubscriptions {
+impl rt::PartialEq for GetStarsSubscriptions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStarsSubscriptions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarsSubscriptions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsSubscriptions",
         id: 0x032512c5,
         min_size: 12,
     };
 }
 
-impl Serializable for GetStarsSubscriptions {
+impl rt::Serializable for GetStarsSubscriptions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.missing_balance);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.missing_balance);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_string(buf, &self.offset);
+        rt::write_string(buf, &self.offset);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarsSubscriptions {
+impl<'a> rt::Deserializable<'a> for GetStarsSubscriptions {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let offset = r.string();
         let value = Self {
-            missing_balance: has_flag(flags, 0),
+            missing_balance: rt::has_flag(flags, 0),
             peer,
             offset,
         };
@@ -2216,7 +2224,7 @@ impl<'a> Deserializable<'a> for GetStarsSubscriptions {
     }
 }
 
-impl RemoteCall for GetStarsSubscriptions {
+impl rt::RemoteCall for GetStarsSubscriptions {
     type Return = types::payments::StarsStatus;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetStarsSubscriptionsError;
@@ -2239,18 +2247,18 @@ impl RemoteCall for GetStarsSubscriptions {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct ChangeStarsSubscription {
     pub peer: enums::InputPeer,
-    pub subscription_id: String,
-    pub canceled: Option<bool>,
+    pub subscription_id: rt::String,
+    pub canceled: rt::Option<bool>,
 }
 
-impl ::core::fmt::Debug for ChangeStarsSubscription {
+impl rt::fmt::Debug for ChangeStarsSubscription {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChangeStarsSubscription {
+impl rt::Clone for ChangeStarsSubscription {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2261,44 +2269,44 @@ impl ::core::clone::Clone for ChangeStarsSubscription {
     }
 }
 
-impl ::core::cmp::PartialEq for ChangeStarsSubscription {
+impl rt::PartialEq for ChangeStarsSubscription {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChangeStarsSubscription {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChangeStarsSubscription {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.changeStarsSubscription",
         id: 0xc7770878,
         min_size: 12,
     };
 }
 
-impl Serializable for ChangeStarsSubscription {
+impl rt::Serializable for ChangeStarsSubscription {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.canceled.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.canceled.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_string(buf, &self.subscription_id);
+        rt::write_string(buf, &self.subscription_id);
         if let Some(canceled) = &self.canceled {
-            write_bool(buf, *canceled);
+            rt::write_bool(buf, *canceled);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ChangeStarsSubscription {
+impl<'a> rt::Deserializable<'a> for ChangeStarsSubscription {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let subscription_id = r.string();
-        let canceled = if has_flag(flags, 0) { Some(r.bool()) } else { None };
+        let canceled = if rt::has_flag(flags, 0) { Some(r.bool()) } else { None };
         let value = Self {
             peer,
             subscription_id,
@@ -2309,7 +2317,7 @@ impl<'a> Deserializable<'a> for ChangeStarsSubscription {
     }
 }
 
-impl RemoteCall for ChangeStarsSubscription {
+impl rt::RemoteCall for ChangeStarsSubscription {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::ChangeStarsSubscriptionError;
@@ -2331,17 +2339,17 @@ impl RemoteCall for ChangeStarsSubscription {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct FulfillStarsSubscription {
     pub peer: enums::InputPeer,
-    pub subscription_id: String,
+    pub subscription_id: rt::String,
 }
 
-impl ::core::fmt::Debug for FulfillStarsSubscription {
+impl rt::fmt::Debug for FulfillStarsSubscription {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FulfillStarsSubscription {
+impl rt::Clone for FulfillStarsSubscription {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2351,34 +2359,34 @@ impl ::core::clone::Clone for FulfillStarsSubscription {
     }
 }
 
-impl ::core::cmp::PartialEq for FulfillStarsSubscription {
+impl rt::PartialEq for FulfillStarsSubscription {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FulfillStarsSubscription {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FulfillStarsSubscription {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.fulfillStarsSubscription",
         id: 0xcc5bebb3,
         min_size: 8,
     };
 }
 
-impl Serializable for FulfillStarsSubscription {
+impl rt::Serializable for FulfillStarsSubscription {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_string(buf, &self.subscription_id);
+        rt::write_string(buf, &self.subscription_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for FulfillStarsSubscription {
+impl<'a> rt::Deserializable<'a> for FulfillStarsSubscription {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let subscription_id = r.string();
@@ -2388,7 +2396,7 @@ impl<'a> Deserializable<'a> for FulfillStarsSubscription {
     }
 }
 
-impl RemoteCall for FulfillStarsSubscription {
+impl rt::RemoteCall for FulfillStarsSubscription {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::FulfillStarsSubscriptionError;
@@ -2405,39 +2413,39 @@ impl RemoteCall for FulfillStarsSubscription {
 #[derive(PartialEq)]
 pub struct GetStarsGiveawayOptions {}
 
-impl ::core::fmt::Debug for GetStarsGiveawayOptions {
+impl rt::fmt::Debug for GetStarsGiveawayOptions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarsGiveawayOptions {
+impl rt::Clone for GetStarsGiveawayOptions {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetStarsGiveawayOptions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarsGiveawayOptions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsGiveawayOptions",
         id: 0xbd1efd3e,
         min_size: 0,
     };
 }
 
-impl Serializable for GetStarsGiveawayOptions {
+impl rt::Serializable for GetStarsGiveawayOptions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarsGiveawayOptions {
+impl<'a> rt::Deserializable<'a> for GetStarsGiveawayOptions {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -2445,8 +2453,8 @@ impl<'a> Deserializable<'a> for GetStarsGiveawayOptions {
     }
 }
 
-impl RemoteCall for GetStarsGiveawayOptions {
-    type Return = Vec<types::StarsGiveawayOption>;
+impl rt::RemoteCall for GetStarsGiveawayOptions {
+    type Return = rt::Vec<types::StarsGiveawayOption>;
     type Error = rt::RpcError;
 }
 
@@ -2460,39 +2468,39 @@ pub struct GetStarGifts {
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for GetStarGifts {
+impl rt::fmt::Debug for GetStarGifts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarGifts {
+impl rt::Clone for GetStarGifts {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetStarGifts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarGifts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarGifts",
         id: 0xc4563590,
         min_size: 4,
     };
 }
 
-impl Serializable for GetStarGifts {
+impl rt::Serializable for GetStarGifts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarGifts {
+impl<'a> rt::Deserializable<'a> for GetStarGifts {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
@@ -2501,7 +2509,7 @@ impl<'a> Deserializable<'a> for GetStarGifts {
     }
 }
 
-impl RemoteCall for GetStarGifts {
+impl rt::RemoteCall for GetStarGifts {
     type Return = enums::payments::StarGifts;
     type Error = rt::RpcError;
 }
@@ -2526,14 +2534,14 @@ pub struct SaveStarGift {
     pub stargift: enums::InputSavedStarGift,
 }
 
-impl ::core::fmt::Debug for SaveStarGift {
+impl rt::fmt::Debug for SaveStarGift {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveStarGift {
+impl rt::Clone for SaveStarGift {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2543,40 +2551,40 @@ impl ::core::clone::Clone for SaveStarGift {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveStarGift {
+impl rt::PartialEq for SaveStarGift {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveStarGift {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveStarGift {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.saveStarGift",
         id: 0x2a2a697c,
         min_size: 12,
     };
 }
 
-impl Serializable for SaveStarGift {
+impl rt::Serializable for SaveStarGift {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.unsave);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.unsave);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.stargift.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveStarGift {
+impl<'a> rt::Deserializable<'a> for SaveStarGift {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let stargift = r.value::<enums::InputSavedStarGift>();
         let value = Self {
-            unsave: has_flag(flags, 0),
+            unsave: rt::has_flag(flags, 0),
             stargift,
         };
         r.in_type(&Self::COMBINATOR);
@@ -2584,7 +2592,7 @@ impl<'a> Deserializable<'a> for SaveStarGift {
     }
 }
 
-impl RemoteCall for SaveStarGift {
+impl rt::RemoteCall for SaveStarGift {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::SaveStarGiftError;
@@ -2612,14 +2620,14 @@ pub struct ConvertStarGift {
     pub stargift: enums::InputSavedStarGift,
 }
 
-impl ::core::fmt::Debug for ConvertStarGift {
+impl rt::fmt::Debug for ConvertStarGift {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ConvertStarGift {
+impl rt::Clone for ConvertStarGift {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2628,33 +2636,33 @@ impl ::core::clone::Clone for ConvertStarGift {
     }
 }
 
-impl ::core::cmp::PartialEq for ConvertStarGift {
+impl rt::PartialEq for ConvertStarGift {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ConvertStarGift {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ConvertStarGift {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.convertStarGift",
         id: 0x74bf076b,
         min_size: 8,
     };
 }
 
-impl Serializable for ConvertStarGift {
+impl rt::Serializable for ConvertStarGift {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stargift.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ConvertStarGift {
+impl<'a> rt::Deserializable<'a> for ConvertStarGift {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let stargift = r.value::<enums::InputSavedStarGift>();
         let value = Self { stargift };
@@ -2663,7 +2671,7 @@ impl<'a> Deserializable<'a> for ConvertStarGift {
     }
 }
 
-impl RemoteCall for ConvertStarGift {
+impl rt::RemoteCall for ConvertStarGift {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::ConvertStarGiftError;
@@ -2688,17 +2696,17 @@ impl RemoteCall for ConvertStarGift {
 pub struct BotCancelStarsSubscription {
     pub restore: bool,
     pub user_id: enums::InputUser,
-    pub charge_id: String,
+    pub charge_id: rt::String,
 }
 
-impl ::core::fmt::Debug for BotCancelStarsSubscription {
+impl rt::fmt::Debug for BotCancelStarsSubscription {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BotCancelStarsSubscription {
+impl rt::Clone for BotCancelStarsSubscription {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2709,42 +2717,42 @@ impl ::core::clone::Clone for BotCancelStarsSubscription {
     }
 }
 
-impl ::core::cmp::PartialEq for BotCancelStarsSubscription {
+impl rt::PartialEq for BotCancelStarsSubscription {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for BotCancelStarsSubscription {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BotCancelStarsSubscription {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.botCancelStarsSubscription",
         id: 0x6dfa0622,
         min_size: 12,
     };
 }
 
-impl Serializable for BotCancelStarsSubscription {
+impl rt::Serializable for BotCancelStarsSubscription {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.restore);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.restore);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.user_id.serialize(buf);
-        write_string(buf, &self.charge_id);
+        rt::write_string(buf, &self.charge_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for BotCancelStarsSubscription {
+impl<'a> rt::Deserializable<'a> for BotCancelStarsSubscription {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let user_id = r.value::<enums::InputUser>();
         let charge_id = r.string();
         let value = Self {
-            restore: has_flag(flags, 0),
+            restore: rt::has_flag(flags, 0),
             user_id,
             charge_id,
         };
@@ -2753,7 +2761,7 @@ impl<'a> Deserializable<'a> for BotCancelStarsSubscription {
     }
 }
 
-impl RemoteCall for BotCancelStarsSubscription {
+impl rt::RemoteCall for BotCancelStarsSubscription {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::BotCancelStarsSubscriptionError;
@@ -2771,20 +2779,20 @@ impl RemoteCall for BotCancelStarsSubscription {
 pub struct GetConnectedStarRefBots {
     pub peer: enums::InputPeer,
     /// `offset_date`, `offset_link`: there together or not at all.
-    pub offset_date_and_offset_link: Option<
+    pub offset_date_and_offset_link: rt::Option<
         functions::payments::GetConnectedStarRefBotsOffsetDateAndOffsetLink,
     >,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetConnectedStarRefBots {
+impl rt::fmt::Debug for GetConnectedStarRefBots {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetConnectedStarRefBots {
+impl rt::Clone for GetConnectedStarRefBots {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2795,44 +2803,44 @@ impl ::core::clone::Clone for GetConnectedStarRefBots {
     }
 }
 
-impl ::core::cmp::PartialEq for GetConnectedStarRefBots {
+impl rt::PartialEq for GetConnectedStarRefBots {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetConnectedStarRefBots {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetConnectedStarRefBots {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getConnectedStarRefBots",
         id: 0x5869a553,
         min_size: 12,
     };
 }
 
-impl Serializable for GetConnectedStarRefBots {
+impl rt::Serializable for GetConnectedStarRefBots {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(2, self.offset_date_and_offset_link.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(2, self.offset_date_and_offset_link.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(group) = &self.offset_date_and_offset_link {
-            write_i32(buf, group.offset_date);
-            write_string(buf, &group.offset_link);
+            rt::write_i32(buf, group.offset_date);
+            rt::write_string(buf, &group.offset_link);
         }
-        write_i32(buf, self.limit);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetConnectedStarRefBots {
+impl<'a> rt::Deserializable<'a> for GetConnectedStarRefBots {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let offset_date_and_offset_link = if has_flag(flags, 2) {
+        let offset_date_and_offset_link = if rt::has_flag(flags, 2) {
             let offset_date = r.i32();
             let offset_link = r.string();
             Some(functions::payments::GetConnectedStarRefBotsOffsetDateAndOffsetLink {
@@ -2853,7 +2861,7 @@ impl<'a> Deserializable<'a> for GetConnectedStarRefBots {
     }
 }
 
-impl RemoteCall for GetConnectedStarRefBots {
+impl rt::RemoteCall for GetConnectedStarRefBots {
     type Return = types::payments::ConnectedStarRefBots;
     type Error = rt::RpcError;
 }
@@ -2861,12 +2869,12 @@ impl RemoteCall for GetConnectedStarRefBots {
 impl GetConnectedStarRefBots {
     /// `offset_date`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn offset_date(&self) -> Option<i32> {
+    pub fn offset_date(&self) -> rt::Option<i32> {
         self.offset_date_and_offset_link.as_ref().map(|group| group.offset_date)
     }
     /// `offset_link`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn offset_link(&self) -> Option<&str> {
+    pub fn offset_link(&self) -> rt::Option<&str> {
         self.offset_date_and_offset_link.as_ref().map(|group| group.offset_link.as_str())
     }
 }
@@ -2875,7 +2883,7 @@ impl GetConnectedStarRefBots {
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetConnectedStarRefBotsOffsetDateAndOffsetLink {
     pub offset_date: i32,
-    pub offset_link: String,
+    pub offset_link: rt::String,
 }
 
 /// The function `payments.getConnectedStarRefBot`, which returns `payments.ConnectedStarRefBots`.
@@ -2895,14 +2903,14 @@ pub struct GetConnectedStarRefBot {
     pub bot: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for GetConnectedStarRefBot {
+impl rt::fmt::Debug for GetConnectedStarRefBot {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetConnectedStarRefBot {
+impl rt::Clone for GetConnectedStarRefBot {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2912,34 +2920,34 @@ impl ::core::clone::Clone for GetConnectedStarRefBot {
     }
 }
 
-impl ::core::cmp::PartialEq for GetConnectedStarRefBot {
+impl rt::PartialEq for GetConnectedStarRefBot {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetConnectedStarRefBot {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetConnectedStarRefBot {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getConnectedStarRefBot",
         id: 0xb7d998f0,
         min_size: 8,
     };
 }
 
-impl Serializable for GetConnectedStarRefBot {
+impl rt::Serializable for GetConnectedStarRefBot {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.bot.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetConnectedStarRefBot {
+impl<'a> rt::Deserializable<'a> for GetConnectedStarRefBot {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let bot = r.value::<enums::InputUser>();
@@ -2949,7 +2957,7 @@ impl<'a> Deserializable<'a> for GetConnectedStarRefBot {
     }
 }
 
-impl RemoteCall for GetConnectedStarRefBot {
+impl rt::RemoteCall for GetConnectedStarRefBot {
     type Return = types::payments::ConnectedStarRefBots;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetConnectedStarRefBotError;
@@ -2975,18 +2983,18 @@ pub struct GetSuggestedStarRefBots {
     pub order_by_revenue: bool,
     pub order_by_date: bool,
     pub peer: enums::InputPeer,
-    pub offset: String,
+    pub offset: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetSuggestedStarRefBots {
+impl rt::fmt::Debug for GetSuggestedStarRefBots {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSuggestedStarRefBots {
+impl rt::Clone for GetSuggestedStarRefBots {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2999,46 +3007,46 @@ impl ::core::clone::Clone for GetSuggestedStarRefBots {
     }
 }
 
-impl ::core::cmp::PartialEq for GetSuggestedStarRefBots {
+impl rt::PartialEq for GetSuggestedStarRefBots {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSuggestedStarRefBots {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSuggestedStarRefBots {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getSuggestedStarRefBots",
         id: 0x0d6b48f7,
         min_size: 16,
     };
 }
 
-impl Serializable for GetSuggestedStarRefBots {
+impl rt::Serializable for GetSuggestedStarRefBots {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.order_by_revenue);
-        flags |= flag(1, self.order_by_date);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.order_by_revenue);
+        flags |= rt::flag(1, self.order_by_date);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
+        rt::write_string(buf, &self.offset);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSuggestedStarRefBots {
+impl<'a> rt::Deserializable<'a> for GetSuggestedStarRefBots {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let offset = r.string();
         let limit = r.i32();
         let value = Self {
-            order_by_revenue: has_flag(flags, 0),
-            order_by_date: has_flag(flags, 1),
+            order_by_revenue: rt::has_flag(flags, 0),
+            order_by_date: rt::has_flag(flags, 1),
             peer,
             offset,
             limit,
@@ -3048,7 +3056,7 @@ impl<'a> Deserializable<'a> for GetSuggestedStarRefBots {
     }
 }
 
-impl RemoteCall for GetSuggestedStarRefBots {
+impl rt::RemoteCall for GetSuggestedStarRefBots {
     type Return = types::payments::SuggestedStarRefBots;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetSuggestedStarRefBotsError;
@@ -3068,14 +3076,14 @@ pub struct ConnectStarRefBot {
     pub bot: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for ConnectStarRefBot {
+impl rt::fmt::Debug for ConnectStarRefBot {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ConnectStarRefBot {
+impl rt::Clone for ConnectStarRefBot {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3085,34 +3093,34 @@ impl ::core::clone::Clone for ConnectStarRefBot {
     }
 }
 
-impl ::core::cmp::PartialEq for ConnectStarRefBot {
+impl rt::PartialEq for ConnectStarRefBot {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ConnectStarRefBot {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ConnectStarRefBot {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.connectStarRefBot",
         id: 0x7ed5348a,
         min_size: 8,
     };
 }
 
-impl Serializable for ConnectStarRefBot {
+impl rt::Serializable for ConnectStarRefBot {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.bot.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ConnectStarRefBot {
+impl<'a> rt::Deserializable<'a> for ConnectStarRefBot {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let bot = r.value::<enums::InputUser>();
@@ -3122,7 +3130,7 @@ impl<'a> Deserializable<'a> for ConnectStarRefBot {
     }
 }
 
-impl RemoteCall for ConnectStarRefBot {
+impl rt::RemoteCall for ConnectStarRefBot {
     type Return = types::payments::ConnectedStarRefBots;
     type Error = rt::RpcError;
 }
@@ -3142,17 +3150,17 @@ impl RemoteCall for ConnectStarRefBot {
 pub struct EditConnectedStarRefBot {
     pub revoked: bool,
     pub peer: enums::InputPeer,
-    pub link: String,
+    pub link: rt::String,
 }
 
-impl ::core::fmt::Debug for EditConnectedStarRefBot {
+impl rt::fmt::Debug for EditConnectedStarRefBot {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditConnectedStarRefBot {
+impl rt::Clone for EditConnectedStarRefBot {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3163,42 +3171,42 @@ impl ::core::clone::Clone for EditConnectedStarRefBot {
     }
 }
 
-impl ::core::cmp::PartialEq for EditConnectedStarRefBot {
+impl rt::PartialEq for EditConnectedStarRefBot {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditConnectedStarRefBot {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditConnectedStarRefBot {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.editConnectedStarRefBot",
         id: 0xe4fca4a3,
         min_size: 12,
     };
 }
 
-impl Serializable for EditConnectedStarRefBot {
+impl rt::Serializable for EditConnectedStarRefBot {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.revoked);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.revoked);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_string(buf, &self.link);
+        rt::write_string(buf, &self.link);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditConnectedStarRefBot {
+impl<'a> rt::Deserializable<'a> for EditConnectedStarRefBot {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let link = r.string();
         let value = Self {
-            revoked: has_flag(flags, 0),
+            revoked: rt::has_flag(flags, 0),
             peer,
             link,
         };
@@ -3207,7 +3215,7 @@ impl<'a> Deserializable<'a> for EditConnectedStarRefBot {
     }
 }
 
-impl RemoteCall for EditConnectedStarRefBot {
+impl rt::RemoteCall for EditConnectedStarRefBot {
     type Return = types::payments::ConnectedStarRefBots;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::EditConnectedStarRefBotError;
@@ -3233,39 +3241,39 @@ pub struct GetStarGiftUpgradePreview {
     pub gift_id: i64,
 }
 
-impl ::core::fmt::Debug for GetStarGiftUpgradePreview {
+impl rt::fmt::Debug for GetStarGiftUpgradePreview {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarGiftUpgradePreview {
+impl rt::Clone for GetStarGiftUpgradePreview {
     #[inline]
     fn clone(&self) -> Self {
         Self { gift_id: self.gift_id }
     }
 }
 
-impl Identifiable for GetStarGiftUpgradePreview {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarGiftUpgradePreview {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarGiftUpgradePreview",
         id: 0x9c9abcb1,
         min_size: 8,
     };
 }
 
-impl Serializable for GetStarGiftUpgradePreview {
+impl rt::Serializable for GetStarGiftUpgradePreview {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarGiftUpgradePreview {
+impl<'a> rt::Deserializable<'a> for GetStarGiftUpgradePreview {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let gift_id = r.i64();
         let value = Self { gift_id };
@@ -3274,7 +3282,7 @@ impl<'a> Deserializable<'a> for GetStarGiftUpgradePreview {
     }
 }
 
-impl RemoteCall for GetStarGiftUpgradePreview {
+impl rt::RemoteCall for GetStarGiftUpgradePreview {
     type Return = types::payments::StarGiftUpgradePreview;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetStarGiftUpgradePreviewError;
@@ -3306,14 +3314,14 @@ pub struct UpgradeStarGift {
     pub stargift: enums::InputSavedStarGift,
 }
 
-impl ::core::fmt::Debug for UpgradeStarGift {
+impl rt::fmt::Debug for UpgradeStarGift {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpgradeStarGift {
+impl rt::Clone for UpgradeStarGift {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3323,40 +3331,40 @@ impl ::core::clone::Clone for UpgradeStarGift {
     }
 }
 
-impl ::core::cmp::PartialEq for UpgradeStarGift {
+impl rt::PartialEq for UpgradeStarGift {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpgradeStarGift {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpgradeStarGift {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.upgradeStarGift",
         id: 0xaed6e4f5,
         min_size: 12,
     };
 }
 
-impl Serializable for UpgradeStarGift {
+impl rt::Serializable for UpgradeStarGift {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.keep_original_details);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.keep_original_details);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.stargift.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpgradeStarGift {
+impl<'a> rt::Deserializable<'a> for UpgradeStarGift {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let stargift = r.value::<enums::InputSavedStarGift>();
         let value = Self {
-            keep_original_details: has_flag(flags, 0),
+            keep_original_details: rt::has_flag(flags, 0),
             stargift,
         };
         r.in_type(&Self::COMBINATOR);
@@ -3364,7 +3372,7 @@ impl<'a> Deserializable<'a> for UpgradeStarGift {
     }
 }
 
-impl RemoteCall for UpgradeStarGift {
+impl rt::RemoteCall for UpgradeStarGift {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::UpgradeStarGiftError;
@@ -3399,14 +3407,14 @@ pub struct TransferStarGift {
     pub to_id: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for TransferStarGift {
+impl rt::fmt::Debug for TransferStarGift {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TransferStarGift {
+impl rt::Clone for TransferStarGift {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3416,34 +3424,34 @@ impl ::core::clone::Clone for TransferStarGift {
     }
 }
 
-impl ::core::cmp::PartialEq for TransferStarGift {
+impl rt::PartialEq for TransferStarGift {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TransferStarGift {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TransferStarGift {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.transferStarGift",
         id: 0x7f18176a,
         min_size: 12,
     };
 }
 
-impl Serializable for TransferStarGift {
+impl rt::Serializable for TransferStarGift {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stargift.serialize(buf);
         self.to_id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TransferStarGift {
+impl<'a> rt::Deserializable<'a> for TransferStarGift {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let stargift = r.value::<enums::InputSavedStarGift>();
         let to_id = r.value::<enums::InputPeer>();
@@ -3453,7 +3461,7 @@ impl<'a> Deserializable<'a> for TransferStarGift {
     }
 }
 
-impl RemoteCall for TransferStarGift {
+impl rt::RemoteCall for TransferStarGift {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::TransferStarGiftError;
@@ -3474,50 +3482,50 @@ impl RemoteCall for TransferStarGift {
 /// |---|---|---|
 /// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
 pub struct GetUniqueStarGift {
-    pub slug: String,
+    pub slug: rt::String,
 }
 
-impl ::core::fmt::Debug for GetUniqueStarGift {
+impl rt::fmt::Debug for GetUniqueStarGift {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetUniqueStarGift {
+impl rt::Clone for GetUniqueStarGift {
     #[inline]
     fn clone(&self) -> Self {
         Self { slug: self.slug.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetUniqueStarGift {
+impl rt::PartialEq for GetUniqueStarGift {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetUniqueStarGift {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetUniqueStarGift {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getUniqueStarGift",
         id: 0xa1974d72,
         min_size: 4,
     };
 }
 
-impl Serializable for GetUniqueStarGift {
+impl rt::Serializable for GetUniqueStarGift {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.slug);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.slug);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetUniqueStarGift {
+impl<'a> rt::Deserializable<'a> for GetUniqueStarGift {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let value = Self { slug };
@@ -3526,7 +3534,7 @@ impl<'a> Deserializable<'a> for GetUniqueStarGift {
     }
 }
 
-impl RemoteCall for GetUniqueStarGift {
+impl rt::RemoteCall for GetUniqueStarGift {
     type Return = types::payments::UniqueStarGift;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetUniqueStarGiftError;
@@ -3565,19 +3573,19 @@ pub struct GetSavedStarGifts {
     pub peer_color_available: bool,
     pub exclude_hosted: bool,
     pub peer: enums::InputPeer,
-    pub collection_id: Option<i32>,
-    pub offset: String,
+    pub collection_id: rt::Option<i32>,
+    pub offset: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetSavedStarGifts {
+impl rt::fmt::Debug for GetSavedStarGifts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSavedStarGifts {
+impl rt::Clone for GetSavedStarGifts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3598,65 +3606,65 @@ impl ::core::clone::Clone for GetSavedStarGifts {
     }
 }
 
-impl ::core::cmp::PartialEq for GetSavedStarGifts {
+impl rt::PartialEq for GetSavedStarGifts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSavedStarGifts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSavedStarGifts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getSavedStarGifts",
         id: 0xa319e569,
         min_size: 16,
     };
 }
 
-impl Serializable for GetSavedStarGifts {
+impl rt::Serializable for GetSavedStarGifts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.exclude_unsaved);
-        flags |= flag(1, self.exclude_saved);
-        flags |= flag(2, self.exclude_unlimited);
-        flags |= flag(4, self.exclude_unique);
-        flags |= flag(5, self.sort_by_value);
-        flags |= flag(6, self.collection_id.is_some());
-        flags |= flag(7, self.exclude_upgradable);
-        flags |= flag(8, self.exclude_unupgradable);
-        flags |= flag(9, self.peer_color_available);
-        flags |= flag(10, self.exclude_hosted);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.exclude_unsaved);
+        flags |= rt::flag(1, self.exclude_saved);
+        flags |= rt::flag(2, self.exclude_unlimited);
+        flags |= rt::flag(4, self.exclude_unique);
+        flags |= rt::flag(5, self.sort_by_value);
+        flags |= rt::flag(6, self.collection_id.is_some());
+        flags |= rt::flag(7, self.exclude_upgradable);
+        flags |= rt::flag(8, self.exclude_unupgradable);
+        flags |= rt::flag(9, self.peer_color_available);
+        flags |= rt::flag(10, self.exclude_hosted);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(collection_id) = &self.collection_id {
-            write_i32(buf, *collection_id);
+            rt::write_i32(buf, *collection_id);
         }
-        write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
+        rt::write_string(buf, &self.offset);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSavedStarGifts {
+impl<'a> rt::Deserializable<'a> for GetSavedStarGifts {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let collection_id = if has_flag(flags, 6) { Some(r.i32()) } else { None };
+        let collection_id = if rt::has_flag(flags, 6) { Some(r.i32()) } else { None };
         let offset = r.string();
         let limit = r.i32();
         let value = Self {
-            exclude_unsaved: has_flag(flags, 0),
-            exclude_saved: has_flag(flags, 1),
-            exclude_unlimited: has_flag(flags, 2),
-            exclude_unique: has_flag(flags, 4),
-            sort_by_value: has_flag(flags, 5),
-            exclude_upgradable: has_flag(flags, 7),
-            exclude_unupgradable: has_flag(flags, 8),
-            peer_color_available: has_flag(flags, 9),
-            exclude_hosted: has_flag(flags, 10),
+            exclude_unsaved: rt::has_flag(flags, 0),
+            exclude_saved: rt::has_flag(flags, 1),
+            exclude_unlimited: rt::has_flag(flags, 2),
+            exclude_unique: rt::has_flag(flags, 4),
+            sort_by_value: rt::has_flag(flags, 5),
+            exclude_upgradable: rt::has_flag(flags, 7),
+            exclude_unupgradable: rt::has_flag(flags, 8),
+            peer_color_available: rt::has_flag(flags, 9),
+            exclude_hosted: rt::has_flag(flags, 10),
             peer,
             collection_id,
             offset,
@@ -3667,7 +3675,7 @@ impl<'a> Deserializable<'a> for GetSavedStarGifts {
     }
 }
 
-impl RemoteCall for GetSavedStarGifts {
+impl rt::RemoteCall for GetSavedStarGifts {
     type Return = types::payments::SavedStarGifts;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetSavedStarGiftsError;
@@ -3691,17 +3699,17 @@ impl RemoteCall for GetSavedStarGifts {
 /// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
 /// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
 pub struct GetSavedStarGift {
-    pub stargift: Vec<enums::InputSavedStarGift>,
+    pub stargift: rt::Vec<enums::InputSavedStarGift>,
 }
 
-impl ::core::fmt::Debug for GetSavedStarGift {
+impl rt::fmt::Debug for GetSavedStarGift {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSavedStarGift {
+impl rt::Clone for GetSavedStarGift {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3710,33 +3718,33 @@ impl ::core::clone::Clone for GetSavedStarGift {
     }
 }
 
-impl ::core::cmp::PartialEq for GetSavedStarGift {
+impl rt::PartialEq for GetSavedStarGift {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSavedStarGift {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSavedStarGift {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getSavedStarGift",
         id: 0xb455a106,
         min_size: 8,
     };
 }
 
-impl Serializable for GetSavedStarGift {
+impl rt::Serializable for GetSavedStarGift {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.stargift);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.stargift);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSavedStarGift {
+impl<'a> rt::Deserializable<'a> for GetSavedStarGift {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let stargift = r.vec::<enums::InputSavedStarGift>();
         let value = Self { stargift };
@@ -3745,7 +3753,7 @@ impl<'a> Deserializable<'a> for GetSavedStarGift {
     }
 }
 
-impl RemoteCall for GetSavedStarGift {
+impl rt::RemoteCall for GetSavedStarGift {
     type Return = types::payments::SavedStarGifts;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetSavedStarGiftError;
@@ -3773,14 +3781,14 @@ pub struct GetStarGiftWithdrawalUrl {
     pub password: enums::InputCheckPasswordSrp,
 }
 
-impl ::core::fmt::Debug for GetStarGiftWithdrawalUrl {
+impl rt::fmt::Debug for GetStarGiftWithdrawalUrl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarGiftWithdrawalUrl {
+impl rt::Clone for GetStarGiftWithdrawalUrl {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3790,34 +3798,34 @@ impl ::core::clone::Clone for GetStarGiftWithdrawalUrl {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStarGiftWithdrawalUrl {
+impl rt::PartialEq for GetStarGiftWithdrawalUrl {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStarGiftWithdrawalUrl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarGiftWithdrawalUrl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarGiftWithdrawalUrl",
         id: 0xd06e93a8,
         min_size: 12,
     };
 }
 
-impl Serializable for GetStarGiftWithdrawalUrl {
+impl rt::Serializable for GetStarGiftWithdrawalUrl {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stargift.serialize(buf);
         self.password.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarGiftWithdrawalUrl {
+impl<'a> rt::Deserializable<'a> for GetStarGiftWithdrawalUrl {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let stargift = r.value::<enums::InputSavedStarGift>();
         let password = r.value::<enums::InputCheckPasswordSrp>();
@@ -3827,7 +3835,7 @@ impl<'a> Deserializable<'a> for GetStarGiftWithdrawalUrl {
     }
 }
 
-impl RemoteCall for GetStarGiftWithdrawalUrl {
+impl rt::RemoteCall for GetStarGiftWithdrawalUrl {
     type Return = types::payments::StarGiftWithdrawalUrl;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetStarGiftWithdrawalUrlError;
@@ -3853,14 +3861,14 @@ pub struct ToggleChatStarGiftNotifications {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for ToggleChatStarGiftNotifications {
+impl rt::fmt::Debug for ToggleChatStarGiftNotifications {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleChatStarGiftNotifications {
+impl rt::Clone for ToggleChatStarGiftNotifications {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3870,40 +3878,40 @@ impl ::core::clone::Clone for ToggleChatStarGiftNotifications {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleChatStarGiftNotifications {
+impl rt::PartialEq for ToggleChatStarGiftNotifications {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleChatStarGiftNotifications {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleChatStarGiftNotifications {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.toggleChatStarGiftNotifications",
         id: 0x60eaefa1,
         min_size: 8,
     };
 }
 
-impl Serializable for ToggleChatStarGiftNotifications {
+impl rt::Serializable for ToggleChatStarGiftNotifications {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.enabled);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.enabled);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleChatStarGiftNotifications {
+impl<'a> rt::Deserializable<'a> for ToggleChatStarGiftNotifications {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let value = Self {
-            enabled: has_flag(flags, 0),
+            enabled: rt::has_flag(flags, 0),
             peer,
         };
         r.in_type(&Self::COMBINATOR);
@@ -3911,7 +3919,7 @@ impl<'a> Deserializable<'a> for ToggleChatStarGiftNotifications {
     }
 }
 
-impl RemoteCall for ToggleChatStarGiftNotifications {
+impl rt::RemoteCall for ToggleChatStarGiftNotifications {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::ToggleChatStarGiftNotificationsError;
@@ -3934,17 +3942,17 @@ impl RemoteCall for ToggleChatStarGiftNotifications {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct ToggleStarGiftsPinnedToTop {
     pub peer: enums::InputPeer,
-    pub stargift: Vec<enums::InputSavedStarGift>,
+    pub stargift: rt::Vec<enums::InputSavedStarGift>,
 }
 
-impl ::core::fmt::Debug for ToggleStarGiftsPinnedToTop {
+impl rt::fmt::Debug for ToggleStarGiftsPinnedToTop {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleStarGiftsPinnedToTop {
+impl rt::Clone for ToggleStarGiftsPinnedToTop {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3954,34 +3962,34 @@ impl ::core::clone::Clone for ToggleStarGiftsPinnedToTop {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleStarGiftsPinnedToTop {
+impl rt::PartialEq for ToggleStarGiftsPinnedToTop {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleStarGiftsPinnedToTop {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleStarGiftsPinnedToTop {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.toggleStarGiftsPinnedToTop",
         id: 0x1513e7b0,
         min_size: 12,
     };
 }
 
-impl Serializable for ToggleStarGiftsPinnedToTop {
+impl rt::Serializable for ToggleStarGiftsPinnedToTop {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.stargift);
+        rt::write_vec(buf, &self.stargift);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleStarGiftsPinnedToTop {
+impl<'a> rt::Deserializable<'a> for ToggleStarGiftsPinnedToTop {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let stargift = r.vec::<enums::InputSavedStarGift>();
@@ -3991,7 +3999,7 @@ impl<'a> Deserializable<'a> for ToggleStarGiftsPinnedToTop {
     }
 }
 
-impl RemoteCall for ToggleStarGiftsPinnedToTop {
+impl rt::RemoteCall for ToggleStarGiftsPinnedToTop {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::ToggleStarGiftsPinnedToTopError;
@@ -4016,14 +4024,14 @@ pub struct CanPurchaseStore {
     pub purpose: enums::InputStorePaymentPurpose,
 }
 
-impl ::core::fmt::Debug for CanPurchaseStore {
+impl rt::fmt::Debug for CanPurchaseStore {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CanPurchaseStore {
+impl rt::Clone for CanPurchaseStore {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4032,33 +4040,33 @@ impl ::core::clone::Clone for CanPurchaseStore {
     }
 }
 
-impl ::core::cmp::PartialEq for CanPurchaseStore {
+impl rt::PartialEq for CanPurchaseStore {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CanPurchaseStore {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CanPurchaseStore {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.canPurchaseStore",
         id: 0x4fdc5ea7,
         min_size: 8,
     };
 }
 
-impl Serializable for CanPurchaseStore {
+impl rt::Serializable for CanPurchaseStore {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.purpose.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CanPurchaseStore {
+impl<'a> rt::Deserializable<'a> for CanPurchaseStore {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let purpose = r.value::<enums::InputStorePaymentPurpose>();
         let value = Self { purpose };
@@ -4067,7 +4075,7 @@ impl<'a> Deserializable<'a> for CanPurchaseStore {
     }
 }
 
-impl RemoteCall for CanPurchaseStore {
+impl rt::RemoteCall for CanPurchaseStore {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::CanPurchaseStoreError;
@@ -4097,21 +4105,21 @@ pub struct GetResaleStarGifts {
     pub sort_by_num: bool,
     pub for_craft: bool,
     pub stars_only: bool,
-    pub attributes_hash: Option<i64>,
+    pub attributes_hash: rt::Option<i64>,
     pub gift_id: i64,
-    pub attributes: Option<Vec<enums::StarGiftAttributeId>>,
-    pub offset: String,
+    pub attributes: rt::Option<rt::Vec<enums::StarGiftAttributeId>>,
+    pub offset: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetResaleStarGifts {
+impl rt::fmt::Debug for GetResaleStarGifts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetResaleStarGifts {
+impl rt::Clone for GetResaleStarGifts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4128,53 +4136,53 @@ impl ::core::clone::Clone for GetResaleStarGifts {
     }
 }
 
-impl ::core::cmp::PartialEq for GetResaleStarGifts {
+impl rt::PartialEq for GetResaleStarGifts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetResaleStarGifts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetResaleStarGifts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getResaleStarGifts",
         id: 0x7a5fa236,
         min_size: 20,
     };
 }
 
-impl Serializable for GetResaleStarGifts {
+impl rt::Serializable for GetResaleStarGifts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.attributes_hash.is_some());
-        flags |= flag(1, self.sort_by_price);
-        flags |= flag(2, self.sort_by_num);
-        flags |= flag(3, self.attributes.is_some());
-        flags |= flag(4, self.for_craft);
-        flags |= flag(5, self.stars_only);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.attributes_hash.is_some());
+        flags |= rt::flag(1, self.sort_by_price);
+        flags |= rt::flag(2, self.sort_by_num);
+        flags |= rt::flag(3, self.attributes.is_some());
+        flags |= rt::flag(4, self.for_craft);
+        flags |= rt::flag(5, self.stars_only);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(attributes_hash) = &self.attributes_hash {
-            write_i64(buf, *attributes_hash);
+            rt::write_i64(buf, *attributes_hash);
         }
-        write_i64(buf, self.gift_id);
+        rt::write_i64(buf, self.gift_id);
         if let Some(attributes) = &self.attributes {
-            write_vec(buf, attributes);
+            rt::write_vec(buf, attributes);
         }
-        write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
+        rt::write_string(buf, &self.offset);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetResaleStarGifts {
+impl<'a> rt::Deserializable<'a> for GetResaleStarGifts {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let attributes_hash = if has_flag(flags, 0) { Some(r.i64()) } else { None };
+        let attributes_hash = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let gift_id = r.i64();
-        let attributes = if has_flag(flags, 3) {
+        let attributes = if rt::has_flag(flags, 3) {
             Some(r.vec::<enums::StarGiftAttributeId>())
         } else {
             None
@@ -4182,10 +4190,10 @@ impl<'a> Deserializable<'a> for GetResaleStarGifts {
         let offset = r.string();
         let limit = r.i32();
         let value = Self {
-            sort_by_price: has_flag(flags, 1),
-            sort_by_num: has_flag(flags, 2),
-            for_craft: has_flag(flags, 4),
-            stars_only: has_flag(flags, 5),
+            sort_by_price: rt::has_flag(flags, 1),
+            sort_by_num: rt::has_flag(flags, 2),
+            for_craft: rt::has_flag(flags, 4),
+            stars_only: rt::has_flag(flags, 5),
             attributes_hash,
             gift_id,
             attributes,
@@ -4197,7 +4205,7 @@ impl<'a> Deserializable<'a> for GetResaleStarGifts {
     }
 }
 
-impl RemoteCall for GetResaleStarGifts {
+impl rt::RemoteCall for GetResaleStarGifts {
     type Return = types::payments::ResaleStarGifts;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetResaleStarGiftsError;
@@ -4224,14 +4232,14 @@ pub struct UpdateStarGiftPrice {
     pub resell_amount: enums::StarsAmount,
 }
 
-impl ::core::fmt::Debug for UpdateStarGiftPrice {
+impl rt::fmt::Debug for UpdateStarGiftPrice {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateStarGiftPrice {
+impl rt::Clone for UpdateStarGiftPrice {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4241,34 +4249,34 @@ impl ::core::clone::Clone for UpdateStarGiftPrice {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateStarGiftPrice {
+impl rt::PartialEq for UpdateStarGiftPrice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateStarGiftPrice {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateStarGiftPrice {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.updateStarGiftPrice",
         id: 0xedbe6ccb,
         min_size: 20,
     };
 }
 
-impl Serializable for UpdateStarGiftPrice {
+impl rt::Serializable for UpdateStarGiftPrice {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stargift.serialize(buf);
         self.resell_amount.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateStarGiftPrice {
+impl<'a> rt::Deserializable<'a> for UpdateStarGiftPrice {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let stargift = r.value::<enums::InputSavedStarGift>();
         let resell_amount = r.value::<enums::StarsAmount>();
@@ -4278,7 +4286,7 @@ impl<'a> Deserializable<'a> for UpdateStarGiftPrice {
     }
 }
 
-impl RemoteCall for UpdateStarGiftPrice {
+impl rt::RemoteCall for UpdateStarGiftPrice {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::UpdateStarGiftPriceError;
@@ -4301,18 +4309,18 @@ impl RemoteCall for UpdateStarGiftPrice {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct CreateStarGiftCollection {
     pub peer: enums::InputPeer,
-    pub title: String,
-    pub stargift: Vec<enums::InputSavedStarGift>,
+    pub title: rt::String,
+    pub stargift: rt::Vec<enums::InputSavedStarGift>,
 }
 
-impl ::core::fmt::Debug for CreateStarGiftCollection {
+impl rt::fmt::Debug for CreateStarGiftCollection {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CreateStarGiftCollection {
+impl rt::Clone for CreateStarGiftCollection {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4323,35 +4331,35 @@ impl ::core::clone::Clone for CreateStarGiftCollection {
     }
 }
 
-impl ::core::cmp::PartialEq for CreateStarGiftCollection {
+impl rt::PartialEq for CreateStarGiftCollection {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CreateStarGiftCollection {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CreateStarGiftCollection {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.createStarGiftCollection",
         id: 0x1f4a0e87,
         min_size: 16,
     };
 }
 
-impl Serializable for CreateStarGiftCollection {
+impl rt::Serializable for CreateStarGiftCollection {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_string(buf, &self.title);
-        write_vec(buf, &self.stargift);
+        rt::write_string(buf, &self.title);
+        rt::write_vec(buf, &self.stargift);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CreateStarGiftCollection {
+impl<'a> rt::Deserializable<'a> for CreateStarGiftCollection {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let title = r.string();
@@ -4362,7 +4370,7 @@ impl<'a> Deserializable<'a> for CreateStarGiftCollection {
     }
 }
 
-impl RemoteCall for CreateStarGiftCollection {
+impl rt::RemoteCall for CreateStarGiftCollection {
     type Return = types::StarGiftCollection;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::CreateStarGiftCollectionError;
@@ -4388,20 +4396,20 @@ impl RemoteCall for CreateStarGiftCollection {
 pub struct UpdateStarGiftCollection {
     pub peer: enums::InputPeer,
     pub collection_id: i32,
-    pub title: Option<String>,
-    pub delete_stargift: Option<Vec<enums::InputSavedStarGift>>,
-    pub add_stargift: Option<Vec<enums::InputSavedStarGift>>,
-    pub order: Option<Vec<enums::InputSavedStarGift>>,
+    pub title: rt::Option<rt::String>,
+    pub delete_stargift: rt::Option<rt::Vec<enums::InputSavedStarGift>>,
+    pub add_stargift: rt::Option<rt::Vec<enums::InputSavedStarGift>>,
+    pub order: rt::Option<rt::Vec<enums::InputSavedStarGift>>,
 }
 
-impl ::core::fmt::Debug for UpdateStarGiftCollection {
+impl rt::fmt::Debug for UpdateStarGiftCollection {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateStarGiftCollection {
+impl rt::Clone for UpdateStarGiftCollection {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4415,67 +4423,67 @@ impl ::core::clone::Clone for UpdateStarGiftCollection {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateStarGiftCollection {
+impl rt::PartialEq for UpdateStarGiftCollection {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateStarGiftCollection {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateStarGiftCollection {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.updateStarGiftCollection",
         id: 0x4fddbee7,
         min_size: 12,
     };
 }
 
-impl Serializable for UpdateStarGiftCollection {
+impl rt::Serializable for UpdateStarGiftCollection {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.title.is_some());
-        flags |= flag(1, self.delete_stargift.is_some());
-        flags |= flag(2, self.add_stargift.is_some());
-        flags |= flag(3, self.order.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.title.is_some());
+        flags |= rt::flag(1, self.delete_stargift.is_some());
+        flags |= rt::flag(2, self.add_stargift.is_some());
+        flags |= rt::flag(3, self.order.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.collection_id);
+        rt::write_i32(buf, self.collection_id);
         if let Some(title) = &self.title {
-            write_string(buf, title);
+            rt::write_string(buf, title);
         }
         if let Some(delete_stargift) = &self.delete_stargift {
-            write_vec(buf, delete_stargift);
+            rt::write_vec(buf, delete_stargift);
         }
         if let Some(add_stargift) = &self.add_stargift {
-            write_vec(buf, add_stargift);
+            rt::write_vec(buf, add_stargift);
         }
         if let Some(order) = &self.order {
-            write_vec(buf, order);
+            rt::write_vec(buf, order);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateStarGiftCollection {
+impl<'a> rt::Deserializable<'a> for UpdateStarGiftCollection {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let collection_id = r.i32();
-        let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let delete_stargift = if has_flag(flags, 1) {
+        let title = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let delete_stargift = if rt::has_flag(flags, 1) {
             Some(r.vec::<enums::InputSavedStarGift>())
         } else {
             None
         };
-        let add_stargift = if has_flag(flags, 2) {
+        let add_stargift = if rt::has_flag(flags, 2) {
             Some(r.vec::<enums::InputSavedStarGift>())
         } else {
             None
         };
-        let order = if has_flag(flags, 3) {
+        let order = if rt::has_flag(flags, 3) {
             Some(r.vec::<enums::InputSavedStarGift>())
         } else {
             None
@@ -4493,7 +4501,7 @@ impl<'a> Deserializable<'a> for UpdateStarGiftCollection {
     }
 }
 
-impl RemoteCall for UpdateStarGiftCollection {
+impl rt::RemoteCall for UpdateStarGiftCollection {
     type Return = types::StarGiftCollection;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::UpdateStarGiftCollectionError;
@@ -4515,17 +4523,17 @@ impl RemoteCall for UpdateStarGiftCollection {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct ReorderStarGiftCollections {
     pub peer: enums::InputPeer,
-    pub order: Vec<i32>,
+    pub order: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for ReorderStarGiftCollections {
+impl rt::fmt::Debug for ReorderStarGiftCollections {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReorderStarGiftCollections {
+impl rt::Clone for ReorderStarGiftCollections {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4535,34 +4543,34 @@ impl ::core::clone::Clone for ReorderStarGiftCollections {
     }
 }
 
-impl ::core::cmp::PartialEq for ReorderStarGiftCollections {
+impl rt::PartialEq for ReorderStarGiftCollections {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReorderStarGiftCollections {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReorderStarGiftCollections {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.reorderStarGiftCollections",
         id: 0xc32af4cc,
         min_size: 12,
     };
 }
 
-impl Serializable for ReorderStarGiftCollections {
+impl rt::Serializable for ReorderStarGiftCollections {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.order);
+        rt::write_vec(buf, &self.order);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReorderStarGiftCollections {
+impl<'a> rt::Deserializable<'a> for ReorderStarGiftCollections {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let order = r.vec::<i32>();
@@ -4572,7 +4580,7 @@ impl<'a> Deserializable<'a> for ReorderStarGiftCollections {
     }
 }
 
-impl RemoteCall for ReorderStarGiftCollections {
+impl rt::RemoteCall for ReorderStarGiftCollections {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::ReorderStarGiftCollectionsError;
@@ -4597,14 +4605,14 @@ pub struct DeleteStarGiftCollection {
     pub collection_id: i32,
 }
 
-impl ::core::fmt::Debug for DeleteStarGiftCollection {
+impl rt::fmt::Debug for DeleteStarGiftCollection {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteStarGiftCollection {
+impl rt::Clone for DeleteStarGiftCollection {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4614,34 +4622,34 @@ impl ::core::clone::Clone for DeleteStarGiftCollection {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteStarGiftCollection {
+impl rt::PartialEq for DeleteStarGiftCollection {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteStarGiftCollection {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteStarGiftCollection {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.deleteStarGiftCollection",
         id: 0xad5648e8,
         min_size: 8,
     };
 }
 
-impl Serializable for DeleteStarGiftCollection {
+impl rt::Serializable for DeleteStarGiftCollection {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.collection_id);
+        rt::write_i32(buf, self.collection_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteStarGiftCollection {
+impl<'a> rt::Deserializable<'a> for DeleteStarGiftCollection {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let collection_id = r.i32();
@@ -4651,7 +4659,7 @@ impl<'a> Deserializable<'a> for DeleteStarGiftCollection {
     }
 }
 
-impl RemoteCall for DeleteStarGiftCollection {
+impl rt::RemoteCall for DeleteStarGiftCollection {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::DeleteStarGiftCollectionError;
@@ -4677,14 +4685,14 @@ pub struct GetStarGiftCollections {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetStarGiftCollections {
+impl rt::fmt::Debug for GetStarGiftCollections {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarGiftCollections {
+impl rt::Clone for GetStarGiftCollections {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4694,34 +4702,34 @@ impl ::core::clone::Clone for GetStarGiftCollections {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStarGiftCollections {
+impl rt::PartialEq for GetStarGiftCollections {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStarGiftCollections {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarGiftCollections {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarGiftCollections",
         id: 0x981b91dd,
         min_size: 12,
     };
 }
 
-impl Serializable for GetStarGiftCollections {
+impl rt::Serializable for GetStarGiftCollections {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i64(buf, self.hash);
+        rt::write_i64(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarGiftCollections {
+impl<'a> rt::Deserializable<'a> for GetStarGiftCollections {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let hash = r.i64();
@@ -4731,7 +4739,7 @@ impl<'a> Deserializable<'a> for GetStarGiftCollections {
     }
 }
 
-impl RemoteCall for GetStarGiftCollections {
+impl rt::RemoteCall for GetStarGiftCollections {
     type Return = enums::payments::StarGiftCollections;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetStarGiftCollectionsError;
@@ -4752,50 +4760,50 @@ impl RemoteCall for GetStarGiftCollections {
 /// |---|---|---|
 /// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
 pub struct GetUniqueStarGiftValueInfo {
-    pub slug: String,
+    pub slug: rt::String,
 }
 
-impl ::core::fmt::Debug for GetUniqueStarGiftValueInfo {
+impl rt::fmt::Debug for GetUniqueStarGiftValueInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetUniqueStarGiftValueInfo {
+impl rt::Clone for GetUniqueStarGiftValueInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self { slug: self.slug.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetUniqueStarGiftValueInfo {
+impl rt::PartialEq for GetUniqueStarGiftValueInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetUniqueStarGiftValueInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetUniqueStarGiftValueInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getUniqueStarGiftValueInfo",
         id: 0x4365af6b,
         min_size: 4,
     };
 }
 
-impl Serializable for GetUniqueStarGiftValueInfo {
+impl rt::Serializable for GetUniqueStarGiftValueInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.slug);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.slug);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetUniqueStarGiftValueInfo {
+impl<'a> rt::Deserializable<'a> for GetUniqueStarGiftValueInfo {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let value = Self { slug };
@@ -4804,7 +4812,7 @@ impl<'a> Deserializable<'a> for GetUniqueStarGiftValueInfo {
     }
 }
 
-impl RemoteCall for GetUniqueStarGiftValueInfo {
+impl rt::RemoteCall for GetUniqueStarGiftValueInfo {
     type Return = types::payments::UniqueStarGiftValueInfo;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetUniqueStarGiftValueInfoError;
@@ -4829,39 +4837,39 @@ pub struct CheckCanSendGift {
     pub gift_id: i64,
 }
 
-impl ::core::fmt::Debug for CheckCanSendGift {
+impl rt::fmt::Debug for CheckCanSendGift {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckCanSendGift {
+impl rt::Clone for CheckCanSendGift {
     #[inline]
     fn clone(&self) -> Self {
         Self { gift_id: self.gift_id }
     }
 }
 
-impl Identifiable for CheckCanSendGift {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckCanSendGift {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.checkCanSendGift",
         id: 0xc0c4edc9,
         min_size: 8,
     };
 }
 
-impl Serializable for CheckCanSendGift {
+impl rt::Serializable for CheckCanSendGift {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckCanSendGift {
+impl<'a> rt::Deserializable<'a> for CheckCanSendGift {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let gift_id = r.i64();
         let value = Self { gift_id };
@@ -4870,7 +4878,7 @@ impl<'a> Deserializable<'a> for CheckCanSendGift {
     }
 }
 
-impl RemoteCall for CheckCanSendGift {
+impl rt::RemoteCall for CheckCanSendGift {
     type Return = enums::payments::CheckCanSendGiftResult;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::CheckCanSendGiftError;
@@ -4896,14 +4904,14 @@ pub struct GetStarGiftAuctionState {
     pub version: i32,
 }
 
-impl ::core::fmt::Debug for GetStarGiftAuctionState {
+impl rt::fmt::Debug for GetStarGiftAuctionState {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarGiftAuctionState {
+impl rt::Clone for GetStarGiftAuctionState {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4913,34 +4921,34 @@ impl ::core::clone::Clone for GetStarGiftAuctionState {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStarGiftAuctionState {
+impl rt::PartialEq for GetStarGiftAuctionState {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStarGiftAuctionState {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarGiftAuctionState {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarGiftAuctionState",
         id: 0x5c9ff4d6,
         min_size: 12,
     };
 }
 
-impl Serializable for GetStarGiftAuctionState {
+impl rt::Serializable for GetStarGiftAuctionState {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.auction.serialize(buf);
-        write_i32(buf, self.version);
+        rt::write_i32(buf, self.version);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarGiftAuctionState {
+impl<'a> rt::Deserializable<'a> for GetStarGiftAuctionState {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let auction = r.value::<enums::InputStarGiftAuction>();
         let version = r.i32();
@@ -4950,7 +4958,7 @@ impl<'a> Deserializable<'a> for GetStarGiftAuctionState {
     }
 }
 
-impl RemoteCall for GetStarGiftAuctionState {
+impl rt::RemoteCall for GetStarGiftAuctionState {
     type Return = types::payments::StarGiftAuctionState;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetStarGiftAuctionStateError;
@@ -4976,39 +4984,39 @@ pub struct GetStarGiftAuctionAcquiredGifts {
     pub gift_id: i64,
 }
 
-impl ::core::fmt::Debug for GetStarGiftAuctionAcquiredGifts {
+impl rt::fmt::Debug for GetStarGiftAuctionAcquiredGifts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarGiftAuctionAcquiredGifts {
+impl rt::Clone for GetStarGiftAuctionAcquiredGifts {
     #[inline]
     fn clone(&self) -> Self {
         Self { gift_id: self.gift_id }
     }
 }
 
-impl Identifiable for GetStarGiftAuctionAcquiredGifts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarGiftAuctionAcquiredGifts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarGiftAuctionAcquiredGifts",
         id: 0x6ba2cbec,
         min_size: 8,
     };
 }
 
-impl Serializable for GetStarGiftAuctionAcquiredGifts {
+impl rt::Serializable for GetStarGiftAuctionAcquiredGifts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarGiftAuctionAcquiredGifts {
+impl<'a> rt::Deserializable<'a> for GetStarGiftAuctionAcquiredGifts {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let gift_id = r.i64();
         let value = Self { gift_id };
@@ -5017,7 +5025,7 @@ impl<'a> Deserializable<'a> for GetStarGiftAuctionAcquiredGifts {
     }
 }
 
-impl RemoteCall for GetStarGiftAuctionAcquiredGifts {
+impl rt::RemoteCall for GetStarGiftAuctionAcquiredGifts {
     type Return = types::payments::StarGiftAuctionAcquiredGifts;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetStarGiftAuctionAcquiredGiftsError;
@@ -5036,39 +5044,39 @@ pub struct GetStarGiftActiveAuctions {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetStarGiftActiveAuctions {
+impl rt::fmt::Debug for GetStarGiftActiveAuctions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarGiftActiveAuctions {
+impl rt::Clone for GetStarGiftActiveAuctions {
     #[inline]
     fn clone(&self) -> Self {
         Self { hash: self.hash }
     }
 }
 
-impl Identifiable for GetStarGiftActiveAuctions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarGiftActiveAuctions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarGiftActiveAuctions",
         id: 0xa5d0514d,
         min_size: 8,
     };
 }
 
-impl Serializable for GetStarGiftActiveAuctions {
+impl rt::Serializable for GetStarGiftActiveAuctions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarGiftActiveAuctions {
+impl<'a> rt::Deserializable<'a> for GetStarGiftActiveAuctions {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
@@ -5077,7 +5085,7 @@ impl<'a> Deserializable<'a> for GetStarGiftActiveAuctions {
     }
 }
 
-impl RemoteCall for GetStarGiftActiveAuctions {
+impl rt::RemoteCall for GetStarGiftActiveAuctions {
     type Return = enums::payments::StarGiftActiveAuctions;
     type Error = rt::RpcError;
 }
@@ -5099,14 +5107,14 @@ pub struct ResolveStarGiftOffer {
     pub offer_msg_id: i32,
 }
 
-impl ::core::fmt::Debug for ResolveStarGiftOffer {
+impl rt::fmt::Debug for ResolveStarGiftOffer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResolveStarGiftOffer {
+impl rt::Clone for ResolveStarGiftOffer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5116,38 +5124,38 @@ impl ::core::clone::Clone for ResolveStarGiftOffer {
     }
 }
 
-impl ::core::cmp::PartialEq for ResolveStarGiftOffer {
+impl rt::PartialEq for ResolveStarGiftOffer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ResolveStarGiftOffer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResolveStarGiftOffer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.resolveStarGiftOffer",
         id: 0xe9ce781c,
         min_size: 8,
     };
 }
 
-impl Serializable for ResolveStarGiftOffer {
+impl rt::Serializable for ResolveStarGiftOffer {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.decline);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.offer_msg_id));
+        flags |= rt::flag(0, self.decline);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.offer_msg_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ResolveStarGiftOffer {
+impl<'a> rt::Deserializable<'a> for ResolveStarGiftOffer {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, offer_msg_id) = r.numbers::<(u32, i32)>();
         let value = Self {
-            decline: has_flag(flags, 0),
+            decline: rt::has_flag(flags, 0),
             offer_msg_id,
         };
         r.in_type(&Self::COMBINATOR);
@@ -5155,7 +5163,7 @@ impl<'a> Deserializable<'a> for ResolveStarGiftOffer {
     }
 }
 
-impl RemoteCall for ResolveStarGiftOffer {
+impl rt::RemoteCall for ResolveStarGiftOffer {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::ResolveStarGiftOfferError;
@@ -5186,21 +5194,21 @@ impl RemoteCall for ResolveStarGiftOffer {
 /// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
 pub struct SendStarGiftOffer {
     pub peer: enums::InputPeer,
-    pub slug: String,
+    pub slug: rt::String,
     pub price: enums::StarsAmount,
     pub duration: i32,
     pub random_id: i64,
-    pub allow_paid_stars: Option<i64>,
+    pub allow_paid_stars: rt::Option<i64>,
 }
 
-impl ::core::fmt::Debug for SendStarGiftOffer {
+impl rt::fmt::Debug for SendStarGiftOffer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendStarGiftOffer {
+impl rt::Clone for SendStarGiftOffer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5214,48 +5222,48 @@ impl ::core::clone::Clone for SendStarGiftOffer {
     }
 }
 
-impl ::core::cmp::PartialEq for SendStarGiftOffer {
+impl rt::PartialEq for SendStarGiftOffer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendStarGiftOffer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendStarGiftOffer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.sendStarGiftOffer",
         id: 0x8fb86b41,
         min_size: 36,
     };
 }
 
-impl Serializable for SendStarGiftOffer {
+impl rt::Serializable for SendStarGiftOffer {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.allow_paid_stars.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.allow_paid_stars.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_string(buf, &self.slug);
+        rt::write_string(buf, &self.slug);
         self.price.serialize(buf);
-        write_numbers(buf, (self.duration, self.random_id));
+        rt::write_numbers(buf, (self.duration, self.random_id));
         if let Some(allow_paid_stars) = &self.allow_paid_stars {
-            write_i64(buf, *allow_paid_stars);
+            rt::write_i64(buf, *allow_paid_stars);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendStarGiftOffer {
+impl<'a> rt::Deserializable<'a> for SendStarGiftOffer {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let slug = r.string();
         let price = r.value::<enums::StarsAmount>();
         let (duration, random_id) = r.numbers::<(i32, i64)>();
-        let allow_paid_stars = if has_flag(flags, 0) { Some(r.i64()) } else { None };
+        let allow_paid_stars = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self {
             peer,
             slug,
@@ -5269,7 +5277,7 @@ impl<'a> Deserializable<'a> for SendStarGiftOffer {
     }
 }
 
-impl RemoteCall for SendStarGiftOffer {
+impl rt::RemoteCall for SendStarGiftOffer {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::SendStarGiftOfferError;
@@ -5295,39 +5303,39 @@ pub struct GetStarGiftUpgradeAttributes {
     pub gift_id: i64,
 }
 
-impl ::core::fmt::Debug for GetStarGiftUpgradeAttributes {
+impl rt::fmt::Debug for GetStarGiftUpgradeAttributes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStarGiftUpgradeAttributes {
+impl rt::Clone for GetStarGiftUpgradeAttributes {
     #[inline]
     fn clone(&self) -> Self {
         Self { gift_id: self.gift_id }
     }
 }
 
-impl Identifiable for GetStarGiftUpgradeAttributes {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStarGiftUpgradeAttributes {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarGiftUpgradeAttributes",
         id: 0x6d038b58,
         min_size: 8,
     };
 }
 
-impl Serializable for GetStarGiftUpgradeAttributes {
+impl rt::Serializable for GetStarGiftUpgradeAttributes {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStarGiftUpgradeAttributes {
+impl<'a> rt::Deserializable<'a> for GetStarGiftUpgradeAttributes {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let gift_id = r.i64();
         let value = Self { gift_id };
@@ -5336,7 +5344,7 @@ impl<'a> Deserializable<'a> for GetStarGiftUpgradeAttributes {
     }
 }
 
-impl RemoteCall for GetStarGiftUpgradeAttributes {
+impl rt::RemoteCall for GetStarGiftUpgradeAttributes {
     type Return = types::payments::StarGiftUpgradeAttributes;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetStarGiftUpgradeAttributesError;
@@ -5359,18 +5367,18 @@ impl RemoteCall for GetStarGiftUpgradeAttributes {
 /// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
 pub struct GetCraftStarGifts {
     pub gift_id: i64,
-    pub offset: String,
+    pub offset: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetCraftStarGifts {
+impl rt::fmt::Debug for GetCraftStarGifts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetCraftStarGifts {
+impl rt::Clone for GetCraftStarGifts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5381,34 +5389,34 @@ impl ::core::clone::Clone for GetCraftStarGifts {
     }
 }
 
-impl ::core::cmp::PartialEq for GetCraftStarGifts {
+impl rt::PartialEq for GetCraftStarGifts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetCraftStarGifts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetCraftStarGifts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getCraftStarGifts",
         id: 0xfd05dd00,
         min_size: 16,
     };
 }
 
-impl Serializable for GetCraftStarGifts {
+impl rt::Serializable for GetCraftStarGifts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
-        write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
+        rt::write_string(buf, &self.offset);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetCraftStarGifts {
+impl<'a> rt::Deserializable<'a> for GetCraftStarGifts {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let gift_id = r.i64();
         let offset = r.string();
@@ -5419,7 +5427,7 @@ impl<'a> Deserializable<'a> for GetCraftStarGifts {
     }
 }
 
-impl RemoteCall for GetCraftStarGifts {
+impl rt::RemoteCall for GetCraftStarGifts {
     type Return = types::payments::SavedStarGifts;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::GetCraftStarGiftsError;
@@ -5440,17 +5448,17 @@ impl RemoteCall for GetCraftStarGifts {
 /// |---|---|---|
 /// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
 pub struct CraftStarGift {
-    pub stargift: Vec<enums::InputSavedStarGift>,
+    pub stargift: rt::Vec<enums::InputSavedStarGift>,
 }
 
-impl ::core::fmt::Debug for CraftStarGift {
+impl rt::fmt::Debug for CraftStarGift {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CraftStarGift {
+impl rt::Clone for CraftStarGift {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5459,33 +5467,33 @@ impl ::core::clone::Clone for CraftStarGift {
     }
 }
 
-impl ::core::cmp::PartialEq for CraftStarGift {
+impl rt::PartialEq for CraftStarGift {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CraftStarGift {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CraftStarGift {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.craftStarGift",
         id: 0xb0f9684f,
         min_size: 8,
     };
 }
 
-impl Serializable for CraftStarGift {
+impl rt::Serializable for CraftStarGift {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.stargift);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.stargift);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CraftStarGift {
+impl<'a> rt::Deserializable<'a> for CraftStarGift {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let stargift = r.vec::<enums::InputSavedStarGift>();
         let value = Self { stargift };
@@ -5494,7 +5502,7 @@ impl<'a> Deserializable<'a> for CraftStarGift {
     }
 }
 
-impl RemoteCall for CraftStarGift {
+impl rt::RemoteCall for CraftStarGift {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::payments::CraftStarGiftError;
@@ -5511,39 +5519,39 @@ impl RemoteCall for CraftStarGift {
 #[derive(PartialEq)]
 pub struct GetCurrencyRates {}
 
-impl ::core::fmt::Debug for GetCurrencyRates {
+impl rt::fmt::Debug for GetCurrencyRates {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetCurrencyRates {
+impl rt::Clone for GetCurrencyRates {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetCurrencyRates {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetCurrencyRates {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getCurrencyRates",
         id: 0xd35983e8,
         min_size: 0,
     };
 }
 
-impl Serializable for GetCurrencyRates {
+impl rt::Serializable for GetCurrencyRates {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetCurrencyRates {
+impl<'a> rt::Deserializable<'a> for GetCurrencyRates {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -5551,7 +5559,7 @@ impl<'a> Deserializable<'a> for GetCurrencyRates {
     }
 }
 
-impl RemoteCall for GetCurrencyRates {
+impl rt::RemoteCall for GetCurrencyRates {
     type Return = types::payments::CurrencyRates;
     type Error = rt::RpcError;
 }
@@ -5563,17 +5571,17 @@ impl RemoteCall for GetCurrencyRates {
 ///     Vector<OnrampProviderInfo>
 /// ```
 pub struct GetOnrampProviders {
-    pub crypto_currency: Option<String>,
+    pub crypto_currency: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for GetOnrampProviders {
+impl rt::fmt::Debug for GetOnrampProviders {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetOnrampProviders {
+impl rt::Clone for GetOnrampProviders {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5582,48 +5590,52 @@ impl ::core::clone::Clone for GetOnrampProviders {
     }
 }
 
-impl ::core::cmp::PartialEq for GetOnrampProviders {
+impl rt::PartialEq for GetOnrampProviders {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetOnrampProviders {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetOnrampProviders {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getOnrampProviders",
         id: 0x3f3e00dc,
         min_size: 4,
     };
 }
 
-impl Serializable for GetOnrampProviders {
+impl rt::Serializable for GetOnrampProviders {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.crypto_currency.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.crypto_currency.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(crypto_currency) = &self.crypto_currency {
-            write_string(buf, crypto_currency);
+            rt::write_string(buf, crypto_currency);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetOnrampProviders {
+impl<'a> rt::Deserializable<'a> for GetOnrampProviders {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let crypto_currency = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let crypto_currency = if rt::has_flag(flags, 0) {
+            Some(r.string())
+        } else {
+            None
+        };
         let value = Self { crypto_currency };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for GetOnrampProviders {
-    type Return = Vec<types::OnrampProviderInfo>;
+impl rt::RemoteCall for GetOnrampProviders {
+    type Return = rt::Vec<types::OnrampProviderInfo>;
     type Error = rt::RpcError;
 }
 
@@ -5634,18 +5646,18 @@ impl RemoteCall for GetOnrampProviders {
 ///     Vector<string>
 /// ```
 pub struct GetOnrampBaseCurrencies {
-    pub provider: String,
-    pub crypto_currency: String,
+    pub provider: rt::String,
+    pub crypto_currency: rt::String,
 }
 
-impl ::core::fmt::Debug for GetOnrampBaseCurrencies {
+impl rt::fmt::Debug for GetOnrampBaseCurrencies {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetOnrampBaseCurrencies {
+impl rt::Clone for GetOnrampBaseCurrencies {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5655,34 +5667,34 @@ impl ::core::clone::Clone for GetOnrampBaseCurrencies {
     }
 }
 
-impl ::core::cmp::PartialEq for GetOnrampBaseCurrencies {
+impl rt::PartialEq for GetOnrampBaseCurrencies {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetOnrampBaseCurrencies {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetOnrampBaseCurrencies {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getOnrampBaseCurrencies",
         id: 0x1c8bedf3,
         min_size: 8,
     };
 }
 
-impl Serializable for GetOnrampBaseCurrencies {
+impl rt::Serializable for GetOnrampBaseCurrencies {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.provider);
-        write_string(buf, &self.crypto_currency);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.provider);
+        rt::write_string(buf, &self.crypto_currency);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetOnrampBaseCurrencies {
+impl<'a> rt::Deserializable<'a> for GetOnrampBaseCurrencies {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let provider = r.string();
         let crypto_currency = r.string();
@@ -5692,8 +5704,8 @@ impl<'a> Deserializable<'a> for GetOnrampBaseCurrencies {
     }
 }
 
-impl RemoteCall for GetOnrampBaseCurrencies {
-    type Return = Vec<String>;
+impl rt::RemoteCall for GetOnrampBaseCurrencies {
+    type Return = rt::Vec<rt::String>;
     type Error = rt::RpcError;
 }
 
@@ -5704,19 +5716,19 @@ impl RemoteCall for GetOnrampBaseCurrencies {
 ///     base_currency:flags.0?string = OnrampAvailability
 /// ```
 pub struct GetOnrampAvailability {
-    pub provider: String,
-    pub crypto_currency: String,
-    pub base_currency: Option<String>,
+    pub provider: rt::String,
+    pub crypto_currency: rt::String,
+    pub base_currency: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for GetOnrampAvailability {
+impl rt::fmt::Debug for GetOnrampAvailability {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetOnrampAvailability {
+impl rt::Clone for GetOnrampAvailability {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5727,44 +5739,44 @@ impl ::core::clone::Clone for GetOnrampAvailability {
     }
 }
 
-impl ::core::cmp::PartialEq for GetOnrampAvailability {
+impl rt::PartialEq for GetOnrampAvailability {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetOnrampAvailability {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetOnrampAvailability {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getOnrampAvailability",
         id: 0x2ec29951,
         min_size: 12,
     };
 }
 
-impl Serializable for GetOnrampAvailability {
+impl rt::Serializable for GetOnrampAvailability {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.base_currency.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.provider);
-        write_string(buf, &self.crypto_currency);
+        flags |= rt::flag(0, self.base_currency.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.provider);
+        rt::write_string(buf, &self.crypto_currency);
         if let Some(base_currency) = &self.base_currency {
-            write_string(buf, base_currency);
+            rt::write_string(buf, base_currency);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetOnrampAvailability {
+impl<'a> rt::Deserializable<'a> for GetOnrampAvailability {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let provider = r.string();
         let crypto_currency = r.string();
-        let base_currency = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let base_currency = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
             provider,
             crypto_currency,
@@ -5775,7 +5787,7 @@ impl<'a> Deserializable<'a> for GetOnrampAvailability {
     }
 }
 
-impl RemoteCall for GetOnrampAvailability {
+impl rt::RemoteCall for GetOnrampAvailability {
     type Return = types::OnrampAvailability;
     type Error = rt::RpcError;
 }
@@ -5787,20 +5799,20 @@ impl RemoteCall for GetOnrampAvailability {
 ///     base_currency:string payment_method:flags.0?string = OnrampLimits
 /// ```
 pub struct GetOnrampLimits {
-    pub provider: String,
-    pub crypto_currency: String,
-    pub base_currency: String,
-    pub payment_method: Option<String>,
+    pub provider: rt::String,
+    pub crypto_currency: rt::String,
+    pub base_currency: rt::String,
+    pub payment_method: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for GetOnrampLimits {
+impl rt::fmt::Debug for GetOnrampLimits {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetOnrampLimits {
+impl rt::Clone for GetOnrampLimits {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5812,46 +5824,50 @@ impl ::core::clone::Clone for GetOnrampLimits {
     }
 }
 
-impl ::core::cmp::PartialEq for GetOnrampLimits {
+impl rt::PartialEq for GetOnrampLimits {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetOnrampLimits {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetOnrampLimits {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getOnrampLimits",
         id: 0x80e851fd,
         min_size: 16,
     };
 }
 
-impl Serializable for GetOnrampLimits {
+impl rt::Serializable for GetOnrampLimits {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.payment_method.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.provider);
-        write_string(buf, &self.crypto_currency);
-        write_string(buf, &self.base_currency);
+        flags |= rt::flag(0, self.payment_method.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.provider);
+        rt::write_string(buf, &self.crypto_currency);
+        rt::write_string(buf, &self.base_currency);
         if let Some(payment_method) = &self.payment_method {
-            write_string(buf, payment_method);
+            rt::write_string(buf, payment_method);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetOnrampLimits {
+impl<'a> rt::Deserializable<'a> for GetOnrampLimits {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let provider = r.string();
         let crypto_currency = r.string();
         let base_currency = r.string();
-        let payment_method = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let payment_method = if rt::has_flag(flags, 0) {
+            Some(r.string())
+        } else {
+            None
+        };
         let value = Self {
             provider,
             crypto_currency,
@@ -5863,7 +5879,7 @@ impl<'a> Deserializable<'a> for GetOnrampLimits {
     }
 }
 
-impl RemoteCall for GetOnrampLimits {
+impl rt::RemoteCall for GetOnrampLimits {
     type Return = types::OnrampLimits;
     type Error = rt::RpcError;
 }
@@ -5876,22 +5892,22 @@ impl RemoteCall for GetOnrampLimits {
 ///     payment_method:flags.2?string = OnrampQuote
 /// ```
 pub struct GetOnrampQuote {
-    pub provider: String,
-    pub crypto_currency: String,
-    pub base_currency: String,
-    pub base_amount: Option<String>,
-    pub crypto_amount: Option<String>,
-    pub payment_method: Option<String>,
+    pub provider: rt::String,
+    pub crypto_currency: rt::String,
+    pub base_currency: rt::String,
+    pub base_amount: rt::Option<rt::String>,
+    pub crypto_amount: rt::Option<rt::String>,
+    pub payment_method: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for GetOnrampQuote {
+impl rt::fmt::Debug for GetOnrampQuote {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetOnrampQuote {
+impl rt::Clone for GetOnrampQuote {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5905,56 +5921,60 @@ impl ::core::clone::Clone for GetOnrampQuote {
     }
 }
 
-impl ::core::cmp::PartialEq for GetOnrampQuote {
+impl rt::PartialEq for GetOnrampQuote {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetOnrampQuote {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetOnrampQuote {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getOnrampQuote",
         id: 0xe06645fa,
         min_size: 16,
     };
 }
 
-impl Serializable for GetOnrampQuote {
+impl rt::Serializable for GetOnrampQuote {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.base_amount.is_some());
-        flags |= flag(1, self.crypto_amount.is_some());
-        flags |= flag(2, self.payment_method.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.provider);
-        write_string(buf, &self.crypto_currency);
-        write_string(buf, &self.base_currency);
+        flags |= rt::flag(0, self.base_amount.is_some());
+        flags |= rt::flag(1, self.crypto_amount.is_some());
+        flags |= rt::flag(2, self.payment_method.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.provider);
+        rt::write_string(buf, &self.crypto_currency);
+        rt::write_string(buf, &self.base_currency);
         if let Some(base_amount) = &self.base_amount {
-            write_string(buf, base_amount);
+            rt::write_string(buf, base_amount);
         }
         if let Some(crypto_amount) = &self.crypto_amount {
-            write_string(buf, crypto_amount);
+            rt::write_string(buf, crypto_amount);
         }
         if let Some(payment_method) = &self.payment_method {
-            write_string(buf, payment_method);
+            rt::write_string(buf, payment_method);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetOnrampQuote {
+impl<'a> rt::Deserializable<'a> for GetOnrampQuote {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let provider = r.string();
         let crypto_currency = r.string();
         let base_currency = r.string();
-        let base_amount = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let crypto_amount = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let payment_method = if has_flag(flags, 2) { Some(r.string()) } else { None };
+        let base_amount = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let crypto_amount = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let payment_method = if rt::has_flag(flags, 2) {
+            Some(r.string())
+        } else {
+            None
+        };
         let value = Self {
             provider,
             crypto_currency,
@@ -5968,7 +5988,7 @@ impl<'a> Deserializable<'a> for GetOnrampQuote {
     }
 }
 
-impl RemoteCall for GetOnrampQuote {
+impl rt::RemoteCall for GetOnrampQuote {
     type Return = types::OnrampQuote;
     type Error = rt::RpcError;
 }
@@ -5983,27 +6003,27 @@ impl RemoteCall for GetOnrampQuote {
 ///     crypto_amount:flags.7?string = OnrampSession
 /// ```
 pub struct CreateOnrampSession {
-    pub provider: String,
-    pub crypto_currency: String,
-    pub address: String,
-    pub payment_method: Option<String>,
-    pub base_currency: Option<String>,
-    pub base_amount: Option<String>,
-    pub memo: Option<String>,
-    pub theme: Option<String>,
-    pub success_return_url: Option<String>,
-    pub fail_return_url: Option<String>,
-    pub crypto_amount: Option<String>,
+    pub provider: rt::String,
+    pub crypto_currency: rt::String,
+    pub address: rt::String,
+    pub payment_method: rt::Option<rt::String>,
+    pub base_currency: rt::Option<rt::String>,
+    pub base_amount: rt::Option<rt::String>,
+    pub memo: rt::Option<rt::String>,
+    pub theme: rt::Option<rt::String>,
+    pub success_return_url: rt::Option<rt::String>,
+    pub fail_return_url: rt::Option<rt::String>,
+    pub crypto_amount: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for CreateOnrampSession {
+impl rt::fmt::Debug for CreateOnrampSession {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CreateOnrampSession {
+impl rt::Clone for CreateOnrampSession {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -6022,85 +6042,93 @@ impl ::core::clone::Clone for CreateOnrampSession {
     }
 }
 
-impl ::core::cmp::PartialEq for CreateOnrampSession {
+impl rt::PartialEq for CreateOnrampSession {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CreateOnrampSession {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CreateOnrampSession {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.createOnrampSession",
         id: 0xa2197cf6,
         min_size: 16,
     };
 }
 
-impl Serializable for CreateOnrampSession {
+impl rt::Serializable for CreateOnrampSession {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.payment_method.is_some());
-        flags |= flag(1, self.base_currency.is_some());
-        flags |= flag(2, self.base_amount.is_some());
-        flags |= flag(3, self.memo.is_some());
-        flags |= flag(4, self.theme.is_some());
-        flags |= flag(5, self.success_return_url.is_some());
-        flags |= flag(6, self.fail_return_url.is_some());
-        flags |= flag(7, self.crypto_amount.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.provider);
-        write_string(buf, &self.crypto_currency);
-        write_string(buf, &self.address);
+        flags |= rt::flag(0, self.payment_method.is_some());
+        flags |= rt::flag(1, self.base_currency.is_some());
+        flags |= rt::flag(2, self.base_amount.is_some());
+        flags |= rt::flag(3, self.memo.is_some());
+        flags |= rt::flag(4, self.theme.is_some());
+        flags |= rt::flag(5, self.success_return_url.is_some());
+        flags |= rt::flag(6, self.fail_return_url.is_some());
+        flags |= rt::flag(7, self.crypto_amount.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.provider);
+        rt::write_string(buf, &self.crypto_currency);
+        rt::write_string(buf, &self.address);
         if let Some(payment_method) = &self.payment_method {
-            write_string(buf, payment_method);
+            rt::write_string(buf, payment_method);
         }
         if let Some(base_currency) = &self.base_currency {
-            write_string(buf, base_currency);
+            rt::write_string(buf, base_currency);
         }
         if let Some(base_amount) = &self.base_amount {
-            write_string(buf, base_amount);
+            rt::write_string(buf, base_amount);
         }
         if let Some(memo) = &self.memo {
-            write_string(buf, memo);
+            rt::write_string(buf, memo);
         }
         if let Some(theme) = &self.theme {
-            write_string(buf, theme);
+            rt::write_string(buf, theme);
         }
         if let Some(success_return_url) = &self.success_return_url {
-            write_string(buf, success_return_url);
+            rt::write_string(buf, success_return_url);
         }
         if let Some(fail_return_url) = &self.fail_return_url {
-            write_string(buf, fail_return_url);
+            rt::write_string(buf, fail_return_url);
         }
         if let Some(crypto_amount) = &self.crypto_amount {
-            write_string(buf, crypto_amount);
+            rt::write_string(buf, crypto_amount);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CreateOnrampSession {
+impl<'a> rt::Deserializable<'a> for CreateOnrampSession {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let provider = r.string();
         let crypto_currency = r.string();
         let address = r.string();
-        let payment_method = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let base_currency = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let base_amount = if has_flag(flags, 2) { Some(r.string()) } else { None };
-        let memo = if has_flag(flags, 3) { Some(r.string()) } else { None };
-        let theme = if has_flag(flags, 4) { Some(r.string()) } else { None };
-        let success_return_url = if has_flag(flags, 5) {
+        let payment_method = if rt::has_flag(flags, 0) {
             Some(r.string())
         } else {
             None
         };
-        let fail_return_url = if has_flag(flags, 6) { Some(r.string()) } else { None };
-        let crypto_amount = if has_flag(flags, 7) { Some(r.string()) } else { None };
+        let base_currency = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let base_amount = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
+        let memo = if rt::has_flag(flags, 3) { Some(r.string()) } else { None };
+        let theme = if rt::has_flag(flags, 4) { Some(r.string()) } else { None };
+        let success_return_url = if rt::has_flag(flags, 5) {
+            Some(r.string())
+        } else {
+            None
+        };
+        let fail_return_url = if rt::has_flag(flags, 6) {
+            Some(r.string())
+        } else {
+            None
+        };
+        let crypto_amount = if rt::has_flag(flags, 7) { Some(r.string()) } else { None };
         let value = Self {
             provider,
             crypto_currency,
@@ -6119,7 +6147,7 @@ impl<'a> Deserializable<'a> for CreateOnrampSession {
     }
 }
 
-impl RemoteCall for CreateOnrampSession {
+impl rt::RemoteCall for CreateOnrampSession {
     type Return = types::OnrampSession;
     type Error = rt::RpcError;
 }

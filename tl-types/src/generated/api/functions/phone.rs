@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `phone.getCallConfig`, which returns `DataJSON`.
 ///
@@ -16,39 +16,39 @@ use crate::rt::*;
 #[derive(PartialEq)]
 pub struct GetCallConfig {}
 
-impl ::core::fmt::Debug for GetCallConfig {
+impl rt::fmt::Debug for GetCallConfig {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetCallConfig {
+impl rt::Clone for GetCallConfig {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetCallConfig {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetCallConfig {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getCallConfig",
         id: 0x55451fa9,
         min_size: 0,
     };
 }
 
-impl Serializable for GetCallConfig {
+impl rt::Serializable for GetCallConfig {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetCallConfig {
+impl<'a> rt::Deserializable<'a> for GetCallConfig {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -56,7 +56,7 @@ impl<'a> Deserializable<'a> for GetCallConfig {
     }
 }
 
-impl RemoteCall for GetCallConfig {
+impl rt::RemoteCall for GetCallConfig {
     type Return = types::DataJson;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
@@ -86,18 +86,18 @@ pub struct RequestCall {
     pub video: bool,
     pub user_id: enums::InputUser,
     pub random_id: i32,
-    pub g_a_hash: Vec<u8>,
+    pub g_a_hash: rt::Vec<u8>,
     pub protocol: types::PhoneCallProtocol,
 }
 
-impl ::core::fmt::Debug for RequestCall {
+impl rt::fmt::Debug for RequestCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RequestCall {
+impl rt::Clone for RequestCall {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -110,38 +110,38 @@ impl ::core::clone::Clone for RequestCall {
     }
 }
 
-impl ::core::cmp::PartialEq for RequestCall {
+impl rt::PartialEq for RequestCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RequestCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RequestCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.requestCall",
         id: 0x42ff96ed,
         min_size: 40,
     };
 }
 
-impl Serializable for RequestCall {
+impl rt::Serializable for RequestCall {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.video);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.video);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.user_id.serialize(buf);
-        write_i32(buf, self.random_id);
-        write_bytes(buf, &self.g_a_hash);
+        rt::write_i32(buf, self.random_id);
+        rt::write_bytes(buf, &self.g_a_hash);
         self.protocol.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RequestCall {
+impl<'a> rt::Deserializable<'a> for RequestCall {
     const MIN_SIZE: usize = 44;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let user_id = r.value::<enums::InputUser>();
@@ -149,7 +149,7 @@ impl<'a> Deserializable<'a> for RequestCall {
         let g_a_hash = r.bytes();
         let protocol = r.value::<types::PhoneCallProtocol>();
         let value = Self {
-            video: has_flag(flags, 0),
+            video: rt::has_flag(flags, 0),
             user_id,
             random_id,
             g_a_hash,
@@ -160,7 +160,7 @@ impl<'a> Deserializable<'a> for RequestCall {
     }
 }
 
-impl RemoteCall for RequestCall {
+impl rt::RemoteCall for RequestCall {
     type Return = types::phone::PhoneCall;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::RequestCallError;
@@ -189,18 +189,18 @@ impl RemoteCall for RequestCall {
 /// | 400 | `CALL_PROTOCOL_LAYER_INVALID` | `min_layer` and `max_layer` of the call protocol form a range that the server does not support. |
 pub struct AcceptCall {
     pub peer: types::InputPhoneCall,
-    pub g_b: Vec<u8>,
+    pub g_b: rt::Vec<u8>,
     pub protocol: types::PhoneCallProtocol,
 }
 
-impl ::core::fmt::Debug for AcceptCall {
+impl rt::fmt::Debug for AcceptCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AcceptCall {
+impl rt::Clone for AcceptCall {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -211,35 +211,35 @@ impl ::core::clone::Clone for AcceptCall {
     }
 }
 
-impl ::core::cmp::PartialEq for AcceptCall {
+impl rt::PartialEq for AcceptCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AcceptCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AcceptCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.acceptCall",
         id: 0x3bd2b4a0,
         min_size: 48,
     };
 }
 
-impl Serializable for AcceptCall {
+impl rt::Serializable for AcceptCall {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_bytes(buf, &self.g_b);
+        rt::write_bytes(buf, &self.g_b);
         self.protocol.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AcceptCall {
+impl<'a> rt::Deserializable<'a> for AcceptCall {
     const MIN_SIZE: usize = 52;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<types::InputPhoneCall>();
         let g_b = r.bytes();
@@ -250,7 +250,7 @@ impl<'a> Deserializable<'a> for AcceptCall {
     }
 }
 
-impl RemoteCall for AcceptCall {
+impl rt::RemoteCall for AcceptCall {
     type Return = types::phone::PhoneCall;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::AcceptCallError;
@@ -274,19 +274,19 @@ impl RemoteCall for AcceptCall {
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 pub struct ConfirmCall {
     pub peer: types::InputPhoneCall,
-    pub g_a: Vec<u8>,
+    pub g_a: rt::Vec<u8>,
     pub key_fingerprint: i64,
     pub protocol: types::PhoneCallProtocol,
 }
 
-impl ::core::fmt::Debug for ConfirmCall {
+impl rt::fmt::Debug for ConfirmCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ConfirmCall {
+impl rt::Clone for ConfirmCall {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -298,36 +298,36 @@ impl ::core::clone::Clone for ConfirmCall {
     }
 }
 
-impl ::core::cmp::PartialEq for ConfirmCall {
+impl rt::PartialEq for ConfirmCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ConfirmCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ConfirmCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.confirmCall",
         id: 0x2efe1722,
         min_size: 56,
     };
 }
 
-impl Serializable for ConfirmCall {
+impl rt::Serializable for ConfirmCall {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_bytes(buf, &self.g_a);
-        write_i64(buf, self.key_fingerprint);
+        rt::write_bytes(buf, &self.g_a);
+        rt::write_i64(buf, self.key_fingerprint);
         self.protocol.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ConfirmCall {
+impl<'a> rt::Deserializable<'a> for ConfirmCall {
     const MIN_SIZE: usize = 60;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<types::InputPhoneCall>();
         let g_a = r.bytes();
@@ -344,7 +344,7 @@ impl<'a> Deserializable<'a> for ConfirmCall {
     }
 }
 
-impl RemoteCall for ConfirmCall {
+impl rt::RemoteCall for ConfirmCall {
     type Return = types::phone::PhoneCall;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::ConfirmCallError;
@@ -369,47 +369,47 @@ pub struct ReceivedCall {
     pub peer: types::InputPhoneCall,
 }
 
-impl ::core::fmt::Debug for ReceivedCall {
+impl rt::fmt::Debug for ReceivedCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReceivedCall {
+impl rt::Clone for ReceivedCall {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ReceivedCall {
+impl rt::PartialEq for ReceivedCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReceivedCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReceivedCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.receivedCall",
         id: 0x17d54f61,
         min_size: 20,
     };
 }
 
-impl Serializable for ReceivedCall {
+impl rt::Serializable for ReceivedCall {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReceivedCall {
+impl<'a> rt::Deserializable<'a> for ReceivedCall {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<types::InputPhoneCall>();
         let value = Self { peer };
@@ -418,7 +418,7 @@ impl<'a> Deserializable<'a> for ReceivedCall {
     }
 }
 
-impl RemoteCall for ReceivedCall {
+impl rt::RemoteCall for ReceivedCall {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::ReceivedCallError;
@@ -449,14 +449,14 @@ pub struct DiscardCall {
     pub connection_id: i64,
 }
 
-impl ::core::fmt::Debug for DiscardCall {
+impl rt::fmt::Debug for DiscardCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DiscardCall {
+impl rt::Clone for DiscardCall {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -469,38 +469,38 @@ impl ::core::clone::Clone for DiscardCall {
     }
 }
 
-impl ::core::cmp::PartialEq for DiscardCall {
+impl rt::PartialEq for DiscardCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DiscardCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DiscardCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.discardCall",
         id: 0xb2cbc1c0,
         min_size: 40,
     };
 }
 
-impl Serializable for DiscardCall {
+impl rt::Serializable for DiscardCall {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.video);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.video);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.duration);
+        rt::write_i32(buf, self.duration);
         self.reason.serialize(buf);
-        write_i64(buf, self.connection_id);
+        rt::write_i64(buf, self.connection_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DiscardCall {
+impl<'a> rt::Deserializable<'a> for DiscardCall {
     const MIN_SIZE: usize = 44;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<types::InputPhoneCall>();
@@ -508,7 +508,7 @@ impl<'a> Deserializable<'a> for DiscardCall {
         let reason = r.value::<enums::PhoneCallDiscardReason>();
         let connection_id = r.i64();
         let value = Self {
-            video: has_flag(flags, 0),
+            video: rt::has_flag(flags, 0),
             peer,
             duration,
             reason,
@@ -519,7 +519,7 @@ impl<'a> Deserializable<'a> for DiscardCall {
     }
 }
 
-impl RemoteCall for DiscardCall {
+impl rt::RemoteCall for DiscardCall {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::DiscardCallError;
@@ -544,17 +544,17 @@ pub struct SetCallRating {
     pub user_initiative: bool,
     pub peer: types::InputPhoneCall,
     pub rating: i32,
-    pub comment: String,
+    pub comment: rt::String,
 }
 
-impl ::core::fmt::Debug for SetCallRating {
+impl rt::fmt::Debug for SetCallRating {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetCallRating {
+impl rt::Clone for SetCallRating {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -566,44 +566,44 @@ impl ::core::clone::Clone for SetCallRating {
     }
 }
 
-impl ::core::cmp::PartialEq for SetCallRating {
+impl rt::PartialEq for SetCallRating {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetCallRating {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetCallRating {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.setCallRating",
         id: 0x59ead627,
         min_size: 32,
     };
 }
 
-impl Serializable for SetCallRating {
+impl rt::Serializable for SetCallRating {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.user_initiative);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.user_initiative);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.rating);
-        write_string(buf, &self.comment);
+        rt::write_i32(buf, self.rating);
+        rt::write_string(buf, &self.comment);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetCallRating {
+impl<'a> rt::Deserializable<'a> for SetCallRating {
     const MIN_SIZE: usize = 36;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<types::InputPhoneCall>();
         let rating = r.i32();
         let comment = r.string();
         let value = Self {
-            user_initiative: has_flag(flags, 0),
+            user_initiative: rt::has_flag(flags, 0),
             peer,
             rating,
             comment,
@@ -613,7 +613,7 @@ impl<'a> Deserializable<'a> for SetCallRating {
     }
 }
 
-impl RemoteCall for SetCallRating {
+impl rt::RemoteCall for SetCallRating {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::SetCallRatingError;
@@ -639,14 +639,14 @@ pub struct SaveCallDebug {
     pub debug: types::DataJson,
 }
 
-impl ::core::fmt::Debug for SaveCallDebug {
+impl rt::fmt::Debug for SaveCallDebug {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveCallDebug {
+impl rt::Clone for SaveCallDebug {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -656,34 +656,34 @@ impl ::core::clone::Clone for SaveCallDebug {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveCallDebug {
+impl rt::PartialEq for SaveCallDebug {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveCallDebug {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveCallDebug {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.saveCallDebug",
         id: 0x277add7e,
         min_size: 24,
     };
 }
 
-impl Serializable for SaveCallDebug {
+impl rt::Serializable for SaveCallDebug {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.debug.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveCallDebug {
+impl<'a> rt::Deserializable<'a> for SaveCallDebug {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<types::InputPhoneCall>();
         let debug = r.value::<types::DataJson>();
@@ -693,7 +693,7 @@ impl<'a> Deserializable<'a> for SaveCallDebug {
     }
 }
 
-impl RemoteCall for SaveCallDebug {
+impl rt::RemoteCall for SaveCallDebug {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::SaveCallDebugError;
@@ -715,17 +715,17 @@ impl RemoteCall for SaveCallDebug {
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 pub struct SendSignalingData {
     pub peer: types::InputPhoneCall,
-    pub data: Vec<u8>,
+    pub data: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for SendSignalingData {
+impl rt::fmt::Debug for SendSignalingData {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendSignalingData {
+impl rt::Clone for SendSignalingData {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -735,34 +735,34 @@ impl ::core::clone::Clone for SendSignalingData {
     }
 }
 
-impl ::core::cmp::PartialEq for SendSignalingData {
+impl rt::PartialEq for SendSignalingData {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendSignalingData {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendSignalingData {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.sendSignalingData",
         id: 0xff7a9383,
         min_size: 24,
     };
 }
 
-impl Serializable for SendSignalingData {
+impl rt::Serializable for SendSignalingData {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_bytes(buf, &self.data);
+        rt::write_bytes(buf, &self.data);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendSignalingData {
+impl<'a> rt::Deserializable<'a> for SendSignalingData {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<types::InputPhoneCall>();
         let data = r.bytes();
@@ -772,7 +772,7 @@ impl<'a> Deserializable<'a> for SendSignalingData {
     }
 }
 
-impl RemoteCall for SendSignalingData {
+impl rt::RemoteCall for SendSignalingData {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::SendSignalingDataError;
@@ -802,18 +802,18 @@ pub struct CreateGroupCall {
     pub rtmp_stream: bool,
     pub peer: enums::InputPeer,
     pub random_id: i32,
-    pub title: Option<String>,
-    pub schedule_date: Option<i32>,
+    pub title: rt::Option<rt::String>,
+    pub schedule_date: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for CreateGroupCall {
+impl rt::fmt::Debug for CreateGroupCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CreateGroupCall {
+impl rt::Clone for CreateGroupCall {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -826,52 +826,52 @@ impl ::core::clone::Clone for CreateGroupCall {
     }
 }
 
-impl ::core::cmp::PartialEq for CreateGroupCall {
+impl rt::PartialEq for CreateGroupCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CreateGroupCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CreateGroupCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.createGroupCall",
         id: 0x48cdc6d8,
         min_size: 12,
     };
 }
 
-impl Serializable for CreateGroupCall {
+impl rt::Serializable for CreateGroupCall {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.title.is_some());
-        flags |= flag(1, self.schedule_date.is_some());
-        flags |= flag(2, self.rtmp_stream);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.title.is_some());
+        flags |= rt::flag(1, self.schedule_date.is_some());
+        flags |= rt::flag(2, self.rtmp_stream);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.random_id);
+        rt::write_i32(buf, self.random_id);
         if let Some(title) = &self.title {
-            write_string(buf, title);
+            rt::write_string(buf, title);
         }
         if let Some(schedule_date) = &self.schedule_date {
-            write_i32(buf, *schedule_date);
+            rt::write_i32(buf, *schedule_date);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CreateGroupCall {
+impl<'a> rt::Deserializable<'a> for CreateGroupCall {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let random_id = r.i32();
-        let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let schedule_date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let schedule_date = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self {
-            rtmp_stream: has_flag(flags, 2),
+            rtmp_stream: rt::has_flag(flags, 2),
             peer,
             random_id,
             title,
@@ -882,7 +882,7 @@ impl<'a> Deserializable<'a> for CreateGroupCall {
     }
 }
 
-impl RemoteCall for CreateGroupCall {
+impl rt::RemoteCall for CreateGroupCall {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::CreateGroupCallError;
@@ -916,20 +916,22 @@ pub struct JoinGroupCall {
     pub video_stopped: bool,
     pub call: enums::InputGroupCall,
     pub join_as: enums::InputPeer,
-    pub invite_hash: Option<String>,
+    pub invite_hash: rt::Option<rt::String>,
     /// `public_key`, `block`: there together or not at all.
-    pub public_key_and_block: Option<functions::phone::JoinGroupCallPublicKeyAndBlock>,
+    pub public_key_and_block: rt::Option<
+        functions::phone::JoinGroupCallPublicKeyAndBlock,
+    >,
     pub params: types::DataJson,
 }
 
-impl ::core::fmt::Debug for JoinGroupCall {
+impl rt::fmt::Debug for JoinGroupCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for JoinGroupCall {
+impl rt::Clone for JoinGroupCall {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -944,53 +946,53 @@ impl ::core::clone::Clone for JoinGroupCall {
     }
 }
 
-impl ::core::cmp::PartialEq for JoinGroupCall {
+impl rt::PartialEq for JoinGroupCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for JoinGroupCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for JoinGroupCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.joinGroupCall",
         id: 0x8fb53057,
         min_size: 20,
     };
 }
 
-impl Serializable for JoinGroupCall {
+impl rt::Serializable for JoinGroupCall {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.muted);
-        flags |= flag(1, self.invite_hash.is_some());
-        flags |= flag(2, self.video_stopped);
-        flags |= flag(3, self.public_key_and_block.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.muted);
+        flags |= rt::flag(1, self.invite_hash.is_some());
+        flags |= rt::flag(2, self.video_stopped);
+        flags |= rt::flag(3, self.public_key_and_block.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         self.join_as.serialize(buf);
         if let Some(invite_hash) = &self.invite_hash {
-            write_string(buf, invite_hash);
+            rt::write_string(buf, invite_hash);
         }
         if let Some(group) = &self.public_key_and_block {
-            write_int256(buf, &group.public_key);
-            write_bytes(buf, &group.block);
+            rt::write_int256(buf, &group.public_key);
+            rt::write_bytes(buf, &group.block);
         }
         self.params.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for JoinGroupCall {
+impl<'a> rt::Deserializable<'a> for JoinGroupCall {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let call = r.value::<enums::InputGroupCall>();
         let join_as = r.value::<enums::InputPeer>();
-        let invite_hash = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let public_key_and_block = if has_flag(flags, 3) {
+        let invite_hash = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let public_key_and_block = if rt::has_flag(flags, 3) {
             let public_key = r.int256();
             let block = r.bytes();
             Some(functions::phone::JoinGroupCallPublicKeyAndBlock {
@@ -1002,8 +1004,8 @@ impl<'a> Deserializable<'a> for JoinGroupCall {
         };
         let params = r.value::<types::DataJson>();
         let value = Self {
-            muted: has_flag(flags, 0),
-            video_stopped: has_flag(flags, 2),
+            muted: rt::has_flag(flags, 0),
+            video_stopped: rt::has_flag(flags, 2),
             call,
             join_as,
             invite_hash,
@@ -1015,7 +1017,7 @@ impl<'a> Deserializable<'a> for JoinGroupCall {
     }
 }
 
-impl RemoteCall for JoinGroupCall {
+impl rt::RemoteCall for JoinGroupCall {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::JoinGroupCallError;
@@ -1027,12 +1029,12 @@ impl RemoteCall for JoinGroupCall {
 impl JoinGroupCall {
     /// `public_key`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn public_key(&self) -> Option<[u8; 32]> {
+    pub fn public_key(&self) -> rt::Option<[u8; 32]> {
         self.public_key_and_block.as_ref().map(|group| group.public_key)
     }
     /// `block`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn block(&self) -> Option<&[u8]> {
+    pub fn block(&self) -> rt::Option<&[u8]> {
         self.public_key_and_block.as_ref().map(|group| group.block.as_slice())
     }
 }
@@ -1041,7 +1043,7 @@ impl JoinGroupCall {
 #[derive(Clone, Debug, PartialEq)]
 pub struct JoinGroupCallPublicKeyAndBlock {
     pub public_key: [u8; 32],
-    pub block: Vec<u8>,
+    pub block: rt::Vec<u8>,
 }
 
 /// The function `phone.leaveGroupCall`, which returns `Updates`.
@@ -1060,14 +1062,14 @@ pub struct LeaveGroupCall {
     pub source: i32,
 }
 
-impl ::core::fmt::Debug for LeaveGroupCall {
+impl rt::fmt::Debug for LeaveGroupCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for LeaveGroupCall {
+impl rt::Clone for LeaveGroupCall {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1077,34 +1079,34 @@ impl ::core::clone::Clone for LeaveGroupCall {
     }
 }
 
-impl ::core::cmp::PartialEq for LeaveGroupCall {
+impl rt::PartialEq for LeaveGroupCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for LeaveGroupCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for LeaveGroupCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.leaveGroupCall",
         id: 0x500377f9,
         min_size: 12,
     };
 }
 
-impl Serializable for LeaveGroupCall {
+impl rt::Serializable for LeaveGroupCall {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
-        write_i32(buf, self.source);
+        rt::write_i32(buf, self.source);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for LeaveGroupCall {
+impl<'a> rt::Deserializable<'a> for LeaveGroupCall {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let source = r.i32();
@@ -1114,7 +1116,7 @@ impl<'a> Deserializable<'a> for LeaveGroupCall {
     }
 }
 
-impl RemoteCall for LeaveGroupCall {
+impl rt::RemoteCall for LeaveGroupCall {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::LeaveGroupCallError;
@@ -1141,17 +1143,17 @@ impl RemoteCall for LeaveGroupCall {
 /// | 403 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
 pub struct InviteToGroupCall {
     pub call: enums::InputGroupCall,
-    pub users: Vec<enums::InputUser>,
+    pub users: rt::Vec<enums::InputUser>,
 }
 
-impl ::core::fmt::Debug for InviteToGroupCall {
+impl rt::fmt::Debug for InviteToGroupCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InviteToGroupCall {
+impl rt::Clone for InviteToGroupCall {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1161,34 +1163,34 @@ impl ::core::clone::Clone for InviteToGroupCall {
     }
 }
 
-impl ::core::cmp::PartialEq for InviteToGroupCall {
+impl rt::PartialEq for InviteToGroupCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for InviteToGroupCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InviteToGroupCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.inviteToGroupCall",
         id: 0x7b393160,
         min_size: 16,
     };
 }
 
-impl Serializable for InviteToGroupCall {
+impl rt::Serializable for InviteToGroupCall {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for InviteToGroupCall {
+impl<'a> rt::Deserializable<'a> for InviteToGroupCall {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let users = r.vec::<enums::InputUser>();
@@ -1198,7 +1200,7 @@ impl<'a> Deserializable<'a> for InviteToGroupCall {
     }
 }
 
-impl RemoteCall for InviteToGroupCall {
+impl rt::RemoteCall for InviteToGroupCall {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::InviteToGroupCallError;
@@ -1224,47 +1226,47 @@ pub struct DiscardGroupCall {
     pub call: enums::InputGroupCall,
 }
 
-impl ::core::fmt::Debug for DiscardGroupCall {
+impl rt::fmt::Debug for DiscardGroupCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DiscardGroupCall {
+impl rt::Clone for DiscardGroupCall {
     #[inline]
     fn clone(&self) -> Self {
         Self { call: self.call.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for DiscardGroupCall {
+impl rt::PartialEq for DiscardGroupCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DiscardGroupCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DiscardGroupCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.discardGroupCall",
         id: 0x7a777135,
         min_size: 8,
     };
 }
 
-impl Serializable for DiscardGroupCall {
+impl rt::Serializable for DiscardGroupCall {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DiscardGroupCall {
+impl<'a> rt::Deserializable<'a> for DiscardGroupCall {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let value = Self { call };
@@ -1273,7 +1275,7 @@ impl<'a> Deserializable<'a> for DiscardGroupCall {
     }
 }
 
-impl RemoteCall for DiscardGroupCall {
+impl rt::RemoteCall for DiscardGroupCall {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::DiscardGroupCallError;
@@ -1299,19 +1301,19 @@ impl RemoteCall for DiscardGroupCall {
 pub struct ToggleGroupCallSettings {
     pub reset_invite_hash: bool,
     pub call: enums::InputGroupCall,
-    pub join_muted: Option<bool>,
-    pub messages_enabled: Option<bool>,
-    pub send_paid_messages_stars: Option<i64>,
+    pub join_muted: rt::Option<bool>,
+    pub messages_enabled: rt::Option<bool>,
+    pub send_paid_messages_stars: rt::Option<i64>,
 }
 
-impl ::core::fmt::Debug for ToggleGroupCallSettings {
+impl rt::fmt::Debug for ToggleGroupCallSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleGroupCallSettings {
+impl rt::Clone for ToggleGroupCallSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1324,59 +1326,63 @@ impl ::core::clone::Clone for ToggleGroupCallSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleGroupCallSettings {
+impl rt::PartialEq for ToggleGroupCallSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleGroupCallSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleGroupCallSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.toggleGroupCallSettings",
         id: 0x974392f2,
         min_size: 12,
     };
 }
 
-impl Serializable for ToggleGroupCallSettings {
+impl rt::Serializable for ToggleGroupCallSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.join_muted.is_some());
-        flags |= flag(1, self.reset_invite_hash);
-        flags |= flag(2, self.messages_enabled.is_some());
-        flags |= flag(3, self.send_paid_messages_stars.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.join_muted.is_some());
+        flags |= rt::flag(1, self.reset_invite_hash);
+        flags |= rt::flag(2, self.messages_enabled.is_some());
+        flags |= rt::flag(3, self.send_paid_messages_stars.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         if let Some(join_muted) = &self.join_muted {
-            write_bool(buf, *join_muted);
+            rt::write_bool(buf, *join_muted);
         }
         if let Some(messages_enabled) = &self.messages_enabled {
-            write_bool(buf, *messages_enabled);
+            rt::write_bool(buf, *messages_enabled);
         }
         if let Some(send_paid_messages_stars) = &self.send_paid_messages_stars {
-            write_i64(buf, *send_paid_messages_stars);
+            rt::write_i64(buf, *send_paid_messages_stars);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleGroupCallSettings {
+impl<'a> rt::Deserializable<'a> for ToggleGroupCallSettings {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let call = r.value::<enums::InputGroupCall>();
-        let join_muted = if has_flag(flags, 0) { Some(r.bool()) } else { None };
-        let messages_enabled = if has_flag(flags, 2) { Some(r.bool()) } else { None };
-        let send_paid_messages_stars = if has_flag(flags, 3) {
+        let join_muted = if rt::has_flag(flags, 0) { Some(r.bool()) } else { None };
+        let messages_enabled = if rt::has_flag(flags, 2) {
+            Some(r.bool())
+        } else {
+            None
+        };
+        let send_paid_messages_stars = if rt::has_flag(flags, 3) {
             Some(r.i64())
         } else {
             None
         };
         let value = Self {
-            reset_invite_hash: has_flag(flags, 1),
+            reset_invite_hash: rt::has_flag(flags, 1),
             call,
             join_muted,
             messages_enabled,
@@ -1387,7 +1393,7 @@ impl<'a> Deserializable<'a> for ToggleGroupCallSettings {
     }
 }
 
-impl RemoteCall for ToggleGroupCallSettings {
+impl rt::RemoteCall for ToggleGroupCallSettings {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::ToggleGroupCallSettingsError;
@@ -1413,14 +1419,14 @@ pub struct GetGroupCall {
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetGroupCall {
+impl rt::fmt::Debug for GetGroupCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetGroupCall {
+impl rt::Clone for GetGroupCall {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1430,34 +1436,34 @@ impl ::core::clone::Clone for GetGroupCall {
     }
 }
 
-impl ::core::cmp::PartialEq for GetGroupCall {
+impl rt::PartialEq for GetGroupCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetGroupCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetGroupCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupCall",
         id: 0x041845db,
         min_size: 12,
     };
 }
 
-impl Serializable for GetGroupCall {
+impl rt::Serializable for GetGroupCall {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
-        write_i32(buf, self.limit);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetGroupCall {
+impl<'a> rt::Deserializable<'a> for GetGroupCall {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let limit = r.i32();
@@ -1467,7 +1473,7 @@ impl<'a> Deserializable<'a> for GetGroupCall {
     }
 }
 
-impl RemoteCall for GetGroupCall {
+impl rt::RemoteCall for GetGroupCall {
     type Return = types::phone::GroupCall;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::GetGroupCallError;
@@ -1490,20 +1496,20 @@ impl RemoteCall for GetGroupCall {
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 pub struct GetGroupParticipants {
     pub call: enums::InputGroupCall,
-    pub ids: Vec<enums::InputPeer>,
-    pub sources: Vec<i32>,
-    pub offset: String,
+    pub ids: rt::Vec<enums::InputPeer>,
+    pub sources: rt::Vec<i32>,
+    pub offset: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetGroupParticipants {
+impl rt::fmt::Debug for GetGroupParticipants {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetGroupParticipants {
+impl rt::Clone for GetGroupParticipants {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1516,37 +1522,37 @@ impl ::core::clone::Clone for GetGroupParticipants {
     }
 }
 
-impl ::core::cmp::PartialEq for GetGroupParticipants {
+impl rt::PartialEq for GetGroupParticipants {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetGroupParticipants {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetGroupParticipants {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupParticipants",
         id: 0xc558d8ab,
         min_size: 32,
     };
 }
 
-impl Serializable for GetGroupParticipants {
+impl rt::Serializable for GetGroupParticipants {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
-        write_vec(buf, &self.ids);
-        write_vec(buf, &self.sources);
-        write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
+        rt::write_vec(buf, &self.ids);
+        rt::write_vec(buf, &self.sources);
+        rt::write_string(buf, &self.offset);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetGroupParticipants {
+impl<'a> rt::Deserializable<'a> for GetGroupParticipants {
     const MIN_SIZE: usize = 36;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let ids = r.vec::<enums::InputPeer>();
@@ -1565,7 +1571,7 @@ impl<'a> Deserializable<'a> for GetGroupParticipants {
     }
 }
 
-impl RemoteCall for GetGroupParticipants {
+impl rt::RemoteCall for GetGroupParticipants {
     type Return = types::phone::GroupParticipants;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::GetGroupParticipantsError;
@@ -1588,17 +1594,17 @@ impl RemoteCall for GetGroupParticipants {
 /// | 400 | `GROUPCALL_JOIN_MISSING` | Only participants may ask this; enter the group call first, or again after an interruption. |
 pub struct CheckGroupCall {
     pub call: enums::InputGroupCall,
-    pub sources: Vec<i32>,
+    pub sources: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for CheckGroupCall {
+impl rt::fmt::Debug for CheckGroupCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckGroupCall {
+impl rt::Clone for CheckGroupCall {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1608,34 +1614,34 @@ impl ::core::clone::Clone for CheckGroupCall {
     }
 }
 
-impl ::core::cmp::PartialEq for CheckGroupCall {
+impl rt::PartialEq for CheckGroupCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckGroupCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckGroupCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.checkGroupCall",
         id: 0xb59cf977,
         min_size: 16,
     };
 }
 
-impl Serializable for CheckGroupCall {
+impl rt::Serializable for CheckGroupCall {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
-        write_vec(buf, &self.sources);
+        rt::write_vec(buf, &self.sources);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckGroupCall {
+impl<'a> rt::Deserializable<'a> for CheckGroupCall {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let sources = r.vec::<i32>();
@@ -1645,8 +1651,8 @@ impl<'a> Deserializable<'a> for CheckGroupCall {
     }
 }
 
-impl RemoteCall for CheckGroupCall {
-    type Return = Vec<i32>;
+impl rt::RemoteCall for CheckGroupCall {
+    type Return = rt::Vec<i32>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::CheckGroupCallError;
     #[cfg(not(feature = "errors"))]
@@ -1671,18 +1677,18 @@ impl RemoteCall for CheckGroupCall {
 pub struct ToggleGroupCallRecord {
     pub start: bool,
     pub call: enums::InputGroupCall,
-    pub title: Option<String>,
-    pub video_portrait: Option<bool>,
+    pub title: rt::Option<rt::String>,
+    pub video_portrait: rt::Option<bool>,
 }
 
-impl ::core::fmt::Debug for ToggleGroupCallRecord {
+impl rt::fmt::Debug for ToggleGroupCallRecord {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleGroupCallRecord {
+impl rt::Clone for ToggleGroupCallRecord {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1694,50 +1700,50 @@ impl ::core::clone::Clone for ToggleGroupCallRecord {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleGroupCallRecord {
+impl rt::PartialEq for ToggleGroupCallRecord {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleGroupCallRecord {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleGroupCallRecord {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.toggleGroupCallRecord",
         id: 0xf128c708,
         min_size: 12,
     };
 }
 
-impl Serializable for ToggleGroupCallRecord {
+impl rt::Serializable for ToggleGroupCallRecord {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.start);
-        flags |= flag(1, self.title.is_some());
-        flags |= flag(2, self.video_portrait.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.start);
+        flags |= rt::flag(1, self.title.is_some());
+        flags |= rt::flag(2, self.video_portrait.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         if let Some(title) = &self.title {
-            write_string(buf, title);
+            rt::write_string(buf, title);
         }
         if let Some(video_portrait) = &self.video_portrait {
-            write_bool(buf, *video_portrait);
+            rt::write_bool(buf, *video_portrait);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleGroupCallRecord {
+impl<'a> rt::Deserializable<'a> for ToggleGroupCallRecord {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let call = r.value::<enums::InputGroupCall>();
-        let title = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let video_portrait = if has_flag(flags, 2) { Some(r.bool()) } else { None };
+        let title = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let video_portrait = if rt::has_flag(flags, 2) { Some(r.bool()) } else { None };
         let value = Self {
-            start: has_flag(flags, 0),
+            start: rt::has_flag(flags, 0),
             call,
             title,
             video_portrait,
@@ -1747,7 +1753,7 @@ impl<'a> Deserializable<'a> for ToggleGroupCallRecord {
     }
 }
 
-impl RemoteCall for ToggleGroupCallRecord {
+impl rt::RemoteCall for ToggleGroupCallRecord {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::ToggleGroupCallRecordError;
@@ -1787,22 +1793,22 @@ impl ToggleGroupCallRecord {
 pub struct EditGroupCallParticipant {
     pub call: enums::InputGroupCall,
     pub participant: enums::InputPeer,
-    pub muted: Option<bool>,
-    pub volume: Option<i32>,
-    pub raise_hand: Option<bool>,
-    pub video_stopped: Option<bool>,
-    pub video_paused: Option<bool>,
-    pub presentation_paused: Option<bool>,
+    pub muted: rt::Option<bool>,
+    pub volume: rt::Option<i32>,
+    pub raise_hand: rt::Option<bool>,
+    pub video_stopped: rt::Option<bool>,
+    pub video_paused: rt::Option<bool>,
+    pub presentation_paused: rt::Option<bool>,
 }
 
-impl ::core::fmt::Debug for EditGroupCallParticipant {
+impl rt::fmt::Debug for EditGroupCallParticipant {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditGroupCallParticipant {
+impl rt::Clone for EditGroupCallParticipant {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1818,69 +1824,73 @@ impl ::core::clone::Clone for EditGroupCallParticipant {
     }
 }
 
-impl ::core::cmp::PartialEq for EditGroupCallParticipant {
+impl rt::PartialEq for EditGroupCallParticipant {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditGroupCallParticipant {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditGroupCallParticipant {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.editGroupCallParticipant",
         id: 0xa5273abf,
         min_size: 16,
     };
 }
 
-impl Serializable for EditGroupCallParticipant {
+impl rt::Serializable for EditGroupCallParticipant {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.muted.is_some());
-        flags |= flag(1, self.volume.is_some());
-        flags |= flag(2, self.raise_hand.is_some());
-        flags |= flag(3, self.video_stopped.is_some());
-        flags |= flag(4, self.video_paused.is_some());
-        flags |= flag(5, self.presentation_paused.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.muted.is_some());
+        flags |= rt::flag(1, self.volume.is_some());
+        flags |= rt::flag(2, self.raise_hand.is_some());
+        flags |= rt::flag(3, self.video_stopped.is_some());
+        flags |= rt::flag(4, self.video_paused.is_some());
+        flags |= rt::flag(5, self.presentation_paused.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         self.participant.serialize(buf);
         if let Some(muted) = &self.muted {
-            write_bool(buf, *muted);
+            rt::write_bool(buf, *muted);
         }
         if let Some(volume) = &self.volume {
-            write_i32(buf, *volume);
+            rt::write_i32(buf, *volume);
         }
         if let Some(raise_hand) = &self.raise_hand {
-            write_bool(buf, *raise_hand);
+            rt::write_bool(buf, *raise_hand);
         }
         if let Some(video_stopped) = &self.video_stopped {
-            write_bool(buf, *video_stopped);
+            rt::write_bool(buf, *video_stopped);
         }
         if let Some(video_paused) = &self.video_paused {
-            write_bool(buf, *video_paused);
+            rt::write_bool(buf, *video_paused);
         }
         if let Some(presentation_paused) = &self.presentation_paused {
-            write_bool(buf, *presentation_paused);
+            rt::write_bool(buf, *presentation_paused);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditGroupCallParticipant {
+impl<'a> rt::Deserializable<'a> for EditGroupCallParticipant {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let call = r.value::<enums::InputGroupCall>();
         let participant = r.value::<enums::InputPeer>();
-        let muted = if has_flag(flags, 0) { Some(r.bool()) } else { None };
-        let volume = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let raise_hand = if has_flag(flags, 2) { Some(r.bool()) } else { None };
-        let video_stopped = if has_flag(flags, 3) { Some(r.bool()) } else { None };
-        let video_paused = if has_flag(flags, 4) { Some(r.bool()) } else { None };
-        let presentation_paused = if has_flag(flags, 5) { Some(r.bool()) } else { None };
+        let muted = if rt::has_flag(flags, 0) { Some(r.bool()) } else { None };
+        let volume = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let raise_hand = if rt::has_flag(flags, 2) { Some(r.bool()) } else { None };
+        let video_stopped = if rt::has_flag(flags, 3) { Some(r.bool()) } else { None };
+        let video_paused = if rt::has_flag(flags, 4) { Some(r.bool()) } else { None };
+        let presentation_paused = if rt::has_flag(flags, 5) {
+            Some(r.bool())
+        } else {
+            None
+        };
         let value = Self {
             call,
             participant,
@@ -1896,7 +1906,7 @@ impl<'a> Deserializable<'a> for EditGroupCallParticipant {
     }
 }
 
-impl RemoteCall for EditGroupCallParticipant {
+impl rt::RemoteCall for EditGroupCallParticipant {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::EditGroupCallParticipantError;
@@ -1919,17 +1929,17 @@ impl RemoteCall for EditGroupCallParticipant {
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 pub struct EditGroupCallTitle {
     pub call: enums::InputGroupCall,
-    pub title: String,
+    pub title: rt::String,
 }
 
-impl ::core::fmt::Debug for EditGroupCallTitle {
+impl rt::fmt::Debug for EditGroupCallTitle {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditGroupCallTitle {
+impl rt::Clone for EditGroupCallTitle {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1939,34 +1949,34 @@ impl ::core::clone::Clone for EditGroupCallTitle {
     }
 }
 
-impl ::core::cmp::PartialEq for EditGroupCallTitle {
+impl rt::PartialEq for EditGroupCallTitle {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditGroupCallTitle {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditGroupCallTitle {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.editGroupCallTitle",
         id: 0x1ca6ac0a,
         min_size: 12,
     };
 }
 
-impl Serializable for EditGroupCallTitle {
+impl rt::Serializable for EditGroupCallTitle {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
-        write_string(buf, &self.title);
+        rt::write_string(buf, &self.title);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditGroupCallTitle {
+impl<'a> rt::Deserializable<'a> for EditGroupCallTitle {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let title = r.string();
@@ -1976,7 +1986,7 @@ impl<'a> Deserializable<'a> for EditGroupCallTitle {
     }
 }
 
-impl RemoteCall for EditGroupCallTitle {
+impl rt::RemoteCall for EditGroupCallTitle {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::EditGroupCallTitleError;
@@ -2001,47 +2011,47 @@ pub struct GetGroupCallJoinAs {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for GetGroupCallJoinAs {
+impl rt::fmt::Debug for GetGroupCallJoinAs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetGroupCallJoinAs {
+impl rt::Clone for GetGroupCallJoinAs {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetGroupCallJoinAs {
+impl rt::PartialEq for GetGroupCallJoinAs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetGroupCallJoinAs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetGroupCallJoinAs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupCallJoinAs",
         id: 0xef7c213a,
         min_size: 4,
     };
 }
 
-impl Serializable for GetGroupCallJoinAs {
+impl rt::Serializable for GetGroupCallJoinAs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetGroupCallJoinAs {
+impl<'a> rt::Deserializable<'a> for GetGroupCallJoinAs {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
@@ -2050,7 +2060,7 @@ impl<'a> Deserializable<'a> for GetGroupCallJoinAs {
     }
 }
 
-impl RemoteCall for GetGroupCallJoinAs {
+impl rt::RemoteCall for GetGroupCallJoinAs {
     type Return = types::phone::JoinAsPeers;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::GetGroupCallJoinAsError;
@@ -2077,14 +2087,14 @@ pub struct ExportGroupCallInvite {
     pub call: enums::InputGroupCall,
 }
 
-impl ::core::fmt::Debug for ExportGroupCallInvite {
+impl rt::fmt::Debug for ExportGroupCallInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportGroupCallInvite {
+impl rt::Clone for ExportGroupCallInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2094,40 +2104,40 @@ impl ::core::clone::Clone for ExportGroupCallInvite {
     }
 }
 
-impl ::core::cmp::PartialEq for ExportGroupCallInvite {
+impl rt::PartialEq for ExportGroupCallInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportGroupCallInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportGroupCallInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.exportGroupCallInvite",
         id: 0xe6aa647f,
         min_size: 12,
     };
 }
 
-impl Serializable for ExportGroupCallInvite {
+impl rt::Serializable for ExportGroupCallInvite {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.can_self_unmute);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.can_self_unmute);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ExportGroupCallInvite {
+impl<'a> rt::Deserializable<'a> for ExportGroupCallInvite {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let call = r.value::<enums::InputGroupCall>();
         let value = Self {
-            can_self_unmute: has_flag(flags, 0),
+            can_self_unmute: rt::has_flag(flags, 0),
             call,
         };
         r.in_type(&Self::COMBINATOR);
@@ -2135,7 +2145,7 @@ impl<'a> Deserializable<'a> for ExportGroupCallInvite {
     }
 }
 
-impl RemoteCall for ExportGroupCallInvite {
+impl rt::RemoteCall for ExportGroupCallInvite {
     type Return = types::phone::ExportedGroupCallInvite;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::ExportGroupCallInviteError;
@@ -2162,14 +2172,14 @@ pub struct ToggleGroupCallStartSubscription {
     pub subscribed: bool,
 }
 
-impl ::core::fmt::Debug for ToggleGroupCallStartSubscription {
+impl rt::fmt::Debug for ToggleGroupCallStartSubscription {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleGroupCallStartSubscription {
+impl rt::Clone for ToggleGroupCallStartSubscription {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2179,34 +2189,34 @@ impl ::core::clone::Clone for ToggleGroupCallStartSubscription {
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleGroupCallStartSubscription {
+impl rt::PartialEq for ToggleGroupCallStartSubscription {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleGroupCallStartSubscription {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleGroupCallStartSubscription {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.toggleGroupCallStartSubscription",
         id: 0x219c34e6,
         min_size: 12,
     };
 }
 
-impl Serializable for ToggleGroupCallStartSubscription {
+impl rt::Serializable for ToggleGroupCallStartSubscription {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
-        write_bool(buf, self.subscribed);
+        rt::write_bool(buf, self.subscribed);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleGroupCallStartSubscription {
+impl<'a> rt::Deserializable<'a> for ToggleGroupCallStartSubscription {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let subscribed = r.bool();
@@ -2216,7 +2226,7 @@ impl<'a> Deserializable<'a> for ToggleGroupCallStartSubscription {
     }
 }
 
-impl RemoteCall for ToggleGroupCallStartSubscription {
+impl rt::RemoteCall for ToggleGroupCallStartSubscription {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::ToggleGroupCallStartSubscriptionError;
@@ -2241,47 +2251,47 @@ pub struct StartScheduledGroupCall {
     pub call: enums::InputGroupCall,
 }
 
-impl ::core::fmt::Debug for StartScheduledGroupCall {
+impl rt::fmt::Debug for StartScheduledGroupCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StartScheduledGroupCall {
+impl rt::Clone for StartScheduledGroupCall {
     #[inline]
     fn clone(&self) -> Self {
         Self { call: self.call.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for StartScheduledGroupCall {
+impl rt::PartialEq for StartScheduledGroupCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StartScheduledGroupCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StartScheduledGroupCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.startScheduledGroupCall",
         id: 0x5680e342,
         min_size: 8,
     };
 }
 
-impl Serializable for StartScheduledGroupCall {
+impl rt::Serializable for StartScheduledGroupCall {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for StartScheduledGroupCall {
+impl<'a> rt::Deserializable<'a> for StartScheduledGroupCall {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let value = Self { call };
@@ -2290,7 +2300,7 @@ impl<'a> Deserializable<'a> for StartScheduledGroupCall {
     }
 }
 
-impl RemoteCall for StartScheduledGroupCall {
+impl rt::RemoteCall for StartScheduledGroupCall {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::StartScheduledGroupCallError;
@@ -2316,14 +2326,14 @@ pub struct SaveDefaultGroupCallJoinAs {
     pub join_as: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for SaveDefaultGroupCallJoinAs {
+impl rt::fmt::Debug for SaveDefaultGroupCallJoinAs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveDefaultGroupCallJoinAs {
+impl rt::Clone for SaveDefaultGroupCallJoinAs {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2333,34 +2343,34 @@ impl ::core::clone::Clone for SaveDefaultGroupCallJoinAs {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveDefaultGroupCallJoinAs {
+impl rt::PartialEq for SaveDefaultGroupCallJoinAs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveDefaultGroupCallJoinAs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveDefaultGroupCallJoinAs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.saveDefaultGroupCallJoinAs",
         id: 0x575e1f8c,
         min_size: 8,
     };
 }
 
-impl Serializable for SaveDefaultGroupCallJoinAs {
+impl rt::Serializable for SaveDefaultGroupCallJoinAs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.join_as.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveDefaultGroupCallJoinAs {
+impl<'a> rt::Deserializable<'a> for SaveDefaultGroupCallJoinAs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let join_as = r.value::<enums::InputPeer>();
@@ -2370,7 +2380,7 @@ impl<'a> Deserializable<'a> for SaveDefaultGroupCallJoinAs {
     }
 }
 
-impl RemoteCall for SaveDefaultGroupCallJoinAs {
+impl rt::RemoteCall for SaveDefaultGroupCallJoinAs {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::SaveDefaultGroupCallJoinAsError;
@@ -2396,14 +2406,14 @@ pub struct JoinGroupCallPresentation {
     pub params: types::DataJson,
 }
 
-impl ::core::fmt::Debug for JoinGroupCallPresentation {
+impl rt::fmt::Debug for JoinGroupCallPresentation {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for JoinGroupCallPresentation {
+impl rt::Clone for JoinGroupCallPresentation {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2413,34 +2423,34 @@ impl ::core::clone::Clone for JoinGroupCallPresentation {
     }
 }
 
-impl ::core::cmp::PartialEq for JoinGroupCallPresentation {
+impl rt::PartialEq for JoinGroupCallPresentation {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for JoinGroupCallPresentation {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for JoinGroupCallPresentation {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.joinGroupCallPresentation",
         id: 0xcbea6bc4,
         min_size: 12,
     };
 }
 
-impl Serializable for JoinGroupCallPresentation {
+impl rt::Serializable for JoinGroupCallPresentation {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         self.params.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for JoinGroupCallPresentation {
+impl<'a> rt::Deserializable<'a> for JoinGroupCallPresentation {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let params = r.value::<types::DataJson>();
@@ -2450,7 +2460,7 @@ impl<'a> Deserializable<'a> for JoinGroupCallPresentation {
     }
 }
 
-impl RemoteCall for JoinGroupCallPresentation {
+impl rt::RemoteCall for JoinGroupCallPresentation {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::JoinGroupCallPresentationError;
@@ -2474,47 +2484,47 @@ pub struct LeaveGroupCallPresentation {
     pub call: enums::InputGroupCall,
 }
 
-impl ::core::fmt::Debug for LeaveGroupCallPresentation {
+impl rt::fmt::Debug for LeaveGroupCallPresentation {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for LeaveGroupCallPresentation {
+impl rt::Clone for LeaveGroupCallPresentation {
     #[inline]
     fn clone(&self) -> Self {
         Self { call: self.call.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for LeaveGroupCallPresentation {
+impl rt::PartialEq for LeaveGroupCallPresentation {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for LeaveGroupCallPresentation {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for LeaveGroupCallPresentation {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.leaveGroupCallPresentation",
         id: 0x1c50d144,
         min_size: 8,
     };
 }
 
-impl Serializable for LeaveGroupCallPresentation {
+impl rt::Serializable for LeaveGroupCallPresentation {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for LeaveGroupCallPresentation {
+impl<'a> rt::Deserializable<'a> for LeaveGroupCallPresentation {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let value = Self { call };
@@ -2523,7 +2533,7 @@ impl<'a> Deserializable<'a> for LeaveGroupCallPresentation {
     }
 }
 
-impl RemoteCall for LeaveGroupCallPresentation {
+impl rt::RemoteCall for LeaveGroupCallPresentation {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::LeaveGroupCallPresentationError;
@@ -2549,47 +2559,47 @@ pub struct GetGroupCallStreamChannels {
     pub call: enums::InputGroupCall,
 }
 
-impl ::core::fmt::Debug for GetGroupCallStreamChannels {
+impl rt::fmt::Debug for GetGroupCallStreamChannels {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetGroupCallStreamChannels {
+impl rt::Clone for GetGroupCallStreamChannels {
     #[inline]
     fn clone(&self) -> Self {
         Self { call: self.call.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetGroupCallStreamChannels {
+impl rt::PartialEq for GetGroupCallStreamChannels {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetGroupCallStreamChannels {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetGroupCallStreamChannels {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupCallStreamChannels",
         id: 0x1ab21940,
         min_size: 8,
     };
 }
 
-impl Serializable for GetGroupCallStreamChannels {
+impl rt::Serializable for GetGroupCallStreamChannels {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetGroupCallStreamChannels {
+impl<'a> rt::Deserializable<'a> for GetGroupCallStreamChannels {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let value = Self { call };
@@ -2598,7 +2608,7 @@ impl<'a> Deserializable<'a> for GetGroupCallStreamChannels {
     }
 }
 
-impl RemoteCall for GetGroupCallStreamChannels {
+impl rt::RemoteCall for GetGroupCallStreamChannels {
     type Return = types::phone::GroupCallStreamChannels;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::GetGroupCallStreamChannelsError;
@@ -2626,14 +2636,14 @@ pub struct GetGroupCallStreamRtmpUrl {
     pub revoke: bool,
 }
 
-impl ::core::fmt::Debug for GetGroupCallStreamRtmpUrl {
+impl rt::fmt::Debug for GetGroupCallStreamRtmpUrl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetGroupCallStreamRtmpUrl {
+impl rt::Clone for GetGroupCallStreamRtmpUrl {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2644,42 +2654,42 @@ impl ::core::clone::Clone for GetGroupCallStreamRtmpUrl {
     }
 }
 
-impl ::core::cmp::PartialEq for GetGroupCallStreamRtmpUrl {
+impl rt::PartialEq for GetGroupCallStreamRtmpUrl {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetGroupCallStreamRtmpUrl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetGroupCallStreamRtmpUrl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupCallStreamRtmpUrl",
         id: 0x5af4c73a,
         min_size: 12,
     };
 }
 
-impl Serializable for GetGroupCallStreamRtmpUrl {
+impl rt::Serializable for GetGroupCallStreamRtmpUrl {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.live_story);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.live_story);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_bool(buf, self.revoke);
+        rt::write_bool(buf, self.revoke);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetGroupCallStreamRtmpUrl {
+impl<'a> rt::Deserializable<'a> for GetGroupCallStreamRtmpUrl {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let revoke = r.bool();
         let value = Self {
-            live_story: has_flag(flags, 0),
+            live_story: rt::has_flag(flags, 0),
             peer,
             revoke,
         };
@@ -2688,7 +2698,7 @@ impl<'a> Deserializable<'a> for GetGroupCallStreamRtmpUrl {
     }
 }
 
-impl RemoteCall for GetGroupCallStreamRtmpUrl {
+impl rt::RemoteCall for GetGroupCallStreamRtmpUrl {
     type Return = types::phone::GroupCallStreamRtmpUrl;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::GetGroupCallStreamRtmpUrlError;
@@ -2713,14 +2723,14 @@ pub struct SaveCallLog {
     pub file: enums::InputFile,
 }
 
-impl ::core::fmt::Debug for SaveCallLog {
+impl rt::fmt::Debug for SaveCallLog {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveCallLog {
+impl rt::Clone for SaveCallLog {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2730,34 +2740,34 @@ impl ::core::clone::Clone for SaveCallLog {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveCallLog {
+impl rt::PartialEq for SaveCallLog {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveCallLog {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveCallLog {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.saveCallLog",
         id: 0x41248786,
         min_size: 28,
     };
 }
 
-impl Serializable for SaveCallLog {
+impl rt::Serializable for SaveCallLog {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.file.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveCallLog {
+impl<'a> rt::Deserializable<'a> for SaveCallLog {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<types::InputPhoneCall>();
         let file = r.value::<enums::InputFile>();
@@ -2767,7 +2777,7 @@ impl<'a> Deserializable<'a> for SaveCallLog {
     }
 }
 
-impl RemoteCall for SaveCallLog {
+impl rt::RemoteCall for SaveCallLog {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::SaveCallLogError;
@@ -2788,17 +2798,17 @@ pub struct CreateConferenceCall {
     pub video_stopped: bool,
     pub random_id: i32,
     /// `public_key`, `block`, `params`: there together or not at all.
-    pub join: Option<functions::phone::CreateConferenceCallJoin>,
+    pub join: rt::Option<functions::phone::CreateConferenceCallJoin>,
 }
 
-impl ::core::fmt::Debug for CreateConferenceCall {
+impl rt::fmt::Debug for CreateConferenceCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CreateConferenceCall {
+impl rt::Clone for CreateConferenceCall {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2810,44 +2820,44 @@ impl ::core::clone::Clone for CreateConferenceCall {
     }
 }
 
-impl ::core::cmp::PartialEq for CreateConferenceCall {
+impl rt::PartialEq for CreateConferenceCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CreateConferenceCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CreateConferenceCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.createConferenceCall",
         id: 0x7d0444bb,
         min_size: 8,
     };
 }
 
-impl Serializable for CreateConferenceCall {
+impl rt::Serializable for CreateConferenceCall {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.muted);
-        flags |= flag(2, self.video_stopped);
-        flags |= flag(3, self.join.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.random_id));
+        flags |= rt::flag(0, self.muted);
+        flags |= rt::flag(2, self.video_stopped);
+        flags |= rt::flag(3, self.join.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.random_id));
         if let Some(group) = &self.join {
-            write_int256(buf, &group.public_key);
-            write_bytes(buf, &group.block);
+            rt::write_int256(buf, &group.public_key);
+            rt::write_bytes(buf, &group.block);
             group.params.serialize(buf);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CreateConferenceCall {
+impl<'a> rt::Deserializable<'a> for CreateConferenceCall {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, random_id) = r.numbers::<(u32, i32)>();
-        let join = if has_flag(flags, 3) {
+        let join = if rt::has_flag(flags, 3) {
             let public_key = r.int256();
             let block = r.bytes();
             let params = r.value::<types::DataJson>();
@@ -2860,8 +2870,8 @@ impl<'a> Deserializable<'a> for CreateConferenceCall {
             None
         };
         let value = Self {
-            muted: has_flag(flags, 0),
-            video_stopped: has_flag(flags, 2),
+            muted: rt::has_flag(flags, 0),
+            video_stopped: rt::has_flag(flags, 2),
             random_id,
             join,
         };
@@ -2870,7 +2880,7 @@ impl<'a> Deserializable<'a> for CreateConferenceCall {
     }
 }
 
-impl RemoteCall for CreateConferenceCall {
+impl rt::RemoteCall for CreateConferenceCall {
     type Return = enums::Updates;
     type Error = rt::RpcError;
 }
@@ -2883,17 +2893,17 @@ impl CreateConferenceCall {
     }
     /// `public_key`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn public_key(&self) -> Option<[u8; 32]> {
+    pub fn public_key(&self) -> rt::Option<[u8; 32]> {
         self.join.as_ref().map(|group| group.public_key)
     }
     /// `block`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn block(&self) -> Option<&[u8]> {
+    pub fn block(&self) -> rt::Option<&[u8]> {
         self.join.as_ref().map(|group| group.block.as_slice())
     }
     /// `params`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn params(&self) -> Option<&types::DataJson> {
+    pub fn params(&self) -> rt::Option<&types::DataJson> {
         self.join.as_ref().map(|group| &group.params)
     }
 }
@@ -2902,7 +2912,7 @@ impl CreateConferenceCall {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateConferenceCallJoin {
     pub public_key: [u8; 32],
-    pub block: Vec<u8>,
+    pub block: rt::Vec<u8>,
     pub params: types::DataJson,
 }
 
@@ -2922,18 +2932,18 @@ pub struct DeleteConferenceCallParticipants {
     pub only_left: bool,
     pub kick: bool,
     pub call: enums::InputGroupCall,
-    pub ids: Vec<i64>,
-    pub block: Vec<u8>,
+    pub ids: rt::Vec<i64>,
+    pub block: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for DeleteConferenceCallParticipants {
+impl rt::fmt::Debug for DeleteConferenceCallParticipants {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteConferenceCallParticipants {
+impl rt::Clone for DeleteConferenceCallParticipants {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2946,46 +2956,46 @@ impl ::core::clone::Clone for DeleteConferenceCallParticipants {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteConferenceCallParticipants {
+impl rt::PartialEq for DeleteConferenceCallParticipants {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteConferenceCallParticipants {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteConferenceCallParticipants {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.deleteConferenceCallParticipants",
         id: 0x8ca60525,
         min_size: 24,
     };
 }
 
-impl Serializable for DeleteConferenceCallParticipants {
+impl rt::Serializable for DeleteConferenceCallParticipants {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.only_left);
-        flags |= flag(1, self.kick);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.only_left);
+        flags |= rt::flag(1, self.kick);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
-        write_vec(buf, &self.ids);
-        write_bytes(buf, &self.block);
+        rt::write_vec(buf, &self.ids);
+        rt::write_bytes(buf, &self.block);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteConferenceCallParticipants {
+impl<'a> rt::Deserializable<'a> for DeleteConferenceCallParticipants {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let call = r.value::<enums::InputGroupCall>();
         let ids = r.vec::<i64>();
         let block = r.bytes();
         let value = Self {
-            only_left: has_flag(flags, 0),
-            kick: has_flag(flags, 1),
+            only_left: rt::has_flag(flags, 0),
+            kick: rt::has_flag(flags, 1),
             call,
             ids,
             block,
@@ -2995,7 +3005,7 @@ impl<'a> Deserializable<'a> for DeleteConferenceCallParticipants {
     }
 }
 
-impl RemoteCall for DeleteConferenceCallParticipants {
+impl rt::RemoteCall for DeleteConferenceCallParticipants {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::DeleteConferenceCallParticipantsError;
@@ -3017,17 +3027,17 @@ impl RemoteCall for DeleteConferenceCallParticipants {
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 pub struct SendConferenceCallBroadcast {
     pub call: enums::InputGroupCall,
-    pub block: Vec<u8>,
+    pub block: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for SendConferenceCallBroadcast {
+impl rt::fmt::Debug for SendConferenceCallBroadcast {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendConferenceCallBroadcast {
+impl rt::Clone for SendConferenceCallBroadcast {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3037,34 +3047,34 @@ impl ::core::clone::Clone for SendConferenceCallBroadcast {
     }
 }
 
-impl ::core::cmp::PartialEq for SendConferenceCallBroadcast {
+impl rt::PartialEq for SendConferenceCallBroadcast {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendConferenceCallBroadcast {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendConferenceCallBroadcast {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.sendConferenceCallBroadcast",
         id: 0xc6701900,
         min_size: 12,
     };
 }
 
-impl Serializable for SendConferenceCallBroadcast {
+impl rt::Serializable for SendConferenceCallBroadcast {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
-        write_bytes(buf, &self.block);
+        rt::write_bytes(buf, &self.block);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendConferenceCallBroadcast {
+impl<'a> rt::Deserializable<'a> for SendConferenceCallBroadcast {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let block = r.bytes();
@@ -3074,7 +3084,7 @@ impl<'a> Deserializable<'a> for SendConferenceCallBroadcast {
     }
 }
 
-impl RemoteCall for SendConferenceCallBroadcast {
+impl rt::RemoteCall for SendConferenceCallBroadcast {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::SendConferenceCallBroadcastError;
@@ -3101,14 +3111,14 @@ pub struct InviteConferenceCallParticipant {
     pub user_id: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for InviteConferenceCallParticipant {
+impl rt::fmt::Debug for InviteConferenceCallParticipant {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InviteConferenceCallParticipant {
+impl rt::Clone for InviteConferenceCallParticipant {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3119,42 +3129,42 @@ impl ::core::clone::Clone for InviteConferenceCallParticipant {
     }
 }
 
-impl ::core::cmp::PartialEq for InviteConferenceCallParticipant {
+impl rt::PartialEq for InviteConferenceCallParticipant {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for InviteConferenceCallParticipant {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InviteConferenceCallParticipant {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.inviteConferenceCallParticipant",
         id: 0xbcf22685,
         min_size: 16,
     };
 }
 
-impl Serializable for InviteConferenceCallParticipant {
+impl rt::Serializable for InviteConferenceCallParticipant {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.video);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.video);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         self.user_id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for InviteConferenceCallParticipant {
+impl<'a> rt::Deserializable<'a> for InviteConferenceCallParticipant {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let call = r.value::<enums::InputGroupCall>();
         let user_id = r.value::<enums::InputUser>();
         let value = Self {
-            video: has_flag(flags, 0),
+            video: rt::has_flag(flags, 0),
             call,
             user_id,
         };
@@ -3163,7 +3173,7 @@ impl<'a> Deserializable<'a> for InviteConferenceCallParticipant {
     }
 }
 
-impl RemoteCall for InviteConferenceCallParticipant {
+impl rt::RemoteCall for InviteConferenceCallParticipant {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::InviteConferenceCallParticipantError;
@@ -3188,39 +3198,39 @@ pub struct DeclineConferenceCallInvite {
     pub msg_id: i32,
 }
 
-impl ::core::fmt::Debug for DeclineConferenceCallInvite {
+impl rt::fmt::Debug for DeclineConferenceCallInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeclineConferenceCallInvite {
+impl rt::Clone for DeclineConferenceCallInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self { msg_id: self.msg_id }
     }
 }
 
-impl Identifiable for DeclineConferenceCallInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeclineConferenceCallInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.declineConferenceCallInvite",
         id: 0x3c479971,
         min_size: 4,
     };
 }
 
-impl Serializable for DeclineConferenceCallInvite {
+impl rt::Serializable for DeclineConferenceCallInvite {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeclineConferenceCallInvite {
+impl<'a> rt::Deserializable<'a> for DeclineConferenceCallInvite {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let msg_id = r.i32();
         let value = Self { msg_id };
@@ -3229,7 +3239,7 @@ impl<'a> Deserializable<'a> for DeclineConferenceCallInvite {
     }
 }
 
-impl RemoteCall for DeclineConferenceCallInvite {
+impl rt::RemoteCall for DeclineConferenceCallInvite {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::DeclineConferenceCallInviteError;
@@ -3257,14 +3267,14 @@ pub struct GetGroupCallChainBlocks {
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetGroupCallChainBlocks {
+impl rt::fmt::Debug for GetGroupCallChainBlocks {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetGroupCallChainBlocks {
+impl rt::Clone for GetGroupCallChainBlocks {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3276,34 +3286,34 @@ impl ::core::clone::Clone for GetGroupCallChainBlocks {
     }
 }
 
-impl ::core::cmp::PartialEq for GetGroupCallChainBlocks {
+impl rt::PartialEq for GetGroupCallChainBlocks {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetGroupCallChainBlocks {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetGroupCallChainBlocks {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupCallChainBlocks",
         id: 0xee9f88a6,
         min_size: 20,
     };
 }
 
-impl Serializable for GetGroupCallChainBlocks {
+impl rt::Serializable for GetGroupCallChainBlocks {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
-        write_numbers(buf, (self.sub_chain_id, self.offset, self.limit));
+        rt::write_numbers(buf, (self.sub_chain_id, self.offset, self.limit));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetGroupCallChainBlocks {
+impl<'a> rt::Deserializable<'a> for GetGroupCallChainBlocks {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let (sub_chain_id, offset, limit) = r.numbers::<(i32, i32, i32)>();
@@ -3318,7 +3328,7 @@ impl<'a> Deserializable<'a> for GetGroupCallChainBlocks {
     }
 }
 
-impl RemoteCall for GetGroupCallChainBlocks {
+impl rt::RemoteCall for GetGroupCallChainBlocks {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::GetGroupCallChainBlocksError;
@@ -3344,18 +3354,18 @@ pub struct SendGroupCallMessage {
     pub call: enums::InputGroupCall,
     pub random_id: i64,
     pub message: types::TextWithEntities,
-    pub allow_paid_stars: Option<i64>,
-    pub send_as: Option<enums::InputPeer>,
+    pub allow_paid_stars: rt::Option<i64>,
+    pub send_as: rt::Option<enums::InputPeer>,
 }
 
-impl ::core::fmt::Debug for SendGroupCallMessage {
+impl rt::fmt::Debug for SendGroupCallMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendGroupCallMessage {
+impl rt::Clone for SendGroupCallMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3368,33 +3378,33 @@ impl ::core::clone::Clone for SendGroupCallMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for SendGroupCallMessage {
+impl rt::PartialEq for SendGroupCallMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendGroupCallMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendGroupCallMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.sendGroupCallMessage",
         id: 0xb1d11410,
         min_size: 36,
     };
 }
 
-impl Serializable for SendGroupCallMessage {
+impl rt::Serializable for SendGroupCallMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.allow_paid_stars.is_some());
-        flags |= flag(1, self.send_as.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.allow_paid_stars.is_some());
+        flags |= rt::flag(1, self.send_as.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
-        write_i64(buf, self.random_id);
+        rt::write_i64(buf, self.random_id);
         self.message.serialize(buf);
         if let Some(allow_paid_stars) = &self.allow_paid_stars {
-            write_i64(buf, *allow_paid_stars);
+            rt::write_i64(buf, *allow_paid_stars);
         }
         if let Some(send_as) = &self.send_as {
             send_as.serialize(buf);
@@ -3403,16 +3413,16 @@ impl Serializable for SendGroupCallMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendGroupCallMessage {
+impl<'a> rt::Deserializable<'a> for SendGroupCallMessage {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let call = r.value::<enums::InputGroupCall>();
         let random_id = r.i64();
         let message = r.value::<types::TextWithEntities>();
-        let allow_paid_stars = if has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let send_as = if has_flag(flags, 1) {
+        let allow_paid_stars = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
+        let send_as = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
@@ -3429,7 +3439,7 @@ impl<'a> Deserializable<'a> for SendGroupCallMessage {
     }
 }
 
-impl RemoteCall for SendGroupCallMessage {
+impl rt::RemoteCall for SendGroupCallMessage {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::SendGroupCallMessageError;
@@ -3452,17 +3462,17 @@ impl RemoteCall for SendGroupCallMessage {
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 pub struct SendGroupCallEncryptedMessage {
     pub call: enums::InputGroupCall,
-    pub encrypted_message: Vec<u8>,
+    pub encrypted_message: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for SendGroupCallEncryptedMessage {
+impl rt::fmt::Debug for SendGroupCallEncryptedMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendGroupCallEncryptedMessage {
+impl rt::Clone for SendGroupCallEncryptedMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3472,34 +3482,34 @@ impl ::core::clone::Clone for SendGroupCallEncryptedMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for SendGroupCallEncryptedMessage {
+impl rt::PartialEq for SendGroupCallEncryptedMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendGroupCallEncryptedMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendGroupCallEncryptedMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.sendGroupCallEncryptedMessage",
         id: 0xe5afa56d,
         min_size: 12,
     };
 }
 
-impl Serializable for SendGroupCallEncryptedMessage {
+impl rt::Serializable for SendGroupCallEncryptedMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
-        write_bytes(buf, &self.encrypted_message);
+        rt::write_bytes(buf, &self.encrypted_message);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendGroupCallEncryptedMessage {
+impl<'a> rt::Deserializable<'a> for SendGroupCallEncryptedMessage {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let encrypted_message = r.bytes();
@@ -3509,7 +3519,7 @@ impl<'a> Deserializable<'a> for SendGroupCallEncryptedMessage {
     }
 }
 
-impl RemoteCall for SendGroupCallEncryptedMessage {
+impl rt::RemoteCall for SendGroupCallEncryptedMessage {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::SendGroupCallEncryptedMessageError;
@@ -3533,17 +3543,17 @@ impl RemoteCall for SendGroupCallEncryptedMessage {
 pub struct DeleteGroupCallMessages {
     pub report_spam: bool,
     pub call: enums::InputGroupCall,
-    pub messages: Vec<i32>,
+    pub messages: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for DeleteGroupCallMessages {
+impl rt::fmt::Debug for DeleteGroupCallMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteGroupCallMessages {
+impl rt::Clone for DeleteGroupCallMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3554,42 +3564,42 @@ impl ::core::clone::Clone for DeleteGroupCallMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteGroupCallMessages {
+impl rt::PartialEq for DeleteGroupCallMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteGroupCallMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteGroupCallMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.deleteGroupCallMessages",
         id: 0xf64f54f7,
         min_size: 20,
     };
 }
 
-impl Serializable for DeleteGroupCallMessages {
+impl rt::Serializable for DeleteGroupCallMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.report_spam);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.report_spam);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
-        write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.messages);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteGroupCallMessages {
+impl<'a> rt::Deserializable<'a> for DeleteGroupCallMessages {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let call = r.value::<enums::InputGroupCall>();
         let messages = r.vec::<i32>();
         let value = Self {
-            report_spam: has_flag(flags, 0),
+            report_spam: rt::has_flag(flags, 0),
             call,
             messages,
         };
@@ -3598,7 +3608,7 @@ impl<'a> Deserializable<'a> for DeleteGroupCallMessages {
     }
 }
 
-impl RemoteCall for DeleteGroupCallMessages {
+impl rt::RemoteCall for DeleteGroupCallMessages {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::DeleteGroupCallMessagesError;
@@ -3625,14 +3635,14 @@ pub struct DeleteGroupCallParticipantMessages {
     pub participant: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for DeleteGroupCallParticipantMessages {
+impl rt::fmt::Debug for DeleteGroupCallParticipantMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteGroupCallParticipantMessages {
+impl rt::Clone for DeleteGroupCallParticipantMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3643,42 +3653,42 @@ impl ::core::clone::Clone for DeleteGroupCallParticipantMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteGroupCallParticipantMessages {
+impl rt::PartialEq for DeleteGroupCallParticipantMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteGroupCallParticipantMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteGroupCallParticipantMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.deleteGroupCallParticipantMessages",
         id: 0x1dbfeca0,
         min_size: 16,
     };
 }
 
-impl Serializable for DeleteGroupCallParticipantMessages {
+impl rt::Serializable for DeleteGroupCallParticipantMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.report_spam);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.report_spam);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         self.participant.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteGroupCallParticipantMessages {
+impl<'a> rt::Deserializable<'a> for DeleteGroupCallParticipantMessages {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let call = r.value::<enums::InputGroupCall>();
         let participant = r.value::<enums::InputPeer>();
         let value = Self {
-            report_spam: has_flag(flags, 0),
+            report_spam: rt::has_flag(flags, 0),
             call,
             participant,
         };
@@ -3687,7 +3697,7 @@ impl<'a> Deserializable<'a> for DeleteGroupCallParticipantMessages {
     }
 }
 
-impl RemoteCall for DeleteGroupCallParticipantMessages {
+impl rt::RemoteCall for DeleteGroupCallParticipantMessages {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::DeleteGroupCallParticipantMessagesError;
@@ -3711,47 +3721,47 @@ pub struct GetGroupCallStars {
     pub call: enums::InputGroupCall,
 }
 
-impl ::core::fmt::Debug for GetGroupCallStars {
+impl rt::fmt::Debug for GetGroupCallStars {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetGroupCallStars {
+impl rt::Clone for GetGroupCallStars {
     #[inline]
     fn clone(&self) -> Self {
         Self { call: self.call.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetGroupCallStars {
+impl rt::PartialEq for GetGroupCallStars {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetGroupCallStars {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetGroupCallStars {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupCallStars",
         id: 0x6f636302,
         min_size: 8,
     };
 }
 
-impl Serializable for GetGroupCallStars {
+impl rt::Serializable for GetGroupCallStars {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetGroupCallStars {
+impl<'a> rt::Deserializable<'a> for GetGroupCallStars {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let value = Self { call };
@@ -3760,7 +3770,7 @@ impl<'a> Deserializable<'a> for GetGroupCallStars {
     }
 }
 
-impl RemoteCall for GetGroupCallStars {
+impl rt::RemoteCall for GetGroupCallStars {
     type Return = types::phone::GroupCallStars;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::GetGroupCallStarsError;
@@ -3785,14 +3795,14 @@ pub struct SaveDefaultSendAs {
     pub send_as: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for SaveDefaultSendAs {
+impl rt::fmt::Debug for SaveDefaultSendAs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveDefaultSendAs {
+impl rt::Clone for SaveDefaultSendAs {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3802,34 +3812,34 @@ impl ::core::clone::Clone for SaveDefaultSendAs {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveDefaultSendAs {
+impl rt::PartialEq for SaveDefaultSendAs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveDefaultSendAs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveDefaultSendAs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.saveDefaultSendAs",
         id: 0x4167add1,
         min_size: 12,
     };
 }
 
-impl Serializable for SaveDefaultSendAs {
+impl rt::Serializable for SaveDefaultSendAs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         self.send_as.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveDefaultSendAs {
+impl<'a> rt::Deserializable<'a> for SaveDefaultSendAs {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();
         let send_as = r.value::<enums::InputPeer>();
@@ -3839,7 +3849,7 @@ impl<'a> Deserializable<'a> for SaveDefaultSendAs {
     }
 }
 
-impl RemoteCall for SaveDefaultSendAs {
+impl rt::RemoteCall for SaveDefaultSendAs {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::phone::SaveDefaultSendAsError;

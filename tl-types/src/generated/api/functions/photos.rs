@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `photos.updateProfilePhoto`, which returns `photos.Photo`.
 ///
@@ -27,18 +27,18 @@ use crate::rt::*;
 /// | 400 | `PHOTO_ID_INVALID` | The account has no profile photo with this identifier. |
 pub struct UpdateProfilePhoto {
     pub fallback: bool,
-    pub bot: Option<enums::InputUser>,
+    pub bot: rt::Option<enums::InputUser>,
     pub id: enums::InputPhoto,
 }
 
-impl ::core::fmt::Debug for UpdateProfilePhoto {
+impl rt::fmt::Debug for UpdateProfilePhoto {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateProfilePhoto {
+impl rt::Clone for UpdateProfilePhoto {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -49,28 +49,28 @@ impl ::core::clone::Clone for UpdateProfilePhoto {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateProfilePhoto {
+impl rt::PartialEq for UpdateProfilePhoto {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateProfilePhoto {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateProfilePhoto {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.updateProfilePhoto",
         id: 0x09e82039,
         min_size: 8,
     };
 }
 
-impl Serializable for UpdateProfilePhoto {
+impl rt::Serializable for UpdateProfilePhoto {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.fallback);
-        flags |= flag(1, self.bot.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.fallback);
+        flags |= rt::flag(1, self.bot.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(bot) = &self.bot {
             bot.serialize(buf);
         }
@@ -79,19 +79,19 @@ impl Serializable for UpdateProfilePhoto {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateProfilePhoto {
+impl<'a> rt::Deserializable<'a> for UpdateProfilePhoto {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let bot = if has_flag(flags, 1) {
+        let bot = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputUser>())
         } else {
             None
         };
         let id = r.value::<enums::InputPhoto>();
         let value = Self {
-            fallback: has_flag(flags, 0),
+            fallback: rt::has_flag(flags, 0),
             bot,
             id,
         };
@@ -100,7 +100,7 @@ impl<'a> Deserializable<'a> for UpdateProfilePhoto {
     }
 }
 
-impl RemoteCall for UpdateProfilePhoto {
+impl rt::RemoteCall for UpdateProfilePhoto {
     type Return = types::photos::Photo;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::photos::UpdateProfilePhotoError;
@@ -135,21 +135,21 @@ impl RemoteCall for UpdateProfilePhoto {
 /// | 400 | `VIDEO_FILE_INVALID` | The file cannot serve as an animated profile photo. |
 pub struct UploadProfilePhoto {
     pub fallback: bool,
-    pub bot: Option<enums::InputUser>,
-    pub file: Option<enums::InputFile>,
-    pub video: Option<enums::InputFile>,
-    pub video_start_ts: Option<f64>,
-    pub video_emoji_markup: Option<enums::VideoSize>,
+    pub bot: rt::Option<enums::InputUser>,
+    pub file: rt::Option<enums::InputFile>,
+    pub video: rt::Option<enums::InputFile>,
+    pub video_start_ts: rt::Option<f64>,
+    pub video_emoji_markup: rt::Option<enums::VideoSize>,
 }
 
-impl ::core::fmt::Debug for UploadProfilePhoto {
+impl rt::fmt::Debug for UploadProfilePhoto {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UploadProfilePhoto {
+impl rt::Clone for UploadProfilePhoto {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -163,32 +163,32 @@ impl ::core::clone::Clone for UploadProfilePhoto {
     }
 }
 
-impl ::core::cmp::PartialEq for UploadProfilePhoto {
+impl rt::PartialEq for UploadProfilePhoto {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UploadProfilePhoto {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UploadProfilePhoto {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.uploadProfilePhoto",
         id: 0x0388a3b5,
         min_size: 4,
     };
 }
 
-impl Serializable for UploadProfilePhoto {
+impl rt::Serializable for UploadProfilePhoto {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.file.is_some());
-        flags |= flag(1, self.video.is_some());
-        flags |= flag(2, self.video_start_ts.is_some());
-        flags |= flag(3, self.fallback);
-        flags |= flag(4, self.video_emoji_markup.is_some());
-        flags |= flag(5, self.bot.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.file.is_some());
+        flags |= rt::flag(1, self.video.is_some());
+        flags |= rt::flag(2, self.video_start_ts.is_some());
+        flags |= rt::flag(3, self.fallback);
+        flags |= rt::flag(4, self.video_emoji_markup.is_some());
+        flags |= rt::flag(5, self.bot.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(bot) = &self.bot {
             bot.serialize(buf);
         }
@@ -199,7 +199,7 @@ impl Serializable for UploadProfilePhoto {
             video.serialize(buf);
         }
         if let Some(video_start_ts) = &self.video_start_ts {
-            write_f64(buf, *video_start_ts);
+            rt::write_f64(buf, *video_start_ts);
         }
         if let Some(video_emoji_markup) = &self.video_emoji_markup {
             video_emoji_markup.serialize(buf);
@@ -208,34 +208,34 @@ impl Serializable for UploadProfilePhoto {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UploadProfilePhoto {
+impl<'a> rt::Deserializable<'a> for UploadProfilePhoto {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let bot = if has_flag(flags, 5) {
+        let bot = if rt::has_flag(flags, 5) {
             Some(r.value::<enums::InputUser>())
         } else {
             None
         };
-        let file = if has_flag(flags, 0) {
+        let file = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputFile>())
         } else {
             None
         };
-        let video = if has_flag(flags, 1) {
+        let video = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputFile>())
         } else {
             None
         };
-        let video_start_ts = if has_flag(flags, 2) { Some(r.f64()) } else { None };
-        let video_emoji_markup = if has_flag(flags, 4) {
+        let video_start_ts = if rt::has_flag(flags, 2) { Some(r.f64()) } else { None };
+        let video_emoji_markup = if rt::has_flag(flags, 4) {
             Some(r.value::<enums::VideoSize>())
         } else {
             None
         };
         let value = Self {
-            fallback: has_flag(flags, 3),
+            fallback: rt::has_flag(flags, 3),
             bot,
             file,
             video,
@@ -247,7 +247,7 @@ impl<'a> Deserializable<'a> for UploadProfilePhoto {
     }
 }
 
-impl RemoteCall for UploadProfilePhoto {
+impl rt::RemoteCall for UploadProfilePhoto {
     type Return = types::photos::Photo;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::photos::UploadProfilePhotoError;
@@ -264,50 +264,50 @@ impl RemoteCall for UploadProfilePhoto {
 ///
 /// May be called by users, not by bots.
 pub struct DeletePhotos {
-    pub id: Vec<enums::InputPhoto>,
+    pub id: rt::Vec<enums::InputPhoto>,
 }
 
-impl ::core::fmt::Debug for DeletePhotos {
+impl rt::fmt::Debug for DeletePhotos {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeletePhotos {
+impl rt::Clone for DeletePhotos {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for DeletePhotos {
+impl rt::PartialEq for DeletePhotos {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeletePhotos {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeletePhotos {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.deletePhotos",
         id: 0x87cf7f2f,
         min_size: 8,
     };
 }
 
-impl Serializable for DeletePhotos {
+impl rt::Serializable for DeletePhotos {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeletePhotos {
+impl<'a> rt::Deserializable<'a> for DeletePhotos {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<enums::InputPhoto>();
         let value = Self { id };
@@ -316,8 +316,8 @@ impl<'a> Deserializable<'a> for DeletePhotos {
     }
 }
 
-impl RemoteCall for DeletePhotos {
-    type Return = Vec<i64>;
+impl rt::RemoteCall for DeletePhotos {
+    type Return = rt::Vec<i64>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -343,14 +343,14 @@ pub struct GetUserPhotos {
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetUserPhotos {
+impl rt::fmt::Debug for GetUserPhotos {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetUserPhotos {
+impl rt::Clone for GetUserPhotos {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -362,34 +362,34 @@ impl ::core::clone::Clone for GetUserPhotos {
     }
 }
 
-impl ::core::cmp::PartialEq for GetUserPhotos {
+impl rt::PartialEq for GetUserPhotos {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetUserPhotos {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetUserPhotos {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.getUserPhotos",
         id: 0x91cd32a8,
         min_size: 20,
     };
 }
 
-impl Serializable for GetUserPhotos {
+impl rt::Serializable for GetUserPhotos {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
-        write_numbers(buf, (self.offset, self.max_id, self.limit));
+        rt::write_numbers(buf, (self.offset, self.max_id, self.limit));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetUserPhotos {
+impl<'a> rt::Deserializable<'a> for GetUserPhotos {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let user_id = r.value::<enums::InputUser>();
         let (offset, max_id, limit) = r.numbers::<(i32, i64, i32)>();
@@ -404,7 +404,7 @@ impl<'a> Deserializable<'a> for GetUserPhotos {
     }
 }
 
-impl RemoteCall for GetUserPhotos {
+impl rt::RemoteCall for GetUserPhotos {
     type Return = enums::photos::Photos;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::photos::GetUserPhotosError;
@@ -432,20 +432,20 @@ pub struct UploadContactProfilePhoto {
     pub suggest: bool,
     pub save: bool,
     pub user_id: enums::InputUser,
-    pub file: Option<enums::InputFile>,
-    pub video: Option<enums::InputFile>,
-    pub video_start_ts: Option<f64>,
-    pub video_emoji_markup: Option<enums::VideoSize>,
+    pub file: rt::Option<enums::InputFile>,
+    pub video: rt::Option<enums::InputFile>,
+    pub video_start_ts: rt::Option<f64>,
+    pub video_emoji_markup: rt::Option<enums::VideoSize>,
 }
 
-impl ::core::fmt::Debug for UploadContactProfilePhoto {
+impl rt::fmt::Debug for UploadContactProfilePhoto {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UploadContactProfilePhoto {
+impl rt::Clone for UploadContactProfilePhoto {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -460,32 +460,32 @@ impl ::core::clone::Clone for UploadContactProfilePhoto {
     }
 }
 
-impl ::core::cmp::PartialEq for UploadContactProfilePhoto {
+impl rt::PartialEq for UploadContactProfilePhoto {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UploadContactProfilePhoto {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UploadContactProfilePhoto {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.uploadContactProfilePhoto",
         id: 0xe14c4a71,
         min_size: 8,
     };
 }
 
-impl Serializable for UploadContactProfilePhoto {
+impl rt::Serializable for UploadContactProfilePhoto {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.file.is_some());
-        flags |= flag(1, self.video.is_some());
-        flags |= flag(2, self.video_start_ts.is_some());
-        flags |= flag(3, self.suggest);
-        flags |= flag(4, self.save);
-        flags |= flag(5, self.video_emoji_markup.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.file.is_some());
+        flags |= rt::flag(1, self.video.is_some());
+        flags |= rt::flag(2, self.video_start_ts.is_some());
+        flags |= rt::flag(3, self.suggest);
+        flags |= rt::flag(4, self.save);
+        flags |= rt::flag(5, self.video_emoji_markup.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.user_id.serialize(buf);
         if let Some(file) = &self.file {
             file.serialize(buf);
@@ -494,7 +494,7 @@ impl Serializable for UploadContactProfilePhoto {
             video.serialize(buf);
         }
         if let Some(video_start_ts) = &self.video_start_ts {
-            write_f64(buf, *video_start_ts);
+            rt::write_f64(buf, *video_start_ts);
         }
         if let Some(video_emoji_markup) = &self.video_emoji_markup {
             video_emoji_markup.serialize(buf);
@@ -503,31 +503,31 @@ impl Serializable for UploadContactProfilePhoto {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UploadContactProfilePhoto {
+impl<'a> rt::Deserializable<'a> for UploadContactProfilePhoto {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let user_id = r.value::<enums::InputUser>();
-        let file = if has_flag(flags, 0) {
+        let file = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputFile>())
         } else {
             None
         };
-        let video = if has_flag(flags, 1) {
+        let video = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputFile>())
         } else {
             None
         };
-        let video_start_ts = if has_flag(flags, 2) { Some(r.f64()) } else { None };
-        let video_emoji_markup = if has_flag(flags, 5) {
+        let video_start_ts = if rt::has_flag(flags, 2) { Some(r.f64()) } else { None };
+        let video_emoji_markup = if rt::has_flag(flags, 5) {
             Some(r.value::<enums::VideoSize>())
         } else {
             None
         };
         let value = Self {
-            suggest: has_flag(flags, 3),
-            save: has_flag(flags, 4),
+            suggest: rt::has_flag(flags, 3),
+            save: rt::has_flag(flags, 4),
             user_id,
             file,
             video,
@@ -539,7 +539,7 @@ impl<'a> Deserializable<'a> for UploadContactProfilePhoto {
     }
 }
 
-impl RemoteCall for UploadContactProfilePhoto {
+impl rt::RemoteCall for UploadContactProfilePhoto {
     type Return = types::photos::Photo;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::photos::UploadContactProfilePhotoError;

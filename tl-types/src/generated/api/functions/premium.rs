@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `premium.getBoostsList`, which returns `premium.BoostsList`.
 ///
@@ -22,18 +22,18 @@ use crate::rt::*;
 pub struct GetBoostsList {
     pub gifts: bool,
     pub peer: enums::InputPeer,
-    pub offset: String,
+    pub offset: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetBoostsList {
+impl rt::fmt::Debug for GetBoostsList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetBoostsList {
+impl rt::Clone for GetBoostsList {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -45,44 +45,44 @@ impl ::core::clone::Clone for GetBoostsList {
     }
 }
 
-impl ::core::cmp::PartialEq for GetBoostsList {
+impl rt::PartialEq for GetBoostsList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetBoostsList {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetBoostsList {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.getBoostsList",
         id: 0x60f67660,
         min_size: 16,
     };
 }
 
-impl Serializable for GetBoostsList {
+impl rt::Serializable for GetBoostsList {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.gifts);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.gifts);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
+        rt::write_string(buf, &self.offset);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetBoostsList {
+impl<'a> rt::Deserializable<'a> for GetBoostsList {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let offset = r.string();
         let limit = r.i32();
         let value = Self {
-            gifts: has_flag(flags, 0),
+            gifts: rt::has_flag(flags, 0),
             peer,
             offset,
             limit,
@@ -92,7 +92,7 @@ impl<'a> Deserializable<'a> for GetBoostsList {
     }
 }
 
-impl RemoteCall for GetBoostsList {
+impl rt::RemoteCall for GetBoostsList {
     type Return = types::premium::BoostsList;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::premium::GetBoostsListError;
@@ -109,39 +109,39 @@ impl RemoteCall for GetBoostsList {
 #[derive(PartialEq)]
 pub struct GetMyBoosts {}
 
-impl ::core::fmt::Debug for GetMyBoosts {
+impl rt::fmt::Debug for GetMyBoosts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetMyBoosts {
+impl rt::Clone for GetMyBoosts {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetMyBoosts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetMyBoosts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.getMyBoosts",
         id: 0x0be77b4a,
         min_size: 0,
     };
 }
 
-impl Serializable for GetMyBoosts {
+impl rt::Serializable for GetMyBoosts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetMyBoosts {
+impl<'a> rt::Deserializable<'a> for GetMyBoosts {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -149,7 +149,7 @@ impl<'a> Deserializable<'a> for GetMyBoosts {
     }
 }
 
-impl RemoteCall for GetMyBoosts {
+impl rt::RemoteCall for GetMyBoosts {
     type Return = types::premium::MyBoosts;
     type Error = rt::RpcError;
 }
@@ -169,18 +169,18 @@ impl RemoteCall for GetMyBoosts {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SLOTS_EMPTY` | No boost slot was named; list at least one. |
 pub struct ApplyBoost {
-    pub slots: Option<Vec<i32>>,
+    pub slots: rt::Option<rt::Vec<i32>>,
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for ApplyBoost {
+impl rt::fmt::Debug for ApplyBoost {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ApplyBoost {
+impl rt::Clone for ApplyBoost {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -190,41 +190,41 @@ impl ::core::clone::Clone for ApplyBoost {
     }
 }
 
-impl ::core::cmp::PartialEq for ApplyBoost {
+impl rt::PartialEq for ApplyBoost {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ApplyBoost {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ApplyBoost {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.applyBoost",
         id: 0x6b7da746,
         min_size: 8,
     };
 }
 
-impl Serializable for ApplyBoost {
+impl rt::Serializable for ApplyBoost {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.slots.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.slots.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(slots) = &self.slots {
-            write_vec(buf, slots);
+            rt::write_vec(buf, slots);
         }
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ApplyBoost {
+impl<'a> rt::Deserializable<'a> for ApplyBoost {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let slots = if has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
+        let slots = if rt::has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
         let peer = r.value::<enums::InputPeer>();
         let value = Self { slots, peer };
         r.in_type(&Self::COMBINATOR);
@@ -232,7 +232,7 @@ impl<'a> Deserializable<'a> for ApplyBoost {
     }
 }
 
-impl RemoteCall for ApplyBoost {
+impl rt::RemoteCall for ApplyBoost {
     type Return = types::premium::MyBoosts;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::premium::ApplyBoostError;
@@ -258,47 +258,47 @@ pub struct GetBoostsStatus {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for GetBoostsStatus {
+impl rt::fmt::Debug for GetBoostsStatus {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetBoostsStatus {
+impl rt::Clone for GetBoostsStatus {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetBoostsStatus {
+impl rt::PartialEq for GetBoostsStatus {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetBoostsStatus {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetBoostsStatus {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.getBoostsStatus",
         id: 0x042f1f61,
         min_size: 4,
     };
 }
 
-impl Serializable for GetBoostsStatus {
+impl rt::Serializable for GetBoostsStatus {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetBoostsStatus {
+impl<'a> rt::Deserializable<'a> for GetBoostsStatus {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
@@ -307,7 +307,7 @@ impl<'a> Deserializable<'a> for GetBoostsStatus {
     }
 }
 
-impl RemoteCall for GetBoostsStatus {
+impl rt::RemoteCall for GetBoostsStatus {
     type Return = types::premium::BoostsStatus;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::premium::GetBoostsStatusError;
@@ -332,14 +332,14 @@ pub struct GetUserBoosts {
     pub user_id: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for GetUserBoosts {
+impl rt::fmt::Debug for GetUserBoosts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetUserBoosts {
+impl rt::Clone for GetUserBoosts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -349,34 +349,34 @@ impl ::core::clone::Clone for GetUserBoosts {
     }
 }
 
-impl ::core::cmp::PartialEq for GetUserBoosts {
+impl rt::PartialEq for GetUserBoosts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetUserBoosts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetUserBoosts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.getUserBoosts",
         id: 0x39854d1f,
         min_size: 8,
     };
 }
 
-impl Serializable for GetUserBoosts {
+impl rt::Serializable for GetUserBoosts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.user_id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetUserBoosts {
+impl<'a> rt::Deserializable<'a> for GetUserBoosts {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let user_id = r.value::<enums::InputUser>();
@@ -386,7 +386,7 @@ impl<'a> Deserializable<'a> for GetUserBoosts {
     }
 }
 
-impl RemoteCall for GetUserBoosts {
+impl rt::RemoteCall for GetUserBoosts {
     type Return = types::premium::BoostsList;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::premium::GetUserBoostsError;

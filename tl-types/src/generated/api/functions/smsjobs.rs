@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `smsjobs.isEligibleToJoin`, which returns `smsjobs.EligibilityToJoin`.
 ///
@@ -20,39 +20,39 @@ use crate::rt::*;
 #[derive(PartialEq)]
 pub struct IsEligibleToJoin {}
 
-impl ::core::fmt::Debug for IsEligibleToJoin {
+impl rt::fmt::Debug for IsEligibleToJoin {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for IsEligibleToJoin {
+impl rt::Clone for IsEligibleToJoin {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for IsEligibleToJoin {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for IsEligibleToJoin {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.isEligibleToJoin",
         id: 0x0edc39d0,
         min_size: 0,
     };
 }
 
-impl Serializable for IsEligibleToJoin {
+impl rt::Serializable for IsEligibleToJoin {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for IsEligibleToJoin {
+impl<'a> rt::Deserializable<'a> for IsEligibleToJoin {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -60,7 +60,7 @@ impl<'a> Deserializable<'a> for IsEligibleToJoin {
     }
 }
 
-impl RemoteCall for IsEligibleToJoin {
+impl rt::RemoteCall for IsEligibleToJoin {
     type Return = types::smsjobs::EligibleToJoin;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::smsjobs::IsEligibleToJoinError;
@@ -83,39 +83,39 @@ impl RemoteCall for IsEligibleToJoin {
 #[derive(PartialEq)]
 pub struct Join {}
 
-impl ::core::fmt::Debug for Join {
+impl rt::fmt::Debug for Join {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Join {
+impl rt::Clone for Join {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for Join {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Join {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.join",
         id: 0xa74ece2d,
         min_size: 0,
     };
 }
 
-impl Serializable for Join {
+impl rt::Serializable for Join {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for Join {
+impl<'a> rt::Deserializable<'a> for Join {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -123,7 +123,7 @@ impl<'a> Deserializable<'a> for Join {
     }
 }
 
-impl RemoteCall for Join {
+impl rt::RemoteCall for Join {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::smsjobs::JoinError;
@@ -146,39 +146,39 @@ impl RemoteCall for Join {
 #[derive(PartialEq)]
 pub struct Leave {}
 
-impl ::core::fmt::Debug for Leave {
+impl rt::fmt::Debug for Leave {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Leave {
+impl rt::Clone for Leave {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for Leave {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Leave {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.leave",
         id: 0x9898ad73,
         min_size: 0,
     };
 }
 
-impl Serializable for Leave {
+impl rt::Serializable for Leave {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for Leave {
+impl<'a> rt::Deserializable<'a> for Leave {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -186,7 +186,7 @@ impl<'a> Deserializable<'a> for Leave {
     }
 }
 
-impl RemoteCall for Leave {
+impl rt::RemoteCall for Leave {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::smsjobs::LeaveError;
@@ -210,14 +210,14 @@ pub struct UpdateSettings {
     pub allow_international: bool,
 }
 
-impl ::core::fmt::Debug for UpdateSettings {
+impl rt::fmt::Debug for UpdateSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateSettings {
+impl rt::Clone for UpdateSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -226,45 +226,45 @@ impl ::core::clone::Clone for UpdateSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateSettings {
+impl rt::PartialEq for UpdateSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.updateSettings",
         id: 0x093fa0bf,
         min_size: 4,
     };
 }
 
-impl Serializable for UpdateSettings {
+impl rt::Serializable for UpdateSettings {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.allow_international);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.allow_international);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateSettings {
+impl<'a> rt::Deserializable<'a> for UpdateSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
-            allow_international: has_flag(flags, 0),
+            allow_international: rt::has_flag(flags, 0),
         };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for UpdateSettings {
+impl rt::RemoteCall for UpdateSettings {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::smsjobs::UpdateSettingsError;
@@ -287,39 +287,39 @@ impl RemoteCall for UpdateSettings {
 #[derive(PartialEq)]
 pub struct GetStatus {}
 
-impl ::core::fmt::Debug for GetStatus {
+impl rt::fmt::Debug for GetStatus {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStatus {
+impl rt::Clone for GetStatus {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetStatus {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStatus {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.getStatus",
         id: 0x10a698e8,
         min_size: 0,
     };
 }
 
-impl Serializable for GetStatus {
+impl rt::Serializable for GetStatus {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStatus {
+impl<'a> rt::Deserializable<'a> for GetStatus {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -327,7 +327,7 @@ impl<'a> Deserializable<'a> for GetStatus {
     }
 }
 
-impl RemoteCall for GetStatus {
+impl rt::RemoteCall for GetStatus {
     type Return = types::smsjobs::Status;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::smsjobs::GetStatusError;
@@ -348,17 +348,17 @@ impl RemoteCall for GetStatus {
 /// |---|---|---|
 /// | 400 | `SMSJOB_ID_INVALID` | The account was given no text message job with this identifier. |
 pub struct GetSmsJob {
-    pub job_id: String,
+    pub job_id: rt::String,
 }
 
-impl ::core::fmt::Debug for GetSmsJob {
+impl rt::fmt::Debug for GetSmsJob {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSmsJob {
+impl rt::Clone for GetSmsJob {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -367,33 +367,33 @@ impl ::core::clone::Clone for GetSmsJob {
     }
 }
 
-impl ::core::cmp::PartialEq for GetSmsJob {
+impl rt::PartialEq for GetSmsJob {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSmsJob {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSmsJob {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.getSmsJob",
         id: 0x778d902f,
         min_size: 4,
     };
 }
 
-impl Serializable for GetSmsJob {
+impl rt::Serializable for GetSmsJob {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.job_id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.job_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSmsJob {
+impl<'a> rt::Deserializable<'a> for GetSmsJob {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let job_id = r.string();
         let value = Self { job_id };
@@ -402,7 +402,7 @@ impl<'a> Deserializable<'a> for GetSmsJob {
     }
 }
 
-impl RemoteCall for GetSmsJob {
+impl rt::RemoteCall for GetSmsJob {
     type Return = types::SmsJob;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::smsjobs::GetSmsJobError;
@@ -423,18 +423,18 @@ impl RemoteCall for GetSmsJob {
 /// |---|---|---|
 /// | 400 | `SMSJOB_ID_INVALID` | The account was given no text message job with this identifier. |
 pub struct FinishJob {
-    pub job_id: String,
-    pub error: Option<String>,
+    pub job_id: rt::String,
+    pub error: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for FinishJob {
+impl rt::fmt::Debug for FinishJob {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FinishJob {
+impl rt::Clone for FinishJob {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -444,49 +444,49 @@ impl ::core::clone::Clone for FinishJob {
     }
 }
 
-impl ::core::cmp::PartialEq for FinishJob {
+impl rt::PartialEq for FinishJob {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FinishJob {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FinishJob {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.finishJob",
         id: 0x4f1ebf24,
         min_size: 8,
     };
 }
 
-impl Serializable for FinishJob {
+impl rt::Serializable for FinishJob {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.error.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.job_id);
+        flags |= rt::flag(0, self.error.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.job_id);
         if let Some(error) = &self.error {
-            write_string(buf, error);
+            rt::write_string(buf, error);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for FinishJob {
+impl<'a> rt::Deserializable<'a> for FinishJob {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let job_id = r.string();
-        let error = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let error = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { job_id, error };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for FinishJob {
+impl rt::RemoteCall for FinishJob {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::smsjobs::FinishJobError;

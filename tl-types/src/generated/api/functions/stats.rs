@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `stats.getBroadcastStats`, which returns `stats.BroadcastStats`.
 ///
@@ -26,14 +26,14 @@ pub struct GetBroadcastStats {
     pub channel: enums::InputChannel,
 }
 
-impl ::core::fmt::Debug for GetBroadcastStats {
+impl rt::fmt::Debug for GetBroadcastStats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetBroadcastStats {
+impl rt::Clone for GetBroadcastStats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -43,40 +43,40 @@ impl ::core::clone::Clone for GetBroadcastStats {
     }
 }
 
-impl ::core::cmp::PartialEq for GetBroadcastStats {
+impl rt::PartialEq for GetBroadcastStats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetBroadcastStats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetBroadcastStats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getBroadcastStats",
         id: 0xab42441a,
         min_size: 8,
     };
 }
 
-impl Serializable for GetBroadcastStats {
+impl rt::Serializable for GetBroadcastStats {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.dark);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.dark);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetBroadcastStats {
+impl<'a> rt::Deserializable<'a> for GetBroadcastStats {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let channel = r.value::<enums::InputChannel>();
         let value = Self {
-            dark: has_flag(flags, 0),
+            dark: rt::has_flag(flags, 0),
             channel,
         };
         r.in_type(&Self::COMBINATOR);
@@ -84,7 +84,7 @@ impl<'a> Deserializable<'a> for GetBroadcastStats {
     }
 }
 
-impl RemoteCall for GetBroadcastStats {
+impl rt::RemoteCall for GetBroadcastStats {
     type Return = types::stats::BroadcastStats;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stats::GetBroadcastStatsError;
@@ -107,18 +107,18 @@ impl RemoteCall for GetBroadcastStats {
 /// | 400 | `GRAPH_INVALID_RELOAD` | The token stands for no chart; load the statistics anew and take the token from there. |
 /// | 400 | `GRAPH_OUTDATED_RELOAD` | Newer data exist than this chart's token covers; load the statistics anew. |
 pub struct LoadAsyncGraph {
-    pub token: String,
-    pub x: Option<i64>,
+    pub token: rt::String,
+    pub x: rt::Option<i64>,
 }
 
-impl ::core::fmt::Debug for LoadAsyncGraph {
+impl rt::fmt::Debug for LoadAsyncGraph {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for LoadAsyncGraph {
+impl rt::Clone for LoadAsyncGraph {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -128,49 +128,49 @@ impl ::core::clone::Clone for LoadAsyncGraph {
     }
 }
 
-impl ::core::cmp::PartialEq for LoadAsyncGraph {
+impl rt::PartialEq for LoadAsyncGraph {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for LoadAsyncGraph {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for LoadAsyncGraph {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.loadAsyncGraph",
         id: 0x621d5fa0,
         min_size: 8,
     };
 }
 
-impl Serializable for LoadAsyncGraph {
+impl rt::Serializable for LoadAsyncGraph {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.x.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.token);
+        flags |= rt::flag(0, self.x.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.token);
         if let Some(x) = &self.x {
-            write_i64(buf, *x);
+            rt::write_i64(buf, *x);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for LoadAsyncGraph {
+impl<'a> rt::Deserializable<'a> for LoadAsyncGraph {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let token = r.string();
-        let x = if has_flag(flags, 0) { Some(r.i64()) } else { None };
+        let x = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self { token, x };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for LoadAsyncGraph {
+impl rt::RemoteCall for LoadAsyncGraph {
     type Return = enums::StatsGraph;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stats::LoadAsyncGraphError;
@@ -198,14 +198,14 @@ pub struct GetMegagroupStats {
     pub channel: enums::InputChannel,
 }
 
-impl ::core::fmt::Debug for GetMegagroupStats {
+impl rt::fmt::Debug for GetMegagroupStats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetMegagroupStats {
+impl rt::Clone for GetMegagroupStats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -215,40 +215,40 @@ impl ::core::clone::Clone for GetMegagroupStats {
     }
 }
 
-impl ::core::cmp::PartialEq for GetMegagroupStats {
+impl rt::PartialEq for GetMegagroupStats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetMegagroupStats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetMegagroupStats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getMegagroupStats",
         id: 0xdcdf8607,
         min_size: 8,
     };
 }
 
-impl Serializable for GetMegagroupStats {
+impl rt::Serializable for GetMegagroupStats {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.dark);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.dark);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetMegagroupStats {
+impl<'a> rt::Deserializable<'a> for GetMegagroupStats {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let channel = r.value::<enums::InputChannel>();
         let value = Self {
-            dark: has_flag(flags, 0),
+            dark: rt::has_flag(flags, 0),
             channel,
         };
         r.in_type(&Self::COMBINATOR);
@@ -256,7 +256,7 @@ impl<'a> Deserializable<'a> for GetMegagroupStats {
     }
 }
 
-impl RemoteCall for GetMegagroupStats {
+impl rt::RemoteCall for GetMegagroupStats {
     type Return = types::stats::MegagroupStats;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stats::GetMegagroupStatsError;
@@ -283,18 +283,18 @@ impl RemoteCall for GetMegagroupStats {
 pub struct GetMessagePublicForwards {
     pub channel: enums::InputChannel,
     pub msg_id: i32,
-    pub offset: String,
+    pub offset: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetMessagePublicForwards {
+impl rt::fmt::Debug for GetMessagePublicForwards {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetMessagePublicForwards {
+impl rt::Clone for GetMessagePublicForwards {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -306,36 +306,36 @@ impl ::core::clone::Clone for GetMessagePublicForwards {
     }
 }
 
-impl ::core::cmp::PartialEq for GetMessagePublicForwards {
+impl rt::PartialEq for GetMessagePublicForwards {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetMessagePublicForwards {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetMessagePublicForwards {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getMessagePublicForwards",
         id: 0x5f150144,
         min_size: 16,
     };
 }
 
-impl Serializable for GetMessagePublicForwards {
+impl rt::Serializable for GetMessagePublicForwards {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
-        write_i32(buf, self.msg_id);
-        write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
+        rt::write_i32(buf, self.msg_id);
+        rt::write_string(buf, &self.offset);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetMessagePublicForwards {
+impl<'a> rt::Deserializable<'a> for GetMessagePublicForwards {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let channel = r.value::<enums::InputChannel>();
         let msg_id = r.i32();
@@ -352,7 +352,7 @@ impl<'a> Deserializable<'a> for GetMessagePublicForwards {
     }
 }
 
-impl RemoteCall for GetMessagePublicForwards {
+impl rt::RemoteCall for GetMessagePublicForwards {
     type Return = types::stats::PublicForwards;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stats::GetMessagePublicForwardsError;
@@ -382,14 +382,14 @@ pub struct GetMessageStats {
     pub msg_id: i32,
 }
 
-impl ::core::fmt::Debug for GetMessageStats {
+impl rt::fmt::Debug for GetMessageStats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetMessageStats {
+impl rt::Clone for GetMessageStats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -400,42 +400,42 @@ impl ::core::clone::Clone for GetMessageStats {
     }
 }
 
-impl ::core::cmp::PartialEq for GetMessageStats {
+impl rt::PartialEq for GetMessageStats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetMessageStats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetMessageStats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getMessageStats",
         id: 0xb6e0a3f5,
         min_size: 12,
     };
 }
 
-impl Serializable for GetMessageStats {
+impl rt::Serializable for GetMessageStats {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.dark);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.dark);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetMessageStats {
+impl<'a> rt::Deserializable<'a> for GetMessageStats {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let channel = r.value::<enums::InputChannel>();
         let msg_id = r.i32();
         let value = Self {
-            dark: has_flag(flags, 0),
+            dark: rt::has_flag(flags, 0),
             channel,
             msg_id,
         };
@@ -444,7 +444,7 @@ impl<'a> Deserializable<'a> for GetMessageStats {
     }
 }
 
-impl RemoteCall for GetMessageStats {
+impl rt::RemoteCall for GetMessageStats {
     type Return = types::stats::MessageStats;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stats::GetMessageStatsError;
@@ -472,14 +472,14 @@ pub struct GetStoryStats {
     pub id: i32,
 }
 
-impl ::core::fmt::Debug for GetStoryStats {
+impl rt::fmt::Debug for GetStoryStats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStoryStats {
+impl rt::Clone for GetStoryStats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -490,42 +490,42 @@ impl ::core::clone::Clone for GetStoryStats {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStoryStats {
+impl rt::PartialEq for GetStoryStats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStoryStats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStoryStats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getStoryStats",
         id: 0x374fef40,
         min_size: 12,
     };
 }
 
-impl Serializable for GetStoryStats {
+impl rt::Serializable for GetStoryStats {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.dark);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.dark);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStoryStats {
+impl<'a> rt::Deserializable<'a> for GetStoryStats {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let value = Self {
-            dark: has_flag(flags, 0),
+            dark: rt::has_flag(flags, 0),
             peer,
             id,
         };
@@ -534,7 +534,7 @@ impl<'a> Deserializable<'a> for GetStoryStats {
     }
 }
 
-impl RemoteCall for GetStoryStats {
+impl rt::RemoteCall for GetStoryStats {
     type Return = types::stats::StoryStats;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stats::GetStoryStatsError;
@@ -558,18 +558,18 @@ impl RemoteCall for GetStoryStats {
 pub struct GetStoryPublicForwards {
     pub peer: enums::InputPeer,
     pub id: i32,
-    pub offset: String,
+    pub offset: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetStoryPublicForwards {
+impl rt::fmt::Debug for GetStoryPublicForwards {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStoryPublicForwards {
+impl rt::Clone for GetStoryPublicForwards {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -581,36 +581,36 @@ impl ::core::clone::Clone for GetStoryPublicForwards {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStoryPublicForwards {
+impl rt::PartialEq for GetStoryPublicForwards {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStoryPublicForwards {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStoryPublicForwards {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getStoryPublicForwards",
         id: 0xa6437ef6,
         min_size: 16,
     };
 }
 
-impl Serializable for GetStoryPublicForwards {
+impl rt::Serializable for GetStoryPublicForwards {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
-        write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
+        rt::write_i32(buf, self.id);
+        rt::write_string(buf, &self.offset);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStoryPublicForwards {
+impl<'a> rt::Deserializable<'a> for GetStoryPublicForwards {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
@@ -622,7 +622,7 @@ impl<'a> Deserializable<'a> for GetStoryPublicForwards {
     }
 }
 
-impl RemoteCall for GetStoryPublicForwards {
+impl rt::RemoteCall for GetStoryPublicForwards {
     type Return = types::stats::PublicForwards;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stats::GetStoryPublicForwardsError;
@@ -643,14 +643,14 @@ pub struct GetPollStats {
     pub msg_id: i32,
 }
 
-impl ::core::fmt::Debug for GetPollStats {
+impl rt::fmt::Debug for GetPollStats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPollStats {
+impl rt::Clone for GetPollStats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -661,42 +661,42 @@ impl ::core::clone::Clone for GetPollStats {
     }
 }
 
-impl ::core::cmp::PartialEq for GetPollStats {
+impl rt::PartialEq for GetPollStats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPollStats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPollStats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getPollStats",
         id: 0xc27dfa68,
         min_size: 12,
     };
 }
 
-impl Serializable for GetPollStats {
+impl rt::Serializable for GetPollStats {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.dark);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.dark);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
+        rt::write_i32(buf, self.msg_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPollStats {
+impl<'a> rt::Deserializable<'a> for GetPollStats {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let value = Self {
-            dark: has_flag(flags, 0),
+            dark: rt::has_flag(flags, 0),
             peer,
             msg_id,
         };
@@ -705,7 +705,7 @@ impl<'a> Deserializable<'a> for GetPollStats {
     }
 }
 
-impl RemoteCall for GetPollStats {
+impl rt::RemoteCall for GetPollStats {
     type Return = types::stats::PollStats;
     type Error = rt::RpcError;
 }

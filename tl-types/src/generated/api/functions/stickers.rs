@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `stickers.createStickerSet`, which returns `messages.StickerSet`.
 ///
@@ -43,21 +43,21 @@ pub struct CreateStickerSet {
     pub emojis: bool,
     pub text_color: bool,
     pub user_id: enums::InputUser,
-    pub title: String,
-    pub short_name: String,
-    pub thumb: Option<enums::InputDocument>,
-    pub stickers: Vec<types::InputStickerSetItem>,
-    pub software: Option<String>,
+    pub title: rt::String,
+    pub short_name: rt::String,
+    pub thumb: rt::Option<enums::InputDocument>,
+    pub stickers: rt::Vec<types::InputStickerSetItem>,
+    pub software: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for CreateStickerSet {
+impl rt::fmt::Debug for CreateStickerSet {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CreateStickerSet {
+impl rt::Clone for CreateStickerSet {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -74,64 +74,64 @@ impl ::core::clone::Clone for CreateStickerSet {
     }
 }
 
-impl ::core::cmp::PartialEq for CreateStickerSet {
+impl rt::PartialEq for CreateStickerSet {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CreateStickerSet {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CreateStickerSet {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.createStickerSet",
         id: 0x9021ab67,
         min_size: 24,
     };
 }
 
-impl Serializable for CreateStickerSet {
+impl rt::Serializable for CreateStickerSet {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.masks);
-        flags |= flag(2, self.thumb.is_some());
-        flags |= flag(3, self.software.is_some());
-        flags |= flag(5, self.emojis);
-        flags |= flag(6, self.text_color);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.masks);
+        flags |= rt::flag(2, self.thumb.is_some());
+        flags |= rt::flag(3, self.software.is_some());
+        flags |= rt::flag(5, self.emojis);
+        flags |= rt::flag(6, self.text_color);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.user_id.serialize(buf);
-        write_string(buf, &self.title);
-        write_string(buf, &self.short_name);
+        rt::write_string(buf, &self.title);
+        rt::write_string(buf, &self.short_name);
         if let Some(thumb) = &self.thumb {
             thumb.serialize(buf);
         }
-        write_vec(buf, &self.stickers);
+        rt::write_vec(buf, &self.stickers);
         if let Some(software) = &self.software {
-            write_string(buf, software);
+            rt::write_string(buf, software);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CreateStickerSet {
+impl<'a> rt::Deserializable<'a> for CreateStickerSet {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let user_id = r.value::<enums::InputUser>();
         let title = r.string();
         let short_name = r.string();
-        let thumb = if has_flag(flags, 2) {
+        let thumb = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
         let stickers = r.vec::<types::InputStickerSetItem>();
-        let software = if has_flag(flags, 3) { Some(r.string()) } else { None };
+        let software = if rt::has_flag(flags, 3) { Some(r.string()) } else { None };
         let value = Self {
-            masks: has_flag(flags, 0),
-            emojis: has_flag(flags, 5),
-            text_color: has_flag(flags, 6),
+            masks: rt::has_flag(flags, 0),
+            emojis: rt::has_flag(flags, 5),
+            text_color: rt::has_flag(flags, 6),
             user_id,
             title,
             short_name,
@@ -144,7 +144,7 @@ impl<'a> Deserializable<'a> for CreateStickerSet {
     }
 }
 
-impl RemoteCall for CreateStickerSet {
+impl rt::RemoteCall for CreateStickerSet {
     type Return = enums::messages::StickerSet;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stickers::CreateStickerSetError;
@@ -169,14 +169,14 @@ pub struct RemoveStickerFromSet {
     pub sticker: enums::InputDocument,
 }
 
-impl ::core::fmt::Debug for RemoveStickerFromSet {
+impl rt::fmt::Debug for RemoveStickerFromSet {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RemoveStickerFromSet {
+impl rt::Clone for RemoveStickerFromSet {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -185,33 +185,33 @@ impl ::core::clone::Clone for RemoveStickerFromSet {
     }
 }
 
-impl ::core::cmp::PartialEq for RemoveStickerFromSet {
+impl rt::PartialEq for RemoveStickerFromSet {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RemoveStickerFromSet {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RemoveStickerFromSet {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.removeStickerFromSet",
         id: 0xf7760f51,
         min_size: 4,
     };
 }
 
-impl Serializable for RemoveStickerFromSet {
+impl rt::Serializable for RemoveStickerFromSet {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.sticker.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RemoveStickerFromSet {
+impl<'a> rt::Deserializable<'a> for RemoveStickerFromSet {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let sticker = r.value::<enums::InputDocument>();
         let value = Self { sticker };
@@ -220,7 +220,7 @@ impl<'a> Deserializable<'a> for RemoveStickerFromSet {
     }
 }
 
-impl RemoteCall for RemoveStickerFromSet {
+impl rt::RemoteCall for RemoveStickerFromSet {
     type Return = enums::messages::StickerSet;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stickers::RemoveStickerFromSetError;
@@ -246,14 +246,14 @@ pub struct ChangeStickerPosition {
     pub position: i32,
 }
 
-impl ::core::fmt::Debug for ChangeStickerPosition {
+impl rt::fmt::Debug for ChangeStickerPosition {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChangeStickerPosition {
+impl rt::Clone for ChangeStickerPosition {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -263,34 +263,34 @@ impl ::core::clone::Clone for ChangeStickerPosition {
     }
 }
 
-impl ::core::cmp::PartialEq for ChangeStickerPosition {
+impl rt::PartialEq for ChangeStickerPosition {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChangeStickerPosition {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChangeStickerPosition {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.changeStickerPosition",
         id: 0xffb6d4ca,
         min_size: 8,
     };
 }
 
-impl Serializable for ChangeStickerPosition {
+impl rt::Serializable for ChangeStickerPosition {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.sticker.serialize(buf);
-        write_i32(buf, self.position);
+        rt::write_i32(buf, self.position);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ChangeStickerPosition {
+impl<'a> rt::Deserializable<'a> for ChangeStickerPosition {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let sticker = r.value::<enums::InputDocument>();
         let position = r.i32();
@@ -300,7 +300,7 @@ impl<'a> Deserializable<'a> for ChangeStickerPosition {
     }
 }
 
-impl RemoteCall for ChangeStickerPosition {
+impl rt::RemoteCall for ChangeStickerPosition {
     type Return = enums::messages::StickerSet;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stickers::ChangeStickerPositionError;
@@ -331,14 +331,14 @@ pub struct AddStickerToSet {
     pub sticker: types::InputStickerSetItem,
 }
 
-impl ::core::fmt::Debug for AddStickerToSet {
+impl rt::fmt::Debug for AddStickerToSet {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AddStickerToSet {
+impl rt::Clone for AddStickerToSet {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -348,34 +348,34 @@ impl ::core::clone::Clone for AddStickerToSet {
     }
 }
 
-impl ::core::cmp::PartialEq for AddStickerToSet {
+impl rt::PartialEq for AddStickerToSet {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AddStickerToSet {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AddStickerToSet {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.addStickerToSet",
         id: 0x8653febe,
         min_size: 20,
     };
 }
 
-impl Serializable for AddStickerToSet {
+impl rt::Serializable for AddStickerToSet {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stickerset.serialize(buf);
         self.sticker.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for AddStickerToSet {
+impl<'a> rt::Deserializable<'a> for AddStickerToSet {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let stickerset = r.value::<enums::InputStickerSet>();
         let sticker = r.value::<types::InputStickerSetItem>();
@@ -385,7 +385,7 @@ impl<'a> Deserializable<'a> for AddStickerToSet {
     }
 }
 
-impl RemoteCall for AddStickerToSet {
+impl rt::RemoteCall for AddStickerToSet {
     type Return = enums::messages::StickerSet;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stickers::AddStickerToSetError;
@@ -410,18 +410,18 @@ impl RemoteCall for AddStickerToSet {
 /// | 400 | `STICKER_THUMB_TGS_NOTGS` | The set's animated thumbnail is no valid TGS. |
 pub struct SetStickerSetThumb {
     pub stickerset: enums::InputStickerSet,
-    pub thumb: Option<enums::InputDocument>,
-    pub thumb_document_id: Option<i64>,
+    pub thumb: rt::Option<enums::InputDocument>,
+    pub thumb_document_id: rt::Option<i64>,
 }
 
-impl ::core::fmt::Debug for SetStickerSetThumb {
+impl rt::fmt::Debug for SetStickerSetThumb {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetStickerSetThumb {
+impl rt::Clone for SetStickerSetThumb {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -432,51 +432,55 @@ impl ::core::clone::Clone for SetStickerSetThumb {
     }
 }
 
-impl ::core::cmp::PartialEq for SetStickerSetThumb {
+impl rt::PartialEq for SetStickerSetThumb {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetStickerSetThumb {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetStickerSetThumb {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.setStickerSetThumb",
         id: 0xa76a5392,
         min_size: 8,
     };
 }
 
-impl Serializable for SetStickerSetThumb {
+impl rt::Serializable for SetStickerSetThumb {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.thumb.is_some());
-        flags |= flag(1, self.thumb_document_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.thumb.is_some());
+        flags |= rt::flag(1, self.thumb_document_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.stickerset.serialize(buf);
         if let Some(thumb) = &self.thumb {
             thumb.serialize(buf);
         }
         if let Some(thumb_document_id) = &self.thumb_document_id {
-            write_i64(buf, *thumb_document_id);
+            rt::write_i64(buf, *thumb_document_id);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetStickerSetThumb {
+impl<'a> rt::Deserializable<'a> for SetStickerSetThumb {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let stickerset = r.value::<enums::InputStickerSet>();
-        let thumb = if has_flag(flags, 0) {
+        let thumb = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
-        let thumb_document_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
+        let thumb_document_id = if rt::has_flag(flags, 1) {
+            Some(r.i64())
+        } else {
+            None
+        };
         let value = Self {
             stickerset,
             thumb,
@@ -487,7 +491,7 @@ impl<'a> Deserializable<'a> for SetStickerSetThumb {
     }
 }
 
-impl RemoteCall for SetStickerSetThumb {
+impl rt::RemoteCall for SetStickerSetThumb {
     type Return = enums::messages::StickerSet;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stickers::SetStickerSetThumbError;
@@ -509,17 +513,17 @@ impl RemoteCall for SetStickerSetThumb {
 /// | 400 | `SHORT_NAME_INVALID` | A set's short name may have up to 64 Latin letters, digits and single underscores, beginning with a letter. |
 /// | 400 | `SHORT_NAME_OCCUPIED` | A sticker set with this short name exists. |
 pub struct CheckShortName {
-    pub short_name: String,
+    pub short_name: rt::String,
 }
 
-impl ::core::fmt::Debug for CheckShortName {
+impl rt::fmt::Debug for CheckShortName {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckShortName {
+impl rt::Clone for CheckShortName {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -528,33 +532,33 @@ impl ::core::clone::Clone for CheckShortName {
     }
 }
 
-impl ::core::cmp::PartialEq for CheckShortName {
+impl rt::PartialEq for CheckShortName {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckShortName {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckShortName {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.checkShortName",
         id: 0x284b3639,
         min_size: 4,
     };
 }
 
-impl Serializable for CheckShortName {
+impl rt::Serializable for CheckShortName {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.short_name);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.short_name);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CheckShortName {
+impl<'a> rt::Deserializable<'a> for CheckShortName {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let short_name = r.string();
         let value = Self { short_name };
@@ -563,7 +567,7 @@ impl<'a> Deserializable<'a> for CheckShortName {
     }
 }
 
-impl RemoteCall for CheckShortName {
+impl rt::RemoteCall for CheckShortName {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stickers::CheckShortNameError;
@@ -584,50 +588,50 @@ impl RemoteCall for CheckShortName {
 /// |---|---|---|
 /// | 400 | `TITLE_INVALID` | No short name can be proposed for this title; it is empty or too long. |
 pub struct SuggestShortName {
-    pub title: String,
+    pub title: rt::String,
 }
 
-impl ::core::fmt::Debug for SuggestShortName {
+impl rt::fmt::Debug for SuggestShortName {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SuggestShortName {
+impl rt::Clone for SuggestShortName {
     #[inline]
     fn clone(&self) -> Self {
         Self { title: self.title.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for SuggestShortName {
+impl rt::PartialEq for SuggestShortName {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SuggestShortName {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SuggestShortName {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.suggestShortName",
         id: 0x4dafc503,
         min_size: 4,
     };
 }
 
-impl Serializable for SuggestShortName {
+impl rt::Serializable for SuggestShortName {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.title);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.title);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SuggestShortName {
+impl<'a> rt::Deserializable<'a> for SuggestShortName {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let title = r.string();
         let value = Self { title };
@@ -636,7 +640,7 @@ impl<'a> Deserializable<'a> for SuggestShortName {
     }
 }
 
-impl RemoteCall for SuggestShortName {
+impl rt::RemoteCall for SuggestShortName {
     type Return = types::stickers::SuggestedShortName;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stickers::SuggestShortNameError;
@@ -660,19 +664,19 @@ impl RemoteCall for SuggestShortName {
 /// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
 pub struct ChangeSticker {
     pub sticker: enums::InputDocument,
-    pub emoji: Option<String>,
-    pub mask_coords: Option<types::MaskCoords>,
-    pub keywords: Option<String>,
+    pub emoji: rt::Option<rt::String>,
+    pub mask_coords: rt::Option<types::MaskCoords>,
+    pub keywords: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for ChangeSticker {
+impl rt::fmt::Debug for ChangeSticker {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChangeSticker {
+impl rt::Clone for ChangeSticker {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -684,56 +688,56 @@ impl ::core::clone::Clone for ChangeSticker {
     }
 }
 
-impl ::core::cmp::PartialEq for ChangeSticker {
+impl rt::PartialEq for ChangeSticker {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChangeSticker {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChangeSticker {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.changeSticker",
         id: 0xf5537ebc,
         min_size: 8,
     };
 }
 
-impl Serializable for ChangeSticker {
+impl rt::Serializable for ChangeSticker {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.emoji.is_some());
-        flags |= flag(1, self.mask_coords.is_some());
-        flags |= flag(2, self.keywords.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.emoji.is_some());
+        flags |= rt::flag(1, self.mask_coords.is_some());
+        flags |= rt::flag(2, self.keywords.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.sticker.serialize(buf);
         if let Some(emoji) = &self.emoji {
-            write_string(buf, emoji);
+            rt::write_string(buf, emoji);
         }
         if let Some(mask_coords) = &self.mask_coords {
             mask_coords.serialize(buf);
         }
         if let Some(keywords) = &self.keywords {
-            write_string(buf, keywords);
+            rt::write_string(buf, keywords);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ChangeSticker {
+impl<'a> rt::Deserializable<'a> for ChangeSticker {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let sticker = r.value::<enums::InputDocument>();
-        let emoji = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let mask_coords = if has_flag(flags, 1) {
+        let emoji = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let mask_coords = if rt::has_flag(flags, 1) {
             Some(r.value::<types::MaskCoords>())
         } else {
             None
         };
-        let keywords = if has_flag(flags, 2) { Some(r.string()) } else { None };
+        let keywords = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
         let value = Self {
             sticker,
             emoji,
@@ -745,7 +749,7 @@ impl<'a> Deserializable<'a> for ChangeSticker {
     }
 }
 
-impl RemoteCall for ChangeSticker {
+impl rt::RemoteCall for ChangeSticker {
     type Return = enums::messages::StickerSet;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stickers::ChangeStickerError;
@@ -768,17 +772,17 @@ impl RemoteCall for ChangeSticker {
 /// | 400 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
 pub struct RenameStickerSet {
     pub stickerset: enums::InputStickerSet,
-    pub title: String,
+    pub title: rt::String,
 }
 
-impl ::core::fmt::Debug for RenameStickerSet {
+impl rt::fmt::Debug for RenameStickerSet {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RenameStickerSet {
+impl rt::Clone for RenameStickerSet {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -788,34 +792,34 @@ impl ::core::clone::Clone for RenameStickerSet {
     }
 }
 
-impl ::core::cmp::PartialEq for RenameStickerSet {
+impl rt::PartialEq for RenameStickerSet {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RenameStickerSet {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RenameStickerSet {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.renameStickerSet",
         id: 0x124b1c00,
         min_size: 8,
     };
 }
 
-impl Serializable for RenameStickerSet {
+impl rt::Serializable for RenameStickerSet {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stickerset.serialize(buf);
-        write_string(buf, &self.title);
+        rt::write_string(buf, &self.title);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for RenameStickerSet {
+impl<'a> rt::Deserializable<'a> for RenameStickerSet {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let stickerset = r.value::<enums::InputStickerSet>();
         let title = r.string();
@@ -825,7 +829,7 @@ impl<'a> Deserializable<'a> for RenameStickerSet {
     }
 }
 
-impl RemoteCall for RenameStickerSet {
+impl rt::RemoteCall for RenameStickerSet {
     type Return = enums::messages::StickerSet;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stickers::RenameStickerSetError;
@@ -850,14 +854,14 @@ pub struct DeleteStickerSet {
     pub stickerset: enums::InputStickerSet,
 }
 
-impl ::core::fmt::Debug for DeleteStickerSet {
+impl rt::fmt::Debug for DeleteStickerSet {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteStickerSet {
+impl rt::Clone for DeleteStickerSet {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -866,33 +870,33 @@ impl ::core::clone::Clone for DeleteStickerSet {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteStickerSet {
+impl rt::PartialEq for DeleteStickerSet {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteStickerSet {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteStickerSet {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.deleteStickerSet",
         id: 0x87704394,
         min_size: 4,
     };
 }
 
-impl Serializable for DeleteStickerSet {
+impl rt::Serializable for DeleteStickerSet {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stickerset.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteStickerSet {
+impl<'a> rt::Deserializable<'a> for DeleteStickerSet {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let stickerset = r.value::<enums::InputStickerSet>();
         let value = Self { stickerset };
@@ -901,7 +905,7 @@ impl<'a> Deserializable<'a> for DeleteStickerSet {
     }
 }
 
-impl RemoteCall for DeleteStickerSet {
+impl rt::RemoteCall for DeleteStickerSet {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stickers::DeleteStickerSetError;
@@ -927,14 +931,14 @@ pub struct ReplaceSticker {
     pub new_sticker: types::InputStickerSetItem,
 }
 
-impl ::core::fmt::Debug for ReplaceSticker {
+impl rt::fmt::Debug for ReplaceSticker {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReplaceSticker {
+impl rt::Clone for ReplaceSticker {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -944,34 +948,34 @@ impl ::core::clone::Clone for ReplaceSticker {
     }
 }
 
-impl ::core::cmp::PartialEq for ReplaceSticker {
+impl rt::PartialEq for ReplaceSticker {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReplaceSticker {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReplaceSticker {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.replaceSticker",
         id: 0x4696459a,
         min_size: 20,
     };
 }
 
-impl Serializable for ReplaceSticker {
+impl rt::Serializable for ReplaceSticker {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.sticker.serialize(buf);
         self.new_sticker.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReplaceSticker {
+impl<'a> rt::Deserializable<'a> for ReplaceSticker {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let sticker = r.value::<enums::InputDocument>();
         let new_sticker = r.value::<types::InputStickerSetItem>();
@@ -981,7 +985,7 @@ impl<'a> Deserializable<'a> for ReplaceSticker {
     }
 }
 
-impl RemoteCall for ReplaceSticker {
+impl rt::RemoteCall for ReplaceSticker {
     type Return = enums::messages::StickerSet;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stickers::ReplaceStickerError;

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `stories.canSendStory`, which returns `stories.CanSendStoryCount`.
 ///
@@ -28,47 +28,47 @@ pub struct CanSendStory {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for CanSendStory {
+impl rt::fmt::Debug for CanSendStory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CanSendStory {
+impl rt::Clone for CanSendStory {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for CanSendStory {
+impl rt::PartialEq for CanSendStory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CanSendStory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CanSendStory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.canSendStory",
         id: 0x30eb63f0,
         min_size: 4,
     };
 }
 
-impl Serializable for CanSendStory {
+impl rt::Serializable for CanSendStory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CanSendStory {
+impl<'a> rt::Deserializable<'a> for CanSendStory {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
@@ -77,7 +77,7 @@ impl<'a> Deserializable<'a> for CanSendStory {
     }
 }
 
-impl RemoteCall for CanSendStory {
+impl rt::RemoteCall for CanSendStory {
     type Return = types::stories::CanSendStoryCount;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::CanSendStoryError;
@@ -124,28 +124,28 @@ pub struct SendStory {
     pub fwd_modified: bool,
     pub peer: enums::InputPeer,
     pub media: enums::InputMedia,
-    pub media_areas: Option<Vec<enums::MediaArea>>,
-    pub caption: Option<String>,
-    pub entities: Option<Vec<enums::MessageEntity>>,
-    pub privacy_rules: Vec<enums::InputPrivacyRule>,
+    pub media_areas: rt::Option<rt::Vec<enums::MediaArea>>,
+    pub caption: rt::Option<rt::String>,
+    pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    pub privacy_rules: rt::Vec<enums::InputPrivacyRule>,
     pub random_id: i64,
-    pub period: Option<i32>,
+    pub period: rt::Option<i32>,
     /// `fwd_from_id`, `fwd_from_story`: there together or not at all.
-    pub fwd_from_id_and_fwd_from_story: Option<
+    pub fwd_from_id_and_fwd_from_story: rt::Option<
         functions::stories::SendStoryFwdFromIdAndFwdFromStory,
     >,
-    pub albums: Option<Vec<i32>>,
-    pub music: Option<enums::InputDocument>,
+    pub albums: rt::Option<rt::Vec<i32>>,
+    pub music: rt::Option<enums::InputDocument>,
 }
 
-impl ::core::fmt::Debug for SendStory {
+impl rt::fmt::Debug for SendStory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendStory {
+impl rt::Clone for SendStory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -167,58 +167,58 @@ impl ::core::clone::Clone for SendStory {
     }
 }
 
-impl ::core::cmp::PartialEq for SendStory {
+impl rt::PartialEq for SendStory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendStory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendStory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.sendStory",
         id: 0x8f9e6898,
         min_size: 28,
     };
 }
 
-impl Serializable for SendStory {
+impl rt::Serializable for SendStory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.caption.is_some());
-        flags |= flag(1, self.entities.is_some());
-        flags |= flag(2, self.pinned);
-        flags |= flag(3, self.period.is_some());
-        flags |= flag(4, self.noforwards);
-        flags |= flag(5, self.media_areas.is_some());
-        flags |= flag(6, self.fwd_from_id_and_fwd_from_story.is_some());
-        flags |= flag(7, self.fwd_modified);
-        flags |= flag(8, self.albums.is_some());
-        flags |= flag(9, self.music.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.caption.is_some());
+        flags |= rt::flag(1, self.entities.is_some());
+        flags |= rt::flag(2, self.pinned);
+        flags |= rt::flag(3, self.period.is_some());
+        flags |= rt::flag(4, self.noforwards);
+        flags |= rt::flag(5, self.media_areas.is_some());
+        flags |= rt::flag(6, self.fwd_from_id_and_fwd_from_story.is_some());
+        flags |= rt::flag(7, self.fwd_modified);
+        flags |= rt::flag(8, self.albums.is_some());
+        flags |= rt::flag(9, self.music.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.media.serialize(buf);
         if let Some(media_areas) = &self.media_areas {
-            write_vec(buf, media_areas);
+            rt::write_vec(buf, media_areas);
         }
         if let Some(caption) = &self.caption {
-            write_string(buf, caption);
+            rt::write_string(buf, caption);
         }
         if let Some(entities) = &self.entities {
-            write_vec(buf, entities);
+            rt::write_vec(buf, entities);
         }
-        write_vec(buf, &self.privacy_rules);
-        write_i64(buf, self.random_id);
+        rt::write_vec(buf, &self.privacy_rules);
+        rt::write_i64(buf, self.random_id);
         if let Some(period) = &self.period {
-            write_i32(buf, *period);
+            rt::write_i32(buf, *period);
         }
         if let Some(group) = &self.fwd_from_id_and_fwd_from_story {
             group.fwd_from_id.serialize(buf);
-            write_i32(buf, group.fwd_from_story);
+            rt::write_i32(buf, group.fwd_from_story);
         }
         if let Some(albums) = &self.albums {
-            write_vec(buf, albums);
+            rt::write_vec(buf, albums);
         }
         if let Some(music) = &self.music {
             music.serialize(buf);
@@ -227,28 +227,28 @@ impl Serializable for SendStory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendStory {
+impl<'a> rt::Deserializable<'a> for SendStory {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let media = r.value::<enums::InputMedia>();
-        let media_areas = if has_flag(flags, 5) {
+        let media_areas = if rt::has_flag(flags, 5) {
             Some(r.vec::<enums::MediaArea>())
         } else {
             None
         };
-        let caption = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let entities = if has_flag(flags, 1) {
+        let caption = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<enums::MessageEntity>())
         } else {
             None
         };
         let privacy_rules = r.vec::<enums::InputPrivacyRule>();
         let random_id = r.i64();
-        let period = if has_flag(flags, 3) { Some(r.i32()) } else { None };
-        let fwd_from_id_and_fwd_from_story = if has_flag(flags, 6) {
+        let period = if rt::has_flag(flags, 3) { Some(r.i32()) } else { None };
+        let fwd_from_id_and_fwd_from_story = if rt::has_flag(flags, 6) {
             let fwd_from_id = r.value::<enums::InputPeer>();
             let fwd_from_story = r.i32();
             Some(functions::stories::SendStoryFwdFromIdAndFwdFromStory {
@@ -258,16 +258,16 @@ impl<'a> Deserializable<'a> for SendStory {
         } else {
             None
         };
-        let albums = if has_flag(flags, 8) { Some(r.vec::<i32>()) } else { None };
-        let music = if has_flag(flags, 9) {
+        let albums = if rt::has_flag(flags, 8) { Some(r.vec::<i32>()) } else { None };
+        let music = if rt::has_flag(flags, 9) {
             Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
         let value = Self {
-            pinned: has_flag(flags, 2),
-            noforwards: has_flag(flags, 4),
-            fwd_modified: has_flag(flags, 7),
+            pinned: rt::has_flag(flags, 2),
+            noforwards: rt::has_flag(flags, 4),
+            fwd_modified: rt::has_flag(flags, 7),
             peer,
             media,
             media_areas,
@@ -285,7 +285,7 @@ impl<'a> Deserializable<'a> for SendStory {
     }
 }
 
-impl RemoteCall for SendStory {
+impl rt::RemoteCall for SendStory {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::SendStoryError;
@@ -297,12 +297,12 @@ impl RemoteCall for SendStory {
 impl SendStory {
     /// `fwd_from_id`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn fwd_from_id(&self) -> Option<&enums::InputPeer> {
+    pub fn fwd_from_id(&self) -> rt::Option<&enums::InputPeer> {
         self.fwd_from_id_and_fwd_from_story.as_ref().map(|group| &group.fwd_from_id)
     }
     /// `fwd_from_story`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn fwd_from_story(&self) -> Option<i32> {
+    pub fn fwd_from_story(&self) -> rt::Option<i32> {
         self.fwd_from_id_and_fwd_from_story.as_ref().map(|group| group.fwd_from_story)
     }
 }
@@ -332,22 +332,24 @@ pub struct SendStoryFwdFromIdAndFwdFromStory {
 pub struct EditStory {
     pub peer: enums::InputPeer,
     pub id: i32,
-    pub media: Option<enums::InputMedia>,
-    pub media_areas: Option<Vec<enums::MediaArea>>,
+    pub media: rt::Option<enums::InputMedia>,
+    pub media_areas: rt::Option<rt::Vec<enums::MediaArea>>,
     /// `caption`, `entities`: there together or not at all.
-    pub caption_and_entities: Option<functions::stories::EditStoryCaptionAndEntities>,
-    pub privacy_rules: Option<Vec<enums::InputPrivacyRule>>,
-    pub music: Option<enums::InputDocument>,
+    pub caption_and_entities: rt::Option<
+        functions::stories::EditStoryCaptionAndEntities,
+    >,
+    pub privacy_rules: rt::Option<rt::Vec<enums::InputPrivacyRule>>,
+    pub music: rt::Option<enums::InputDocument>,
 }
 
-impl ::core::fmt::Debug for EditStory {
+impl rt::fmt::Debug for EditStory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EditStory {
+impl rt::Clone for EditStory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -362,45 +364,45 @@ impl ::core::clone::Clone for EditStory {
     }
 }
 
-impl ::core::cmp::PartialEq for EditStory {
+impl rt::PartialEq for EditStory {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EditStory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EditStory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.editStory",
         id: 0x2c63a72b,
         min_size: 12,
     };
 }
 
-impl Serializable for EditStory {
+impl rt::Serializable for EditStory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.media.is_some());
-        flags |= flag(1, self.caption_and_entities.is_some());
-        flags |= flag(2, self.privacy_rules.is_some());
-        flags |= flag(3, self.media_areas.is_some());
-        flags |= flag(4, self.music.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.media.is_some());
+        flags |= rt::flag(1, self.caption_and_entities.is_some());
+        flags |= rt::flag(2, self.privacy_rules.is_some());
+        flags |= rt::flag(3, self.media_areas.is_some());
+        flags |= rt::flag(4, self.music.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
         if let Some(media) = &self.media {
             media.serialize(buf);
         }
         if let Some(media_areas) = &self.media_areas {
-            write_vec(buf, media_areas);
+            rt::write_vec(buf, media_areas);
         }
         if let Some(group) = &self.caption_and_entities {
-            write_string(buf, &group.caption);
-            write_vec(buf, &group.entities);
+            rt::write_string(buf, &group.caption);
+            rt::write_vec(buf, &group.entities);
         }
         if let Some(privacy_rules) = &self.privacy_rules {
-            write_vec(buf, privacy_rules);
+            rt::write_vec(buf, privacy_rules);
         }
         if let Some(music) = &self.music {
             music.serialize(buf);
@@ -409,24 +411,24 @@ impl Serializable for EditStory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EditStory {
+impl<'a> rt::Deserializable<'a> for EditStory {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
-        let media = if has_flag(flags, 0) {
+        let media = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputMedia>())
         } else {
             None
         };
-        let media_areas = if has_flag(flags, 3) {
+        let media_areas = if rt::has_flag(flags, 3) {
             Some(r.vec::<enums::MediaArea>())
         } else {
             None
         };
-        let caption_and_entities = if has_flag(flags, 1) {
+        let caption_and_entities = if rt::has_flag(flags, 1) {
             let caption = r.string();
             let entities = r.vec::<enums::MessageEntity>();
             Some(functions::stories::EditStoryCaptionAndEntities {
@@ -436,12 +438,12 @@ impl<'a> Deserializable<'a> for EditStory {
         } else {
             None
         };
-        let privacy_rules = if has_flag(flags, 2) {
+        let privacy_rules = if rt::has_flag(flags, 2) {
             Some(r.vec::<enums::InputPrivacyRule>())
         } else {
             None
         };
-        let music = if has_flag(flags, 4) {
+        let music = if rt::has_flag(flags, 4) {
             Some(r.value::<enums::InputDocument>())
         } else {
             None
@@ -460,7 +462,7 @@ impl<'a> Deserializable<'a> for EditStory {
     }
 }
 
-impl RemoteCall for EditStory {
+impl rt::RemoteCall for EditStory {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::EditStoryError;
@@ -472,12 +474,12 @@ impl RemoteCall for EditStory {
 impl EditStory {
     /// `caption`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn caption(&self) -> Option<&str> {
+    pub fn caption(&self) -> rt::Option<&str> {
         self.caption_and_entities.as_ref().map(|group| group.caption.as_str())
     }
     /// `entities`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn entities(&self) -> Option<&[enums::MessageEntity]> {
+    pub fn entities(&self) -> rt::Option<&[enums::MessageEntity]> {
         self.caption_and_entities.as_ref().map(|group| group.entities.as_slice())
     }
 }
@@ -485,8 +487,8 @@ impl EditStory {
 /// Fields of `stories.editStory` that are there together or not at all: see [`EditStory`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditStoryCaptionAndEntities {
-    pub caption: String,
-    pub entities: Vec<enums::MessageEntity>,
+    pub caption: rt::String,
+    pub entities: rt::Vec<enums::MessageEntity>,
 }
 
 /// The function `stories.deleteStories`, which returns `Vector<int>`.
@@ -506,17 +508,17 @@ pub struct EditStoryCaptionAndEntities {
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
 pub struct DeleteStories {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for DeleteStories {
+impl rt::fmt::Debug for DeleteStories {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteStories {
+impl rt::Clone for DeleteStories {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -526,34 +528,34 @@ impl ::core::clone::Clone for DeleteStories {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteStories {
+impl rt::PartialEq for DeleteStories {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteStories {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteStories {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.deleteStories",
         id: 0xae59db5f,
         min_size: 12,
     };
 }
 
-impl Serializable for DeleteStories {
+impl rt::Serializable for DeleteStories {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteStories {
+impl<'a> rt::Deserializable<'a> for DeleteStories {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
@@ -563,8 +565,8 @@ impl<'a> Deserializable<'a> for DeleteStories {
     }
 }
 
-impl RemoteCall for DeleteStories {
-    type Return = Vec<i32>;
+impl rt::RemoteCall for DeleteStories {
+    type Return = rt::Vec<i32>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::DeleteStoriesError;
     #[cfg(not(feature = "errors"))]
@@ -585,18 +587,18 @@ impl RemoteCall for DeleteStories {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct TogglePinned {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
     pub pinned: bool,
 }
 
-impl ::core::fmt::Debug for TogglePinned {
+impl rt::fmt::Debug for TogglePinned {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TogglePinned {
+impl rt::Clone for TogglePinned {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -607,35 +609,35 @@ impl ::core::clone::Clone for TogglePinned {
     }
 }
 
-impl ::core::cmp::PartialEq for TogglePinned {
+impl rt::PartialEq for TogglePinned {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TogglePinned {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TogglePinned {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.togglePinned",
         id: 0x9a75a1ef,
         min_size: 16,
     };
 }
 
-impl Serializable for TogglePinned {
+impl rt::Serializable for TogglePinned {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
-        write_bool(buf, self.pinned);
+        rt::write_vec(buf, &self.id);
+        rt::write_bool(buf, self.pinned);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TogglePinned {
+impl<'a> rt::Deserializable<'a> for TogglePinned {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
@@ -646,8 +648,8 @@ impl<'a> Deserializable<'a> for TogglePinned {
     }
 }
 
-impl RemoteCall for TogglePinned {
-    type Return = Vec<i32>;
+impl rt::RemoteCall for TogglePinned {
+    type Return = rt::Vec<i32>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::TogglePinnedError;
     #[cfg(not(feature = "errors"))]
@@ -664,17 +666,17 @@ impl RemoteCall for TogglePinned {
 pub struct GetAllStories {
     pub next: bool,
     pub hidden: bool,
-    pub state: Option<String>,
+    pub state: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for GetAllStories {
+impl rt::fmt::Debug for GetAllStories {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAllStories {
+impl rt::Clone for GetAllStories {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -685,45 +687,45 @@ impl ::core::clone::Clone for GetAllStories {
     }
 }
 
-impl ::core::cmp::PartialEq for GetAllStories {
+impl rt::PartialEq for GetAllStories {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetAllStories {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAllStories {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getAllStories",
         id: 0xeeb0d625,
         min_size: 4,
     };
 }
 
-impl Serializable for GetAllStories {
+impl rt::Serializable for GetAllStories {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.state.is_some());
-        flags |= flag(1, self.next);
-        flags |= flag(2, self.hidden);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.state.is_some());
+        flags |= rt::flag(1, self.next);
+        flags |= rt::flag(2, self.hidden);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(state) = &self.state {
-            write_string(buf, state);
+            rt::write_string(buf, state);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAllStories {
+impl<'a> rt::Deserializable<'a> for GetAllStories {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let state = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let state = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
-            next: has_flag(flags, 1),
-            hidden: has_flag(flags, 2),
+            next: rt::has_flag(flags, 1),
+            hidden: rt::has_flag(flags, 2),
             state,
         };
         r.in_type(&Self::COMBINATOR);
@@ -731,7 +733,7 @@ impl<'a> Deserializable<'a> for GetAllStories {
     }
 }
 
-impl RemoteCall for GetAllStories {
+impl rt::RemoteCall for GetAllStories {
     type Return = enums::stories::AllStories;
     type Error = rt::RpcError;
 }
@@ -755,14 +757,14 @@ pub struct GetPinnedStories {
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetPinnedStories {
+impl rt::fmt::Debug for GetPinnedStories {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPinnedStories {
+impl rt::Clone for GetPinnedStories {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -773,34 +775,34 @@ impl ::core::clone::Clone for GetPinnedStories {
     }
 }
 
-impl ::core::cmp::PartialEq for GetPinnedStories {
+impl rt::PartialEq for GetPinnedStories {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPinnedStories {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPinnedStories {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getPinnedStories",
         id: 0x5821a5dc,
         min_size: 12,
     };
 }
 
-impl Serializable for GetPinnedStories {
+impl rt::Serializable for GetPinnedStories {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_numbers(buf, (self.offset_id, self.limit));
+        rt::write_numbers(buf, (self.offset_id, self.limit));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPinnedStories {
+impl<'a> rt::Deserializable<'a> for GetPinnedStories {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let (offset_id, limit) = r.numbers::<(i32, i32)>();
@@ -810,7 +812,7 @@ impl<'a> Deserializable<'a> for GetPinnedStories {
     }
 }
 
-impl RemoteCall for GetPinnedStories {
+impl rt::RemoteCall for GetPinnedStories {
     type Return = types::stories::Stories;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::GetPinnedStoriesError;
@@ -837,14 +839,14 @@ pub struct GetStoriesArchive {
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetStoriesArchive {
+impl rt::fmt::Debug for GetStoriesArchive {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStoriesArchive {
+impl rt::Clone for GetStoriesArchive {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -855,34 +857,34 @@ impl ::core::clone::Clone for GetStoriesArchive {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStoriesArchive {
+impl rt::PartialEq for GetStoriesArchive {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStoriesArchive {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStoriesArchive {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getStoriesArchive",
         id: 0xb4352016,
         min_size: 12,
     };
 }
 
-impl Serializable for GetStoriesArchive {
+impl rt::Serializable for GetStoriesArchive {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_numbers(buf, (self.offset_id, self.limit));
+        rt::write_numbers(buf, (self.offset_id, self.limit));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStoriesArchive {
+impl<'a> rt::Deserializable<'a> for GetStoriesArchive {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let (offset_id, limit) = r.numbers::<(i32, i32)>();
@@ -892,7 +894,7 @@ impl<'a> Deserializable<'a> for GetStoriesArchive {
     }
 }
 
-impl RemoteCall for GetStoriesArchive {
+impl rt::RemoteCall for GetStoriesArchive {
     type Return = types::stories::Stories;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::GetStoriesArchiveError;
@@ -919,17 +921,17 @@ impl RemoteCall for GetStoriesArchive {
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
 pub struct GetStoriesById {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for GetStoriesById {
+impl rt::fmt::Debug for GetStoriesById {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStoriesById {
+impl rt::Clone for GetStoriesById {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -939,34 +941,34 @@ impl ::core::clone::Clone for GetStoriesById {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStoriesById {
+impl rt::PartialEq for GetStoriesById {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStoriesById {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStoriesById {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getStoriesByID",
         id: 0x5774ca74,
         min_size: 12,
     };
 }
 
-impl Serializable for GetStoriesById {
+impl rt::Serializable for GetStoriesById {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStoriesById {
+impl<'a> rt::Deserializable<'a> for GetStoriesById {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
@@ -976,7 +978,7 @@ impl<'a> Deserializable<'a> for GetStoriesById {
     }
 }
 
-impl RemoteCall for GetStoriesById {
+impl rt::RemoteCall for GetStoriesById {
     type Return = types::stories::Stories;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::GetStoriesByIdError;
@@ -994,47 +996,47 @@ pub struct ToggleAllStoriesHidden {
     pub hidden: bool,
 }
 
-impl ::core::fmt::Debug for ToggleAllStoriesHidden {
+impl rt::fmt::Debug for ToggleAllStoriesHidden {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ToggleAllStoriesHidden {
+impl rt::Clone for ToggleAllStoriesHidden {
     #[inline]
     fn clone(&self) -> Self {
         Self { hidden: self.hidden }
     }
 }
 
-impl ::core::cmp::PartialEq for ToggleAllStoriesHidden {
+impl rt::PartialEq for ToggleAllStoriesHidden {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ToggleAllStoriesHidden {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ToggleAllStoriesHidden {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.toggleAllStoriesHidden",
         id: 0x7c2557c4,
         min_size: 4,
     };
 }
 
-impl Serializable for ToggleAllStoriesHidden {
+impl rt::Serializable for ToggleAllStoriesHidden {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bool(buf, self.hidden);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bool(buf, self.hidden);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ToggleAllStoriesHidden {
+impl<'a> rt::Deserializable<'a> for ToggleAllStoriesHidden {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let hidden = r.bool();
         let value = Self { hidden };
@@ -1043,7 +1045,7 @@ impl<'a> Deserializable<'a> for ToggleAllStoriesHidden {
     }
 }
 
-impl RemoteCall for ToggleAllStoriesHidden {
+impl rt::RemoteCall for ToggleAllStoriesHidden {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -1066,14 +1068,14 @@ pub struct ReadStories {
     pub max_id: i32,
 }
 
-impl ::core::fmt::Debug for ReadStories {
+impl rt::fmt::Debug for ReadStories {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReadStories {
+impl rt::Clone for ReadStories {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1083,34 +1085,34 @@ impl ::core::clone::Clone for ReadStories {
     }
 }
 
-impl ::core::cmp::PartialEq for ReadStories {
+impl rt::PartialEq for ReadStories {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReadStories {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReadStories {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.readStories",
         id: 0xa556dac8,
         min_size: 8,
     };
 }
 
-impl Serializable for ReadStories {
+impl rt::Serializable for ReadStories {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.max_id);
+        rt::write_i32(buf, self.max_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReadStories {
+impl<'a> rt::Deserializable<'a> for ReadStories {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let max_id = r.i32();
@@ -1120,8 +1122,8 @@ impl<'a> Deserializable<'a> for ReadStories {
     }
 }
 
-impl RemoteCall for ReadStories {
-    type Return = Vec<i32>;
+impl rt::RemoteCall for ReadStories {
+    type Return = rt::Vec<i32>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::ReadStoriesError;
     #[cfg(not(feature = "errors"))]
@@ -1143,17 +1145,17 @@ impl RemoteCall for ReadStories {
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
 pub struct IncrementStoryViews {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for IncrementStoryViews {
+impl rt::fmt::Debug for IncrementStoryViews {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for IncrementStoryViews {
+impl rt::Clone for IncrementStoryViews {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1163,34 +1165,34 @@ impl ::core::clone::Clone for IncrementStoryViews {
     }
 }
 
-impl ::core::cmp::PartialEq for IncrementStoryViews {
+impl rt::PartialEq for IncrementStoryViews {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for IncrementStoryViews {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for IncrementStoryViews {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.incrementStoryViews",
         id: 0xb2028afb,
         min_size: 12,
     };
 }
 
-impl Serializable for IncrementStoryViews {
+impl rt::Serializable for IncrementStoryViews {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for IncrementStoryViews {
+impl<'a> rt::Deserializable<'a> for IncrementStoryViews {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
@@ -1200,7 +1202,7 @@ impl<'a> Deserializable<'a> for IncrementStoryViews {
     }
 }
 
-impl RemoteCall for IncrementStoryViews {
+impl rt::RemoteCall for IncrementStoryViews {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::IncrementStoryViewsError;
@@ -1228,20 +1230,20 @@ pub struct GetStoryViewsList {
     pub reactions_first: bool,
     pub forwards_first: bool,
     pub peer: enums::InputPeer,
-    pub q: Option<String>,
+    pub q: rt::Option<rt::String>,
     pub id: i32,
-    pub offset: String,
+    pub offset: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetStoryViewsList {
+impl rt::fmt::Debug for GetStoryViewsList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStoryViewsList {
+impl rt::Clone for GetStoryViewsList {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1257,55 +1259,55 @@ impl ::core::clone::Clone for GetStoryViewsList {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStoryViewsList {
+impl rt::PartialEq for GetStoryViewsList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStoryViewsList {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStoryViewsList {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getStoryViewsList",
         id: 0x7ed23c57,
         min_size: 20,
     };
 }
 
-impl Serializable for GetStoryViewsList {
+impl rt::Serializable for GetStoryViewsList {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.just_contacts);
-        flags |= flag(1, self.q.is_some());
-        flags |= flag(2, self.reactions_first);
-        flags |= flag(3, self.forwards_first);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.just_contacts);
+        flags |= rt::flag(1, self.q.is_some());
+        flags |= rt::flag(2, self.reactions_first);
+        flags |= rt::flag(3, self.forwards_first);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(q) = &self.q {
-            write_string(buf, q);
+            rt::write_string(buf, q);
         }
-        write_i32(buf, self.id);
-        write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
+        rt::write_i32(buf, self.id);
+        rt::write_string(buf, &self.offset);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStoryViewsList {
+impl<'a> rt::Deserializable<'a> for GetStoryViewsList {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let q = if has_flag(flags, 1) { Some(r.string()) } else { None };
+        let q = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
         let id = r.i32();
         let offset = r.string();
         let limit = r.i32();
         let value = Self {
-            just_contacts: has_flag(flags, 0),
-            reactions_first: has_flag(flags, 2),
-            forwards_first: has_flag(flags, 3),
+            just_contacts: rt::has_flag(flags, 0),
+            reactions_first: rt::has_flag(flags, 2),
+            forwards_first: rt::has_flag(flags, 3),
             peer,
             q,
             id,
@@ -1317,7 +1319,7 @@ impl<'a> Deserializable<'a> for GetStoryViewsList {
     }
 }
 
-impl RemoteCall for GetStoryViewsList {
+impl rt::RemoteCall for GetStoryViewsList {
     type Return = types::stories::StoryViewsList;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::GetStoryViewsListError;
@@ -1342,17 +1344,17 @@ impl RemoteCall for GetStoryViewsList {
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
 pub struct GetStoriesViews {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for GetStoriesViews {
+impl rt::fmt::Debug for GetStoriesViews {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStoriesViews {
+impl rt::Clone for GetStoriesViews {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1362,34 +1364,34 @@ impl ::core::clone::Clone for GetStoriesViews {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStoriesViews {
+impl rt::PartialEq for GetStoriesViews {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStoriesViews {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStoriesViews {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getStoriesViews",
         id: 0x28e16cc8,
         min_size: 12,
     };
 }
 
-impl Serializable for GetStoriesViews {
+impl rt::Serializable for GetStoriesViews {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStoriesViews {
+impl<'a> rt::Deserializable<'a> for GetStoriesViews {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
@@ -1399,7 +1401,7 @@ impl<'a> Deserializable<'a> for GetStoriesViews {
     }
 }
 
-impl RemoteCall for GetStoriesViews {
+impl rt::RemoteCall for GetStoriesViews {
     type Return = types::stories::StoryViews;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::GetStoriesViewsError;
@@ -1426,14 +1428,14 @@ pub struct ExportStoryLink {
     pub id: i32,
 }
 
-impl ::core::fmt::Debug for ExportStoryLink {
+impl rt::fmt::Debug for ExportStoryLink {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportStoryLink {
+impl rt::Clone for ExportStoryLink {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1443,34 +1445,34 @@ impl ::core::clone::Clone for ExportStoryLink {
     }
 }
 
-impl ::core::cmp::PartialEq for ExportStoryLink {
+impl rt::PartialEq for ExportStoryLink {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportStoryLink {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportStoryLink {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.exportStoryLink",
         id: 0x7b8def20,
         min_size: 8,
     };
 }
 
-impl Serializable for ExportStoryLink {
+impl rt::Serializable for ExportStoryLink {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ExportStoryLink {
+impl<'a> rt::Deserializable<'a> for ExportStoryLink {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
@@ -1480,7 +1482,7 @@ impl<'a> Deserializable<'a> for ExportStoryLink {
     }
 }
 
-impl RemoteCall for ExportStoryLink {
+impl rt::RemoteCall for ExportStoryLink {
     type Return = types::ExportedStoryLink;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::ExportStoryLinkError;
@@ -1503,19 +1505,19 @@ impl RemoteCall for ExportStoryLink {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct Report {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
-    pub option: Vec<u8>,
-    pub message: String,
+    pub id: rt::Vec<i32>,
+    pub option: rt::Vec<u8>,
+    pub message: rt::String,
 }
 
-impl ::core::fmt::Debug for Report {
+impl rt::fmt::Debug for Report {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Report {
+impl rt::Clone for Report {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1527,36 +1529,36 @@ impl ::core::clone::Clone for Report {
     }
 }
 
-impl ::core::cmp::PartialEq for Report {
+impl rt::PartialEq for Report {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Report {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Report {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.report",
         id: 0x19d8eb45,
         min_size: 20,
     };
 }
 
-impl Serializable for Report {
+impl rt::Serializable for Report {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
-        write_bytes(buf, &self.option);
-        write_string(buf, &self.message);
+        rt::write_vec(buf, &self.id);
+        rt::write_bytes(buf, &self.option);
+        rt::write_string(buf, &self.message);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for Report {
+impl<'a> rt::Deserializable<'a> for Report {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
@@ -1568,7 +1570,7 @@ impl<'a> Deserializable<'a> for Report {
     }
 }
 
-impl RemoteCall for Report {
+impl rt::RemoteCall for Report {
     type Return = enums::ReportResult;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::ReportError;
@@ -1594,14 +1596,14 @@ pub struct ActivateStealthMode {
     pub future: bool,
 }
 
-impl ::core::fmt::Debug for ActivateStealthMode {
+impl rt::fmt::Debug for ActivateStealthMode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ActivateStealthMode {
+impl rt::Clone for ActivateStealthMode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1611,47 +1613,47 @@ impl ::core::clone::Clone for ActivateStealthMode {
     }
 }
 
-impl ::core::cmp::PartialEq for ActivateStealthMode {
+impl rt::PartialEq for ActivateStealthMode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ActivateStealthMode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ActivateStealthMode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.activateStealthMode",
         id: 0x57bbd166,
         min_size: 4,
     };
 }
 
-impl Serializable for ActivateStealthMode {
+impl rt::Serializable for ActivateStealthMode {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.past);
-        flags |= flag(1, self.future);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.past);
+        flags |= rt::flag(1, self.future);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ActivateStealthMode {
+impl<'a> rt::Deserializable<'a> for ActivateStealthMode {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
-            past: has_flag(flags, 0),
-            future: has_flag(flags, 1),
+            past: rt::has_flag(flags, 0),
+            future: rt::has_flag(flags, 1),
         };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for ActivateStealthMode {
+impl rt::RemoteCall for ActivateStealthMode {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::ActivateStealthModeError;
@@ -1683,14 +1685,14 @@ pub struct SendReaction {
     pub reaction: enums::Reaction,
 }
 
-impl ::core::fmt::Debug for SendReaction {
+impl rt::fmt::Debug for SendReaction {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendReaction {
+impl rt::Clone for SendReaction {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1702,44 +1704,44 @@ impl ::core::clone::Clone for SendReaction {
     }
 }
 
-impl ::core::cmp::PartialEq for SendReaction {
+impl rt::PartialEq for SendReaction {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendReaction {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendReaction {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.sendReaction",
         id: 0x7fd736b2,
         min_size: 16,
     };
 }
 
-impl Serializable for SendReaction {
+impl rt::Serializable for SendReaction {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.add_to_recent);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.add_to_recent);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.story_id);
+        rt::write_i32(buf, self.story_id);
         self.reaction.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendReaction {
+impl<'a> rt::Deserializable<'a> for SendReaction {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let story_id = r.i32();
         let reaction = r.value::<enums::Reaction>();
         let value = Self {
-            add_to_recent: has_flag(flags, 0),
+            add_to_recent: rt::has_flag(flags, 0),
             peer,
             story_id,
             reaction,
@@ -1749,7 +1751,7 @@ impl<'a> Deserializable<'a> for SendReaction {
     }
 }
 
-impl RemoteCall for SendReaction {
+impl rt::RemoteCall for SendReaction {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::SendReactionError;
@@ -1776,47 +1778,47 @@ pub struct GetPeerStories {
     pub peer: enums::InputPeer,
 }
 
-impl ::core::fmt::Debug for GetPeerStories {
+impl rt::fmt::Debug for GetPeerStories {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPeerStories {
+impl rt::Clone for GetPeerStories {
     #[inline]
     fn clone(&self) -> Self {
         Self { peer: self.peer.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetPeerStories {
+impl rt::PartialEq for GetPeerStories {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPeerStories {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPeerStories {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getPeerStories",
         id: 0x2c4ada50,
         min_size: 4,
     };
 }
 
-impl Serializable for GetPeerStories {
+impl rt::Serializable for GetPeerStories {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPeerStories {
+impl<'a> rt::Deserializable<'a> for GetPeerStories {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
@@ -1825,7 +1827,7 @@ impl<'a> Deserializable<'a> for GetPeerStories {
     }
 }
 
-impl RemoteCall for GetPeerStories {
+impl rt::RemoteCall for GetPeerStories {
     type Return = types::stories::PeerStories;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::GetPeerStoriesError;
@@ -1842,39 +1844,39 @@ impl RemoteCall for GetPeerStories {
 #[derive(PartialEq)]
 pub struct GetAllReadPeerStories {}
 
-impl ::core::fmt::Debug for GetAllReadPeerStories {
+impl rt::fmt::Debug for GetAllReadPeerStories {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAllReadPeerStories {
+impl rt::Clone for GetAllReadPeerStories {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetAllReadPeerStories {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAllReadPeerStories {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getAllReadPeerStories",
         id: 0x9b5ae7f9,
         min_size: 0,
     };
 }
 
-impl Serializable for GetAllReadPeerStories {
+impl rt::Serializable for GetAllReadPeerStories {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAllReadPeerStories {
+impl<'a> rt::Deserializable<'a> for GetAllReadPeerStories {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -1882,7 +1884,7 @@ impl<'a> Deserializable<'a> for GetAllReadPeerStories {
     }
 }
 
-impl RemoteCall for GetAllReadPeerStories {
+impl rt::RemoteCall for GetAllReadPeerStories {
     type Return = enums::Updates;
     type Error = rt::RpcError;
 }
@@ -1893,50 +1895,50 @@ impl RemoteCall for GetAllReadPeerStories {
 /// stories.getPeerMaxIDs#78499170 id:Vector<InputPeer> = Vector<RecentStory>
 /// ```
 pub struct GetPeerMaxIDs {
-    pub id: Vec<enums::InputPeer>,
+    pub id: rt::Vec<enums::InputPeer>,
 }
 
-impl ::core::fmt::Debug for GetPeerMaxIDs {
+impl rt::fmt::Debug for GetPeerMaxIDs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetPeerMaxIDs {
+impl rt::Clone for GetPeerMaxIDs {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetPeerMaxIDs {
+impl rt::PartialEq for GetPeerMaxIDs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetPeerMaxIDs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetPeerMaxIDs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getPeerMaxIDs",
         id: 0x78499170,
         min_size: 8,
     };
 }
 
-impl Serializable for GetPeerMaxIDs {
+impl rt::Serializable for GetPeerMaxIDs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetPeerMaxIDs {
+impl<'a> rt::Deserializable<'a> for GetPeerMaxIDs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<enums::InputPeer>();
         let value = Self { id };
@@ -1945,8 +1947,8 @@ impl<'a> Deserializable<'a> for GetPeerMaxIDs {
     }
 }
 
-impl RemoteCall for GetPeerMaxIDs {
-    type Return = Vec<types::RecentStory>;
+impl rt::RemoteCall for GetPeerMaxIDs {
+    type Return = rt::Vec<types::RecentStory>;
     type Error = rt::RpcError;
 }
 
@@ -1958,39 +1960,39 @@ impl RemoteCall for GetPeerMaxIDs {
 #[derive(PartialEq)]
 pub struct GetChatsToSend {}
 
-impl ::core::fmt::Debug for GetChatsToSend {
+impl rt::fmt::Debug for GetChatsToSend {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetChatsToSend {
+impl rt::Clone for GetChatsToSend {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetChatsToSend {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetChatsToSend {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getChatsToSend",
         id: 0xa56a8b60,
         min_size: 0,
     };
 }
 
-impl Serializable for GetChatsToSend {
+impl rt::Serializable for GetChatsToSend {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetChatsToSend {
+impl<'a> rt::Deserializable<'a> for GetChatsToSend {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -1998,7 +2000,7 @@ impl<'a> Deserializable<'a> for GetChatsToSend {
     }
 }
 
-impl RemoteCall for GetChatsToSend {
+impl rt::RemoteCall for GetChatsToSend {
     type Return = enums::messages::Chats;
     type Error = rt::RpcError;
 }
@@ -2019,14 +2021,14 @@ pub struct TogglePeerStoriesHidden {
     pub hidden: bool,
 }
 
-impl ::core::fmt::Debug for TogglePeerStoriesHidden {
+impl rt::fmt::Debug for TogglePeerStoriesHidden {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TogglePeerStoriesHidden {
+impl rt::Clone for TogglePeerStoriesHidden {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2036,34 +2038,34 @@ impl ::core::clone::Clone for TogglePeerStoriesHidden {
     }
 }
 
-impl ::core::cmp::PartialEq for TogglePeerStoriesHidden {
+impl rt::PartialEq for TogglePeerStoriesHidden {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TogglePeerStoriesHidden {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TogglePeerStoriesHidden {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.togglePeerStoriesHidden",
         id: 0xbd0415c4,
         min_size: 8,
     };
 }
 
-impl Serializable for TogglePeerStoriesHidden {
+impl rt::Serializable for TogglePeerStoriesHidden {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_bool(buf, self.hidden);
+        rt::write_bool(buf, self.hidden);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TogglePeerStoriesHidden {
+impl<'a> rt::Deserializable<'a> for TogglePeerStoriesHidden {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let hidden = r.bool();
@@ -2073,7 +2075,7 @@ impl<'a> Deserializable<'a> for TogglePeerStoriesHidden {
     }
 }
 
-impl RemoteCall for TogglePeerStoriesHidden {
+impl rt::RemoteCall for TogglePeerStoriesHidden {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::TogglePeerStoriesHiddenError;
@@ -2099,19 +2101,19 @@ pub struct GetStoryReactionsList {
     pub forwards_first: bool,
     pub peer: enums::InputPeer,
     pub id: i32,
-    pub reaction: Option<enums::Reaction>,
-    pub offset: Option<String>,
+    pub reaction: rt::Option<enums::Reaction>,
+    pub offset: rt::Option<rt::String>,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetStoryReactionsList {
+impl rt::fmt::Debug for GetStoryReactionsList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStoryReactionsList {
+impl rt::Clone for GetStoryReactionsList {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2125,58 +2127,58 @@ impl ::core::clone::Clone for GetStoryReactionsList {
     }
 }
 
-impl ::core::cmp::PartialEq for GetStoryReactionsList {
+impl rt::PartialEq for GetStoryReactionsList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetStoryReactionsList {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStoryReactionsList {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getStoryReactionsList",
         id: 0xb9b2881f,
         min_size: 16,
     };
 }
 
-impl Serializable for GetStoryReactionsList {
+impl rt::Serializable for GetStoryReactionsList {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.reaction.is_some());
-        flags |= flag(1, self.offset.is_some());
-        flags |= flag(2, self.forwards_first);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.reaction.is_some());
+        flags |= rt::flag(1, self.offset.is_some());
+        flags |= rt::flag(2, self.forwards_first);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.id);
+        rt::write_i32(buf, self.id);
         if let Some(reaction) = &self.reaction {
             reaction.serialize(buf);
         }
         if let Some(offset) = &self.offset {
-            write_string(buf, offset);
+            rt::write_string(buf, offset);
         }
-        write_i32(buf, self.limit);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStoryReactionsList {
+impl<'a> rt::Deserializable<'a> for GetStoryReactionsList {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
-        let reaction = if has_flag(flags, 0) {
+        let reaction = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::Reaction>())
         } else {
             None
         };
-        let offset = if has_flag(flags, 1) { Some(r.string()) } else { None };
+        let offset = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
         let limit = r.i32();
         let value = Self {
-            forwards_first: has_flag(flags, 2),
+            forwards_first: rt::has_flag(flags, 2),
             peer,
             id,
             reaction,
@@ -2188,7 +2190,7 @@ impl<'a> Deserializable<'a> for GetStoryReactionsList {
     }
 }
 
-impl RemoteCall for GetStoryReactionsList {
+impl rt::RemoteCall for GetStoryReactionsList {
     type Return = types::stories::StoryReactionsList;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::GetStoryReactionsListError;
@@ -2211,17 +2213,17 @@ impl RemoteCall for GetStoryReactionsList {
 /// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
 pub struct TogglePinnedToTop {
     pub peer: enums::InputPeer,
-    pub id: Vec<i32>,
+    pub id: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for TogglePinnedToTop {
+impl rt::fmt::Debug for TogglePinnedToTop {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TogglePinnedToTop {
+impl rt::Clone for TogglePinnedToTop {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2231,34 +2233,34 @@ impl ::core::clone::Clone for TogglePinnedToTop {
     }
 }
 
-impl ::core::cmp::PartialEq for TogglePinnedToTop {
+impl rt::PartialEq for TogglePinnedToTop {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TogglePinnedToTop {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TogglePinnedToTop {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.togglePinnedToTop",
         id: 0x0b297e9b,
         min_size: 12,
     };
 }
 
-impl Serializable for TogglePinnedToTop {
+impl rt::Serializable for TogglePinnedToTop {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TogglePinnedToTop {
+impl<'a> rt::Deserializable<'a> for TogglePinnedToTop {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
@@ -2268,7 +2270,7 @@ impl<'a> Deserializable<'a> for TogglePinnedToTop {
     }
 }
 
-impl RemoteCall for TogglePinnedToTop {
+impl rt::RemoteCall for TogglePinnedToTop {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::TogglePinnedToTopError;
@@ -2290,21 +2292,21 @@ impl RemoteCall for TogglePinnedToTop {
 /// |---|---|---|
 /// | 400 | `HASHTAG_INVALID` | The hashtag has characters that none may have, or is empty. |
 pub struct SearchPosts {
-    pub hashtag: Option<String>,
-    pub area: Option<enums::MediaArea>,
-    pub peer: Option<enums::InputPeer>,
-    pub offset: String,
+    pub hashtag: rt::Option<rt::String>,
+    pub area: rt::Option<enums::MediaArea>,
+    pub peer: rt::Option<enums::InputPeer>,
+    pub offset: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for SearchPosts {
+impl rt::fmt::Debug for SearchPosts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SearchPosts {
+impl rt::Clone for SearchPosts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2317,31 +2319,31 @@ impl ::core::clone::Clone for SearchPosts {
     }
 }
 
-impl ::core::cmp::PartialEq for SearchPosts {
+impl rt::PartialEq for SearchPosts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SearchPosts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SearchPosts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.searchPosts",
         id: 0xd1810907,
         min_size: 12,
     };
 }
 
-impl Serializable for SearchPosts {
+impl rt::Serializable for SearchPosts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.hashtag.is_some());
-        flags |= flag(1, self.area.is_some());
-        flags |= flag(2, self.peer.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.hashtag.is_some());
+        flags |= rt::flag(1, self.area.is_some());
+        flags |= rt::flag(2, self.peer.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(hashtag) = &self.hashtag {
-            write_string(buf, hashtag);
+            rt::write_string(buf, hashtag);
         }
         if let Some(area) = &self.area {
             area.serialize(buf);
@@ -2349,24 +2351,24 @@ impl Serializable for SearchPosts {
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
-        write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
+        rt::write_string(buf, &self.offset);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SearchPosts {
+impl<'a> rt::Deserializable<'a> for SearchPosts {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let hashtag = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let area = if has_flag(flags, 1) {
+        let hashtag = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let area = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::MediaArea>())
         } else {
             None
         };
-        let peer = if has_flag(flags, 2) {
+        let peer = if rt::has_flag(flags, 2) {
             Some(r.value::<enums::InputPeer>())
         } else {
             None
@@ -2385,7 +2387,7 @@ impl<'a> Deserializable<'a> for SearchPosts {
     }
 }
 
-impl RemoteCall for SearchPosts {
+impl rt::RemoteCall for SearchPosts {
     type Return = types::stories::FoundStories;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::SearchPostsError;
@@ -2407,18 +2409,18 @@ impl RemoteCall for SearchPosts {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct CreateAlbum {
     pub peer: enums::InputPeer,
-    pub title: String,
-    pub stories: Vec<i32>,
+    pub title: rt::String,
+    pub stories: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for CreateAlbum {
+impl rt::fmt::Debug for CreateAlbum {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CreateAlbum {
+impl rt::Clone for CreateAlbum {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2429,35 +2431,35 @@ impl ::core::clone::Clone for CreateAlbum {
     }
 }
 
-impl ::core::cmp::PartialEq for CreateAlbum {
+impl rt::PartialEq for CreateAlbum {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CreateAlbum {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CreateAlbum {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.createAlbum",
         id: 0xa36396e5,
         min_size: 16,
     };
 }
 
-impl Serializable for CreateAlbum {
+impl rt::Serializable for CreateAlbum {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_string(buf, &self.title);
-        write_vec(buf, &self.stories);
+        rt::write_string(buf, &self.title);
+        rt::write_vec(buf, &self.stories);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for CreateAlbum {
+impl<'a> rt::Deserializable<'a> for CreateAlbum {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let title = r.string();
@@ -2468,7 +2470,7 @@ impl<'a> Deserializable<'a> for CreateAlbum {
     }
 }
 
-impl RemoteCall for CreateAlbum {
+impl rt::RemoteCall for CreateAlbum {
     type Return = types::StoryAlbum;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::CreateAlbumError;
@@ -2493,20 +2495,20 @@ impl RemoteCall for CreateAlbum {
 pub struct UpdateAlbum {
     pub peer: enums::InputPeer,
     pub album_id: i32,
-    pub title: Option<String>,
-    pub delete_stories: Option<Vec<i32>>,
-    pub add_stories: Option<Vec<i32>>,
-    pub order: Option<Vec<i32>>,
+    pub title: rt::Option<rt::String>,
+    pub delete_stories: rt::Option<rt::Vec<i32>>,
+    pub add_stories: rt::Option<rt::Vec<i32>>,
+    pub order: rt::Option<rt::Vec<i32>>,
 }
 
-impl ::core::fmt::Debug for UpdateAlbum {
+impl rt::fmt::Debug for UpdateAlbum {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UpdateAlbum {
+impl rt::Clone for UpdateAlbum {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2520,63 +2522,67 @@ impl ::core::clone::Clone for UpdateAlbum {
     }
 }
 
-impl ::core::cmp::PartialEq for UpdateAlbum {
+impl rt::PartialEq for UpdateAlbum {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UpdateAlbum {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UpdateAlbum {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.updateAlbum",
         id: 0x5e5259b6,
         min_size: 12,
     };
 }
 
-impl Serializable for UpdateAlbum {
+impl rt::Serializable for UpdateAlbum {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.title.is_some());
-        flags |= flag(1, self.delete_stories.is_some());
-        flags |= flag(2, self.add_stories.is_some());
-        flags |= flag(3, self.order.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.title.is_some());
+        flags |= rt::flag(1, self.delete_stories.is_some());
+        flags |= rt::flag(2, self.add_stories.is_some());
+        flags |= rt::flag(3, self.order.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_i32(buf, self.album_id);
+        rt::write_i32(buf, self.album_id);
         if let Some(title) = &self.title {
-            write_string(buf, title);
+            rt::write_string(buf, title);
         }
         if let Some(delete_stories) = &self.delete_stories {
-            write_vec(buf, delete_stories);
+            rt::write_vec(buf, delete_stories);
         }
         if let Some(add_stories) = &self.add_stories {
-            write_vec(buf, add_stories);
+            rt::write_vec(buf, add_stories);
         }
         if let Some(order) = &self.order {
-            write_vec(buf, order);
+            rt::write_vec(buf, order);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for UpdateAlbum {
+impl<'a> rt::Deserializable<'a> for UpdateAlbum {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let album_id = r.i32();
-        let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let delete_stories = if has_flag(flags, 1) {
+        let title = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let delete_stories = if rt::has_flag(flags, 1) {
             Some(r.vec::<i32>())
         } else {
             None
         };
-        let add_stories = if has_flag(flags, 2) { Some(r.vec::<i32>()) } else { None };
-        let order = if has_flag(flags, 3) { Some(r.vec::<i32>()) } else { None };
+        let add_stories = if rt::has_flag(flags, 2) {
+            Some(r.vec::<i32>())
+        } else {
+            None
+        };
+        let order = if rt::has_flag(flags, 3) { Some(r.vec::<i32>()) } else { None };
         let value = Self {
             peer,
             album_id,
@@ -2590,7 +2596,7 @@ impl<'a> Deserializable<'a> for UpdateAlbum {
     }
 }
 
-impl RemoteCall for UpdateAlbum {
+impl rt::RemoteCall for UpdateAlbum {
     type Return = types::StoryAlbum;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::UpdateAlbumError;
@@ -2612,17 +2618,17 @@ impl RemoteCall for UpdateAlbum {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 pub struct ReorderAlbums {
     pub peer: enums::InputPeer,
-    pub order: Vec<i32>,
+    pub order: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for ReorderAlbums {
+impl rt::fmt::Debug for ReorderAlbums {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReorderAlbums {
+impl rt::Clone for ReorderAlbums {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2632,34 +2638,34 @@ impl ::core::clone::Clone for ReorderAlbums {
     }
 }
 
-impl ::core::cmp::PartialEq for ReorderAlbums {
+impl rt::PartialEq for ReorderAlbums {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReorderAlbums {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReorderAlbums {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.reorderAlbums",
         id: 0x8535fbd9,
         min_size: 12,
     };
 }
 
-impl Serializable for ReorderAlbums {
+impl rt::Serializable for ReorderAlbums {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.order);
+        rt::write_vec(buf, &self.order);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReorderAlbums {
+impl<'a> rt::Deserializable<'a> for ReorderAlbums {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let order = r.vec::<i32>();
@@ -2669,7 +2675,7 @@ impl<'a> Deserializable<'a> for ReorderAlbums {
     }
 }
 
-impl RemoteCall for ReorderAlbums {
+impl rt::RemoteCall for ReorderAlbums {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::ReorderAlbumsError;
@@ -2694,14 +2700,14 @@ pub struct DeleteAlbum {
     pub album_id: i32,
 }
 
-impl ::core::fmt::Debug for DeleteAlbum {
+impl rt::fmt::Debug for DeleteAlbum {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeleteAlbum {
+impl rt::Clone for DeleteAlbum {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2711,34 +2717,34 @@ impl ::core::clone::Clone for DeleteAlbum {
     }
 }
 
-impl ::core::cmp::PartialEq for DeleteAlbum {
+impl rt::PartialEq for DeleteAlbum {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeleteAlbum {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeleteAlbum {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.deleteAlbum",
         id: 0x8d3456d0,
         min_size: 8,
     };
 }
 
-impl Serializable for DeleteAlbum {
+impl rt::Serializable for DeleteAlbum {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.album_id);
+        rt::write_i32(buf, self.album_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DeleteAlbum {
+impl<'a> rt::Deserializable<'a> for DeleteAlbum {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let album_id = r.i32();
@@ -2748,7 +2754,7 @@ impl<'a> Deserializable<'a> for DeleteAlbum {
     }
 }
 
-impl RemoteCall for DeleteAlbum {
+impl rt::RemoteCall for DeleteAlbum {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::DeleteAlbumError;
@@ -2773,14 +2779,14 @@ pub struct GetAlbums {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetAlbums {
+impl rt::fmt::Debug for GetAlbums {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAlbums {
+impl rt::Clone for GetAlbums {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2790,34 +2796,34 @@ impl ::core::clone::Clone for GetAlbums {
     }
 }
 
-impl ::core::cmp::PartialEq for GetAlbums {
+impl rt::PartialEq for GetAlbums {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetAlbums {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAlbums {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getAlbums",
         id: 0x25b3eac7,
         min_size: 12,
     };
 }
 
-impl Serializable for GetAlbums {
+impl rt::Serializable for GetAlbums {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i64(buf, self.hash);
+        rt::write_i64(buf, self.hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAlbums {
+impl<'a> rt::Deserializable<'a> for GetAlbums {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let hash = r.i64();
@@ -2827,7 +2833,7 @@ impl<'a> Deserializable<'a> for GetAlbums {
     }
 }
 
-impl RemoteCall for GetAlbums {
+impl rt::RemoteCall for GetAlbums {
     type Return = enums::stories::Albums;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::GetAlbumsError;
@@ -2855,14 +2861,14 @@ pub struct GetAlbumStories {
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetAlbumStories {
+impl rt::fmt::Debug for GetAlbumStories {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetAlbumStories {
+impl rt::Clone for GetAlbumStories {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2874,34 +2880,34 @@ impl ::core::clone::Clone for GetAlbumStories {
     }
 }
 
-impl ::core::cmp::PartialEq for GetAlbumStories {
+impl rt::PartialEq for GetAlbumStories {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetAlbumStories {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetAlbumStories {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getAlbumStories",
         id: 0xac806d61,
         min_size: 16,
     };
 }
 
-impl Serializable for GetAlbumStories {
+impl rt::Serializable for GetAlbumStories {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_numbers(buf, (self.album_id, self.offset, self.limit));
+        rt::write_numbers(buf, (self.album_id, self.offset, self.limit));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetAlbumStories {
+impl<'a> rt::Deserializable<'a> for GetAlbumStories {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
         let (album_id, offset, limit) = r.numbers::<(i32, i32, i32)>();
@@ -2916,7 +2922,7 @@ impl<'a> Deserializable<'a> for GetAlbumStories {
     }
 }
 
-impl RemoteCall for GetAlbumStories {
+impl rt::RemoteCall for GetAlbumStories {
     type Return = types::stories::Stories;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::GetAlbumStoriesError;
@@ -2945,22 +2951,22 @@ pub struct StartLive {
     pub noforwards: bool,
     pub rtmp_stream: bool,
     pub peer: enums::InputPeer,
-    pub caption: Option<String>,
-    pub entities: Option<Vec<enums::MessageEntity>>,
-    pub privacy_rules: Vec<enums::InputPrivacyRule>,
+    pub caption: rt::Option<rt::String>,
+    pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    pub privacy_rules: rt::Vec<enums::InputPrivacyRule>,
     pub random_id: i64,
-    pub messages_enabled: Option<bool>,
-    pub send_paid_messages_stars: Option<i64>,
+    pub messages_enabled: rt::Option<bool>,
+    pub send_paid_messages_stars: rt::Option<i64>,
 }
 
-impl ::core::fmt::Debug for StartLive {
+impl rt::fmt::Debug for StartLive {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StartLive {
+impl rt::Clone for StartLive {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2978,76 +2984,80 @@ impl ::core::clone::Clone for StartLive {
     }
 }
 
-impl ::core::cmp::PartialEq for StartLive {
+impl rt::PartialEq for StartLive {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StartLive {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StartLive {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.startLive",
         id: 0xd069ccde,
         min_size: 24,
     };
 }
 
-impl Serializable for StartLive {
+impl rt::Serializable for StartLive {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.caption.is_some());
-        flags |= flag(1, self.entities.is_some());
-        flags |= flag(2, self.pinned);
-        flags |= flag(4, self.noforwards);
-        flags |= flag(5, self.rtmp_stream);
-        flags |= flag(6, self.messages_enabled.is_some());
-        flags |= flag(7, self.send_paid_messages_stars.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.caption.is_some());
+        flags |= rt::flag(1, self.entities.is_some());
+        flags |= rt::flag(2, self.pinned);
+        flags |= rt::flag(4, self.noforwards);
+        flags |= rt::flag(5, self.rtmp_stream);
+        flags |= rt::flag(6, self.messages_enabled.is_some());
+        flags |= rt::flag(7, self.send_paid_messages_stars.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(caption) = &self.caption {
-            write_string(buf, caption);
+            rt::write_string(buf, caption);
         }
         if let Some(entities) = &self.entities {
-            write_vec(buf, entities);
+            rt::write_vec(buf, entities);
         }
-        write_vec(buf, &self.privacy_rules);
-        write_i64(buf, self.random_id);
+        rt::write_vec(buf, &self.privacy_rules);
+        rt::write_i64(buf, self.random_id);
         if let Some(messages_enabled) = &self.messages_enabled {
-            write_bool(buf, *messages_enabled);
+            rt::write_bool(buf, *messages_enabled);
         }
         if let Some(send_paid_messages_stars) = &self.send_paid_messages_stars {
-            write_i64(buf, *send_paid_messages_stars);
+            rt::write_i64(buf, *send_paid_messages_stars);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for StartLive {
+impl<'a> rt::Deserializable<'a> for StartLive {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let caption = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let entities = if has_flag(flags, 1) {
+        let caption = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<enums::MessageEntity>())
         } else {
             None
         };
         let privacy_rules = r.vec::<enums::InputPrivacyRule>();
         let random_id = r.i64();
-        let messages_enabled = if has_flag(flags, 6) { Some(r.bool()) } else { None };
-        let send_paid_messages_stars = if has_flag(flags, 7) {
+        let messages_enabled = if rt::has_flag(flags, 6) {
+            Some(r.bool())
+        } else {
+            None
+        };
+        let send_paid_messages_stars = if rt::has_flag(flags, 7) {
             Some(r.i64())
         } else {
             None
         };
         let value = Self {
-            pinned: has_flag(flags, 2),
-            noforwards: has_flag(flags, 4),
-            rtmp_stream: has_flag(flags, 5),
+            pinned: rt::has_flag(flags, 2),
+            noforwards: rt::has_flag(flags, 4),
+            rtmp_stream: rt::has_flag(flags, 5),
             peer,
             caption,
             entities,
@@ -3061,7 +3071,7 @@ impl<'a> Deserializable<'a> for StartLive {
     }
 }
 
-impl RemoteCall for StartLive {
+impl rt::RemoteCall for StartLive {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::stories::StartLiveError;

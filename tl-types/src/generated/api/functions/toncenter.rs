@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `toncenter.performApiRequest`, which returns `toncenter.ApiResponse`.
 ///
@@ -14,19 +14,19 @@ use crate::rt::*;
 /// ```
 pub struct PerformApiRequest {
     pub post: bool,
-    pub endpoint: String,
-    pub query: Option<String>,
-    pub payload: Option<String>,
+    pub endpoint: rt::String,
+    pub query: rt::Option<rt::String>,
+    pub payload: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for PerformApiRequest {
+impl rt::fmt::Debug for PerformApiRequest {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PerformApiRequest {
+impl rt::Clone for PerformApiRequest {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -38,50 +38,50 @@ impl ::core::clone::Clone for PerformApiRequest {
     }
 }
 
-impl ::core::cmp::PartialEq for PerformApiRequest {
+impl rt::PartialEq for PerformApiRequest {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PerformApiRequest {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PerformApiRequest {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "toncenter.performApiRequest",
         id: 0x8d7bdd61,
         min_size: 8,
     };
 }
 
-impl Serializable for PerformApiRequest {
+impl rt::Serializable for PerformApiRequest {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.post);
-        flags |= flag(1, self.query.is_some());
-        flags |= flag(2, self.payload.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.endpoint);
+        flags |= rt::flag(0, self.post);
+        flags |= rt::flag(1, self.query.is_some());
+        flags |= rt::flag(2, self.payload.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.endpoint);
         if let Some(query) = &self.query {
-            write_string(buf, query);
+            rt::write_string(buf, query);
         }
         if let Some(payload) = &self.payload {
-            write_string(buf, payload);
+            rt::write_string(buf, payload);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for PerformApiRequest {
+impl<'a> rt::Deserializable<'a> for PerformApiRequest {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let endpoint = r.string();
-        let query = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let payload = if has_flag(flags, 2) { Some(r.string()) } else { None };
+        let query = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let payload = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
         let value = Self {
-            post: has_flag(flags, 0),
+            post: rt::has_flag(flags, 0),
             endpoint,
             query,
             payload,
@@ -91,7 +91,7 @@ impl<'a> Deserializable<'a> for PerformApiRequest {
     }
 }
 
-impl RemoteCall for PerformApiRequest {
+impl rt::RemoteCall for PerformApiRequest {
     type Return = types::toncenter::ApiResponse;
     type Error = rt::RpcError;
 }
@@ -104,39 +104,39 @@ impl RemoteCall for PerformApiRequest {
 #[derive(PartialEq)]
 pub struct GetStreamingUrl {}
 
-impl ::core::fmt::Debug for GetStreamingUrl {
+impl rt::fmt::Debug for GetStreamingUrl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetStreamingUrl {
+impl rt::Clone for GetStreamingUrl {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetStreamingUrl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetStreamingUrl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "toncenter.getStreamingUrl",
         id: 0xcdaf63c7,
         min_size: 0,
     };
 }
 
-impl Serializable for GetStreamingUrl {
+impl rt::Serializable for GetStreamingUrl {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetStreamingUrl {
+impl<'a> rt::Deserializable<'a> for GetStreamingUrl {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -144,7 +144,7 @@ impl<'a> Deserializable<'a> for GetStreamingUrl {
     }
 }
 
-impl RemoteCall for GetStreamingUrl {
+impl rt::RemoteCall for GetStreamingUrl {
     type Return = types::toncenter::StreamingUrl;
     type Error = rt::RpcError;
 }

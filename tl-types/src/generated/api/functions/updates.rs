@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `updates.getState`, which returns `updates.State`.
 ///
@@ -14,39 +14,39 @@ use crate::rt::*;
 #[derive(PartialEq)]
 pub struct GetState {}
 
-impl ::core::fmt::Debug for GetState {
+impl rt::fmt::Debug for GetState {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetState {
+impl rt::Clone for GetState {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetState {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetState {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.getState",
         id: 0xedd4882a,
         min_size: 0,
     };
 }
 
-impl Serializable for GetState {
+impl rt::Serializable for GetState {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetState {
+impl<'a> rt::Deserializable<'a> for GetState {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -54,7 +54,7 @@ impl<'a> Deserializable<'a> for GetState {
     }
 }
 
-impl RemoteCall for GetState {
+impl rt::RemoteCall for GetState {
     type Return = types::updates::State;
     type Error = rt::RpcError;
 }
@@ -84,21 +84,21 @@ impl RemoteCall for GetState {
 /// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
 pub struct GetDifference {
     pub pts: i32,
-    pub pts_limit: Option<i32>,
-    pub pts_total_limit: Option<i32>,
+    pub pts_limit: rt::Option<i32>,
+    pub pts_total_limit: rt::Option<i32>,
     pub date: i32,
     pub qts: i32,
-    pub qts_limit: Option<i32>,
+    pub qts_limit: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for GetDifference {
+impl rt::fmt::Debug for GetDifference {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetDifference {
+impl rt::Clone for GetDifference {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -112,52 +112,52 @@ impl ::core::clone::Clone for GetDifference {
     }
 }
 
-impl ::core::cmp::PartialEq for GetDifference {
+impl rt::PartialEq for GetDifference {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetDifference {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetDifference {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.getDifference",
         id: 0x19c2f763,
         min_size: 16,
     };
 }
 
-impl Serializable for GetDifference {
+impl rt::Serializable for GetDifference {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.pts_total_limit.is_some());
-        flags |= flag(1, self.pts_limit.is_some());
-        flags |= flag(2, self.qts_limit.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts));
+        flags |= rt::flag(0, self.pts_total_limit.is_some());
+        flags |= rt::flag(1, self.pts_limit.is_some());
+        flags |= rt::flag(2, self.qts_limit.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts));
         if let Some(pts_limit) = &self.pts_limit {
-            write_i32(buf, *pts_limit);
+            rt::write_i32(buf, *pts_limit);
         }
         if let Some(pts_total_limit) = &self.pts_total_limit {
-            write_i32(buf, *pts_total_limit);
+            rt::write_i32(buf, *pts_total_limit);
         }
-        write_numbers(buf, (self.date, self.qts));
+        rt::write_numbers(buf, (self.date, self.qts));
         if let Some(qts_limit) = &self.qts_limit {
-            write_i32(buf, *qts_limit);
+            rt::write_i32(buf, *qts_limit);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetDifference {
+impl<'a> rt::Deserializable<'a> for GetDifference {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, pts) = r.numbers::<(u32, i32)>();
-        let pts_limit = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let pts_total_limit = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let pts_limit = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let pts_total_limit = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let (date, qts) = r.numbers::<(i32, i32)>();
-        let qts_limit = if has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let qts_limit = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
         let value = Self {
             pts,
             pts_limit,
@@ -171,7 +171,7 @@ impl<'a> Deserializable<'a> for GetDifference {
     }
 }
 
-impl RemoteCall for GetDifference {
+impl rt::RemoteCall for GetDifference {
     type Return = enums::updates::Difference;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::updates::GetDifferenceError;
@@ -214,14 +214,14 @@ pub struct GetChannelDifference {
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetChannelDifference {
+impl rt::fmt::Debug for GetChannelDifference {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetChannelDifference {
+impl rt::Clone for GetChannelDifference {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -234,44 +234,44 @@ impl ::core::clone::Clone for GetChannelDifference {
     }
 }
 
-impl ::core::cmp::PartialEq for GetChannelDifference {
+impl rt::PartialEq for GetChannelDifference {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetChannelDifference {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetChannelDifference {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.getChannelDifference",
         id: 0x03173d78,
         min_size: 20,
     };
 }
 
-impl Serializable for GetChannelDifference {
+impl rt::Serializable for GetChannelDifference {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.force);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.force);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
         self.filter.serialize(buf);
-        write_numbers(buf, (self.pts, self.limit));
+        rt::write_numbers(buf, (self.pts, self.limit));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetChannelDifference {
+impl<'a> rt::Deserializable<'a> for GetChannelDifference {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let channel = r.value::<enums::InputChannel>();
         let filter = r.value::<enums::ChannelMessagesFilter>();
         let (pts, limit) = r.numbers::<(i32, i32)>();
         let value = Self {
-            force: has_flag(flags, 0),
+            force: rt::has_flag(flags, 0),
             channel,
             filter,
             pts,
@@ -282,7 +282,7 @@ impl<'a> Deserializable<'a> for GetChannelDifference {
     }
 }
 
-impl RemoteCall for GetChannelDifference {
+impl rt::RemoteCall for GetChannelDifference {
     type Return = enums::updates::ChannelDifference;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::updates::GetChannelDifferenceError;

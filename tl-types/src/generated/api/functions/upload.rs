@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `upload.saveFilePart`, which returns `Bool`.
 ///
@@ -22,17 +22,17 @@ use crate::rt::*;
 pub struct SaveFilePart {
     pub file_id: i64,
     pub file_part: i32,
-    pub bytes: Vec<u8>,
+    pub bytes: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for SaveFilePart {
+impl rt::fmt::Debug for SaveFilePart {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveFilePart {
+impl rt::Clone for SaveFilePart {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -43,33 +43,33 @@ impl ::core::clone::Clone for SaveFilePart {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveFilePart {
+impl rt::PartialEq for SaveFilePart {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveFilePart {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveFilePart {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.saveFilePart",
         id: 0xb304a621,
         min_size: 16,
     };
 }
 
-impl Serializable for SaveFilePart {
+impl rt::Serializable for SaveFilePart {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.file_id, self.file_part));
-        write_bytes(buf, &self.bytes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.file_id, self.file_part));
+        rt::write_bytes(buf, &self.bytes);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveFilePart {
+impl<'a> rt::Deserializable<'a> for SaveFilePart {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (file_id, file_part) = r.numbers::<(i64, i32)>();
         let bytes = r.bytes();
@@ -79,7 +79,7 @@ impl<'a> Deserializable<'a> for SaveFilePart {
     }
 }
 
-impl RemoteCall for SaveFilePart {
+impl rt::RemoteCall for SaveFilePart {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::upload::SaveFilePartError;
@@ -121,14 +121,14 @@ pub struct GetFile {
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetFile {
+impl rt::fmt::Debug for GetFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetFile {
+impl rt::Clone for GetFile {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -141,44 +141,44 @@ impl ::core::clone::Clone for GetFile {
     }
 }
 
-impl ::core::cmp::PartialEq for GetFile {
+impl rt::PartialEq for GetFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetFile {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetFile {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.getFile",
         id: 0xbe5335be,
         min_size: 20,
     };
 }
 
-impl Serializable for GetFile {
+impl rt::Serializable for GetFile {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.precise);
-        flags |= flag(1, self.cdn_supported);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.precise);
+        flags |= rt::flag(1, self.cdn_supported);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.location.serialize(buf);
-        write_numbers(buf, (self.offset, self.limit));
+        rt::write_numbers(buf, (self.offset, self.limit));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetFile {
+impl<'a> rt::Deserializable<'a> for GetFile {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let location = r.value::<enums::InputFileLocation>();
         let (offset, limit) = r.numbers::<(i64, i32)>();
         let value = Self {
-            precise: has_flag(flags, 0),
-            cdn_supported: has_flag(flags, 1),
+            precise: rt::has_flag(flags, 0),
+            cdn_supported: rt::has_flag(flags, 1),
             location,
             offset,
             limit,
@@ -188,7 +188,7 @@ impl<'a> Deserializable<'a> for GetFile {
     }
 }
 
-impl RemoteCall for GetFile {
+impl rt::RemoteCall for GetFile {
     type Return = enums::upload::File;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::upload::GetFileError;
@@ -219,17 +219,17 @@ pub struct SaveBigFilePart {
     pub file_id: i64,
     pub file_part: i32,
     pub file_total_parts: i32,
-    pub bytes: Vec<u8>,
+    pub bytes: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for SaveBigFilePart {
+impl rt::fmt::Debug for SaveBigFilePart {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SaveBigFilePart {
+impl rt::Clone for SaveBigFilePart {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -241,36 +241,36 @@ impl ::core::clone::Clone for SaveBigFilePart {
     }
 }
 
-impl ::core::cmp::PartialEq for SaveBigFilePart {
+impl rt::PartialEq for SaveBigFilePart {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SaveBigFilePart {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SaveBigFilePart {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.saveBigFilePart",
         id: 0xde7b673d,
         min_size: 20,
     };
 }
 
-impl Serializable for SaveBigFilePart {
+impl rt::Serializable for SaveBigFilePart {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
             buf,
             (Self::CONSTRUCTOR_ID, self.file_id, self.file_part, self.file_total_parts),
         );
-        write_bytes(buf, &self.bytes);
+        rt::write_bytes(buf, &self.bytes);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SaveBigFilePart {
+impl<'a> rt::Deserializable<'a> for SaveBigFilePart {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (file_id, file_part, file_total_parts) = r.numbers::<(i64, i32, i32)>();
         let bytes = r.bytes();
@@ -285,7 +285,7 @@ impl<'a> Deserializable<'a> for SaveBigFilePart {
     }
 }
 
-impl RemoteCall for SaveBigFilePart {
+impl rt::RemoteCall for SaveBigFilePart {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::upload::SaveBigFilePartError;
@@ -313,14 +313,14 @@ pub struct GetWebFile {
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetWebFile {
+impl rt::fmt::Debug for GetWebFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetWebFile {
+impl rt::Clone for GetWebFile {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -331,34 +331,34 @@ impl ::core::clone::Clone for GetWebFile {
     }
 }
 
-impl ::core::cmp::PartialEq for GetWebFile {
+impl rt::PartialEq for GetWebFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetWebFile {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetWebFile {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.getWebFile",
         id: 0x24e6818d,
         min_size: 16,
     };
 }
 
-impl Serializable for GetWebFile {
+impl rt::Serializable for GetWebFile {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.location.serialize(buf);
-        write_numbers(buf, (self.offset, self.limit));
+        rt::write_numbers(buf, (self.offset, self.limit));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetWebFile {
+impl<'a> rt::Deserializable<'a> for GetWebFile {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let location = r.value::<enums::InputWebFileLocation>();
         let (offset, limit) = r.numbers::<(i32, i32)>();
@@ -368,7 +368,7 @@ impl<'a> Deserializable<'a> for GetWebFile {
     }
 }
 
-impl RemoteCall for GetWebFile {
+impl rt::RemoteCall for GetWebFile {
     type Return = types::upload::WebFile;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::upload::GetWebFileError;
@@ -390,19 +390,19 @@ impl RemoteCall for GetWebFile {
 /// | 400 | `FILE_TOKEN_INVALID` | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
 /// | 404 | `METHOD_INVALID` | There is no such method, or it does not work in this place. |
 pub struct GetCdnFile {
-    pub file_token: Vec<u8>,
+    pub file_token: rt::Vec<u8>,
     pub offset: i64,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetCdnFile {
+impl rt::fmt::Debug for GetCdnFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetCdnFile {
+impl rt::Clone for GetCdnFile {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -413,34 +413,34 @@ impl ::core::clone::Clone for GetCdnFile {
     }
 }
 
-impl ::core::cmp::PartialEq for GetCdnFile {
+impl rt::PartialEq for GetCdnFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetCdnFile {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetCdnFile {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.getCdnFile",
         id: 0x395f69da,
         min_size: 16,
     };
 }
 
-impl Serializable for GetCdnFile {
+impl rt::Serializable for GetCdnFile {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.file_token);
-        write_numbers(buf, (self.offset, self.limit));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.file_token);
+        rt::write_numbers(buf, (self.offset, self.limit));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetCdnFile {
+impl<'a> rt::Deserializable<'a> for GetCdnFile {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let file_token = r.bytes();
         let (offset, limit) = r.numbers::<(i64, i32)>();
@@ -450,7 +450,7 @@ impl<'a> Deserializable<'a> for GetCdnFile {
     }
 }
 
-impl RemoteCall for GetCdnFile {
+impl rt::RemoteCall for GetCdnFile {
     type Return = enums::upload::CdnFile;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::upload::GetCdnFileError;
@@ -476,18 +476,18 @@ impl RemoteCall for GetCdnFile {
 /// | 400 | `REQUEST_TOKEN_INVALID` | The CDN's `request_token` has lapsed; go back to `upload.getFile` on the main data centre. |
 /// | 400 | `RSA_DECRYPT_FAILED` | The CDN's token cannot be decrypted; go back to `upload.getFile` on the main data centre. |
 pub struct ReuploadCdnFile {
-    pub file_token: Vec<u8>,
-    pub request_token: Vec<u8>,
+    pub file_token: rt::Vec<u8>,
+    pub request_token: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for ReuploadCdnFile {
+impl rt::fmt::Debug for ReuploadCdnFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReuploadCdnFile {
+impl rt::Clone for ReuploadCdnFile {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -497,34 +497,34 @@ impl ::core::clone::Clone for ReuploadCdnFile {
     }
 }
 
-impl ::core::cmp::PartialEq for ReuploadCdnFile {
+impl rt::PartialEq for ReuploadCdnFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReuploadCdnFile {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReuploadCdnFile {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.reuploadCdnFile",
         id: 0x9b2754a8,
         min_size: 8,
     };
 }
 
-impl Serializable for ReuploadCdnFile {
+impl rt::Serializable for ReuploadCdnFile {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.file_token);
-        write_bytes(buf, &self.request_token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.file_token);
+        rt::write_bytes(buf, &self.request_token);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReuploadCdnFile {
+impl<'a> rt::Deserializable<'a> for ReuploadCdnFile {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let file_token = r.bytes();
         let request_token = r.bytes();
@@ -534,8 +534,8 @@ impl<'a> Deserializable<'a> for ReuploadCdnFile {
     }
 }
 
-impl RemoteCall for ReuploadCdnFile {
-    type Return = Vec<types::FileHash>;
+impl rt::RemoteCall for ReuploadCdnFile {
+    type Return = rt::Vec<types::FileHash>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::upload::ReuploadCdnFileError;
     #[cfg(not(feature = "errors"))]
@@ -557,18 +557,18 @@ impl RemoteCall for ReuploadCdnFile {
 /// | 400 | `FILE_TOKEN_INVALID` | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
 /// | 400 | `RSA_DECRYPT_FAILED` | The CDN's token cannot be decrypted; go back to `upload.getFile` on the main data centre. |
 pub struct GetCdnFileHashes {
-    pub file_token: Vec<u8>,
+    pub file_token: rt::Vec<u8>,
     pub offset: i64,
 }
 
-impl ::core::fmt::Debug for GetCdnFileHashes {
+impl rt::fmt::Debug for GetCdnFileHashes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetCdnFileHashes {
+impl rt::Clone for GetCdnFileHashes {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -578,34 +578,34 @@ impl ::core::clone::Clone for GetCdnFileHashes {
     }
 }
 
-impl ::core::cmp::PartialEq for GetCdnFileHashes {
+impl rt::PartialEq for GetCdnFileHashes {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetCdnFileHashes {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetCdnFileHashes {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.getCdnFileHashes",
         id: 0x91dc3f31,
         min_size: 12,
     };
 }
 
-impl Serializable for GetCdnFileHashes {
+impl rt::Serializable for GetCdnFileHashes {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.file_token);
-        write_i64(buf, self.offset);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.file_token);
+        rt::write_i64(buf, self.offset);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetCdnFileHashes {
+impl<'a> rt::Deserializable<'a> for GetCdnFileHashes {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let file_token = r.bytes();
         let offset = r.i64();
@@ -615,8 +615,8 @@ impl<'a> Deserializable<'a> for GetCdnFileHashes {
     }
 }
 
-impl RemoteCall for GetCdnFileHashes {
-    type Return = Vec<types::FileHash>;
+impl rt::RemoteCall for GetCdnFileHashes {
+    type Return = rt::Vec<types::FileHash>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::upload::GetCdnFileHashesError;
     #[cfg(not(feature = "errors"))]
@@ -640,14 +640,14 @@ pub struct GetFileHashes {
     pub offset: i64,
 }
 
-impl ::core::fmt::Debug for GetFileHashes {
+impl rt::fmt::Debug for GetFileHashes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetFileHashes {
+impl rt::Clone for GetFileHashes {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -657,34 +657,34 @@ impl ::core::clone::Clone for GetFileHashes {
     }
 }
 
-impl ::core::cmp::PartialEq for GetFileHashes {
+impl rt::PartialEq for GetFileHashes {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetFileHashes {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetFileHashes {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.getFileHashes",
         id: 0x9156982a,
         min_size: 12,
     };
 }
 
-impl Serializable for GetFileHashes {
+impl rt::Serializable for GetFileHashes {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.location.serialize(buf);
-        write_i64(buf, self.offset);
+        rt::write_i64(buf, self.offset);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetFileHashes {
+impl<'a> rt::Deserializable<'a> for GetFileHashes {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let location = r.value::<enums::InputFileLocation>();
         let offset = r.i64();
@@ -694,8 +694,8 @@ impl<'a> Deserializable<'a> for GetFileHashes {
     }
 }
 
-impl RemoteCall for GetFileHashes {
-    type Return = Vec<types::FileHash>;
+impl rt::RemoteCall for GetFileHashes {
+    type Return = rt::Vec<types::FileHash>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::upload::GetFileHashesError;
     #[cfg(not(feature = "errors"))]

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `users.getUsers`, which returns `Vector<User>`.
 ///
@@ -24,50 +24,50 @@ use crate::rt::*;
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 pub struct GetUsers {
-    pub id: Vec<enums::InputUser>,
+    pub id: rt::Vec<enums::InputUser>,
 }
 
-impl ::core::fmt::Debug for GetUsers {
+impl rt::fmt::Debug for GetUsers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetUsers {
+impl rt::Clone for GetUsers {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetUsers {
+impl rt::PartialEq for GetUsers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetUsers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetUsers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.getUsers",
         id: 0x0d91a548,
         min_size: 8,
     };
 }
 
-impl Serializable for GetUsers {
+impl rt::Serializable for GetUsers {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetUsers {
+impl<'a> rt::Deserializable<'a> for GetUsers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<enums::InputUser>();
         let value = Self { id };
@@ -76,8 +76,8 @@ impl<'a> Deserializable<'a> for GetUsers {
     }
 }
 
-impl RemoteCall for GetUsers {
-    type Return = Vec<enums::User>;
+impl rt::RemoteCall for GetUsers {
+    type Return = rt::Vec<enums::User>;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::users::GetUsersError;
     #[cfg(not(feature = "errors"))]
@@ -104,47 +104,47 @@ pub struct GetFullUser {
     pub id: enums::InputUser,
 }
 
-impl ::core::fmt::Debug for GetFullUser {
+impl rt::fmt::Debug for GetFullUser {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetFullUser {
+impl rt::Clone for GetFullUser {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetFullUser {
+impl rt::PartialEq for GetFullUser {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetFullUser {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetFullUser {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.getFullUser",
         id: 0xb60f5918,
         min_size: 4,
     };
 }
 
-impl Serializable for GetFullUser {
+impl rt::Serializable for GetFullUser {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetFullUser {
+impl<'a> rt::Deserializable<'a> for GetFullUser {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.value::<enums::InputUser>();
         let value = Self { id };
@@ -153,7 +153,7 @@ impl<'a> Deserializable<'a> for GetFullUser {
     }
 }
 
-impl RemoteCall for GetFullUser {
+impl rt::RemoteCall for GetFullUser {
     type Return = types::users::UserFull;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::users::GetFullUserError;
@@ -179,17 +179,17 @@ impl RemoteCall for GetFullUser {
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 pub struct SetSecureValueErrors {
     pub id: enums::InputUser,
-    pub errors: Vec<enums::SecureValueError>,
+    pub errors: rt::Vec<enums::SecureValueError>,
 }
 
-impl ::core::fmt::Debug for SetSecureValueErrors {
+impl rt::fmt::Debug for SetSecureValueErrors {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SetSecureValueErrors {
+impl rt::Clone for SetSecureValueErrors {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -199,34 +199,34 @@ impl ::core::clone::Clone for SetSecureValueErrors {
     }
 }
 
-impl ::core::cmp::PartialEq for SetSecureValueErrors {
+impl rt::PartialEq for SetSecureValueErrors {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SetSecureValueErrors {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SetSecureValueErrors {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.setSecureValueErrors",
         id: 0x90c894b5,
         min_size: 12,
     };
 }
 
-impl Serializable for SetSecureValueErrors {
+impl rt::Serializable for SetSecureValueErrors {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
-        write_vec(buf, &self.errors);
+        rt::write_vec(buf, &self.errors);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SetSecureValueErrors {
+impl<'a> rt::Deserializable<'a> for SetSecureValueErrors {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.value::<enums::InputUser>();
         let errors = r.vec::<enums::SecureValueError>();
@@ -236,7 +236,7 @@ impl<'a> Deserializable<'a> for SetSecureValueErrors {
     }
 }
 
-impl RemoteCall for SetSecureValueErrors {
+impl rt::RemoteCall for SetSecureValueErrors {
     type Return = bool;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::users::SetSecureValueErrorsError;
@@ -251,50 +251,50 @@ impl RemoteCall for SetSecureValueErrors {
 /// users.getRequirementsToContact#d89a83a3 id:Vector<InputUser> = Vector<RequirementToContact>
 /// ```
 pub struct GetRequirementsToContact {
-    pub id: Vec<enums::InputUser>,
+    pub id: rt::Vec<enums::InputUser>,
 }
 
-impl ::core::fmt::Debug for GetRequirementsToContact {
+impl rt::fmt::Debug for GetRequirementsToContact {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetRequirementsToContact {
+impl rt::Clone for GetRequirementsToContact {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetRequirementsToContact {
+impl rt::PartialEq for GetRequirementsToContact {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetRequirementsToContact {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetRequirementsToContact {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.getRequirementsToContact",
         id: 0xd89a83a3,
         min_size: 8,
     };
 }
 
-impl Serializable for GetRequirementsToContact {
+impl rt::Serializable for GetRequirementsToContact {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetRequirementsToContact {
+impl<'a> rt::Deserializable<'a> for GetRequirementsToContact {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<enums::InputUser>();
         let value = Self { id };
@@ -303,8 +303,8 @@ impl<'a> Deserializable<'a> for GetRequirementsToContact {
     }
 }
 
-impl RemoteCall for GetRequirementsToContact {
-    type Return = Vec<enums::RequirementToContact>;
+impl rt::RemoteCall for GetRequirementsToContact {
+    type Return = rt::Vec<enums::RequirementToContact>;
     type Error = rt::RpcError;
 }
 
@@ -326,14 +326,14 @@ pub struct GetSavedMusic {
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for GetSavedMusic {
+impl rt::fmt::Debug for GetSavedMusic {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSavedMusic {
+impl rt::Clone for GetSavedMusic {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -345,34 +345,34 @@ impl ::core::clone::Clone for GetSavedMusic {
     }
 }
 
-impl ::core::cmp::PartialEq for GetSavedMusic {
+impl rt::PartialEq for GetSavedMusic {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSavedMusic {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSavedMusic {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.getSavedMusic",
         id: 0x788d7fe3,
         min_size: 20,
     };
 }
 
-impl Serializable for GetSavedMusic {
+impl rt::Serializable for GetSavedMusic {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
-        write_numbers(buf, (self.offset, self.limit, self.hash));
+        rt::write_numbers(buf, (self.offset, self.limit, self.hash));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSavedMusic {
+impl<'a> rt::Deserializable<'a> for GetSavedMusic {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.value::<enums::InputUser>();
         let (offset, limit, hash) = r.numbers::<(i32, i32, i64)>();
@@ -382,7 +382,7 @@ impl<'a> Deserializable<'a> for GetSavedMusic {
     }
 }
 
-impl RemoteCall for GetSavedMusic {
+impl rt::RemoteCall for GetSavedMusic {
     type Return = enums::users::SavedMusic;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::users::GetSavedMusicError;
@@ -405,17 +405,17 @@ impl RemoteCall for GetSavedMusic {
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 pub struct GetSavedMusicById {
     pub id: enums::InputUser,
-    pub documents: Vec<enums::InputDocument>,
+    pub documents: rt::Vec<enums::InputDocument>,
 }
 
-impl ::core::fmt::Debug for GetSavedMusicById {
+impl rt::fmt::Debug for GetSavedMusicById {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetSavedMusicById {
+impl rt::Clone for GetSavedMusicById {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -425,34 +425,34 @@ impl ::core::clone::Clone for GetSavedMusicById {
     }
 }
 
-impl ::core::cmp::PartialEq for GetSavedMusicById {
+impl rt::PartialEq for GetSavedMusicById {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetSavedMusicById {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetSavedMusicById {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.getSavedMusicByID",
         id: 0x7573a4e9,
         min_size: 12,
     };
 }
 
-impl Serializable for GetSavedMusicById {
+impl rt::Serializable for GetSavedMusicById {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
-        write_vec(buf, &self.documents);
+        rt::write_vec(buf, &self.documents);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetSavedMusicById {
+impl<'a> rt::Deserializable<'a> for GetSavedMusicById {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.value::<enums::InputUser>();
         let documents = r.vec::<enums::InputDocument>();
@@ -462,7 +462,7 @@ impl<'a> Deserializable<'a> for GetSavedMusicById {
     }
 }
 
-impl RemoteCall for GetSavedMusicById {
+impl rt::RemoteCall for GetSavedMusicById {
     type Return = enums::users::SavedMusic;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::users::GetSavedMusicByIdError;
@@ -487,14 +487,14 @@ pub struct SuggestBirthday {
     pub birthday: types::Birthday,
 }
 
-impl ::core::fmt::Debug for SuggestBirthday {
+impl rt::fmt::Debug for SuggestBirthday {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SuggestBirthday {
+impl rt::Clone for SuggestBirthday {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -504,34 +504,34 @@ impl ::core::clone::Clone for SuggestBirthday {
     }
 }
 
-impl ::core::cmp::PartialEq for SuggestBirthday {
+impl rt::PartialEq for SuggestBirthday {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SuggestBirthday {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SuggestBirthday {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.suggestBirthday",
         id: 0xfc533372,
         min_size: 20,
     };
 }
 
-impl Serializable for SuggestBirthday {
+impl rt::Serializable for SuggestBirthday {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
         self.birthday.serialize(buf);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SuggestBirthday {
+impl<'a> rt::Deserializable<'a> for SuggestBirthday {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.value::<enums::InputUser>();
         let birthday = r.value::<types::Birthday>();
@@ -541,7 +541,7 @@ impl<'a> Deserializable<'a> for SuggestBirthday {
     }
 }
 
-impl RemoteCall for SuggestBirthday {
+impl rt::RemoteCall for SuggestBirthday {
     type Return = enums::Updates;
     #[cfg(feature = "errors")]
     type Error = super::super::errors::users::SuggestBirthdayError;

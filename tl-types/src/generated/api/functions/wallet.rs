@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The function `wallet.getState`, which returns `WalletState`.
 ///
@@ -14,39 +14,39 @@ use crate::rt::*;
 #[derive(PartialEq)]
 pub struct GetState {}
 
-impl ::core::fmt::Debug for GetState {
+impl rt::fmt::Debug for GetState {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetState {
+impl rt::Clone for GetState {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetState {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetState {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getState",
         id: 0xab83b33a,
         min_size: 0,
     };
 }
 
-impl Serializable for GetState {
+impl rt::Serializable for GetState {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetState {
+impl<'a> rt::Deserializable<'a> for GetState {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -54,7 +54,7 @@ impl<'a> Deserializable<'a> for GetState {
     }
 }
 
-impl RemoteCall for GetState {
+impl rt::RemoteCall for GetState {
     type Return = enums::WalletState;
     type Error = rt::RpcError;
 }
@@ -67,18 +67,18 @@ impl RemoteCall for GetState {
 /// ```
 pub struct GetUserAddresses {
     pub force: bool,
-    pub id: Vec<enums::InputUser>,
-    pub addresses: Vec<String>,
+    pub id: rt::Vec<enums::InputUser>,
+    pub addresses: rt::Vec<rt::String>,
 }
 
-impl ::core::fmt::Debug for GetUserAddresses {
+impl rt::fmt::Debug for GetUserAddresses {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetUserAddresses {
+impl rt::Clone for GetUserAddresses {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -89,42 +89,42 @@ impl ::core::clone::Clone for GetUserAddresses {
     }
 }
 
-impl ::core::cmp::PartialEq for GetUserAddresses {
+impl rt::PartialEq for GetUserAddresses {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetUserAddresses {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetUserAddresses {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getUserAddresses",
         id: 0x5275dfdd,
         min_size: 20,
     };
 }
 
-impl Serializable for GetUserAddresses {
+impl rt::Serializable for GetUserAddresses {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.force);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.id);
-        write_vec(buf, &self.addresses);
+        flags |= rt::flag(0, self.force);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.id);
+        rt::write_vec(buf, &self.addresses);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetUserAddresses {
+impl<'a> rt::Deserializable<'a> for GetUserAddresses {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let id = r.vec::<enums::InputUser>();
-        let addresses = r.vec::<String>();
+        let addresses = r.vec::<rt::String>();
         let value = Self {
-            force: has_flag(flags, 0),
+            force: rt::has_flag(flags, 0),
             id,
             addresses,
         };
@@ -133,7 +133,7 @@ impl<'a> Deserializable<'a> for GetUserAddresses {
     }
 }
 
-impl RemoteCall for GetUserAddresses {
+impl rt::RemoteCall for GetUserAddresses {
     type Return = types::wallet::UserAddresses;
     type Error = rt::RpcError;
 }
@@ -147,18 +147,18 @@ impl RemoteCall for GetUserAddresses {
 pub struct GetTransactions {
     pub inbound: bool,
     pub outbound: bool,
-    pub offset: String,
+    pub offset: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetTransactions {
+impl rt::fmt::Debug for GetTransactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetTransactions {
+impl rt::Clone for GetTransactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -170,44 +170,44 @@ impl ::core::clone::Clone for GetTransactions {
     }
 }
 
-impl ::core::cmp::PartialEq for GetTransactions {
+impl rt::PartialEq for GetTransactions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetTransactions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetTransactions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getTransactions",
         id: 0xa8830a83,
         min_size: 12,
     };
 }
 
-impl Serializable for GetTransactions {
+impl rt::Serializable for GetTransactions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.inbound);
-        flags |= flag(1, self.outbound);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
+        flags |= rt::flag(0, self.inbound);
+        flags |= rt::flag(1, self.outbound);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.offset);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetTransactions {
+impl<'a> rt::Deserializable<'a> for GetTransactions {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let offset = r.string();
         let limit = r.i32();
         let value = Self {
-            inbound: has_flag(flags, 0),
-            outbound: has_flag(flags, 1),
+            inbound: rt::has_flag(flags, 0),
+            outbound: rt::has_flag(flags, 1),
             offset,
             limit,
         };
@@ -216,7 +216,7 @@ impl<'a> Deserializable<'a> for GetTransactions {
     }
 }
 
-impl RemoteCall for GetTransactions {
+impl rt::RemoteCall for GetTransactions {
     type Return = types::wallet::Transactions;
     type Error = rt::RpcError;
 }
@@ -227,59 +227,59 @@ impl RemoteCall for GetTransactions {
 /// wallet.getTransactionsByIDs#811ceab6 id:Vector<string> = wallet.Transactions
 /// ```
 pub struct GetTransactionsByIDs {
-    pub id: Vec<String>,
+    pub id: rt::Vec<rt::String>,
 }
 
-impl ::core::fmt::Debug for GetTransactionsByIDs {
+impl rt::fmt::Debug for GetTransactionsByIDs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetTransactionsByIDs {
+impl rt::Clone for GetTransactionsByIDs {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for GetTransactionsByIDs {
+impl rt::PartialEq for GetTransactionsByIDs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetTransactionsByIDs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetTransactionsByIDs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getTransactionsByIDs",
         id: 0x811ceab6,
         min_size: 8,
     };
 }
 
-impl Serializable for GetTransactionsByIDs {
+impl rt::Serializable for GetTransactionsByIDs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetTransactionsByIDs {
+impl<'a> rt::Deserializable<'a> for GetTransactionsByIDs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
-        let id = r.vec::<String>();
+        let id = r.vec::<rt::String>();
         let value = Self { id };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for GetTransactionsByIDs {
+impl rt::RemoteCall for GetTransactionsByIDs {
     type Return = types::wallet::Transactions;
     type Error = rt::RpcError;
 }
@@ -290,17 +290,17 @@ impl RemoteCall for GetTransactionsByIDs {
 /// wallet.getTransactionsByMsgHash#a6bb795d msg_hash:Vector<string> = wallet.Transactions
 /// ```
 pub struct GetTransactionsByMsgHash {
-    pub msg_hash: Vec<String>,
+    pub msg_hash: rt::Vec<rt::String>,
 }
 
-impl ::core::fmt::Debug for GetTransactionsByMsgHash {
+impl rt::fmt::Debug for GetTransactionsByMsgHash {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetTransactionsByMsgHash {
+impl rt::Clone for GetTransactionsByMsgHash {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -309,42 +309,42 @@ impl ::core::clone::Clone for GetTransactionsByMsgHash {
     }
 }
 
-impl ::core::cmp::PartialEq for GetTransactionsByMsgHash {
+impl rt::PartialEq for GetTransactionsByMsgHash {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetTransactionsByMsgHash {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetTransactionsByMsgHash {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getTransactionsByMsgHash",
         id: 0xa6bb795d,
         min_size: 8,
     };
 }
 
-impl Serializable for GetTransactionsByMsgHash {
+impl rt::Serializable for GetTransactionsByMsgHash {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.msg_hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.msg_hash);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetTransactionsByMsgHash {
+impl<'a> rt::Deserializable<'a> for GetTransactionsByMsgHash {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
-        let msg_hash = r.vec::<String>();
+        let msg_hash = r.vec::<rt::String>();
         let value = Self { msg_hash };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for GetTransactionsByMsgHash {
+impl rt::RemoteCall for GetTransactionsByMsgHash {
     type Return = types::wallet::Transactions;
     type Error = rt::RpcError;
 }
@@ -356,17 +356,17 @@ impl RemoteCall for GetTransactionsByMsgHash {
 ///     wallet.SecretPhraseParts
 /// ```
 pub struct ExportSecretPhrase {
-    pub password: Option<enums::InputCheckPasswordSrp>,
+    pub password: rt::Option<enums::InputCheckPasswordSrp>,
 }
 
-impl ::core::fmt::Debug for ExportSecretPhrase {
+impl rt::fmt::Debug for ExportSecretPhrase {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportSecretPhrase {
+impl rt::Clone for ExportSecretPhrase {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -375,27 +375,27 @@ impl ::core::clone::Clone for ExportSecretPhrase {
     }
 }
 
-impl ::core::cmp::PartialEq for ExportSecretPhrase {
+impl rt::PartialEq for ExportSecretPhrase {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportSecretPhrase {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportSecretPhrase {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.exportSecretPhrase",
         id: 0x9077c9ac,
         min_size: 4,
     };
 }
 
-impl Serializable for ExportSecretPhrase {
+impl rt::Serializable for ExportSecretPhrase {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.password.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.password.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(password) = &self.password {
             password.serialize(buf);
         }
@@ -403,12 +403,12 @@ impl Serializable for ExportSecretPhrase {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ExportSecretPhrase {
+impl<'a> rt::Deserializable<'a> for ExportSecretPhrase {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let password = if has_flag(flags, 0) {
+        let password = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputCheckPasswordSrp>())
         } else {
             None
@@ -419,7 +419,7 @@ impl<'a> Deserializable<'a> for ExportSecretPhrase {
     }
 }
 
-impl RemoteCall for ExportSecretPhrase {
+impl rt::RemoteCall for ExportSecretPhrase {
     type Return = types::wallet::SecretPhraseParts;
     type Error = rt::RpcError;
 }
@@ -431,18 +431,18 @@ impl RemoteCall for ExportSecretPhrase {
 ///     wallet.EncryptedSecretPhrasePart
 /// ```
 pub struct FetchEncryptedSecretPhrasePart {
-    pub token: String,
-    pub public_key: Vec<u8>,
+    pub token: rt::String,
+    pub public_key: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for FetchEncryptedSecretPhrasePart {
+impl rt::fmt::Debug for FetchEncryptedSecretPhrasePart {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FetchEncryptedSecretPhrasePart {
+impl rt::Clone for FetchEncryptedSecretPhrasePart {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -452,34 +452,34 @@ impl ::core::clone::Clone for FetchEncryptedSecretPhrasePart {
     }
 }
 
-impl ::core::cmp::PartialEq for FetchEncryptedSecretPhrasePart {
+impl rt::PartialEq for FetchEncryptedSecretPhrasePart {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FetchEncryptedSecretPhrasePart {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FetchEncryptedSecretPhrasePart {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.fetchEncryptedSecretPhrasePart",
         id: 0xf53925cf,
         min_size: 8,
     };
 }
 
-impl Serializable for FetchEncryptedSecretPhrasePart {
+impl rt::Serializable for FetchEncryptedSecretPhrasePart {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.token);
-        write_bytes(buf, &self.public_key);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.token);
+        rt::write_bytes(buf, &self.public_key);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for FetchEncryptedSecretPhrasePart {
+impl<'a> rt::Deserializable<'a> for FetchEncryptedSecretPhrasePart {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let token = r.string();
         let public_key = r.bytes();
@@ -489,7 +489,7 @@ impl<'a> Deserializable<'a> for FetchEncryptedSecretPhrasePart {
     }
 }
 
-impl RemoteCall for FetchEncryptedSecretPhrasePart {
+impl rt::RemoteCall for FetchEncryptedSecretPhrasePart {
     type Return = types::wallet::EncryptedSecretPhrasePart;
     type Error = rt::RpcError;
 }
@@ -502,17 +502,17 @@ impl RemoteCall for FetchEncryptedSecretPhrasePart {
 /// ```
 pub struct ReplaceWallet {
     pub wallet: enums::InputWalletReplacement,
-    pub password: Option<enums::InputCheckPasswordSrp>,
+    pub password: rt::Option<enums::InputCheckPasswordSrp>,
 }
 
-impl ::core::fmt::Debug for ReplaceWallet {
+impl rt::fmt::Debug for ReplaceWallet {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ReplaceWallet {
+impl rt::Clone for ReplaceWallet {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -522,27 +522,27 @@ impl ::core::clone::Clone for ReplaceWallet {
     }
 }
 
-impl ::core::cmp::PartialEq for ReplaceWallet {
+impl rt::PartialEq for ReplaceWallet {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ReplaceWallet {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ReplaceWallet {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.replaceWallet",
         id: 0xd8c72eec,
         min_size: 8,
     };
 }
 
-impl Serializable for ReplaceWallet {
+impl rt::Serializable for ReplaceWallet {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.password.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.password.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.wallet.serialize(buf);
         if let Some(password) = &self.password {
             password.serialize(buf);
@@ -551,13 +551,13 @@ impl Serializable for ReplaceWallet {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for ReplaceWallet {
+impl<'a> rt::Deserializable<'a> for ReplaceWallet {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let wallet = r.value::<enums::InputWalletReplacement>();
-        let password = if has_flag(flags, 0) {
+        let password = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputCheckPasswordSrp>())
         } else {
             None
@@ -568,7 +568,7 @@ impl<'a> Deserializable<'a> for ReplaceWallet {
     }
 }
 
-impl RemoteCall for ReplaceWallet {
+impl rt::RemoteCall for ReplaceWallet {
     type Return = enums::WalletState;
     type Error = rt::RpcError;
 }
@@ -580,19 +580,19 @@ impl RemoteCall for ReplaceWallet {
 ///     new_public_key:flags.1?bytes proof:flags.2?WalletOwnershipProof = WalletState
 /// ```
 pub struct DisableBackup {
-    pub password: Option<enums::InputCheckPasswordSrp>,
-    pub new_public_key: Option<Vec<u8>>,
-    pub proof: Option<types::WalletOwnershipProof>,
+    pub password: rt::Option<enums::InputCheckPasswordSrp>,
+    pub new_public_key: rt::Option<rt::Vec<u8>>,
+    pub proof: rt::Option<types::WalletOwnershipProof>,
 }
 
-impl ::core::fmt::Debug for DisableBackup {
+impl rt::fmt::Debug for DisableBackup {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DisableBackup {
+impl rt::Clone for DisableBackup {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -603,34 +603,34 @@ impl ::core::clone::Clone for DisableBackup {
     }
 }
 
-impl ::core::cmp::PartialEq for DisableBackup {
+impl rt::PartialEq for DisableBackup {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DisableBackup {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DisableBackup {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.disableBackup",
         id: 0x0b0bf0da,
         min_size: 4,
     };
 }
 
-impl Serializable for DisableBackup {
+impl rt::Serializable for DisableBackup {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.password.is_some());
-        flags |= flag(1, self.new_public_key.is_some());
-        flags |= flag(2, self.proof.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.password.is_some());
+        flags |= rt::flag(1, self.new_public_key.is_some());
+        flags |= rt::flag(2, self.proof.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(password) = &self.password {
             password.serialize(buf);
         }
         if let Some(new_public_key) = &self.new_public_key {
-            write_bytes(buf, new_public_key);
+            rt::write_bytes(buf, new_public_key);
         }
         if let Some(proof) = &self.proof {
             proof.serialize(buf);
@@ -639,18 +639,18 @@ impl Serializable for DisableBackup {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for DisableBackup {
+impl<'a> rt::Deserializable<'a> for DisableBackup {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let password = if has_flag(flags, 0) {
+        let password = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputCheckPasswordSrp>())
         } else {
             None
         };
-        let new_public_key = if has_flag(flags, 1) { Some(r.bytes()) } else { None };
-        let proof = if has_flag(flags, 2) {
+        let new_public_key = if rt::has_flag(flags, 1) { Some(r.bytes()) } else { None };
+        let proof = if rt::has_flag(flags, 2) {
             Some(r.value::<types::WalletOwnershipProof>())
         } else {
             None
@@ -665,7 +665,7 @@ impl<'a> Deserializable<'a> for DisableBackup {
     }
 }
 
-impl RemoteCall for DisableBackup {
+impl rt::RemoteCall for DisableBackup {
     type Return = enums::WalletState;
     type Error = rt::RpcError;
 }
@@ -678,39 +678,39 @@ impl RemoteCall for DisableBackup {
 #[derive(PartialEq)]
 pub struct GetBackupHolderDcs {}
 
-impl ::core::fmt::Debug for GetBackupHolderDcs {
+impl rt::fmt::Debug for GetBackupHolderDcs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetBackupHolderDcs {
+impl rt::Clone for GetBackupHolderDcs {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetBackupHolderDcs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetBackupHolderDcs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getBackupHolderDcs",
         id: 0xd179d494,
         min_size: 0,
     };
 }
 
-impl Serializable for GetBackupHolderDcs {
+impl rt::Serializable for GetBackupHolderDcs {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetBackupHolderDcs {
+impl<'a> rt::Deserializable<'a> for GetBackupHolderDcs {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -718,8 +718,8 @@ impl<'a> Deserializable<'a> for GetBackupHolderDcs {
     }
 }
 
-impl RemoteCall for GetBackupHolderDcs {
-    type Return = Vec<types::wallet::HolderDc>;
+impl rt::RemoteCall for GetBackupHolderDcs {
+    type Return = rt::Vec<types::wallet::HolderDc>;
     type Error = rt::RpcError;
 }
 
@@ -730,19 +730,19 @@ impl RemoteCall for GetBackupHolderDcs {
 ///     proof:flags.2?WalletOwnershipProof = WalletState
 /// ```
 pub struct EnableBackup {
-    pub parts: Vec<Vec<u8>>,
-    pub new_public_key: Option<Vec<u8>>,
-    pub proof: Option<types::WalletOwnershipProof>,
+    pub parts: rt::Vec<rt::Vec<u8>>,
+    pub new_public_key: rt::Option<rt::Vec<u8>>,
+    pub proof: rt::Option<types::WalletOwnershipProof>,
 }
 
-impl ::core::fmt::Debug for EnableBackup {
+impl rt::fmt::Debug for EnableBackup {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EnableBackup {
+impl rt::Clone for EnableBackup {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -753,31 +753,31 @@ impl ::core::clone::Clone for EnableBackup {
     }
 }
 
-impl ::core::cmp::PartialEq for EnableBackup {
+impl rt::PartialEq for EnableBackup {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EnableBackup {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EnableBackup {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.enableBackup",
         id: 0x4500c525,
         min_size: 12,
     };
 }
 
-impl Serializable for EnableBackup {
+impl rt::Serializable for EnableBackup {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(1, self.new_public_key.is_some());
-        flags |= flag(2, self.proof.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.parts);
+        flags |= rt::flag(1, self.new_public_key.is_some());
+        flags |= rt::flag(2, self.proof.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.parts);
         if let Some(new_public_key) = &self.new_public_key {
-            write_bytes(buf, new_public_key);
+            rt::write_bytes(buf, new_public_key);
         }
         if let Some(proof) = &self.proof {
             proof.serialize(buf);
@@ -786,14 +786,14 @@ impl Serializable for EnableBackup {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for EnableBackup {
+impl<'a> rt::Deserializable<'a> for EnableBackup {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let parts = r.vec::<Vec<u8>>();
-        let new_public_key = if has_flag(flags, 1) { Some(r.bytes()) } else { None };
-        let proof = if has_flag(flags, 2) {
+        let parts = r.vec::<rt::Vec<u8>>();
+        let new_public_key = if rt::has_flag(flags, 1) { Some(r.bytes()) } else { None };
+        let proof = if rt::has_flag(flags, 2) {
             Some(r.value::<types::WalletOwnershipProof>())
         } else {
             None
@@ -808,7 +808,7 @@ impl<'a> Deserializable<'a> for EnableBackup {
     }
 }
 
-impl RemoteCall for EnableBackup {
+impl rt::RemoteCall for EnableBackup {
     type Return = enums::WalletState;
     type Error = rt::RpcError;
 }
@@ -821,39 +821,39 @@ impl RemoteCall for EnableBackup {
 #[derive(PartialEq)]
 pub struct GetProofChallenge {}
 
-impl ::core::fmt::Debug for GetProofChallenge {
+impl rt::fmt::Debug for GetProofChallenge {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetProofChallenge {
+impl rt::Clone for GetProofChallenge {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetProofChallenge {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetProofChallenge {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getProofChallenge",
         id: 0x2025e697,
         min_size: 0,
     };
 }
 
-impl Serializable for GetProofChallenge {
+impl rt::Serializable for GetProofChallenge {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetProofChallenge {
+impl<'a> rt::Deserializable<'a> for GetProofChallenge {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -861,7 +861,7 @@ impl<'a> Deserializable<'a> for GetProofChallenge {
     }
 }
 
-impl RemoteCall for GetProofChallenge {
+impl rt::RemoteCall for GetProofChallenge {
     type Return = types::wallet::ProofChallenge;
     type Error = rt::RpcError;
 }
@@ -873,20 +873,20 @@ impl RemoteCall for GetProofChallenge {
 ///     user_id:InputUser random_id:long = Updates
 /// ```
 pub struct SendTransfer {
-    pub data_normal: Vec<u8>,
-    pub data_gasless: Option<Vec<u8>>,
+    pub data_normal: rt::Vec<u8>,
+    pub data_gasless: rt::Option<rt::Vec<u8>>,
     pub user_id: enums::InputUser,
     pub random_id: i64,
 }
 
-impl ::core::fmt::Debug for SendTransfer {
+impl rt::fmt::Debug for SendTransfer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendTransfer {
+impl rt::Clone for SendTransfer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -898,44 +898,44 @@ impl ::core::clone::Clone for SendTransfer {
     }
 }
 
-impl ::core::cmp::PartialEq for SendTransfer {
+impl rt::PartialEq for SendTransfer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendTransfer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendTransfer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.sendTransfer",
         id: 0xd9e5d9e2,
         min_size: 20,
     };
 }
 
-impl Serializable for SendTransfer {
+impl rt::Serializable for SendTransfer {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.data_gasless.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_bytes(buf, &self.data_normal);
+        flags |= rt::flag(0, self.data_gasless.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_bytes(buf, &self.data_normal);
         if let Some(data_gasless) = &self.data_gasless {
-            write_bytes(buf, data_gasless);
+            rt::write_bytes(buf, data_gasless);
         }
         self.user_id.serialize(buf);
-        write_i64(buf, self.random_id);
+        rt::write_i64(buf, self.random_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for SendTransfer {
+impl<'a> rt::Deserializable<'a> for SendTransfer {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let data_normal = r.bytes();
-        let data_gasless = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
+        let data_gasless = if rt::has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let user_id = r.value::<enums::InputUser>();
         let random_id = r.i64();
         let value = Self {
@@ -949,7 +949,7 @@ impl<'a> Deserializable<'a> for SendTransfer {
     }
 }
 
-impl RemoteCall for SendTransfer {
+impl rt::RemoteCall for SendTransfer {
     type Return = enums::Updates;
     type Error = rt::RpcError;
 }
@@ -962,39 +962,39 @@ impl RemoteCall for SendTransfer {
 #[derive(PartialEq)]
 pub struct GetGaslessInfo {}
 
-impl ::core::fmt::Debug for GetGaslessInfo {
+impl rt::fmt::Debug for GetGaslessInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetGaslessInfo {
+impl rt::Clone for GetGaslessInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetGaslessInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetGaslessInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getGaslessInfo",
         id: 0x742df0a1,
         min_size: 0,
     };
 }
 
-impl Serializable for GetGaslessInfo {
+impl rt::Serializable for GetGaslessInfo {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetGaslessInfo {
+impl<'a> rt::Deserializable<'a> for GetGaslessInfo {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -1002,7 +1002,7 @@ impl<'a> Deserializable<'a> for GetGaslessInfo {
     }
 }
 
-impl RemoteCall for GetGaslessInfo {
+impl rt::RemoteCall for GetGaslessInfo {
     type Return = enums::Updates;
     type Error = rt::RpcError;
 }
@@ -1015,39 +1015,39 @@ impl RemoteCall for GetGaslessInfo {
 #[derive(PartialEq)]
 pub struct GetExistingWaltBalance {}
 
-impl ::core::fmt::Debug for GetExistingWaltBalance {
+impl rt::fmt::Debug for GetExistingWaltBalance {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetExistingWaltBalance {
+impl rt::Clone for GetExistingWaltBalance {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for GetExistingWaltBalance {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetExistingWaltBalance {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getExistingWaltBalance",
         id: 0x691f4360,
         min_size: 0,
     };
 }
 
-impl Serializable for GetExistingWaltBalance {
+impl rt::Serializable for GetExistingWaltBalance {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetExistingWaltBalance {
+impl<'a> rt::Deserializable<'a> for GetExistingWaltBalance {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -1055,7 +1055,7 @@ impl<'a> Deserializable<'a> for GetExistingWaltBalance {
     }
 }
 
-impl RemoteCall for GetExistingWaltBalance {
+impl rt::RemoteCall for GetExistingWaltBalance {
     type Return = types::wallet::ExistingBalance;
     type Error = rt::RpcError;
 }
@@ -1066,18 +1066,18 @@ impl RemoteCall for GetExistingWaltBalance {
 /// wallet.getNfts#8c12f3a4 offset:string limit:int = wallet.NftItems
 /// ```
 pub struct GetNfts {
-    pub offset: String,
+    pub offset: rt::String,
     pub limit: i32,
 }
 
-impl ::core::fmt::Debug for GetNfts {
+impl rt::fmt::Debug for GetNfts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GetNfts {
+impl rt::Clone for GetNfts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1087,34 +1087,34 @@ impl ::core::clone::Clone for GetNfts {
     }
 }
 
-impl ::core::cmp::PartialEq for GetNfts {
+impl rt::PartialEq for GetNfts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GetNfts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GetNfts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getNfts",
         id: 0x8c12f3a4,
         min_size: 8,
     };
 }
 
-impl Serializable for GetNfts {
+impl rt::Serializable for GetNfts {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.offset);
+        rt::write_i32(buf, self.limit);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for GetNfts {
+impl<'a> rt::Deserializable<'a> for GetNfts {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let offset = r.string();
         let limit = r.i32();
@@ -1124,7 +1124,7 @@ impl<'a> Deserializable<'a> for GetNfts {
     }
 }
 
-impl RemoteCall for GetNfts {
+impl rt::RemoteCall for GetNfts {
     type Return = types::wallet::NftItems;
     type Error = rt::RpcError;
 }
@@ -1136,18 +1136,18 @@ impl RemoteCall for GetNfts {
 ///     TonConnectSession
 /// ```
 pub struct TonConnectCreateSession {
-    pub dapp_client_id: String,
-    pub manifest_url: String,
+    pub dapp_client_id: rt::String,
+    pub manifest_url: rt::String,
 }
 
-impl ::core::fmt::Debug for TonConnectCreateSession {
+impl rt::fmt::Debug for TonConnectCreateSession {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TonConnectCreateSession {
+impl rt::Clone for TonConnectCreateSession {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1157,34 +1157,34 @@ impl ::core::clone::Clone for TonConnectCreateSession {
     }
 }
 
-impl ::core::cmp::PartialEq for TonConnectCreateSession {
+impl rt::PartialEq for TonConnectCreateSession {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TonConnectCreateSession {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TonConnectCreateSession {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectCreateSession",
         id: 0xcc931046,
         min_size: 8,
     };
 }
 
-impl Serializable for TonConnectCreateSession {
+impl rt::Serializable for TonConnectCreateSession {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.dapp_client_id);
-        write_string(buf, &self.manifest_url);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.dapp_client_id);
+        rt::write_string(buf, &self.manifest_url);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TonConnectCreateSession {
+impl<'a> rt::Deserializable<'a> for TonConnectCreateSession {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let dapp_client_id = r.string();
         let manifest_url = r.string();
@@ -1197,7 +1197,7 @@ impl<'a> Deserializable<'a> for TonConnectCreateSession {
     }
 }
 
-impl RemoteCall for TonConnectCreateSession {
+impl rt::RemoteCall for TonConnectCreateSession {
     type Return = types::TonConnectSession;
     type Error = rt::RpcError;
 }
@@ -1210,17 +1210,17 @@ impl RemoteCall for TonConnectCreateSession {
 /// ```
 pub struct TonConnectRegisterKey {
     pub session_id: i64,
-    pub client_id: String,
+    pub client_id: rt::String,
 }
 
-impl ::core::fmt::Debug for TonConnectRegisterKey {
+impl rt::fmt::Debug for TonConnectRegisterKey {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TonConnectRegisterKey {
+impl rt::Clone for TonConnectRegisterKey {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1230,33 +1230,33 @@ impl ::core::clone::Clone for TonConnectRegisterKey {
     }
 }
 
-impl ::core::cmp::PartialEq for TonConnectRegisterKey {
+impl rt::PartialEq for TonConnectRegisterKey {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TonConnectRegisterKey {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TonConnectRegisterKey {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectRegisterKey",
         id: 0x338bcf1c,
         min_size: 12,
     };
 }
 
-impl Serializable for TonConnectRegisterKey {
+impl rt::Serializable for TonConnectRegisterKey {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.session_id));
-        write_string(buf, &self.client_id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.session_id));
+        rt::write_string(buf, &self.client_id);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TonConnectRegisterKey {
+impl<'a> rt::Deserializable<'a> for TonConnectRegisterKey {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let session_id = r.i64();
         let client_id = r.string();
@@ -1266,7 +1266,7 @@ impl<'a> Deserializable<'a> for TonConnectRegisterKey {
     }
 }
 
-impl RemoteCall for TonConnectRegisterKey {
+impl rt::RemoteCall for TonConnectRegisterKey {
     type Return = types::wallet::TonConnectChallenge;
     type Error = rt::RpcError;
 }
@@ -1280,19 +1280,19 @@ impl RemoteCall for TonConnectRegisterKey {
 pub struct TonConnectSubmitConnectResult {
     pub error: bool,
     pub session_id: i64,
-    pub challenge_answer: Vec<u8>,
-    pub body: Vec<u8>,
-    pub trace_id: Option<String>,
+    pub challenge_answer: rt::Vec<u8>,
+    pub body: rt::Vec<u8>,
+    pub trace_id: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for TonConnectSubmitConnectResult {
+impl rt::fmt::Debug for TonConnectSubmitConnectResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TonConnectSubmitConnectResult {
+impl rt::Clone for TonConnectSubmitConnectResult {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1305,47 +1305,47 @@ impl ::core::clone::Clone for TonConnectSubmitConnectResult {
     }
 }
 
-impl ::core::cmp::PartialEq for TonConnectSubmitConnectResult {
+impl rt::PartialEq for TonConnectSubmitConnectResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TonConnectSubmitConnectResult {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TonConnectSubmitConnectResult {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectSubmitConnectResult",
         id: 0xc2c00779,
         min_size: 20,
     };
 }
 
-impl Serializable for TonConnectSubmitConnectResult {
+impl rt::Serializable for TonConnectSubmitConnectResult {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.error);
-        flags |= flag(1, self.trace_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.session_id));
-        write_bytes(buf, &self.challenge_answer);
-        write_bytes(buf, &self.body);
+        flags |= rt::flag(0, self.error);
+        flags |= rt::flag(1, self.trace_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.session_id));
+        rt::write_bytes(buf, &self.challenge_answer);
+        rt::write_bytes(buf, &self.body);
         if let Some(trace_id) = &self.trace_id {
-            write_string(buf, trace_id);
+            rt::write_string(buf, trace_id);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TonConnectSubmitConnectResult {
+impl<'a> rt::Deserializable<'a> for TonConnectSubmitConnectResult {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, session_id) = r.numbers::<(u32, i64)>();
         let challenge_answer = r.bytes();
         let body = r.bytes();
-        let trace_id = if has_flag(flags, 1) { Some(r.string()) } else { None };
+        let trace_id = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
         let value = Self {
-            error: has_flag(flags, 0),
+            error: rt::has_flag(flags, 0),
             session_id,
             challenge_answer,
             body,
@@ -1356,7 +1356,7 @@ impl<'a> Deserializable<'a> for TonConnectSubmitConnectResult {
     }
 }
 
-impl RemoteCall for TonConnectSubmitConnectResult {
+impl rt::RemoteCall for TonConnectSubmitConnectResult {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -1368,18 +1368,18 @@ impl RemoteCall for TonConnectSubmitConnectResult {
 ///     session_id:flags.1?long = wallet.TonConnectPending
 /// ```
 pub struct TonConnectGetPending {
-    pub dapp_client_id: Option<String>,
-    pub session_id: Option<i64>,
+    pub dapp_client_id: rt::Option<rt::String>,
+    pub session_id: rt::Option<i64>,
 }
 
-impl ::core::fmt::Debug for TonConnectGetPending {
+impl rt::fmt::Debug for TonConnectGetPending {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TonConnectGetPending {
+impl rt::Clone for TonConnectGetPending {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1389,52 +1389,56 @@ impl ::core::clone::Clone for TonConnectGetPending {
     }
 }
 
-impl ::core::cmp::PartialEq for TonConnectGetPending {
+impl rt::PartialEq for TonConnectGetPending {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TonConnectGetPending {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TonConnectGetPending {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectGetPending",
         id: 0x11aee065,
         min_size: 4,
     };
 }
 
-impl Serializable for TonConnectGetPending {
+impl rt::Serializable for TonConnectGetPending {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.dapp_client_id.is_some());
-        flags |= flag(1, self.session_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.dapp_client_id.is_some());
+        flags |= rt::flag(1, self.session_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(dapp_client_id) = &self.dapp_client_id {
-            write_string(buf, dapp_client_id);
+            rt::write_string(buf, dapp_client_id);
         }
         if let Some(session_id) = &self.session_id {
-            write_i64(buf, *session_id);
+            rt::write_i64(buf, *session_id);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TonConnectGetPending {
+impl<'a> rt::Deserializable<'a> for TonConnectGetPending {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let dapp_client_id = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let session_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
+        let dapp_client_id = if rt::has_flag(flags, 0) {
+            Some(r.string())
+        } else {
+            None
+        };
+        let session_id = if rt::has_flag(flags, 1) { Some(r.i64()) } else { None };
         let value = Self { dapp_client_id, session_id };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for TonConnectGetPending {
+impl rt::RemoteCall for TonConnectGetPending {
     type Return = types::wallet::TonConnectPending;
     type Error = rt::RpcError;
 }
@@ -1449,18 +1453,18 @@ pub struct TonConnectClaimRequest {
     pub declined: bool,
     pub session_id: i64,
     pub msg_id: i32,
-    pub app_request_id: String,
-    pub challenge_answer: Option<Vec<u8>>,
+    pub app_request_id: rt::String,
+    pub challenge_answer: rt::Option<rt::Vec<u8>>,
 }
 
-impl ::core::fmt::Debug for TonConnectClaimRequest {
+impl rt::fmt::Debug for TonConnectClaimRequest {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TonConnectClaimRequest {
+impl rt::Clone for TonConnectClaimRequest {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1473,45 +1477,52 @@ impl ::core::clone::Clone for TonConnectClaimRequest {
     }
 }
 
-impl ::core::cmp::PartialEq for TonConnectClaimRequest {
+impl rt::PartialEq for TonConnectClaimRequest {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TonConnectClaimRequest {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TonConnectClaimRequest {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectClaimRequest",
         id: 0x66b57b41,
         min_size: 20,
     };
 }
 
-impl Serializable for TonConnectClaimRequest {
+impl rt::Serializable for TonConnectClaimRequest {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.challenge_answer.is_some());
-        flags |= flag(1, self.declined);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.session_id, self.msg_id));
-        write_string(buf, &self.app_request_id);
+        flags |= rt::flag(0, self.challenge_answer.is_some());
+        flags |= rt::flag(1, self.declined);
+        rt::write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.session_id, self.msg_id),
+        );
+        rt::write_string(buf, &self.app_request_id);
         if let Some(challenge_answer) = &self.challenge_answer {
-            write_bytes(buf, challenge_answer);
+            rt::write_bytes(buf, challenge_answer);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TonConnectClaimRequest {
+impl<'a> rt::Deserializable<'a> for TonConnectClaimRequest {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, session_id, msg_id) = r.numbers::<(u32, i64, i32)>();
         let app_request_id = r.string();
-        let challenge_answer = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
+        let challenge_answer = if rt::has_flag(flags, 0) {
+            Some(r.bytes())
+        } else {
+            None
+        };
         let value = Self {
-            declined: has_flag(flags, 1),
+            declined: rt::has_flag(flags, 1),
             session_id,
             msg_id,
             app_request_id,
@@ -1522,7 +1533,7 @@ impl<'a> Deserializable<'a> for TonConnectClaimRequest {
     }
 }
 
-impl RemoteCall for TonConnectClaimRequest {
+impl rt::RemoteCall for TonConnectClaimRequest {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -1536,18 +1547,18 @@ impl RemoteCall for TonConnectClaimRequest {
 pub struct TonConnectSubmitResponse {
     pub session_id: i64,
     pub msg_id: i32,
-    pub body: Vec<u8>,
-    pub trace_id: Option<String>,
+    pub body: rt::Vec<u8>,
+    pub trace_id: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for TonConnectSubmitResponse {
+impl rt::fmt::Debug for TonConnectSubmitResponse {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TonConnectSubmitResponse {
+impl rt::Clone for TonConnectSubmitResponse {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1559,42 +1570,45 @@ impl ::core::clone::Clone for TonConnectSubmitResponse {
     }
 }
 
-impl ::core::cmp::PartialEq for TonConnectSubmitResponse {
+impl rt::PartialEq for TonConnectSubmitResponse {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TonConnectSubmitResponse {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TonConnectSubmitResponse {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectSubmitResponse",
         id: 0xfac67d3c,
         min_size: 20,
     };
 }
 
-impl Serializable for TonConnectSubmitResponse {
+impl rt::Serializable for TonConnectSubmitResponse {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.trace_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.session_id, self.msg_id));
-        write_bytes(buf, &self.body);
+        flags |= rt::flag(0, self.trace_id.is_some());
+        rt::write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.session_id, self.msg_id),
+        );
+        rt::write_bytes(buf, &self.body);
         if let Some(trace_id) = &self.trace_id {
-            write_string(buf, trace_id);
+            rt::write_string(buf, trace_id);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TonConnectSubmitResponse {
+impl<'a> rt::Deserializable<'a> for TonConnectSubmitResponse {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, session_id, msg_id) = r.numbers::<(u32, i64, i32)>();
         let body = r.bytes();
-        let trace_id = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let trace_id = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
             session_id,
             msg_id,
@@ -1606,7 +1620,7 @@ impl<'a> Deserializable<'a> for TonConnectSubmitResponse {
     }
 }
 
-impl RemoteCall for TonConnectSubmitResponse {
+impl rt::RemoteCall for TonConnectSubmitResponse {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -1621,14 +1635,14 @@ pub struct TonConnectNextEventId {
     pub session_id: i64,
 }
 
-impl ::core::fmt::Debug for TonConnectNextEventId {
+impl rt::fmt::Debug for TonConnectNextEventId {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TonConnectNextEventId {
+impl rt::Clone for TonConnectNextEventId {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1637,25 +1651,25 @@ impl ::core::clone::Clone for TonConnectNextEventId {
     }
 }
 
-impl Identifiable for TonConnectNextEventId {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TonConnectNextEventId {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectNextEventId",
         id: 0x775d7244,
         min_size: 8,
     };
 }
 
-impl Serializable for TonConnectNextEventId {
+impl rt::Serializable for TonConnectNextEventId {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.session_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.session_id));
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TonConnectNextEventId {
+impl<'a> rt::Deserializable<'a> for TonConnectNextEventId {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let session_id = r.i64();
         let value = Self { session_id };
@@ -1664,7 +1678,7 @@ impl<'a> Deserializable<'a> for TonConnectNextEventId {
     }
 }
 
-impl RemoteCall for TonConnectNextEventId {
+impl rt::RemoteCall for TonConnectNextEventId {
     type Return = types::TonConnectNextEventId;
     type Error = rt::RpcError;
 }
@@ -1676,17 +1690,17 @@ impl RemoteCall for TonConnectNextEventId {
 /// ```
 pub struct TonConnectCloseSession {
     pub session_id: i64,
-    pub body: Option<Vec<u8>>,
+    pub body: rt::Option<rt::Vec<u8>>,
 }
 
-impl ::core::fmt::Debug for TonConnectCloseSession {
+impl rt::fmt::Debug for TonConnectCloseSession {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TonConnectCloseSession {
+impl rt::Clone for TonConnectCloseSession {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1696,47 +1710,47 @@ impl ::core::clone::Clone for TonConnectCloseSession {
     }
 }
 
-impl ::core::cmp::PartialEq for TonConnectCloseSession {
+impl rt::PartialEq for TonConnectCloseSession {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TonConnectCloseSession {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TonConnectCloseSession {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectCloseSession",
         id: 0xd63f61ce,
         min_size: 12,
     };
 }
 
-impl Serializable for TonConnectCloseSession {
+impl rt::Serializable for TonConnectCloseSession {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.body.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.session_id));
+        flags |= rt::flag(0, self.body.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.session_id));
         if let Some(body) = &self.body {
-            write_bytes(buf, body);
+            rt::write_bytes(buf, body);
         }
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TonConnectCloseSession {
+impl<'a> rt::Deserializable<'a> for TonConnectCloseSession {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, session_id) = r.numbers::<(u32, i64)>();
-        let body = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
+        let body = if rt::has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let value = Self { session_id, body };
         r.in_type(&Self::COMBINATOR);
         value
     }
 }
 
-impl RemoteCall for TonConnectCloseSession {
+impl rt::RemoteCall for TonConnectCloseSession {
     type Return = bool;
     type Error = rt::RpcError;
 }
@@ -1749,39 +1763,39 @@ impl RemoteCall for TonConnectCloseSession {
 #[derive(PartialEq)]
 pub struct TonConnectGetSessions {}
 
-impl ::core::fmt::Debug for TonConnectGetSessions {
+impl rt::fmt::Debug for TonConnectGetSessions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TonConnectGetSessions {
+impl rt::Clone for TonConnectGetSessions {
     #[inline]
     fn clone(&self) -> Self {
         Self {}
     }
 }
 
-impl Identifiable for TonConnectGetSessions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TonConnectGetSessions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectGetSessions",
         id: 0xa7ffb56e,
         min_size: 0,
     };
 }
 
-impl Serializable for TonConnectGetSessions {
+impl rt::Serializable for TonConnectGetSessions {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
     }
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<'a> Deserializable<'a> for TonConnectGetSessions {
+impl<'a> rt::Deserializable<'a> for TonConnectGetSessions {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let value = Self {};
         r.in_type(&Self::COMBINATOR);
@@ -1789,7 +1803,7 @@ impl<'a> Deserializable<'a> for TonConnectGetSessions {
     }
 }
 
-impl RemoteCall for TonConnectGetSessions {
+impl rt::RemoteCall for TonConnectGetSessions {
     type Return = types::wallet::TonConnectSessions;
     type Error = rt::RpcError;
 }

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `account.privacyRules` of `account.PrivacyRules`.
 ///
@@ -16,19 +16,19 @@ use crate::rt::*;
 /// Returned by [`account.getPrivacy`](super::super::functions::account::GetPrivacy),
 /// [`account.setPrivacy`](super::super::functions::account::SetPrivacy).
 pub struct PrivacyRules {
-    pub rules: Vec<enums::PrivacyRule>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub rules: rt::Vec<enums::PrivacyRule>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for PrivacyRules {
+impl rt::fmt::Debug for PrivacyRules {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PrivacyRules {
+impl rt::Clone for PrivacyRules {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -39,34 +39,34 @@ impl ::core::clone::Clone for PrivacyRules {
     }
 }
 
-impl ::core::cmp::PartialEq for PrivacyRules {
+impl rt::PartialEq for PrivacyRules {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PrivacyRules {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PrivacyRules {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.privacyRules",
         id: 0x50a04e45,
         min_size: 24,
     };
 }
 
-impl Serializable for PrivacyRules {
+impl rt::Serializable for PrivacyRules {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.rules);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.rules);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PrivacyRules {
+impl<'a> rt::BareDeserializable<'a> for PrivacyRules {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let rules = r.vec::<enums::PrivacyRule>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -86,17 +86,17 @@ impl<'a> BareDeserializable<'a> for PrivacyRules {
 /// Returned by [`account.getAuthorizations`](super::super::functions::account::GetAuthorizations).
 pub struct Authorizations {
     pub authorization_ttl_days: i32,
-    pub authorizations: Vec<types::Authorization>,
+    pub authorizations: rt::Vec<types::Authorization>,
 }
 
-impl ::core::fmt::Debug for Authorizations {
+impl rt::fmt::Debug for Authorizations {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Authorizations {
+impl rt::Clone for Authorizations {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -106,32 +106,32 @@ impl ::core::clone::Clone for Authorizations {
     }
 }
 
-impl ::core::cmp::PartialEq for Authorizations {
+impl rt::PartialEq for Authorizations {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Authorizations {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Authorizations {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.authorizations",
         id: 0x4bff8ea0,
         min_size: 12,
     };
 }
 
-impl Serializable for Authorizations {
+impl rt::Serializable for Authorizations {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.authorization_ttl_days));
-        write_vec(buf, &self.authorizations);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.authorization_ttl_days));
+        rt::write_vec(buf, &self.authorizations);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Authorizations {
+impl<'a> rt::BareDeserializable<'a> for Authorizations {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let authorization_ttl_days = r.i32();
         let authorizations = r.vec::<types::Authorization>();
         let value = Self {
@@ -158,24 +158,24 @@ pub struct Password {
     pub has_recovery: bool,
     pub has_secure_values: bool,
     /// `current_algo`, `srp_B`, `srp_id`: there together or not at all.
-    pub has_password: Option<types::account::PasswordHasPassword>,
-    pub hint: Option<String>,
-    pub email_unconfirmed_pattern: Option<String>,
-    pub new_algo: Box<enums::PasswordKdfAlgo>,
+    pub has_password: rt::Option<types::account::PasswordHasPassword>,
+    pub hint: rt::Option<rt::String>,
+    pub email_unconfirmed_pattern: rt::Option<rt::String>,
+    pub new_algo: rt::Box<enums::PasswordKdfAlgo>,
     pub new_secure_algo: enums::SecurePasswordKdfAlgo,
-    pub secure_random: Vec<u8>,
-    pub pending_reset_date: Option<i32>,
-    pub login_email_pattern: Option<String>,
+    pub secure_random: rt::Vec<u8>,
+    pub pending_reset_date: rt::Option<i32>,
+    pub login_email_pattern: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for Password {
+impl rt::fmt::Debug for Password {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Password {
+impl rt::Clone for Password {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -193,61 +193,61 @@ impl ::core::clone::Clone for Password {
     }
 }
 
-impl ::core::cmp::PartialEq for Password {
+impl rt::PartialEq for Password {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Password {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Password {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.password",
         id: 0x957b50fb,
         min_size: 16,
     };
 }
 
-impl Serializable for Password {
+impl rt::Serializable for Password {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.has_recovery);
-        flags |= flag(1, self.has_secure_values);
-        flags |= flag(2, self.has_password.is_some());
-        flags |= flag(3, self.hint.is_some());
-        flags |= flag(4, self.email_unconfirmed_pattern.is_some());
-        flags |= flag(5, self.pending_reset_date.is_some());
-        flags |= flag(6, self.login_email_pattern.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.has_recovery);
+        flags |= rt::flag(1, self.has_secure_values);
+        flags |= rt::flag(2, self.has_password.is_some());
+        flags |= rt::flag(3, self.hint.is_some());
+        flags |= rt::flag(4, self.email_unconfirmed_pattern.is_some());
+        flags |= rt::flag(5, self.pending_reset_date.is_some());
+        flags |= rt::flag(6, self.login_email_pattern.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.has_password {
             group.current_algo.serialize(buf);
-            write_bytes(buf, &group.srp_b);
-            write_i64(buf, group.srp_id);
+            rt::write_bytes(buf, &group.srp_b);
+            rt::write_i64(buf, group.srp_id);
         }
         if let Some(hint) = &self.hint {
-            write_string(buf, hint);
+            rt::write_string(buf, hint);
         }
         if let Some(email_unconfirmed_pattern) = &self.email_unconfirmed_pattern {
-            write_string(buf, email_unconfirmed_pattern);
+            rt::write_string(buf, email_unconfirmed_pattern);
         }
         self.new_algo.serialize(buf);
         self.new_secure_algo.serialize(buf);
-        write_bytes(buf, &self.secure_random);
+        rt::write_bytes(buf, &self.secure_random);
         if let Some(pending_reset_date) = &self.pending_reset_date {
-            write_i32(buf, *pending_reset_date);
+            rt::write_i32(buf, *pending_reset_date);
         }
         if let Some(login_email_pattern) = &self.login_email_pattern {
-            write_string(buf, login_email_pattern);
+            rt::write_string(buf, login_email_pattern);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for Password {
+impl<'a> rt::BareDeserializable<'a> for Password {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let has_password = if has_flag(flags, 2) {
+        let has_password = if rt::has_flag(flags, 2) {
             let current_algo = r.boxed::<enums::PasswordKdfAlgo>();
             let srp_b = r.bytes();
             let srp_id = r.i64();
@@ -259,8 +259,8 @@ impl<'a> BareDeserializable<'a> for Password {
         } else {
             None
         };
-        let hint = if has_flag(flags, 3) { Some(r.string()) } else { None };
-        let email_unconfirmed_pattern = if has_flag(flags, 4) {
+        let hint = if rt::has_flag(flags, 3) { Some(r.string()) } else { None };
+        let email_unconfirmed_pattern = if rt::has_flag(flags, 4) {
             Some(r.string())
         } else {
             None
@@ -268,15 +268,19 @@ impl<'a> BareDeserializable<'a> for Password {
         let new_algo = r.boxed::<enums::PasswordKdfAlgo>();
         let new_secure_algo = r.value::<enums::SecurePasswordKdfAlgo>();
         let secure_random = r.bytes();
-        let pending_reset_date = if has_flag(flags, 5) { Some(r.i32()) } else { None };
-        let login_email_pattern = if has_flag(flags, 6) {
+        let pending_reset_date = if rt::has_flag(flags, 5) {
+            Some(r.i32())
+        } else {
+            None
+        };
+        let login_email_pattern = if rt::has_flag(flags, 6) {
             Some(r.string())
         } else {
             None
         };
         let value = Self {
-            has_recovery: has_flag(flags, 0),
-            has_secure_values: has_flag(flags, 1),
+            has_recovery: rt::has_flag(flags, 0),
+            has_secure_values: rt::has_flag(flags, 1),
             has_password,
             hint,
             email_unconfirmed_pattern,
@@ -299,17 +303,17 @@ impl Password {
     }
     /// `current_algo`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn current_algo(&self) -> Option<&enums::PasswordKdfAlgo> {
+    pub fn current_algo(&self) -> rt::Option<&enums::PasswordKdfAlgo> {
         self.has_password.as_ref().map(|group| &*group.current_algo)
     }
     /// `srp_B`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn srp_b(&self) -> Option<&[u8]> {
+    pub fn srp_b(&self) -> rt::Option<&[u8]> {
         self.has_password.as_ref().map(|group| group.srp_b.as_slice())
     }
     /// `srp_id`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn srp_id(&self) -> Option<i64> {
+    pub fn srp_id(&self) -> rt::Option<i64> {
         self.has_password.as_ref().map(|group| group.srp_id)
     }
 }
@@ -317,8 +321,8 @@ impl Password {
 /// Fields of `account.password` that are there together or not at all: see [`Password`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PasswordHasPassword {
-    pub current_algo: Box<enums::PasswordKdfAlgo>,
-    pub srp_b: Vec<u8>,
+    pub current_algo: rt::Box<enums::PasswordKdfAlgo>,
+    pub srp_b: rt::Vec<u8>,
     pub srp_id: i64,
 }
 
@@ -331,18 +335,18 @@ pub struct PasswordHasPassword {
 ///
 /// Returned by [`account.getPasswordSettings`](super::super::functions::account::GetPasswordSettings).
 pub struct PasswordSettings {
-    pub email: Option<String>,
-    pub secure_settings: Option<Box<types::SecureSecretSettings>>,
+    pub email: rt::Option<rt::String>,
+    pub secure_settings: rt::Option<rt::Box<types::SecureSecretSettings>>,
 }
 
-impl ::core::fmt::Debug for PasswordSettings {
+impl rt::fmt::Debug for PasswordSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PasswordSettings {
+impl rt::Clone for PasswordSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -352,30 +356,30 @@ impl ::core::clone::Clone for PasswordSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for PasswordSettings {
+impl rt::PartialEq for PasswordSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PasswordSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PasswordSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.passwordSettings",
         id: 0x9a5c33e5,
         min_size: 4,
     };
 }
 
-impl Serializable for PasswordSettings {
+impl rt::Serializable for PasswordSettings {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.email.is_some());
-        flags |= flag(1, self.secure_settings.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.email.is_some());
+        flags |= rt::flag(1, self.secure_settings.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(email) = &self.email {
-            write_string(buf, email);
+            rt::write_string(buf, email);
         }
         if let Some(secure_settings) = &self.secure_settings {
             secure_settings.serialize(buf);
@@ -383,12 +387,12 @@ impl Serializable for PasswordSettings {
     }
 }
 
-impl<'a> BareDeserializable<'a> for PasswordSettings {
+impl<'a> rt::BareDeserializable<'a> for PasswordSettings {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let email = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let secure_settings = if has_flag(flags, 1) {
+        let email = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let secure_settings = if rt::has_flag(flags, 1) {
             Some(r.boxed::<types::SecureSecretSettings>())
         } else {
             None
@@ -411,21 +415,21 @@ impl<'a> BareDeserializable<'a> for PasswordSettings {
 /// [`account.updatePasswordSettings`](super::super::functions::account::UpdatePasswordSettings).
 pub struct PasswordInputSettings {
     /// `new_algo`, `new_password_hash`, `hint`: there together or not at all.
-    pub new_algo_and_new_password_hash_and_hint: Option<
-        Box<types::account::PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint>,
+    pub new_algo_and_new_password_hash_and_hint: rt::Option<
+        rt::Box<types::account::PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint>,
     >,
-    pub email: Option<String>,
-    pub new_secure_settings: Option<Box<types::SecureSecretSettings>>,
+    pub email: rt::Option<rt::String>,
+    pub new_secure_settings: rt::Option<rt::Box<types::SecureSecretSettings>>,
 }
 
-impl ::core::fmt::Debug for PasswordInputSettings {
+impl rt::fmt::Debug for PasswordInputSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PasswordInputSettings {
+impl rt::Clone for PasswordInputSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -438,36 +442,36 @@ impl ::core::clone::Clone for PasswordInputSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for PasswordInputSettings {
+impl rt::PartialEq for PasswordInputSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PasswordInputSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PasswordInputSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.passwordInputSettings",
         id: 0xc23727c9,
         min_size: 4,
     };
 }
 
-impl Serializable for PasswordInputSettings {
+impl rt::Serializable for PasswordInputSettings {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.new_algo_and_new_password_hash_and_hint.is_some());
-        flags |= flag(1, self.email.is_some());
-        flags |= flag(2, self.new_secure_settings.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.new_algo_and_new_password_hash_and_hint.is_some());
+        flags |= rt::flag(1, self.email.is_some());
+        flags |= rt::flag(2, self.new_secure_settings.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.new_algo_and_new_password_hash_and_hint {
             group.new_algo.serialize(buf);
-            write_bytes(buf, &group.new_password_hash);
-            write_string(buf, &group.hint);
+            rt::write_bytes(buf, &group.new_password_hash);
+            rt::write_string(buf, &group.hint);
         }
         if let Some(email) = &self.email {
-            write_string(buf, email);
+            rt::write_string(buf, email);
         }
         if let Some(new_secure_settings) = &self.new_secure_settings {
             new_secure_settings.serialize(buf);
@@ -475,16 +479,16 @@ impl Serializable for PasswordInputSettings {
     }
 }
 
-impl<'a> BareDeserializable<'a> for PasswordInputSettings {
+impl<'a> rt::BareDeserializable<'a> for PasswordInputSettings {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let new_algo_and_new_password_hash_and_hint = if has_flag(flags, 0) {
+        let new_algo_and_new_password_hash_and_hint = if rt::has_flag(flags, 0) {
             let new_algo = r.boxed::<enums::PasswordKdfAlgo>();
             let new_password_hash = r.bytes();
             let hint = r.string();
             Some(
-                Box::new(types::account::PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
+                rt::Box::new(types::account::PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
                     new_algo,
                     new_password_hash,
                     hint,
@@ -493,8 +497,8 @@ impl<'a> BareDeserializable<'a> for PasswordInputSettings {
         } else {
             None
         };
-        let email = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let new_secure_settings = if has_flag(flags, 2) {
+        let email = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let new_secure_settings = if rt::has_flag(flags, 2) {
             Some(r.boxed::<types::SecureSecretSettings>())
         } else {
             None
@@ -512,21 +516,21 @@ impl<'a> BareDeserializable<'a> for PasswordInputSettings {
 impl PasswordInputSettings {
     /// `new_algo`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn new_algo(&self) -> Option<&enums::PasswordKdfAlgo> {
+    pub fn new_algo(&self) -> rt::Option<&enums::PasswordKdfAlgo> {
         self.new_algo_and_new_password_hash_and_hint
             .as_ref()
             .map(|group| &*group.new_algo)
     }
     /// `new_password_hash`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn new_password_hash(&self) -> Option<&[u8]> {
+    pub fn new_password_hash(&self) -> rt::Option<&[u8]> {
         self.new_algo_and_new_password_hash_and_hint
             .as_ref()
             .map(|group| group.new_password_hash.as_slice())
     }
     /// `hint`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn hint(&self) -> Option<&str> {
+    pub fn hint(&self) -> rt::Option<&str> {
         self.new_algo_and_new_password_hash_and_hint
             .as_ref()
             .map(|group| group.hint.as_str())
@@ -536,9 +540,9 @@ impl PasswordInputSettings {
 /// Fields of `account.passwordInputSettings` that are there together or not at all: see [`PasswordInputSettings`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
-    pub new_algo: Box<enums::PasswordKdfAlgo>,
-    pub new_password_hash: Vec<u8>,
-    pub hint: String,
+    pub new_algo: rt::Box<enums::PasswordKdfAlgo>,
+    pub new_password_hash: rt::Vec<u8>,
+    pub hint: rt::String,
 }
 
 /// The constructor `account.tmpPassword` of `account.TmpPassword`.
@@ -549,18 +553,18 @@ pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
 ///
 /// Returned by [`account.getTmpPassword`](super::super::functions::account::GetTmpPassword).
 pub struct TmpPassword {
-    pub tmp_password: Vec<u8>,
+    pub tmp_password: rt::Vec<u8>,
     pub valid_until: i32,
 }
 
-impl ::core::fmt::Debug for TmpPassword {
+impl rt::fmt::Debug for TmpPassword {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TmpPassword {
+impl rt::Clone for TmpPassword {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -570,33 +574,33 @@ impl ::core::clone::Clone for TmpPassword {
     }
 }
 
-impl ::core::cmp::PartialEq for TmpPassword {
+impl rt::PartialEq for TmpPassword {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TmpPassword {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TmpPassword {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.tmpPassword",
         id: 0xdb64fd34,
         min_size: 8,
     };
 }
 
-impl Serializable for TmpPassword {
+impl rt::Serializable for TmpPassword {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.tmp_password);
-        write_i32(buf, self.valid_until);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.tmp_password);
+        rt::write_i32(buf, self.valid_until);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TmpPassword {
+impl<'a> rt::BareDeserializable<'a> for TmpPassword {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let tmp_password = r.bytes();
         let valid_until = r.i32();
         let value = Self { tmp_password, valid_until };
@@ -614,18 +618,18 @@ impl<'a> BareDeserializable<'a> for TmpPassword {
 ///
 /// Returned by [`account.getWebAuthorizations`](super::super::functions::account::GetWebAuthorizations).
 pub struct WebAuthorizations {
-    pub authorizations: Vec<types::WebAuthorization>,
-    pub users: Vec<enums::User>,
+    pub authorizations: rt::Vec<types::WebAuthorization>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for WebAuthorizations {
+impl rt::fmt::Debug for WebAuthorizations {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for WebAuthorizations {
+impl rt::Clone for WebAuthorizations {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -635,33 +639,33 @@ impl ::core::clone::Clone for WebAuthorizations {
     }
 }
 
-impl ::core::cmp::PartialEq for WebAuthorizations {
+impl rt::PartialEq for WebAuthorizations {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for WebAuthorizations {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for WebAuthorizations {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.webAuthorizations",
         id: 0xed56c9fc,
         min_size: 16,
     };
 }
 
-impl Serializable for WebAuthorizations {
+impl rt::Serializable for WebAuthorizations {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.authorizations);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.authorizations);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for WebAuthorizations {
+impl<'a> rt::BareDeserializable<'a> for WebAuthorizations {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let authorizations = r.vec::<types::WebAuthorization>();
         let users = r.vec::<enums::User>();
         let value = Self { authorizations, users };
@@ -680,21 +684,21 @@ impl<'a> BareDeserializable<'a> for WebAuthorizations {
 ///
 /// Returned by [`account.getAuthorizationForm`](super::super::functions::account::GetAuthorizationForm).
 pub struct AuthorizationForm {
-    pub required_types: Vec<enums::SecureRequiredType>,
-    pub values: Vec<types::SecureValue>,
-    pub errors: Vec<enums::SecureValueError>,
-    pub users: Vec<enums::User>,
-    pub privacy_policy_url: Option<String>,
+    pub required_types: rt::Vec<enums::SecureRequiredType>,
+    pub values: rt::Vec<types::SecureValue>,
+    pub errors: rt::Vec<enums::SecureValueError>,
+    pub users: rt::Vec<enums::User>,
+    pub privacy_policy_url: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for AuthorizationForm {
+impl rt::fmt::Debug for AuthorizationForm {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AuthorizationForm {
+impl rt::Clone for AuthorizationForm {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -707,46 +711,46 @@ impl ::core::clone::Clone for AuthorizationForm {
     }
 }
 
-impl ::core::cmp::PartialEq for AuthorizationForm {
+impl rt::PartialEq for AuthorizationForm {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AuthorizationForm {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AuthorizationForm {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.authorizationForm",
         id: 0xad2e1cd8,
         min_size: 36,
     };
 }
 
-impl Serializable for AuthorizationForm {
+impl rt::Serializable for AuthorizationForm {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.privacy_policy_url.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.required_types);
-        write_vec(buf, &self.values);
-        write_vec(buf, &self.errors);
-        write_vec(buf, &self.users);
+        flags |= rt::flag(0, self.privacy_policy_url.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.required_types);
+        rt::write_vec(buf, &self.values);
+        rt::write_vec(buf, &self.errors);
+        rt::write_vec(buf, &self.users);
         if let Some(privacy_policy_url) = &self.privacy_policy_url {
-            write_string(buf, privacy_policy_url);
+            rt::write_string(buf, privacy_policy_url);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for AuthorizationForm {
+impl<'a> rt::BareDeserializable<'a> for AuthorizationForm {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let required_types = r.vec::<enums::SecureRequiredType>();
         let values = r.vec::<types::SecureValue>();
         let errors = r.vec::<enums::SecureValueError>();
         let users = r.vec::<enums::User>();
-        let privacy_policy_url = if has_flag(flags, 0) {
+        let privacy_policy_url = if rt::has_flag(flags, 0) {
             Some(r.string())
         } else {
             None
@@ -771,18 +775,18 @@ impl<'a> BareDeserializable<'a> for AuthorizationForm {
 ///
 /// Returned by [`account.sendVerifyEmailCode`](super::super::functions::account::SendVerifyEmailCode).
 pub struct SentEmailCode {
-    pub email_pattern: String,
+    pub email_pattern: rt::String,
     pub length: i32,
 }
 
-impl ::core::fmt::Debug for SentEmailCode {
+impl rt::fmt::Debug for SentEmailCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentEmailCode {
+impl rt::Clone for SentEmailCode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -792,33 +796,33 @@ impl ::core::clone::Clone for SentEmailCode {
     }
 }
 
-impl ::core::cmp::PartialEq for SentEmailCode {
+impl rt::PartialEq for SentEmailCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SentEmailCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentEmailCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.sentEmailCode",
         id: 0x811f854f,
         min_size: 8,
     };
 }
 
-impl Serializable for SentEmailCode {
+impl rt::Serializable for SentEmailCode {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.email_pattern);
-        write_i32(buf, self.length);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.email_pattern);
+        rt::write_i32(buf, self.length);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentEmailCode {
+impl<'a> rt::BareDeserializable<'a> for SentEmailCode {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let email_pattern = r.string();
         let length = r.i32();
         let value = Self { email_pattern, length };
@@ -839,38 +843,38 @@ pub struct Takeout {
     pub id: i64,
 }
 
-impl ::core::fmt::Debug for Takeout {
+impl rt::fmt::Debug for Takeout {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Takeout {
+impl rt::Clone for Takeout {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id }
     }
 }
 
-impl Identifiable for Takeout {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Takeout {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.takeout",
         id: 0x4dba4501,
         min_size: 8,
     };
 }
 
-impl Serializable for Takeout {
+impl rt::Serializable for Takeout {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
-impl<'a> BareDeserializable<'a> for Takeout {
+impl<'a> rt::BareDeserializable<'a> for Takeout {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(&Self::COMBINATOR);
@@ -885,17 +889,17 @@ impl<'a> BareDeserializable<'a> for Takeout {
 /// ```
 pub struct WallPapers {
     pub hash: i64,
-    pub wallpapers: Vec<enums::WallPaper>,
+    pub wallpapers: rt::Vec<enums::WallPaper>,
 }
 
-impl ::core::fmt::Debug for WallPapers {
+impl rt::fmt::Debug for WallPapers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for WallPapers {
+impl rt::Clone for WallPapers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -905,32 +909,32 @@ impl ::core::clone::Clone for WallPapers {
     }
 }
 
-impl ::core::cmp::PartialEq for WallPapers {
+impl rt::PartialEq for WallPapers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for WallPapers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for WallPapers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.wallPapers",
         id: 0xcdc3858c,
         min_size: 16,
     };
 }
 
-impl Serializable for WallPapers {
+impl rt::Serializable for WallPapers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.wallpapers);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.wallpapers);
     }
 }
 
-impl<'a> BareDeserializable<'a> for WallPapers {
+impl<'a> rt::BareDeserializable<'a> for WallPapers {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let wallpapers = r.vec::<enums::WallPaper>();
         let value = Self { hash, wallpapers };
@@ -953,14 +957,14 @@ pub struct AutoDownloadSettings {
     pub high: types::AutoDownloadSettings,
 }
 
-impl ::core::fmt::Debug for AutoDownloadSettings {
+impl rt::fmt::Debug for AutoDownloadSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AutoDownloadSettings {
+impl rt::Clone for AutoDownloadSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -971,34 +975,34 @@ impl ::core::clone::Clone for AutoDownloadSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for AutoDownloadSettings {
+impl rt::PartialEq for AutoDownloadSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AutoDownloadSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AutoDownloadSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.autoDownloadSettings",
         id: 0x63cacf26,
         min_size: 120,
     };
 }
 
-impl Serializable for AutoDownloadSettings {
+impl rt::Serializable for AutoDownloadSettings {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.low.serialize(buf);
         self.medium.serialize(buf);
         self.high.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AutoDownloadSettings {
+impl<'a> rt::BareDeserializable<'a> for AutoDownloadSettings {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let low = r.value::<types::AutoDownloadSettings>();
         let medium = r.value::<types::AutoDownloadSettings>();
         let high = r.value::<types::AutoDownloadSettings>();
@@ -1015,17 +1019,17 @@ impl<'a> BareDeserializable<'a> for AutoDownloadSettings {
 /// ```
 pub struct Themes {
     pub hash: i64,
-    pub themes: Vec<types::Theme>,
+    pub themes: rt::Vec<types::Theme>,
 }
 
-impl ::core::fmt::Debug for Themes {
+impl rt::fmt::Debug for Themes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Themes {
+impl rt::Clone for Themes {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1035,32 +1039,32 @@ impl ::core::clone::Clone for Themes {
     }
 }
 
-impl ::core::cmp::PartialEq for Themes {
+impl rt::PartialEq for Themes {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Themes {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Themes {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.themes",
         id: 0x9a3d8c6d,
         min_size: 16,
     };
 }
 
-impl Serializable for Themes {
+impl rt::Serializable for Themes {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.themes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.themes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Themes {
+impl<'a> rt::BareDeserializable<'a> for Themes {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let themes = r.vec::<types::Theme>();
         let value = Self { hash, themes };
@@ -1082,14 +1086,14 @@ pub struct ContentSettings {
     pub sensitive_can_change: bool,
 }
 
-impl ::core::fmt::Debug for ContentSettings {
+impl rt::fmt::Debug for ContentSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ContentSettings {
+impl rt::Clone for ContentSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1099,38 +1103,38 @@ impl ::core::clone::Clone for ContentSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for ContentSettings {
+impl rt::PartialEq for ContentSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ContentSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ContentSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.contentSettings",
         id: 0x57e28221,
         min_size: 4,
     };
 }
 
-impl Serializable for ContentSettings {
+impl rt::Serializable for ContentSettings {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.sensitive_enabled);
-        flags |= flag(1, self.sensitive_can_change);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.sensitive_enabled);
+        flags |= rt::flag(1, self.sensitive_can_change);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
-impl<'a> BareDeserializable<'a> for ContentSettings {
+impl<'a> rt::BareDeserializable<'a> for ContentSettings {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
-            sensitive_enabled: has_flag(flags, 0),
-            sensitive_can_change: has_flag(flags, 1),
+            sensitive_enabled: rt::has_flag(flags, 0),
+            sensitive_can_change: rt::has_flag(flags, 1),
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -1147,14 +1151,14 @@ pub struct ResetPasswordFailedWait {
     pub retry_date: i32,
 }
 
-impl ::core::fmt::Debug for ResetPasswordFailedWait {
+impl rt::fmt::Debug for ResetPasswordFailedWait {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResetPasswordFailedWait {
+impl rt::Clone for ResetPasswordFailedWait {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1163,24 +1167,24 @@ impl ::core::clone::Clone for ResetPasswordFailedWait {
     }
 }
 
-impl Identifiable for ResetPasswordFailedWait {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResetPasswordFailedWait {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.resetPasswordFailedWait",
         id: 0xe3779861,
         min_size: 4,
     };
 }
 
-impl Serializable for ResetPasswordFailedWait {
+impl rt::Serializable for ResetPasswordFailedWait {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.retry_date));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.retry_date));
     }
 }
 
-impl<'a> BareDeserializable<'a> for ResetPasswordFailedWait {
+impl<'a> rt::BareDeserializable<'a> for ResetPasswordFailedWait {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let retry_date = r.i32();
         let value = Self { retry_date };
         r.in_type(&Self::COMBINATOR);
@@ -1198,14 +1202,14 @@ pub struct ResetPasswordRequestedWait {
     pub until_date: i32,
 }
 
-impl ::core::fmt::Debug for ResetPasswordRequestedWait {
+impl rt::fmt::Debug for ResetPasswordRequestedWait {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResetPasswordRequestedWait {
+impl rt::Clone for ResetPasswordRequestedWait {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1214,24 +1218,24 @@ impl ::core::clone::Clone for ResetPasswordRequestedWait {
     }
 }
 
-impl Identifiable for ResetPasswordRequestedWait {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResetPasswordRequestedWait {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.resetPasswordRequestedWait",
         id: 0xe9effc7d,
         min_size: 4,
     };
 }
 
-impl Serializable for ResetPasswordRequestedWait {
+impl rt::Serializable for ResetPasswordRequestedWait {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.until_date));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.until_date));
     }
 }
 
-impl<'a> BareDeserializable<'a> for ResetPasswordRequestedWait {
+impl<'a> rt::BareDeserializable<'a> for ResetPasswordRequestedWait {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let until_date = r.i32();
         let value = Self { until_date };
         r.in_type(&Self::COMBINATOR);
@@ -1247,20 +1251,20 @@ impl<'a> BareDeserializable<'a> for ResetPasswordRequestedWait {
 /// ```
 pub struct ChatThemes {
     pub hash: i64,
-    pub themes: Vec<enums::ChatTheme>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
-    pub next_offset: Option<String>,
+    pub themes: rt::Vec<enums::ChatTheme>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
+    pub next_offset: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for ChatThemes {
+impl rt::fmt::Debug for ChatThemes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChatThemes {
+impl rt::Clone for ChatThemes {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1273,44 +1277,44 @@ impl ::core::clone::Clone for ChatThemes {
     }
 }
 
-impl ::core::cmp::PartialEq for ChatThemes {
+impl rt::PartialEq for ChatThemes {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChatThemes {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChatThemes {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.chatThemes",
         id: 0xbe098173,
         min_size: 36,
     };
 }
 
-impl Serializable for ChatThemes {
+impl rt::Serializable for ChatThemes {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
-        write_vec(buf, &self.themes);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
+        rt::write_vec(buf, &self.themes);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatThemes {
+impl<'a> rt::BareDeserializable<'a> for ChatThemes {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, hash) = r.numbers::<(u32, i64)>();
         let themes = r.vec::<enums::ChatTheme>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
             hash,
             themes,
@@ -1331,17 +1335,17 @@ impl<'a> BareDeserializable<'a> for ChatThemes {
 /// ```
 pub struct SavedRingtones {
     pub hash: i64,
-    pub ringtones: Vec<enums::Document>,
+    pub ringtones: rt::Vec<enums::Document>,
 }
 
-impl ::core::fmt::Debug for SavedRingtones {
+impl rt::fmt::Debug for SavedRingtones {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SavedRingtones {
+impl rt::Clone for SavedRingtones {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1351,32 +1355,32 @@ impl ::core::clone::Clone for SavedRingtones {
     }
 }
 
-impl ::core::cmp::PartialEq for SavedRingtones {
+impl rt::PartialEq for SavedRingtones {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SavedRingtones {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SavedRingtones {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.savedRingtones",
         id: 0xc1e92cc5,
         min_size: 16,
     };
 }
 
-impl Serializable for SavedRingtones {
+impl rt::Serializable for SavedRingtones {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.ringtones);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.ringtones);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedRingtones {
+impl<'a> rt::BareDeserializable<'a> for SavedRingtones {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let ringtones = r.vec::<enums::Document>();
         let value = Self { hash, ringtones };
@@ -1394,14 +1398,14 @@ pub struct SavedRingtoneConverted {
     pub document: enums::Document,
 }
 
-impl ::core::fmt::Debug for SavedRingtoneConverted {
+impl rt::fmt::Debug for SavedRingtoneConverted {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SavedRingtoneConverted {
+impl rt::Clone for SavedRingtoneConverted {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1410,32 +1414,32 @@ impl ::core::clone::Clone for SavedRingtoneConverted {
     }
 }
 
-impl ::core::cmp::PartialEq for SavedRingtoneConverted {
+impl rt::PartialEq for SavedRingtoneConverted {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SavedRingtoneConverted {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SavedRingtoneConverted {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.savedRingtoneConverted",
         id: 0x1f307eb7,
         min_size: 12,
     };
 }
 
-impl Serializable for SavedRingtoneConverted {
+impl rt::Serializable for SavedRingtoneConverted {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.document.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedRingtoneConverted {
+impl<'a> rt::BareDeserializable<'a> for SavedRingtoneConverted {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let document = r.value::<enums::Document>();
         let value = Self { document };
         r.in_type(&Self::COMBINATOR);
@@ -1451,17 +1455,17 @@ impl<'a> BareDeserializable<'a> for SavedRingtoneConverted {
 /// ```
 pub struct EmojiStatuses {
     pub hash: i64,
-    pub statuses: Vec<enums::EmojiStatus>,
+    pub statuses: rt::Vec<enums::EmojiStatus>,
 }
 
-impl ::core::fmt::Debug for EmojiStatuses {
+impl rt::fmt::Debug for EmojiStatuses {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EmojiStatuses {
+impl rt::Clone for EmojiStatuses {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1471,32 +1475,32 @@ impl ::core::clone::Clone for EmojiStatuses {
     }
 }
 
-impl ::core::cmp::PartialEq for EmojiStatuses {
+impl rt::PartialEq for EmojiStatuses {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EmojiStatuses {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EmojiStatuses {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.emojiStatuses",
         id: 0x90c467d1,
         min_size: 16,
     };
 }
 
-impl Serializable for EmojiStatuses {
+impl rt::Serializable for EmojiStatuses {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.statuses);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.statuses);
     }
 }
 
-impl<'a> BareDeserializable<'a> for EmojiStatuses {
+impl<'a> rt::BareDeserializable<'a> for EmojiStatuses {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let statuses = r.vec::<enums::EmojiStatus>();
         let value = Self { hash, statuses };
@@ -1511,49 +1515,49 @@ impl<'a> BareDeserializable<'a> for EmojiStatuses {
 /// account.emailVerified#2b96cd1b email:string = account.EmailVerified
 /// ```
 pub struct EmailVerified {
-    pub email: String,
+    pub email: rt::String,
 }
 
-impl ::core::fmt::Debug for EmailVerified {
+impl rt::fmt::Debug for EmailVerified {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EmailVerified {
+impl rt::Clone for EmailVerified {
     #[inline]
     fn clone(&self) -> Self {
         Self { email: self.email.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for EmailVerified {
+impl rt::PartialEq for EmailVerified {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EmailVerified {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EmailVerified {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.emailVerified",
         id: 0x2b96cd1b,
         min_size: 4,
     };
 }
 
-impl Serializable for EmailVerified {
+impl rt::Serializable for EmailVerified {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.email);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.email);
     }
 }
 
-impl<'a> BareDeserializable<'a> for EmailVerified {
+impl<'a> rt::BareDeserializable<'a> for EmailVerified {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let email = r.string();
         let value = Self { email };
         r.in_type(&Self::COMBINATOR);
@@ -1568,18 +1572,18 @@ impl<'a> BareDeserializable<'a> for EmailVerified {
 ///     account.EmailVerified
 /// ```
 pub struct EmailVerifiedLogin {
-    pub email: String,
-    pub sent_code: Box<enums::auth::SentCode>,
+    pub email: rt::String,
+    pub sent_code: rt::Box<enums::auth::SentCode>,
 }
 
-impl ::core::fmt::Debug for EmailVerifiedLogin {
+impl rt::fmt::Debug for EmailVerifiedLogin {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EmailVerifiedLogin {
+impl rt::Clone for EmailVerifiedLogin {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1589,33 +1593,33 @@ impl ::core::clone::Clone for EmailVerifiedLogin {
     }
 }
 
-impl ::core::cmp::PartialEq for EmailVerifiedLogin {
+impl rt::PartialEq for EmailVerifiedLogin {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EmailVerifiedLogin {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EmailVerifiedLogin {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.emailVerifiedLogin",
         id: 0xe1bb0d61,
         min_size: 16,
     };
 }
 
-impl Serializable for EmailVerifiedLogin {
+impl rt::Serializable for EmailVerifiedLogin {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.email);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.email);
         self.sent_code.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for EmailVerifiedLogin {
+impl<'a> rt::BareDeserializable<'a> for EmailVerifiedLogin {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let email = r.string();
         let sent_code = r.boxed::<enums::auth::SentCode>();
         let value = Self { email, sent_code };
@@ -1638,19 +1642,19 @@ pub struct AutoSaveSettings {
     pub users_settings: types::AutoSaveSettings,
     pub chats_settings: types::AutoSaveSettings,
     pub broadcasts_settings: types::AutoSaveSettings,
-    pub exceptions: Vec<types::AutoSaveException>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub exceptions: rt::Vec<types::AutoSaveException>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for AutoSaveSettings {
+impl rt::fmt::Debug for AutoSaveSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AutoSaveSettings {
+impl rt::Clone for AutoSaveSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1664,37 +1668,37 @@ impl ::core::clone::Clone for AutoSaveSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for AutoSaveSettings {
+impl rt::PartialEq for AutoSaveSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AutoSaveSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AutoSaveSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.autoSaveSettings",
         id: 0x4c3e069d,
         min_size: 48,
     };
 }
 
-impl Serializable for AutoSaveSettings {
+impl rt::Serializable for AutoSaveSettings {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.users_settings.serialize(buf);
         self.chats_settings.serialize(buf);
         self.broadcasts_settings.serialize(buf);
-        write_vec(buf, &self.exceptions);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.exceptions);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AutoSaveSettings {
+impl<'a> rt::BareDeserializable<'a> for AutoSaveSettings {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let users_settings = r.value::<types::AutoSaveSettings>();
         let chats_settings = r.value::<types::AutoSaveSettings>();
         let broadcasts_settings = r.value::<types::AutoSaveSettings>();
@@ -1723,18 +1727,18 @@ impl<'a> BareDeserializable<'a> for AutoSaveSettings {
 ///
 /// Returned by [`account.getConnectedBots`](super::super::functions::account::GetConnectedBots).
 pub struct ConnectedBots {
-    pub connected_bots: Vec<types::ConnectedBot>,
-    pub users: Vec<enums::User>,
+    pub connected_bots: rt::Vec<types::ConnectedBot>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ConnectedBots {
+impl rt::fmt::Debug for ConnectedBots {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ConnectedBots {
+impl rt::Clone for ConnectedBots {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1744,33 +1748,33 @@ impl ::core::clone::Clone for ConnectedBots {
     }
 }
 
-impl ::core::cmp::PartialEq for ConnectedBots {
+impl rt::PartialEq for ConnectedBots {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ConnectedBots {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ConnectedBots {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.connectedBots",
         id: 0x17d7f87b,
         min_size: 16,
     };
 }
 
-impl Serializable for ConnectedBots {
+impl rt::Serializable for ConnectedBots {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.connected_bots);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.connected_bots);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ConnectedBots {
+impl<'a> rt::BareDeserializable<'a> for ConnectedBots {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let connected_bots = r.vec::<types::ConnectedBot>();
         let users = r.vec::<enums::User>();
         let value = Self { connected_bots, users };
@@ -1788,19 +1792,19 @@ impl<'a> BareDeserializable<'a> for ConnectedBots {
 ///
 /// Returned by [`account.getBusinessChatLinks`](super::super::functions::account::GetBusinessChatLinks).
 pub struct BusinessChatLinks {
-    pub links: Vec<types::BusinessChatLink>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub links: rt::Vec<types::BusinessChatLink>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for BusinessChatLinks {
+impl rt::fmt::Debug for BusinessChatLinks {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BusinessChatLinks {
+impl rt::Clone for BusinessChatLinks {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1811,34 +1815,34 @@ impl ::core::clone::Clone for BusinessChatLinks {
     }
 }
 
-impl ::core::cmp::PartialEq for BusinessChatLinks {
+impl rt::PartialEq for BusinessChatLinks {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for BusinessChatLinks {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BusinessChatLinks {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.businessChatLinks",
         id: 0xec43a2d1,
         min_size: 24,
     };
 }
 
-impl Serializable for BusinessChatLinks {
+impl rt::Serializable for BusinessChatLinks {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.links);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.links);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BusinessChatLinks {
+impl<'a> rt::BareDeserializable<'a> for BusinessChatLinks {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let links = r.vec::<types::BusinessChatLink>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -1859,20 +1863,20 @@ impl<'a> BareDeserializable<'a> for BusinessChatLinks {
 /// Returned by [`account.resolveBusinessChatLink`](super::super::functions::account::ResolveBusinessChatLink).
 pub struct ResolvedBusinessChatLinks {
     pub peer: enums::Peer,
-    pub message: String,
-    pub entities: Option<Vec<enums::MessageEntity>>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub message: rt::String,
+    pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ResolvedBusinessChatLinks {
+impl rt::fmt::Debug for ResolvedBusinessChatLinks {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResolvedBusinessChatLinks {
+impl rt::Clone for ResolvedBusinessChatLinks {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1885,44 +1889,44 @@ impl ::core::clone::Clone for ResolvedBusinessChatLinks {
     }
 }
 
-impl ::core::cmp::PartialEq for ResolvedBusinessChatLinks {
+impl rt::PartialEq for ResolvedBusinessChatLinks {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ResolvedBusinessChatLinks {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResolvedBusinessChatLinks {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.resolvedBusinessChatLinks",
         id: 0x9a23af21,
         min_size: 36,
     };
 }
 
-impl Serializable for ResolvedBusinessChatLinks {
+impl rt::Serializable for ResolvedBusinessChatLinks {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.entities.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.entities.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_string(buf, &self.message);
+        rt::write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
-            write_vec(buf, entities);
+            rt::write_vec(buf, entities);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ResolvedBusinessChatLinks {
+impl<'a> rt::BareDeserializable<'a> for ResolvedBusinessChatLinks {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = r.value::<enums::Peer>();
         let message = r.string();
-        let entities = if has_flag(flags, 0) {
+        let entities = if rt::has_flag(flags, 0) {
             Some(r.vec::<enums::MessageEntity>())
         } else {
             None
@@ -1953,14 +1957,14 @@ pub struct PaidMessagesRevenue {
     pub stars_amount: i64,
 }
 
-impl ::core::fmt::Debug for PaidMessagesRevenue {
+impl rt::fmt::Debug for PaidMessagesRevenue {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PaidMessagesRevenue {
+impl rt::Clone for PaidMessagesRevenue {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1969,24 +1973,24 @@ impl ::core::clone::Clone for PaidMessagesRevenue {
     }
 }
 
-impl Identifiable for PaidMessagesRevenue {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PaidMessagesRevenue {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.paidMessagesRevenue",
         id: 0x1e109708,
         min_size: 8,
     };
 }
 
-impl Serializable for PaidMessagesRevenue {
+impl rt::Serializable for PaidMessagesRevenue {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.stars_amount));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.stars_amount));
     }
 }
 
-impl<'a> BareDeserializable<'a> for PaidMessagesRevenue {
+impl<'a> rt::BareDeserializable<'a> for PaidMessagesRevenue {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let stars_amount = r.i64();
         let value = Self { stars_amount };
         r.in_type(&Self::COMBINATOR);
@@ -2000,49 +2004,49 @@ impl<'a> BareDeserializable<'a> for PaidMessagesRevenue {
 /// account.savedMusicIds#998d6636 ids:Vector<long> = account.SavedMusicIds
 /// ```
 pub struct SavedMusicIds {
-    pub ids: Vec<i64>,
+    pub ids: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for SavedMusicIds {
+impl rt::fmt::Debug for SavedMusicIds {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SavedMusicIds {
+impl rt::Clone for SavedMusicIds {
     #[inline]
     fn clone(&self) -> Self {
         Self { ids: self.ids.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for SavedMusicIds {
+impl rt::PartialEq for SavedMusicIds {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SavedMusicIds {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SavedMusicIds {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.savedMusicIds",
         id: 0x998d6636,
         min_size: 8,
     };
 }
 
-impl Serializable for SavedMusicIds {
+impl rt::Serializable for SavedMusicIds {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.ids);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.ids);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedMusicIds {
+impl<'a> rt::BareDeserializable<'a> for SavedMusicIds {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let ids = r.vec::<i64>();
         let value = Self { ids };
         r.in_type(&Self::COMBINATOR);
@@ -2058,17 +2062,17 @@ impl<'a> BareDeserializable<'a> for SavedMusicIds {
 ///
 /// Returned by [`account.getPasskeys`](super::super::functions::account::GetPasskeys).
 pub struct Passkeys {
-    pub passkeys: Vec<types::Passkey>,
+    pub passkeys: rt::Vec<types::Passkey>,
 }
 
-impl ::core::fmt::Debug for Passkeys {
+impl rt::fmt::Debug for Passkeys {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Passkeys {
+impl rt::Clone for Passkeys {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2077,32 +2081,32 @@ impl ::core::clone::Clone for Passkeys {
     }
 }
 
-impl ::core::cmp::PartialEq for Passkeys {
+impl rt::PartialEq for Passkeys {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Passkeys {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Passkeys {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.passkeys",
         id: 0xf8e0aa1c,
         min_size: 8,
     };
 }
 
-impl Serializable for Passkeys {
+impl rt::Serializable for Passkeys {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.passkeys);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.passkeys);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Passkeys {
+impl<'a> rt::BareDeserializable<'a> for Passkeys {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let passkeys = r.vec::<types::Passkey>();
         let value = Self { passkeys };
         r.in_type(&Self::COMBINATOR);
@@ -2122,14 +2126,14 @@ pub struct PasskeyRegistrationOptions {
     pub options: types::DataJson,
 }
 
-impl ::core::fmt::Debug for PasskeyRegistrationOptions {
+impl rt::fmt::Debug for PasskeyRegistrationOptions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PasskeyRegistrationOptions {
+impl rt::Clone for PasskeyRegistrationOptions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2138,32 +2142,32 @@ impl ::core::clone::Clone for PasskeyRegistrationOptions {
     }
 }
 
-impl ::core::cmp::PartialEq for PasskeyRegistrationOptions {
+impl rt::PartialEq for PasskeyRegistrationOptions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PasskeyRegistrationOptions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PasskeyRegistrationOptions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.passkeyRegistrationOptions",
         id: 0xe16b5ce1,
         min_size: 4,
     };
 }
 
-impl Serializable for PasskeyRegistrationOptions {
+impl rt::Serializable for PasskeyRegistrationOptions {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.options.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PasskeyRegistrationOptions {
+impl<'a> rt::BareDeserializable<'a> for PasskeyRegistrationOptions {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let options = r.value::<types::DataJson>();
         let value = Self { options };
         r.in_type(&Self::COMBINATOR);
@@ -2181,19 +2185,19 @@ impl<'a> BareDeserializable<'a> for PasskeyRegistrationOptions {
 pub struct WebBrowserSettings {
     pub open_external_browser: bool,
     pub display_close_button: bool,
-    pub external_exceptions: Vec<types::WebDomainException>,
-    pub inapp_exceptions: Vec<types::WebDomainException>,
+    pub external_exceptions: rt::Vec<types::WebDomainException>,
+    pub inapp_exceptions: rt::Vec<types::WebDomainException>,
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for WebBrowserSettings {
+impl rt::fmt::Debug for WebBrowserSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for WebBrowserSettings {
+impl rt::Clone for WebBrowserSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2206,44 +2210,44 @@ impl ::core::clone::Clone for WebBrowserSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for WebBrowserSettings {
+impl rt::PartialEq for WebBrowserSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for WebBrowserSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for WebBrowserSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.webBrowserSettings",
         id: 0x79eb8cb3,
         min_size: 28,
     };
 }
 
-impl Serializable for WebBrowserSettings {
+impl rt::Serializable for WebBrowserSettings {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.open_external_browser);
-        flags |= flag(1, self.display_close_button);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.external_exceptions);
-        write_vec(buf, &self.inapp_exceptions);
-        write_i64(buf, self.hash);
+        flags |= rt::flag(0, self.open_external_browser);
+        flags |= rt::flag(1, self.display_close_button);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.external_exceptions);
+        rt::write_vec(buf, &self.inapp_exceptions);
+        rt::write_i64(buf, self.hash);
     }
 }
 
-impl<'a> BareDeserializable<'a> for WebBrowserSettings {
+impl<'a> rt::BareDeserializable<'a> for WebBrowserSettings {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let external_exceptions = r.vec::<types::WebDomainException>();
         let inapp_exceptions = r.vec::<types::WebDomainException>();
         let hash = r.i64();
         let value = Self {
-            open_external_browser: has_flag(flags, 0),
-            display_close_button: has_flag(flags, 1),
+            open_external_browser: rt::has_flag(flags, 0),
+            display_close_button: rt::has_flag(flags, 1),
             external_exceptions,
             inapp_exceptions,
             hash,

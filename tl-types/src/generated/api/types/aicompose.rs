@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::enums;
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `aicompose.tones` of `aicompose.Tones`.
 ///
@@ -14,18 +14,18 @@ use crate::rt::*;
 /// ```
 pub struct Tones {
     pub hash: i64,
-    pub tones: Vec<enums::AiComposeTone>,
-    pub users: Vec<enums::User>,
+    pub tones: rt::Vec<enums::AiComposeTone>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for Tones {
+impl rt::fmt::Debug for Tones {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Tones {
+impl rt::Clone for Tones {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -36,33 +36,33 @@ impl ::core::clone::Clone for Tones {
     }
 }
 
-impl ::core::cmp::PartialEq for Tones {
+impl rt::PartialEq for Tones {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Tones {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Tones {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.tones",
         id: 0x6c9d0efe,
         min_size: 24,
     };
 }
 
-impl Serializable for Tones {
+impl rt::Serializable for Tones {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.tones);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.tones);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Tones {
+impl<'a> rt::BareDeserializable<'a> for Tones {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let tones = r.vec::<enums::AiComposeTone>();
         let users = r.vec::<enums::User>();

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `auth.sentCode` of `auth.SentCode`.
 ///
@@ -13,20 +13,20 @@ use crate::rt::*;
 ///     next_type:flags.1?auth.CodeType timeout:flags.2?int = auth.SentCode
 /// ```
 pub struct SentCode {
-    pub r#type: Box<enums::auth::SentCodeType>,
-    pub phone_code_hash: String,
-    pub next_type: Option<enums::auth::CodeType>,
-    pub timeout: Option<i32>,
+    pub r#type: rt::Box<enums::auth::SentCodeType>,
+    pub phone_code_hash: rt::String,
+    pub next_type: rt::Option<enums::auth::CodeType>,
+    pub timeout: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for SentCode {
+impl rt::fmt::Debug for SentCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentCode {
+impl rt::Clone for SentCode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -38,51 +38,51 @@ impl ::core::clone::Clone for SentCode {
     }
 }
 
-impl ::core::cmp::PartialEq for SentCode {
+impl rt::PartialEq for SentCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SentCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCode",
         id: 0x5e002502,
         min_size: 16,
     };
 }
 
-impl Serializable for SentCode {
+impl rt::Serializable for SentCode {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(1, self.next_type.is_some());
-        flags |= flag(2, self.timeout.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(1, self.next_type.is_some());
+        flags |= rt::flag(2, self.timeout.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.r#type.serialize(buf);
-        write_string(buf, &self.phone_code_hash);
+        rt::write_string(buf, &self.phone_code_hash);
         if let Some(next_type) = &self.next_type {
             next_type.serialize(buf);
         }
         if let Some(timeout) = &self.timeout {
-            write_i32(buf, *timeout);
+            rt::write_i32(buf, *timeout);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCode {
+impl<'a> rt::BareDeserializable<'a> for SentCode {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let r#type = r.boxed::<enums::auth::SentCodeType>();
         let phone_code_hash = r.string();
-        let next_type = if has_flag(flags, 1) {
+        let next_type = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::auth::CodeType>())
         } else {
             None
         };
-        let timeout = if has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let timeout = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
         let value = Self {
             r#type,
             phone_code_hash,
@@ -100,17 +100,17 @@ impl<'a> BareDeserializable<'a> for SentCode {
 /// auth.sentCodeSuccess#2390fe44 authorization:auth.Authorization = auth.SentCode
 /// ```
 pub struct SentCodeSuccess {
-    pub authorization: Box<enums::auth::Authorization>,
+    pub authorization: rt::Box<enums::auth::Authorization>,
 }
 
-impl ::core::fmt::Debug for SentCodeSuccess {
+impl rt::fmt::Debug for SentCodeSuccess {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentCodeSuccess {
+impl rt::Clone for SentCodeSuccess {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -119,32 +119,32 @@ impl ::core::clone::Clone for SentCodeSuccess {
     }
 }
 
-impl ::core::cmp::PartialEq for SentCodeSuccess {
+impl rt::PartialEq for SentCodeSuccess {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SentCodeSuccess {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentCodeSuccess {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeSuccess",
         id: 0x2390fe44,
         min_size: 8,
     };
 }
 
-impl Serializable for SentCodeSuccess {
+impl rt::Serializable for SentCodeSuccess {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.authorization.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeSuccess {
+impl<'a> rt::BareDeserializable<'a> for SentCodeSuccess {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let authorization = r.boxed::<enums::auth::Authorization>();
         let value = Self { authorization };
         r.in_type(&Self::COMBINATOR);
@@ -160,23 +160,23 @@ impl<'a> BareDeserializable<'a> for SentCodeSuccess {
 ///     currency:string amount:long = auth.SentCode
 /// ```
 pub struct SentCodePaymentRequired {
-    pub store_product: String,
-    pub phone_code_hash: String,
-    pub support_email_address: String,
-    pub support_email_subject: String,
+    pub store_product: rt::String,
+    pub phone_code_hash: rt::String,
+    pub support_email_address: rt::String,
+    pub support_email_subject: rt::String,
     pub premium_days: i32,
-    pub currency: String,
+    pub currency: rt::String,
     pub amount: i64,
 }
 
-impl ::core::fmt::Debug for SentCodePaymentRequired {
+impl rt::fmt::Debug for SentCodePaymentRequired {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentCodePaymentRequired {
+impl rt::Clone for SentCodePaymentRequired {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -191,38 +191,38 @@ impl ::core::clone::Clone for SentCodePaymentRequired {
     }
 }
 
-impl ::core::cmp::PartialEq for SentCodePaymentRequired {
+impl rt::PartialEq for SentCodePaymentRequired {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SentCodePaymentRequired {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentCodePaymentRequired {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodePaymentRequired",
         id: 0xf8827ebf,
         min_size: 32,
     };
 }
 
-impl Serializable for SentCodePaymentRequired {
+impl rt::Serializable for SentCodePaymentRequired {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.store_product);
-        write_string(buf, &self.phone_code_hash);
-        write_string(buf, &self.support_email_address);
-        write_string(buf, &self.support_email_subject);
-        write_i32(buf, self.premium_days);
-        write_string(buf, &self.currency);
-        write_i64(buf, self.amount);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.store_product);
+        rt::write_string(buf, &self.phone_code_hash);
+        rt::write_string(buf, &self.support_email_address);
+        rt::write_string(buf, &self.support_email_subject);
+        rt::write_i32(buf, self.premium_days);
+        rt::write_string(buf, &self.currency);
+        rt::write_i64(buf, self.amount);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodePaymentRequired {
+impl<'a> rt::BareDeserializable<'a> for SentCodePaymentRequired {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let store_product = r.string();
         let phone_code_hash = r.string();
         let support_email_address = r.string();
@@ -252,20 +252,20 @@ impl<'a> BareDeserializable<'a> for SentCodePaymentRequired {
 ///     future_auth_token:flags.2?bytes user:User = auth.Authorization
 /// ```
 pub struct Authorization {
-    pub otherwise_relogin_days: Option<i32>,
-    pub tmp_sessions: Option<i32>,
-    pub future_auth_token: Option<Vec<u8>>,
+    pub otherwise_relogin_days: rt::Option<i32>,
+    pub tmp_sessions: rt::Option<i32>,
+    pub future_auth_token: rt::Option<rt::Vec<u8>>,
     pub user: enums::User,
 }
 
-impl ::core::fmt::Debug for Authorization {
+impl rt::fmt::Debug for Authorization {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Authorization {
+impl rt::Clone for Authorization {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -277,53 +277,57 @@ impl ::core::clone::Clone for Authorization {
     }
 }
 
-impl ::core::cmp::PartialEq for Authorization {
+impl rt::PartialEq for Authorization {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Authorization {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Authorization {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.authorization",
         id: 0x2ea2c0d4,
         min_size: 12,
     };
 }
 
-impl Serializable for Authorization {
+impl rt::Serializable for Authorization {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.tmp_sessions.is_some());
-        flags |= flag(1, self.otherwise_relogin_days.is_some());
-        flags |= flag(2, self.future_auth_token.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.tmp_sessions.is_some());
+        flags |= rt::flag(1, self.otherwise_relogin_days.is_some());
+        flags |= rt::flag(2, self.future_auth_token.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(otherwise_relogin_days) = &self.otherwise_relogin_days {
-            write_i32(buf, *otherwise_relogin_days);
+            rt::write_i32(buf, *otherwise_relogin_days);
         }
         if let Some(tmp_sessions) = &self.tmp_sessions {
-            write_i32(buf, *tmp_sessions);
+            rt::write_i32(buf, *tmp_sessions);
         }
         if let Some(future_auth_token) = &self.future_auth_token {
-            write_bytes(buf, future_auth_token);
+            rt::write_bytes(buf, future_auth_token);
         }
         self.user.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Authorization {
+impl<'a> rt::BareDeserializable<'a> for Authorization {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let otherwise_relogin_days = if has_flag(flags, 1) {
+        let otherwise_relogin_days = if rt::has_flag(flags, 1) {
             Some(r.i32())
         } else {
             None
         };
-        let tmp_sessions = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let future_auth_token = if has_flag(flags, 2) { Some(r.bytes()) } else { None };
+        let tmp_sessions = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let future_auth_token = if rt::has_flag(flags, 2) {
+            Some(r.bytes())
+        } else {
+            None
+        };
         let user = r.value::<enums::User>();
         let value = Self {
             otherwise_relogin_days,
@@ -351,17 +355,17 @@ impl Authorization {
 ///     terms_of_service:flags.0?help.TermsOfService = auth.Authorization
 /// ```
 pub struct AuthorizationSignUpRequired {
-    pub terms_of_service: Option<Box<types::help::TermsOfService>>,
+    pub terms_of_service: rt::Option<rt::Box<types::help::TermsOfService>>,
 }
 
-impl ::core::fmt::Debug for AuthorizationSignUpRequired {
+impl rt::fmt::Debug for AuthorizationSignUpRequired {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AuthorizationSignUpRequired {
+impl rt::Clone for AuthorizationSignUpRequired {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -370,38 +374,38 @@ impl ::core::clone::Clone for AuthorizationSignUpRequired {
     }
 }
 
-impl ::core::cmp::PartialEq for AuthorizationSignUpRequired {
+impl rt::PartialEq for AuthorizationSignUpRequired {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AuthorizationSignUpRequired {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AuthorizationSignUpRequired {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.authorizationSignUpRequired",
         id: 0x44747e9a,
         min_size: 4,
     };
 }
 
-impl Serializable for AuthorizationSignUpRequired {
+impl rt::Serializable for AuthorizationSignUpRequired {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.terms_of_service.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.terms_of_service.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(terms_of_service) = &self.terms_of_service {
             terms_of_service.serialize(buf);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for AuthorizationSignUpRequired {
+impl<'a> rt::BareDeserializable<'a> for AuthorizationSignUpRequired {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let terms_of_service = if has_flag(flags, 0) {
+        let terms_of_service = if rt::has_flag(flags, 0) {
             Some(r.boxed::<types::help::TermsOfService>())
         } else {
             None
@@ -421,17 +425,17 @@ impl<'a> BareDeserializable<'a> for AuthorizationSignUpRequired {
 /// Returned by [`auth.exportAuthorization`](super::super::functions::auth::ExportAuthorization).
 pub struct ExportedAuthorization {
     pub id: i64,
-    pub bytes: Vec<u8>,
+    pub bytes: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for ExportedAuthorization {
+impl rt::fmt::Debug for ExportedAuthorization {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportedAuthorization {
+impl rt::Clone for ExportedAuthorization {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -441,32 +445,32 @@ impl ::core::clone::Clone for ExportedAuthorization {
     }
 }
 
-impl ::core::cmp::PartialEq for ExportedAuthorization {
+impl rt::PartialEq for ExportedAuthorization {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportedAuthorization {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportedAuthorization {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.exportedAuthorization",
         id: 0xb434e2b8,
         min_size: 12,
     };
 }
 
-impl Serializable for ExportedAuthorization {
+impl rt::Serializable for ExportedAuthorization {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
-        write_bytes(buf, &self.bytes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
+        rt::write_bytes(buf, &self.bytes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedAuthorization {
+impl<'a> rt::BareDeserializable<'a> for ExportedAuthorization {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let id = r.i64();
         let bytes = r.bytes();
         let value = Self { id, bytes };
@@ -483,17 +487,17 @@ impl<'a> BareDeserializable<'a> for ExportedAuthorization {
 ///
 /// Returned by [`auth.requestPasswordRecovery`](super::super::functions::auth::RequestPasswordRecovery).
 pub struct PasswordRecovery {
-    pub email_pattern: String,
+    pub email_pattern: rt::String,
 }
 
-impl ::core::fmt::Debug for PasswordRecovery {
+impl rt::fmt::Debug for PasswordRecovery {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PasswordRecovery {
+impl rt::Clone for PasswordRecovery {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -502,32 +506,32 @@ impl ::core::clone::Clone for PasswordRecovery {
     }
 }
 
-impl ::core::cmp::PartialEq for PasswordRecovery {
+impl rt::PartialEq for PasswordRecovery {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PasswordRecovery {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PasswordRecovery {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.passwordRecovery",
         id: 0x137948a5,
         min_size: 4,
     };
 }
 
-impl Serializable for PasswordRecovery {
+impl rt::Serializable for PasswordRecovery {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.email_pattern);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.email_pattern);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PasswordRecovery {
+impl<'a> rt::BareDeserializable<'a> for PasswordRecovery {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let email_pattern = r.string();
         let value = Self { email_pattern };
         r.in_type(&Self::COMBINATOR);
@@ -545,38 +549,38 @@ pub struct SentCodeTypeApp {
     pub length: i32,
 }
 
-impl ::core::fmt::Debug for SentCodeTypeApp {
+impl rt::fmt::Debug for SentCodeTypeApp {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentCodeTypeApp {
+impl rt::Clone for SentCodeTypeApp {
     #[inline]
     fn clone(&self) -> Self {
         Self { length: self.length }
     }
 }
 
-impl Identifiable for SentCodeTypeApp {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentCodeTypeApp {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeApp",
         id: 0x3dbb5986,
         min_size: 4,
     };
 }
 
-impl Serializable for SentCodeTypeApp {
+impl rt::Serializable for SentCodeTypeApp {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.length));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.length));
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeApp {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeApp {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
         r.in_type(&Self::COMBINATOR);
@@ -594,38 +598,38 @@ pub struct SentCodeTypeSms {
     pub length: i32,
 }
 
-impl ::core::fmt::Debug for SentCodeTypeSms {
+impl rt::fmt::Debug for SentCodeTypeSms {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentCodeTypeSms {
+impl rt::Clone for SentCodeTypeSms {
     #[inline]
     fn clone(&self) -> Self {
         Self { length: self.length }
     }
 }
 
-impl Identifiable for SentCodeTypeSms {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentCodeTypeSms {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeSms",
         id: 0xc000bba2,
         min_size: 4,
     };
 }
 
-impl Serializable for SentCodeTypeSms {
+impl rt::Serializable for SentCodeTypeSms {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.length));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.length));
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeSms {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSms {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
         r.in_type(&Self::COMBINATOR);
@@ -643,38 +647,38 @@ pub struct SentCodeTypeCall {
     pub length: i32,
 }
 
-impl ::core::fmt::Debug for SentCodeTypeCall {
+impl rt::fmt::Debug for SentCodeTypeCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentCodeTypeCall {
+impl rt::Clone for SentCodeTypeCall {
     #[inline]
     fn clone(&self) -> Self {
         Self { length: self.length }
     }
 }
 
-impl Identifiable for SentCodeTypeCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentCodeTypeCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeCall",
         id: 0x5353e5a7,
         min_size: 4,
     };
 }
 
-impl Serializable for SentCodeTypeCall {
+impl rt::Serializable for SentCodeTypeCall {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.length));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.length));
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeCall {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeCall {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
         r.in_type(&Self::COMBINATOR);
@@ -688,17 +692,17 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeCall {
 /// auth.sentCodeTypeFlashCall#ab03c6d9 pattern:string = auth.SentCodeType
 /// ```
 pub struct SentCodeTypeFlashCall {
-    pub pattern: String,
+    pub pattern: rt::String,
 }
 
-impl ::core::fmt::Debug for SentCodeTypeFlashCall {
+impl rt::fmt::Debug for SentCodeTypeFlashCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentCodeTypeFlashCall {
+impl rt::Clone for SentCodeTypeFlashCall {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -707,32 +711,32 @@ impl ::core::clone::Clone for SentCodeTypeFlashCall {
     }
 }
 
-impl ::core::cmp::PartialEq for SentCodeTypeFlashCall {
+impl rt::PartialEq for SentCodeTypeFlashCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SentCodeTypeFlashCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentCodeTypeFlashCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeFlashCall",
         id: 0xab03c6d9,
         min_size: 4,
     };
 }
 
-impl Serializable for SentCodeTypeFlashCall {
+impl rt::Serializable for SentCodeTypeFlashCall {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.pattern);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.pattern);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeFlashCall {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFlashCall {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let pattern = r.string();
         let value = Self { pattern };
         r.in_type(&Self::COMBINATOR);
@@ -746,18 +750,18 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFlashCall {
 /// auth.sentCodeTypeMissedCall#82006484 prefix:string length:int = auth.SentCodeType
 /// ```
 pub struct SentCodeTypeMissedCall {
-    pub prefix: String,
+    pub prefix: rt::String,
     pub length: i32,
 }
 
-impl ::core::fmt::Debug for SentCodeTypeMissedCall {
+impl rt::fmt::Debug for SentCodeTypeMissedCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentCodeTypeMissedCall {
+impl rt::Clone for SentCodeTypeMissedCall {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -767,33 +771,33 @@ impl ::core::clone::Clone for SentCodeTypeMissedCall {
     }
 }
 
-impl ::core::cmp::PartialEq for SentCodeTypeMissedCall {
+impl rt::PartialEq for SentCodeTypeMissedCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SentCodeTypeMissedCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentCodeTypeMissedCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeMissedCall",
         id: 0x82006484,
         min_size: 8,
     };
 }
 
-impl Serializable for SentCodeTypeMissedCall {
+impl rt::Serializable for SentCodeTypeMissedCall {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.prefix);
-        write_i32(buf, self.length);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.prefix);
+        rt::write_i32(buf, self.length);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeMissedCall {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeMissedCall {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let prefix = r.string();
         let length = r.i32();
         let value = Self { prefix, length };
@@ -812,20 +816,20 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeMissedCall {
 pub struct SentCodeTypeEmailCode {
     pub apple_signin_allowed: bool,
     pub google_signin_allowed: bool,
-    pub email_pattern: String,
+    pub email_pattern: rt::String,
     pub length: i32,
-    pub reset_available_period: Option<i32>,
-    pub reset_pending_date: Option<i32>,
+    pub reset_available_period: rt::Option<i32>,
+    pub reset_pending_date: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for SentCodeTypeEmailCode {
+impl rt::fmt::Debug for SentCodeTypeEmailCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentCodeTypeEmailCode {
+impl rt::Clone for SentCodeTypeEmailCode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -839,56 +843,60 @@ impl ::core::clone::Clone for SentCodeTypeEmailCode {
     }
 }
 
-impl ::core::cmp::PartialEq for SentCodeTypeEmailCode {
+impl rt::PartialEq for SentCodeTypeEmailCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SentCodeTypeEmailCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentCodeTypeEmailCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeEmailCode",
         id: 0xf450f59b,
         min_size: 12,
     };
 }
 
-impl Serializable for SentCodeTypeEmailCode {
+impl rt::Serializable for SentCodeTypeEmailCode {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.apple_signin_allowed);
-        flags |= flag(1, self.google_signin_allowed);
-        flags |= flag(3, self.reset_available_period.is_some());
-        flags |= flag(4, self.reset_pending_date.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.email_pattern);
-        write_i32(buf, self.length);
+        flags |= rt::flag(0, self.apple_signin_allowed);
+        flags |= rt::flag(1, self.google_signin_allowed);
+        flags |= rt::flag(3, self.reset_available_period.is_some());
+        flags |= rt::flag(4, self.reset_pending_date.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.email_pattern);
+        rt::write_i32(buf, self.length);
         if let Some(reset_available_period) = &self.reset_available_period {
-            write_i32(buf, *reset_available_period);
+            rt::write_i32(buf, *reset_available_period);
         }
         if let Some(reset_pending_date) = &self.reset_pending_date {
-            write_i32(buf, *reset_pending_date);
+            rt::write_i32(buf, *reset_pending_date);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeEmailCode {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeEmailCode {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let email_pattern = r.string();
         let length = r.i32();
-        let reset_available_period = if has_flag(flags, 3) {
+        let reset_available_period = if rt::has_flag(flags, 3) {
             Some(r.i32())
         } else {
             None
         };
-        let reset_pending_date = if has_flag(flags, 4) { Some(r.i32()) } else { None };
+        let reset_pending_date = if rt::has_flag(flags, 4) {
+            Some(r.i32())
+        } else {
+            None
+        };
         let value = Self {
-            apple_signin_allowed: has_flag(flags, 0),
-            google_signin_allowed: has_flag(flags, 1),
+            apple_signin_allowed: rt::has_flag(flags, 0),
+            google_signin_allowed: rt::has_flag(flags, 1),
             email_pattern,
             length,
             reset_available_period,
@@ -910,14 +918,14 @@ pub struct SentCodeTypeSetUpEmailRequired {
     pub google_signin_allowed: bool,
 }
 
-impl ::core::fmt::Debug for SentCodeTypeSetUpEmailRequired {
+impl rt::fmt::Debug for SentCodeTypeSetUpEmailRequired {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentCodeTypeSetUpEmailRequired {
+impl rt::Clone for SentCodeTypeSetUpEmailRequired {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -927,38 +935,38 @@ impl ::core::clone::Clone for SentCodeTypeSetUpEmailRequired {
     }
 }
 
-impl ::core::cmp::PartialEq for SentCodeTypeSetUpEmailRequired {
+impl rt::PartialEq for SentCodeTypeSetUpEmailRequired {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SentCodeTypeSetUpEmailRequired {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentCodeTypeSetUpEmailRequired {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeSetUpEmailRequired",
         id: 0xa5491dea,
         min_size: 4,
     };
 }
 
-impl Serializable for SentCodeTypeSetUpEmailRequired {
+impl rt::Serializable for SentCodeTypeSetUpEmailRequired {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.apple_signin_allowed);
-        flags |= flag(1, self.google_signin_allowed);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.apple_signin_allowed);
+        flags |= rt::flag(1, self.google_signin_allowed);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeSetUpEmailRequired {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSetUpEmailRequired {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
-            apple_signin_allowed: has_flag(flags, 0),
-            google_signin_allowed: has_flag(flags, 1),
+            apple_signin_allowed: rt::has_flag(flags, 0),
+            google_signin_allowed: rt::has_flag(flags, 1),
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -971,18 +979,18 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeSetUpEmailRequired {
 /// auth.sentCodeTypeFragmentSms#d9565c39 url:string length:int = auth.SentCodeType
 /// ```
 pub struct SentCodeTypeFragmentSms {
-    pub url: String,
+    pub url: rt::String,
     pub length: i32,
 }
 
-impl ::core::fmt::Debug for SentCodeTypeFragmentSms {
+impl rt::fmt::Debug for SentCodeTypeFragmentSms {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentCodeTypeFragmentSms {
+impl rt::Clone for SentCodeTypeFragmentSms {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -992,33 +1000,33 @@ impl ::core::clone::Clone for SentCodeTypeFragmentSms {
     }
 }
 
-impl ::core::cmp::PartialEq for SentCodeTypeFragmentSms {
+impl rt::PartialEq for SentCodeTypeFragmentSms {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SentCodeTypeFragmentSms {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentCodeTypeFragmentSms {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeFragmentSms",
         id: 0xd9565c39,
         min_size: 8,
     };
 }
 
-impl Serializable for SentCodeTypeFragmentSms {
+impl rt::Serializable for SentCodeTypeFragmentSms {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.url);
-        write_i32(buf, self.length);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.url);
+        rt::write_i32(buf, self.length);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeFragmentSms {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFragmentSms {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.string();
         let length = r.i32();
         let value = Self { url, length };
@@ -1035,26 +1043,26 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFragmentSms {
 ///     receipt:flags.1?string push_timeout:flags.1?int length:int = auth.SentCodeType
 /// ```
 pub struct SentCodeTypeFirebaseSms {
-    pub nonce: Option<Vec<u8>>,
+    pub nonce: rt::Option<rt::Vec<u8>>,
     /// `play_integrity_project_id`, `play_integrity_nonce`: there together or not at all.
-    pub play_integrity_project_id_and_play_integrity_nonce: Option<
+    pub play_integrity_project_id_and_play_integrity_nonce: rt::Option<
         types::auth::SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce,
     >,
     /// `receipt`, `push_timeout`: there together or not at all.
-    pub receipt_and_push_timeout: Option<
+    pub receipt_and_push_timeout: rt::Option<
         types::auth::SentCodeTypeFirebaseSmsReceiptAndPushTimeout,
     >,
     pub length: i32,
 }
 
-impl ::core::fmt::Debug for SentCodeTypeFirebaseSms {
+impl rt::fmt::Debug for SentCodeTypeFirebaseSms {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentCodeTypeFirebaseSms {
+impl rt::Clone for SentCodeTypeFirebaseSms {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1068,54 +1076,57 @@ impl ::core::clone::Clone for SentCodeTypeFirebaseSms {
     }
 }
 
-impl ::core::cmp::PartialEq for SentCodeTypeFirebaseSms {
+impl rt::PartialEq for SentCodeTypeFirebaseSms {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SentCodeTypeFirebaseSms {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentCodeTypeFirebaseSms {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeFirebaseSms",
         id: 0x009fd736,
         min_size: 8,
     };
 }
 
-impl Serializable for SentCodeTypeFirebaseSms {
+impl rt::Serializable for SentCodeTypeFirebaseSms {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.nonce.is_some());
-        flags |= flag(1, self.receipt_and_push_timeout.is_some());
+        flags |= rt::flag(0, self.nonce.is_some());
+        flags |= rt::flag(1, self.receipt_and_push_timeout.is_some());
         flags
-            |= flag(
+            |= rt::flag(
                 2,
                 self.play_integrity_project_id_and_play_integrity_nonce.is_some(),
             );
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(nonce) = &self.nonce {
-            write_bytes(buf, nonce);
+            rt::write_bytes(buf, nonce);
         }
         if let Some(group) = &self.play_integrity_project_id_and_play_integrity_nonce {
-            write_i64(buf, group.play_integrity_project_id);
-            write_bytes(buf, &group.play_integrity_nonce);
+            rt::write_i64(buf, group.play_integrity_project_id);
+            rt::write_bytes(buf, &group.play_integrity_nonce);
         }
         if let Some(group) = &self.receipt_and_push_timeout {
-            write_string(buf, &group.receipt);
-            write_i32(buf, group.push_timeout);
+            rt::write_string(buf, &group.receipt);
+            rt::write_i32(buf, group.push_timeout);
         }
-        write_i32(buf, self.length);
+        rt::write_i32(buf, self.length);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeFirebaseSms {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFirebaseSms {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let nonce = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
-        let play_integrity_project_id_and_play_integrity_nonce = if has_flag(flags, 2) {
+        let nonce = if rt::has_flag(flags, 0) { Some(r.bytes()) } else { None };
+        let play_integrity_project_id_and_play_integrity_nonce = if rt::has_flag(
+            flags,
+            2,
+        ) {
             let play_integrity_project_id = r.i64();
             let play_integrity_nonce = r.bytes();
             Some(types::auth::SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
@@ -1125,7 +1136,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFirebaseSms {
         } else {
             None
         };
-        let receipt_and_push_timeout = if has_flag(flags, 1) {
+        let receipt_and_push_timeout = if rt::has_flag(flags, 1) {
             let receipt = r.string();
             let push_timeout = r.i32();
             Some(types::auth::SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
@@ -1150,26 +1161,26 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFirebaseSms {
 impl SentCodeTypeFirebaseSms {
     /// `play_integrity_project_id`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn play_integrity_project_id(&self) -> Option<i64> {
+    pub fn play_integrity_project_id(&self) -> rt::Option<i64> {
         self.play_integrity_project_id_and_play_integrity_nonce
             .as_ref()
             .map(|group| group.play_integrity_project_id)
     }
     /// `play_integrity_nonce`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn play_integrity_nonce(&self) -> Option<&[u8]> {
+    pub fn play_integrity_nonce(&self) -> rt::Option<&[u8]> {
         self.play_integrity_project_id_and_play_integrity_nonce
             .as_ref()
             .map(|group| group.play_integrity_nonce.as_slice())
     }
     /// `receipt`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn receipt(&self) -> Option<&str> {
+    pub fn receipt(&self) -> rt::Option<&str> {
         self.receipt_and_push_timeout.as_ref().map(|group| group.receipt.as_str())
     }
     /// `push_timeout`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn push_timeout(&self) -> Option<i32> {
+    pub fn push_timeout(&self) -> rt::Option<i32> {
         self.receipt_and_push_timeout.as_ref().map(|group| group.push_timeout)
     }
 }
@@ -1178,13 +1189,13 @@ impl SentCodeTypeFirebaseSms {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
     pub play_integrity_project_id: i64,
-    pub play_integrity_nonce: Vec<u8>,
+    pub play_integrity_nonce: rt::Vec<u8>,
 }
 
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
-    pub receipt: String,
+    pub receipt: rt::String,
     pub push_timeout: i32,
 }
 
@@ -1194,17 +1205,17 @@ pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
 /// auth.sentCodeTypeSmsWord#a416ac81 flags:# beginning:flags.0?string = auth.SentCodeType
 /// ```
 pub struct SentCodeTypeSmsWord {
-    pub beginning: Option<String>,
+    pub beginning: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for SentCodeTypeSmsWord {
+impl rt::fmt::Debug for SentCodeTypeSmsWord {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentCodeTypeSmsWord {
+impl rt::Clone for SentCodeTypeSmsWord {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1213,38 +1224,38 @@ impl ::core::clone::Clone for SentCodeTypeSmsWord {
     }
 }
 
-impl ::core::cmp::PartialEq for SentCodeTypeSmsWord {
+impl rt::PartialEq for SentCodeTypeSmsWord {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SentCodeTypeSmsWord {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentCodeTypeSmsWord {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeSmsWord",
         id: 0xa416ac81,
         min_size: 4,
     };
 }
 
-impl Serializable for SentCodeTypeSmsWord {
+impl rt::Serializable for SentCodeTypeSmsWord {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.beginning.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.beginning.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(beginning) = &self.beginning {
-            write_string(buf, beginning);
+            rt::write_string(buf, beginning);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeSmsWord {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSmsWord {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let beginning = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let beginning = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { beginning };
         r.in_type(&Self::COMBINATOR);
         value
@@ -1257,17 +1268,17 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeSmsWord {
 /// auth.sentCodeTypeSmsPhrase#b37794af flags:# beginning:flags.0?string = auth.SentCodeType
 /// ```
 pub struct SentCodeTypeSmsPhrase {
-    pub beginning: Option<String>,
+    pub beginning: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for SentCodeTypeSmsPhrase {
+impl rt::fmt::Debug for SentCodeTypeSmsPhrase {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentCodeTypeSmsPhrase {
+impl rt::Clone for SentCodeTypeSmsPhrase {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1276,38 +1287,38 @@ impl ::core::clone::Clone for SentCodeTypeSmsPhrase {
     }
 }
 
-impl ::core::cmp::PartialEq for SentCodeTypeSmsPhrase {
+impl rt::PartialEq for SentCodeTypeSmsPhrase {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SentCodeTypeSmsPhrase {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentCodeTypeSmsPhrase {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeSmsPhrase",
         id: 0xb37794af,
         min_size: 4,
     };
 }
 
-impl Serializable for SentCodeTypeSmsPhrase {
+impl rt::Serializable for SentCodeTypeSmsPhrase {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.beginning.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.beginning.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(beginning) = &self.beginning {
-            write_string(buf, beginning);
+            rt::write_string(buf, beginning);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeSmsPhrase {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSmsPhrase {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let beginning = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let beginning = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { beginning };
         r.in_type(&Self::COMBINATOR);
         value
@@ -1321,17 +1332,17 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeSmsPhrase {
 /// ```
 pub struct LoginToken {
     pub expires: i32,
-    pub token: Vec<u8>,
+    pub token: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for LoginToken {
+impl rt::fmt::Debug for LoginToken {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for LoginToken {
+impl rt::Clone for LoginToken {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1341,32 +1352,32 @@ impl ::core::clone::Clone for LoginToken {
     }
 }
 
-impl ::core::cmp::PartialEq for LoginToken {
+impl rt::PartialEq for LoginToken {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for LoginToken {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for LoginToken {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loginToken",
         id: 0x629f1980,
         min_size: 8,
     };
 }
 
-impl Serializable for LoginToken {
+impl rt::Serializable for LoginToken {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
-        write_bytes(buf, &self.token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
+        rt::write_bytes(buf, &self.token);
     }
 }
 
-impl<'a> BareDeserializable<'a> for LoginToken {
+impl<'a> rt::BareDeserializable<'a> for LoginToken {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let expires = r.i32();
         let token = r.bytes();
         let value = Self { expires, token };
@@ -1382,17 +1393,17 @@ impl<'a> BareDeserializable<'a> for LoginToken {
 /// ```
 pub struct LoginTokenMigrateTo {
     pub dc_id: i32,
-    pub token: Vec<u8>,
+    pub token: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for LoginTokenMigrateTo {
+impl rt::fmt::Debug for LoginTokenMigrateTo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for LoginTokenMigrateTo {
+impl rt::Clone for LoginTokenMigrateTo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1402,32 +1413,32 @@ impl ::core::clone::Clone for LoginTokenMigrateTo {
     }
 }
 
-impl ::core::cmp::PartialEq for LoginTokenMigrateTo {
+impl rt::PartialEq for LoginTokenMigrateTo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for LoginTokenMigrateTo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for LoginTokenMigrateTo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loginTokenMigrateTo",
         id: 0x068e9916,
         min_size: 8,
     };
 }
 
-impl Serializable for LoginTokenMigrateTo {
+impl rt::Serializable for LoginTokenMigrateTo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
-        write_bytes(buf, &self.token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
+        rt::write_bytes(buf, &self.token);
     }
 }
 
-impl<'a> BareDeserializable<'a> for LoginTokenMigrateTo {
+impl<'a> rt::BareDeserializable<'a> for LoginTokenMigrateTo {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dc_id = r.i32();
         let token = r.bytes();
         let value = Self { dc_id, token };
@@ -1442,17 +1453,17 @@ impl<'a> BareDeserializable<'a> for LoginTokenMigrateTo {
 /// auth.loginTokenSuccess#390d5c5e authorization:auth.Authorization = auth.LoginToken
 /// ```
 pub struct LoginTokenSuccess {
-    pub authorization: Box<enums::auth::Authorization>,
+    pub authorization: rt::Box<enums::auth::Authorization>,
 }
 
-impl ::core::fmt::Debug for LoginTokenSuccess {
+impl rt::fmt::Debug for LoginTokenSuccess {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for LoginTokenSuccess {
+impl rt::Clone for LoginTokenSuccess {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1461,32 +1472,32 @@ impl ::core::clone::Clone for LoginTokenSuccess {
     }
 }
 
-impl ::core::cmp::PartialEq for LoginTokenSuccess {
+impl rt::PartialEq for LoginTokenSuccess {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for LoginTokenSuccess {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for LoginTokenSuccess {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loginTokenSuccess",
         id: 0x390d5c5e,
         min_size: 8,
     };
 }
 
-impl Serializable for LoginTokenSuccess {
+impl rt::Serializable for LoginTokenSuccess {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.authorization.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for LoginTokenSuccess {
+impl<'a> rt::BareDeserializable<'a> for LoginTokenSuccess {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let authorization = r.boxed::<enums::auth::Authorization>();
         let value = Self { authorization };
         r.in_type(&Self::COMBINATOR);
@@ -1502,17 +1513,17 @@ impl<'a> BareDeserializable<'a> for LoginTokenSuccess {
 ///
 /// Returned by [`auth.logOut`](super::super::functions::auth::LogOut).
 pub struct LoggedOut {
-    pub future_auth_token: Option<Vec<u8>>,
+    pub future_auth_token: rt::Option<rt::Vec<u8>>,
 }
 
-impl ::core::fmt::Debug for LoggedOut {
+impl rt::fmt::Debug for LoggedOut {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for LoggedOut {
+impl rt::Clone for LoggedOut {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1521,38 +1532,42 @@ impl ::core::clone::Clone for LoggedOut {
     }
 }
 
-impl ::core::cmp::PartialEq for LoggedOut {
+impl rt::PartialEq for LoggedOut {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for LoggedOut {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for LoggedOut {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loggedOut",
         id: 0xc3a2835f,
         min_size: 4,
     };
 }
 
-impl Serializable for LoggedOut {
+impl rt::Serializable for LoggedOut {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.future_auth_token.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.future_auth_token.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(future_auth_token) = &self.future_auth_token {
-            write_bytes(buf, future_auth_token);
+            rt::write_bytes(buf, future_auth_token);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for LoggedOut {
+impl<'a> rt::BareDeserializable<'a> for LoggedOut {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let future_auth_token = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
+        let future_auth_token = if rt::has_flag(flags, 0) {
+            Some(r.bytes())
+        } else {
+            None
+        };
         let value = Self { future_auth_token };
         r.in_type(&Self::COMBINATOR);
         value
@@ -1570,14 +1585,14 @@ pub struct PasskeyLoginOptions {
     pub options: types::DataJson,
 }
 
-impl ::core::fmt::Debug for PasskeyLoginOptions {
+impl rt::fmt::Debug for PasskeyLoginOptions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PasskeyLoginOptions {
+impl rt::Clone for PasskeyLoginOptions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1586,32 +1601,32 @@ impl ::core::clone::Clone for PasskeyLoginOptions {
     }
 }
 
-impl ::core::cmp::PartialEq for PasskeyLoginOptions {
+impl rt::PartialEq for PasskeyLoginOptions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PasskeyLoginOptions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PasskeyLoginOptions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.passkeyLoginOptions",
         id: 0xe2037789,
         min_size: 4,
     };
 }
 
-impl Serializable for PasskeyLoginOptions {
+impl rt::Serializable for PasskeyLoginOptions {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.options.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PasskeyLoginOptions {
+impl<'a> rt::BareDeserializable<'a> for PasskeyLoginOptions {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let options = r.value::<types::DataJson>();
         let value = Self { options };
         r.in_type(&Self::COMBINATOR);
@@ -1628,18 +1643,18 @@ impl<'a> BareDeserializable<'a> for PasskeyLoginOptions {
 ///
 /// Returned by [`auth.initFirebasePnvLogin`](super::super::functions::auth::InitFirebasePnvLogin).
 pub struct FirebasePnvIntent {
-    pub nonce: String,
-    pub digital_credential_payload: String,
+    pub nonce: rt::String,
+    pub digital_credential_payload: rt::String,
 }
 
-impl ::core::fmt::Debug for FirebasePnvIntent {
+impl rt::fmt::Debug for FirebasePnvIntent {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FirebasePnvIntent {
+impl rt::Clone for FirebasePnvIntent {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1649,33 +1664,33 @@ impl ::core::clone::Clone for FirebasePnvIntent {
     }
 }
 
-impl ::core::cmp::PartialEq for FirebasePnvIntent {
+impl rt::PartialEq for FirebasePnvIntent {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FirebasePnvIntent {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FirebasePnvIntent {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.firebasePnvIntent",
         id: 0xdf5ac00c,
         min_size: 8,
     };
 }
 
-impl Serializable for FirebasePnvIntent {
+impl rt::Serializable for FirebasePnvIntent {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.nonce);
-        write_string(buf, &self.digital_credential_payload);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.nonce);
+        rt::write_string(buf, &self.digital_credential_payload);
     }
 }
 
-impl<'a> BareDeserializable<'a> for FirebasePnvIntent {
+impl<'a> rt::BareDeserializable<'a> for FirebasePnvIntent {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let nonce = r.string();
         let digital_credential_payload = r.string();
         let value = Self {

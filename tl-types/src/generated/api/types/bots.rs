@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `bots.botInfo` of `bots.BotInfo`.
 ///
@@ -14,19 +14,19 @@ use crate::rt::*;
 ///
 /// Returned by [`bots.getBotInfo`](super::super::functions::bots::GetBotInfo).
 pub struct BotInfo {
-    pub name: String,
-    pub about: String,
-    pub description: String,
+    pub name: rt::String,
+    pub about: rt::String,
+    pub description: rt::String,
 }
 
-impl ::core::fmt::Debug for BotInfo {
+impl rt::fmt::Debug for BotInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BotInfo {
+impl rt::Clone for BotInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -37,34 +37,34 @@ impl ::core::clone::Clone for BotInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for BotInfo {
+impl rt::PartialEq for BotInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for BotInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BotInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.botInfo",
         id: 0xe8a775b0,
         min_size: 12,
     };
 }
 
-impl Serializable for BotInfo {
+impl rt::Serializable for BotInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.name);
-        write_string(buf, &self.about);
-        write_string(buf, &self.description);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.name);
+        rt::write_string(buf, &self.about);
+        rt::write_string(buf, &self.description);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BotInfo {
+impl<'a> rt::BareDeserializable<'a> for BotInfo {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let name = r.string();
         let about = r.string();
         let description = r.string();
@@ -83,18 +83,18 @@ impl<'a> BareDeserializable<'a> for BotInfo {
 ///
 /// Returned by [`bots.getPopularAppBots`](super::super::functions::bots::GetPopularAppBots).
 pub struct PopularAppBots {
-    pub next_offset: Option<String>,
-    pub users: Vec<enums::User>,
+    pub next_offset: rt::Option<rt::String>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for PopularAppBots {
+impl rt::fmt::Debug for PopularAppBots {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PopularAppBots {
+impl rt::Clone for PopularAppBots {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -104,39 +104,39 @@ impl ::core::clone::Clone for PopularAppBots {
     }
 }
 
-impl ::core::cmp::PartialEq for PopularAppBots {
+impl rt::PartialEq for PopularAppBots {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PopularAppBots {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PopularAppBots {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.popularAppBots",
         id: 0x1991b13b,
         min_size: 12,
     };
 }
 
-impl Serializable for PopularAppBots {
+impl rt::Serializable for PopularAppBots {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PopularAppBots {
+impl<'a> rt::BareDeserializable<'a> for PopularAppBots {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let users = r.vec::<enums::User>();
         let value = Self { next_offset, users };
         r.in_type(&Self::COMBINATOR);
@@ -153,18 +153,18 @@ impl<'a> BareDeserializable<'a> for PopularAppBots {
 ///
 /// Returned by [`bots.getPreviewInfo`](super::super::functions::bots::GetPreviewInfo).
 pub struct PreviewInfo {
-    pub media: Vec<types::BotPreviewMedia>,
-    pub lang_codes: Vec<String>,
+    pub media: rt::Vec<types::BotPreviewMedia>,
+    pub lang_codes: rt::Vec<rt::String>,
 }
 
-impl ::core::fmt::Debug for PreviewInfo {
+impl rt::fmt::Debug for PreviewInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PreviewInfo {
+impl rt::Clone for PreviewInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -174,35 +174,35 @@ impl ::core::clone::Clone for PreviewInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for PreviewInfo {
+impl rt::PartialEq for PreviewInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PreviewInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PreviewInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.previewInfo",
         id: 0x0ca71d64,
         min_size: 16,
     };
 }
 
-impl Serializable for PreviewInfo {
+impl rt::Serializable for PreviewInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.media);
-        write_vec(buf, &self.lang_codes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.media);
+        rt::write_vec(buf, &self.lang_codes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PreviewInfo {
+impl<'a> rt::BareDeserializable<'a> for PreviewInfo {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let media = r.vec::<types::BotPreviewMedia>();
-        let lang_codes = r.vec::<String>();
+        let lang_codes = r.vec::<rt::String>();
         let value = Self { media, lang_codes };
         r.in_type(&Self::COMBINATOR);
         value
@@ -217,49 +217,49 @@ impl<'a> BareDeserializable<'a> for PreviewInfo {
 ///
 /// Returned by [`bots.exportBotToken`](super::super::functions::bots::ExportBotToken).
 pub struct ExportedBotToken {
-    pub token: String,
+    pub token: rt::String,
 }
 
-impl ::core::fmt::Debug for ExportedBotToken {
+impl rt::fmt::Debug for ExportedBotToken {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportedBotToken {
+impl rt::Clone for ExportedBotToken {
     #[inline]
     fn clone(&self) -> Self {
         Self { token: self.token.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ExportedBotToken {
+impl rt::PartialEq for ExportedBotToken {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportedBotToken {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportedBotToken {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.exportedBotToken",
         id: 0x3c60b621,
         min_size: 4,
     };
 }
 
-impl Serializable for ExportedBotToken {
+impl rt::Serializable for ExportedBotToken {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.token);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedBotToken {
+impl<'a> rt::BareDeserializable<'a> for ExportedBotToken {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let token = r.string();
         let value = Self { token };
         r.in_type(&Self::COMBINATOR);
@@ -275,17 +275,17 @@ impl<'a> BareDeserializable<'a> for ExportedBotToken {
 ///
 /// Returned by [`bots.requestWebViewButton`](super::super::functions::bots::RequestWebViewButton).
 pub struct RequestedButton {
-    pub webapp_req_id: String,
+    pub webapp_req_id: rt::String,
 }
 
-impl ::core::fmt::Debug for RequestedButton {
+impl rt::fmt::Debug for RequestedButton {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RequestedButton {
+impl rt::Clone for RequestedButton {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -294,32 +294,32 @@ impl ::core::clone::Clone for RequestedButton {
     }
 }
 
-impl ::core::cmp::PartialEq for RequestedButton {
+impl rt::PartialEq for RequestedButton {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RequestedButton {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RequestedButton {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.requestedButton",
         id: 0xf13bbcd7,
         min_size: 4,
     };
 }
 
-impl Serializable for RequestedButton {
+impl rt::Serializable for RequestedButton {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.webapp_req_id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.webapp_req_id);
     }
 }
 
-impl<'a> BareDeserializable<'a> for RequestedButton {
+impl<'a> rt::BareDeserializable<'a> for RequestedButton {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let webapp_req_id = r.string();
         let value = Self { webapp_req_id };
         r.in_type(&Self::COMBINATOR);
@@ -337,17 +337,17 @@ impl<'a> BareDeserializable<'a> for RequestedButton {
 /// Returned by [`bots.getAccessSettings`](super::super::functions::bots::GetAccessSettings).
 pub struct AccessSettings {
     pub restricted: bool,
-    pub add_users: Option<Vec<enums::User>>,
+    pub add_users: rt::Option<rt::Vec<enums::User>>,
 }
 
-impl ::core::fmt::Debug for AccessSettings {
+impl rt::fmt::Debug for AccessSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AccessSettings {
+impl rt::Clone for AccessSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -357,45 +357,45 @@ impl ::core::clone::Clone for AccessSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for AccessSettings {
+impl rt::PartialEq for AccessSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AccessSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AccessSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.accessSettings",
         id: 0xdd1fbf93,
         min_size: 4,
     };
 }
 
-impl Serializable for AccessSettings {
+impl rt::Serializable for AccessSettings {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.restricted);
-        flags |= flag(1, self.add_users.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.restricted);
+        flags |= rt::flag(1, self.add_users.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(add_users) = &self.add_users {
-            write_vec(buf, add_users);
+            rt::write_vec(buf, add_users);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for AccessSettings {
+impl<'a> rt::BareDeserializable<'a> for AccessSettings {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let add_users = if has_flag(flags, 1) {
+        let add_users = if rt::has_flag(flags, 1) {
             Some(r.vec::<enums::User>())
         } else {
             None
         };
         let value = Self {
-            restricted: has_flag(flags, 0),
+            restricted: rt::has_flag(flags, 0),
             add_users,
         };
         r.in_type(&Self::COMBINATOR);

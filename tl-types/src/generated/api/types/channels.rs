@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `channels.channelParticipants` of `channels.ChannelParticipants`.
 ///
@@ -14,19 +14,19 @@ use crate::rt::*;
 /// ```
 pub struct ChannelParticipants {
     pub count: i32,
-    pub participants: Vec<enums::ChannelParticipant>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub participants: rt::Vec<enums::ChannelParticipant>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ChannelParticipants {
+impl rt::fmt::Debug for ChannelParticipants {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChannelParticipants {
+impl rt::Clone for ChannelParticipants {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -38,34 +38,34 @@ impl ::core::clone::Clone for ChannelParticipants {
     }
 }
 
-impl ::core::cmp::PartialEq for ChannelParticipants {
+impl rt::PartialEq for ChannelParticipants {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChannelParticipants {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChannelParticipants {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.channelParticipants",
         id: 0x9ab0feaf,
         min_size: 28,
     };
 }
 
-impl Serializable for ChannelParticipants {
+impl rt::Serializable for ChannelParticipants {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.participants);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.participants);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChannelParticipants {
+impl<'a> rt::BareDeserializable<'a> for ChannelParticipants {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let participants = r.vec::<enums::ChannelParticipant>();
         let chats = r.vec::<enums::Chat>();
@@ -90,19 +90,19 @@ impl<'a> BareDeserializable<'a> for ChannelParticipants {
 ///
 /// Returned by [`channels.getParticipant`](super::super::functions::channels::GetParticipant).
 pub struct ChannelParticipant {
-    pub participant: Box<enums::ChannelParticipant>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub participant: rt::Box<enums::ChannelParticipant>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ChannelParticipant {
+impl rt::fmt::Debug for ChannelParticipant {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChannelParticipant {
+impl rt::Clone for ChannelParticipant {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -113,34 +113,34 @@ impl ::core::clone::Clone for ChannelParticipant {
     }
 }
 
-impl ::core::cmp::PartialEq for ChannelParticipant {
+impl rt::PartialEq for ChannelParticipant {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChannelParticipant {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChannelParticipant {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.channelParticipant",
         id: 0xdfb80317,
         min_size: 32,
     };
 }
 
-impl Serializable for ChannelParticipant {
+impl rt::Serializable for ChannelParticipant {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.participant.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChannelParticipant {
+impl<'a> rt::BareDeserializable<'a> for ChannelParticipant {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let participant = r.boxed::<enums::ChannelParticipant>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -159,19 +159,19 @@ impl<'a> BareDeserializable<'a> for ChannelParticipant {
 ///
 /// Returned by [`channels.getAdminLog`](super::super::functions::channels::GetAdminLog).
 pub struct AdminLogResults {
-    pub events: Vec<types::ChannelAdminLogEvent>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub events: rt::Vec<types::ChannelAdminLogEvent>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for AdminLogResults {
+impl rt::fmt::Debug for AdminLogResults {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AdminLogResults {
+impl rt::Clone for AdminLogResults {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -182,34 +182,34 @@ impl ::core::clone::Clone for AdminLogResults {
     }
 }
 
-impl ::core::cmp::PartialEq for AdminLogResults {
+impl rt::PartialEq for AdminLogResults {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AdminLogResults {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AdminLogResults {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.adminLogResults",
         id: 0xed8af74d,
         min_size: 24,
     };
 }
 
-impl Serializable for AdminLogResults {
+impl rt::Serializable for AdminLogResults {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.events);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.events);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AdminLogResults {
+impl<'a> rt::BareDeserializable<'a> for AdminLogResults {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let events = r.vec::<types::ChannelAdminLogEvent>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -228,19 +228,19 @@ impl<'a> BareDeserializable<'a> for AdminLogResults {
 ///
 /// Returned by [`channels.getSendAs`](super::super::functions::channels::GetSendAs).
 pub struct SendAsPeers {
-    pub peers: Vec<types::SendAsPeer>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub peers: rt::Vec<types::SendAsPeer>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for SendAsPeers {
+impl rt::fmt::Debug for SendAsPeers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SendAsPeers {
+impl rt::Clone for SendAsPeers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -251,34 +251,34 @@ impl ::core::clone::Clone for SendAsPeers {
     }
 }
 
-impl ::core::cmp::PartialEq for SendAsPeers {
+impl rt::PartialEq for SendAsPeers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SendAsPeers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SendAsPeers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.sendAsPeers",
         id: 0xf496b0c6,
         min_size: 24,
     };
 }
 
-impl Serializable for SendAsPeers {
+impl rt::Serializable for SendAsPeers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.peers);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.peers);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SendAsPeers {
+impl<'a> rt::BareDeserializable<'a> for SendAsPeers {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let peers = r.vec::<types::SendAsPeer>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -295,18 +295,18 @@ impl<'a> BareDeserializable<'a> for SendAsPeers {
 ///     options:Vector<SponsoredMessageReportOption> = channels.SponsoredMessageReportResult
 /// ```
 pub struct SponsoredMessageReportResultChooseOption {
-    pub title: String,
-    pub options: Vec<types::SponsoredMessageReportOption>,
+    pub title: rt::String,
+    pub options: rt::Vec<types::SponsoredMessageReportOption>,
 }
 
-impl ::core::fmt::Debug for SponsoredMessageReportResultChooseOption {
+impl rt::fmt::Debug for SponsoredMessageReportResultChooseOption {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SponsoredMessageReportResultChooseOption {
+impl rt::Clone for SponsoredMessageReportResultChooseOption {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -316,33 +316,33 @@ impl ::core::clone::Clone for SponsoredMessageReportResultChooseOption {
     }
 }
 
-impl ::core::cmp::PartialEq for SponsoredMessageReportResultChooseOption {
+impl rt::PartialEq for SponsoredMessageReportResultChooseOption {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SponsoredMessageReportResultChooseOption {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SponsoredMessageReportResultChooseOption {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.sponsoredMessageReportResultChooseOption",
         id: 0x846f9e42,
         min_size: 12,
     };
 }
 
-impl Serializable for SponsoredMessageReportResultChooseOption {
+impl rt::Serializable for SponsoredMessageReportResultChooseOption {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.title);
-        write_vec(buf, &self.options);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.title);
+        rt::write_vec(buf, &self.options);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SponsoredMessageReportResultChooseOption {
+impl<'a> rt::BareDeserializable<'a> for SponsoredMessageReportResultChooseOption {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let title = r.string();
         let options = r.vec::<types::SponsoredMessageReportOption>();
         let value = Self { title, options };

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `chatlists.exportedChatlistInvite` of `chatlists.ExportedChatlistInvite`.
 ///
@@ -16,17 +16,17 @@ use crate::rt::*;
 /// Returned by [`chatlists.exportChatlistInvite`](super::super::functions::chatlists::ExportChatlistInvite).
 pub struct ExportedChatlistInvite {
     pub filter: enums::DialogFilter,
-    pub invite: Box<types::ExportedChatlistInvite>,
+    pub invite: rt::Box<types::ExportedChatlistInvite>,
 }
 
-impl ::core::fmt::Debug for ExportedChatlistInvite {
+impl rt::fmt::Debug for ExportedChatlistInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportedChatlistInvite {
+impl rt::Clone for ExportedChatlistInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -36,33 +36,33 @@ impl ::core::clone::Clone for ExportedChatlistInvite {
     }
 }
 
-impl ::core::cmp::PartialEq for ExportedChatlistInvite {
+impl rt::PartialEq for ExportedChatlistInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportedChatlistInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportedChatlistInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.exportedChatlistInvite",
         id: 0x10e6e3a6,
         min_size: 24,
     };
 }
 
-impl Serializable for ExportedChatlistInvite {
+impl rt::Serializable for ExportedChatlistInvite {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.filter.serialize(buf);
         self.invite.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedChatlistInvite {
+impl<'a> rt::BareDeserializable<'a> for ExportedChatlistInvite {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let filter = r.value::<enums::DialogFilter>();
         let invite = r.boxed::<types::ExportedChatlistInvite>();
         let value = Self { filter, invite };
@@ -80,19 +80,19 @@ impl<'a> BareDeserializable<'a> for ExportedChatlistInvite {
 ///
 /// Returned by [`chatlists.getExportedInvites`](super::super::functions::chatlists::GetExportedInvites).
 pub struct ExportedInvites {
-    pub invites: Vec<types::ExportedChatlistInvite>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub invites: rt::Vec<types::ExportedChatlistInvite>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ExportedInvites {
+impl rt::fmt::Debug for ExportedInvites {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportedInvites {
+impl rt::Clone for ExportedInvites {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -103,34 +103,34 @@ impl ::core::clone::Clone for ExportedInvites {
     }
 }
 
-impl ::core::cmp::PartialEq for ExportedInvites {
+impl rt::PartialEq for ExportedInvites {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportedInvites {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportedInvites {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.exportedInvites",
         id: 0x10ab6dc7,
         min_size: 24,
     };
 }
 
-impl Serializable for ExportedInvites {
+impl rt::Serializable for ExportedInvites {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.invites);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.invites);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedInvites {
+impl<'a> rt::BareDeserializable<'a> for ExportedInvites {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let invites = r.vec::<types::ExportedChatlistInvite>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -149,20 +149,20 @@ impl<'a> BareDeserializable<'a> for ExportedInvites {
 /// ```
 pub struct ChatlistInviteAlready {
     pub filter_id: i32,
-    pub missing_peers: Vec<enums::Peer>,
-    pub already_peers: Vec<enums::Peer>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub missing_peers: rt::Vec<enums::Peer>,
+    pub already_peers: rt::Vec<enums::Peer>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ChatlistInviteAlready {
+impl rt::fmt::Debug for ChatlistInviteAlready {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChatlistInviteAlready {
+impl rt::Clone for ChatlistInviteAlready {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -175,35 +175,35 @@ impl ::core::clone::Clone for ChatlistInviteAlready {
     }
 }
 
-impl ::core::cmp::PartialEq for ChatlistInviteAlready {
+impl rt::PartialEq for ChatlistInviteAlready {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChatlistInviteAlready {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChatlistInviteAlready {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.chatlistInviteAlready",
         id: 0xfa87f659,
         min_size: 36,
     };
 }
 
-impl Serializable for ChatlistInviteAlready {
+impl rt::Serializable for ChatlistInviteAlready {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.filter_id));
-        write_vec(buf, &self.missing_peers);
-        write_vec(buf, &self.already_peers);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.filter_id));
+        rt::write_vec(buf, &self.missing_peers);
+        rt::write_vec(buf, &self.already_peers);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatlistInviteAlready {
+impl<'a> rt::BareDeserializable<'a> for ChatlistInviteAlready {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let filter_id = r.i32();
         let missing_peers = r.vec::<enums::Peer>();
         let already_peers = r.vec::<enums::Peer>();
@@ -231,20 +231,20 @@ impl<'a> BareDeserializable<'a> for ChatlistInviteAlready {
 pub struct ChatlistInvite {
     pub title_noanimate: bool,
     pub title: types::TextWithEntities,
-    pub emoticon: Option<String>,
-    pub peers: Vec<enums::Peer>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub emoticon: rt::Option<rt::String>,
+    pub peers: rt::Vec<enums::Peer>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ChatlistInvite {
+impl rt::fmt::Debug for ChatlistInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChatlistInvite {
+impl rt::Clone for ChatlistInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -258,49 +258,49 @@ impl ::core::clone::Clone for ChatlistInvite {
     }
 }
 
-impl ::core::cmp::PartialEq for ChatlistInvite {
+impl rt::PartialEq for ChatlistInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChatlistInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChatlistInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.chatlistInvite",
         id: 0xf10ece2f,
         min_size: 44,
     };
 }
 
-impl Serializable for ChatlistInvite {
+impl rt::Serializable for ChatlistInvite {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.emoticon.is_some());
-        flags |= flag(1, self.title_noanimate);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.emoticon.is_some());
+        flags |= rt::flag(1, self.title_noanimate);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.title.serialize(buf);
         if let Some(emoticon) = &self.emoticon {
-            write_string(buf, emoticon);
+            rt::write_string(buf, emoticon);
         }
-        write_vec(buf, &self.peers);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.peers);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatlistInvite {
+impl<'a> rt::BareDeserializable<'a> for ChatlistInvite {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.value::<types::TextWithEntities>();
-        let emoticon = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let emoticon = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let peers = r.vec::<enums::Peer>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self {
-            title_noanimate: has_flag(flags, 1),
+            title_noanimate: rt::has_flag(flags, 1),
             title,
             emoticon,
             peers,
@@ -321,19 +321,19 @@ impl<'a> BareDeserializable<'a> for ChatlistInvite {
 ///
 /// Returned by [`chatlists.getChatlistUpdates`](super::super::functions::chatlists::GetChatlistUpdates).
 pub struct ChatlistUpdates {
-    pub missing_peers: Vec<enums::Peer>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub missing_peers: rt::Vec<enums::Peer>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ChatlistUpdates {
+impl rt::fmt::Debug for ChatlistUpdates {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChatlistUpdates {
+impl rt::Clone for ChatlistUpdates {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -344,34 +344,34 @@ impl ::core::clone::Clone for ChatlistUpdates {
     }
 }
 
-impl ::core::cmp::PartialEq for ChatlistUpdates {
+impl rt::PartialEq for ChatlistUpdates {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChatlistUpdates {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChatlistUpdates {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.chatlistUpdates",
         id: 0x93bd878d,
         min_size: 24,
     };
 }
 
-impl Serializable for ChatlistUpdates {
+impl rt::Serializable for ChatlistUpdates {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.missing_peers);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.missing_peers);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatlistUpdates {
+impl<'a> rt::BareDeserializable<'a> for ChatlistUpdates {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let missing_peers = r.vec::<enums::Peer>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `communities.peerLinkRequests` of `communities.PeerLinkRequests`.
 ///
@@ -17,20 +17,20 @@ use crate::rt::*;
 /// Returned by [`communities.getPeerLinkRequests`](super::super::functions::communities::GetPeerLinkRequests).
 pub struct PeerLinkRequests {
     pub total_count: i32,
-    pub requests: Vec<types::CommunityPeerRequest>,
-    pub next_offset: Option<String>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub requests: rt::Vec<types::CommunityPeerRequest>,
+    pub next_offset: rt::Option<rt::String>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for PeerLinkRequests {
+impl rt::fmt::Debug for PeerLinkRequests {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PeerLinkRequests {
+impl rt::Clone for PeerLinkRequests {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -43,42 +43,42 @@ impl ::core::clone::Clone for PeerLinkRequests {
     }
 }
 
-impl ::core::cmp::PartialEq for PeerLinkRequests {
+impl rt::PartialEq for PeerLinkRequests {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PeerLinkRequests {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PeerLinkRequests {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.peerLinkRequests",
         id: 0x2244afad,
         min_size: 32,
     };
 }
 
-impl Serializable for PeerLinkRequests {
+impl rt::Serializable for PeerLinkRequests {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.total_count));
-        write_vec(buf, &self.requests);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.total_count));
+        rt::write_vec(buf, &self.requests);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PeerLinkRequests {
+impl<'a> rt::BareDeserializable<'a> for PeerLinkRequests {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, total_count) = r.numbers::<(u32, i32)>();
         let requests = r.vec::<types::CommunityPeerRequest>();
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self {
@@ -103,20 +103,20 @@ impl<'a> BareDeserializable<'a> for PeerLinkRequests {
 ///
 /// Returned by [`communities.getParticipantJoinedChats`](super::super::functions::communities::GetParticipantJoinedChats).
 pub struct ParticipantJoinedChats {
-    pub creator_chat_ids: Vec<i64>,
-    pub joined_chat_ids: Vec<i64>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub creator_chat_ids: rt::Vec<i64>,
+    pub joined_chat_ids: rt::Vec<i64>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ParticipantJoinedChats {
+impl rt::fmt::Debug for ParticipantJoinedChats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ParticipantJoinedChats {
+impl rt::Clone for ParticipantJoinedChats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -128,35 +128,35 @@ impl ::core::clone::Clone for ParticipantJoinedChats {
     }
 }
 
-impl ::core::cmp::PartialEq for ParticipantJoinedChats {
+impl rt::PartialEq for ParticipantJoinedChats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ParticipantJoinedChats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ParticipantJoinedChats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.participantJoinedChats",
         id: 0x8d78512a,
         min_size: 32,
     };
 }
 
-impl Serializable for ParticipantJoinedChats {
+impl rt::Serializable for ParticipantJoinedChats {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.creator_chat_ids);
-        write_vec(buf, &self.joined_chat_ids);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.creator_chat_ids);
+        rt::write_vec(buf, &self.joined_chat_ids);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ParticipantJoinedChats {
+impl<'a> rt::BareDeserializable<'a> for ParticipantJoinedChats {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let creator_chat_ids = r.vec::<i64>();
         let joined_chat_ids = r.vec::<i64>();
         let chats = r.vec::<enums::Chat>();

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `contacts.contacts` of `contacts.Contacts`.
 ///
@@ -13,19 +13,19 @@ use crate::rt::*;
 ///     contacts.Contacts
 /// ```
 pub struct Contacts {
-    pub contacts: Vec<types::Contact>,
+    pub contacts: rt::Vec<types::Contact>,
     pub saved_count: i32,
-    pub users: Vec<enums::User>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for Contacts {
+impl rt::fmt::Debug for Contacts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Contacts {
+impl rt::Clone for Contacts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -36,34 +36,34 @@ impl ::core::clone::Clone for Contacts {
     }
 }
 
-impl ::core::cmp::PartialEq for Contacts {
+impl rt::PartialEq for Contacts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Contacts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Contacts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.contacts",
         id: 0xeae87e42,
         min_size: 20,
     };
 }
 
-impl Serializable for Contacts {
+impl rt::Serializable for Contacts {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.contacts);
-        write_i32(buf, self.saved_count);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.contacts);
+        rt::write_i32(buf, self.saved_count);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Contacts {
+impl<'a> rt::BareDeserializable<'a> for Contacts {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let contacts = r.vec::<types::Contact>();
         let saved_count = r.i32();
         let users = r.vec::<enums::User>();
@@ -87,20 +87,20 @@ impl<'a> BareDeserializable<'a> for Contacts {
 ///
 /// Returned by [`contacts.importContacts`](super::super::functions::contacts::ImportContacts).
 pub struct ImportedContacts {
-    pub imported: Vec<types::ImportedContact>,
-    pub popular_invites: Vec<types::PopularContact>,
-    pub retry_contacts: Vec<i64>,
-    pub users: Vec<enums::User>,
+    pub imported: rt::Vec<types::ImportedContact>,
+    pub popular_invites: rt::Vec<types::PopularContact>,
+    pub retry_contacts: rt::Vec<i64>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ImportedContacts {
+impl rt::fmt::Debug for ImportedContacts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ImportedContacts {
+impl rt::Clone for ImportedContacts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -112,35 +112,35 @@ impl ::core::clone::Clone for ImportedContacts {
     }
 }
 
-impl ::core::cmp::PartialEq for ImportedContacts {
+impl rt::PartialEq for ImportedContacts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ImportedContacts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ImportedContacts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.importedContacts",
         id: 0x77d01c3b,
         min_size: 32,
     };
 }
 
-impl Serializable for ImportedContacts {
+impl rt::Serializable for ImportedContacts {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.imported);
-        write_vec(buf, &self.popular_invites);
-        write_vec(buf, &self.retry_contacts);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.imported);
+        rt::write_vec(buf, &self.popular_invites);
+        rt::write_vec(buf, &self.retry_contacts);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ImportedContacts {
+impl<'a> rt::BareDeserializable<'a> for ImportedContacts {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let imported = r.vec::<types::ImportedContact>();
         let popular_invites = r.vec::<types::PopularContact>();
         let retry_contacts = r.vec::<i64>();
@@ -163,19 +163,19 @@ impl<'a> BareDeserializable<'a> for ImportedContacts {
 ///     = contacts.Blocked
 /// ```
 pub struct Blocked {
-    pub blocked: Vec<types::PeerBlocked>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub blocked: rt::Vec<types::PeerBlocked>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for Blocked {
+impl rt::fmt::Debug for Blocked {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Blocked {
+impl rt::Clone for Blocked {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -186,34 +186,34 @@ impl ::core::clone::Clone for Blocked {
     }
 }
 
-impl ::core::cmp::PartialEq for Blocked {
+impl rt::PartialEq for Blocked {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Blocked {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Blocked {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.blocked",
         id: 0x0ade1591,
         min_size: 24,
     };
 }
 
-impl Serializable for Blocked {
+impl rt::Serializable for Blocked {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.blocked);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.blocked);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Blocked {
+impl<'a> rt::BareDeserializable<'a> for Blocked {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let blocked = r.vec::<types::PeerBlocked>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -231,19 +231,19 @@ impl<'a> BareDeserializable<'a> for Blocked {
 /// ```
 pub struct BlockedSlice {
     pub count: i32,
-    pub blocked: Vec<types::PeerBlocked>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub blocked: rt::Vec<types::PeerBlocked>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for BlockedSlice {
+impl rt::fmt::Debug for BlockedSlice {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BlockedSlice {
+impl rt::Clone for BlockedSlice {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -255,34 +255,34 @@ impl ::core::clone::Clone for BlockedSlice {
     }
 }
 
-impl ::core::cmp::PartialEq for BlockedSlice {
+impl rt::PartialEq for BlockedSlice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for BlockedSlice {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BlockedSlice {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.blockedSlice",
         id: 0xe1664194,
         min_size: 28,
     };
 }
 
-impl Serializable for BlockedSlice {
+impl rt::Serializable for BlockedSlice {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.blocked);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.blocked);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BlockedSlice {
+impl<'a> rt::BareDeserializable<'a> for BlockedSlice {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let blocked = r.vec::<types::PeerBlocked>();
         let chats = r.vec::<enums::Chat>();
@@ -307,20 +307,20 @@ impl<'a> BareDeserializable<'a> for BlockedSlice {
 ///
 /// Returned by [`contacts.search`](super::super::functions::contacts::Search).
 pub struct Found {
-    pub my_results: Vec<enums::Peer>,
-    pub results: Vec<enums::Peer>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub my_results: rt::Vec<enums::Peer>,
+    pub results: rt::Vec<enums::Peer>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for Found {
+impl rt::fmt::Debug for Found {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Found {
+impl rt::Clone for Found {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -332,35 +332,35 @@ impl ::core::clone::Clone for Found {
     }
 }
 
-impl ::core::cmp::PartialEq for Found {
+impl rt::PartialEq for Found {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Found {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Found {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.found",
         id: 0xb3134d9d,
         min_size: 32,
     };
 }
 
-impl Serializable for Found {
+impl rt::Serializable for Found {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.my_results);
-        write_vec(buf, &self.results);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.my_results);
+        rt::write_vec(buf, &self.results);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Found {
+impl<'a> rt::BareDeserializable<'a> for Found {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let my_results = r.vec::<enums::Peer>();
         let results = r.vec::<enums::Peer>();
         let chats = r.vec::<enums::Chat>();
@@ -387,18 +387,18 @@ impl<'a> BareDeserializable<'a> for Found {
 /// [`contacts.resolvePhone`](super::super::functions::contacts::ResolvePhone).
 pub struct ResolvedPeer {
     pub peer: enums::Peer,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ResolvedPeer {
+impl rt::fmt::Debug for ResolvedPeer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResolvedPeer {
+impl rt::Clone for ResolvedPeer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -409,34 +409,34 @@ impl ::core::clone::Clone for ResolvedPeer {
     }
 }
 
-impl ::core::cmp::PartialEq for ResolvedPeer {
+impl rt::PartialEq for ResolvedPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ResolvedPeer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResolvedPeer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.resolvedPeer",
         id: 0x7f077ad9,
         min_size: 28,
     };
 }
 
-impl Serializable for ResolvedPeer {
+impl rt::Serializable for ResolvedPeer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ResolvedPeer {
+impl<'a> rt::BareDeserializable<'a> for ResolvedPeer {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let peer = r.value::<enums::Peer>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -453,19 +453,19 @@ impl<'a> BareDeserializable<'a> for ResolvedPeer {
 ///     users:Vector<User> = contacts.TopPeers
 /// ```
 pub struct TopPeers {
-    pub categories: Vec<types::TopPeerCategoryPeers>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub categories: rt::Vec<types::TopPeerCategoryPeers>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for TopPeers {
+impl rt::fmt::Debug for TopPeers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TopPeers {
+impl rt::Clone for TopPeers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -476,34 +476,34 @@ impl ::core::clone::Clone for TopPeers {
     }
 }
 
-impl ::core::cmp::PartialEq for TopPeers {
+impl rt::PartialEq for TopPeers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TopPeers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TopPeers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.topPeers",
         id: 0x70b772a8,
         min_size: 24,
     };
 }
 
-impl Serializable for TopPeers {
+impl rt::Serializable for TopPeers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.categories);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.categories);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TopPeers {
+impl<'a> rt::BareDeserializable<'a> for TopPeers {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let categories = r.vec::<types::TopPeerCategoryPeers>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -522,18 +522,18 @@ impl<'a> BareDeserializable<'a> for TopPeers {
 ///
 /// Returned by [`contacts.getBirthdays`](super::super::functions::contacts::GetBirthdays).
 pub struct ContactBirthdays {
-    pub contacts: Vec<types::ContactBirthday>,
-    pub users: Vec<enums::User>,
+    pub contacts: rt::Vec<types::ContactBirthday>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ContactBirthdays {
+impl rt::fmt::Debug for ContactBirthdays {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ContactBirthdays {
+impl rt::Clone for ContactBirthdays {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -543,33 +543,33 @@ impl ::core::clone::Clone for ContactBirthdays {
     }
 }
 
-impl ::core::cmp::PartialEq for ContactBirthdays {
+impl rt::PartialEq for ContactBirthdays {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ContactBirthdays {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ContactBirthdays {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.contactBirthdays",
         id: 0x114ff30d,
         min_size: 16,
     };
 }
 
-impl Serializable for ContactBirthdays {
+impl rt::Serializable for ContactBirthdays {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.contacts);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.contacts);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ContactBirthdays {
+impl<'a> rt::BareDeserializable<'a> for ContactBirthdays {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let contacts = r.vec::<types::ContactBirthday>();
         let users = r.vec::<enums::User>();
         let value = Self { contacts, users };
@@ -585,19 +585,19 @@ impl<'a> BareDeserializable<'a> for ContactBirthdays {
 ///     users:Vector<User> = contacts.SponsoredPeers
 /// ```
 pub struct SponsoredPeers {
-    pub peers: Vec<types::SponsoredPeer>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub peers: rt::Vec<types::SponsoredPeer>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for SponsoredPeers {
+impl rt::fmt::Debug for SponsoredPeers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SponsoredPeers {
+impl rt::Clone for SponsoredPeers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -608,34 +608,34 @@ impl ::core::clone::Clone for SponsoredPeers {
     }
 }
 
-impl ::core::cmp::PartialEq for SponsoredPeers {
+impl rt::PartialEq for SponsoredPeers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SponsoredPeers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SponsoredPeers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.sponsoredPeers",
         id: 0xeb032884,
         min_size: 24,
     };
 }
 
-impl Serializable for SponsoredPeers {
+impl rt::Serializable for SponsoredPeers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.peers);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.peers);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SponsoredPeers {
+impl<'a> rt::BareDeserializable<'a> for SponsoredPeers {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let peers = r.vec::<types::SponsoredPeer>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `ephemeral.welcomeMessages` of `ephemeral.WelcomeMessages`.
 ///
@@ -14,17 +14,17 @@ use crate::rt::*;
 /// ```
 pub struct WelcomeMessages {
     pub hash: i64,
-    pub messages: Vec<types::EphemeralMessage>,
+    pub messages: rt::Vec<types::EphemeralMessage>,
 }
 
-impl ::core::fmt::Debug for WelcomeMessages {
+impl rt::fmt::Debug for WelcomeMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for WelcomeMessages {
+impl rt::Clone for WelcomeMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -34,32 +34,32 @@ impl ::core::clone::Clone for WelcomeMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for WelcomeMessages {
+impl rt::PartialEq for WelcomeMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for WelcomeMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for WelcomeMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.welcomeMessages",
         id: 0x104fc872,
         min_size: 16,
     };
 }
 
-impl Serializable for WelcomeMessages {
+impl rt::Serializable for WelcomeMessages {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.messages);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.messages);
     }
 }
 
-impl<'a> BareDeserializable<'a> for WelcomeMessages {
+impl<'a> rt::BareDeserializable<'a> for WelcomeMessages {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let messages = r.vec::<types::EphemeralMessage>();
         let value = Self { hash, messages };

@@ -3,7 +3,7 @@
 //! Constructors with fields, as structs: namespace `fragment`.
 
 use super::super::definitions::DEFINITIONS;
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `fragment.collectibleInfo` of `fragment.CollectibleInfo`.
 ///
@@ -15,21 +15,21 @@ use crate::rt::*;
 /// Returned by [`fragment.getCollectibleInfo`](super::super::functions::fragment::GetCollectibleInfo).
 pub struct CollectibleInfo {
     pub purchase_date: i32,
-    pub currency: String,
+    pub currency: rt::String,
     pub amount: i64,
-    pub crypto_currency: String,
+    pub crypto_currency: rt::String,
     pub crypto_amount: i64,
-    pub url: String,
+    pub url: rt::String,
 }
 
-impl ::core::fmt::Debug for CollectibleInfo {
+impl rt::fmt::Debug for CollectibleInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CollectibleInfo {
+impl rt::Clone for CollectibleInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -43,36 +43,36 @@ impl ::core::clone::Clone for CollectibleInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for CollectibleInfo {
+impl rt::PartialEq for CollectibleInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CollectibleInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CollectibleInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "fragment.collectibleInfo",
         id: 0x6ebdff91,
         min_size: 32,
     };
 }
 
-impl Serializable for CollectibleInfo {
+impl rt::Serializable for CollectibleInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.purchase_date));
-        write_string(buf, &self.currency);
-        write_i64(buf, self.amount);
-        write_string(buf, &self.crypto_currency);
-        write_i64(buf, self.crypto_amount);
-        write_string(buf, &self.url);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.purchase_date));
+        rt::write_string(buf, &self.currency);
+        rt::write_i64(buf, self.amount);
+        rt::write_string(buf, &self.crypto_currency);
+        rt::write_i64(buf, self.crypto_amount);
+        rt::write_string(buf, &self.url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CollectibleInfo {
+impl<'a> rt::BareDeserializable<'a> for CollectibleInfo {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let purchase_date = r.i32();
         let currency = r.string();
         let amount = r.i64();

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `help.appUpdate` of `help.AppUpdate`.
 ///
@@ -16,22 +16,22 @@ use crate::rt::*;
 pub struct AppUpdate {
     pub can_not_skip: bool,
     pub id: i32,
-    pub version: String,
-    pub text: String,
-    pub entities: Vec<enums::MessageEntity>,
-    pub document: Option<enums::Document>,
-    pub url: Option<String>,
-    pub sticker: Option<enums::Document>,
+    pub version: rt::String,
+    pub text: rt::String,
+    pub entities: rt::Vec<enums::MessageEntity>,
+    pub document: rt::Option<enums::Document>,
+    pub url: rt::Option<rt::String>,
+    pub sticker: rt::Option<enums::Document>,
 }
 
-impl ::core::fmt::Debug for AppUpdate {
+impl rt::fmt::Debug for AppUpdate {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AppUpdate {
+impl rt::Clone for AppUpdate {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -47,38 +47,38 @@ impl ::core::clone::Clone for AppUpdate {
     }
 }
 
-impl ::core::cmp::PartialEq for AppUpdate {
+impl rt::PartialEq for AppUpdate {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AppUpdate {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AppUpdate {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.appUpdate",
         id: 0xccbbce30,
         min_size: 24,
     };
 }
 
-impl Serializable for AppUpdate {
+impl rt::Serializable for AppUpdate {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.can_not_skip);
-        flags |= flag(1, self.document.is_some());
-        flags |= flag(2, self.url.is_some());
-        flags |= flag(3, self.sticker.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        write_string(buf, &self.version);
-        write_string(buf, &self.text);
-        write_vec(buf, &self.entities);
+        flags |= rt::flag(0, self.can_not_skip);
+        flags |= rt::flag(1, self.document.is_some());
+        flags |= rt::flag(2, self.url.is_some());
+        flags |= rt::flag(3, self.sticker.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
+        rt::write_string(buf, &self.version);
+        rt::write_string(buf, &self.text);
+        rt::write_vec(buf, &self.entities);
         if let Some(document) = &self.document {
             document.serialize(buf);
         }
         if let Some(url) = &self.url {
-            write_string(buf, url);
+            rt::write_string(buf, url);
         }
         if let Some(sticker) = &self.sticker {
             sticker.serialize(buf);
@@ -86,26 +86,26 @@ impl Serializable for AppUpdate {
     }
 }
 
-impl<'a> BareDeserializable<'a> for AppUpdate {
+impl<'a> rt::BareDeserializable<'a> for AppUpdate {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
         let version = r.string();
         let text = r.string();
         let entities = r.vec::<enums::MessageEntity>();
-        let document = if has_flag(flags, 1) {
+        let document = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::Document>())
         } else {
             None
         };
-        let url = if has_flag(flags, 2) { Some(r.string()) } else { None };
-        let sticker = if has_flag(flags, 3) {
+        let url = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
+        let sticker = if rt::has_flag(flags, 3) {
             Some(r.value::<enums::Document>())
         } else {
             None
         };
         let value = Self {
-            can_not_skip: has_flag(flags, 0),
+            can_not_skip: rt::has_flag(flags, 0),
             id,
             version,
             text,
@@ -127,17 +127,17 @@ impl<'a> BareDeserializable<'a> for AppUpdate {
 ///
 /// Returned by [`help.getInviteText`](super::super::functions::help::GetInviteText).
 pub struct InviteText {
-    pub message: String,
+    pub message: rt::String,
 }
 
-impl ::core::fmt::Debug for InviteText {
+impl rt::fmt::Debug for InviteText {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InviteText {
+impl rt::Clone for InviteText {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -146,32 +146,32 @@ impl ::core::clone::Clone for InviteText {
     }
 }
 
-impl ::core::cmp::PartialEq for InviteText {
+impl rt::PartialEq for InviteText {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for InviteText {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InviteText {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.inviteText",
         id: 0x18cb9f78,
         min_size: 4,
     };
 }
 
-impl Serializable for InviteText {
+impl rt::Serializable for InviteText {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.message);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.message);
     }
 }
 
-impl<'a> BareDeserializable<'a> for InviteText {
+impl<'a> rt::BareDeserializable<'a> for InviteText {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let message = r.string();
         let value = Self { message };
         r.in_type(&Self::COMBINATOR);
@@ -187,18 +187,18 @@ impl<'a> BareDeserializable<'a> for InviteText {
 ///
 /// Returned by [`help.getSupport`](super::super::functions::help::GetSupport).
 pub struct Support {
-    pub phone_number: String,
+    pub phone_number: rt::String,
     pub user: enums::User,
 }
 
-impl ::core::fmt::Debug for Support {
+impl rt::fmt::Debug for Support {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Support {
+impl rt::Clone for Support {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -208,33 +208,33 @@ impl ::core::clone::Clone for Support {
     }
 }
 
-impl ::core::cmp::PartialEq for Support {
+impl rt::PartialEq for Support {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Support {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Support {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.support",
         id: 0x17c6b5f6,
         min_size: 12,
     };
 }
 
-impl Serializable for Support {
+impl rt::Serializable for Support {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.phone_number);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.phone_number);
         self.user.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Support {
+impl<'a> rt::BareDeserializable<'a> for Support {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let phone_number = r.string();
         let user = r.value::<enums::User>();
         let value = Self { phone_number, user };
@@ -252,19 +252,19 @@ impl<'a> BareDeserializable<'a> for Support {
 pub struct TermsOfService {
     pub popup: bool,
     pub id: types::DataJson,
-    pub text: String,
-    pub entities: Vec<enums::MessageEntity>,
-    pub min_age_confirm: Option<i32>,
+    pub text: rt::String,
+    pub entities: rt::Vec<enums::MessageEntity>,
+    pub min_age_confirm: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for TermsOfService {
+impl rt::fmt::Debug for TermsOfService {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TermsOfService {
+impl rt::Clone for TermsOfService {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -277,47 +277,47 @@ impl ::core::clone::Clone for TermsOfService {
     }
 }
 
-impl ::core::cmp::PartialEq for TermsOfService {
+impl rt::PartialEq for TermsOfService {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TermsOfService {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TermsOfService {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.termsOfService",
         id: 0x780a0310,
         min_size: 20,
     };
 }
 
-impl Serializable for TermsOfService {
+impl rt::Serializable for TermsOfService {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.popup);
-        flags |= flag(1, self.min_age_confirm.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.popup);
+        flags |= rt::flag(1, self.min_age_confirm.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
-        write_string(buf, &self.text);
-        write_vec(buf, &self.entities);
+        rt::write_string(buf, &self.text);
+        rt::write_vec(buf, &self.entities);
         if let Some(min_age_confirm) = &self.min_age_confirm {
-            write_i32(buf, *min_age_confirm);
+            rt::write_i32(buf, *min_age_confirm);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for TermsOfService {
+impl<'a> rt::BareDeserializable<'a> for TermsOfService {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.value::<types::DataJson>();
         let text = r.string();
         let entities = r.vec::<enums::MessageEntity>();
-        let min_age_confirm = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let min_age_confirm = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self {
-            popup: has_flag(flags, 0),
+            popup: rt::has_flag(flags, 0),
             id,
             text,
             entities,
@@ -337,19 +337,19 @@ impl<'a> BareDeserializable<'a> for TermsOfService {
 ///
 /// Returned by [`help.getRecentMeUrls`](super::super::functions::help::GetRecentMeUrls).
 pub struct RecentMeUrls {
-    pub urls: Vec<enums::RecentMeUrl>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub urls: rt::Vec<enums::RecentMeUrl>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for RecentMeUrls {
+impl rt::fmt::Debug for RecentMeUrls {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RecentMeUrls {
+impl rt::Clone for RecentMeUrls {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -360,34 +360,34 @@ impl ::core::clone::Clone for RecentMeUrls {
     }
 }
 
-impl ::core::cmp::PartialEq for RecentMeUrls {
+impl rt::PartialEq for RecentMeUrls {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RecentMeUrls {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RecentMeUrls {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.recentMeUrls",
         id: 0x0e0310d7,
         min_size: 24,
     };
 }
 
-impl Serializable for RecentMeUrls {
+impl rt::Serializable for RecentMeUrls {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.urls);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.urls);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for RecentMeUrls {
+impl<'a> rt::BareDeserializable<'a> for RecentMeUrls {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let urls = r.vec::<enums::RecentMeUrl>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -407,38 +407,38 @@ pub struct TermsOfServiceUpdateEmpty {
     pub expires: i32,
 }
 
-impl ::core::fmt::Debug for TermsOfServiceUpdateEmpty {
+impl rt::fmt::Debug for TermsOfServiceUpdateEmpty {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TermsOfServiceUpdateEmpty {
+impl rt::Clone for TermsOfServiceUpdateEmpty {
     #[inline]
     fn clone(&self) -> Self {
         Self { expires: self.expires }
     }
 }
 
-impl Identifiable for TermsOfServiceUpdateEmpty {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TermsOfServiceUpdateEmpty {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.termsOfServiceUpdateEmpty",
         id: 0xe3309f7f,
         min_size: 4,
     };
 }
 
-impl Serializable for TermsOfServiceUpdateEmpty {
+impl rt::Serializable for TermsOfServiceUpdateEmpty {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
     }
 }
 
-impl<'a> BareDeserializable<'a> for TermsOfServiceUpdateEmpty {
+impl<'a> rt::BareDeserializable<'a> for TermsOfServiceUpdateEmpty {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
         r.in_type(&Self::COMBINATOR);
@@ -454,17 +454,17 @@ impl<'a> BareDeserializable<'a> for TermsOfServiceUpdateEmpty {
 /// ```
 pub struct TermsOfServiceUpdate {
     pub expires: i32,
-    pub terms_of_service: Box<types::help::TermsOfService>,
+    pub terms_of_service: rt::Box<types::help::TermsOfService>,
 }
 
-impl ::core::fmt::Debug for TermsOfServiceUpdate {
+impl rt::fmt::Debug for TermsOfServiceUpdate {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TermsOfServiceUpdate {
+impl rt::Clone for TermsOfServiceUpdate {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -474,32 +474,32 @@ impl ::core::clone::Clone for TermsOfServiceUpdate {
     }
 }
 
-impl ::core::cmp::PartialEq for TermsOfServiceUpdate {
+impl rt::PartialEq for TermsOfServiceUpdate {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TermsOfServiceUpdate {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TermsOfServiceUpdate {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.termsOfServiceUpdate",
         id: 0x28ecf961,
         min_size: 28,
     };
 }
 
-impl Serializable for TermsOfServiceUpdate {
+impl rt::Serializable for TermsOfServiceUpdate {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
         self.terms_of_service.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TermsOfServiceUpdate {
+impl<'a> rt::BareDeserializable<'a> for TermsOfServiceUpdate {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let expires = r.i32();
         let terms_of_service = r.boxed::<types::help::TermsOfService>();
         let value = Self { expires, terms_of_service };
@@ -516,18 +516,18 @@ impl<'a> BareDeserializable<'a> for TermsOfServiceUpdate {
 /// ```
 pub struct DeepLinkInfo {
     pub update_app: bool,
-    pub message: String,
-    pub entities: Option<Vec<enums::MessageEntity>>,
+    pub message: rt::String,
+    pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
 }
 
-impl ::core::fmt::Debug for DeepLinkInfo {
+impl rt::fmt::Debug for DeepLinkInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DeepLinkInfo {
+impl rt::Clone for DeepLinkInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -538,47 +538,47 @@ impl ::core::clone::Clone for DeepLinkInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for DeepLinkInfo {
+impl rt::PartialEq for DeepLinkInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DeepLinkInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DeepLinkInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.deepLinkInfo",
         id: 0x6a4ee832,
         min_size: 8,
     };
 }
 
-impl Serializable for DeepLinkInfo {
+impl rt::Serializable for DeepLinkInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.update_app);
-        flags |= flag(1, self.entities.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.message);
+        flags |= rt::flag(0, self.update_app);
+        flags |= rt::flag(1, self.entities.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
-            write_vec(buf, entities);
+            rt::write_vec(buf, entities);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for DeepLinkInfo {
+impl<'a> rt::BareDeserializable<'a> for DeepLinkInfo {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
-        let entities = if has_flag(flags, 1) {
+        let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<enums::MessageEntity>())
         } else {
             None
         };
         let value = Self {
-            update_app: has_flag(flags, 0),
+            update_app: rt::has_flag(flags, 0),
             message,
             entities,
         };
@@ -597,14 +597,14 @@ pub struct PassportConfig {
     pub countries_langs: types::DataJson,
 }
 
-impl ::core::fmt::Debug for PassportConfig {
+impl rt::fmt::Debug for PassportConfig {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PassportConfig {
+impl rt::Clone for PassportConfig {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -614,32 +614,32 @@ impl ::core::clone::Clone for PassportConfig {
     }
 }
 
-impl ::core::cmp::PartialEq for PassportConfig {
+impl rt::PartialEq for PassportConfig {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PassportConfig {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PassportConfig {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.passportConfig",
         id: 0xa098d6af,
         min_size: 8,
     };
 }
 
-impl Serializable for PassportConfig {
+impl rt::Serializable for PassportConfig {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         self.countries_langs.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PassportConfig {
+impl<'a> rt::BareDeserializable<'a> for PassportConfig {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i32();
         let countries_langs = r.value::<types::DataJson>();
         let value = Self { hash, countries_langs };
@@ -656,49 +656,49 @@ impl<'a> BareDeserializable<'a> for PassportConfig {
 ///
 /// Returned by [`help.getSupportName`](super::super::functions::help::GetSupportName).
 pub struct SupportName {
-    pub name: String,
+    pub name: rt::String,
 }
 
-impl ::core::fmt::Debug for SupportName {
+impl rt::fmt::Debug for SupportName {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SupportName {
+impl rt::Clone for SupportName {
     #[inline]
     fn clone(&self) -> Self {
         Self { name: self.name.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for SupportName {
+impl rt::PartialEq for SupportName {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SupportName {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SupportName {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.supportName",
         id: 0x8c05f1c9,
         min_size: 4,
     };
 }
 
-impl Serializable for SupportName {
+impl rt::Serializable for SupportName {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.name);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.name);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SupportName {
+impl<'a> rt::BareDeserializable<'a> for SupportName {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let name = r.string();
         let value = Self { name };
         r.in_type(&Self::COMBINATOR);
@@ -713,20 +713,20 @@ impl<'a> BareDeserializable<'a> for SupportName {
 ///     = help.UserInfo
 /// ```
 pub struct UserInfo {
-    pub message: String,
-    pub entities: Vec<enums::MessageEntity>,
-    pub author: String,
+    pub message: rt::String,
+    pub entities: rt::Vec<enums::MessageEntity>,
+    pub author: rt::String,
     pub date: i32,
 }
 
-impl ::core::fmt::Debug for UserInfo {
+impl rt::fmt::Debug for UserInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UserInfo {
+impl rt::Clone for UserInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -738,35 +738,35 @@ impl ::core::clone::Clone for UserInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for UserInfo {
+impl rt::PartialEq for UserInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UserInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UserInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.userInfo",
         id: 0x01eb3758,
         min_size: 20,
     };
 }
 
-impl Serializable for UserInfo {
+impl rt::Serializable for UserInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.message);
-        write_vec(buf, &self.entities);
-        write_string(buf, &self.author);
-        write_i32(buf, self.date);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.message);
+        rt::write_vec(buf, &self.entities);
+        rt::write_string(buf, &self.author);
+        rt::write_i32(buf, self.date);
     }
 }
 
-impl<'a> BareDeserializable<'a> for UserInfo {
+impl<'a> rt::BareDeserializable<'a> for UserInfo {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let message = r.string();
         let entities = r.vec::<enums::MessageEntity>();
         let author = r.string();
@@ -792,38 +792,38 @@ pub struct PromoDataEmpty {
     pub expires: i32,
 }
 
-impl ::core::fmt::Debug for PromoDataEmpty {
+impl rt::fmt::Debug for PromoDataEmpty {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PromoDataEmpty {
+impl rt::Clone for PromoDataEmpty {
     #[inline]
     fn clone(&self) -> Self {
         Self { expires: self.expires }
     }
 }
 
-impl Identifiable for PromoDataEmpty {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PromoDataEmpty {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.promoDataEmpty",
         id: 0x98f6ac75,
         min_size: 4,
     };
 }
 
-impl Serializable for PromoDataEmpty {
+impl rt::Serializable for PromoDataEmpty {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
     }
 }
 
-impl<'a> BareDeserializable<'a> for PromoDataEmpty {
+impl<'a> rt::BareDeserializable<'a> for PromoDataEmpty {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
         r.in_type(&Self::COMBINATOR);
@@ -843,24 +843,24 @@ impl<'a> BareDeserializable<'a> for PromoDataEmpty {
 pub struct PromoData {
     pub proxy: bool,
     pub expires: i32,
-    pub peer: Option<enums::Peer>,
-    pub psa_type: Option<String>,
-    pub psa_message: Option<String>,
-    pub pending_suggestions: Vec<String>,
-    pub dismissed_suggestions: Vec<String>,
-    pub custom_pending_suggestion: Option<Box<types::PendingSuggestion>>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub peer: rt::Option<enums::Peer>,
+    pub psa_type: rt::Option<rt::String>,
+    pub psa_message: rt::Option<rt::String>,
+    pub pending_suggestions: rt::Vec<rt::String>,
+    pub dismissed_suggestions: rt::Vec<rt::String>,
+    pub custom_pending_suggestion: rt::Option<rt::Box<types::PendingSuggestion>>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for PromoData {
+impl rt::fmt::Debug for PromoData {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PromoData {
+impl rt::Clone for PromoData {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -878,64 +878,64 @@ impl ::core::clone::Clone for PromoData {
     }
 }
 
-impl ::core::cmp::PartialEq for PromoData {
+impl rt::PartialEq for PromoData {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PromoData {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PromoData {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.promoData",
         id: 0x08a4d87a,
         min_size: 40,
     };
 }
 
-impl Serializable for PromoData {
+impl rt::Serializable for PromoData {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.proxy);
-        flags |= flag(1, self.psa_type.is_some());
-        flags |= flag(2, self.psa_message.is_some());
-        flags |= flag(3, self.peer.is_some());
-        flags |= flag(4, self.custom_pending_suggestion.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.expires));
+        flags |= rt::flag(0, self.proxy);
+        flags |= rt::flag(1, self.psa_type.is_some());
+        flags |= rt::flag(2, self.psa_message.is_some());
+        flags |= rt::flag(3, self.peer.is_some());
+        flags |= rt::flag(4, self.custom_pending_suggestion.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.expires));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
         if let Some(psa_type) = &self.psa_type {
-            write_string(buf, psa_type);
+            rt::write_string(buf, psa_type);
         }
         if let Some(psa_message) = &self.psa_message {
-            write_string(buf, psa_message);
+            rt::write_string(buf, psa_message);
         }
-        write_vec(buf, &self.pending_suggestions);
-        write_vec(buf, &self.dismissed_suggestions);
+        rt::write_vec(buf, &self.pending_suggestions);
+        rt::write_vec(buf, &self.dismissed_suggestions);
         if let Some(custom_pending_suggestion) = &self.custom_pending_suggestion {
             custom_pending_suggestion.serialize(buf);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PromoData {
+impl<'a> rt::BareDeserializable<'a> for PromoData {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, expires) = r.numbers::<(u32, i32)>();
-        let peer = if has_flag(flags, 3) {
+        let peer = if rt::has_flag(flags, 3) {
             Some(r.value::<enums::Peer>())
         } else {
             None
         };
-        let psa_type = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let psa_message = if has_flag(flags, 2) { Some(r.string()) } else { None };
-        let pending_suggestions = r.vec::<String>();
-        let dismissed_suggestions = r.vec::<String>();
-        let custom_pending_suggestion = if has_flag(flags, 4) {
+        let psa_type = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let psa_message = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
+        let pending_suggestions = r.vec::<rt::String>();
+        let dismissed_suggestions = r.vec::<rt::String>();
+        let custom_pending_suggestion = if rt::has_flag(flags, 4) {
             Some(r.boxed::<types::PendingSuggestion>())
         } else {
             None
@@ -943,7 +943,7 @@ impl<'a> BareDeserializable<'a> for PromoData {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self {
-            proxy: has_flag(flags, 0),
+            proxy: rt::has_flag(flags, 0),
             expires,
             peer,
             psa_type,
@@ -966,19 +966,19 @@ impl<'a> BareDeserializable<'a> for PromoData {
 ///     patterns:flags.1?Vector<string> = help.CountryCode
 /// ```
 pub struct CountryCode {
-    pub country_code: String,
-    pub prefixes: Option<Vec<String>>,
-    pub patterns: Option<Vec<String>>,
+    pub country_code: rt::String,
+    pub prefixes: rt::Option<rt::Vec<rt::String>>,
+    pub patterns: rt::Option<rt::Vec<rt::String>>,
 }
 
-impl ::core::fmt::Debug for CountryCode {
+impl rt::fmt::Debug for CountryCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CountryCode {
+impl rt::Clone for CountryCode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -989,45 +989,53 @@ impl ::core::clone::Clone for CountryCode {
     }
 }
 
-impl ::core::cmp::PartialEq for CountryCode {
+impl rt::PartialEq for CountryCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CountryCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CountryCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.countryCode",
         id: 0x4203c5ef,
         min_size: 8,
     };
 }
 
-impl Serializable for CountryCode {
+impl rt::Serializable for CountryCode {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.prefixes.is_some());
-        flags |= flag(1, self.patterns.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.country_code);
+        flags |= rt::flag(0, self.prefixes.is_some());
+        flags |= rt::flag(1, self.patterns.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.country_code);
         if let Some(prefixes) = &self.prefixes {
-            write_vec(buf, prefixes);
+            rt::write_vec(buf, prefixes);
         }
         if let Some(patterns) = &self.patterns {
-            write_vec(buf, patterns);
+            rt::write_vec(buf, patterns);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for CountryCode {
+impl<'a> rt::BareDeserializable<'a> for CountryCode {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let country_code = r.string();
-        let prefixes = if has_flag(flags, 0) { Some(r.vec::<String>()) } else { None };
-        let patterns = if has_flag(flags, 1) { Some(r.vec::<String>()) } else { None };
+        let prefixes = if rt::has_flag(flags, 0) {
+            Some(r.vec::<rt::String>())
+        } else {
+            None
+        };
+        let patterns = if rt::has_flag(flags, 1) {
+            Some(r.vec::<rt::String>())
+        } else {
+            None
+        };
         let value = Self {
             country_code,
             prefixes,
@@ -1046,20 +1054,20 @@ impl<'a> BareDeserializable<'a> for CountryCode {
 /// ```
 pub struct Country {
     pub hidden: bool,
-    pub iso2: String,
-    pub default_name: String,
-    pub name: Option<String>,
-    pub country_codes: Vec<types::help::CountryCode>,
+    pub iso2: rt::String,
+    pub default_name: rt::String,
+    pub name: rt::Option<rt::String>,
+    pub country_codes: rt::Vec<types::help::CountryCode>,
 }
 
-impl ::core::fmt::Debug for Country {
+impl rt::fmt::Debug for Country {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Country {
+impl rt::Clone for Country {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1072,47 +1080,47 @@ impl ::core::clone::Clone for Country {
     }
 }
 
-impl ::core::cmp::PartialEq for Country {
+impl rt::PartialEq for Country {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Country {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Country {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.country",
         id: 0xc3878e23,
         min_size: 20,
     };
 }
 
-impl Serializable for Country {
+impl rt::Serializable for Country {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.hidden);
-        flags |= flag(1, self.name.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.iso2);
-        write_string(buf, &self.default_name);
+        flags |= rt::flag(0, self.hidden);
+        flags |= rt::flag(1, self.name.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.iso2);
+        rt::write_string(buf, &self.default_name);
         if let Some(name) = &self.name {
-            write_string(buf, name);
+            rt::write_string(buf, name);
         }
-        write_vec(buf, &self.country_codes);
+        rt::write_vec(buf, &self.country_codes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Country {
+impl<'a> rt::BareDeserializable<'a> for Country {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let iso2 = r.string();
         let default_name = r.string();
-        let name = if has_flag(flags, 1) { Some(r.string()) } else { None };
+        let name = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
         let country_codes = r.vec::<types::help::CountryCode>();
         let value = Self {
-            hidden: has_flag(flags, 0),
+            hidden: rt::has_flag(flags, 0),
             iso2,
             default_name,
             name,
@@ -1129,18 +1137,18 @@ impl<'a> BareDeserializable<'a> for Country {
 /// help.countriesList#87d0759e countries:Vector<help.Country> hash:int = help.CountriesList
 /// ```
 pub struct CountriesList {
-    pub countries: Vec<types::help::Country>,
+    pub countries: rt::Vec<types::help::Country>,
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for CountriesList {
+impl rt::fmt::Debug for CountriesList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CountriesList {
+impl rt::Clone for CountriesList {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1150,33 +1158,33 @@ impl ::core::clone::Clone for CountriesList {
     }
 }
 
-impl ::core::cmp::PartialEq for CountriesList {
+impl rt::PartialEq for CountriesList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CountriesList {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CountriesList {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.countriesList",
         id: 0x87d0759e,
         min_size: 12,
     };
 }
 
-impl Serializable for CountriesList {
+impl rt::Serializable for CountriesList {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.countries);
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.countries);
+        rt::write_i32(buf, self.hash);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CountriesList {
+impl<'a> rt::BareDeserializable<'a> for CountriesList {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let countries = r.vec::<types::help::Country>();
         let hash = r.i32();
         let value = Self { countries, hash };
@@ -1195,22 +1203,22 @@ impl<'a> BareDeserializable<'a> for CountriesList {
 ///
 /// Returned by [`help.getPremiumPromo`](super::super::functions::help::GetPremiumPromo).
 pub struct PremiumPromo {
-    pub status_text: String,
-    pub status_entities: Vec<enums::MessageEntity>,
-    pub video_sections: Vec<String>,
-    pub videos: Vec<enums::Document>,
-    pub period_options: Vec<types::PremiumSubscriptionOption>,
-    pub users: Vec<enums::User>,
+    pub status_text: rt::String,
+    pub status_entities: rt::Vec<enums::MessageEntity>,
+    pub video_sections: rt::Vec<rt::String>,
+    pub videos: rt::Vec<enums::Document>,
+    pub period_options: rt::Vec<types::PremiumSubscriptionOption>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for PremiumPromo {
+impl rt::fmt::Debug for PremiumPromo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PremiumPromo {
+impl rt::Clone for PremiumPromo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1224,40 +1232,40 @@ impl ::core::clone::Clone for PremiumPromo {
     }
 }
 
-impl ::core::cmp::PartialEq for PremiumPromo {
+impl rt::PartialEq for PremiumPromo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PremiumPromo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PremiumPromo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.premiumPromo",
         id: 0x5334759c,
         min_size: 44,
     };
 }
 
-impl Serializable for PremiumPromo {
+impl rt::Serializable for PremiumPromo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.status_text);
-        write_vec(buf, &self.status_entities);
-        write_vec(buf, &self.video_sections);
-        write_vec(buf, &self.videos);
-        write_vec(buf, &self.period_options);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.status_text);
+        rt::write_vec(buf, &self.status_entities);
+        rt::write_vec(buf, &self.video_sections);
+        rt::write_vec(buf, &self.videos);
+        rt::write_vec(buf, &self.period_options);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PremiumPromo {
+impl<'a> rt::BareDeserializable<'a> for PremiumPromo {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let status_text = r.string();
         let status_entities = r.vec::<enums::MessageEntity>();
-        let video_sections = r.vec::<String>();
+        let video_sections = r.vec::<rt::String>();
         let videos = r.vec::<enums::Document>();
         let period_options = r.vec::<types::PremiumSubscriptionOption>();
         let users = r.vec::<enums::User>();
@@ -1284,14 +1292,14 @@ pub struct AppConfig {
     pub config: enums::JsonValue,
 }
 
-impl ::core::fmt::Debug for AppConfig {
+impl rt::fmt::Debug for AppConfig {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AppConfig {
+impl rt::Clone for AppConfig {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1301,32 +1309,32 @@ impl ::core::clone::Clone for AppConfig {
     }
 }
 
-impl ::core::cmp::PartialEq for AppConfig {
+impl rt::PartialEq for AppConfig {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AppConfig {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AppConfig {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.appConfig",
         id: 0xdd18782e,
         min_size: 8,
     };
 }
 
-impl Serializable for AppConfig {
+impl rt::Serializable for AppConfig {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         self.config.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AppConfig {
+impl<'a> rt::BareDeserializable<'a> for AppConfig {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i32();
         let config = r.value::<enums::JsonValue>();
         let value = Self { hash, config };
@@ -1341,17 +1349,17 @@ impl<'a> BareDeserializable<'a> for AppConfig {
 /// help.peerColorSet#26219a58 colors:Vector<int> = help.PeerColorSet
 /// ```
 pub struct PeerColorSet {
-    pub colors: Vec<i32>,
+    pub colors: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for PeerColorSet {
+impl rt::fmt::Debug for PeerColorSet {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PeerColorSet {
+impl rt::Clone for PeerColorSet {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1360,32 +1368,32 @@ impl ::core::clone::Clone for PeerColorSet {
     }
 }
 
-impl ::core::cmp::PartialEq for PeerColorSet {
+impl rt::PartialEq for PeerColorSet {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PeerColorSet {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PeerColorSet {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.peerColorSet",
         id: 0x26219a58,
         min_size: 8,
     };
 }
 
-impl Serializable for PeerColorSet {
+impl rt::Serializable for PeerColorSet {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.colors);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.colors);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PeerColorSet {
+impl<'a> rt::BareDeserializable<'a> for PeerColorSet {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let colors = r.vec::<i32>();
         let value = Self { colors };
         r.in_type(&Self::COMBINATOR);
@@ -1400,19 +1408,19 @@ impl<'a> BareDeserializable<'a> for PeerColorSet {
 ///     story_colors:Vector<int> = help.PeerColorSet
 /// ```
 pub struct PeerColorProfileSet {
-    pub palette_colors: Vec<i32>,
-    pub bg_colors: Vec<i32>,
-    pub story_colors: Vec<i32>,
+    pub palette_colors: rt::Vec<i32>,
+    pub bg_colors: rt::Vec<i32>,
+    pub story_colors: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for PeerColorProfileSet {
+impl rt::fmt::Debug for PeerColorProfileSet {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PeerColorProfileSet {
+impl rt::Clone for PeerColorProfileSet {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1423,34 +1431,34 @@ impl ::core::clone::Clone for PeerColorProfileSet {
     }
 }
 
-impl ::core::cmp::PartialEq for PeerColorProfileSet {
+impl rt::PartialEq for PeerColorProfileSet {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PeerColorProfileSet {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PeerColorProfileSet {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.peerColorProfileSet",
         id: 0x767d61eb,
         min_size: 24,
     };
 }
 
-impl Serializable for PeerColorProfileSet {
+impl rt::Serializable for PeerColorProfileSet {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.palette_colors);
-        write_vec(buf, &self.bg_colors);
-        write_vec(buf, &self.story_colors);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.palette_colors);
+        rt::write_vec(buf, &self.bg_colors);
+        rt::write_vec(buf, &self.story_colors);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PeerColorProfileSet {
+impl<'a> rt::BareDeserializable<'a> for PeerColorProfileSet {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let palette_colors = r.vec::<i32>();
         let bg_colors = r.vec::<i32>();
         let story_colors = r.vec::<i32>();
@@ -1474,20 +1482,20 @@ impl<'a> BareDeserializable<'a> for PeerColorProfileSet {
 pub struct PeerColorOption {
     pub hidden: bool,
     pub color_id: i32,
-    pub colors: Option<Box<enums::help::PeerColorSet>>,
-    pub dark_colors: Option<Box<enums::help::PeerColorSet>>,
-    pub channel_min_level: Option<i32>,
-    pub group_min_level: Option<i32>,
+    pub colors: rt::Option<rt::Box<enums::help::PeerColorSet>>,
+    pub dark_colors: rt::Option<rt::Box<enums::help::PeerColorSet>>,
+    pub channel_min_level: rt::Option<i32>,
+    pub group_min_level: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for PeerColorOption {
+impl rt::fmt::Debug for PeerColorOption {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PeerColorOption {
+impl rt::Clone for PeerColorOption {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1501,31 +1509,31 @@ impl ::core::clone::Clone for PeerColorOption {
     }
 }
 
-impl ::core::cmp::PartialEq for PeerColorOption {
+impl rt::PartialEq for PeerColorOption {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PeerColorOption {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PeerColorOption {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.peerColorOption",
         id: 0xadec6ebe,
         min_size: 8,
     };
 }
 
-impl Serializable for PeerColorOption {
+impl rt::Serializable for PeerColorOption {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.hidden);
-        flags |= flag(1, self.colors.is_some());
-        flags |= flag(2, self.dark_colors.is_some());
-        flags |= flag(3, self.channel_min_level.is_some());
-        flags |= flag(4, self.group_min_level.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.color_id));
+        flags |= rt::flag(0, self.hidden);
+        flags |= rt::flag(1, self.colors.is_some());
+        flags |= rt::flag(2, self.dark_colors.is_some());
+        flags |= rt::flag(3, self.channel_min_level.is_some());
+        flags |= rt::flag(4, self.group_min_level.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.color_id));
         if let Some(colors) = &self.colors {
             colors.serialize(buf);
         }
@@ -1533,32 +1541,36 @@ impl Serializable for PeerColorOption {
             dark_colors.serialize(buf);
         }
         if let Some(channel_min_level) = &self.channel_min_level {
-            write_i32(buf, *channel_min_level);
+            rt::write_i32(buf, *channel_min_level);
         }
         if let Some(group_min_level) = &self.group_min_level {
-            write_i32(buf, *group_min_level);
+            rt::write_i32(buf, *group_min_level);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for PeerColorOption {
+impl<'a> rt::BareDeserializable<'a> for PeerColorOption {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, color_id) = r.numbers::<(u32, i32)>();
-        let colors = if has_flag(flags, 1) {
+        let colors = if rt::has_flag(flags, 1) {
             Some(r.boxed::<enums::help::PeerColorSet>())
         } else {
             None
         };
-        let dark_colors = if has_flag(flags, 2) {
+        let dark_colors = if rt::has_flag(flags, 2) {
             Some(r.boxed::<enums::help::PeerColorSet>())
         } else {
             None
         };
-        let channel_min_level = if has_flag(flags, 3) { Some(r.i32()) } else { None };
-        let group_min_level = if has_flag(flags, 4) { Some(r.i32()) } else { None };
+        let channel_min_level = if rt::has_flag(flags, 3) {
+            Some(r.i32())
+        } else {
+            None
+        };
+        let group_min_level = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let value = Self {
-            hidden: has_flag(flags, 0),
+            hidden: rt::has_flag(flags, 0),
             color_id,
             colors,
             dark_colors,
@@ -1577,17 +1589,17 @@ impl<'a> BareDeserializable<'a> for PeerColorOption {
 /// ```
 pub struct PeerColors {
     pub hash: i32,
-    pub colors: Vec<types::help::PeerColorOption>,
+    pub colors: rt::Vec<types::help::PeerColorOption>,
 }
 
-impl ::core::fmt::Debug for PeerColors {
+impl rt::fmt::Debug for PeerColors {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PeerColors {
+impl rt::Clone for PeerColors {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1597,32 +1609,32 @@ impl ::core::clone::Clone for PeerColors {
     }
 }
 
-impl ::core::cmp::PartialEq for PeerColors {
+impl rt::PartialEq for PeerColors {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PeerColors {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PeerColors {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.peerColors",
         id: 0x00f8ed08,
         min_size: 12,
     };
 }
 
-impl Serializable for PeerColors {
+impl rt::Serializable for PeerColors {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.colors);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.colors);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PeerColors {
+impl<'a> rt::BareDeserializable<'a> for PeerColors {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i32();
         let colors = r.vec::<types::help::PeerColorOption>();
         let value = Self { hash, colors };
@@ -1637,18 +1649,18 @@ impl<'a> BareDeserializable<'a> for PeerColors {
 /// help.timezonesList#7b74ed71 timezones:Vector<Timezone> hash:int = help.TimezonesList
 /// ```
 pub struct TimezonesList {
-    pub timezones: Vec<types::Timezone>,
+    pub timezones: rt::Vec<types::Timezone>,
     pub hash: i32,
 }
 
-impl ::core::fmt::Debug for TimezonesList {
+impl rt::fmt::Debug for TimezonesList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TimezonesList {
+impl rt::Clone for TimezonesList {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1658,33 +1670,33 @@ impl ::core::clone::Clone for TimezonesList {
     }
 }
 
-impl ::core::cmp::PartialEq for TimezonesList {
+impl rt::PartialEq for TimezonesList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TimezonesList {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TimezonesList {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.timezonesList",
         id: 0x7b74ed71,
         min_size: 12,
     };
 }
 
-impl Serializable for TimezonesList {
+impl rt::Serializable for TimezonesList {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.timezones);
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.timezones);
+        rt::write_i32(buf, self.hash);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TimezonesList {
+impl<'a> rt::BareDeserializable<'a> for TimezonesList {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let timezones = r.vec::<types::Timezone>();
         let hash = r.i32();
         let value = Self { timezones, hash };

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `messages.dialogs` of `messages.Dialogs`.
 ///
@@ -13,20 +13,20 @@ use crate::rt::*;
 ///     chats:Vector<Chat> users:Vector<User> = messages.Dialogs
 /// ```
 pub struct Dialogs {
-    pub dialogs: Vec<enums::Dialog>,
-    pub messages: Vec<enums::Message>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub dialogs: rt::Vec<enums::Dialog>,
+    pub messages: rt::Vec<enums::Message>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for Dialogs {
+impl rt::fmt::Debug for Dialogs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Dialogs {
+impl rt::Clone for Dialogs {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -38,35 +38,35 @@ impl ::core::clone::Clone for Dialogs {
     }
 }
 
-impl ::core::cmp::PartialEq for Dialogs {
+impl rt::PartialEq for Dialogs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Dialogs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Dialogs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dialogs",
         id: 0x15ba6c40,
         min_size: 32,
     };
 }
 
-impl Serializable for Dialogs {
+impl rt::Serializable for Dialogs {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.dialogs);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.dialogs);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Dialogs {
+impl<'a> rt::BareDeserializable<'a> for Dialogs {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dialogs = r.vec::<enums::Dialog>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
@@ -90,20 +90,20 @@ impl<'a> BareDeserializable<'a> for Dialogs {
 /// ```
 pub struct DialogsSlice {
     pub count: i32,
-    pub dialogs: Vec<enums::Dialog>,
-    pub messages: Vec<enums::Message>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub dialogs: rt::Vec<enums::Dialog>,
+    pub messages: rt::Vec<enums::Message>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for DialogsSlice {
+impl rt::fmt::Debug for DialogsSlice {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DialogsSlice {
+impl rt::Clone for DialogsSlice {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -116,35 +116,35 @@ impl ::core::clone::Clone for DialogsSlice {
     }
 }
 
-impl ::core::cmp::PartialEq for DialogsSlice {
+impl rt::PartialEq for DialogsSlice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DialogsSlice {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DialogsSlice {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dialogsSlice",
         id: 0x71e094f3,
         min_size: 36,
     };
 }
 
-impl Serializable for DialogsSlice {
+impl rt::Serializable for DialogsSlice {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.dialogs);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.dialogs);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for DialogsSlice {
+impl<'a> rt::BareDeserializable<'a> for DialogsSlice {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let dialogs = r.vec::<enums::Dialog>();
         let messages = r.vec::<enums::Message>();
@@ -172,38 +172,38 @@ pub struct DialogsNotModified {
     pub count: i32,
 }
 
-impl ::core::fmt::Debug for DialogsNotModified {
+impl rt::fmt::Debug for DialogsNotModified {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DialogsNotModified {
+impl rt::Clone for DialogsNotModified {
     #[inline]
     fn clone(&self) -> Self {
         Self { count: self.count }
     }
 }
 
-impl Identifiable for DialogsNotModified {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DialogsNotModified {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dialogsNotModified",
         id: 0xf0e3e596,
         min_size: 4,
     };
 }
 
-impl Serializable for DialogsNotModified {
+impl rt::Serializable for DialogsNotModified {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
     }
 }
 
-impl<'a> BareDeserializable<'a> for DialogsNotModified {
+impl<'a> rt::BareDeserializable<'a> for DialogsNotModified {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
         r.in_type(&Self::COMBINATOR);
@@ -218,20 +218,20 @@ impl<'a> BareDeserializable<'a> for DialogsNotModified {
 ///     chats:Vector<Chat> users:Vector<User> = messages.Messages
 /// ```
 pub struct Messages {
-    pub messages: Vec<enums::Message>,
-    pub topics: Vec<enums::ForumTopic>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub messages: rt::Vec<enums::Message>,
+    pub topics: rt::Vec<enums::ForumTopic>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for Messages {
+impl rt::fmt::Debug for Messages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Messages {
+impl rt::Clone for Messages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -243,35 +243,35 @@ impl ::core::clone::Clone for Messages {
     }
 }
 
-impl ::core::cmp::PartialEq for Messages {
+impl rt::PartialEq for Messages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Messages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Messages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.messages",
         id: 0x1d73e7ea,
         min_size: 32,
     };
 }
 
-impl Serializable for Messages {
+impl rt::Serializable for Messages {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.topics);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.topics);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Messages {
+impl<'a> rt::BareDeserializable<'a> for Messages {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let messages = r.vec::<enums::Message>();
         let topics = r.vec::<enums::ForumTopic>();
         let chats = r.vec::<enums::Chat>();
@@ -298,23 +298,23 @@ impl<'a> BareDeserializable<'a> for Messages {
 pub struct MessagesSlice {
     pub inexact: bool,
     pub count: i32,
-    pub next_rate: Option<i32>,
-    pub offset_id_offset: Option<i32>,
-    pub search_flood: Option<types::SearchPostsFlood>,
-    pub messages: Vec<enums::Message>,
-    pub topics: Vec<enums::ForumTopic>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub next_rate: rt::Option<i32>,
+    pub offset_id_offset: rt::Option<i32>,
+    pub search_flood: rt::Option<types::SearchPostsFlood>,
+    pub messages: rt::Vec<enums::Message>,
+    pub topics: rt::Vec<enums::ForumTopic>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for MessagesSlice {
+impl rt::fmt::Debug for MessagesSlice {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MessagesSlice {
+impl rt::Clone for MessagesSlice {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -331,53 +331,53 @@ impl ::core::clone::Clone for MessagesSlice {
     }
 }
 
-impl ::core::cmp::PartialEq for MessagesSlice {
+impl rt::PartialEq for MessagesSlice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MessagesSlice {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MessagesSlice {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.messagesSlice",
         id: 0x5f206716,
         min_size: 40,
     };
 }
 
-impl Serializable for MessagesSlice {
+impl rt::Serializable for MessagesSlice {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_rate.is_some());
-        flags |= flag(1, self.inexact);
-        flags |= flag(2, self.offset_id_offset.is_some());
-        flags |= flag(3, self.search_flood.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        flags |= rt::flag(0, self.next_rate.is_some());
+        flags |= rt::flag(1, self.inexact);
+        flags |= rt::flag(2, self.offset_id_offset.is_some());
+        flags |= rt::flag(3, self.search_flood.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         if let Some(next_rate) = &self.next_rate {
-            write_i32(buf, *next_rate);
+            rt::write_i32(buf, *next_rate);
         }
         if let Some(offset_id_offset) = &self.offset_id_offset {
-            write_i32(buf, *offset_id_offset);
+            rt::write_i32(buf, *offset_id_offset);
         }
         if let Some(search_flood) = &self.search_flood {
             search_flood.serialize(buf);
         }
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.topics);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.topics);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MessagesSlice {
+impl<'a> rt::BareDeserializable<'a> for MessagesSlice {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
-        let next_rate = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let offset_id_offset = if has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let search_flood = if has_flag(flags, 3) {
+        let next_rate = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let offset_id_offset = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let search_flood = if rt::has_flag(flags, 3) {
             Some(r.value::<types::SearchPostsFlood>())
         } else {
             None
@@ -387,7 +387,7 @@ impl<'a> BareDeserializable<'a> for MessagesSlice {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self {
-            inexact: has_flag(flags, 1),
+            inexact: rt::has_flag(flags, 1),
             count,
             next_rate,
             offset_id_offset,
@@ -413,21 +413,21 @@ pub struct ChannelMessages {
     pub inexact: bool,
     pub pts: i32,
     pub count: i32,
-    pub offset_id_offset: Option<i32>,
-    pub messages: Vec<enums::Message>,
-    pub topics: Vec<enums::ForumTopic>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub offset_id_offset: rt::Option<i32>,
+    pub messages: rt::Vec<enums::Message>,
+    pub topics: rt::Vec<enums::ForumTopic>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ChannelMessages {
+impl rt::fmt::Debug for ChannelMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChannelMessages {
+impl rt::Clone for ChannelMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -443,49 +443,49 @@ impl ::core::clone::Clone for ChannelMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for ChannelMessages {
+impl rt::PartialEq for ChannelMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChannelMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChannelMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.channelMessages",
         id: 0xc776ba4e,
         min_size: 44,
     };
 }
 
-impl Serializable for ChannelMessages {
+impl rt::Serializable for ChannelMessages {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(1, self.inexact);
-        flags |= flag(2, self.offset_id_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts, self.count));
+        flags |= rt::flag(1, self.inexact);
+        flags |= rt::flag(2, self.offset_id_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts, self.count));
         if let Some(offset_id_offset) = &self.offset_id_offset {
-            write_i32(buf, *offset_id_offset);
+            rt::write_i32(buf, *offset_id_offset);
         }
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.topics);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.topics);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChannelMessages {
+impl<'a> rt::BareDeserializable<'a> for ChannelMessages {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, pts, count) = r.numbers::<(u32, i32, i32)>();
-        let offset_id_offset = if has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let offset_id_offset = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
         let messages = r.vec::<enums::Message>();
         let topics = r.vec::<enums::ForumTopic>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self {
-            inexact: has_flag(flags, 1),
+            inexact: rt::has_flag(flags, 1),
             pts,
             count,
             offset_id_offset,
@@ -509,38 +509,38 @@ pub struct MessagesNotModified {
     pub count: i32,
 }
 
-impl ::core::fmt::Debug for MessagesNotModified {
+impl rt::fmt::Debug for MessagesNotModified {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MessagesNotModified {
+impl rt::Clone for MessagesNotModified {
     #[inline]
     fn clone(&self) -> Self {
         Self { count: self.count }
     }
 }
 
-impl Identifiable for MessagesNotModified {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MessagesNotModified {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.messagesNotModified",
         id: 0x74535f21,
         min_size: 4,
     };
 }
 
-impl Serializable for MessagesNotModified {
+impl rt::Serializable for MessagesNotModified {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
     }
 }
 
-impl<'a> BareDeserializable<'a> for MessagesNotModified {
+impl<'a> rt::BareDeserializable<'a> for MessagesNotModified {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
         r.in_type(&Self::COMBINATOR);
@@ -554,49 +554,49 @@ impl<'a> BareDeserializable<'a> for MessagesNotModified {
 /// messages.chats#64ff9fd5 chats:Vector<Chat> = messages.Chats
 /// ```
 pub struct Chats {
-    pub chats: Vec<enums::Chat>,
+    pub chats: rt::Vec<enums::Chat>,
 }
 
-impl ::core::fmt::Debug for Chats {
+impl rt::fmt::Debug for Chats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Chats {
+impl rt::Clone for Chats {
     #[inline]
     fn clone(&self) -> Self {
         Self { chats: self.chats.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for Chats {
+impl rt::PartialEq for Chats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Chats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Chats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chats",
         id: 0x64ff9fd5,
         min_size: 8,
     };
 }
 
-impl Serializable for Chats {
+impl rt::Serializable for Chats {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.chats);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.chats);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Chats {
+impl<'a> rt::BareDeserializable<'a> for Chats {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let chats = r.vec::<enums::Chat>();
         let value = Self { chats };
         r.in_type(&Self::COMBINATOR);
@@ -611,17 +611,17 @@ impl<'a> BareDeserializable<'a> for Chats {
 /// ```
 pub struct ChatsSlice {
     pub count: i32,
-    pub chats: Vec<enums::Chat>,
+    pub chats: rt::Vec<enums::Chat>,
 }
 
-impl ::core::fmt::Debug for ChatsSlice {
+impl rt::fmt::Debug for ChatsSlice {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChatsSlice {
+impl rt::Clone for ChatsSlice {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -631,32 +631,32 @@ impl ::core::clone::Clone for ChatsSlice {
     }
 }
 
-impl ::core::cmp::PartialEq for ChatsSlice {
+impl rt::PartialEq for ChatsSlice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChatsSlice {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChatsSlice {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatsSlice",
         id: 0x9cd81144,
         min_size: 12,
     };
 }
 
-impl Serializable for ChatsSlice {
+impl rt::Serializable for ChatsSlice {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.chats);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.chats);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatsSlice {
+impl<'a> rt::BareDeserializable<'a> for ChatsSlice {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let chats = r.vec::<enums::Chat>();
         let value = Self { count, chats };
@@ -675,19 +675,19 @@ impl<'a> BareDeserializable<'a> for ChatsSlice {
 /// Returned by [`messages.getFullChat`](super::super::functions::messages::GetFullChat),
 /// [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel).
 pub struct ChatFull {
-    pub full_chat: Box<enums::ChatFull>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub full_chat: rt::Box<enums::ChatFull>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ChatFull {
+impl rt::fmt::Debug for ChatFull {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChatFull {
+impl rt::Clone for ChatFull {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -698,34 +698,34 @@ impl ::core::clone::Clone for ChatFull {
     }
 }
 
-impl ::core::cmp::PartialEq for ChatFull {
+impl rt::PartialEq for ChatFull {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChatFull {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChatFull {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatFull",
         id: 0xe5d7d19c,
         min_size: 56,
     };
 }
 
-impl Serializable for ChatFull {
+impl rt::Serializable for ChatFull {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.full_chat.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatFull {
+impl<'a> rt::BareDeserializable<'a> for ChatFull {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let full_chat = r.boxed::<enums::ChatFull>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -757,14 +757,14 @@ pub struct AffectedHistory {
     pub offset: i32,
 }
 
-impl ::core::fmt::Debug for AffectedHistory {
+impl rt::fmt::Debug for AffectedHistory {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AffectedHistory {
+impl rt::Clone for AffectedHistory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -775,27 +775,27 @@ impl ::core::clone::Clone for AffectedHistory {
     }
 }
 
-impl Identifiable for AffectedHistory {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AffectedHistory {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.affectedHistory",
         id: 0xb45c69d1,
         min_size: 12,
     };
 }
 
-impl Serializable for AffectedHistory {
+impl rt::Serializable for AffectedHistory {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
             buf,
             (Self::CONSTRUCTOR_ID, self.pts, self.pts_count, self.offset),
         );
     }
 }
 
-impl<'a> BareDeserializable<'a> for AffectedHistory {
+impl<'a> rt::BareDeserializable<'a> for AffectedHistory {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (pts, pts_count, offset) = r.numbers::<(i32, i32, i32)>();
         let value = Self { pts, pts_count, offset };
         r.in_type(&Self::COMBINATOR);
@@ -809,17 +809,17 @@ impl<'a> BareDeserializable<'a> for AffectedHistory {
 /// messages.dhConfigNotModified#c0e24635 random:bytes = messages.DhConfig
 /// ```
 pub struct DhConfigNotModified {
-    pub random: Vec<u8>,
+    pub random: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for DhConfigNotModified {
+impl rt::fmt::Debug for DhConfigNotModified {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DhConfigNotModified {
+impl rt::Clone for DhConfigNotModified {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -828,32 +828,32 @@ impl ::core::clone::Clone for DhConfigNotModified {
     }
 }
 
-impl ::core::cmp::PartialEq for DhConfigNotModified {
+impl rt::PartialEq for DhConfigNotModified {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DhConfigNotModified {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DhConfigNotModified {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dhConfigNotModified",
         id: 0xc0e24635,
         min_size: 4,
     };
 }
 
-impl Serializable for DhConfigNotModified {
+impl rt::Serializable for DhConfigNotModified {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.random);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.random);
     }
 }
 
-impl<'a> BareDeserializable<'a> for DhConfigNotModified {
+impl<'a> rt::BareDeserializable<'a> for DhConfigNotModified {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let random = r.bytes();
         let value = Self { random };
         r.in_type(&Self::COMBINATOR);
@@ -868,19 +868,19 @@ impl<'a> BareDeserializable<'a> for DhConfigNotModified {
 /// ```
 pub struct DhConfig {
     pub g: i32,
-    pub p: Vec<u8>,
+    pub p: rt::Vec<u8>,
     pub version: i32,
-    pub random: Vec<u8>,
+    pub random: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for DhConfig {
+impl rt::fmt::Debug for DhConfig {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DhConfig {
+impl rt::Clone for DhConfig {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -892,34 +892,34 @@ impl ::core::clone::Clone for DhConfig {
     }
 }
 
-impl ::core::cmp::PartialEq for DhConfig {
+impl rt::PartialEq for DhConfig {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DhConfig {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DhConfig {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dhConfig",
         id: 0x2c221edd,
         min_size: 16,
     };
 }
 
-impl Serializable for DhConfig {
+impl rt::Serializable for DhConfig {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.g));
-        write_bytes(buf, &self.p);
-        write_i32(buf, self.version);
-        write_bytes(buf, &self.random);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.g));
+        rt::write_bytes(buf, &self.p);
+        rt::write_i32(buf, self.version);
+        rt::write_bytes(buf, &self.random);
     }
 }
 
-impl<'a> BareDeserializable<'a> for DhConfig {
+impl<'a> rt::BareDeserializable<'a> for DhConfig {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let g = r.i32();
         let p = r.bytes();
         let version = r.i32();
@@ -940,38 +940,38 @@ pub struct SentEncryptedMessage {
     pub date: i32,
 }
 
-impl ::core::fmt::Debug for SentEncryptedMessage {
+impl rt::fmt::Debug for SentEncryptedMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentEncryptedMessage {
+impl rt::Clone for SentEncryptedMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self { date: self.date }
     }
 }
 
-impl Identifiable for SentEncryptedMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentEncryptedMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sentEncryptedMessage",
         id: 0x560f8935,
         min_size: 4,
     };
 }
 
-impl Serializable for SentEncryptedMessage {
+impl rt::Serializable for SentEncryptedMessage {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date));
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentEncryptedMessage {
+impl<'a> rt::BareDeserializable<'a> for SentEncryptedMessage {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let date = r.i32();
         let value = Self { date };
         r.in_type(&Self::COMBINATOR);
@@ -990,14 +990,14 @@ pub struct SentEncryptedFile {
     pub file: enums::EncryptedFile,
 }
 
-impl ::core::fmt::Debug for SentEncryptedFile {
+impl rt::fmt::Debug for SentEncryptedFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SentEncryptedFile {
+impl rt::Clone for SentEncryptedFile {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1007,32 +1007,32 @@ impl ::core::clone::Clone for SentEncryptedFile {
     }
 }
 
-impl ::core::cmp::PartialEq for SentEncryptedFile {
+impl rt::PartialEq for SentEncryptedFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SentEncryptedFile {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SentEncryptedFile {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sentEncryptedFile",
         id: 0x9493ff32,
         min_size: 8,
     };
 }
 
-impl Serializable for SentEncryptedFile {
+impl rt::Serializable for SentEncryptedFile {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date));
         self.file.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentEncryptedFile {
+impl<'a> rt::BareDeserializable<'a> for SentEncryptedFile {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let date = r.i32();
         let file = r.value::<enums::EncryptedFile>();
         let value = Self { date, file };
@@ -1048,17 +1048,17 @@ impl<'a> BareDeserializable<'a> for SentEncryptedFile {
 /// ```
 pub struct Stickers {
     pub hash: i64,
-    pub stickers: Vec<enums::Document>,
+    pub stickers: rt::Vec<enums::Document>,
 }
 
-impl ::core::fmt::Debug for Stickers {
+impl rt::fmt::Debug for Stickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Stickers {
+impl rt::Clone for Stickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1068,32 +1068,32 @@ impl ::core::clone::Clone for Stickers {
     }
 }
 
-impl ::core::cmp::PartialEq for Stickers {
+impl rt::PartialEq for Stickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Stickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Stickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.stickers",
         id: 0x30a6ec7e,
         min_size: 16,
     };
 }
 
-impl Serializable for Stickers {
+impl rt::Serializable for Stickers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.stickers);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.stickers);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Stickers {
+impl<'a> rt::BareDeserializable<'a> for Stickers {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let stickers = r.vec::<enums::Document>();
         let value = Self { hash, stickers };
@@ -1109,17 +1109,17 @@ impl<'a> BareDeserializable<'a> for Stickers {
 /// ```
 pub struct AllStickers {
     pub hash: i64,
-    pub sets: Vec<types::StickerSet>,
+    pub sets: rt::Vec<types::StickerSet>,
 }
 
-impl ::core::fmt::Debug for AllStickers {
+impl rt::fmt::Debug for AllStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AllStickers {
+impl rt::Clone for AllStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1129,32 +1129,32 @@ impl ::core::clone::Clone for AllStickers {
     }
 }
 
-impl ::core::cmp::PartialEq for AllStickers {
+impl rt::PartialEq for AllStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AllStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AllStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.allStickers",
         id: 0xcdbbcebb,
         min_size: 16,
     };
 }
 
-impl Serializable for AllStickers {
+impl rt::Serializable for AllStickers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.sets);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.sets);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AllStickers {
+impl<'a> rt::BareDeserializable<'a> for AllStickers {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let sets = r.vec::<types::StickerSet>();
         let value = Self { hash, sets };
@@ -1179,14 +1179,14 @@ pub struct AffectedMessages {
     pub pts_count: i32,
 }
 
-impl ::core::fmt::Debug for AffectedMessages {
+impl rt::fmt::Debug for AffectedMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AffectedMessages {
+impl rt::Clone for AffectedMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1196,24 +1196,24 @@ impl ::core::clone::Clone for AffectedMessages {
     }
 }
 
-impl Identifiable for AffectedMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AffectedMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.affectedMessages",
         id: 0x84d19185,
         min_size: 8,
     };
 }
 
-impl Serializable for AffectedMessages {
+impl rt::Serializable for AffectedMessages {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.pts, self.pts_count));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.pts, self.pts_count));
     }
 }
 
-impl<'a> BareDeserializable<'a> for AffectedMessages {
+impl<'a> rt::BareDeserializable<'a> for AffectedMessages {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self { pts, pts_count };
         r.in_type(&Self::COMBINATOR);
@@ -1228,20 +1228,20 @@ impl<'a> BareDeserializable<'a> for AffectedMessages {
 ///     keywords:Vector<StickerKeyword> documents:Vector<Document> = messages.StickerSet
 /// ```
 pub struct StickerSet {
-    pub set: Box<types::StickerSet>,
-    pub packs: Vec<types::StickerPack>,
-    pub keywords: Vec<types::StickerKeyword>,
-    pub documents: Vec<enums::Document>,
+    pub set: rt::Box<types::StickerSet>,
+    pub packs: rt::Vec<types::StickerPack>,
+    pub keywords: rt::Vec<types::StickerKeyword>,
+    pub documents: rt::Vec<enums::Document>,
 }
 
-impl ::core::fmt::Debug for StickerSet {
+impl rt::fmt::Debug for StickerSet {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StickerSet {
+impl rt::Clone for StickerSet {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1253,35 +1253,35 @@ impl ::core::clone::Clone for StickerSet {
     }
 }
 
-impl ::core::cmp::PartialEq for StickerSet {
+impl rt::PartialEq for StickerSet {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StickerSet {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StickerSet {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.stickerSet",
         id: 0x6e153f16,
         min_size: 64,
     };
 }
 
-impl Serializable for StickerSet {
+impl rt::Serializable for StickerSet {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.set.serialize(buf);
-        write_vec(buf, &self.packs);
-        write_vec(buf, &self.keywords);
-        write_vec(buf, &self.documents);
+        rt::write_vec(buf, &self.packs);
+        rt::write_vec(buf, &self.keywords);
+        rt::write_vec(buf, &self.documents);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StickerSet {
+impl<'a> rt::BareDeserializable<'a> for StickerSet {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let set = r.boxed::<types::StickerSet>();
         let packs = r.vec::<types::StickerPack>();
         let keywords = r.vec::<types::StickerKeyword>();
@@ -1304,17 +1304,17 @@ impl<'a> BareDeserializable<'a> for StickerSet {
 /// ```
 pub struct SavedGifs {
     pub hash: i64,
-    pub gifs: Vec<enums::Document>,
+    pub gifs: rt::Vec<enums::Document>,
 }
 
-impl ::core::fmt::Debug for SavedGifs {
+impl rt::fmt::Debug for SavedGifs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SavedGifs {
+impl rt::Clone for SavedGifs {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1324,32 +1324,32 @@ impl ::core::clone::Clone for SavedGifs {
     }
 }
 
-impl ::core::cmp::PartialEq for SavedGifs {
+impl rt::PartialEq for SavedGifs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SavedGifs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SavedGifs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedGifs",
         id: 0x84a02a0d,
         min_size: 16,
     };
 }
 
-impl Serializable for SavedGifs {
+impl rt::Serializable for SavedGifs {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.gifs);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.gifs);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedGifs {
+impl<'a> rt::BareDeserializable<'a> for SavedGifs {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let gifs = r.vec::<enums::Document>();
         let value = Self { hash, gifs };
@@ -1371,22 +1371,22 @@ impl<'a> BareDeserializable<'a> for SavedGifs {
 pub struct BotResults {
     pub gallery: bool,
     pub query_id: i64,
-    pub next_offset: Option<String>,
-    pub switch_pm: Option<types::InlineBotSwitchPm>,
-    pub switch_webview: Option<types::InlineBotWebView>,
-    pub results: Vec<enums::BotInlineResult>,
+    pub next_offset: rt::Option<rt::String>,
+    pub switch_pm: rt::Option<types::InlineBotSwitchPm>,
+    pub switch_webview: rt::Option<types::InlineBotWebView>,
+    pub results: rt::Vec<enums::BotInlineResult>,
     pub cache_time: i32,
-    pub users: Vec<enums::User>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for BotResults {
+impl rt::fmt::Debug for BotResults {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BotResults {
+impl rt::Clone for BotResults {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1402,32 +1402,32 @@ impl ::core::clone::Clone for BotResults {
     }
 }
 
-impl ::core::cmp::PartialEq for BotResults {
+impl rt::PartialEq for BotResults {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for BotResults {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BotResults {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.botResults",
         id: 0xe021f2f6,
         min_size: 32,
     };
 }
 
-impl Serializable for BotResults {
+impl rt::Serializable for BotResults {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.gallery);
-        flags |= flag(1, self.next_offset.is_some());
-        flags |= flag(2, self.switch_pm.is_some());
-        flags |= flag(3, self.switch_webview.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
+        flags |= rt::flag(0, self.gallery);
+        flags |= rt::flag(1, self.next_offset.is_some());
+        flags |= rt::flag(2, self.switch_pm.is_some());
+        flags |= rt::flag(3, self.switch_webview.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
         if let Some(switch_pm) = &self.switch_pm {
             switch_pm.serialize(buf);
@@ -1435,23 +1435,23 @@ impl Serializable for BotResults {
         if let Some(switch_webview) = &self.switch_webview {
             switch_webview.serialize(buf);
         }
-        write_vec(buf, &self.results);
-        write_i32(buf, self.cache_time);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.results);
+        rt::write_i32(buf, self.cache_time);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BotResults {
+impl<'a> rt::BareDeserializable<'a> for BotResults {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, query_id) = r.numbers::<(u32, i64)>();
-        let next_offset = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let switch_pm = if has_flag(flags, 2) {
+        let next_offset = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let switch_pm = if rt::has_flag(flags, 2) {
             Some(r.value::<types::InlineBotSwitchPm>())
         } else {
             None
         };
-        let switch_webview = if has_flag(flags, 3) {
+        let switch_webview = if rt::has_flag(flags, 3) {
             Some(r.value::<types::InlineBotWebView>())
         } else {
             None
@@ -1460,7 +1460,7 @@ impl<'a> BareDeserializable<'a> for BotResults {
         let cache_time = r.i32();
         let users = r.vec::<enums::User>();
         let value = Self {
-            gallery: has_flag(flags, 0),
+            gallery: rt::has_flag(flags, 0),
             query_id,
             next_offset,
             switch_pm,
@@ -1488,19 +1488,19 @@ pub struct BotCallbackAnswer {
     pub alert: bool,
     pub has_url: bool,
     pub native_ui: bool,
-    pub message: Option<String>,
-    pub url: Option<String>,
+    pub message: rt::Option<rt::String>,
+    pub url: rt::Option<rt::String>,
     pub cache_time: i32,
 }
 
-impl ::core::fmt::Debug for BotCallbackAnswer {
+impl rt::fmt::Debug for BotCallbackAnswer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BotCallbackAnswer {
+impl rt::Clone for BotCallbackAnswer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1514,52 +1514,52 @@ impl ::core::clone::Clone for BotCallbackAnswer {
     }
 }
 
-impl ::core::cmp::PartialEq for BotCallbackAnswer {
+impl rt::PartialEq for BotCallbackAnswer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for BotCallbackAnswer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BotCallbackAnswer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.botCallbackAnswer",
         id: 0x36585ea4,
         min_size: 8,
     };
 }
 
-impl Serializable for BotCallbackAnswer {
+impl rt::Serializable for BotCallbackAnswer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.message.is_some());
-        flags |= flag(1, self.alert);
-        flags |= flag(2, self.url.is_some());
-        flags |= flag(3, self.has_url);
-        flags |= flag(4, self.native_ui);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.message.is_some());
+        flags |= rt::flag(1, self.alert);
+        flags |= rt::flag(2, self.url.is_some());
+        flags |= rt::flag(3, self.has_url);
+        flags |= rt::flag(4, self.native_ui);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(message) = &self.message {
-            write_string(buf, message);
+            rt::write_string(buf, message);
         }
         if let Some(url) = &self.url {
-            write_string(buf, url);
+            rt::write_string(buf, url);
         }
-        write_i32(buf, self.cache_time);
+        rt::write_i32(buf, self.cache_time);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BotCallbackAnswer {
+impl<'a> rt::BareDeserializable<'a> for BotCallbackAnswer {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let url = if has_flag(flags, 2) { Some(r.string()) } else { None };
+        let message = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let url = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
         let cache_time = r.i32();
         let value = Self {
-            alert: has_flag(flags, 1),
-            has_url: has_flag(flags, 3),
-            native_ui: has_flag(flags, 4),
+            alert: rt::has_flag(flags, 1),
+            has_url: rt::has_flag(flags, 3),
+            native_ui: rt::has_flag(flags, 4),
             message,
             url,
             cache_time,
@@ -1580,50 +1580,50 @@ pub struct MessageEditData {
     pub caption: bool,
 }
 
-impl ::core::fmt::Debug for MessageEditData {
+impl rt::fmt::Debug for MessageEditData {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MessageEditData {
+impl rt::Clone for MessageEditData {
     #[inline]
     fn clone(&self) -> Self {
         Self { caption: self.caption }
     }
 }
 
-impl ::core::cmp::PartialEq for MessageEditData {
+impl rt::PartialEq for MessageEditData {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MessageEditData {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MessageEditData {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.messageEditData",
         id: 0x26b5dde6,
         min_size: 4,
     };
 }
 
-impl Serializable for MessageEditData {
+impl rt::Serializable for MessageEditData {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.caption);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.caption);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
-impl<'a> BareDeserializable<'a> for MessageEditData {
+impl<'a> rt::BareDeserializable<'a> for MessageEditData {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
-            caption: has_flag(flags, 0),
+            caption: rt::has_flag(flags, 0),
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -1640,21 +1640,21 @@ impl<'a> BareDeserializable<'a> for MessageEditData {
 /// Returned by [`messages.getPeerDialogs`](super::super::functions::messages::GetPeerDialogs),
 /// [`messages.getPinnedDialogs`](super::super::functions::messages::GetPinnedDialogs).
 pub struct PeerDialogs {
-    pub dialogs: Vec<enums::Dialog>,
-    pub messages: Vec<enums::Message>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub dialogs: rt::Vec<enums::Dialog>,
+    pub messages: rt::Vec<enums::Message>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
     pub state: types::updates::State,
 }
 
-impl ::core::fmt::Debug for PeerDialogs {
+impl rt::fmt::Debug for PeerDialogs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PeerDialogs {
+impl rt::Clone for PeerDialogs {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1667,36 +1667,36 @@ impl ::core::clone::Clone for PeerDialogs {
     }
 }
 
-impl ::core::cmp::PartialEq for PeerDialogs {
+impl rt::PartialEq for PeerDialogs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PeerDialogs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PeerDialogs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.peerDialogs",
         id: 0x3371c354,
         min_size: 36,
     };
 }
 
-impl Serializable for PeerDialogs {
+impl rt::Serializable for PeerDialogs {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.dialogs);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.dialogs);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         self.state.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PeerDialogs {
+impl<'a> rt::BareDeserializable<'a> for PeerDialogs {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dialogs = r.vec::<enums::Dialog>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
@@ -1724,38 +1724,38 @@ pub struct FeaturedStickersNotModified {
     pub count: i32,
 }
 
-impl ::core::fmt::Debug for FeaturedStickersNotModified {
+impl rt::fmt::Debug for FeaturedStickersNotModified {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FeaturedStickersNotModified {
+impl rt::Clone for FeaturedStickersNotModified {
     #[inline]
     fn clone(&self) -> Self {
         Self { count: self.count }
     }
 }
 
-impl Identifiable for FeaturedStickersNotModified {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FeaturedStickersNotModified {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.featuredStickersNotModified",
         id: 0xc6dc0c66,
         min_size: 4,
     };
 }
 
-impl Serializable for FeaturedStickersNotModified {
+impl rt::Serializable for FeaturedStickersNotModified {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
     }
 }
 
-impl<'a> BareDeserializable<'a> for FeaturedStickersNotModified {
+impl<'a> rt::BareDeserializable<'a> for FeaturedStickersNotModified {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
         r.in_type(&Self::COMBINATOR);
@@ -1773,18 +1773,18 @@ pub struct FeaturedStickers {
     pub premium: bool,
     pub hash: i64,
     pub count: i32,
-    pub sets: Vec<enums::StickerSetCovered>,
-    pub unread: Vec<i64>,
+    pub sets: rt::Vec<enums::StickerSetCovered>,
+    pub unread: rt::Vec<i64>,
 }
 
-impl ::core::fmt::Debug for FeaturedStickers {
+impl rt::fmt::Debug for FeaturedStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FeaturedStickers {
+impl rt::Clone for FeaturedStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1797,40 +1797,40 @@ impl ::core::clone::Clone for FeaturedStickers {
     }
 }
 
-impl ::core::cmp::PartialEq for FeaturedStickers {
+impl rt::PartialEq for FeaturedStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FeaturedStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FeaturedStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.featuredStickers",
         id: 0xbe382906,
         min_size: 32,
     };
 }
 
-impl Serializable for FeaturedStickers {
+impl rt::Serializable for FeaturedStickers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.premium);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash, self.count));
-        write_vec(buf, &self.sets);
-        write_vec(buf, &self.unread);
+        flags |= rt::flag(0, self.premium);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash, self.count));
+        rt::write_vec(buf, &self.sets);
+        rt::write_vec(buf, &self.unread);
     }
 }
 
-impl<'a> BareDeserializable<'a> for FeaturedStickers {
+impl<'a> rt::BareDeserializable<'a> for FeaturedStickers {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, hash, count) = r.numbers::<(u32, i64, i32)>();
         let sets = r.vec::<enums::StickerSetCovered>();
         let unread = r.vec::<i64>();
         let value = Self {
-            premium: has_flag(flags, 0),
+            premium: rt::has_flag(flags, 0),
             hash,
             count,
             sets,
@@ -1849,19 +1849,19 @@ impl<'a> BareDeserializable<'a> for FeaturedStickers {
 /// ```
 pub struct RecentStickers {
     pub hash: i64,
-    pub packs: Vec<types::StickerPack>,
-    pub stickers: Vec<enums::Document>,
-    pub dates: Vec<i32>,
+    pub packs: rt::Vec<types::StickerPack>,
+    pub stickers: rt::Vec<enums::Document>,
+    pub dates: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for RecentStickers {
+impl rt::fmt::Debug for RecentStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for RecentStickers {
+impl rt::Clone for RecentStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1873,34 +1873,34 @@ impl ::core::clone::Clone for RecentStickers {
     }
 }
 
-impl ::core::cmp::PartialEq for RecentStickers {
+impl rt::PartialEq for RecentStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for RecentStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for RecentStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.recentStickers",
         id: 0x88d37c56,
         min_size: 32,
     };
 }
 
-impl Serializable for RecentStickers {
+impl rt::Serializable for RecentStickers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.packs);
-        write_vec(buf, &self.stickers);
-        write_vec(buf, &self.dates);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.packs);
+        rt::write_vec(buf, &self.stickers);
+        rt::write_vec(buf, &self.dates);
     }
 }
 
-impl<'a> BareDeserializable<'a> for RecentStickers {
+impl<'a> rt::BareDeserializable<'a> for RecentStickers {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let packs = r.vec::<types::StickerPack>();
         let stickers = r.vec::<enums::Document>();
@@ -1926,17 +1926,17 @@ impl<'a> BareDeserializable<'a> for RecentStickers {
 /// Returned by [`messages.getArchivedStickers`](super::super::functions::messages::GetArchivedStickers).
 pub struct ArchivedStickers {
     pub count: i32,
-    pub sets: Vec<enums::StickerSetCovered>,
+    pub sets: rt::Vec<enums::StickerSetCovered>,
 }
 
-impl ::core::fmt::Debug for ArchivedStickers {
+impl rt::fmt::Debug for ArchivedStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ArchivedStickers {
+impl rt::Clone for ArchivedStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1946,32 +1946,32 @@ impl ::core::clone::Clone for ArchivedStickers {
     }
 }
 
-impl ::core::cmp::PartialEq for ArchivedStickers {
+impl rt::PartialEq for ArchivedStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ArchivedStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ArchivedStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.archivedStickers",
         id: 0x4fcba9c8,
         min_size: 12,
     };
 }
 
-impl Serializable for ArchivedStickers {
+impl rt::Serializable for ArchivedStickers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.sets);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.sets);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ArchivedStickers {
+impl<'a> rt::BareDeserializable<'a> for ArchivedStickers {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { count, sets };
@@ -1987,49 +1987,49 @@ impl<'a> BareDeserializable<'a> for ArchivedStickers {
 ///     messages.StickerSetInstallResult
 /// ```
 pub struct StickerSetInstallResultArchive {
-    pub sets: Vec<enums::StickerSetCovered>,
+    pub sets: rt::Vec<enums::StickerSetCovered>,
 }
 
-impl ::core::fmt::Debug for StickerSetInstallResultArchive {
+impl rt::fmt::Debug for StickerSetInstallResultArchive {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StickerSetInstallResultArchive {
+impl rt::Clone for StickerSetInstallResultArchive {
     #[inline]
     fn clone(&self) -> Self {
         Self { sets: self.sets.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for StickerSetInstallResultArchive {
+impl rt::PartialEq for StickerSetInstallResultArchive {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StickerSetInstallResultArchive {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StickerSetInstallResultArchive {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.stickerSetInstallResultArchive",
         id: 0x35e410a8,
         min_size: 8,
     };
 }
 
-impl Serializable for StickerSetInstallResultArchive {
+impl rt::Serializable for StickerSetInstallResultArchive {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.sets);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.sets);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StickerSetInstallResultArchive {
+impl<'a> rt::BareDeserializable<'a> for StickerSetInstallResultArchive {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { sets };
         r.in_type(&Self::COMBINATOR);
@@ -2047,18 +2047,18 @@ impl<'a> BareDeserializable<'a> for StickerSetInstallResultArchive {
 /// Returned by [`messages.getGameHighScores`](super::super::functions::messages::GetGameHighScores),
 /// [`messages.getInlineGameHighScores`](super::super::functions::messages::GetInlineGameHighScores).
 pub struct HighScores {
-    pub scores: Vec<types::HighScore>,
-    pub users: Vec<enums::User>,
+    pub scores: rt::Vec<types::HighScore>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for HighScores {
+impl rt::fmt::Debug for HighScores {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for HighScores {
+impl rt::Clone for HighScores {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2068,33 +2068,33 @@ impl ::core::clone::Clone for HighScores {
     }
 }
 
-impl ::core::cmp::PartialEq for HighScores {
+impl rt::PartialEq for HighScores {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for HighScores {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for HighScores {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.highScores",
         id: 0x9a3bfd99,
         min_size: 16,
     };
 }
 
-impl Serializable for HighScores {
+impl rt::Serializable for HighScores {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.scores);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.scores);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for HighScores {
+impl<'a> rt::BareDeserializable<'a> for HighScores {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let scores = r.vec::<types::HighScore>();
         let users = r.vec::<enums::User>();
         let value = Self { scores, users };
@@ -2111,18 +2111,18 @@ impl<'a> BareDeserializable<'a> for HighScores {
 /// ```
 pub struct FavedStickers {
     pub hash: i64,
-    pub packs: Vec<types::StickerPack>,
-    pub stickers: Vec<enums::Document>,
+    pub packs: rt::Vec<types::StickerPack>,
+    pub stickers: rt::Vec<enums::Document>,
 }
 
-impl ::core::fmt::Debug for FavedStickers {
+impl rt::fmt::Debug for FavedStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FavedStickers {
+impl rt::Clone for FavedStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2133,33 +2133,33 @@ impl ::core::clone::Clone for FavedStickers {
     }
 }
 
-impl ::core::cmp::PartialEq for FavedStickers {
+impl rt::PartialEq for FavedStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FavedStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FavedStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.favedStickers",
         id: 0x2cb51097,
         min_size: 24,
     };
 }
 
-impl Serializable for FavedStickers {
+impl rt::Serializable for FavedStickers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.packs);
-        write_vec(buf, &self.stickers);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.packs);
+        rt::write_vec(buf, &self.stickers);
     }
 }
 
-impl<'a> BareDeserializable<'a> for FavedStickers {
+impl<'a> rt::BareDeserializable<'a> for FavedStickers {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let packs = r.vec::<types::StickerPack>();
         let stickers = r.vec::<enums::Document>();
@@ -2177,17 +2177,17 @@ impl<'a> BareDeserializable<'a> for FavedStickers {
 /// ```
 pub struct FoundStickerSets {
     pub hash: i64,
-    pub sets: Vec<enums::StickerSetCovered>,
+    pub sets: rt::Vec<enums::StickerSetCovered>,
 }
 
-impl ::core::fmt::Debug for FoundStickerSets {
+impl rt::fmt::Debug for FoundStickerSets {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FoundStickerSets {
+impl rt::Clone for FoundStickerSets {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2197,32 +2197,32 @@ impl ::core::clone::Clone for FoundStickerSets {
     }
 }
 
-impl ::core::cmp::PartialEq for FoundStickerSets {
+impl rt::PartialEq for FoundStickerSets {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FoundStickerSets {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FoundStickerSets {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.foundStickerSets",
         id: 0x8af09dd2,
         min_size: 16,
     };
 }
 
-impl Serializable for FoundStickerSets {
+impl rt::Serializable for FoundStickerSets {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.sets);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.sets);
     }
 }
 
-impl<'a> BareDeserializable<'a> for FoundStickerSets {
+impl<'a> rt::BareDeserializable<'a> for FoundStickerSets {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { hash, sets };
@@ -2245,14 +2245,14 @@ pub struct SearchCounter {
     pub count: i32,
 }
 
-impl ::core::fmt::Debug for SearchCounter {
+impl rt::fmt::Debug for SearchCounter {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SearchCounter {
+impl rt::Clone for SearchCounter {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2263,40 +2263,40 @@ impl ::core::clone::Clone for SearchCounter {
     }
 }
 
-impl ::core::cmp::PartialEq for SearchCounter {
+impl rt::PartialEq for SearchCounter {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SearchCounter {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SearchCounter {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchCounter",
         id: 0xe844ebff,
         min_size: 12,
     };
 }
 
-impl Serializable for SearchCounter {
+impl rt::Serializable for SearchCounter {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(1, self.inexact);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(1, self.inexact);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.filter.serialize(buf);
-        write_i32(buf, self.count);
+        rt::write_i32(buf, self.count);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SearchCounter {
+impl<'a> rt::BareDeserializable<'a> for SearchCounter {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let filter = r.value::<enums::MessagesFilter>();
         let count = r.i32();
         let value = Self {
-            inexact: has_flag(flags, 1),
+            inexact: rt::has_flag(flags, 1),
             filter,
             count,
         };
@@ -2314,19 +2314,19 @@ impl<'a> BareDeserializable<'a> for SearchCounter {
 ///
 /// Returned by [`channels.getInactiveChannels`](super::super::functions::channels::GetInactiveChannels).
 pub struct InactiveChats {
-    pub dates: Vec<i32>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub dates: rt::Vec<i32>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for InactiveChats {
+impl rt::fmt::Debug for InactiveChats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InactiveChats {
+impl rt::Clone for InactiveChats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2337,34 +2337,34 @@ impl ::core::clone::Clone for InactiveChats {
     }
 }
 
-impl ::core::cmp::PartialEq for InactiveChats {
+impl rt::PartialEq for InactiveChats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for InactiveChats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InactiveChats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.inactiveChats",
         id: 0xa927fec5,
         min_size: 24,
     };
 }
 
-impl Serializable for InactiveChats {
+impl rt::Serializable for InactiveChats {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.dates);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.dates);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for InactiveChats {
+impl<'a> rt::BareDeserializable<'a> for InactiveChats {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dates = r.vec::<i32>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -2384,20 +2384,20 @@ impl<'a> BareDeserializable<'a> for InactiveChats {
 /// Returned by [`messages.getPollVotes`](super::super::functions::messages::GetPollVotes).
 pub struct VotesList {
     pub count: i32,
-    pub votes: Vec<enums::MessagePeerVote>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
-    pub next_offset: Option<String>,
+    pub votes: rt::Vec<enums::MessagePeerVote>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
+    pub next_offset: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for VotesList {
+impl rt::fmt::Debug for VotesList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for VotesList {
+impl rt::Clone for VotesList {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2410,44 +2410,44 @@ impl ::core::clone::Clone for VotesList {
     }
 }
 
-impl ::core::cmp::PartialEq for VotesList {
+impl rt::PartialEq for VotesList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for VotesList {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for VotesList {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.votesList",
         id: 0x4899484e,
         min_size: 32,
     };
 }
 
-impl Serializable for VotesList {
+impl rt::Serializable for VotesList {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.votes);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.votes);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for VotesList {
+impl<'a> rt::BareDeserializable<'a> for VotesList {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let votes = r.vec::<enums::MessagePeerVote>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
             count,
             votes,
@@ -2469,19 +2469,19 @@ impl<'a> BareDeserializable<'a> for VotesList {
 ///
 /// Returned by [`messages.getMessagesViews`](super::super::functions::messages::GetMessagesViews).
 pub struct MessageViews {
-    pub views: Vec<types::MessageViews>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub views: rt::Vec<types::MessageViews>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for MessageViews {
+impl rt::fmt::Debug for MessageViews {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MessageViews {
+impl rt::Clone for MessageViews {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2492,34 +2492,34 @@ impl ::core::clone::Clone for MessageViews {
     }
 }
 
-impl ::core::cmp::PartialEq for MessageViews {
+impl rt::PartialEq for MessageViews {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MessageViews {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MessageViews {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.messageViews",
         id: 0xb6c4f543,
         min_size: 24,
     };
 }
 
-impl Serializable for MessageViews {
+impl rt::Serializable for MessageViews {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.views);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.views);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MessageViews {
+impl<'a> rt::BareDeserializable<'a> for MessageViews {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let views = r.vec::<types::MessageViews>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -2539,23 +2539,23 @@ impl<'a> BareDeserializable<'a> for MessageViews {
 ///
 /// Returned by [`messages.getDiscussionMessage`](super::super::functions::messages::GetDiscussionMessage).
 pub struct DiscussionMessage {
-    pub messages: Vec<enums::Message>,
-    pub max_id: Option<i32>,
-    pub read_inbox_max_id: Option<i32>,
-    pub read_outbox_max_id: Option<i32>,
+    pub messages: rt::Vec<enums::Message>,
+    pub max_id: rt::Option<i32>,
+    pub read_inbox_max_id: rt::Option<i32>,
+    pub read_outbox_max_id: rt::Option<i32>,
     pub unread_count: i32,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for DiscussionMessage {
+impl rt::fmt::Debug for DiscussionMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DiscussionMessage {
+impl rt::Clone for DiscussionMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2570,53 +2570,61 @@ impl ::core::clone::Clone for DiscussionMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for DiscussionMessage {
+impl rt::PartialEq for DiscussionMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DiscussionMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DiscussionMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.discussionMessage",
         id: 0xa6341782,
         min_size: 32,
     };
 }
 
-impl Serializable for DiscussionMessage {
+impl rt::Serializable for DiscussionMessage {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.max_id.is_some());
-        flags |= flag(1, self.read_inbox_max_id.is_some());
-        flags |= flag(2, self.read_outbox_max_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.messages);
+        flags |= rt::flag(0, self.max_id.is_some());
+        flags |= rt::flag(1, self.read_inbox_max_id.is_some());
+        flags |= rt::flag(2, self.read_outbox_max_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.messages);
         if let Some(max_id) = &self.max_id {
-            write_i32(buf, *max_id);
+            rt::write_i32(buf, *max_id);
         }
         if let Some(read_inbox_max_id) = &self.read_inbox_max_id {
-            write_i32(buf, *read_inbox_max_id);
+            rt::write_i32(buf, *read_inbox_max_id);
         }
         if let Some(read_outbox_max_id) = &self.read_outbox_max_id {
-            write_i32(buf, *read_outbox_max_id);
+            rt::write_i32(buf, *read_outbox_max_id);
         }
-        write_i32(buf, self.unread_count);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_i32(buf, self.unread_count);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for DiscussionMessage {
+impl<'a> rt::BareDeserializable<'a> for DiscussionMessage {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let messages = r.vec::<enums::Message>();
-        let max_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let read_inbox_max_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let read_outbox_max_id = if has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let max_id = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let read_inbox_max_id = if rt::has_flag(flags, 1) {
+            Some(r.i32())
+        } else {
+            None
+        };
+        let read_outbox_max_id = if rt::has_flag(flags, 2) {
+            Some(r.i32())
+        } else {
+            None
+        };
         let unread_count = r.i32();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -2646,38 +2654,38 @@ pub struct HistoryImport {
     pub id: i64,
 }
 
-impl ::core::fmt::Debug for HistoryImport {
+impl rt::fmt::Debug for HistoryImport {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for HistoryImport {
+impl rt::Clone for HistoryImport {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id }
     }
 }
 
-impl Identifiable for HistoryImport {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for HistoryImport {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.historyImport",
         id: 0x1662af0b,
         min_size: 8,
     };
 }
 
-impl Serializable for HistoryImport {
+impl rt::Serializable for HistoryImport {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
-impl<'a> BareDeserializable<'a> for HistoryImport {
+impl<'a> rt::BareDeserializable<'a> for HistoryImport {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(&Self::COMBINATOR);
@@ -2696,17 +2704,17 @@ impl<'a> BareDeserializable<'a> for HistoryImport {
 pub struct HistoryImportParsed {
     pub pm: bool,
     pub group: bool,
-    pub title: Option<String>,
+    pub title: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for HistoryImportParsed {
+impl rt::fmt::Debug for HistoryImportParsed {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for HistoryImportParsed {
+impl rt::Clone for HistoryImportParsed {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2717,43 +2725,43 @@ impl ::core::clone::Clone for HistoryImportParsed {
     }
 }
 
-impl ::core::cmp::PartialEq for HistoryImportParsed {
+impl rt::PartialEq for HistoryImportParsed {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for HistoryImportParsed {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for HistoryImportParsed {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.historyImportParsed",
         id: 0x5e0fb7b9,
         min_size: 4,
     };
 }
 
-impl Serializable for HistoryImportParsed {
+impl rt::Serializable for HistoryImportParsed {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.pm);
-        flags |= flag(1, self.group);
-        flags |= flag(2, self.title.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.pm);
+        flags |= rt::flag(1, self.group);
+        flags |= rt::flag(2, self.title.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(title) = &self.title {
-            write_string(buf, title);
+            rt::write_string(buf, title);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for HistoryImportParsed {
+impl<'a> rt::BareDeserializable<'a> for HistoryImportParsed {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = if has_flag(flags, 2) { Some(r.string()) } else { None };
+        let title = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
         let value = Self {
-            pm: has_flag(flags, 0),
-            group: has_flag(flags, 1),
+            pm: rt::has_flag(flags, 0),
+            group: rt::has_flag(flags, 1),
             title,
         };
         r.in_type(&Self::COMBINATOR);
@@ -2773,17 +2781,17 @@ pub struct AffectedFoundMessages {
     pub pts: i32,
     pub pts_count: i32,
     pub offset: i32,
-    pub messages: Vec<i32>,
+    pub messages: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for AffectedFoundMessages {
+impl rt::fmt::Debug for AffectedFoundMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AffectedFoundMessages {
+impl rt::Clone for AffectedFoundMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2795,35 +2803,35 @@ impl ::core::clone::Clone for AffectedFoundMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for AffectedFoundMessages {
+impl rt::PartialEq for AffectedFoundMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AffectedFoundMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AffectedFoundMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.affectedFoundMessages",
         id: 0xef8d3e6c,
         min_size: 20,
     };
 }
 
-impl Serializable for AffectedFoundMessages {
+impl rt::Serializable for AffectedFoundMessages {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
             buf,
             (Self::CONSTRUCTOR_ID, self.pts, self.pts_count, self.offset),
         );
-        write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.messages);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AffectedFoundMessages {
+impl<'a> rt::BareDeserializable<'a> for AffectedFoundMessages {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (pts, pts_count, offset) = r.numbers::<(i32, i32, i32)>();
         let messages = r.vec::<i32>();
         let value = Self {
@@ -2847,18 +2855,18 @@ impl<'a> BareDeserializable<'a> for AffectedFoundMessages {
 /// Returned by [`messages.getExportedChatInvites`](super::super::functions::messages::GetExportedChatInvites).
 pub struct ExportedChatInvites {
     pub count: i32,
-    pub invites: Vec<enums::ExportedChatInvite>,
-    pub users: Vec<enums::User>,
+    pub invites: rt::Vec<enums::ExportedChatInvite>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ExportedChatInvites {
+impl rt::fmt::Debug for ExportedChatInvites {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportedChatInvites {
+impl rt::Clone for ExportedChatInvites {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2869,33 +2877,33 @@ impl ::core::clone::Clone for ExportedChatInvites {
     }
 }
 
-impl ::core::cmp::PartialEq for ExportedChatInvites {
+impl rt::PartialEq for ExportedChatInvites {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportedChatInvites {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportedChatInvites {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.exportedChatInvites",
         id: 0xbdc62dcc,
         min_size: 20,
     };
 }
 
-impl Serializable for ExportedChatInvites {
+impl rt::Serializable for ExportedChatInvites {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.invites);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.invites);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedChatInvites {
+impl<'a> rt::BareDeserializable<'a> for ExportedChatInvites {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let invites = r.vec::<enums::ExportedChatInvite>();
         let users = r.vec::<enums::User>();
@@ -2913,17 +2921,17 @@ impl<'a> BareDeserializable<'a> for ExportedChatInvites {
 /// ```
 pub struct ExportedChatInvite {
     pub invite: enums::ExportedChatInvite,
-    pub users: Vec<enums::User>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ExportedChatInvite {
+impl rt::fmt::Debug for ExportedChatInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportedChatInvite {
+impl rt::Clone for ExportedChatInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2933,33 +2941,33 @@ impl ::core::clone::Clone for ExportedChatInvite {
     }
 }
 
-impl ::core::cmp::PartialEq for ExportedChatInvite {
+impl rt::PartialEq for ExportedChatInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportedChatInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportedChatInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.exportedChatInvite",
         id: 0x1871be50,
         min_size: 12,
     };
 }
 
-impl Serializable for ExportedChatInvite {
+impl rt::Serializable for ExportedChatInvite {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.invite.serialize(buf);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedChatInvite {
+impl<'a> rt::BareDeserializable<'a> for ExportedChatInvite {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let invite = r.value::<enums::ExportedChatInvite>();
         let users = r.vec::<enums::User>();
         let value = Self { invite, users };
@@ -2977,17 +2985,17 @@ impl<'a> BareDeserializable<'a> for ExportedChatInvite {
 pub struct ExportedChatInviteReplaced {
     pub invite: enums::ExportedChatInvite,
     pub new_invite: enums::ExportedChatInvite,
-    pub users: Vec<enums::User>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ExportedChatInviteReplaced {
+impl rt::fmt::Debug for ExportedChatInviteReplaced {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportedChatInviteReplaced {
+impl rt::Clone for ExportedChatInviteReplaced {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2998,34 +3006,34 @@ impl ::core::clone::Clone for ExportedChatInviteReplaced {
     }
 }
 
-impl ::core::cmp::PartialEq for ExportedChatInviteReplaced {
+impl rt::PartialEq for ExportedChatInviteReplaced {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportedChatInviteReplaced {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportedChatInviteReplaced {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.exportedChatInviteReplaced",
         id: 0x222600ef,
         min_size: 16,
     };
 }
 
-impl Serializable for ExportedChatInviteReplaced {
+impl rt::Serializable for ExportedChatInviteReplaced {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.invite.serialize(buf);
         self.new_invite.serialize(buf);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedChatInviteReplaced {
+impl<'a> rt::BareDeserializable<'a> for ExportedChatInviteReplaced {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let invite = r.value::<enums::ExportedChatInvite>();
         let new_invite = r.value::<enums::ExportedChatInvite>();
         let users = r.vec::<enums::User>();
@@ -3045,18 +3053,18 @@ impl<'a> BareDeserializable<'a> for ExportedChatInviteReplaced {
 /// Returned by [`messages.getChatInviteImporters`](super::super::functions::messages::GetChatInviteImporters).
 pub struct ChatInviteImporters {
     pub count: i32,
-    pub importers: Vec<types::ChatInviteImporter>,
-    pub users: Vec<enums::User>,
+    pub importers: rt::Vec<types::ChatInviteImporter>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ChatInviteImporters {
+impl rt::fmt::Debug for ChatInviteImporters {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChatInviteImporters {
+impl rt::Clone for ChatInviteImporters {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3067,33 +3075,33 @@ impl ::core::clone::Clone for ChatInviteImporters {
     }
 }
 
-impl ::core::cmp::PartialEq for ChatInviteImporters {
+impl rt::PartialEq for ChatInviteImporters {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChatInviteImporters {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChatInviteImporters {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatInviteImporters",
         id: 0x81b6b00a,
         min_size: 20,
     };
 }
 
-impl Serializable for ChatInviteImporters {
+impl rt::Serializable for ChatInviteImporters {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.importers);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.importers);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatInviteImporters {
+impl<'a> rt::BareDeserializable<'a> for ChatInviteImporters {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let importers = r.vec::<types::ChatInviteImporter>();
         let users = r.vec::<enums::User>();
@@ -3112,18 +3120,18 @@ impl<'a> BareDeserializable<'a> for ChatInviteImporters {
 ///
 /// Returned by [`messages.getAdminsWithInvites`](super::super::functions::messages::GetAdminsWithInvites).
 pub struct ChatAdminsWithInvites {
-    pub admins: Vec<types::ChatAdminWithInvites>,
-    pub users: Vec<enums::User>,
+    pub admins: rt::Vec<types::ChatAdminWithInvites>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ChatAdminsWithInvites {
+impl rt::fmt::Debug for ChatAdminsWithInvites {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChatAdminsWithInvites {
+impl rt::Clone for ChatAdminsWithInvites {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3133,33 +3141,33 @@ impl ::core::clone::Clone for ChatAdminsWithInvites {
     }
 }
 
-impl ::core::cmp::PartialEq for ChatAdminsWithInvites {
+impl rt::PartialEq for ChatAdminsWithInvites {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChatAdminsWithInvites {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChatAdminsWithInvites {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatAdminsWithInvites",
         id: 0xb69b72d7,
         min_size: 16,
     };
 }
 
-impl Serializable for ChatAdminsWithInvites {
+impl rt::Serializable for ChatAdminsWithInvites {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.admins);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.admins);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatAdminsWithInvites {
+impl<'a> rt::BareDeserializable<'a> for ChatAdminsWithInvites {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let admins = r.vec::<types::ChatAdminWithInvites>();
         let users = r.vec::<enums::User>();
         let value = Self { admins, users };
@@ -3177,17 +3185,17 @@ impl<'a> BareDeserializable<'a> for ChatAdminsWithInvites {
 ///
 /// Returned by [`messages.checkHistoryImportPeer`](super::super::functions::messages::CheckHistoryImportPeer).
 pub struct CheckedHistoryImportPeer {
-    pub confirm_text: String,
+    pub confirm_text: rt::String,
 }
 
-impl ::core::fmt::Debug for CheckedHistoryImportPeer {
+impl rt::fmt::Debug for CheckedHistoryImportPeer {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckedHistoryImportPeer {
+impl rt::Clone for CheckedHistoryImportPeer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3196,32 +3204,32 @@ impl ::core::clone::Clone for CheckedHistoryImportPeer {
     }
 }
 
-impl ::core::cmp::PartialEq for CheckedHistoryImportPeer {
+impl rt::PartialEq for CheckedHistoryImportPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckedHistoryImportPeer {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckedHistoryImportPeer {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.checkedHistoryImportPeer",
         id: 0xa24de717,
         min_size: 4,
     };
 }
 
-impl Serializable for CheckedHistoryImportPeer {
+impl rt::Serializable for CheckedHistoryImportPeer {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.confirm_text);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.confirm_text);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CheckedHistoryImportPeer {
+impl<'a> rt::BareDeserializable<'a> for CheckedHistoryImportPeer {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let confirm_text = r.string();
         let value = Self { confirm_text };
         r.in_type(&Self::COMBINATOR);
@@ -3237,22 +3245,22 @@ impl<'a> BareDeserializable<'a> for CheckedHistoryImportPeer {
 ///     chats:Vector<Chat> users:Vector<User> = messages.SponsoredMessages
 /// ```
 pub struct SponsoredMessages {
-    pub posts_between: Option<i32>,
-    pub start_delay: Option<i32>,
-    pub between_delay: Option<i32>,
-    pub messages: Vec<types::SponsoredMessage>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub posts_between: rt::Option<i32>,
+    pub start_delay: rt::Option<i32>,
+    pub between_delay: rt::Option<i32>,
+    pub messages: rt::Vec<types::SponsoredMessage>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for SponsoredMessages {
+impl rt::fmt::Debug for SponsoredMessages {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SponsoredMessages {
+impl rt::Clone for SponsoredMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3266,51 +3274,51 @@ impl ::core::clone::Clone for SponsoredMessages {
     }
 }
 
-impl ::core::cmp::PartialEq for SponsoredMessages {
+impl rt::PartialEq for SponsoredMessages {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SponsoredMessages {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SponsoredMessages {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sponsoredMessages",
         id: 0xffda656d,
         min_size: 28,
     };
 }
 
-impl Serializable for SponsoredMessages {
+impl rt::Serializable for SponsoredMessages {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.posts_between.is_some());
-        flags |= flag(1, self.start_delay.is_some());
-        flags |= flag(2, self.between_delay.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.posts_between.is_some());
+        flags |= rt::flag(1, self.start_delay.is_some());
+        flags |= rt::flag(2, self.between_delay.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(posts_between) = &self.posts_between {
-            write_i32(buf, *posts_between);
+            rt::write_i32(buf, *posts_between);
         }
         if let Some(start_delay) = &self.start_delay {
-            write_i32(buf, *start_delay);
+            rt::write_i32(buf, *start_delay);
         }
         if let Some(between_delay) = &self.between_delay {
-            write_i32(buf, *between_delay);
+            rt::write_i32(buf, *between_delay);
         }
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SponsoredMessages {
+impl<'a> rt::BareDeserializable<'a> for SponsoredMessages {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let posts_between = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let start_delay = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let between_delay = if has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let posts_between = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let start_delay = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let between_delay = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
         let messages = r.vec::<types::SponsoredMessage>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -3342,21 +3350,21 @@ pub struct SearchResultsCalendar {
     pub count: i32,
     pub min_date: i32,
     pub min_msg_id: i32,
-    pub offset_id_offset: Option<i32>,
-    pub periods: Vec<types::SearchResultsCalendarPeriod>,
-    pub messages: Vec<enums::Message>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub offset_id_offset: rt::Option<i32>,
+    pub periods: rt::Vec<types::SearchResultsCalendarPeriod>,
+    pub messages: rt::Vec<enums::Message>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for SearchResultsCalendar {
+impl rt::fmt::Debug for SearchResultsCalendar {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SearchResultsCalendar {
+impl rt::Clone for SearchResultsCalendar {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3373,52 +3381,52 @@ impl ::core::clone::Clone for SearchResultsCalendar {
     }
 }
 
-impl ::core::cmp::PartialEq for SearchResultsCalendar {
+impl rt::PartialEq for SearchResultsCalendar {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SearchResultsCalendar {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SearchResultsCalendar {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchResultsCalendar",
         id: 0x147ee23c,
         min_size: 48,
     };
 }
 
-impl Serializable for SearchResultsCalendar {
+impl rt::Serializable for SearchResultsCalendar {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.inexact);
-        flags |= flag(1, self.offset_id_offset.is_some());
-        write_numbers(
+        flags |= rt::flag(0, self.inexact);
+        flags |= rt::flag(1, self.offset_id_offset.is_some());
+        rt::write_numbers(
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.count, self.min_date, self.min_msg_id),
         );
         if let Some(offset_id_offset) = &self.offset_id_offset {
-            write_i32(buf, *offset_id_offset);
+            rt::write_i32(buf, *offset_id_offset);
         }
-        write_vec(buf, &self.periods);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.periods);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SearchResultsCalendar {
+impl<'a> rt::BareDeserializable<'a> for SearchResultsCalendar {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count, min_date, min_msg_id) = r.numbers::<(u32, i32, i32, i32)>();
-        let offset_id_offset = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let offset_id_offset = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let periods = r.vec::<types::SearchResultsCalendarPeriod>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self {
-            inexact: has_flag(flags, 0),
+            inexact: rt::has_flag(flags, 0),
             count,
             min_date,
             min_msg_id,
@@ -3443,17 +3451,17 @@ impl<'a> BareDeserializable<'a> for SearchResultsCalendar {
 /// Returned by [`messages.getSearchResultsPositions`](super::super::functions::messages::GetSearchResultsPositions).
 pub struct SearchResultsPositions {
     pub count: i32,
-    pub positions: Vec<types::SearchResultPosition>,
+    pub positions: rt::Vec<types::SearchResultPosition>,
 }
 
-impl ::core::fmt::Debug for SearchResultsPositions {
+impl rt::fmt::Debug for SearchResultsPositions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SearchResultsPositions {
+impl rt::Clone for SearchResultsPositions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3463,32 +3471,32 @@ impl ::core::clone::Clone for SearchResultsPositions {
     }
 }
 
-impl ::core::cmp::PartialEq for SearchResultsPositions {
+impl rt::PartialEq for SearchResultsPositions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SearchResultsPositions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SearchResultsPositions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchResultsPositions",
         id: 0x53b22baf,
         min_size: 12,
     };
 }
 
-impl Serializable for SearchResultsPositions {
+impl rt::Serializable for SearchResultsPositions {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.positions);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.positions);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SearchResultsPositions {
+impl<'a> rt::BareDeserializable<'a> for SearchResultsPositions {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let positions = r.vec::<types::SearchResultPosition>();
         let value = Self { count, positions };
@@ -3506,19 +3514,19 @@ impl<'a> BareDeserializable<'a> for SearchResultsPositions {
 ///
 /// Returned by [`messages.getPeerSettings`](super::super::functions::messages::GetPeerSettings).
 pub struct PeerSettings {
-    pub settings: Box<types::PeerSettings>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub settings: rt::Box<types::PeerSettings>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for PeerSettings {
+impl rt::fmt::Debug for PeerSettings {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PeerSettings {
+impl rt::Clone for PeerSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3529,34 +3537,34 @@ impl ::core::clone::Clone for PeerSettings {
     }
 }
 
-impl ::core::cmp::PartialEq for PeerSettings {
+impl rt::PartialEq for PeerSettings {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PeerSettings {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PeerSettings {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.peerSettings",
         id: 0x6880b94d,
         min_size: 24,
     };
 }
 
-impl Serializable for PeerSettings {
+impl rt::Serializable for PeerSettings {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.settings.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PeerSettings {
+impl<'a> rt::BareDeserializable<'a> for PeerSettings {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let settings = r.boxed::<types::PeerSettings>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -3577,20 +3585,20 @@ impl<'a> BareDeserializable<'a> for PeerSettings {
 /// Returned by [`messages.getMessageReactionsList`](super::super::functions::messages::GetMessageReactionsList).
 pub struct MessageReactionsList {
     pub count: i32,
-    pub reactions: Vec<types::MessagePeerReaction>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
-    pub next_offset: Option<String>,
+    pub reactions: rt::Vec<types::MessagePeerReaction>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
+    pub next_offset: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for MessageReactionsList {
+impl rt::fmt::Debug for MessageReactionsList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MessageReactionsList {
+impl rt::Clone for MessageReactionsList {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3603,44 +3611,44 @@ impl ::core::clone::Clone for MessageReactionsList {
     }
 }
 
-impl ::core::cmp::PartialEq for MessageReactionsList {
+impl rt::PartialEq for MessageReactionsList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MessageReactionsList {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MessageReactionsList {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.messageReactionsList",
         id: 0x31bd492d,
         min_size: 32,
     };
 }
 
-impl Serializable for MessageReactionsList {
+impl rt::Serializable for MessageReactionsList {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.reactions);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.reactions);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for MessageReactionsList {
+impl<'a> rt::BareDeserializable<'a> for MessageReactionsList {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let reactions = r.vec::<types::MessagePeerReaction>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
             count,
             reactions,
@@ -3661,17 +3669,17 @@ impl<'a> BareDeserializable<'a> for MessageReactionsList {
 /// ```
 pub struct AvailableReactions {
     pub hash: i32,
-    pub reactions: Vec<types::AvailableReaction>,
+    pub reactions: rt::Vec<types::AvailableReaction>,
 }
 
-impl ::core::fmt::Debug for AvailableReactions {
+impl rt::fmt::Debug for AvailableReactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AvailableReactions {
+impl rt::Clone for AvailableReactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3681,32 +3689,32 @@ impl ::core::clone::Clone for AvailableReactions {
     }
 }
 
-impl ::core::cmp::PartialEq for AvailableReactions {
+impl rt::PartialEq for AvailableReactions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AvailableReactions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AvailableReactions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.availableReactions",
         id: 0x768e3aad,
         min_size: 12,
     };
 }
 
-impl Serializable for AvailableReactions {
+impl rt::Serializable for AvailableReactions {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.reactions);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.reactions);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AvailableReactions {
+impl<'a> rt::BareDeserializable<'a> for AvailableReactions {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i32();
         let reactions = r.vec::<types::AvailableReaction>();
         let value = Self { hash, reactions };
@@ -3727,21 +3735,21 @@ impl<'a> BareDeserializable<'a> for AvailableReactions {
 pub struct TranscribedAudio {
     pub pending: bool,
     pub transcription_id: i64,
-    pub text: String,
+    pub text: rt::String,
     /// `trial_remains_num`, `trial_remains_until_date`: there together or not at all.
-    pub trial_remains_num_and_trial_remains_until_date: Option<
+    pub trial_remains_num_and_trial_remains_until_date: rt::Option<
         types::messages::TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate,
     >,
 }
 
-impl ::core::fmt::Debug for TranscribedAudio {
+impl rt::fmt::Debug for TranscribedAudio {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TranscribedAudio {
+impl rt::Clone for TranscribedAudio {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3755,31 +3763,35 @@ impl ::core::clone::Clone for TranscribedAudio {
     }
 }
 
-impl ::core::cmp::PartialEq for TranscribedAudio {
+impl rt::PartialEq for TranscribedAudio {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TranscribedAudio {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TranscribedAudio {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.transcribedAudio",
         id: 0xcfb9d957,
         min_size: 16,
     };
 }
 
-impl Serializable for TranscribedAudio {
+impl rt::Serializable for TranscribedAudio {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.pending);
-        flags |= flag(1, self.trial_remains_num_and_trial_remains_until_date.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.transcription_id));
-        write_string(buf, &self.text);
+        flags |= rt::flag(0, self.pending);
+        flags
+            |= rt::flag(
+                1,
+                self.trial_remains_num_and_trial_remains_until_date.is_some(),
+            );
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.transcription_id));
+        rt::write_string(buf, &self.text);
         if let Some(group) = &self.trial_remains_num_and_trial_remains_until_date {
-            write_numbers(
+            rt::write_numbers(
                 buf,
                 (group.trial_remains_num, group.trial_remains_until_date),
             );
@@ -3787,12 +3799,12 @@ impl Serializable for TranscribedAudio {
     }
 }
 
-impl<'a> BareDeserializable<'a> for TranscribedAudio {
+impl<'a> rt::BareDeserializable<'a> for TranscribedAudio {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, transcription_id) = r.numbers::<(u32, i64)>();
         let text = r.string();
-        let trial_remains_num_and_trial_remains_until_date = if has_flag(flags, 1) {
+        let trial_remains_num_and_trial_remains_until_date = if rt::has_flag(flags, 1) {
             let (trial_remains_num, trial_remains_until_date) = r
                 .numbers::<(i32, i32)>();
             Some(types::messages::TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
@@ -3803,7 +3815,7 @@ impl<'a> BareDeserializable<'a> for TranscribedAudio {
             None
         };
         let value = Self {
-            pending: has_flag(flags, 0),
+            pending: rt::has_flag(flags, 0),
             transcription_id,
             text,
             trial_remains_num_and_trial_remains_until_date,
@@ -3816,14 +3828,14 @@ impl<'a> BareDeserializable<'a> for TranscribedAudio {
 impl TranscribedAudio {
     /// `trial_remains_num`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn trial_remains_num(&self) -> Option<i32> {
+    pub fn trial_remains_num(&self) -> rt::Option<i32> {
         self.trial_remains_num_and_trial_remains_until_date
             .as_ref()
             .map(|group| group.trial_remains_num)
     }
     /// `trial_remains_until_date`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn trial_remains_until_date(&self) -> Option<i32> {
+    pub fn trial_remains_until_date(&self) -> rt::Option<i32> {
         self.trial_remains_num_and_trial_remains_until_date
             .as_ref()
             .map(|group| group.trial_remains_until_date)
@@ -3844,17 +3856,17 @@ pub struct TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
 /// ```
 pub struct Reactions {
     pub hash: i64,
-    pub reactions: Vec<enums::Reaction>,
+    pub reactions: rt::Vec<enums::Reaction>,
 }
 
-impl ::core::fmt::Debug for Reactions {
+impl rt::fmt::Debug for Reactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Reactions {
+impl rt::Clone for Reactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3864,32 +3876,32 @@ impl ::core::clone::Clone for Reactions {
     }
 }
 
-impl ::core::cmp::PartialEq for Reactions {
+impl rt::PartialEq for Reactions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Reactions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Reactions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reactions",
         id: 0xeafdf716,
         min_size: 16,
     };
 }
 
-impl Serializable for Reactions {
+impl rt::Serializable for Reactions {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.reactions);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.reactions);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Reactions {
+impl<'a> rt::BareDeserializable<'a> for Reactions {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let reactions = r.vec::<enums::Reaction>();
         let value = Self { hash, reactions };
@@ -3911,21 +3923,21 @@ impl<'a> BareDeserializable<'a> for Reactions {
 pub struct ForumTopics {
     pub order_by_create_date: bool,
     pub count: i32,
-    pub topics: Vec<enums::ForumTopic>,
-    pub messages: Vec<enums::Message>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub topics: rt::Vec<enums::ForumTopic>,
+    pub messages: rt::Vec<enums::Message>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
     pub pts: i32,
 }
 
-impl ::core::fmt::Debug for ForumTopics {
+impl rt::fmt::Debug for ForumTopics {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ForumTopics {
+impl rt::Clone for ForumTopics {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3940,38 +3952,38 @@ impl ::core::clone::Clone for ForumTopics {
     }
 }
 
-impl ::core::cmp::PartialEq for ForumTopics {
+impl rt::PartialEq for ForumTopics {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ForumTopics {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ForumTopics {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.forumTopics",
         id: 0x367617d3,
         min_size: 44,
     };
 }
 
-impl Serializable for ForumTopics {
+impl rt::Serializable for ForumTopics {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.order_by_create_date);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.topics);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
-        write_i32(buf, self.pts);
+        flags |= rt::flag(0, self.order_by_create_date);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.topics);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
+        rt::write_i32(buf, self.pts);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ForumTopics {
+impl<'a> rt::BareDeserializable<'a> for ForumTopics {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let topics = r.vec::<enums::ForumTopic>();
         let messages = r.vec::<enums::Message>();
@@ -3979,7 +3991,7 @@ impl<'a> BareDeserializable<'a> for ForumTopics {
         let users = r.vec::<enums::User>();
         let pts = r.i32();
         let value = Self {
-            order_by_create_date: has_flag(flags, 0),
+            order_by_create_date: rt::has_flag(flags, 0),
             count,
             topics,
             messages,
@@ -3999,17 +4011,17 @@ impl<'a> BareDeserializable<'a> for ForumTopics {
 /// ```
 pub struct EmojiGroups {
     pub hash: i32,
-    pub groups: Vec<enums::EmojiGroup>,
+    pub groups: rt::Vec<enums::EmojiGroup>,
 }
 
-impl ::core::fmt::Debug for EmojiGroups {
+impl rt::fmt::Debug for EmojiGroups {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EmojiGroups {
+impl rt::Clone for EmojiGroups {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4019,32 +4031,32 @@ impl ::core::clone::Clone for EmojiGroups {
     }
 }
 
-impl ::core::cmp::PartialEq for EmojiGroups {
+impl rt::PartialEq for EmojiGroups {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EmojiGroups {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EmojiGroups {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.emojiGroups",
         id: 0x881fb94b,
         min_size: 12,
     };
 }
 
-impl Serializable for EmojiGroups {
+impl rt::Serializable for EmojiGroups {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.groups);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.groups);
     }
 }
 
-impl<'a> BareDeserializable<'a> for EmojiGroups {
+impl<'a> rt::BareDeserializable<'a> for EmojiGroups {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i32();
         let groups = r.vec::<enums::EmojiGroup>();
         let value = Self { hash, groups };
@@ -4062,17 +4074,17 @@ impl<'a> BareDeserializable<'a> for EmojiGroups {
 /// Returned by [`messages.translateText`](super::super::functions::messages::TranslateText).
 #[doc(alias = "TranslatedText")]
 pub struct TranslateResult {
-    pub result: Vec<types::TextWithEntities>,
+    pub result: rt::Vec<types::TextWithEntities>,
 }
 
-impl ::core::fmt::Debug for TranslateResult {
+impl rt::fmt::Debug for TranslateResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TranslateResult {
+impl rt::Clone for TranslateResult {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4081,32 +4093,32 @@ impl ::core::clone::Clone for TranslateResult {
     }
 }
 
-impl ::core::cmp::PartialEq for TranslateResult {
+impl rt::PartialEq for TranslateResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TranslateResult {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TranslateResult {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.translateResult",
         id: 0x33db32f8,
         min_size: 8,
     };
 }
 
-impl Serializable for TranslateResult {
+impl rt::Serializable for TranslateResult {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.result);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.result);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TranslateResult {
+impl<'a> rt::BareDeserializable<'a> for TranslateResult {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let result = r.vec::<types::TextWithEntities>();
         let value = Self { result };
         r.in_type(&Self::COMBINATOR);
@@ -4126,17 +4138,17 @@ pub struct BotApp {
     pub inactive: bool,
     pub request_write_access: bool,
     pub has_settings: bool,
-    pub app: Box<enums::BotApp>,
+    pub app: rt::Box<enums::BotApp>,
 }
 
-impl ::core::fmt::Debug for BotApp {
+impl rt::fmt::Debug for BotApp {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BotApp {
+impl rt::Clone for BotApp {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4148,42 +4160,42 @@ impl ::core::clone::Clone for BotApp {
     }
 }
 
-impl ::core::cmp::PartialEq for BotApp {
+impl rt::PartialEq for BotApp {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for BotApp {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BotApp {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.botApp",
         id: 0xeb50adf5,
         min_size: 8,
     };
 }
 
-impl Serializable for BotApp {
+impl rt::Serializable for BotApp {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.inactive);
-        flags |= flag(1, self.request_write_access);
-        flags |= flag(2, self.has_settings);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.inactive);
+        flags |= rt::flag(1, self.request_write_access);
+        flags |= rt::flag(2, self.has_settings);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.app.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BotApp {
+impl<'a> rt::BareDeserializable<'a> for BotApp {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let app = r.boxed::<enums::BotApp>();
         let value = Self {
-            inactive: has_flag(flags, 0),
-            request_write_access: has_flag(flags, 1),
-            has_settings: has_flag(flags, 2),
+            inactive: rt::has_flag(flags, 0),
+            request_write_access: rt::has_flag(flags, 1),
+            has_settings: rt::has_flag(flags, 2),
             app,
         };
         r.in_type(&Self::COMBINATOR);
@@ -4201,18 +4213,18 @@ impl<'a> BareDeserializable<'a> for BotApp {
 /// Returned by [`messages.getWebPage`](super::super::functions::messages::GetWebPage).
 pub struct WebPage {
     pub webpage: enums::WebPage,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for WebPage {
+impl rt::fmt::Debug for WebPage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for WebPage {
+impl rt::Clone for WebPage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4223,34 +4235,34 @@ impl ::core::clone::Clone for WebPage {
     }
 }
 
-impl ::core::cmp::PartialEq for WebPage {
+impl rt::PartialEq for WebPage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for WebPage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for WebPage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.webPage",
         id: 0xfd5e12bd,
         min_size: 24,
     };
 }
 
-impl Serializable for WebPage {
+impl rt::Serializable for WebPage {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.webpage.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for WebPage {
+impl<'a> rt::BareDeserializable<'a> for WebPage {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let webpage = r.value::<enums::WebPage>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -4267,20 +4279,20 @@ impl<'a> BareDeserializable<'a> for WebPage {
 ///     chats:Vector<Chat> users:Vector<User> = messages.SavedDialogs
 /// ```
 pub struct SavedDialogs {
-    pub dialogs: Vec<enums::SavedDialog>,
-    pub messages: Vec<enums::Message>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub dialogs: rt::Vec<enums::SavedDialog>,
+    pub messages: rt::Vec<enums::Message>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for SavedDialogs {
+impl rt::fmt::Debug for SavedDialogs {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SavedDialogs {
+impl rt::Clone for SavedDialogs {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4292,35 +4304,35 @@ impl ::core::clone::Clone for SavedDialogs {
     }
 }
 
-impl ::core::cmp::PartialEq for SavedDialogs {
+impl rt::PartialEq for SavedDialogs {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SavedDialogs {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SavedDialogs {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedDialogs",
         id: 0xf83ae221,
         min_size: 32,
     };
 }
 
-impl Serializable for SavedDialogs {
+impl rt::Serializable for SavedDialogs {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.dialogs);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.dialogs);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedDialogs {
+impl<'a> rt::BareDeserializable<'a> for SavedDialogs {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dialogs = r.vec::<enums::SavedDialog>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
@@ -4344,20 +4356,20 @@ impl<'a> BareDeserializable<'a> for SavedDialogs {
 /// ```
 pub struct SavedDialogsSlice {
     pub count: i32,
-    pub dialogs: Vec<enums::SavedDialog>,
-    pub messages: Vec<enums::Message>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub dialogs: rt::Vec<enums::SavedDialog>,
+    pub messages: rt::Vec<enums::Message>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for SavedDialogsSlice {
+impl rt::fmt::Debug for SavedDialogsSlice {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SavedDialogsSlice {
+impl rt::Clone for SavedDialogsSlice {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4370,35 +4382,35 @@ impl ::core::clone::Clone for SavedDialogsSlice {
     }
 }
 
-impl ::core::cmp::PartialEq for SavedDialogsSlice {
+impl rt::PartialEq for SavedDialogsSlice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SavedDialogsSlice {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SavedDialogsSlice {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedDialogsSlice",
         id: 0x44ba9dd9,
         min_size: 36,
     };
 }
 
-impl Serializable for SavedDialogsSlice {
+impl rt::Serializable for SavedDialogsSlice {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.dialogs);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.dialogs);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedDialogsSlice {
+impl<'a> rt::BareDeserializable<'a> for SavedDialogsSlice {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let dialogs = r.vec::<enums::SavedDialog>();
         let messages = r.vec::<enums::Message>();
@@ -4426,38 +4438,38 @@ pub struct SavedDialogsNotModified {
     pub count: i32,
 }
 
-impl ::core::fmt::Debug for SavedDialogsNotModified {
+impl rt::fmt::Debug for SavedDialogsNotModified {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SavedDialogsNotModified {
+impl rt::Clone for SavedDialogsNotModified {
     #[inline]
     fn clone(&self) -> Self {
         Self { count: self.count }
     }
 }
 
-impl Identifiable for SavedDialogsNotModified {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SavedDialogsNotModified {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedDialogsNotModified",
         id: 0xc01f6fe8,
         min_size: 4,
     };
 }
 
-impl Serializable for SavedDialogsNotModified {
+impl rt::Serializable for SavedDialogsNotModified {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedDialogsNotModified {
+impl<'a> rt::BareDeserializable<'a> for SavedDialogsNotModified {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
         r.in_type(&Self::COMBINATOR);
@@ -4472,18 +4484,18 @@ impl<'a> BareDeserializable<'a> for SavedDialogsNotModified {
 ///     messages.SavedReactionTags
 /// ```
 pub struct SavedReactionTags {
-    pub tags: Vec<types::SavedReactionTag>,
+    pub tags: rt::Vec<types::SavedReactionTag>,
     pub hash: i64,
 }
 
-impl ::core::fmt::Debug for SavedReactionTags {
+impl rt::fmt::Debug for SavedReactionTags {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SavedReactionTags {
+impl rt::Clone for SavedReactionTags {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4493,33 +4505,33 @@ impl ::core::clone::Clone for SavedReactionTags {
     }
 }
 
-impl ::core::cmp::PartialEq for SavedReactionTags {
+impl rt::PartialEq for SavedReactionTags {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SavedReactionTags {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SavedReactionTags {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedReactionTags",
         id: 0x3259950a,
         min_size: 16,
     };
 }
 
-impl Serializable for SavedReactionTags {
+impl rt::Serializable for SavedReactionTags {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.tags);
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.tags);
+        rt::write_i64(buf, self.hash);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedReactionTags {
+impl<'a> rt::BareDeserializable<'a> for SavedReactionTags {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let tags = r.vec::<types::SavedReactionTag>();
         let hash = r.i64();
         let value = Self { tags, hash };
@@ -4535,20 +4547,20 @@ impl<'a> BareDeserializable<'a> for SavedReactionTags {
 ///     chats:Vector<Chat> users:Vector<User> = messages.QuickReplies
 /// ```
 pub struct QuickReplies {
-    pub quick_replies: Vec<types::QuickReply>,
-    pub messages: Vec<enums::Message>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub quick_replies: rt::Vec<types::QuickReply>,
+    pub messages: rt::Vec<enums::Message>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for QuickReplies {
+impl rt::fmt::Debug for QuickReplies {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for QuickReplies {
+impl rt::Clone for QuickReplies {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4560,35 +4572,35 @@ impl ::core::clone::Clone for QuickReplies {
     }
 }
 
-impl ::core::cmp::PartialEq for QuickReplies {
+impl rt::PartialEq for QuickReplies {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for QuickReplies {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for QuickReplies {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.quickReplies",
         id: 0xc68d6695,
         min_size: 32,
     };
 }
 
-impl Serializable for QuickReplies {
+impl rt::Serializable for QuickReplies {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.quick_replies);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.quick_replies);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for QuickReplies {
+impl<'a> rt::BareDeserializable<'a> for QuickReplies {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let quick_replies = r.vec::<types::QuickReply>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
@@ -4614,17 +4626,17 @@ impl<'a> BareDeserializable<'a> for QuickReplies {
 /// Returned by [`messages.getDialogFilters`](super::super::functions::messages::GetDialogFilters).
 pub struct DialogFilters {
     pub tags_enabled: bool,
-    pub filters: Vec<enums::DialogFilter>,
+    pub filters: rt::Vec<enums::DialogFilter>,
 }
 
-impl ::core::fmt::Debug for DialogFilters {
+impl rt::fmt::Debug for DialogFilters {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DialogFilters {
+impl rt::Clone for DialogFilters {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4634,38 +4646,38 @@ impl ::core::clone::Clone for DialogFilters {
     }
 }
 
-impl ::core::cmp::PartialEq for DialogFilters {
+impl rt::PartialEq for DialogFilters {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DialogFilters {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DialogFilters {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dialogFilters",
         id: 0x2ad93719,
         min_size: 12,
     };
 }
 
-impl Serializable for DialogFilters {
+impl rt::Serializable for DialogFilters {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.tags_enabled);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.filters);
+        flags |= rt::flag(0, self.tags_enabled);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.filters);
     }
 }
 
-impl<'a> BareDeserializable<'a> for DialogFilters {
+impl<'a> rt::BareDeserializable<'a> for DialogFilters {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let filters = r.vec::<enums::DialogFilter>();
         let value = Self {
-            tags_enabled: has_flag(flags, 0),
+            tags_enabled: rt::has_flag(flags, 0),
             filters,
         };
         r.in_type(&Self::COMBINATOR);
@@ -4682,17 +4694,17 @@ impl<'a> BareDeserializable<'a> for DialogFilters {
 /// Returned by [`messages.getMyStickers`](super::super::functions::messages::GetMyStickers).
 pub struct MyStickers {
     pub count: i32,
-    pub sets: Vec<enums::StickerSetCovered>,
+    pub sets: rt::Vec<enums::StickerSetCovered>,
 }
 
-impl ::core::fmt::Debug for MyStickers {
+impl rt::fmt::Debug for MyStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MyStickers {
+impl rt::Clone for MyStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4702,32 +4714,32 @@ impl ::core::clone::Clone for MyStickers {
     }
 }
 
-impl ::core::cmp::PartialEq for MyStickers {
+impl rt::PartialEq for MyStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MyStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MyStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.myStickers",
         id: 0xfaff629d,
         min_size: 12,
     };
 }
 
-impl Serializable for MyStickers {
+impl rt::Serializable for MyStickers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.sets);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.sets);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MyStickers {
+impl<'a> rt::BareDeserializable<'a> for MyStickers {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { count, sets };
@@ -4747,18 +4759,18 @@ impl<'a> BareDeserializable<'a> for MyStickers {
 /// [`messages.createChat`](super::super::functions::messages::CreateChat),
 /// [`channels.inviteToChannel`](super::super::functions::channels::InviteToChannel).
 pub struct InvitedUsers {
-    pub updates: Box<enums::Updates>,
-    pub missing_invitees: Vec<types::MissingInvitee>,
+    pub updates: rt::Box<enums::Updates>,
+    pub missing_invitees: rt::Vec<types::MissingInvitee>,
 }
 
-impl ::core::fmt::Debug for InvitedUsers {
+impl rt::fmt::Debug for InvitedUsers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for InvitedUsers {
+impl rt::Clone for InvitedUsers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4768,33 +4780,33 @@ impl ::core::clone::Clone for InvitedUsers {
     }
 }
 
-impl ::core::cmp::PartialEq for InvitedUsers {
+impl rt::PartialEq for InvitedUsers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for InvitedUsers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for InvitedUsers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.invitedUsers",
         id: 0x7f5defa6,
         min_size: 12,
     };
 }
 
-impl Serializable for InvitedUsers {
+impl rt::Serializable for InvitedUsers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.updates.serialize(buf);
-        write_vec(buf, &self.missing_invitees);
+        rt::write_vec(buf, &self.missing_invitees);
     }
 }
 
-impl<'a> BareDeserializable<'a> for InvitedUsers {
+impl<'a> rt::BareDeserializable<'a> for InvitedUsers {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let updates = r.boxed::<enums::Updates>();
         let missing_invitees = r.vec::<types::MissingInvitee>();
         let value = Self { updates, missing_invitees };
@@ -4811,18 +4823,18 @@ impl<'a> BareDeserializable<'a> for InvitedUsers {
 /// ```
 pub struct AvailableEffects {
     pub hash: i32,
-    pub effects: Vec<types::AvailableEffect>,
-    pub documents: Vec<enums::Document>,
+    pub effects: rt::Vec<types::AvailableEffect>,
+    pub documents: rt::Vec<enums::Document>,
 }
 
-impl ::core::fmt::Debug for AvailableEffects {
+impl rt::fmt::Debug for AvailableEffects {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AvailableEffects {
+impl rt::Clone for AvailableEffects {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4833,33 +4845,33 @@ impl ::core::clone::Clone for AvailableEffects {
     }
 }
 
-impl ::core::cmp::PartialEq for AvailableEffects {
+impl rt::PartialEq for AvailableEffects {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AvailableEffects {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AvailableEffects {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.availableEffects",
         id: 0xbddb616e,
         min_size: 20,
     };
 }
 
-impl Serializable for AvailableEffects {
+impl rt::Serializable for AvailableEffects {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.effects);
-        write_vec(buf, &self.documents);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.effects);
+        rt::write_vec(buf, &self.documents);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AvailableEffects {
+impl<'a> rt::BareDeserializable<'a> for AvailableEffects {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i32();
         let effects = r.vec::<types::AvailableEffect>();
         let documents = r.vec::<enums::Document>();
@@ -4878,18 +4890,18 @@ impl<'a> BareDeserializable<'a> for AvailableEffects {
 ///
 /// Returned by [`messages.savePreparedInlineMessage`](super::super::functions::messages::SavePreparedInlineMessage).
 pub struct BotPreparedInlineMessage {
-    pub id: String,
+    pub id: rt::String,
     pub expire_date: i32,
 }
 
-impl ::core::fmt::Debug for BotPreparedInlineMessage {
+impl rt::fmt::Debug for BotPreparedInlineMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BotPreparedInlineMessage {
+impl rt::Clone for BotPreparedInlineMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4899,33 +4911,33 @@ impl ::core::clone::Clone for BotPreparedInlineMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for BotPreparedInlineMessage {
+impl rt::PartialEq for BotPreparedInlineMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for BotPreparedInlineMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BotPreparedInlineMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.botPreparedInlineMessage",
         id: 0x8ecf0511,
         min_size: 8,
     };
 }
 
-impl Serializable for BotPreparedInlineMessage {
+impl rt::Serializable for BotPreparedInlineMessage {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.id);
-        write_i32(buf, self.expire_date);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.id);
+        rt::write_i32(buf, self.expire_date);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BotPreparedInlineMessage {
+impl<'a> rt::BareDeserializable<'a> for BotPreparedInlineMessage {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let id = r.string();
         let expire_date = r.i32();
         let value = Self { id, expire_date };
@@ -4946,19 +4958,19 @@ impl<'a> BareDeserializable<'a> for BotPreparedInlineMessage {
 pub struct PreparedInlineMessage {
     pub query_id: i64,
     pub result: enums::BotInlineResult,
-    pub peer_types: Vec<enums::InlineQueryPeerType>,
+    pub peer_types: rt::Vec<enums::InlineQueryPeerType>,
     pub cache_time: i32,
-    pub users: Vec<enums::User>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for PreparedInlineMessage {
+impl rt::fmt::Debug for PreparedInlineMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PreparedInlineMessage {
+impl rt::Clone for PreparedInlineMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4971,35 +4983,35 @@ impl ::core::clone::Clone for PreparedInlineMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for PreparedInlineMessage {
+impl rt::PartialEq for PreparedInlineMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PreparedInlineMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PreparedInlineMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.preparedInlineMessage",
         id: 0xff57708d,
         min_size: 56,
     };
 }
 
-impl Serializable for PreparedInlineMessage {
+impl rt::Serializable for PreparedInlineMessage {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
         self.result.serialize(buf);
-        write_vec(buf, &self.peer_types);
-        write_i32(buf, self.cache_time);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.peer_types);
+        rt::write_i32(buf, self.cache_time);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PreparedInlineMessage {
+impl<'a> rt::BareDeserializable<'a> for PreparedInlineMessage {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let query_id = r.i64();
         let result = r.value::<enums::BotInlineResult>();
         let peer_types = r.vec::<enums::InlineQueryPeerType>();
@@ -5024,17 +5036,17 @@ impl<'a> BareDeserializable<'a> for PreparedInlineMessage {
 ///     messages.FoundStickers
 /// ```
 pub struct FoundStickersNotModified {
-    pub next_offset: Option<i32>,
+    pub next_offset: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for FoundStickersNotModified {
+impl rt::fmt::Debug for FoundStickersNotModified {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FoundStickersNotModified {
+impl rt::Clone for FoundStickersNotModified {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5043,38 +5055,38 @@ impl ::core::clone::Clone for FoundStickersNotModified {
     }
 }
 
-impl ::core::cmp::PartialEq for FoundStickersNotModified {
+impl rt::PartialEq for FoundStickersNotModified {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FoundStickersNotModified {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FoundStickersNotModified {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.foundStickersNotModified",
         id: 0x6010c534,
         min_size: 4,
     };
 }
 
-impl Serializable for FoundStickersNotModified {
+impl rt::Serializable for FoundStickersNotModified {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(next_offset) = &self.next_offset {
-            write_i32(buf, *next_offset);
+            rt::write_i32(buf, *next_offset);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for FoundStickersNotModified {
+impl<'a> rt::BareDeserializable<'a> for FoundStickersNotModified {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let next_offset = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { next_offset };
         r.in_type(&Self::COMBINATOR);
         value
@@ -5088,19 +5100,19 @@ impl<'a> BareDeserializable<'a> for FoundStickersNotModified {
 ///     stickers:Vector<Document> = messages.FoundStickers
 /// ```
 pub struct FoundStickers {
-    pub next_offset: Option<i32>,
+    pub next_offset: rt::Option<i32>,
     pub hash: i64,
-    pub stickers: Vec<enums::Document>,
+    pub stickers: rt::Vec<enums::Document>,
 }
 
-impl ::core::fmt::Debug for FoundStickers {
+impl rt::fmt::Debug for FoundStickers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FoundStickers {
+impl rt::Clone for FoundStickers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5111,40 +5123,40 @@ impl ::core::clone::Clone for FoundStickers {
     }
 }
 
-impl ::core::cmp::PartialEq for FoundStickers {
+impl rt::PartialEq for FoundStickers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FoundStickers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FoundStickers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.foundStickers",
         id: 0x82c9e290,
         min_size: 20,
     };
 }
 
-impl Serializable for FoundStickers {
+impl rt::Serializable for FoundStickers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(next_offset) = &self.next_offset {
-            write_i32(buf, *next_offset);
+            rt::write_i32(buf, *next_offset);
         }
-        write_i64(buf, self.hash);
-        write_vec(buf, &self.stickers);
+        rt::write_i64(buf, self.hash);
+        rt::write_vec(buf, &self.stickers);
     }
 }
 
-impl<'a> BareDeserializable<'a> for FoundStickers {
+impl<'a> rt::BareDeserializable<'a> for FoundStickers {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let next_offset = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let hash = r.i64();
         let stickers = r.vec::<enums::Document>();
         let value = Self {
@@ -5166,19 +5178,19 @@ impl<'a> BareDeserializable<'a> for FoundStickers {
 ///
 /// Returned by [`messages.getWebPagePreview`](super::super::functions::messages::GetWebPagePreview).
 pub struct WebPagePreview {
-    pub media: Box<enums::MessageMedia>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub media: rt::Box<enums::MessageMedia>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for WebPagePreview {
+impl rt::fmt::Debug for WebPagePreview {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for WebPagePreview {
+impl rt::Clone for WebPagePreview {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5189,34 +5201,34 @@ impl ::core::clone::Clone for WebPagePreview {
     }
 }
 
-impl ::core::cmp::PartialEq for WebPagePreview {
+impl rt::PartialEq for WebPagePreview {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for WebPagePreview {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for WebPagePreview {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.webPagePreview",
         id: 0x8c9a88ac,
         min_size: 20,
     };
 }
 
-impl Serializable for WebPagePreview {
+impl rt::Serializable for WebPagePreview {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.media.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for WebPagePreview {
+impl<'a> rt::BareDeserializable<'a> for WebPagePreview {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let media = r.boxed::<enums::MessageMedia>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -5233,19 +5245,19 @@ impl<'a> BareDeserializable<'a> for WebPagePreview {
 ///     messages.EmojiGameOutcome
 /// ```
 pub struct EmojiGameOutcome {
-    pub seed: Vec<u8>,
+    pub seed: rt::Vec<u8>,
     pub stake_ton_amount: i64,
     pub ton_amount: i64,
 }
 
-impl ::core::fmt::Debug for EmojiGameOutcome {
+impl rt::fmt::Debug for EmojiGameOutcome {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EmojiGameOutcome {
+impl rt::Clone for EmojiGameOutcome {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5256,33 +5268,33 @@ impl ::core::clone::Clone for EmojiGameOutcome {
     }
 }
 
-impl ::core::cmp::PartialEq for EmojiGameOutcome {
+impl rt::PartialEq for EmojiGameOutcome {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EmojiGameOutcome {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EmojiGameOutcome {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.emojiGameOutcome",
         id: 0xda2ad647,
         min_size: 20,
     };
 }
 
-impl Serializable for EmojiGameOutcome {
+impl rt::Serializable for EmojiGameOutcome {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.seed);
-        write_numbers(buf, (self.stake_ton_amount, self.ton_amount));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.seed);
+        rt::write_numbers(buf, (self.stake_ton_amount, self.ton_amount));
     }
 }
 
-impl<'a> BareDeserializable<'a> for EmojiGameOutcome {
+impl<'a> rt::BareDeserializable<'a> for EmojiGameOutcome {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let seed = r.bytes();
         let (stake_ton_amount, ton_amount) = r.numbers::<(i64, i64)>();
         let value = Self {
@@ -5302,21 +5314,21 @@ impl<'a> BareDeserializable<'a> for EmojiGameOutcome {
 ///     current_streak:int params:Vector<int> plays_left:flags.0?int = messages.EmojiGameInfo
 /// ```
 pub struct EmojiGameDiceInfo {
-    pub game_hash: String,
+    pub game_hash: rt::String,
     pub prev_stake: i64,
     pub current_streak: i32,
-    pub params: Vec<i32>,
-    pub plays_left: Option<i32>,
+    pub params: rt::Vec<i32>,
+    pub plays_left: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for EmojiGameDiceInfo {
+impl rt::fmt::Debug for EmojiGameDiceInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EmojiGameDiceInfo {
+impl rt::Clone for EmojiGameDiceInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5329,44 +5341,44 @@ impl ::core::clone::Clone for EmojiGameDiceInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for EmojiGameDiceInfo {
+impl rt::PartialEq for EmojiGameDiceInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EmojiGameDiceInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EmojiGameDiceInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.emojiGameDiceInfo",
         id: 0x44e56023,
         min_size: 28,
     };
 }
 
-impl Serializable for EmojiGameDiceInfo {
+impl rt::Serializable for EmojiGameDiceInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.plays_left.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.game_hash);
-        write_numbers(buf, (self.prev_stake, self.current_streak));
-        write_vec(buf, &self.params);
+        flags |= rt::flag(0, self.plays_left.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.game_hash);
+        rt::write_numbers(buf, (self.prev_stake, self.current_streak));
+        rt::write_vec(buf, &self.params);
         if let Some(plays_left) = &self.plays_left {
-            write_i32(buf, *plays_left);
+            rt::write_i32(buf, *plays_left);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for EmojiGameDiceInfo {
+impl<'a> rt::BareDeserializable<'a> for EmojiGameDiceInfo {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let game_hash = r.string();
         let (prev_stake, current_streak) = r.numbers::<(i64, i32)>();
         let params = r.vec::<i32>();
-        let plays_left = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let plays_left = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self {
             game_hash,
             prev_stake,
@@ -5390,17 +5402,17 @@ impl<'a> BareDeserializable<'a> for EmojiGameDiceInfo {
 #[doc(alias = "ComposedMessageWithAI")]
 pub struct ComposedMessageWithAi {
     pub result_text: types::TextWithEntities,
-    pub diff_text: Option<types::TextWithEntities>,
+    pub diff_text: rt::Option<types::TextWithEntities>,
 }
 
-impl ::core::fmt::Debug for ComposedMessageWithAi {
+impl rt::fmt::Debug for ComposedMessageWithAi {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ComposedMessageWithAi {
+impl rt::Clone for ComposedMessageWithAi {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5410,27 +5422,27 @@ impl ::core::clone::Clone for ComposedMessageWithAi {
     }
 }
 
-impl ::core::cmp::PartialEq for ComposedMessageWithAi {
+impl rt::PartialEq for ComposedMessageWithAi {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ComposedMessageWithAi {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ComposedMessageWithAi {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.composedMessageWithAI",
         id: 0x90d7adfa,
         min_size: 20,
     };
 }
 
-impl Serializable for ComposedMessageWithAi {
+impl rt::Serializable for ComposedMessageWithAi {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.diff_text.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.diff_text.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.result_text.serialize(buf);
         if let Some(diff_text) = &self.diff_text {
             diff_text.serialize(buf);
@@ -5438,12 +5450,12 @@ impl Serializable for ComposedMessageWithAi {
     }
 }
 
-impl<'a> BareDeserializable<'a> for ComposedMessageWithAi {
+impl<'a> rt::BareDeserializable<'a> for ComposedMessageWithAi {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let result_text = r.value::<types::TextWithEntities>();
-        let diff_text = if has_flag(flags, 0) {
+        let diff_text = if rt::has_flag(flags, 0) {
             Some(r.value::<types::TextWithEntities>())
         } else {
             None
@@ -5460,17 +5472,17 @@ impl<'a> BareDeserializable<'a> for ComposedMessageWithAi {
 /// messages.chatInviteJoinResultOk#445663a7 updates:Updates = messages.ChatInviteJoinResult
 /// ```
 pub struct ChatInviteJoinResultOk {
-    pub updates: Box<enums::Updates>,
+    pub updates: rt::Box<enums::Updates>,
 }
 
-impl ::core::fmt::Debug for ChatInviteJoinResultOk {
+impl rt::fmt::Debug for ChatInviteJoinResultOk {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChatInviteJoinResultOk {
+impl rt::Clone for ChatInviteJoinResultOk {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5479,32 +5491,32 @@ impl ::core::clone::Clone for ChatInviteJoinResultOk {
     }
 }
 
-impl ::core::cmp::PartialEq for ChatInviteJoinResultOk {
+impl rt::PartialEq for ChatInviteJoinResultOk {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChatInviteJoinResultOk {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChatInviteJoinResultOk {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatInviteJoinResultOk",
         id: 0x445663a7,
         min_size: 4,
     };
 }
 
-impl Serializable for ChatInviteJoinResultOk {
+impl rt::Serializable for ChatInviteJoinResultOk {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.updates.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatInviteJoinResultOk {
+impl<'a> rt::BareDeserializable<'a> for ChatInviteJoinResultOk {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let updates = r.boxed::<enums::Updates>();
         let value = Self { updates };
         r.in_type(&Self::COMBINATOR);
@@ -5521,17 +5533,17 @@ impl<'a> BareDeserializable<'a> for ChatInviteJoinResultOk {
 pub struct ChatInviteJoinResultWebView {
     pub bot_id: i64,
     pub query_id: i64,
-    pub users: Vec<enums::User>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ChatInviteJoinResultWebView {
+impl rt::fmt::Debug for ChatInviteJoinResultWebView {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChatInviteJoinResultWebView {
+impl rt::Clone for ChatInviteJoinResultWebView {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5542,32 +5554,32 @@ impl ::core::clone::Clone for ChatInviteJoinResultWebView {
     }
 }
 
-impl ::core::cmp::PartialEq for ChatInviteJoinResultWebView {
+impl rt::PartialEq for ChatInviteJoinResultWebView {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChatInviteJoinResultWebView {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChatInviteJoinResultWebView {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatInviteJoinResultWebView",
         id: 0x61ca29d3,
         min_size: 24,
     };
 }
 
-impl Serializable for ChatInviteJoinResultWebView {
+impl rt::Serializable for ChatInviteJoinResultWebView {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id, self.query_id));
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id, self.query_id));
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatInviteJoinResultWebView {
+impl<'a> rt::BareDeserializable<'a> for ChatInviteJoinResultWebView {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (bot_id, query_id) = r.numbers::<(i64, i64)>();
         let users = r.vec::<enums::User>();
         let value = Self { bot_id, query_id, users };
@@ -5585,17 +5597,17 @@ impl<'a> BareDeserializable<'a> for ChatInviteJoinResultWebView {
 ///
 /// Returned by [`messages.translateRichMessage`](super::super::functions::messages::TranslateRichMessage).
 pub struct TranslatedRichMessage {
-    pub result: Vec<types::RichMessage>,
+    pub result: rt::Vec<types::RichMessage>,
 }
 
-impl ::core::fmt::Debug for TranslatedRichMessage {
+impl rt::fmt::Debug for TranslatedRichMessage {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TranslatedRichMessage {
+impl rt::Clone for TranslatedRichMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5604,32 +5616,32 @@ impl ::core::clone::Clone for TranslatedRichMessage {
     }
 }
 
-impl ::core::cmp::PartialEq for TranslatedRichMessage {
+impl rt::PartialEq for TranslatedRichMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TranslatedRichMessage {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TranslatedRichMessage {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.translatedRichMessage",
         id: 0x4203998f,
         min_size: 8,
     };
 }
 
-impl Serializable for TranslatedRichMessage {
+impl rt::Serializable for TranslatedRichMessage {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.result);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.result);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TranslatedRichMessage {
+impl<'a> rt::BareDeserializable<'a> for TranslatedRichMessage {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let result = r.vec::<types::RichMessage>();
         let value = Self { result };
         r.in_type(&Self::COMBINATOR);
@@ -5647,17 +5659,17 @@ impl<'a> BareDeserializable<'a> for TranslatedRichMessage {
 /// Returned by [`messages.composeRichMessageWithAI`](super::super::functions::messages::ComposeRichMessageWithAi).
 #[doc(alias = "ComposedRichMessageWithAI")]
 pub struct ComposedRichMessageWithAi {
-    pub result: Box<types::RichMessage>,
+    pub result: rt::Box<types::RichMessage>,
 }
 
-impl ::core::fmt::Debug for ComposedRichMessageWithAi {
+impl rt::fmt::Debug for ComposedRichMessageWithAi {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ComposedRichMessageWithAi {
+impl rt::Clone for ComposedRichMessageWithAi {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5666,32 +5678,32 @@ impl ::core::clone::Clone for ComposedRichMessageWithAi {
     }
 }
 
-impl ::core::cmp::PartialEq for ComposedRichMessageWithAi {
+impl rt::PartialEq for ComposedRichMessageWithAi {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ComposedRichMessageWithAi {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ComposedRichMessageWithAi {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.composedRichMessageWithAI",
         id: 0x4c4537c8,
         min_size: 32,
     };
 }
 
-impl Serializable for ComposedRichMessageWithAi {
+impl rt::Serializable for ComposedRichMessageWithAi {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.result.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ComposedRichMessageWithAi {
+impl<'a> rt::BareDeserializable<'a> for ComposedRichMessageWithAi {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let result = r.boxed::<types::RichMessage>();
         let value = Self { result };
         r.in_type(&Self::COMBINATOR);

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `payments.paymentForm` of `payments.PaymentForm`.
 ///
@@ -23,30 +23,30 @@ pub struct PaymentForm {
     pub password_missing: bool,
     pub form_id: i64,
     pub bot_id: i64,
-    pub title: String,
-    pub description: String,
-    pub photo: Option<Box<enums::WebDocument>>,
-    pub invoice: Box<types::Invoice>,
+    pub title: rt::String,
+    pub description: rt::String,
+    pub photo: rt::Option<rt::Box<enums::WebDocument>>,
+    pub invoice: rt::Box<types::Invoice>,
     pub provider_id: i64,
-    pub url: String,
+    pub url: rt::String,
     /// `native_provider`, `native_params`: there together or not at all.
-    pub native_provider_and_native_params: Option<
+    pub native_provider_and_native_params: rt::Option<
         types::payments::PaymentFormNativeProviderAndNativeParams,
     >,
-    pub additional_methods: Option<Vec<types::PaymentFormMethod>>,
-    pub saved_info: Option<Box<types::PaymentRequestedInfo>>,
-    pub saved_credentials: Option<Vec<types::PaymentSavedCredentialsCard>>,
-    pub users: Vec<enums::User>,
+    pub additional_methods: rt::Option<rt::Vec<types::PaymentFormMethod>>,
+    pub saved_info: rt::Option<rt::Box<types::PaymentRequestedInfo>>,
+    pub saved_credentials: rt::Option<rt::Vec<types::PaymentSavedCredentialsCard>>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for PaymentForm {
+impl rt::fmt::Debug for PaymentForm {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PaymentForm {
+impl rt::Clone for PaymentForm {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -71,65 +71,65 @@ impl ::core::clone::Clone for PaymentForm {
     }
 }
 
-impl ::core::cmp::PartialEq for PaymentForm {
+impl rt::PartialEq for PaymentForm {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PaymentForm {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PaymentForm {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentForm",
         id: 0xa0058751,
         min_size: 68,
     };
 }
 
-impl Serializable for PaymentForm {
+impl rt::Serializable for PaymentForm {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.saved_info.is_some());
-        flags |= flag(1, self.saved_credentials.is_some());
-        flags |= flag(2, self.can_save_credentials);
-        flags |= flag(3, self.password_missing);
-        flags |= flag(4, self.native_provider_and_native_params.is_some());
-        flags |= flag(5, self.photo.is_some());
-        flags |= flag(6, self.additional_methods.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id, self.bot_id));
-        write_string(buf, &self.title);
-        write_string(buf, &self.description);
+        flags |= rt::flag(0, self.saved_info.is_some());
+        flags |= rt::flag(1, self.saved_credentials.is_some());
+        flags |= rt::flag(2, self.can_save_credentials);
+        flags |= rt::flag(3, self.password_missing);
+        flags |= rt::flag(4, self.native_provider_and_native_params.is_some());
+        flags |= rt::flag(5, self.photo.is_some());
+        flags |= rt::flag(6, self.additional_methods.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id, self.bot_id));
+        rt::write_string(buf, &self.title);
+        rt::write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         self.invoice.serialize(buf);
-        write_i64(buf, self.provider_id);
-        write_string(buf, &self.url);
+        rt::write_i64(buf, self.provider_id);
+        rt::write_string(buf, &self.url);
         if let Some(group) = &self.native_provider_and_native_params {
-            write_string(buf, &group.native_provider);
+            rt::write_string(buf, &group.native_provider);
             group.native_params.serialize(buf);
         }
         if let Some(additional_methods) = &self.additional_methods {
-            write_vec(buf, additional_methods);
+            rt::write_vec(buf, additional_methods);
         }
         if let Some(saved_info) = &self.saved_info {
             saved_info.serialize(buf);
         }
         if let Some(saved_credentials) = &self.saved_credentials {
-            write_vec(buf, saved_credentials);
+            rt::write_vec(buf, saved_credentials);
         }
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PaymentForm {
+impl<'a> rt::BareDeserializable<'a> for PaymentForm {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, form_id, bot_id) = r.numbers::<(u32, i64, i64)>();
         let title = r.string();
         let description = r.string();
-        let photo = if has_flag(flags, 5) {
+        let photo = if rt::has_flag(flags, 5) {
             Some(r.boxed::<enums::WebDocument>())
         } else {
             None
@@ -137,7 +137,7 @@ impl<'a> BareDeserializable<'a> for PaymentForm {
         let invoice = r.boxed::<types::Invoice>();
         let provider_id = r.i64();
         let url = r.string();
-        let native_provider_and_native_params = if has_flag(flags, 4) {
+        let native_provider_and_native_params = if rt::has_flag(flags, 4) {
             let native_provider = r.string();
             let native_params = r.value::<types::DataJson>();
             Some(types::payments::PaymentFormNativeProviderAndNativeParams {
@@ -147,25 +147,25 @@ impl<'a> BareDeserializable<'a> for PaymentForm {
         } else {
             None
         };
-        let additional_methods = if has_flag(flags, 6) {
+        let additional_methods = if rt::has_flag(flags, 6) {
             Some(r.vec::<types::PaymentFormMethod>())
         } else {
             None
         };
-        let saved_info = if has_flag(flags, 0) {
+        let saved_info = if rt::has_flag(flags, 0) {
             Some(r.boxed::<types::PaymentRequestedInfo>())
         } else {
             None
         };
-        let saved_credentials = if has_flag(flags, 1) {
+        let saved_credentials = if rt::has_flag(flags, 1) {
             Some(r.vec::<types::PaymentSavedCredentialsCard>())
         } else {
             None
         };
         let users = r.vec::<enums::User>();
         let value = Self {
-            can_save_credentials: has_flag(flags, 2),
-            password_missing: has_flag(flags, 3),
+            can_save_credentials: rt::has_flag(flags, 2),
+            password_missing: rt::has_flag(flags, 3),
             form_id,
             bot_id,
             title,
@@ -188,14 +188,14 @@ impl<'a> BareDeserializable<'a> for PaymentForm {
 impl PaymentForm {
     /// `native_provider`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn native_provider(&self) -> Option<&str> {
+    pub fn native_provider(&self) -> rt::Option<&str> {
         self.native_provider_and_native_params
             .as_ref()
             .map(|group| group.native_provider.as_str())
     }
     /// `native_params`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn native_params(&self) -> Option<&types::DataJson> {
+    pub fn native_params(&self) -> rt::Option<&types::DataJson> {
         self.native_provider_and_native_params.as_ref().map(|group| &group.native_params)
     }
 }
@@ -203,7 +203,7 @@ impl PaymentForm {
 /// Fields of `payments.paymentForm` that are there together or not at all: see [`PaymentForm`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PaymentFormNativeProviderAndNativeParams {
-    pub native_provider: String,
+    pub native_provider: rt::String,
     pub native_params: types::DataJson,
 }
 
@@ -217,21 +217,21 @@ pub struct PaymentFormNativeProviderAndNativeParams {
 pub struct PaymentFormStars {
     pub form_id: i64,
     pub bot_id: i64,
-    pub title: String,
-    pub description: String,
-    pub photo: Option<Box<enums::WebDocument>>,
-    pub invoice: Box<types::Invoice>,
-    pub users: Vec<enums::User>,
+    pub title: rt::String,
+    pub description: rt::String,
+    pub photo: rt::Option<rt::Box<enums::WebDocument>>,
+    pub invoice: rt::Box<types::Invoice>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for PaymentFormStars {
+impl rt::fmt::Debug for PaymentFormStars {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PaymentFormStars {
+impl rt::Clone for PaymentFormStars {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -246,44 +246,44 @@ impl ::core::clone::Clone for PaymentFormStars {
     }
 }
 
-impl ::core::cmp::PartialEq for PaymentFormStars {
+impl rt::PartialEq for PaymentFormStars {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PaymentFormStars {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PaymentFormStars {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentFormStars",
         id: 0x7bf6b15c,
         min_size: 56,
     };
 }
 
-impl Serializable for PaymentFormStars {
+impl rt::Serializable for PaymentFormStars {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(5, self.photo.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id, self.bot_id));
-        write_string(buf, &self.title);
-        write_string(buf, &self.description);
+        flags |= rt::flag(5, self.photo.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id, self.bot_id));
+        rt::write_string(buf, &self.title);
+        rt::write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         self.invoice.serialize(buf);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PaymentFormStars {
+impl<'a> rt::BareDeserializable<'a> for PaymentFormStars {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, form_id, bot_id) = r.numbers::<(u32, i64, i64)>();
         let title = r.string();
         let description = r.string();
-        let photo = if has_flag(flags, 5) {
+        let photo = if rt::has_flag(flags, 5) {
             Some(r.boxed::<enums::WebDocument>())
         } else {
             None
@@ -311,17 +311,17 @@ impl<'a> BareDeserializable<'a> for PaymentFormStars {
 /// ```
 pub struct PaymentFormStarGift {
     pub form_id: i64,
-    pub invoice: Box<types::Invoice>,
+    pub invoice: rt::Box<types::Invoice>,
 }
 
-impl ::core::fmt::Debug for PaymentFormStarGift {
+impl rt::fmt::Debug for PaymentFormStarGift {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PaymentFormStarGift {
+impl rt::Clone for PaymentFormStarGift {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -331,32 +331,32 @@ impl ::core::clone::Clone for PaymentFormStarGift {
     }
 }
 
-impl ::core::cmp::PartialEq for PaymentFormStarGift {
+impl rt::PartialEq for PaymentFormStarGift {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PaymentFormStarGift {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PaymentFormStarGift {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentFormStarGift",
         id: 0xb425cfe1,
         min_size: 28,
     };
 }
 
-impl Serializable for PaymentFormStarGift {
+impl rt::Serializable for PaymentFormStarGift {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.form_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.form_id));
         self.invoice.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PaymentFormStarGift {
+impl<'a> rt::BareDeserializable<'a> for PaymentFormStarGift {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let form_id = r.i64();
         let invoice = r.boxed::<types::Invoice>();
         let value = Self { form_id, invoice };
@@ -374,18 +374,18 @@ impl<'a> BareDeserializable<'a> for PaymentFormStarGift {
 ///
 /// Returned by [`payments.validateRequestedInfo`](super::super::functions::payments::ValidateRequestedInfo).
 pub struct ValidatedRequestedInfo {
-    pub id: Option<String>,
-    pub shipping_options: Option<Vec<types::ShippingOption>>,
+    pub id: rt::Option<rt::String>,
+    pub shipping_options: rt::Option<rt::Vec<types::ShippingOption>>,
 }
 
-impl ::core::fmt::Debug for ValidatedRequestedInfo {
+impl rt::fmt::Debug for ValidatedRequestedInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ValidatedRequestedInfo {
+impl rt::Clone for ValidatedRequestedInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -395,43 +395,43 @@ impl ::core::clone::Clone for ValidatedRequestedInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for ValidatedRequestedInfo {
+impl rt::PartialEq for ValidatedRequestedInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ValidatedRequestedInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ValidatedRequestedInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.validatedRequestedInfo",
         id: 0xd1451883,
         min_size: 4,
     };
 }
 
-impl Serializable for ValidatedRequestedInfo {
+impl rt::Serializable for ValidatedRequestedInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.id.is_some());
-        flags |= flag(1, self.shipping_options.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.id.is_some());
+        flags |= rt::flag(1, self.shipping_options.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(id) = &self.id {
-            write_string(buf, id);
+            rt::write_string(buf, id);
         }
         if let Some(shipping_options) = &self.shipping_options {
-            write_vec(buf, shipping_options);
+            rt::write_vec(buf, shipping_options);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for ValidatedRequestedInfo {
+impl<'a> rt::BareDeserializable<'a> for ValidatedRequestedInfo {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let shipping_options = if has_flag(flags, 1) {
+        let id = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let shipping_options = if rt::has_flag(flags, 1) {
             Some(r.vec::<types::ShippingOption>())
         } else {
             None
@@ -448,17 +448,17 @@ impl<'a> BareDeserializable<'a> for ValidatedRequestedInfo {
 /// payments.paymentResult#4e5f810d updates:Updates = payments.PaymentResult
 /// ```
 pub struct PaymentResult {
-    pub updates: Box<enums::Updates>,
+    pub updates: rt::Box<enums::Updates>,
 }
 
-impl ::core::fmt::Debug for PaymentResult {
+impl rt::fmt::Debug for PaymentResult {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PaymentResult {
+impl rt::Clone for PaymentResult {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -467,32 +467,32 @@ impl ::core::clone::Clone for PaymentResult {
     }
 }
 
-impl ::core::cmp::PartialEq for PaymentResult {
+impl rt::PartialEq for PaymentResult {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PaymentResult {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PaymentResult {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentResult",
         id: 0x4e5f810d,
         min_size: 4,
     };
 }
 
-impl Serializable for PaymentResult {
+impl rt::Serializable for PaymentResult {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.updates.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PaymentResult {
+impl<'a> rt::BareDeserializable<'a> for PaymentResult {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let updates = r.boxed::<enums::Updates>();
         let value = Self { updates };
         r.in_type(&Self::COMBINATOR);
@@ -506,49 +506,49 @@ impl<'a> BareDeserializable<'a> for PaymentResult {
 /// payments.paymentVerificationNeeded#d8411139 url:string = payments.PaymentResult
 /// ```
 pub struct PaymentVerificationNeeded {
-    pub url: String,
+    pub url: rt::String,
 }
 
-impl ::core::fmt::Debug for PaymentVerificationNeeded {
+impl rt::fmt::Debug for PaymentVerificationNeeded {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PaymentVerificationNeeded {
+impl rt::Clone for PaymentVerificationNeeded {
     #[inline]
     fn clone(&self) -> Self {
         Self { url: self.url.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for PaymentVerificationNeeded {
+impl rt::PartialEq for PaymentVerificationNeeded {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PaymentVerificationNeeded {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PaymentVerificationNeeded {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentVerificationNeeded",
         id: 0xd8411139,
         min_size: 4,
     };
 }
 
-impl Serializable for PaymentVerificationNeeded {
+impl rt::Serializable for PaymentVerificationNeeded {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.url);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PaymentVerificationNeeded {
+impl<'a> rt::BareDeserializable<'a> for PaymentVerificationNeeded {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
@@ -569,27 +569,27 @@ pub struct PaymentReceipt {
     pub date: i32,
     pub bot_id: i64,
     pub provider_id: i64,
-    pub title: String,
-    pub description: String,
-    pub photo: Option<Box<enums::WebDocument>>,
-    pub invoice: Box<types::Invoice>,
-    pub info: Option<Box<types::PaymentRequestedInfo>>,
-    pub shipping: Option<Box<types::ShippingOption>>,
-    pub tip_amount: Option<i64>,
-    pub currency: String,
+    pub title: rt::String,
+    pub description: rt::String,
+    pub photo: rt::Option<rt::Box<enums::WebDocument>>,
+    pub invoice: rt::Box<types::Invoice>,
+    pub info: rt::Option<rt::Box<types::PaymentRequestedInfo>>,
+    pub shipping: rt::Option<rt::Box<types::ShippingOption>>,
+    pub tip_amount: rt::Option<i64>,
+    pub currency: rt::String,
     pub total_amount: i64,
-    pub credentials_title: String,
-    pub users: Vec<enums::User>,
+    pub credentials_title: rt::String,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for PaymentReceipt {
+impl rt::fmt::Debug for PaymentReceipt {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PaymentReceipt {
+impl rt::Clone for PaymentReceipt {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -611,35 +611,35 @@ impl ::core::clone::Clone for PaymentReceipt {
     }
 }
 
-impl ::core::cmp::PartialEq for PaymentReceipt {
+impl rt::PartialEq for PaymentReceipt {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PaymentReceipt {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PaymentReceipt {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentReceipt",
         id: 0x70c4fe03,
         min_size: 76,
     };
 }
 
-impl Serializable for PaymentReceipt {
+impl rt::Serializable for PaymentReceipt {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.info.is_some());
-        flags |= flag(1, self.shipping.is_some());
-        flags |= flag(2, self.photo.is_some());
-        flags |= flag(3, self.tip_amount.is_some());
-        write_numbers(
+        flags |= rt::flag(0, self.info.is_some());
+        flags |= rt::flag(1, self.shipping.is_some());
+        flags |= rt::flag(2, self.photo.is_some());
+        flags |= rt::flag(3, self.tip_amount.is_some());
+        rt::write_numbers(
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.date, self.bot_id, self.provider_id),
         );
-        write_string(buf, &self.title);
-        write_string(buf, &self.description);
+        rt::write_string(buf, &self.title);
+        rt::write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
@@ -651,38 +651,38 @@ impl Serializable for PaymentReceipt {
             shipping.serialize(buf);
         }
         if let Some(tip_amount) = &self.tip_amount {
-            write_i64(buf, *tip_amount);
+            rt::write_i64(buf, *tip_amount);
         }
-        write_string(buf, &self.currency);
-        write_i64(buf, self.total_amount);
-        write_string(buf, &self.credentials_title);
-        write_vec(buf, &self.users);
+        rt::write_string(buf, &self.currency);
+        rt::write_i64(buf, self.total_amount);
+        rt::write_string(buf, &self.credentials_title);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PaymentReceipt {
+impl<'a> rt::BareDeserializable<'a> for PaymentReceipt {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, date, bot_id, provider_id) = r.numbers::<(u32, i32, i64, i64)>();
         let title = r.string();
         let description = r.string();
-        let photo = if has_flag(flags, 2) {
+        let photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<enums::WebDocument>())
         } else {
             None
         };
         let invoice = r.boxed::<types::Invoice>();
-        let info = if has_flag(flags, 0) {
+        let info = if rt::has_flag(flags, 0) {
             Some(r.boxed::<types::PaymentRequestedInfo>())
         } else {
             None
         };
-        let shipping = if has_flag(flags, 1) {
+        let shipping = if rt::has_flag(flags, 1) {
             Some(r.boxed::<types::ShippingOption>())
         } else {
             None
         };
-        let tip_amount = if has_flag(flags, 3) { Some(r.i64()) } else { None };
+        let tip_amount = if rt::has_flag(flags, 3) { Some(r.i64()) } else { None };
         let currency = r.string();
         let total_amount = r.i64();
         let credentials_title = r.string();
@@ -718,24 +718,24 @@ impl<'a> BareDeserializable<'a> for PaymentReceipt {
 pub struct PaymentReceiptStars {
     pub date: i32,
     pub bot_id: i64,
-    pub title: String,
-    pub description: String,
-    pub photo: Option<Box<enums::WebDocument>>,
-    pub invoice: Box<types::Invoice>,
-    pub currency: String,
+    pub title: rt::String,
+    pub description: rt::String,
+    pub photo: rt::Option<rt::Box<enums::WebDocument>>,
+    pub invoice: rt::Box<types::Invoice>,
+    pub currency: rt::String,
     pub total_amount: i64,
-    pub transaction_id: String,
-    pub users: Vec<enums::User>,
+    pub transaction_id: rt::String,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for PaymentReceiptStars {
+impl rt::fmt::Debug for PaymentReceiptStars {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PaymentReceiptStars {
+impl rt::Clone for PaymentReceiptStars {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -753,47 +753,47 @@ impl ::core::clone::Clone for PaymentReceiptStars {
     }
 }
 
-impl ::core::cmp::PartialEq for PaymentReceiptStars {
+impl rt::PartialEq for PaymentReceiptStars {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PaymentReceiptStars {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PaymentReceiptStars {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentReceiptStars",
         id: 0xdabbf83a,
         min_size: 68,
     };
 }
 
-impl Serializable for PaymentReceiptStars {
+impl rt::Serializable for PaymentReceiptStars {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(2, self.photo.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.date, self.bot_id));
-        write_string(buf, &self.title);
-        write_string(buf, &self.description);
+        flags |= rt::flag(2, self.photo.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.date, self.bot_id));
+        rt::write_string(buf, &self.title);
+        rt::write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         self.invoice.serialize(buf);
-        write_string(buf, &self.currency);
-        write_i64(buf, self.total_amount);
-        write_string(buf, &self.transaction_id);
-        write_vec(buf, &self.users);
+        rt::write_string(buf, &self.currency);
+        rt::write_i64(buf, self.total_amount);
+        rt::write_string(buf, &self.transaction_id);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PaymentReceiptStars {
+impl<'a> rt::BareDeserializable<'a> for PaymentReceiptStars {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, date, bot_id) = r.numbers::<(u32, i32, i64)>();
         let title = r.string();
         let description = r.string();
-        let photo = if has_flag(flags, 2) {
+        let photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<enums::WebDocument>())
         } else {
             None
@@ -830,17 +830,17 @@ impl<'a> BareDeserializable<'a> for PaymentReceiptStars {
 /// Returned by [`payments.getSavedInfo`](super::super::functions::payments::GetSavedInfo).
 pub struct SavedInfo {
     pub has_saved_credentials: bool,
-    pub saved_info: Option<Box<types::PaymentRequestedInfo>>,
+    pub saved_info: rt::Option<rt::Box<types::PaymentRequestedInfo>>,
 }
 
-impl ::core::fmt::Debug for SavedInfo {
+impl rt::fmt::Debug for SavedInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SavedInfo {
+impl rt::Clone for SavedInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -850,45 +850,45 @@ impl ::core::clone::Clone for SavedInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for SavedInfo {
+impl rt::PartialEq for SavedInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SavedInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SavedInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.savedInfo",
         id: 0xfb8fe43c,
         min_size: 4,
     };
 }
 
-impl Serializable for SavedInfo {
+impl rt::Serializable for SavedInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.saved_info.is_some());
-        flags |= flag(1, self.has_saved_credentials);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.saved_info.is_some());
+        flags |= rt::flag(1, self.has_saved_credentials);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(saved_info) = &self.saved_info {
             saved_info.serialize(buf);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedInfo {
+impl<'a> rt::BareDeserializable<'a> for SavedInfo {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let saved_info = if has_flag(flags, 0) {
+        let saved_info = if rt::has_flag(flags, 0) {
             Some(r.boxed::<types::PaymentRequestedInfo>())
         } else {
             None
         };
         let value = Self {
-            has_saved_credentials: has_flag(flags, 1),
+            has_saved_credentials: rt::has_flag(flags, 1),
             saved_info,
         };
         r.in_type(&Self::COMBINATOR);
@@ -905,18 +905,18 @@ impl<'a> BareDeserializable<'a> for SavedInfo {
 ///
 /// Returned by [`payments.getBankCardData`](super::super::functions::payments::GetBankCardData).
 pub struct BankCardData {
-    pub title: String,
-    pub open_urls: Vec<types::BankCardOpenUrl>,
+    pub title: rt::String,
+    pub open_urls: rt::Vec<types::BankCardOpenUrl>,
 }
 
-impl ::core::fmt::Debug for BankCardData {
+impl rt::fmt::Debug for BankCardData {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BankCardData {
+impl rt::Clone for BankCardData {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -926,33 +926,33 @@ impl ::core::clone::Clone for BankCardData {
     }
 }
 
-impl ::core::cmp::PartialEq for BankCardData {
+impl rt::PartialEq for BankCardData {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for BankCardData {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BankCardData {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.bankCardData",
         id: 0x3e24e573,
         min_size: 12,
     };
 }
 
-impl Serializable for BankCardData {
+impl rt::Serializable for BankCardData {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.title);
-        write_vec(buf, &self.open_urls);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.title);
+        rt::write_vec(buf, &self.open_urls);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BankCardData {
+impl<'a> rt::BareDeserializable<'a> for BankCardData {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let title = r.string();
         let open_urls = r.vec::<types::BankCardOpenUrl>();
         let value = Self { title, open_urls };
@@ -969,49 +969,49 @@ impl<'a> BareDeserializable<'a> for BankCardData {
 ///
 /// Returned by [`payments.exportInvoice`](super::super::functions::payments::ExportInvoice).
 pub struct ExportedInvoice {
-    pub url: String,
+    pub url: rt::String,
 }
 
-impl ::core::fmt::Debug for ExportedInvoice {
+impl rt::fmt::Debug for ExportedInvoice {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportedInvoice {
+impl rt::Clone for ExportedInvoice {
     #[inline]
     fn clone(&self) -> Self {
         Self { url: self.url.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ExportedInvoice {
+impl rt::PartialEq for ExportedInvoice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportedInvoice {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportedInvoice {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.exportedInvoice",
         id: 0xaed0cbd9,
         min_size: 4,
     };
 }
 
-impl Serializable for ExportedInvoice {
+impl rt::Serializable for ExportedInvoice {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.url);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedInvoice {
+impl<'a> rt::BareDeserializable<'a> for ExportedInvoice {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
@@ -1030,24 +1030,24 @@ impl<'a> BareDeserializable<'a> for ExportedInvoice {
 /// Returned by [`payments.checkGiftCode`](super::super::functions::payments::CheckGiftCode).
 pub struct CheckedGiftCode {
     pub via_giveaway: bool,
-    pub from_id: Option<enums::Peer>,
-    pub giveaway_msg_id: Option<i32>,
-    pub to_id: Option<i64>,
+    pub from_id: rt::Option<enums::Peer>,
+    pub giveaway_msg_id: rt::Option<i32>,
+    pub to_id: rt::Option<i64>,
     pub date: i32,
     pub days: i32,
-    pub used_date: Option<i32>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub used_date: rt::Option<i32>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for CheckedGiftCode {
+impl rt::fmt::Debug for CheckedGiftCode {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckedGiftCode {
+impl rt::Clone for CheckedGiftCode {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1064,66 +1064,66 @@ impl ::core::clone::Clone for CheckedGiftCode {
     }
 }
 
-impl ::core::cmp::PartialEq for CheckedGiftCode {
+impl rt::PartialEq for CheckedGiftCode {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckedGiftCode {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckedGiftCode {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.checkedGiftCode",
         id: 0xeb983f8f,
         min_size: 28,
     };
 }
 
-impl Serializable for CheckedGiftCode {
+impl rt::Serializable for CheckedGiftCode {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.to_id.is_some());
-        flags |= flag(1, self.used_date.is_some());
-        flags |= flag(2, self.via_giveaway);
-        flags |= flag(3, self.giveaway_msg_id.is_some());
-        flags |= flag(4, self.from_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.to_id.is_some());
+        flags |= rt::flag(1, self.used_date.is_some());
+        flags |= rt::flag(2, self.via_giveaway);
+        flags |= rt::flag(3, self.giveaway_msg_id.is_some());
+        flags |= rt::flag(4, self.from_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(from_id) = &self.from_id {
             from_id.serialize(buf);
         }
         if let Some(giveaway_msg_id) = &self.giveaway_msg_id {
-            write_i32(buf, *giveaway_msg_id);
+            rt::write_i32(buf, *giveaway_msg_id);
         }
         if let Some(to_id) = &self.to_id {
-            write_i64(buf, *to_id);
+            rt::write_i64(buf, *to_id);
         }
-        write_numbers(buf, (self.date, self.days));
+        rt::write_numbers(buf, (self.date, self.days));
         if let Some(used_date) = &self.used_date {
-            write_i32(buf, *used_date);
+            rt::write_i32(buf, *used_date);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CheckedGiftCode {
+impl<'a> rt::BareDeserializable<'a> for CheckedGiftCode {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let from_id = if has_flag(flags, 4) {
+        let from_id = if rt::has_flag(flags, 4) {
             Some(r.value::<enums::Peer>())
         } else {
             None
         };
-        let giveaway_msg_id = if has_flag(flags, 3) { Some(r.i32()) } else { None };
-        let to_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
+        let giveaway_msg_id = if rt::has_flag(flags, 3) { Some(r.i32()) } else { None };
+        let to_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let (date, days) = r.numbers::<(i32, i32)>();
-        let used_date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let used_date = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self {
-            via_giveaway: has_flag(flags, 2),
+            via_giveaway: rt::has_flag(flags, 2),
             from_id,
             giveaway_msg_id,
             to_id,
@@ -1150,19 +1150,19 @@ pub struct GiveawayInfo {
     pub participating: bool,
     pub preparing_results: bool,
     pub start_date: i32,
-    pub joined_too_early_date: Option<i32>,
-    pub admin_disallowed_chat_id: Option<i64>,
-    pub disallowed_country: Option<String>,
+    pub joined_too_early_date: rt::Option<i32>,
+    pub admin_disallowed_chat_id: rt::Option<i64>,
+    pub disallowed_country: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for GiveawayInfo {
+impl rt::fmt::Debug for GiveawayInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GiveawayInfo {
+impl rt::Clone for GiveawayInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1176,65 +1176,65 @@ impl ::core::clone::Clone for GiveawayInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for GiveawayInfo {
+impl rt::PartialEq for GiveawayInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GiveawayInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GiveawayInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.giveawayInfo",
         id: 0x4367daa0,
         min_size: 8,
     };
 }
 
-impl Serializable for GiveawayInfo {
+impl rt::Serializable for GiveawayInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.participating);
-        flags |= flag(1, self.joined_too_early_date.is_some());
-        flags |= flag(2, self.admin_disallowed_chat_id.is_some());
-        flags |= flag(3, self.preparing_results);
-        flags |= flag(4, self.disallowed_country.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.start_date));
+        flags |= rt::flag(0, self.participating);
+        flags |= rt::flag(1, self.joined_too_early_date.is_some());
+        flags |= rt::flag(2, self.admin_disallowed_chat_id.is_some());
+        flags |= rt::flag(3, self.preparing_results);
+        flags |= rt::flag(4, self.disallowed_country.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.start_date));
         if let Some(joined_too_early_date) = &self.joined_too_early_date {
-            write_i32(buf, *joined_too_early_date);
+            rt::write_i32(buf, *joined_too_early_date);
         }
         if let Some(admin_disallowed_chat_id) = &self.admin_disallowed_chat_id {
-            write_i64(buf, *admin_disallowed_chat_id);
+            rt::write_i64(buf, *admin_disallowed_chat_id);
         }
         if let Some(disallowed_country) = &self.disallowed_country {
-            write_string(buf, disallowed_country);
+            rt::write_string(buf, disallowed_country);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for GiveawayInfo {
+impl<'a> rt::BareDeserializable<'a> for GiveawayInfo {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, start_date) = r.numbers::<(u32, i32)>();
-        let joined_too_early_date = if has_flag(flags, 1) {
+        let joined_too_early_date = if rt::has_flag(flags, 1) {
             Some(r.i32())
         } else {
             None
         };
-        let admin_disallowed_chat_id = if has_flag(flags, 2) {
+        let admin_disallowed_chat_id = if rt::has_flag(flags, 2) {
             Some(r.i64())
         } else {
             None
         };
-        let disallowed_country = if has_flag(flags, 4) {
+        let disallowed_country = if rt::has_flag(flags, 4) {
             Some(r.string())
         } else {
             None
         };
         let value = Self {
-            participating: has_flag(flags, 0),
-            preparing_results: has_flag(flags, 3),
+            participating: rt::has_flag(flags, 0),
+            preparing_results: rt::has_flag(flags, 3),
             start_date,
             joined_too_early_date,
             admin_disallowed_chat_id,
@@ -1256,21 +1256,21 @@ pub struct GiveawayInfoResults {
     pub winner: bool,
     pub refunded: bool,
     pub start_date: i32,
-    pub gift_code_slug: Option<String>,
-    pub stars_prize: Option<i64>,
+    pub gift_code_slug: rt::Option<rt::String>,
+    pub stars_prize: rt::Option<i64>,
     pub finish_date: i32,
     pub winners_count: i32,
-    pub activated_count: Option<i32>,
+    pub activated_count: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for GiveawayInfoResults {
+impl rt::fmt::Debug for GiveawayInfoResults {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GiveawayInfoResults {
+impl rt::Clone for GiveawayInfoResults {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1286,55 +1286,59 @@ impl ::core::clone::Clone for GiveawayInfoResults {
     }
 }
 
-impl ::core::cmp::PartialEq for GiveawayInfoResults {
+impl rt::PartialEq for GiveawayInfoResults {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GiveawayInfoResults {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GiveawayInfoResults {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.giveawayInfoResults",
         id: 0xe175e66f,
         min_size: 16,
     };
 }
 
-impl Serializable for GiveawayInfoResults {
+impl rt::Serializable for GiveawayInfoResults {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.winner);
-        flags |= flag(1, self.refunded);
-        flags |= flag(2, self.activated_count.is_some());
-        flags |= flag(3, self.gift_code_slug.is_some());
-        flags |= flag(4, self.stars_prize.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.start_date));
+        flags |= rt::flag(0, self.winner);
+        flags |= rt::flag(1, self.refunded);
+        flags |= rt::flag(2, self.activated_count.is_some());
+        flags |= rt::flag(3, self.gift_code_slug.is_some());
+        flags |= rt::flag(4, self.stars_prize.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.start_date));
         if let Some(gift_code_slug) = &self.gift_code_slug {
-            write_string(buf, gift_code_slug);
+            rt::write_string(buf, gift_code_slug);
         }
         if let Some(stars_prize) = &self.stars_prize {
-            write_i64(buf, *stars_prize);
+            rt::write_i64(buf, *stars_prize);
         }
-        write_numbers(buf, (self.finish_date, self.winners_count));
+        rt::write_numbers(buf, (self.finish_date, self.winners_count));
         if let Some(activated_count) = &self.activated_count {
-            write_i32(buf, *activated_count);
+            rt::write_i32(buf, *activated_count);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for GiveawayInfoResults {
+impl<'a> rt::BareDeserializable<'a> for GiveawayInfoResults {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, start_date) = r.numbers::<(u32, i32)>();
-        let gift_code_slug = if has_flag(flags, 3) { Some(r.string()) } else { None };
-        let stars_prize = if has_flag(flags, 4) { Some(r.i64()) } else { None };
+        let gift_code_slug = if rt::has_flag(flags, 3) {
+            Some(r.string())
+        } else {
+            None
+        };
+        let stars_prize = if rt::has_flag(flags, 4) { Some(r.i64()) } else { None };
         let (finish_date, winners_count) = r.numbers::<(i32, i32)>();
-        let activated_count = if has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let activated_count = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
         let value = Self {
-            winner: has_flag(flags, 0),
-            refunded: has_flag(flags, 1),
+            winner: rt::has_flag(flags, 0),
+            refunded: rt::has_flag(flags, 1),
             start_date,
             gift_code_slug,
             stars_prize,
@@ -1363,23 +1367,23 @@ impl<'a> BareDeserializable<'a> for GiveawayInfoResults {
 /// [`payments.getStarsSubscriptions`](super::super::functions::payments::GetStarsSubscriptions).
 pub struct StarsStatus {
     pub balance: enums::StarsAmount,
-    pub subscriptions: Option<Vec<types::StarsSubscription>>,
-    pub subscriptions_next_offset: Option<String>,
-    pub subscriptions_missing_balance: Option<i64>,
-    pub history: Option<Vec<types::StarsTransaction>>,
-    pub next_offset: Option<String>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub subscriptions: rt::Option<rt::Vec<types::StarsSubscription>>,
+    pub subscriptions_next_offset: rt::Option<rt::String>,
+    pub subscriptions_missing_balance: rt::Option<i64>,
+    pub history: rt::Option<rt::Vec<types::StarsTransaction>>,
+    pub next_offset: rt::Option<rt::String>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for StarsStatus {
+impl rt::fmt::Debug for StarsStatus {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StarsStatus {
+impl rt::Clone for StarsStatus {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1395,79 +1399,79 @@ impl ::core::clone::Clone for StarsStatus {
     }
 }
 
-impl ::core::cmp::PartialEq for StarsStatus {
+impl rt::PartialEq for StarsStatus {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StarsStatus {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StarsStatus {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starsStatus",
         id: 0x6c9ce8ed,
         min_size: 32,
     };
 }
 
-impl Serializable for StarsStatus {
+impl rt::Serializable for StarsStatus {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        flags |= flag(1, self.subscriptions.is_some());
-        flags |= flag(2, self.subscriptions_next_offset.is_some());
-        flags |= flag(3, self.history.is_some());
-        flags |= flag(4, self.subscriptions_missing_balance.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.next_offset.is_some());
+        flags |= rt::flag(1, self.subscriptions.is_some());
+        flags |= rt::flag(2, self.subscriptions_next_offset.is_some());
+        flags |= rt::flag(3, self.history.is_some());
+        flags |= rt::flag(4, self.subscriptions_missing_balance.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.balance.serialize(buf);
         if let Some(subscriptions) = &self.subscriptions {
-            write_vec(buf, subscriptions);
+            rt::write_vec(buf, subscriptions);
         }
         if let Some(subscriptions_next_offset) = &self.subscriptions_next_offset {
-            write_string(buf, subscriptions_next_offset);
+            rt::write_string(buf, subscriptions_next_offset);
         }
         if let Some(subscriptions_missing_balance) = &self.subscriptions_missing_balance
         {
-            write_i64(buf, *subscriptions_missing_balance);
+            rt::write_i64(buf, *subscriptions_missing_balance);
         }
         if let Some(history) = &self.history {
-            write_vec(buf, history);
+            rt::write_vec(buf, history);
         }
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarsStatus {
+impl<'a> rt::BareDeserializable<'a> for StarsStatus {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let balance = r.value::<enums::StarsAmount>();
-        let subscriptions = if has_flag(flags, 1) {
+        let subscriptions = if rt::has_flag(flags, 1) {
             Some(r.vec::<types::StarsSubscription>())
         } else {
             None
         };
-        let subscriptions_next_offset = if has_flag(flags, 2) {
+        let subscriptions_next_offset = if rt::has_flag(flags, 2) {
             Some(r.string())
         } else {
             None
         };
-        let subscriptions_missing_balance = if has_flag(flags, 4) {
+        let subscriptions_missing_balance = if rt::has_flag(flags, 4) {
             Some(r.i64())
         } else {
             None
         };
-        let history = if has_flag(flags, 3) {
+        let history = if rt::has_flag(flags, 3) {
             Some(r.vec::<types::StarsTransaction>())
         } else {
             None
         };
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self {
@@ -1495,20 +1499,20 @@ impl<'a> BareDeserializable<'a> for StarsStatus {
 ///
 /// Returned by [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats).
 pub struct StarsRevenueStats {
-    pub top_hours_graph: Option<Box<enums::StatsGraph>>,
-    pub revenue_graph: Box<enums::StatsGraph>,
-    pub status: Box<types::StarsRevenueStatus>,
+    pub top_hours_graph: rt::Option<rt::Box<enums::StatsGraph>>,
+    pub revenue_graph: rt::Box<enums::StatsGraph>,
+    pub status: rt::Box<types::StarsRevenueStatus>,
     pub usd_rate: f64,
 }
 
-impl ::core::fmt::Debug for StarsRevenueStats {
+impl rt::fmt::Debug for StarsRevenueStats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StarsRevenueStats {
+impl rt::Clone for StarsRevenueStats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1520,41 +1524,41 @@ impl ::core::clone::Clone for StarsRevenueStats {
     }
 }
 
-impl ::core::cmp::PartialEq for StarsRevenueStats {
+impl rt::PartialEq for StarsRevenueStats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StarsRevenueStats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StarsRevenueStats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starsRevenueStats",
         id: 0x6c207376,
         min_size: 64,
     };
 }
 
-impl Serializable for StarsRevenueStats {
+impl rt::Serializable for StarsRevenueStats {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.top_hours_graph.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.top_hours_graph.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(top_hours_graph) = &self.top_hours_graph {
             top_hours_graph.serialize(buf);
         }
         self.revenue_graph.serialize(buf);
         self.status.serialize(buf);
-        write_f64(buf, self.usd_rate);
+        rt::write_f64(buf, self.usd_rate);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarsRevenueStats {
+impl<'a> rt::BareDeserializable<'a> for StarsRevenueStats {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let top_hours_graph = if has_flag(flags, 0) {
+        let top_hours_graph = if rt::has_flag(flags, 0) {
             Some(r.boxed::<enums::StatsGraph>())
         } else {
             None
@@ -1581,49 +1585,49 @@ impl<'a> BareDeserializable<'a> for StarsRevenueStats {
 ///
 /// Returned by [`payments.getStarsRevenueWithdrawalUrl`](super::super::functions::payments::GetStarsRevenueWithdrawalUrl).
 pub struct StarsRevenueWithdrawalUrl {
-    pub url: String,
+    pub url: rt::String,
 }
 
-impl ::core::fmt::Debug for StarsRevenueWithdrawalUrl {
+impl rt::fmt::Debug for StarsRevenueWithdrawalUrl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StarsRevenueWithdrawalUrl {
+impl rt::Clone for StarsRevenueWithdrawalUrl {
     #[inline]
     fn clone(&self) -> Self {
         Self { url: self.url.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for StarsRevenueWithdrawalUrl {
+impl rt::PartialEq for StarsRevenueWithdrawalUrl {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StarsRevenueWithdrawalUrl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StarsRevenueWithdrawalUrl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starsRevenueWithdrawalUrl",
         id: 0x1dab80b7,
         min_size: 4,
     };
 }
 
-impl Serializable for StarsRevenueWithdrawalUrl {
+impl rt::Serializable for StarsRevenueWithdrawalUrl {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.url);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarsRevenueWithdrawalUrl {
+impl<'a> rt::BareDeserializable<'a> for StarsRevenueWithdrawalUrl {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
@@ -1639,49 +1643,49 @@ impl<'a> BareDeserializable<'a> for StarsRevenueWithdrawalUrl {
 ///
 /// Returned by [`payments.getStarsRevenueAdsAccountUrl`](super::super::functions::payments::GetStarsRevenueAdsAccountUrl).
 pub struct StarsRevenueAdsAccountUrl {
-    pub url: String,
+    pub url: rt::String,
 }
 
-impl ::core::fmt::Debug for StarsRevenueAdsAccountUrl {
+impl rt::fmt::Debug for StarsRevenueAdsAccountUrl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StarsRevenueAdsAccountUrl {
+impl rt::Clone for StarsRevenueAdsAccountUrl {
     #[inline]
     fn clone(&self) -> Self {
         Self { url: self.url.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for StarsRevenueAdsAccountUrl {
+impl rt::PartialEq for StarsRevenueAdsAccountUrl {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StarsRevenueAdsAccountUrl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StarsRevenueAdsAccountUrl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starsRevenueAdsAccountUrl",
         id: 0x394e7f21,
         min_size: 4,
     };
 }
 
-impl Serializable for StarsRevenueAdsAccountUrl {
+impl rt::Serializable for StarsRevenueAdsAccountUrl {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.url);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarsRevenueAdsAccountUrl {
+impl<'a> rt::BareDeserializable<'a> for StarsRevenueAdsAccountUrl {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
@@ -1697,19 +1701,19 @@ impl<'a> BareDeserializable<'a> for StarsRevenueAdsAccountUrl {
 /// ```
 pub struct StarGifts {
     pub hash: i32,
-    pub gifts: Vec<enums::StarGift>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub gifts: rt::Vec<enums::StarGift>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for StarGifts {
+impl rt::fmt::Debug for StarGifts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StarGifts {
+impl rt::Clone for StarGifts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1721,34 +1725,34 @@ impl ::core::clone::Clone for StarGifts {
     }
 }
 
-impl ::core::cmp::PartialEq for StarGifts {
+impl rt::PartialEq for StarGifts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StarGifts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StarGifts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGifts",
         id: 0x2ed82995,
         min_size: 28,
     };
 }
 
-impl Serializable for StarGifts {
+impl rt::Serializable for StarGifts {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.gifts);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.gifts);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGifts {
+impl<'a> rt::BareDeserializable<'a> for StarGifts {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i32();
         let gifts = r.vec::<enums::StarGift>();
         let chats = r.vec::<enums::Chat>();
@@ -1772,18 +1776,18 @@ impl<'a> BareDeserializable<'a> for StarGifts {
 /// [`payments.editConnectedStarRefBot`](super::super::functions::payments::EditConnectedStarRefBot).
 pub struct ConnectedStarRefBots {
     pub count: i32,
-    pub connected_bots: Vec<types::ConnectedBotStarRef>,
-    pub users: Vec<enums::User>,
+    pub connected_bots: rt::Vec<types::ConnectedBotStarRef>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ConnectedStarRefBots {
+impl rt::fmt::Debug for ConnectedStarRefBots {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ConnectedStarRefBots {
+impl rt::Clone for ConnectedStarRefBots {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1794,33 +1798,33 @@ impl ::core::clone::Clone for ConnectedStarRefBots {
     }
 }
 
-impl ::core::cmp::PartialEq for ConnectedStarRefBots {
+impl rt::PartialEq for ConnectedStarRefBots {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ConnectedStarRefBots {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ConnectedStarRefBots {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.connectedStarRefBots",
         id: 0x98d5ea1d,
         min_size: 20,
     };
 }
 
-impl Serializable for ConnectedStarRefBots {
+impl rt::Serializable for ConnectedStarRefBots {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.connected_bots);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.connected_bots);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ConnectedStarRefBots {
+impl<'a> rt::BareDeserializable<'a> for ConnectedStarRefBots {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let connected_bots = r.vec::<types::ConnectedBotStarRef>();
         let users = r.vec::<enums::User>();
@@ -1845,19 +1849,19 @@ impl<'a> BareDeserializable<'a> for ConnectedStarRefBots {
 /// Returned by [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots).
 pub struct SuggestedStarRefBots {
     pub count: i32,
-    pub suggested_bots: Vec<types::StarRefProgram>,
-    pub users: Vec<enums::User>,
-    pub next_offset: Option<String>,
+    pub suggested_bots: rt::Vec<types::StarRefProgram>,
+    pub users: rt::Vec<enums::User>,
+    pub next_offset: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for SuggestedStarRefBots {
+impl rt::fmt::Debug for SuggestedStarRefBots {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SuggestedStarRefBots {
+impl rt::Clone for SuggestedStarRefBots {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1869,42 +1873,42 @@ impl ::core::clone::Clone for SuggestedStarRefBots {
     }
 }
 
-impl ::core::cmp::PartialEq for SuggestedStarRefBots {
+impl rt::PartialEq for SuggestedStarRefBots {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SuggestedStarRefBots {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SuggestedStarRefBots {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.suggestedStarRefBots",
         id: 0xb4d5d859,
         min_size: 24,
     };
 }
 
-impl Serializable for SuggestedStarRefBots {
+impl rt::Serializable for SuggestedStarRefBots {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.suggested_bots);
-        write_vec(buf, &self.users);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.suggested_bots);
+        rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for SuggestedStarRefBots {
+impl<'a> rt::BareDeserializable<'a> for SuggestedStarRefBots {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let suggested_bots = r.vec::<types::StarRefProgram>();
         let users = r.vec::<enums::User>();
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
             count,
             suggested_bots,
@@ -1926,19 +1930,19 @@ impl<'a> BareDeserializable<'a> for SuggestedStarRefBots {
 ///
 /// Returned by [`payments.getStarGiftUpgradePreview`](super::super::functions::payments::GetStarGiftUpgradePreview).
 pub struct StarGiftUpgradePreview {
-    pub sample_attributes: Vec<enums::StarGiftAttribute>,
-    pub prices: Vec<types::StarGiftUpgradePrice>,
-    pub next_prices: Vec<types::StarGiftUpgradePrice>,
+    pub sample_attributes: rt::Vec<enums::StarGiftAttribute>,
+    pub prices: rt::Vec<types::StarGiftUpgradePrice>,
+    pub next_prices: rt::Vec<types::StarGiftUpgradePrice>,
 }
 
-impl ::core::fmt::Debug for StarGiftUpgradePreview {
+impl rt::fmt::Debug for StarGiftUpgradePreview {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StarGiftUpgradePreview {
+impl rt::Clone for StarGiftUpgradePreview {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1949,34 +1953,34 @@ impl ::core::clone::Clone for StarGiftUpgradePreview {
     }
 }
 
-impl ::core::cmp::PartialEq for StarGiftUpgradePreview {
+impl rt::PartialEq for StarGiftUpgradePreview {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StarGiftUpgradePreview {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StarGiftUpgradePreview {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftUpgradePreview",
         id: 0x3de1dfed,
         min_size: 24,
     };
 }
 
-impl Serializable for StarGiftUpgradePreview {
+impl rt::Serializable for StarGiftUpgradePreview {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.sample_attributes);
-        write_vec(buf, &self.prices);
-        write_vec(buf, &self.next_prices);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.sample_attributes);
+        rt::write_vec(buf, &self.prices);
+        rt::write_vec(buf, &self.next_prices);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGiftUpgradePreview {
+impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradePreview {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let sample_attributes = r.vec::<enums::StarGiftAttribute>();
         let prices = r.vec::<types::StarGiftUpgradePrice>();
         let next_prices = r.vec::<types::StarGiftUpgradePrice>();
@@ -2000,18 +2004,18 @@ impl<'a> BareDeserializable<'a> for StarGiftUpgradePreview {
 /// Returned by [`payments.getUniqueStarGift`](super::super::functions::payments::GetUniqueStarGift).
 pub struct UniqueStarGift {
     pub gift: enums::StarGift,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for UniqueStarGift {
+impl rt::fmt::Debug for UniqueStarGift {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UniqueStarGift {
+impl rt::Clone for UniqueStarGift {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2022,34 +2026,34 @@ impl ::core::clone::Clone for UniqueStarGift {
     }
 }
 
-impl ::core::cmp::PartialEq for UniqueStarGift {
+impl rt::PartialEq for UniqueStarGift {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UniqueStarGift {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UniqueStarGift {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.uniqueStarGift",
         id: 0x416c56e8,
         min_size: 60,
     };
 }
 
-impl Serializable for UniqueStarGift {
+impl rt::Serializable for UniqueStarGift {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for UniqueStarGift {
+impl<'a> rt::BareDeserializable<'a> for UniqueStarGift {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let gift = r.value::<enums::StarGift>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -2072,21 +2076,21 @@ impl<'a> BareDeserializable<'a> for UniqueStarGift {
 /// [`payments.getCraftStarGifts`](super::super::functions::payments::GetCraftStarGifts).
 pub struct SavedStarGifts {
     pub count: i32,
-    pub chat_notifications_enabled: Option<bool>,
-    pub gifts: Vec<types::SavedStarGift>,
-    pub next_offset: Option<String>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub chat_notifications_enabled: rt::Option<bool>,
+    pub gifts: rt::Vec<types::SavedStarGift>,
+    pub next_offset: rt::Option<rt::String>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for SavedStarGifts {
+impl rt::fmt::Debug for SavedStarGifts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SavedStarGifts {
+impl rt::Clone for SavedStarGifts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2100,51 +2104,51 @@ impl ::core::clone::Clone for SavedStarGifts {
     }
 }
 
-impl ::core::cmp::PartialEq for SavedStarGifts {
+impl rt::PartialEq for SavedStarGifts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SavedStarGifts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SavedStarGifts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.savedStarGifts",
         id: 0x95f389b1,
         min_size: 32,
     };
 }
 
-impl Serializable for SavedStarGifts {
+impl rt::Serializable for SavedStarGifts {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        flags |= flag(1, self.chat_notifications_enabled.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        flags |= rt::flag(0, self.next_offset.is_some());
+        flags |= rt::flag(1, self.chat_notifications_enabled.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         if let Some(chat_notifications_enabled) = &self.chat_notifications_enabled {
-            write_bool(buf, *chat_notifications_enabled);
+            rt::write_bool(buf, *chat_notifications_enabled);
         }
-        write_vec(buf, &self.gifts);
+        rt::write_vec(buf, &self.gifts);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedStarGifts {
+impl<'a> rt::BareDeserializable<'a> for SavedStarGifts {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
-        let chat_notifications_enabled = if has_flag(flags, 1) {
+        let chat_notifications_enabled = if rt::has_flag(flags, 1) {
             Some(r.bool())
         } else {
             None
         };
         let gifts = r.vec::<types::SavedStarGift>();
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self {
@@ -2168,49 +2172,49 @@ impl<'a> BareDeserializable<'a> for SavedStarGifts {
 ///
 /// Returned by [`payments.getStarGiftWithdrawalUrl`](super::super::functions::payments::GetStarGiftWithdrawalUrl).
 pub struct StarGiftWithdrawalUrl {
-    pub url: String,
+    pub url: rt::String,
 }
 
-impl ::core::fmt::Debug for StarGiftWithdrawalUrl {
+impl rt::fmt::Debug for StarGiftWithdrawalUrl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StarGiftWithdrawalUrl {
+impl rt::Clone for StarGiftWithdrawalUrl {
     #[inline]
     fn clone(&self) -> Self {
         Self { url: self.url.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for StarGiftWithdrawalUrl {
+impl rt::PartialEq for StarGiftWithdrawalUrl {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StarGiftWithdrawalUrl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StarGiftWithdrawalUrl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftWithdrawalUrl",
         id: 0x84aa3a9c,
         min_size: 4,
     };
 }
 
-impl Serializable for StarGiftWithdrawalUrl {
+impl rt::Serializable for StarGiftWithdrawalUrl {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.url);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGiftWithdrawalUrl {
+impl<'a> rt::BareDeserializable<'a> for StarGiftWithdrawalUrl {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
@@ -2231,25 +2235,25 @@ impl<'a> BareDeserializable<'a> for StarGiftWithdrawalUrl {
 /// Returned by [`payments.getResaleStarGifts`](super::super::functions::payments::GetResaleStarGifts).
 pub struct ResaleStarGifts {
     pub count: i32,
-    pub gifts: Vec<enums::StarGift>,
-    pub next_offset: Option<String>,
+    pub gifts: rt::Vec<enums::StarGift>,
+    pub next_offset: rt::Option<rt::String>,
     /// `attributes`, `attributes_hash`: there together or not at all.
-    pub attributes_and_attributes_hash: Option<
+    pub attributes_and_attributes_hash: rt::Option<
         types::payments::ResaleStarGiftsAttributesAndAttributesHash,
     >,
-    pub chats: Vec<enums::Chat>,
-    pub counters: Option<Vec<types::StarGiftAttributeCounter>>,
-    pub users: Vec<enums::User>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub counters: rt::Option<rt::Vec<types::StarGiftAttributeCounter>>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ResaleStarGifts {
+impl rt::fmt::Debug for ResaleStarGifts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ResaleStarGifts {
+impl rt::Clone for ResaleStarGifts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2264,52 +2268,52 @@ impl ::core::clone::Clone for ResaleStarGifts {
     }
 }
 
-impl ::core::cmp::PartialEq for ResaleStarGifts {
+impl rt::PartialEq for ResaleStarGifts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ResaleStarGifts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ResaleStarGifts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.resaleStarGifts",
         id: 0x947a12df,
         min_size: 32,
     };
 }
 
-impl Serializable for ResaleStarGifts {
+impl rt::Serializable for ResaleStarGifts {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        flags |= flag(1, self.attributes_and_attributes_hash.is_some());
-        flags |= flag(2, self.counters.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.gifts);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        flags |= rt::flag(1, self.attributes_and_attributes_hash.is_some());
+        flags |= rt::flag(2, self.counters.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.gifts);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
         if let Some(group) = &self.attributes_and_attributes_hash {
-            write_vec(buf, &group.attributes);
-            write_i64(buf, group.attributes_hash);
+            rt::write_vec(buf, &group.attributes);
+            rt::write_i64(buf, group.attributes_hash);
         }
-        write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.chats);
         if let Some(counters) = &self.counters {
-            write_vec(buf, counters);
+            rt::write_vec(buf, counters);
         }
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ResaleStarGifts {
+impl<'a> rt::BareDeserializable<'a> for ResaleStarGifts {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let gifts = r.vec::<enums::StarGift>();
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let attributes_and_attributes_hash = if has_flag(flags, 1) {
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
+        let attributes_and_attributes_hash = if rt::has_flag(flags, 1) {
             let attributes = r.vec::<enums::StarGiftAttribute>();
             let attributes_hash = r.i64();
             Some(types::payments::ResaleStarGiftsAttributesAndAttributesHash {
@@ -2320,7 +2324,7 @@ impl<'a> BareDeserializable<'a> for ResaleStarGifts {
             None
         };
         let chats = r.vec::<enums::Chat>();
-        let counters = if has_flag(flags, 2) {
+        let counters = if rt::has_flag(flags, 2) {
             Some(r.vec::<types::StarGiftAttributeCounter>())
         } else {
             None
@@ -2343,14 +2347,14 @@ impl<'a> BareDeserializable<'a> for ResaleStarGifts {
 impl ResaleStarGifts {
     /// `attributes`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn attributes(&self) -> Option<&[enums::StarGiftAttribute]> {
+    pub fn attributes(&self) -> rt::Option<&[enums::StarGiftAttribute]> {
         self.attributes_and_attributes_hash
             .as_ref()
             .map(|group| group.attributes.as_slice())
     }
     /// `attributes_hash`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn attributes_hash(&self) -> Option<i64> {
+    pub fn attributes_hash(&self) -> rt::Option<i64> {
         self.attributes_and_attributes_hash.as_ref().map(|group| group.attributes_hash)
     }
 }
@@ -2358,7 +2362,7 @@ impl ResaleStarGifts {
 /// Fields of `payments.resaleStarGifts` that are there together or not at all: see [`ResaleStarGifts`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResaleStarGiftsAttributesAndAttributesHash {
-    pub attributes: Vec<enums::StarGiftAttribute>,
+    pub attributes: rt::Vec<enums::StarGiftAttribute>,
     pub attributes_hash: i64,
 }
 
@@ -2369,17 +2373,17 @@ pub struct ResaleStarGiftsAttributesAndAttributesHash {
 ///     payments.StarGiftCollections
 /// ```
 pub struct StarGiftCollections {
-    pub collections: Vec<types::StarGiftCollection>,
+    pub collections: rt::Vec<types::StarGiftCollection>,
 }
 
-impl ::core::fmt::Debug for StarGiftCollections {
+impl rt::fmt::Debug for StarGiftCollections {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StarGiftCollections {
+impl rt::Clone for StarGiftCollections {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2388,32 +2392,32 @@ impl ::core::clone::Clone for StarGiftCollections {
     }
 }
 
-impl ::core::cmp::PartialEq for StarGiftCollections {
+impl rt::PartialEq for StarGiftCollections {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StarGiftCollections {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StarGiftCollections {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftCollections",
         id: 0x8a2932f3,
         min_size: 8,
     };
 }
 
-impl Serializable for StarGiftCollections {
+impl rt::Serializable for StarGiftCollections {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.collections);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.collections);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGiftCollections {
+impl<'a> rt::BareDeserializable<'a> for StarGiftCollections {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let collections = r.vec::<types::StarGiftCollection>();
         let value = Self { collections };
         r.in_type(&Self::COMBINATOR);
@@ -2436,32 +2440,32 @@ impl<'a> BareDeserializable<'a> for StarGiftCollections {
 pub struct UniqueStarGiftValueInfo {
     pub last_sale_on_fragment: bool,
     pub value_is_average: bool,
-    pub currency: String,
+    pub currency: rt::String,
     pub value: i64,
     pub initial_sale_date: i32,
     pub initial_sale_stars: i64,
     pub initial_sale_price: i64,
     /// `last_sale_date`, `last_sale_price`: there together or not at all.
-    pub last_sale_date_and_last_sale_price: Option<
+    pub last_sale_date_and_last_sale_price: rt::Option<
         types::payments::UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice,
     >,
-    pub floor_price: Option<i64>,
-    pub average_price: Option<i64>,
-    pub listed_count: Option<i32>,
+    pub floor_price: rt::Option<i64>,
+    pub average_price: rt::Option<i64>,
+    pub listed_count: rt::Option<i32>,
     /// `fragment_listed_count`, `fragment_listed_url`: there together or not at all.
-    pub fragment_listed_count_and_fragment_listed_url: Option<
+    pub fragment_listed_count_and_fragment_listed_url: rt::Option<
         types::payments::UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl,
     >,
 }
 
-impl ::core::fmt::Debug for UniqueStarGiftValueInfo {
+impl rt::fmt::Debug for UniqueStarGiftValueInfo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UniqueStarGiftValueInfo {
+impl rt::Clone for UniqueStarGiftValueInfo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2485,35 +2489,36 @@ impl ::core::clone::Clone for UniqueStarGiftValueInfo {
     }
 }
 
-impl ::core::cmp::PartialEq for UniqueStarGiftValueInfo {
+impl rt::PartialEq for UniqueStarGiftValueInfo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UniqueStarGiftValueInfo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UniqueStarGiftValueInfo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.uniqueStarGiftValueInfo",
         id: 0x512fe446,
         min_size: 36,
     };
 }
 
-impl Serializable for UniqueStarGiftValueInfo {
+impl rt::Serializable for UniqueStarGiftValueInfo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.last_sale_date_and_last_sale_price.is_some());
-        flags |= flag(1, self.last_sale_on_fragment);
-        flags |= flag(2, self.floor_price.is_some());
-        flags |= flag(3, self.average_price.is_some());
-        flags |= flag(4, self.listed_count.is_some());
-        flags |= flag(5, self.fragment_listed_count_and_fragment_listed_url.is_some());
-        flags |= flag(6, self.value_is_average);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.currency);
-        write_numbers(
+        flags |= rt::flag(0, self.last_sale_date_and_last_sale_price.is_some());
+        flags |= rt::flag(1, self.last_sale_on_fragment);
+        flags |= rt::flag(2, self.floor_price.is_some());
+        flags |= rt::flag(3, self.average_price.is_some());
+        flags |= rt::flag(4, self.listed_count.is_some());
+        flags
+            |= rt::flag(5, self.fragment_listed_count_and_fragment_listed_url.is_some());
+        flags |= rt::flag(6, self.value_is_average);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.currency);
+        rt::write_numbers(
             buf,
             (
                 self.value,
@@ -2523,32 +2528,32 @@ impl Serializable for UniqueStarGiftValueInfo {
             ),
         );
         if let Some(group) = &self.last_sale_date_and_last_sale_price {
-            write_numbers(buf, (group.last_sale_date, group.last_sale_price));
+            rt::write_numbers(buf, (group.last_sale_date, group.last_sale_price));
         }
         if let Some(floor_price) = &self.floor_price {
-            write_i64(buf, *floor_price);
+            rt::write_i64(buf, *floor_price);
         }
         if let Some(average_price) = &self.average_price {
-            write_i64(buf, *average_price);
+            rt::write_i64(buf, *average_price);
         }
         if let Some(listed_count) = &self.listed_count {
-            write_i32(buf, *listed_count);
+            rt::write_i32(buf, *listed_count);
         }
         if let Some(group) = &self.fragment_listed_count_and_fragment_listed_url {
-            write_i32(buf, group.fragment_listed_count);
-            write_string(buf, &group.fragment_listed_url);
+            rt::write_i32(buf, group.fragment_listed_count);
+            rt::write_string(buf, &group.fragment_listed_url);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo {
+impl<'a> rt::BareDeserializable<'a> for UniqueStarGiftValueInfo {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.string();
         let (value, initial_sale_date, initial_sale_stars, initial_sale_price) = r
             .numbers::<(i64, i32, i64, i64)>();
-        let last_sale_date_and_last_sale_price = if has_flag(flags, 0) {
+        let last_sale_date_and_last_sale_price = if rt::has_flag(flags, 0) {
             let (last_sale_date, last_sale_price) = r.numbers::<(i32, i64)>();
             Some(types::payments::UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
                 last_sale_date,
@@ -2557,10 +2562,10 @@ impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo {
         } else {
             None
         };
-        let floor_price = if has_flag(flags, 2) { Some(r.i64()) } else { None };
-        let average_price = if has_flag(flags, 3) { Some(r.i64()) } else { None };
-        let listed_count = if has_flag(flags, 4) { Some(r.i32()) } else { None };
-        let fragment_listed_count_and_fragment_listed_url = if has_flag(flags, 5) {
+        let floor_price = if rt::has_flag(flags, 2) { Some(r.i64()) } else { None };
+        let average_price = if rt::has_flag(flags, 3) { Some(r.i64()) } else { None };
+        let listed_count = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
+        let fragment_listed_count_and_fragment_listed_url = if rt::has_flag(flags, 5) {
             let fragment_listed_count = r.i32();
             let fragment_listed_url = r.string();
             Some(types::payments::UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
@@ -2571,8 +2576,8 @@ impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo {
             None
         };
         let value = Self {
-            last_sale_on_fragment: has_flag(flags, 1),
-            value_is_average: has_flag(flags, 6),
+            last_sale_on_fragment: rt::has_flag(flags, 1),
+            value_is_average: rt::has_flag(flags, 6),
             currency,
             value,
             initial_sale_date,
@@ -2592,28 +2597,28 @@ impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo {
 impl UniqueStarGiftValueInfo {
     /// `last_sale_date`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn last_sale_date(&self) -> Option<i32> {
+    pub fn last_sale_date(&self) -> rt::Option<i32> {
         self.last_sale_date_and_last_sale_price
             .as_ref()
             .map(|group| group.last_sale_date)
     }
     /// `last_sale_price`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn last_sale_price(&self) -> Option<i64> {
+    pub fn last_sale_price(&self) -> rt::Option<i64> {
         self.last_sale_date_and_last_sale_price
             .as_ref()
             .map(|group| group.last_sale_price)
     }
     /// `fragment_listed_count`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn fragment_listed_count(&self) -> Option<i32> {
+    pub fn fragment_listed_count(&self) -> rt::Option<i32> {
         self.fragment_listed_count_and_fragment_listed_url
             .as_ref()
             .map(|group| group.fragment_listed_count)
     }
     /// `fragment_listed_url`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn fragment_listed_url(&self) -> Option<&str> {
+    pub fn fragment_listed_url(&self) -> rt::Option<&str> {
         self.fragment_listed_count_and_fragment_listed_url
             .as_ref()
             .map(|group| group.fragment_listed_url.as_str())
@@ -2631,7 +2636,7 @@ pub struct UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
 #[derive(Clone, Debug, PartialEq)]
 pub struct UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
     pub fragment_listed_count: i32,
-    pub fragment_listed_url: String,
+    pub fragment_listed_url: rt::String,
 }
 
 /// The constructor `payments.checkCanSendGiftResultFail` of `payments.CheckCanSendGiftResult`.
@@ -2644,14 +2649,14 @@ pub struct CheckCanSendGiftResultFail {
     pub reason: types::TextWithEntities,
 }
 
-impl ::core::fmt::Debug for CheckCanSendGiftResultFail {
+impl rt::fmt::Debug for CheckCanSendGiftResultFail {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CheckCanSendGiftResultFail {
+impl rt::Clone for CheckCanSendGiftResultFail {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2660,32 +2665,32 @@ impl ::core::clone::Clone for CheckCanSendGiftResultFail {
     }
 }
 
-impl ::core::cmp::PartialEq for CheckCanSendGiftResultFail {
+impl rt::PartialEq for CheckCanSendGiftResultFail {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CheckCanSendGiftResultFail {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CheckCanSendGiftResultFail {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.checkCanSendGiftResultFail",
         id: 0xd5e58274,
         min_size: 16,
     };
 }
 
-impl Serializable for CheckCanSendGiftResultFail {
+impl rt::Serializable for CheckCanSendGiftResultFail {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.reason.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CheckCanSendGiftResultFail {
+impl<'a> rt::BareDeserializable<'a> for CheckCanSendGiftResultFail {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let reason = r.value::<types::TextWithEntities>();
         let value = Self { reason };
         r.in_type(&Self::COMBINATOR);
@@ -2704,21 +2709,21 @@ impl<'a> BareDeserializable<'a> for CheckCanSendGiftResultFail {
 /// Returned by [`payments.getStarGiftAuctionState`](super::super::functions::payments::GetStarGiftAuctionState).
 pub struct StarGiftAuctionState {
     pub gift: enums::StarGift,
-    pub state: Box<enums::StarGiftAuctionState>,
-    pub user_state: Box<types::StarGiftAuctionUserState>,
+    pub state: rt::Box<enums::StarGiftAuctionState>,
+    pub user_state: rt::Box<types::StarGiftAuctionUserState>,
     pub timeout: i32,
-    pub users: Vec<enums::User>,
-    pub chats: Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
+    pub chats: rt::Vec<enums::Chat>,
 }
 
-impl ::core::fmt::Debug for StarGiftAuctionState {
+impl rt::fmt::Debug for StarGiftAuctionState {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StarGiftAuctionState {
+impl rt::Clone for StarGiftAuctionState {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2732,37 +2737,37 @@ impl ::core::clone::Clone for StarGiftAuctionState {
     }
 }
 
-impl ::core::cmp::PartialEq for StarGiftAuctionState {
+impl rt::PartialEq for StarGiftAuctionState {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StarGiftAuctionState {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StarGiftAuctionState {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftAuctionState",
         id: 0x6b39f4ec,
         min_size: 80,
     };
 }
 
-impl Serializable for StarGiftAuctionState {
+impl rt::Serializable for StarGiftAuctionState {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
         self.state.serialize(buf);
         self.user_state.serialize(buf);
-        write_i32(buf, self.timeout);
-        write_vec(buf, &self.users);
-        write_vec(buf, &self.chats);
+        rt::write_i32(buf, self.timeout);
+        rt::write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGiftAuctionState {
+impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionState {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let gift = r.value::<enums::StarGift>();
         let state = r.boxed::<enums::StarGiftAuctionState>();
         let user_state = r.boxed::<types::StarGiftAuctionUserState>();
@@ -2791,19 +2796,19 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionState {
 ///
 /// Returned by [`payments.getStarGiftAuctionAcquiredGifts`](super::super::functions::payments::GetStarGiftAuctionAcquiredGifts).
 pub struct StarGiftAuctionAcquiredGifts {
-    pub gifts: Vec<types::StarGiftAuctionAcquiredGift>,
-    pub users: Vec<enums::User>,
-    pub chats: Vec<enums::Chat>,
+    pub gifts: rt::Vec<types::StarGiftAuctionAcquiredGift>,
+    pub users: rt::Vec<enums::User>,
+    pub chats: rt::Vec<enums::Chat>,
 }
 
-impl ::core::fmt::Debug for StarGiftAuctionAcquiredGifts {
+impl rt::fmt::Debug for StarGiftAuctionAcquiredGifts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StarGiftAuctionAcquiredGifts {
+impl rt::Clone for StarGiftAuctionAcquiredGifts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2814,34 +2819,34 @@ impl ::core::clone::Clone for StarGiftAuctionAcquiredGifts {
     }
 }
 
-impl ::core::cmp::PartialEq for StarGiftAuctionAcquiredGifts {
+impl rt::PartialEq for StarGiftAuctionAcquiredGifts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StarGiftAuctionAcquiredGifts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StarGiftAuctionAcquiredGifts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftAuctionAcquiredGifts",
         id: 0x7d5bd1f0,
         min_size: 24,
     };
 }
 
-impl Serializable for StarGiftAuctionAcquiredGifts {
+impl rt::Serializable for StarGiftAuctionAcquiredGifts {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.gifts);
-        write_vec(buf, &self.users);
-        write_vec(buf, &self.chats);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.gifts);
+        rt::write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGiftAuctionAcquiredGifts {
+impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionAcquiredGifts {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let gifts = r.vec::<types::StarGiftAuctionAcquiredGift>();
         let users = r.vec::<enums::User>();
         let chats = r.vec::<enums::Chat>();
@@ -2858,19 +2863,19 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionAcquiredGifts {
 ///     users:Vector<User> chats:Vector<Chat> = payments.StarGiftActiveAuctions
 /// ```
 pub struct StarGiftActiveAuctions {
-    pub auctions: Vec<types::StarGiftActiveAuctionState>,
-    pub users: Vec<enums::User>,
-    pub chats: Vec<enums::Chat>,
+    pub auctions: rt::Vec<types::StarGiftActiveAuctionState>,
+    pub users: rt::Vec<enums::User>,
+    pub chats: rt::Vec<enums::Chat>,
 }
 
-impl ::core::fmt::Debug for StarGiftActiveAuctions {
+impl rt::fmt::Debug for StarGiftActiveAuctions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StarGiftActiveAuctions {
+impl rt::Clone for StarGiftActiveAuctions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2881,34 +2886,34 @@ impl ::core::clone::Clone for StarGiftActiveAuctions {
     }
 }
 
-impl ::core::cmp::PartialEq for StarGiftActiveAuctions {
+impl rt::PartialEq for StarGiftActiveAuctions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StarGiftActiveAuctions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StarGiftActiveAuctions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftActiveAuctions",
         id: 0xaef6abbc,
         min_size: 24,
     };
 }
 
-impl Serializable for StarGiftActiveAuctions {
+impl rt::Serializable for StarGiftActiveAuctions {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.auctions);
-        write_vec(buf, &self.users);
-        write_vec(buf, &self.chats);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.auctions);
+        rt::write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGiftActiveAuctions {
+impl<'a> rt::BareDeserializable<'a> for StarGiftActiveAuctions {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let auctions = r.vec::<types::StarGiftActiveAuctionState>();
         let users = r.vec::<enums::User>();
         let chats = r.vec::<enums::Chat>();
@@ -2927,17 +2932,17 @@ impl<'a> BareDeserializable<'a> for StarGiftActiveAuctions {
 ///
 /// Returned by [`payments.getStarGiftUpgradeAttributes`](super::super::functions::payments::GetStarGiftUpgradeAttributes).
 pub struct StarGiftUpgradeAttributes {
-    pub attributes: Vec<enums::StarGiftAttribute>,
+    pub attributes: rt::Vec<enums::StarGiftAttribute>,
 }
 
-impl ::core::fmt::Debug for StarGiftUpgradeAttributes {
+impl rt::fmt::Debug for StarGiftUpgradeAttributes {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StarGiftUpgradeAttributes {
+impl rt::Clone for StarGiftUpgradeAttributes {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2946,32 +2951,32 @@ impl ::core::clone::Clone for StarGiftUpgradeAttributes {
     }
 }
 
-impl ::core::cmp::PartialEq for StarGiftUpgradeAttributes {
+impl rt::PartialEq for StarGiftUpgradeAttributes {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StarGiftUpgradeAttributes {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StarGiftUpgradeAttributes {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftUpgradeAttributes",
         id: 0x46c6e36f,
         min_size: 8,
     };
 }
 
-impl Serializable for StarGiftUpgradeAttributes {
+impl rt::Serializable for StarGiftUpgradeAttributes {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.attributes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.attributes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGiftUpgradeAttributes {
+impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradeAttributes {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let attributes = r.vec::<enums::StarGiftAttribute>();
         let value = Self { attributes };
         r.in_type(&Self::COMBINATOR);
@@ -2987,49 +2992,49 @@ impl<'a> BareDeserializable<'a> for StarGiftUpgradeAttributes {
 ///
 /// Returned by [`payments.getCurrencyRates`](super::super::functions::payments::GetCurrencyRates).
 pub struct CurrencyRates {
-    pub rates: Vec<types::CurrencyRate>,
+    pub rates: rt::Vec<types::CurrencyRate>,
 }
 
-impl ::core::fmt::Debug for CurrencyRates {
+impl rt::fmt::Debug for CurrencyRates {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CurrencyRates {
+impl rt::Clone for CurrencyRates {
     #[inline]
     fn clone(&self) -> Self {
         Self { rates: self.rates.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for CurrencyRates {
+impl rt::PartialEq for CurrencyRates {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CurrencyRates {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CurrencyRates {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.currencyRates",
         id: 0xbbcce4c2,
         min_size: 8,
     };
 }
 
-impl Serializable for CurrencyRates {
+impl rt::Serializable for CurrencyRates {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.rates);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.rates);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CurrencyRates {
+impl<'a> rt::BareDeserializable<'a> for CurrencyRates {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let rates = r.vec::<types::CurrencyRate>();
         let value = Self { rates };
         r.in_type(&Self::COMBINATOR);

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `phone.phoneCall` of `phone.PhoneCall`.
 ///
@@ -16,18 +16,18 @@ use crate::rt::*;
 /// [`phone.acceptCall`](super::super::functions::phone::AcceptCall),
 /// [`phone.confirmCall`](super::super::functions::phone::ConfirmCall).
 pub struct PhoneCall {
-    pub phone_call: Box<enums::PhoneCall>,
-    pub users: Vec<enums::User>,
+    pub phone_call: rt::Box<enums::PhoneCall>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for PhoneCall {
+impl rt::fmt::Debug for PhoneCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PhoneCall {
+impl rt::Clone for PhoneCall {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -37,33 +37,33 @@ impl ::core::clone::Clone for PhoneCall {
     }
 }
 
-impl ::core::cmp::PartialEq for PhoneCall {
+impl rt::PartialEq for PhoneCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PhoneCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PhoneCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.phoneCall",
         id: 0xec82e140,
         min_size: 20,
     };
 }
 
-impl Serializable for PhoneCall {
+impl rt::Serializable for PhoneCall {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.phone_call.serialize(buf);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PhoneCall {
+impl<'a> rt::BareDeserializable<'a> for PhoneCall {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let phone_call = r.boxed::<enums::PhoneCall>();
         let users = r.vec::<enums::User>();
         let value = Self { phone_call, users };
@@ -82,20 +82,20 @@ impl<'a> BareDeserializable<'a> for PhoneCall {
 /// Returned by [`phone.getGroupCall`](super::super::functions::phone::GetGroupCall).
 pub struct GroupCall {
     pub call: enums::GroupCall,
-    pub participants: Vec<types::GroupCallParticipant>,
-    pub participants_next_offset: String,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub participants: rt::Vec<types::GroupCallParticipant>,
+    pub participants_next_offset: rt::String,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for GroupCall {
+impl rt::fmt::Debug for GroupCall {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GroupCall {
+impl rt::Clone for GroupCall {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -108,36 +108,36 @@ impl ::core::clone::Clone for GroupCall {
     }
 }
 
-impl ::core::cmp::PartialEq for GroupCall {
+impl rt::PartialEq for GroupCall {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GroupCall {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GroupCall {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.groupCall",
         id: 0x9e727aad,
         min_size: 52,
     };
 }
 
-impl Serializable for GroupCall {
+impl rt::Serializable for GroupCall {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
-        write_vec(buf, &self.participants);
-        write_string(buf, &self.participants_next_offset);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.participants);
+        rt::write_string(buf, &self.participants_next_offset);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for GroupCall {
+impl<'a> rt::BareDeserializable<'a> for GroupCall {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let call = r.value::<enums::GroupCall>();
         let participants = r.vec::<types::GroupCallParticipant>();
         let participants_next_offset = r.string();
@@ -166,21 +166,21 @@ impl<'a> BareDeserializable<'a> for GroupCall {
 /// Returned by [`phone.getGroupParticipants`](super::super::functions::phone::GetGroupParticipants).
 pub struct GroupParticipants {
     pub count: i32,
-    pub participants: Vec<types::GroupCallParticipant>,
-    pub next_offset: String,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub participants: rt::Vec<types::GroupCallParticipant>,
+    pub next_offset: rt::String,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
     pub version: i32,
 }
 
-impl ::core::fmt::Debug for GroupParticipants {
+impl rt::fmt::Debug for GroupParticipants {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GroupParticipants {
+impl rt::Clone for GroupParticipants {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -194,36 +194,36 @@ impl ::core::clone::Clone for GroupParticipants {
     }
 }
 
-impl ::core::cmp::PartialEq for GroupParticipants {
+impl rt::PartialEq for GroupParticipants {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GroupParticipants {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GroupParticipants {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.groupParticipants",
         id: 0xf47751b6,
         min_size: 36,
     };
 }
 
-impl Serializable for GroupParticipants {
+impl rt::Serializable for GroupParticipants {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.participants);
-        write_string(buf, &self.next_offset);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
-        write_i32(buf, self.version);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.participants);
+        rt::write_string(buf, &self.next_offset);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
+        rt::write_i32(buf, self.version);
     }
 }
 
-impl<'a> BareDeserializable<'a> for GroupParticipants {
+impl<'a> rt::BareDeserializable<'a> for GroupParticipants {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let participants = r.vec::<types::GroupCallParticipant>();
         let next_offset = r.string();
@@ -252,19 +252,19 @@ impl<'a> BareDeserializable<'a> for GroupParticipants {
 ///
 /// Returned by [`phone.getGroupCallJoinAs`](super::super::functions::phone::GetGroupCallJoinAs).
 pub struct JoinAsPeers {
-    pub peers: Vec<enums::Peer>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub peers: rt::Vec<enums::Peer>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for JoinAsPeers {
+impl rt::fmt::Debug for JoinAsPeers {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for JoinAsPeers {
+impl rt::Clone for JoinAsPeers {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -275,34 +275,34 @@ impl ::core::clone::Clone for JoinAsPeers {
     }
 }
 
-impl ::core::cmp::PartialEq for JoinAsPeers {
+impl rt::PartialEq for JoinAsPeers {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for JoinAsPeers {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for JoinAsPeers {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.joinAsPeers",
         id: 0xafe5623f,
         min_size: 24,
     };
 }
 
-impl Serializable for JoinAsPeers {
+impl rt::Serializable for JoinAsPeers {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.peers);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.peers);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for JoinAsPeers {
+impl<'a> rt::BareDeserializable<'a> for JoinAsPeers {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let peers = r.vec::<enums::Peer>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -320,49 +320,49 @@ impl<'a> BareDeserializable<'a> for JoinAsPeers {
 ///
 /// Returned by [`phone.exportGroupCallInvite`](super::super::functions::phone::ExportGroupCallInvite).
 pub struct ExportedGroupCallInvite {
-    pub link: String,
+    pub link: rt::String,
 }
 
-impl ::core::fmt::Debug for ExportedGroupCallInvite {
+impl rt::fmt::Debug for ExportedGroupCallInvite {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExportedGroupCallInvite {
+impl rt::Clone for ExportedGroupCallInvite {
     #[inline]
     fn clone(&self) -> Self {
         Self { link: self.link.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for ExportedGroupCallInvite {
+impl rt::PartialEq for ExportedGroupCallInvite {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExportedGroupCallInvite {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExportedGroupCallInvite {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.exportedGroupCallInvite",
         id: 0x204bd158,
         min_size: 4,
     };
 }
 
-impl Serializable for ExportedGroupCallInvite {
+impl rt::Serializable for ExportedGroupCallInvite {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.link);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.link);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedGroupCallInvite {
+impl<'a> rt::BareDeserializable<'a> for ExportedGroupCallInvite {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let link = r.string();
         let value = Self { link };
         r.in_type(&Self::COMBINATOR);
@@ -379,17 +379,17 @@ impl<'a> BareDeserializable<'a> for ExportedGroupCallInvite {
 ///
 /// Returned by [`phone.getGroupCallStreamChannels`](super::super::functions::phone::GetGroupCallStreamChannels).
 pub struct GroupCallStreamChannels {
-    pub channels: Vec<types::GroupCallStreamChannel>,
+    pub channels: rt::Vec<types::GroupCallStreamChannel>,
 }
 
-impl ::core::fmt::Debug for GroupCallStreamChannels {
+impl rt::fmt::Debug for GroupCallStreamChannels {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GroupCallStreamChannels {
+impl rt::Clone for GroupCallStreamChannels {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -398,32 +398,32 @@ impl ::core::clone::Clone for GroupCallStreamChannels {
     }
 }
 
-impl ::core::cmp::PartialEq for GroupCallStreamChannels {
+impl rt::PartialEq for GroupCallStreamChannels {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GroupCallStreamChannels {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GroupCallStreamChannels {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.groupCallStreamChannels",
         id: 0xd0e482b2,
         min_size: 8,
     };
 }
 
-impl Serializable for GroupCallStreamChannels {
+impl rt::Serializable for GroupCallStreamChannels {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.channels);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.channels);
     }
 }
 
-impl<'a> BareDeserializable<'a> for GroupCallStreamChannels {
+impl<'a> rt::BareDeserializable<'a> for GroupCallStreamChannels {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let channels = r.vec::<types::GroupCallStreamChannel>();
         let value = Self { channels };
         r.in_type(&Self::COMBINATOR);
@@ -439,18 +439,18 @@ impl<'a> BareDeserializable<'a> for GroupCallStreamChannels {
 ///
 /// Returned by [`phone.getGroupCallStreamRtmpUrl`](super::super::functions::phone::GetGroupCallStreamRtmpUrl).
 pub struct GroupCallStreamRtmpUrl {
-    pub url: String,
-    pub key: String,
+    pub url: rt::String,
+    pub key: rt::String,
 }
 
-impl ::core::fmt::Debug for GroupCallStreamRtmpUrl {
+impl rt::fmt::Debug for GroupCallStreamRtmpUrl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GroupCallStreamRtmpUrl {
+impl rt::Clone for GroupCallStreamRtmpUrl {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -460,33 +460,33 @@ impl ::core::clone::Clone for GroupCallStreamRtmpUrl {
     }
 }
 
-impl ::core::cmp::PartialEq for GroupCallStreamRtmpUrl {
+impl rt::PartialEq for GroupCallStreamRtmpUrl {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GroupCallStreamRtmpUrl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GroupCallStreamRtmpUrl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.groupCallStreamRtmpUrl",
         id: 0x2dbf3432,
         min_size: 8,
     };
 }
 
-impl Serializable for GroupCallStreamRtmpUrl {
+impl rt::Serializable for GroupCallStreamRtmpUrl {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.url);
-        write_string(buf, &self.key);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.url);
+        rt::write_string(buf, &self.key);
     }
 }
 
-impl<'a> BareDeserializable<'a> for GroupCallStreamRtmpUrl {
+impl<'a> rt::BareDeserializable<'a> for GroupCallStreamRtmpUrl {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.string();
         let key = r.string();
         let value = Self { url, key };
@@ -505,19 +505,19 @@ impl<'a> BareDeserializable<'a> for GroupCallStreamRtmpUrl {
 /// Returned by [`phone.getGroupCallStars`](super::super::functions::phone::GetGroupCallStars).
 pub struct GroupCallStars {
     pub total_stars: i64,
-    pub top_donors: Vec<types::GroupCallDonor>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub top_donors: rt::Vec<types::GroupCallDonor>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for GroupCallStars {
+impl rt::fmt::Debug for GroupCallStars {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for GroupCallStars {
+impl rt::Clone for GroupCallStars {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -529,34 +529,34 @@ impl ::core::clone::Clone for GroupCallStars {
     }
 }
 
-impl ::core::cmp::PartialEq for GroupCallStars {
+impl rt::PartialEq for GroupCallStars {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for GroupCallStars {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for GroupCallStars {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.groupCallStars",
         id: 0x9d1dbd26,
         min_size: 32,
     };
 }
 
-impl Serializable for GroupCallStars {
+impl rt::Serializable for GroupCallStars {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.total_stars));
-        write_vec(buf, &self.top_donors);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.total_stars));
+        rt::write_vec(buf, &self.top_donors);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for GroupCallStars {
+impl<'a> rt::BareDeserializable<'a> for GroupCallStars {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let total_stars = r.i64();
         let top_donors = r.vec::<types::GroupCallDonor>();
         let chats = r.vec::<enums::Chat>();

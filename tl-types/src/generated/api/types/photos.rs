@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::enums;
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `photos.photos` of `photos.Photos`.
 ///
@@ -12,18 +12,18 @@ use crate::rt::*;
 /// photos.photos#8dca6aa5 photos:Vector<Photo> users:Vector<User> = photos.Photos
 /// ```
 pub struct Photos {
-    pub photos: Vec<enums::Photo>,
-    pub users: Vec<enums::User>,
+    pub photos: rt::Vec<enums::Photo>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for Photos {
+impl rt::fmt::Debug for Photos {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Photos {
+impl rt::Clone for Photos {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -33,33 +33,33 @@ impl ::core::clone::Clone for Photos {
     }
 }
 
-impl ::core::cmp::PartialEq for Photos {
+impl rt::PartialEq for Photos {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Photos {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Photos {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.photos",
         id: 0x8dca6aa5,
         min_size: 16,
     };
 }
 
-impl Serializable for Photos {
+impl rt::Serializable for Photos {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.photos);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.photos);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Photos {
+impl<'a> rt::BareDeserializable<'a> for Photos {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let photos = r.vec::<enums::Photo>();
         let users = r.vec::<enums::User>();
         let value = Self { photos, users };
@@ -76,18 +76,18 @@ impl<'a> BareDeserializable<'a> for Photos {
 /// ```
 pub struct PhotosSlice {
     pub count: i32,
-    pub photos: Vec<enums::Photo>,
-    pub users: Vec<enums::User>,
+    pub photos: rt::Vec<enums::Photo>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for PhotosSlice {
+impl rt::fmt::Debug for PhotosSlice {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PhotosSlice {
+impl rt::Clone for PhotosSlice {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -98,33 +98,33 @@ impl ::core::clone::Clone for PhotosSlice {
     }
 }
 
-impl ::core::cmp::PartialEq for PhotosSlice {
+impl rt::PartialEq for PhotosSlice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PhotosSlice {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PhotosSlice {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.photosSlice",
         id: 0x15051f54,
         min_size: 20,
     };
 }
 
-impl Serializable for PhotosSlice {
+impl rt::Serializable for PhotosSlice {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.photos);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.photos);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PhotosSlice {
+impl<'a> rt::BareDeserializable<'a> for PhotosSlice {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let photos = r.vec::<enums::Photo>();
         let users = r.vec::<enums::User>();
@@ -144,18 +144,18 @@ impl<'a> BareDeserializable<'a> for PhotosSlice {
 /// [`photos.uploadProfilePhoto`](super::super::functions::photos::UploadProfilePhoto),
 /// [`photos.uploadContactProfilePhoto`](super::super::functions::photos::UploadContactProfilePhoto).
 pub struct Photo {
-    pub photo: Box<enums::Photo>,
-    pub users: Vec<enums::User>,
+    pub photo: rt::Box<enums::Photo>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for Photo {
+impl rt::fmt::Debug for Photo {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Photo {
+impl rt::Clone for Photo {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -165,33 +165,33 @@ impl ::core::clone::Clone for Photo {
     }
 }
 
-impl ::core::cmp::PartialEq for Photo {
+impl rt::PartialEq for Photo {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Photo {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Photo {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.photo",
         id: 0x20212ca8,
         min_size: 20,
     };
 }
 
-impl Serializable for Photo {
+impl rt::Serializable for Photo {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.photo.serialize(buf);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Photo {
+impl<'a> rt::BareDeserializable<'a> for Photo {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let photo = r.boxed::<enums::Photo>();
         let users = r.vec::<enums::User>();
         let value = Self { photo, users };

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `premium.boostsList` of `premium.BoostsList`.
 ///
@@ -17,19 +17,19 @@ use crate::rt::*;
 /// [`premium.getUserBoosts`](super::super::functions::premium::GetUserBoosts).
 pub struct BoostsList {
     pub count: i32,
-    pub boosts: Vec<types::Boost>,
-    pub next_offset: Option<String>,
-    pub users: Vec<enums::User>,
+    pub boosts: rt::Vec<types::Boost>,
+    pub next_offset: rt::Option<rt::String>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for BoostsList {
+impl rt::fmt::Debug for BoostsList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BoostsList {
+impl rt::Clone for BoostsList {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -41,41 +41,41 @@ impl ::core::clone::Clone for BoostsList {
     }
 }
 
-impl ::core::cmp::PartialEq for BoostsList {
+impl rt::PartialEq for BoostsList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for BoostsList {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BoostsList {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.boostsList",
         id: 0x86f8613c,
         min_size: 24,
     };
 }
 
-impl Serializable for BoostsList {
+impl rt::Serializable for BoostsList {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.boosts);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.boosts);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BoostsList {
+impl<'a> rt::BareDeserializable<'a> for BoostsList {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let boosts = r.vec::<types::Boost>();
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let users = r.vec::<enums::User>();
         let value = Self {
             count,
@@ -98,19 +98,19 @@ impl<'a> BareDeserializable<'a> for BoostsList {
 /// Returned by [`premium.getMyBoosts`](super::super::functions::premium::GetMyBoosts),
 /// [`premium.applyBoost`](super::super::functions::premium::ApplyBoost).
 pub struct MyBoosts {
-    pub my_boosts: Vec<types::MyBoost>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub my_boosts: rt::Vec<types::MyBoost>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for MyBoosts {
+impl rt::fmt::Debug for MyBoosts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MyBoosts {
+impl rt::Clone for MyBoosts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -121,34 +121,34 @@ impl ::core::clone::Clone for MyBoosts {
     }
 }
 
-impl ::core::cmp::PartialEq for MyBoosts {
+impl rt::PartialEq for MyBoosts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MyBoosts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MyBoosts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.myBoosts",
         id: 0x9ae228e2,
         min_size: 24,
     };
 }
 
-impl Serializable for MyBoosts {
+impl rt::Serializable for MyBoosts {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.my_boosts);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.my_boosts);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MyBoosts {
+impl<'a> rt::BareDeserializable<'a> for MyBoosts {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let my_boosts = r.vec::<types::MyBoost>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -173,22 +173,22 @@ pub struct BoostsStatus {
     pub level: i32,
     pub current_level_boosts: i32,
     pub boosts: i32,
-    pub gift_boosts: Option<i32>,
-    pub next_level_boosts: Option<i32>,
-    pub premium_audience: Option<types::StatsPercentValue>,
-    pub boost_url: String,
-    pub prepaid_giveaways: Option<Vec<enums::PrepaidGiveaway>>,
-    pub my_boost_slots: Option<Vec<i32>>,
+    pub gift_boosts: rt::Option<i32>,
+    pub next_level_boosts: rt::Option<i32>,
+    pub premium_audience: rt::Option<types::StatsPercentValue>,
+    pub boost_url: rt::String,
+    pub prepaid_giveaways: rt::Option<rt::Vec<enums::PrepaidGiveaway>>,
+    pub my_boost_slots: rt::Option<rt::Vec<i32>>,
 }
 
-impl ::core::fmt::Debug for BoostsStatus {
+impl rt::fmt::Debug for BoostsStatus {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BoostsStatus {
+impl rt::Clone for BoostsStatus {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -205,31 +205,31 @@ impl ::core::clone::Clone for BoostsStatus {
     }
 }
 
-impl ::core::cmp::PartialEq for BoostsStatus {
+impl rt::PartialEq for BoostsStatus {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for BoostsStatus {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BoostsStatus {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.boostsStatus",
         id: 0x4959427a,
         min_size: 20,
     };
 }
 
-impl Serializable for BoostsStatus {
+impl rt::Serializable for BoostsStatus {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_level_boosts.is_some());
-        flags |= flag(1, self.premium_audience.is_some());
-        flags |= flag(2, self.my_boost_slots.is_some());
-        flags |= flag(3, self.prepaid_giveaways.is_some());
-        flags |= flag(4, self.gift_boosts.is_some());
-        write_numbers(
+        flags |= rt::flag(0, self.next_level_boosts.is_some());
+        flags |= rt::flag(1, self.premium_audience.is_some());
+        flags |= rt::flag(2, self.my_boost_slots.is_some());
+        flags |= rt::flag(3, self.prepaid_giveaways.is_some());
+        flags |= rt::flag(4, self.gift_boosts.is_some());
+        rt::write_numbers(
             buf,
             (
                 Self::CONSTRUCTOR_ID,
@@ -240,43 +240,47 @@ impl Serializable for BoostsStatus {
             ),
         );
         if let Some(gift_boosts) = &self.gift_boosts {
-            write_i32(buf, *gift_boosts);
+            rt::write_i32(buf, *gift_boosts);
         }
         if let Some(next_level_boosts) = &self.next_level_boosts {
-            write_i32(buf, *next_level_boosts);
+            rt::write_i32(buf, *next_level_boosts);
         }
         if let Some(premium_audience) = &self.premium_audience {
             premium_audience.serialize(buf);
         }
-        write_string(buf, &self.boost_url);
+        rt::write_string(buf, &self.boost_url);
         if let Some(prepaid_giveaways) = &self.prepaid_giveaways {
-            write_vec(buf, prepaid_giveaways);
+            rt::write_vec(buf, prepaid_giveaways);
         }
         if let Some(my_boost_slots) = &self.my_boost_slots {
-            write_vec(buf, my_boost_slots);
+            rt::write_vec(buf, my_boost_slots);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for BoostsStatus {
+impl<'a> rt::BareDeserializable<'a> for BoostsStatus {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, level, current_level_boosts, boosts) = r
             .numbers::<(u32, i32, i32, i32)>();
-        let gift_boosts = if has_flag(flags, 4) { Some(r.i32()) } else { None };
-        let next_level_boosts = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let premium_audience = if has_flag(flags, 1) {
+        let gift_boosts = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
+        let next_level_boosts = if rt::has_flag(flags, 0) {
+            Some(r.i32())
+        } else {
+            None
+        };
+        let premium_audience = if rt::has_flag(flags, 1) {
             Some(r.value::<types::StatsPercentValue>())
         } else {
             None
         };
         let boost_url = r.string();
-        let prepaid_giveaways = if has_flag(flags, 3) {
+        let prepaid_giveaways = if rt::has_flag(flags, 3) {
             Some(r.vec::<enums::PrepaidGiveaway>())
         } else {
             None
         };
-        let my_boost_slots = if has_flag(flags, 2) {
+        let my_boost_slots = if rt::has_flag(flags, 2) {
             Some(r.vec::<i32>())
         } else {
             None

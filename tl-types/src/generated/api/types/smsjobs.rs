@@ -3,7 +3,7 @@
 //! Constructors with fields, as structs: namespace `smsjobs`.
 
 use super::super::definitions::DEFINITIONS;
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `smsjobs.eligibleToJoin` of `smsjobs.EligibilityToJoin`.
 ///
@@ -15,18 +15,18 @@ use crate::rt::*;
 /// Returned by [`smsjobs.isEligibleToJoin`](super::super::functions::smsjobs::IsEligibleToJoin).
 #[doc(alias = "EligibilityToJoin")]
 pub struct EligibleToJoin {
-    pub terms_url: String,
+    pub terms_url: rt::String,
     pub monthly_sent_sms: i32,
 }
 
-impl ::core::fmt::Debug for EligibleToJoin {
+impl rt::fmt::Debug for EligibleToJoin {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EligibleToJoin {
+impl rt::Clone for EligibleToJoin {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -36,33 +36,33 @@ impl ::core::clone::Clone for EligibleToJoin {
     }
 }
 
-impl ::core::cmp::PartialEq for EligibleToJoin {
+impl rt::PartialEq for EligibleToJoin {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EligibleToJoin {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EligibleToJoin {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.eligibleToJoin",
         id: 0xdc8b44cf,
         min_size: 8,
     };
 }
 
-impl Serializable for EligibleToJoin {
+impl rt::Serializable for EligibleToJoin {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.terms_url);
-        write_i32(buf, self.monthly_sent_sms);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.terms_url);
+        rt::write_i32(buf, self.monthly_sent_sms);
     }
 }
 
-impl<'a> BareDeserializable<'a> for EligibleToJoin {
+impl<'a> rt::BareDeserializable<'a> for EligibleToJoin {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let terms_url = r.string();
         let monthly_sent_sms = r.i32();
         let value = Self {
@@ -90,18 +90,18 @@ pub struct Status {
     pub recent_remains: i32,
     pub total_sent: i32,
     pub total_since: i32,
-    pub last_gift_slug: Option<String>,
-    pub terms_url: String,
+    pub last_gift_slug: rt::Option<rt::String>,
+    pub terms_url: rt::String,
 }
 
-impl ::core::fmt::Debug for Status {
+impl rt::fmt::Debug for Status {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Status {
+impl rt::Clone for Status {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -117,28 +117,28 @@ impl ::core::clone::Clone for Status {
     }
 }
 
-impl ::core::cmp::PartialEq for Status {
+impl rt::PartialEq for Status {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Status {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Status {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.status",
         id: 0x2aee9191,
         min_size: 28,
     };
 }
 
-impl Serializable for Status {
+impl rt::Serializable for Status {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.allow_international);
-        flags |= flag(1, self.last_gift_slug.is_some());
-        write_numbers(
+        flags |= rt::flag(0, self.allow_international);
+        flags |= rt::flag(1, self.last_gift_slug.is_some());
+        rt::write_numbers(
             buf,
             (
                 Self::CONSTRUCTOR_ID,
@@ -151,15 +151,15 @@ impl Serializable for Status {
             ),
         );
         if let Some(last_gift_slug) = &self.last_gift_slug {
-            write_string(buf, last_gift_slug);
+            rt::write_string(buf, last_gift_slug);
         }
-        write_string(buf, &self.terms_url);
+        rt::write_string(buf, &self.terms_url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Status {
+impl<'a> rt::BareDeserializable<'a> for Status {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (
             flags,
             recent_sent,
@@ -168,10 +168,14 @@ impl<'a> BareDeserializable<'a> for Status {
             total_sent,
             total_since,
         ) = r.numbers::<(u32, i32, i32, i32, i32, i32)>();
-        let last_gift_slug = if has_flag(flags, 1) { Some(r.string()) } else { None };
+        let last_gift_slug = if rt::has_flag(flags, 1) {
+            Some(r.string())
+        } else {
+            None
+        };
         let terms_url = r.string();
         let value = Self {
-            allow_international: has_flag(flags, 0),
+            allow_international: rt::has_flag(flags, 0),
             recent_sent,
             recent_since,
             recent_remains,

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `stats.broadcastStats` of `stats.BroadcastStats`.
 ///
@@ -33,29 +33,29 @@ pub struct BroadcastStats {
     pub shares_per_story: types::StatsAbsValueAndPrev,
     pub reactions_per_story: types::StatsAbsValueAndPrev,
     pub enabled_notifications: types::StatsPercentValue,
-    pub growth_graph: Box<enums::StatsGraph>,
-    pub followers_graph: Box<enums::StatsGraph>,
-    pub mute_graph: Box<enums::StatsGraph>,
-    pub top_hours_graph: Box<enums::StatsGraph>,
-    pub interactions_graph: Box<enums::StatsGraph>,
-    pub iv_interactions_graph: Box<enums::StatsGraph>,
-    pub views_by_source_graph: Box<enums::StatsGraph>,
-    pub new_followers_by_source_graph: Box<enums::StatsGraph>,
-    pub languages_graph: Box<enums::StatsGraph>,
-    pub reactions_by_emotion_graph: Box<enums::StatsGraph>,
-    pub story_interactions_graph: Box<enums::StatsGraph>,
-    pub story_reactions_by_emotion_graph: Box<enums::StatsGraph>,
-    pub recent_posts_interactions: Vec<enums::PostInteractionCounters>,
+    pub growth_graph: rt::Box<enums::StatsGraph>,
+    pub followers_graph: rt::Box<enums::StatsGraph>,
+    pub mute_graph: rt::Box<enums::StatsGraph>,
+    pub top_hours_graph: rt::Box<enums::StatsGraph>,
+    pub interactions_graph: rt::Box<enums::StatsGraph>,
+    pub iv_interactions_graph: rt::Box<enums::StatsGraph>,
+    pub views_by_source_graph: rt::Box<enums::StatsGraph>,
+    pub new_followers_by_source_graph: rt::Box<enums::StatsGraph>,
+    pub languages_graph: rt::Box<enums::StatsGraph>,
+    pub reactions_by_emotion_graph: rt::Box<enums::StatsGraph>,
+    pub story_interactions_graph: rt::Box<enums::StatsGraph>,
+    pub story_reactions_by_emotion_graph: rt::Box<enums::StatsGraph>,
+    pub recent_posts_interactions: rt::Vec<enums::PostInteractionCounters>,
 }
 
-impl ::core::fmt::Debug for BroadcastStats {
+impl rt::fmt::Debug for BroadcastStats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for BroadcastStats {
+impl rt::Clone for BroadcastStats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -87,25 +87,25 @@ impl ::core::clone::Clone for BroadcastStats {
     }
 }
 
-impl ::core::cmp::PartialEq for BroadcastStats {
+impl rt::PartialEq for BroadcastStats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for BroadcastStats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for BroadcastStats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.broadcastStats",
         id: 0x396ca5fc,
         min_size: 276,
     };
 }
 
-impl Serializable for BroadcastStats {
+impl rt::Serializable for BroadcastStats {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.period.serialize(buf);
         self.followers.serialize(buf);
         self.views_per_post.serialize(buf);
@@ -127,13 +127,13 @@ impl Serializable for BroadcastStats {
         self.reactions_by_emotion_graph.serialize(buf);
         self.story_interactions_graph.serialize(buf);
         self.story_reactions_by_emotion_graph.serialize(buf);
-        write_vec(buf, &self.recent_posts_interactions);
+        rt::write_vec(buf, &self.recent_posts_interactions);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BroadcastStats {
+impl<'a> rt::BareDeserializable<'a> for BroadcastStats {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let period = r.value::<types::StatsDateRangeDays>();
         let followers = r.value::<types::StatsAbsValueAndPrev>();
         let views_per_post = r.value::<types::StatsAbsValueAndPrev>();
@@ -204,28 +204,28 @@ pub struct MegagroupStats {
     pub messages: types::StatsAbsValueAndPrev,
     pub viewers: types::StatsAbsValueAndPrev,
     pub posters: types::StatsAbsValueAndPrev,
-    pub growth_graph: Box<enums::StatsGraph>,
-    pub members_graph: Box<enums::StatsGraph>,
-    pub new_members_by_source_graph: Box<enums::StatsGraph>,
-    pub languages_graph: Box<enums::StatsGraph>,
-    pub messages_graph: Box<enums::StatsGraph>,
-    pub actions_graph: Box<enums::StatsGraph>,
-    pub top_hours_graph: Box<enums::StatsGraph>,
-    pub weekdays_graph: Box<enums::StatsGraph>,
-    pub top_posters: Vec<types::StatsGroupTopPoster>,
-    pub top_admins: Vec<types::StatsGroupTopAdmin>,
-    pub top_inviters: Vec<types::StatsGroupTopInviter>,
-    pub users: Vec<enums::User>,
+    pub growth_graph: rt::Box<enums::StatsGraph>,
+    pub members_graph: rt::Box<enums::StatsGraph>,
+    pub new_members_by_source_graph: rt::Box<enums::StatsGraph>,
+    pub languages_graph: rt::Box<enums::StatsGraph>,
+    pub messages_graph: rt::Box<enums::StatsGraph>,
+    pub actions_graph: rt::Box<enums::StatsGraph>,
+    pub top_hours_graph: rt::Box<enums::StatsGraph>,
+    pub weekdays_graph: rt::Box<enums::StatsGraph>,
+    pub top_posters: rt::Vec<types::StatsGroupTopPoster>,
+    pub top_admins: rt::Vec<types::StatsGroupTopAdmin>,
+    pub top_inviters: rt::Vec<types::StatsGroupTopInviter>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for MegagroupStats {
+impl rt::fmt::Debug for MegagroupStats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MegagroupStats {
+impl rt::Clone for MegagroupStats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -250,25 +250,25 @@ impl ::core::clone::Clone for MegagroupStats {
     }
 }
 
-impl ::core::cmp::PartialEq for MegagroupStats {
+impl rt::PartialEq for MegagroupStats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MegagroupStats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MegagroupStats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.megagroupStats",
         id: 0xef7ff916,
         min_size: 188,
     };
 }
 
-impl Serializable for MegagroupStats {
+impl rt::Serializable for MegagroupStats {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.period.serialize(buf);
         self.members.serialize(buf);
         self.messages.serialize(buf);
@@ -282,16 +282,16 @@ impl Serializable for MegagroupStats {
         self.actions_graph.serialize(buf);
         self.top_hours_graph.serialize(buf);
         self.weekdays_graph.serialize(buf);
-        write_vec(buf, &self.top_posters);
-        write_vec(buf, &self.top_admins);
-        write_vec(buf, &self.top_inviters);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.top_posters);
+        rt::write_vec(buf, &self.top_admins);
+        rt::write_vec(buf, &self.top_inviters);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MegagroupStats {
+impl<'a> rt::BareDeserializable<'a> for MegagroupStats {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let period = r.value::<types::StatsDateRangeDays>();
         let members = r.value::<types::StatsAbsValueAndPrev>();
         let messages = r.value::<types::StatsAbsValueAndPrev>();
@@ -342,18 +342,18 @@ impl<'a> BareDeserializable<'a> for MegagroupStats {
 ///
 /// Returned by [`stats.getMessageStats`](super::super::functions::stats::GetMessageStats).
 pub struct MessageStats {
-    pub views_graph: Box<enums::StatsGraph>,
-    pub reactions_by_emotion_graph: Box<enums::StatsGraph>,
+    pub views_graph: rt::Box<enums::StatsGraph>,
+    pub reactions_by_emotion_graph: rt::Box<enums::StatsGraph>,
 }
 
-impl ::core::fmt::Debug for MessageStats {
+impl rt::fmt::Debug for MessageStats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for MessageStats {
+impl rt::Clone for MessageStats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -363,33 +363,33 @@ impl ::core::clone::Clone for MessageStats {
     }
 }
 
-impl ::core::cmp::PartialEq for MessageStats {
+impl rt::PartialEq for MessageStats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for MessageStats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for MessageStats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.messageStats",
         id: 0x7fe91c14,
         min_size: 16,
     };
 }
 
-impl Serializable for MessageStats {
+impl rt::Serializable for MessageStats {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.views_graph.serialize(buf);
         self.reactions_by_emotion_graph.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MessageStats {
+impl<'a> rt::BareDeserializable<'a> for MessageStats {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let views_graph = r.boxed::<enums::StatsGraph>();
         let reactions_by_emotion_graph = r.boxed::<enums::StatsGraph>();
         let value = Self {
@@ -410,18 +410,18 @@ impl<'a> BareDeserializable<'a> for MessageStats {
 ///
 /// Returned by [`stats.getStoryStats`](super::super::functions::stats::GetStoryStats).
 pub struct StoryStats {
-    pub views_graph: Box<enums::StatsGraph>,
-    pub reactions_by_emotion_graph: Box<enums::StatsGraph>,
+    pub views_graph: rt::Box<enums::StatsGraph>,
+    pub reactions_by_emotion_graph: rt::Box<enums::StatsGraph>,
 }
 
-impl ::core::fmt::Debug for StoryStats {
+impl rt::fmt::Debug for StoryStats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StoryStats {
+impl rt::Clone for StoryStats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -431,33 +431,33 @@ impl ::core::clone::Clone for StoryStats {
     }
 }
 
-impl ::core::cmp::PartialEq for StoryStats {
+impl rt::PartialEq for StoryStats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StoryStats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StoryStats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.storyStats",
         id: 0x50cd067c,
         min_size: 16,
     };
 }
 
-impl Serializable for StoryStats {
+impl rt::Serializable for StoryStats {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.views_graph.serialize(buf);
         self.reactions_by_emotion_graph.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StoryStats {
+impl<'a> rt::BareDeserializable<'a> for StoryStats {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let views_graph = r.boxed::<enums::StatsGraph>();
         let reactions_by_emotion_graph = r.boxed::<enums::StatsGraph>();
         let value = Self {
@@ -480,20 +480,20 @@ impl<'a> BareDeserializable<'a> for StoryStats {
 /// [`stats.getStoryPublicForwards`](super::super::functions::stats::GetStoryPublicForwards).
 pub struct PublicForwards {
     pub count: i32,
-    pub forwards: Vec<enums::PublicForward>,
-    pub next_offset: Option<String>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub forwards: rt::Vec<enums::PublicForward>,
+    pub next_offset: rt::Option<rt::String>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for PublicForwards {
+impl rt::fmt::Debug for PublicForwards {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PublicForwards {
+impl rt::Clone for PublicForwards {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -506,42 +506,42 @@ impl ::core::clone::Clone for PublicForwards {
     }
 }
 
-impl ::core::cmp::PartialEq for PublicForwards {
+impl rt::PartialEq for PublicForwards {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PublicForwards {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PublicForwards {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.publicForwards",
         id: 0x93037e20,
         min_size: 32,
     };
 }
 
-impl Serializable for PublicForwards {
+impl rt::Serializable for PublicForwards {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.forwards);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.forwards);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PublicForwards {
+impl<'a> rt::BareDeserializable<'a> for PublicForwards {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let forwards = r.vec::<enums::PublicForward>();
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self {
@@ -564,17 +564,17 @@ impl<'a> BareDeserializable<'a> for PublicForwards {
 ///
 /// Returned by [`stats.getPollStats`](super::super::functions::stats::GetPollStats).
 pub struct PollStats {
-    pub votes_graph: Box<enums::StatsGraph>,
+    pub votes_graph: rt::Box<enums::StatsGraph>,
 }
 
-impl ::core::fmt::Debug for PollStats {
+impl rt::fmt::Debug for PollStats {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PollStats {
+impl rt::Clone for PollStats {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -583,32 +583,32 @@ impl ::core::clone::Clone for PollStats {
     }
 }
 
-impl ::core::cmp::PartialEq for PollStats {
+impl rt::PartialEq for PollStats {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PollStats {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PollStats {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.pollStats",
         id: 0x2999beed,
         min_size: 8,
     };
 }
 
-impl Serializable for PollStats {
+impl rt::Serializable for PollStats {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.votes_graph.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PollStats {
+impl<'a> rt::BareDeserializable<'a> for PollStats {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let votes_graph = r.boxed::<enums::StatsGraph>();
         let value = Self { votes_graph };
         r.in_type(&Self::COMBINATOR);

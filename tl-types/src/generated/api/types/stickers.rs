@@ -3,7 +3,7 @@
 //! Constructors with fields, as structs: namespace `stickers`.
 
 use super::super::definitions::DEFINITIONS;
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `stickers.suggestedShortName` of `stickers.SuggestedShortName`.
 ///
@@ -13,17 +13,17 @@ use crate::rt::*;
 ///
 /// Returned by [`stickers.suggestShortName`](super::super::functions::stickers::SuggestShortName).
 pub struct SuggestedShortName {
-    pub short_name: String,
+    pub short_name: rt::String,
 }
 
-impl ::core::fmt::Debug for SuggestedShortName {
+impl rt::fmt::Debug for SuggestedShortName {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SuggestedShortName {
+impl rt::Clone for SuggestedShortName {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -32,32 +32,32 @@ impl ::core::clone::Clone for SuggestedShortName {
     }
 }
 
-impl ::core::cmp::PartialEq for SuggestedShortName {
+impl rt::PartialEq for SuggestedShortName {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SuggestedShortName {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SuggestedShortName {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.suggestedShortName",
         id: 0x85fea03f,
         min_size: 4,
     };
 }
 
-impl Serializable for SuggestedShortName {
+impl rt::Serializable for SuggestedShortName {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.short_name);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.short_name);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SuggestedShortName {
+impl<'a> rt::BareDeserializable<'a> for SuggestedShortName {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let short_name = r.string();
         let value = Self { short_name };
         r.in_type(&Self::COMBINATOR);

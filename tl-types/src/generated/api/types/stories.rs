@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `stories.allStoriesNotModified` of `stories.AllStories`.
 ///
@@ -13,18 +13,18 @@ use crate::rt::*;
 ///     = stories.AllStories
 /// ```
 pub struct AllStoriesNotModified {
-    pub state: String,
+    pub state: rt::String,
     pub stealth_mode: types::StoriesStealthMode,
 }
 
-impl ::core::fmt::Debug for AllStoriesNotModified {
+impl rt::fmt::Debug for AllStoriesNotModified {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AllStoriesNotModified {
+impl rt::Clone for AllStoriesNotModified {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -34,33 +34,33 @@ impl ::core::clone::Clone for AllStoriesNotModified {
     }
 }
 
-impl ::core::cmp::PartialEq for AllStoriesNotModified {
+impl rt::PartialEq for AllStoriesNotModified {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AllStoriesNotModified {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AllStoriesNotModified {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.allStoriesNotModified",
         id: 0x1158fe3e,
         min_size: 16,
     };
 }
 
-impl Serializable for AllStoriesNotModified {
+impl rt::Serializable for AllStoriesNotModified {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, 0_u32));
-        write_string(buf, &self.state);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, 0_u32));
+        rt::write_string(buf, &self.state);
         self.stealth_mode.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AllStoriesNotModified {
+impl<'a> rt::BareDeserializable<'a> for AllStoriesNotModified {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let _ = r.u32();
         let state = r.string();
         let stealth_mode = r.value::<types::StoriesStealthMode>();
@@ -80,21 +80,21 @@ impl<'a> BareDeserializable<'a> for AllStoriesNotModified {
 pub struct AllStories {
     pub has_more: bool,
     pub count: i32,
-    pub state: String,
-    pub peer_stories: Vec<types::PeerStories>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub state: rt::String,
+    pub peer_stories: rt::Vec<types::PeerStories>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
     pub stealth_mode: types::StoriesStealthMode,
 }
 
-impl ::core::fmt::Debug for AllStories {
+impl rt::fmt::Debug for AllStories {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for AllStories {
+impl rt::Clone for AllStories {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -109,38 +109,38 @@ impl ::core::clone::Clone for AllStories {
     }
 }
 
-impl ::core::cmp::PartialEq for AllStories {
+impl rt::PartialEq for AllStories {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for AllStories {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for AllStories {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.allStories",
         id: 0x6efc5e81,
         min_size: 44,
     };
 }
 
-impl Serializable for AllStories {
+impl rt::Serializable for AllStories {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.has_more);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_string(buf, &self.state);
-        write_vec(buf, &self.peer_stories);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        flags |= rt::flag(0, self.has_more);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_string(buf, &self.state);
+        rt::write_vec(buf, &self.peer_stories);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         self.stealth_mode.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AllStories {
+impl<'a> rt::BareDeserializable<'a> for AllStories {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let state = r.string();
         let peer_stories = r.vec::<types::PeerStories>();
@@ -148,7 +148,7 @@ impl<'a> BareDeserializable<'a> for AllStories {
         let users = r.vec::<enums::User>();
         let stealth_mode = r.value::<types::StoriesStealthMode>();
         let value = Self {
-            has_more: has_flag(flags, 0),
+            has_more: rt::has_flag(flags, 0),
             count,
             state,
             peer_stories,
@@ -175,20 +175,20 @@ impl<'a> BareDeserializable<'a> for AllStories {
 /// [`stories.getAlbumStories`](super::super::functions::stories::GetAlbumStories).
 pub struct Stories {
     pub count: i32,
-    pub stories: Vec<enums::StoryItem>,
-    pub pinned_to_top: Option<Vec<i32>>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub stories: rt::Vec<enums::StoryItem>,
+    pub pinned_to_top: rt::Option<rt::Vec<i32>>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for Stories {
+impl rt::fmt::Debug for Stories {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Stories {
+impl rt::Clone for Stories {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -201,42 +201,46 @@ impl ::core::clone::Clone for Stories {
     }
 }
 
-impl ::core::cmp::PartialEq for Stories {
+impl rt::PartialEq for Stories {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Stories {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Stories {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.stories",
         id: 0x63c3dd0a,
         min_size: 32,
     };
 }
 
-impl Serializable for Stories {
+impl rt::Serializable for Stories {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.pinned_to_top.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.stories);
+        flags |= rt::flag(0, self.pinned_to_top.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.stories);
         if let Some(pinned_to_top) = &self.pinned_to_top {
-            write_vec(buf, pinned_to_top);
+            rt::write_vec(buf, pinned_to_top);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Stories {
+impl<'a> rt::BareDeserializable<'a> for Stories {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let stories = r.vec::<enums::StoryItem>();
-        let pinned_to_top = if has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
+        let pinned_to_top = if rt::has_flag(flags, 0) {
+            Some(r.vec::<i32>())
+        } else {
+            None
+        };
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self {
@@ -265,20 +269,20 @@ pub struct StoryViewsList {
     pub views_count: i32,
     pub forwards_count: i32,
     pub reactions_count: i32,
-    pub views: Vec<enums::StoryView>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
-    pub next_offset: Option<String>,
+    pub views: rt::Vec<enums::StoryView>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
+    pub next_offset: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for StoryViewsList {
+impl rt::fmt::Debug for StoryViewsList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StoryViewsList {
+impl rt::Clone for StoryViewsList {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -294,27 +298,27 @@ impl ::core::clone::Clone for StoryViewsList {
     }
 }
 
-impl ::core::cmp::PartialEq for StoryViewsList {
+impl rt::PartialEq for StoryViewsList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StoryViewsList {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StoryViewsList {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.storyViewsList",
         id: 0x59d78fc5,
         min_size: 44,
     };
 }
 
-impl Serializable for StoryViewsList {
+impl rt::Serializable for StoryViewsList {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(
             buf,
             (
                 Self::CONSTRUCTOR_ID,
@@ -325,24 +329,24 @@ impl Serializable for StoryViewsList {
                 self.reactions_count,
             ),
         );
-        write_vec(buf, &self.views);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.views);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for StoryViewsList {
+impl<'a> rt::BareDeserializable<'a> for StoryViewsList {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count, views_count, forwards_count, reactions_count) = r
             .numbers::<(u32, i32, i32, i32, i32)>();
         let views = r.vec::<enums::StoryView>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
             count,
             views_count,
@@ -367,18 +371,18 @@ impl<'a> BareDeserializable<'a> for StoryViewsList {
 ///
 /// Returned by [`stories.getStoriesViews`](super::super::functions::stories::GetStoriesViews).
 pub struct StoryViews {
-    pub views: Vec<types::StoryViews>,
-    pub users: Vec<enums::User>,
+    pub views: rt::Vec<types::StoryViews>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for StoryViews {
+impl rt::fmt::Debug for StoryViews {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StoryViews {
+impl rt::Clone for StoryViews {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -388,33 +392,33 @@ impl ::core::clone::Clone for StoryViews {
     }
 }
 
-impl ::core::cmp::PartialEq for StoryViews {
+impl rt::PartialEq for StoryViews {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StoryViews {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StoryViews {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.storyViews",
         id: 0xde9eed1d,
         min_size: 16,
     };
 }
 
-impl Serializable for StoryViews {
+impl rt::Serializable for StoryViews {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.views);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.views);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StoryViews {
+impl<'a> rt::BareDeserializable<'a> for StoryViews {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let views = r.vec::<types::StoryViews>();
         let users = r.vec::<enums::User>();
         let value = Self { views, users };
@@ -432,19 +436,19 @@ impl<'a> BareDeserializable<'a> for StoryViews {
 ///
 /// Returned by [`stories.getPeerStories`](super::super::functions::stories::GetPeerStories).
 pub struct PeerStories {
-    pub stories: Box<types::PeerStories>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub stories: rt::Box<types::PeerStories>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for PeerStories {
+impl rt::fmt::Debug for PeerStories {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for PeerStories {
+impl rt::Clone for PeerStories {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -455,34 +459,34 @@ impl ::core::clone::Clone for PeerStories {
     }
 }
 
-impl ::core::cmp::PartialEq for PeerStories {
+impl rt::PartialEq for PeerStories {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for PeerStories {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for PeerStories {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.peerStories",
         id: 0xcae68768,
         min_size: 44,
     };
 }
 
-impl Serializable for PeerStories {
+impl rt::Serializable for PeerStories {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stories.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PeerStories {
+impl<'a> rt::BareDeserializable<'a> for PeerStories {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let stories = r.boxed::<types::PeerStories>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -503,20 +507,20 @@ impl<'a> BareDeserializable<'a> for PeerStories {
 /// Returned by [`stories.getStoryReactionsList`](super::super::functions::stories::GetStoryReactionsList).
 pub struct StoryReactionsList {
     pub count: i32,
-    pub reactions: Vec<enums::StoryReaction>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
-    pub next_offset: Option<String>,
+    pub reactions: rt::Vec<enums::StoryReaction>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
+    pub next_offset: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for StoryReactionsList {
+impl rt::fmt::Debug for StoryReactionsList {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StoryReactionsList {
+impl rt::Clone for StoryReactionsList {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -529,44 +533,44 @@ impl ::core::clone::Clone for StoryReactionsList {
     }
 }
 
-impl ::core::cmp::PartialEq for StoryReactionsList {
+impl rt::PartialEq for StoryReactionsList {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StoryReactionsList {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StoryReactionsList {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.storyReactionsList",
         id: 0xaa5f789c,
         min_size: 32,
     };
 }
 
-impl Serializable for StoryReactionsList {
+impl rt::Serializable for StoryReactionsList {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.reactions);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.reactions);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for StoryReactionsList {
+impl<'a> rt::BareDeserializable<'a> for StoryReactionsList {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let reactions = r.vec::<enums::StoryReaction>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
             count,
             reactions,
@@ -589,20 +593,20 @@ impl<'a> BareDeserializable<'a> for StoryReactionsList {
 /// Returned by [`stories.searchPosts`](super::super::functions::stories::SearchPosts).
 pub struct FoundStories {
     pub count: i32,
-    pub stories: Vec<types::FoundStory>,
-    pub next_offset: Option<String>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub stories: rt::Vec<types::FoundStory>,
+    pub next_offset: rt::Option<rt::String>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for FoundStories {
+impl rt::fmt::Debug for FoundStories {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FoundStories {
+impl rt::Clone for FoundStories {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -615,42 +619,42 @@ impl ::core::clone::Clone for FoundStories {
     }
 }
 
-impl ::core::cmp::PartialEq for FoundStories {
+impl rt::PartialEq for FoundStories {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FoundStories {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FoundStories {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.foundStories",
         id: 0xe2de7737,
         min_size: 32,
     };
 }
 
-impl Serializable for FoundStories {
+impl rt::Serializable for FoundStories {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.stories);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.stories);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for FoundStories {
+impl<'a> rt::BareDeserializable<'a> for FoundStories {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let stories = r.vec::<types::FoundStory>();
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self {
@@ -677,14 +681,14 @@ pub struct CanSendStoryCount {
     pub count_remains: i32,
 }
 
-impl ::core::fmt::Debug for CanSendStoryCount {
+impl rt::fmt::Debug for CanSendStoryCount {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CanSendStoryCount {
+impl rt::Clone for CanSendStoryCount {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -693,24 +697,24 @@ impl ::core::clone::Clone for CanSendStoryCount {
     }
 }
 
-impl Identifiable for CanSendStoryCount {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CanSendStoryCount {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.canSendStoryCount",
         id: 0xc387c04e,
         min_size: 4,
     };
 }
 
-impl Serializable for CanSendStoryCount {
+impl rt::Serializable for CanSendStoryCount {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count_remains));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count_remains));
     }
 }
 
-impl<'a> BareDeserializable<'a> for CanSendStoryCount {
+impl<'a> rt::BareDeserializable<'a> for CanSendStoryCount {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count_remains = r.i32();
         let value = Self { count_remains };
         r.in_type(&Self::COMBINATOR);
@@ -725,17 +729,17 @@ impl<'a> BareDeserializable<'a> for CanSendStoryCount {
 /// ```
 pub struct Albums {
     pub hash: i64,
-    pub albums: Vec<types::StoryAlbum>,
+    pub albums: rt::Vec<types::StoryAlbum>,
 }
 
-impl ::core::fmt::Debug for Albums {
+impl rt::fmt::Debug for Albums {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Albums {
+impl rt::Clone for Albums {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -745,32 +749,32 @@ impl ::core::clone::Clone for Albums {
     }
 }
 
-impl ::core::cmp::PartialEq for Albums {
+impl rt::PartialEq for Albums {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Albums {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Albums {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.albums",
         id: 0xc3987a3a,
         min_size: 16,
     };
 }
 
-impl Serializable for Albums {
+impl rt::Serializable for Albums {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.albums);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.albums);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Albums {
+impl<'a> rt::BareDeserializable<'a> for Albums {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let albums = r.vec::<types::StoryAlbum>();
         let value = Self { hash, albums };

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `toncenter.apiResponse` of `toncenter.ApiResponse`.
 ///
@@ -17,14 +17,14 @@ pub struct ApiResponse {
     pub response: types::DataJson,
 }
 
-impl ::core::fmt::Debug for ApiResponse {
+impl rt::fmt::Debug for ApiResponse {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ApiResponse {
+impl rt::Clone for ApiResponse {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -33,32 +33,32 @@ impl ::core::clone::Clone for ApiResponse {
     }
 }
 
-impl ::core::cmp::PartialEq for ApiResponse {
+impl rt::PartialEq for ApiResponse {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ApiResponse {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ApiResponse {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "toncenter.apiResponse",
         id: 0xac8dfe19,
         min_size: 4,
     };
 }
 
-impl Serializable for ApiResponse {
+impl rt::Serializable for ApiResponse {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.response.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ApiResponse {
+impl<'a> rt::BareDeserializable<'a> for ApiResponse {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let response = r.value::<types::DataJson>();
         let value = Self { response };
         r.in_type(&Self::COMBINATOR);
@@ -74,18 +74,18 @@ impl<'a> BareDeserializable<'a> for ApiResponse {
 ///
 /// Returned by [`toncenter.getStreamingUrl`](super::super::functions::toncenter::GetStreamingUrl).
 pub struct StreamingUrl {
-    pub url: String,
+    pub url: rt::String,
     pub expires: i32,
 }
 
-impl ::core::fmt::Debug for StreamingUrl {
+impl rt::fmt::Debug for StreamingUrl {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for StreamingUrl {
+impl rt::Clone for StreamingUrl {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -95,33 +95,33 @@ impl ::core::clone::Clone for StreamingUrl {
     }
 }
 
-impl ::core::cmp::PartialEq for StreamingUrl {
+impl rt::PartialEq for StreamingUrl {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for StreamingUrl {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for StreamingUrl {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "toncenter.streamingUrl",
         id: 0x19887601,
         min_size: 8,
     };
 }
 
-impl Serializable for StreamingUrl {
+impl rt::Serializable for StreamingUrl {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.url);
-        write_i32(buf, self.expires);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.url);
+        rt::write_i32(buf, self.expires);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StreamingUrl {
+impl<'a> rt::BareDeserializable<'a> for StreamingUrl {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.string();
         let expires = r.i32();
         let value = Self { url, expires };

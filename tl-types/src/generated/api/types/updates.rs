@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `updates.state` of `updates.State`.
 ///
@@ -21,14 +21,14 @@ pub struct State {
     pub unread_count: i32,
 }
 
-impl ::core::fmt::Debug for State {
+impl rt::fmt::Debug for State {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for State {
+impl rt::Clone for State {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -41,25 +41,25 @@ impl ::core::clone::Clone for State {
     }
 }
 
-impl ::core::cmp::PartialEq for State {
+impl rt::PartialEq for State {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for State {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for State {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.state",
         id: 0xa56c2a3e,
         min_size: 20,
     };
 }
 
-impl Serializable for State {
+impl rt::Serializable for State {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(
             buf,
             (
                 Self::CONSTRUCTOR_ID,
@@ -73,9 +73,9 @@ impl Serializable for State {
     }
 }
 
-impl<'a> BareDeserializable<'a> for State {
+impl<'a> rt::BareDeserializable<'a> for State {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (pts, qts, date, seq, unread_count) = r
             .numbers::<(i32, i32, i32, i32, i32)>();
         let value = Self {
@@ -101,14 +101,14 @@ pub struct DifferenceEmpty {
     pub seq: i32,
 }
 
-impl ::core::fmt::Debug for DifferenceEmpty {
+impl rt::fmt::Debug for DifferenceEmpty {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DifferenceEmpty {
+impl rt::Clone for DifferenceEmpty {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -118,24 +118,24 @@ impl ::core::clone::Clone for DifferenceEmpty {
     }
 }
 
-impl Identifiable for DifferenceEmpty {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DifferenceEmpty {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.differenceEmpty",
         id: 0x5d75a138,
         min_size: 8,
     };
 }
 
-impl Serializable for DifferenceEmpty {
+impl rt::Serializable for DifferenceEmpty {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date, self.seq));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date, self.seq));
     }
 }
 
-impl<'a> BareDeserializable<'a> for DifferenceEmpty {
+impl<'a> rt::BareDeserializable<'a> for DifferenceEmpty {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (date, seq) = r.numbers::<(i32, i32)>();
         let value = Self { date, seq };
         r.in_type(&Self::COMBINATOR);
@@ -151,22 +151,22 @@ impl<'a> BareDeserializable<'a> for DifferenceEmpty {
 ///     chats:Vector<Chat> users:Vector<User> state:updates.State = updates.Difference
 /// ```
 pub struct Difference {
-    pub new_messages: Vec<enums::Message>,
-    pub new_encrypted_messages: Vec<enums::EncryptedMessage>,
-    pub other_updates: Vec<enums::Update>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub new_messages: rt::Vec<enums::Message>,
+    pub new_encrypted_messages: rt::Vec<enums::EncryptedMessage>,
+    pub other_updates: rt::Vec<enums::Update>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
     pub state: types::updates::State,
 }
 
-impl ::core::fmt::Debug for Difference {
+impl rt::fmt::Debug for Difference {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Difference {
+impl rt::Clone for Difference {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -180,37 +180,37 @@ impl ::core::clone::Clone for Difference {
     }
 }
 
-impl ::core::cmp::PartialEq for Difference {
+impl rt::PartialEq for Difference {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Difference {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Difference {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.difference",
         id: 0x00f49ca0,
         min_size: 44,
     };
 }
 
-impl Serializable for Difference {
+impl rt::Serializable for Difference {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.new_messages);
-        write_vec(buf, &self.new_encrypted_messages);
-        write_vec(buf, &self.other_updates);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.new_messages);
+        rt::write_vec(buf, &self.new_encrypted_messages);
+        rt::write_vec(buf, &self.other_updates);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         self.state.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Difference {
+impl<'a> rt::BareDeserializable<'a> for Difference {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let new_messages = r.vec::<enums::Message>();
         let new_encrypted_messages = r.vec::<enums::EncryptedMessage>();
         let other_updates = r.vec::<enums::Update>();
@@ -239,22 +239,22 @@ impl<'a> BareDeserializable<'a> for Difference {
 ///     updates.Difference
 /// ```
 pub struct DifferenceSlice {
-    pub new_messages: Vec<enums::Message>,
-    pub new_encrypted_messages: Vec<enums::EncryptedMessage>,
-    pub other_updates: Vec<enums::Update>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub new_messages: rt::Vec<enums::Message>,
+    pub new_encrypted_messages: rt::Vec<enums::EncryptedMessage>,
+    pub other_updates: rt::Vec<enums::Update>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
     pub intermediate_state: types::updates::State,
 }
 
-impl ::core::fmt::Debug for DifferenceSlice {
+impl rt::fmt::Debug for DifferenceSlice {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DifferenceSlice {
+impl rt::Clone for DifferenceSlice {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -268,37 +268,37 @@ impl ::core::clone::Clone for DifferenceSlice {
     }
 }
 
-impl ::core::cmp::PartialEq for DifferenceSlice {
+impl rt::PartialEq for DifferenceSlice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for DifferenceSlice {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DifferenceSlice {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.differenceSlice",
         id: 0xa8fb1981,
         min_size: 44,
     };
 }
 
-impl Serializable for DifferenceSlice {
+impl rt::Serializable for DifferenceSlice {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.new_messages);
-        write_vec(buf, &self.new_encrypted_messages);
-        write_vec(buf, &self.other_updates);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.new_messages);
+        rt::write_vec(buf, &self.new_encrypted_messages);
+        rt::write_vec(buf, &self.other_updates);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         self.intermediate_state.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for DifferenceSlice {
+impl<'a> rt::BareDeserializable<'a> for DifferenceSlice {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let new_messages = r.vec::<enums::Message>();
         let new_encrypted_messages = r.vec::<enums::EncryptedMessage>();
         let other_updates = r.vec::<enums::Update>();
@@ -328,38 +328,38 @@ pub struct DifferenceTooLong {
     pub pts: i32,
 }
 
-impl ::core::fmt::Debug for DifferenceTooLong {
+impl rt::fmt::Debug for DifferenceTooLong {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for DifferenceTooLong {
+impl rt::Clone for DifferenceTooLong {
     #[inline]
     fn clone(&self) -> Self {
         Self { pts: self.pts }
     }
 }
 
-impl Identifiable for DifferenceTooLong {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for DifferenceTooLong {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.differenceTooLong",
         id: 0x4afe8f6d,
         min_size: 4,
     };
 }
 
-impl Serializable for DifferenceTooLong {
+impl rt::Serializable for DifferenceTooLong {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.pts));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.pts));
     }
 }
 
-impl<'a> BareDeserializable<'a> for DifferenceTooLong {
+impl<'a> rt::BareDeserializable<'a> for DifferenceTooLong {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let pts = r.i32();
         let value = Self { pts };
         r.in_type(&Self::COMBINATOR);
@@ -376,17 +376,17 @@ impl<'a> BareDeserializable<'a> for DifferenceTooLong {
 pub struct ChannelDifferenceEmpty {
     pub r#final: bool,
     pub pts: i32,
-    pub timeout: Option<i32>,
+    pub timeout: rt::Option<i32>,
 }
 
-impl ::core::fmt::Debug for ChannelDifferenceEmpty {
+impl rt::fmt::Debug for ChannelDifferenceEmpty {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChannelDifferenceEmpty {
+impl rt::Clone for ChannelDifferenceEmpty {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -397,41 +397,41 @@ impl ::core::clone::Clone for ChannelDifferenceEmpty {
     }
 }
 
-impl ::core::cmp::PartialEq for ChannelDifferenceEmpty {
+impl rt::PartialEq for ChannelDifferenceEmpty {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChannelDifferenceEmpty {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChannelDifferenceEmpty {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.channelDifferenceEmpty",
         id: 0x3e11affb,
         min_size: 8,
     };
 }
 
-impl Serializable for ChannelDifferenceEmpty {
+impl rt::Serializable for ChannelDifferenceEmpty {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.r#final);
-        flags |= flag(1, self.timeout.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts));
+        flags |= rt::flag(0, self.r#final);
+        flags |= rt::flag(1, self.timeout.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts));
         if let Some(timeout) = &self.timeout {
-            write_i32(buf, *timeout);
+            rt::write_i32(buf, *timeout);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChannelDifferenceEmpty {
+impl<'a> rt::BareDeserializable<'a> for ChannelDifferenceEmpty {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, pts) = r.numbers::<(u32, i32)>();
-        let timeout = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let timeout = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self {
-            r#final: has_flag(flags, 0),
+            r#final: rt::has_flag(flags, 0),
             pts,
             timeout,
         };
@@ -449,21 +449,21 @@ impl<'a> BareDeserializable<'a> for ChannelDifferenceEmpty {
 /// ```
 pub struct ChannelDifferenceTooLong {
     pub r#final: bool,
-    pub timeout: Option<i32>,
-    pub dialog: Box<enums::Dialog>,
-    pub messages: Vec<enums::Message>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub timeout: rt::Option<i32>,
+    pub dialog: rt::Box<enums::Dialog>,
+    pub messages: rt::Vec<enums::Message>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ChannelDifferenceTooLong {
+impl rt::fmt::Debug for ChannelDifferenceTooLong {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChannelDifferenceTooLong {
+impl rt::Clone for ChannelDifferenceTooLong {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -477,49 +477,49 @@ impl ::core::clone::Clone for ChannelDifferenceTooLong {
     }
 }
 
-impl ::core::cmp::PartialEq for ChannelDifferenceTooLong {
+impl rt::PartialEq for ChannelDifferenceTooLong {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChannelDifferenceTooLong {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChannelDifferenceTooLong {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.channelDifferenceTooLong",
         id: 0xa4bcc6fe,
         min_size: 52,
     };
 }
 
-impl Serializable for ChannelDifferenceTooLong {
+impl rt::Serializable for ChannelDifferenceTooLong {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.r#final);
-        flags |= flag(1, self.timeout.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.r#final);
+        flags |= rt::flag(1, self.timeout.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(timeout) = &self.timeout {
-            write_i32(buf, *timeout);
+            rt::write_i32(buf, *timeout);
         }
         self.dialog.serialize(buf);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChannelDifferenceTooLong {
+impl<'a> rt::BareDeserializable<'a> for ChannelDifferenceTooLong {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let timeout = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let timeout = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let dialog = r.boxed::<enums::Dialog>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self {
-            r#final: has_flag(flags, 0),
+            r#final: rt::has_flag(flags, 0),
             timeout,
             dialog,
             messages,
@@ -541,21 +541,21 @@ impl<'a> BareDeserializable<'a> for ChannelDifferenceTooLong {
 pub struct ChannelDifference {
     pub r#final: bool,
     pub pts: i32,
-    pub timeout: Option<i32>,
-    pub new_messages: Vec<enums::Message>,
-    pub other_updates: Vec<enums::Update>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub timeout: rt::Option<i32>,
+    pub new_messages: rt::Vec<enums::Message>,
+    pub other_updates: rt::Vec<enums::Update>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for ChannelDifference {
+impl rt::fmt::Debug for ChannelDifference {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ChannelDifference {
+impl rt::Clone for ChannelDifference {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -570,49 +570,49 @@ impl ::core::clone::Clone for ChannelDifference {
     }
 }
 
-impl ::core::cmp::PartialEq for ChannelDifference {
+impl rt::PartialEq for ChannelDifference {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ChannelDifference {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ChannelDifference {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.channelDifference",
         id: 0x2064674e,
         min_size: 40,
     };
 }
 
-impl Serializable for ChannelDifference {
+impl rt::Serializable for ChannelDifference {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.r#final);
-        flags |= flag(1, self.timeout.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts));
+        flags |= rt::flag(0, self.r#final);
+        flags |= rt::flag(1, self.timeout.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts));
         if let Some(timeout) = &self.timeout {
-            write_i32(buf, *timeout);
+            rt::write_i32(buf, *timeout);
         }
-        write_vec(buf, &self.new_messages);
-        write_vec(buf, &self.other_updates);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.new_messages);
+        rt::write_vec(buf, &self.other_updates);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChannelDifference {
+impl<'a> rt::BareDeserializable<'a> for ChannelDifference {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, pts) = r.numbers::<(u32, i32)>();
-        let timeout = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let timeout = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let new_messages = r.vec::<enums::Message>();
         let other_updates = r.vec::<enums::Update>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self {
-            r#final: has_flag(flags, 0),
+            r#final: rt::has_flag(flags, 0),
             pts,
             timeout,
             new_messages,

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `upload.file` of `upload.File`.
 ///
@@ -14,17 +14,17 @@ use crate::rt::*;
 pub struct File {
     pub r#type: enums::storage::FileType,
     pub mtime: i32,
-    pub bytes: Vec<u8>,
+    pub bytes: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for File {
+impl rt::fmt::Debug for File {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for File {
+impl rt::Clone for File {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -35,34 +35,34 @@ impl ::core::clone::Clone for File {
     }
 }
 
-impl ::core::cmp::PartialEq for File {
+impl rt::PartialEq for File {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for File {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for File {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.file",
         id: 0x096a18d5,
         min_size: 12,
     };
 }
 
-impl Serializable for File {
+impl rt::Serializable for File {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
-        write_i32(buf, self.mtime);
-        write_bytes(buf, &self.bytes);
+        rt::write_i32(buf, self.mtime);
+        rt::write_bytes(buf, &self.bytes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for File {
+impl<'a> rt::BareDeserializable<'a> for File {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::storage::FileType>();
         let mtime = r.i32();
         let bytes = r.bytes();
@@ -80,20 +80,20 @@ impl<'a> BareDeserializable<'a> for File {
 /// ```
 pub struct FileCdnRedirect {
     pub dc_id: i32,
-    pub file_token: Vec<u8>,
-    pub encryption_key: Vec<u8>,
-    pub encryption_iv: Vec<u8>,
-    pub file_hashes: Vec<types::FileHash>,
+    pub file_token: rt::Vec<u8>,
+    pub encryption_key: rt::Vec<u8>,
+    pub encryption_iv: rt::Vec<u8>,
+    pub file_hashes: rt::Vec<types::FileHash>,
 }
 
-impl ::core::fmt::Debug for FileCdnRedirect {
+impl rt::fmt::Debug for FileCdnRedirect {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for FileCdnRedirect {
+impl rt::Clone for FileCdnRedirect {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -106,35 +106,35 @@ impl ::core::clone::Clone for FileCdnRedirect {
     }
 }
 
-impl ::core::cmp::PartialEq for FileCdnRedirect {
+impl rt::PartialEq for FileCdnRedirect {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for FileCdnRedirect {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for FileCdnRedirect {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.fileCdnRedirect",
         id: 0xf18cda44,
         min_size: 24,
     };
 }
 
-impl Serializable for FileCdnRedirect {
+impl rt::Serializable for FileCdnRedirect {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
-        write_bytes(buf, &self.file_token);
-        write_bytes(buf, &self.encryption_key);
-        write_bytes(buf, &self.encryption_iv);
-        write_vec(buf, &self.file_hashes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
+        rt::write_bytes(buf, &self.file_token);
+        rt::write_bytes(buf, &self.encryption_key);
+        rt::write_bytes(buf, &self.encryption_iv);
+        rt::write_vec(buf, &self.file_hashes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for FileCdnRedirect {
+impl<'a> rt::BareDeserializable<'a> for FileCdnRedirect {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dc_id = r.i32();
         let file_token = r.bytes();
         let encryption_key = r.bytes();
@@ -162,20 +162,20 @@ impl<'a> BareDeserializable<'a> for FileCdnRedirect {
 /// Returned by [`upload.getWebFile`](super::super::functions::upload::GetWebFile).
 pub struct WebFile {
     pub size: i32,
-    pub mime_type: String,
+    pub mime_type: rt::String,
     pub file_type: enums::storage::FileType,
     pub mtime: i32,
-    pub bytes: Vec<u8>,
+    pub bytes: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for WebFile {
+impl rt::fmt::Debug for WebFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for WebFile {
+impl rt::Clone for WebFile {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -188,35 +188,35 @@ impl ::core::clone::Clone for WebFile {
     }
 }
 
-impl ::core::cmp::PartialEq for WebFile {
+impl rt::PartialEq for WebFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for WebFile {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for WebFile {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.webFile",
         id: 0x21e753bc,
         min_size: 20,
     };
 }
 
-impl Serializable for WebFile {
+impl rt::Serializable for WebFile {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.size));
-        write_string(buf, &self.mime_type);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.size));
+        rt::write_string(buf, &self.mime_type);
         self.file_type.serialize(buf);
-        write_i32(buf, self.mtime);
-        write_bytes(buf, &self.bytes);
+        rt::write_i32(buf, self.mtime);
+        rt::write_bytes(buf, &self.bytes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for WebFile {
+impl<'a> rt::BareDeserializable<'a> for WebFile {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let size = r.i32();
         let mime_type = r.string();
         let file_type = r.value::<enums::storage::FileType>();
@@ -240,17 +240,17 @@ impl<'a> BareDeserializable<'a> for WebFile {
 /// upload.cdnFileReuploadNeeded#eea8e46e request_token:bytes = upload.CdnFile
 /// ```
 pub struct CdnFileReuploadNeeded {
-    pub request_token: Vec<u8>,
+    pub request_token: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for CdnFileReuploadNeeded {
+impl rt::fmt::Debug for CdnFileReuploadNeeded {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CdnFileReuploadNeeded {
+impl rt::Clone for CdnFileReuploadNeeded {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -259,32 +259,32 @@ impl ::core::clone::Clone for CdnFileReuploadNeeded {
     }
 }
 
-impl ::core::cmp::PartialEq for CdnFileReuploadNeeded {
+impl rt::PartialEq for CdnFileReuploadNeeded {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CdnFileReuploadNeeded {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CdnFileReuploadNeeded {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.cdnFileReuploadNeeded",
         id: 0xeea8e46e,
         min_size: 4,
     };
 }
 
-impl Serializable for CdnFileReuploadNeeded {
+impl rt::Serializable for CdnFileReuploadNeeded {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.request_token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.request_token);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CdnFileReuploadNeeded {
+impl<'a> rt::BareDeserializable<'a> for CdnFileReuploadNeeded {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let request_token = r.bytes();
         let value = Self { request_token };
         r.in_type(&Self::COMBINATOR);
@@ -298,49 +298,49 @@ impl<'a> BareDeserializable<'a> for CdnFileReuploadNeeded {
 /// upload.cdnFile#a99fca4f bytes:bytes = upload.CdnFile
 /// ```
 pub struct CdnFile {
-    pub bytes: Vec<u8>,
+    pub bytes: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for CdnFile {
+impl rt::fmt::Debug for CdnFile {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for CdnFile {
+impl rt::Clone for CdnFile {
     #[inline]
     fn clone(&self) -> Self {
         Self { bytes: self.bytes.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for CdnFile {
+impl rt::PartialEq for CdnFile {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for CdnFile {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for CdnFile {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.cdnFile",
         id: 0xa99fca4f,
         min_size: 4,
     };
 }
 
-impl Serializable for CdnFile {
+impl rt::Serializable for CdnFile {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.bytes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.bytes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CdnFile {
+impl<'a> rt::BareDeserializable<'a> for CdnFile {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let bytes = r.bytes();
         let value = Self { bytes };
         r.in_type(&Self::COMBINATOR);

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `users.userFull` of `users.UserFull`.
 ///
@@ -15,19 +15,19 @@ use crate::rt::*;
 ///
 /// Returned by [`users.getFullUser`](super::super::functions::users::GetFullUser).
 pub struct UserFull {
-    pub full_user: Box<types::UserFull>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub full_user: rt::Box<types::UserFull>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for UserFull {
+impl rt::fmt::Debug for UserFull {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UserFull {
+impl rt::Clone for UserFull {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -38,34 +38,34 @@ impl ::core::clone::Clone for UserFull {
     }
 }
 
-impl ::core::cmp::PartialEq for UserFull {
+impl rt::PartialEq for UserFull {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UserFull {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UserFull {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.userFull",
         id: 0x3b6d152e,
         min_size: 56,
     };
 }
 
-impl Serializable for UserFull {
+impl rt::Serializable for UserFull {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.full_user.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for UserFull {
+impl<'a> rt::BareDeserializable<'a> for UserFull {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let full_user = r.boxed::<types::UserFull>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -81,49 +81,49 @@ impl<'a> BareDeserializable<'a> for UserFull {
 /// users.users#62d706b8 users:Vector<User> = users.Users
 /// ```
 pub struct Users {
-    pub users: Vec<enums::User>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for Users {
+impl rt::fmt::Debug for Users {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Users {
+impl rt::Clone for Users {
     #[inline]
     fn clone(&self) -> Self {
         Self { users: self.users.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for Users {
+impl rt::PartialEq for Users {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Users {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Users {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.users",
         id: 0x62d706b8,
         min_size: 8,
     };
 }
 
-impl Serializable for Users {
+impl rt::Serializable for Users {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Users {
+impl<'a> rt::BareDeserializable<'a> for Users {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let users = r.vec::<enums::User>();
         let value = Self { users };
         r.in_type(&Self::COMBINATOR);
@@ -138,17 +138,17 @@ impl<'a> BareDeserializable<'a> for Users {
 /// ```
 pub struct UsersSlice {
     pub count: i32,
-    pub users: Vec<enums::User>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for UsersSlice {
+impl rt::fmt::Debug for UsersSlice {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UsersSlice {
+impl rt::Clone for UsersSlice {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -158,32 +158,32 @@ impl ::core::clone::Clone for UsersSlice {
     }
 }
 
-impl ::core::cmp::PartialEq for UsersSlice {
+impl rt::PartialEq for UsersSlice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UsersSlice {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UsersSlice {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.usersSlice",
         id: 0x315a4974,
         min_size: 12,
     };
 }
 
-impl Serializable for UsersSlice {
+impl rt::Serializable for UsersSlice {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for UsersSlice {
+impl<'a> rt::BareDeserializable<'a> for UsersSlice {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let users = r.vec::<enums::User>();
         let value = Self { count, users };
@@ -202,38 +202,38 @@ pub struct SavedMusicNotModified {
     pub count: i32,
 }
 
-impl ::core::fmt::Debug for SavedMusicNotModified {
+impl rt::fmt::Debug for SavedMusicNotModified {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SavedMusicNotModified {
+impl rt::Clone for SavedMusicNotModified {
     #[inline]
     fn clone(&self) -> Self {
         Self { count: self.count }
     }
 }
 
-impl Identifiable for SavedMusicNotModified {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SavedMusicNotModified {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.savedMusicNotModified",
         id: 0xe3878aa4,
         min_size: 4,
     };
 }
 
-impl Serializable for SavedMusicNotModified {
+impl rt::Serializable for SavedMusicNotModified {
     #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedMusicNotModified {
+impl<'a> rt::BareDeserializable<'a> for SavedMusicNotModified {
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
         r.in_type(&Self::COMBINATOR);
@@ -248,17 +248,17 @@ impl<'a> BareDeserializable<'a> for SavedMusicNotModified {
 /// ```
 pub struct SavedMusic {
     pub count: i32,
-    pub documents: Vec<enums::Document>,
+    pub documents: rt::Vec<enums::Document>,
 }
 
-impl ::core::fmt::Debug for SavedMusic {
+impl rt::fmt::Debug for SavedMusic {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SavedMusic {
+impl rt::Clone for SavedMusic {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -268,32 +268,32 @@ impl ::core::clone::Clone for SavedMusic {
     }
 }
 
-impl ::core::cmp::PartialEq for SavedMusic {
+impl rt::PartialEq for SavedMusic {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SavedMusic {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SavedMusic {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.savedMusic",
         id: 0x34a2f297,
         min_size: 12,
     };
 }
 
-impl Serializable for SavedMusic {
+impl rt::Serializable for SavedMusic {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.documents);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.documents);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedMusic {
+impl<'a> rt::BareDeserializable<'a> for SavedMusic {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let documents = r.vec::<enums::Document>();
         let value = Self { count, documents };

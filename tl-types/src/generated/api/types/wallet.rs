@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `wallet.userAddresses` of `wallet.UserAddresses`.
 ///
@@ -15,18 +15,18 @@ use crate::rt::*;
 ///
 /// Returned by [`wallet.getUserAddresses`](super::super::functions::wallet::GetUserAddresses).
 pub struct UserAddresses {
-    pub addresses: Vec<types::WalletUserAddress>,
-    pub users: Vec<enums::User>,
+    pub addresses: rt::Vec<types::WalletUserAddress>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for UserAddresses {
+impl rt::fmt::Debug for UserAddresses {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for UserAddresses {
+impl rt::Clone for UserAddresses {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -36,33 +36,33 @@ impl ::core::clone::Clone for UserAddresses {
     }
 }
 
-impl ::core::cmp::PartialEq for UserAddresses {
+impl rt::PartialEq for UserAddresses {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for UserAddresses {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for UserAddresses {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.userAddresses",
         id: 0x928e7b55,
         min_size: 16,
     };
 }
 
-impl Serializable for UserAddresses {
+impl rt::Serializable for UserAddresses {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.addresses);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.addresses);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for UserAddresses {
+impl<'a> rt::BareDeserializable<'a> for UserAddresses {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let addresses = r.vec::<types::WalletUserAddress>();
         let users = r.vec::<enums::User>();
         let value = Self { addresses, users };
@@ -83,20 +83,20 @@ impl<'a> BareDeserializable<'a> for UserAddresses {
 /// [`wallet.getTransactionsByMsgHash`](super::super::functions::wallet::GetTransactionsByMsgHash).
 pub struct Transactions {
     pub balance: i64,
-    pub transactions: Vec<types::WalletTransaction>,
-    pub next_offset: Option<String>,
-    pub chats: Vec<enums::Chat>,
-    pub users: Vec<enums::User>,
+    pub transactions: rt::Vec<types::WalletTransaction>,
+    pub next_offset: rt::Option<rt::String>,
+    pub chats: rt::Vec<enums::Chat>,
+    pub users: rt::Vec<enums::User>,
 }
 
-impl ::core::fmt::Debug for Transactions {
+impl rt::fmt::Debug for Transactions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for Transactions {
+impl rt::Clone for Transactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -109,42 +109,42 @@ impl ::core::clone::Clone for Transactions {
     }
 }
 
-impl ::core::cmp::PartialEq for Transactions {
+impl rt::PartialEq for Transactions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for Transactions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for Transactions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.transactions",
         id: 0x4322d5a5,
         min_size: 36,
     };
 }
 
-impl Serializable for Transactions {
+impl rt::Serializable for Transactions {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.balance));
-        write_vec(buf, &self.transactions);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.balance));
+        rt::write_vec(buf, &self.transactions);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Transactions {
+impl<'a> rt::BareDeserializable<'a> for Transactions {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, balance) = r.numbers::<(u32, i64)>();
         let transactions = r.vec::<types::WalletTransaction>();
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self {
@@ -167,18 +167,18 @@ impl<'a> BareDeserializable<'a> for Transactions {
 ///
 /// Returned by [`wallet.exportSecretPhrase`](super::super::functions::wallet::ExportSecretPhrase).
 pub struct SecretPhraseParts {
-    pub token: String,
-    pub dcs: Vec<i32>,
+    pub token: rt::String,
+    pub dcs: rt::Vec<i32>,
 }
 
-impl ::core::fmt::Debug for SecretPhraseParts {
+impl rt::fmt::Debug for SecretPhraseParts {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for SecretPhraseParts {
+impl rt::Clone for SecretPhraseParts {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -188,33 +188,33 @@ impl ::core::clone::Clone for SecretPhraseParts {
     }
 }
 
-impl ::core::cmp::PartialEq for SecretPhraseParts {
+impl rt::PartialEq for SecretPhraseParts {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for SecretPhraseParts {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for SecretPhraseParts {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.secretPhraseParts",
         id: 0xe6d0ef01,
         min_size: 12,
     };
 }
 
-impl Serializable for SecretPhraseParts {
+impl rt::Serializable for SecretPhraseParts {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.token);
-        write_vec(buf, &self.dcs);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.token);
+        rt::write_vec(buf, &self.dcs);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SecretPhraseParts {
+impl<'a> rt::BareDeserializable<'a> for SecretPhraseParts {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let token = r.string();
         let dcs = r.vec::<i32>();
         let value = Self { token, dcs };
@@ -231,49 +231,49 @@ impl<'a> BareDeserializable<'a> for SecretPhraseParts {
 ///
 /// Returned by [`wallet.fetchEncryptedSecretPhrasePart`](super::super::functions::wallet::FetchEncryptedSecretPhrasePart).
 pub struct EncryptedSecretPhrasePart {
-    pub data: Vec<u8>,
+    pub data: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for EncryptedSecretPhrasePart {
+impl rt::fmt::Debug for EncryptedSecretPhrasePart {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for EncryptedSecretPhrasePart {
+impl rt::Clone for EncryptedSecretPhrasePart {
     #[inline]
     fn clone(&self) -> Self {
         Self { data: self.data.clone() }
     }
 }
 
-impl ::core::cmp::PartialEq for EncryptedSecretPhrasePart {
+impl rt::PartialEq for EncryptedSecretPhrasePart {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for EncryptedSecretPhrasePart {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for EncryptedSecretPhrasePart {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.encryptedSecretPhrasePart",
         id: 0x18e82537,
         min_size: 4,
     };
 }
 
-impl Serializable for EncryptedSecretPhrasePart {
+impl rt::Serializable for EncryptedSecretPhrasePart {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.data);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.data);
     }
 }
 
-impl<'a> BareDeserializable<'a> for EncryptedSecretPhrasePart {
+impl<'a> rt::BareDeserializable<'a> for EncryptedSecretPhrasePart {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let data = r.bytes();
         let value = Self { data };
         r.in_type(&Self::COMBINATOR);
@@ -290,17 +290,17 @@ impl<'a> BareDeserializable<'a> for EncryptedSecretPhrasePart {
 /// Returned by [`wallet.getBackupHolderDcs`](super::super::functions::wallet::GetBackupHolderDcs).
 pub struct HolderDc {
     pub dc: i32,
-    pub public_key: Vec<u8>,
+    pub public_key: rt::Vec<u8>,
 }
 
-impl ::core::fmt::Debug for HolderDc {
+impl rt::fmt::Debug for HolderDc {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for HolderDc {
+impl rt::Clone for HolderDc {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -310,32 +310,32 @@ impl ::core::clone::Clone for HolderDc {
     }
 }
 
-impl ::core::cmp::PartialEq for HolderDc {
+impl rt::PartialEq for HolderDc {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for HolderDc {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for HolderDc {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.holderDc",
         id: 0xf9d612ef,
         min_size: 8,
     };
 }
 
-impl Serializable for HolderDc {
+impl rt::Serializable for HolderDc {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc));
-        write_bytes(buf, &self.public_key);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc));
+        rt::write_bytes(buf, &self.public_key);
     }
 }
 
-impl<'a> BareDeserializable<'a> for HolderDc {
+impl<'a> rt::BareDeserializable<'a> for HolderDc {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dc = r.i32();
         let public_key = r.bytes();
         let value = Self { dc, public_key };
@@ -353,19 +353,19 @@ impl<'a> BareDeserializable<'a> for HolderDc {
 ///
 /// Returned by [`wallet.getProofChallenge`](super::super::functions::wallet::GetProofChallenge).
 pub struct ProofChallenge {
-    pub payload: String,
+    pub payload: rt::String,
     pub expires: i32,
-    pub domain: String,
+    pub domain: rt::String,
 }
 
-impl ::core::fmt::Debug for ProofChallenge {
+impl rt::fmt::Debug for ProofChallenge {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ProofChallenge {
+impl rt::Clone for ProofChallenge {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -376,34 +376,34 @@ impl ::core::clone::Clone for ProofChallenge {
     }
 }
 
-impl ::core::cmp::PartialEq for ProofChallenge {
+impl rt::PartialEq for ProofChallenge {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ProofChallenge {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ProofChallenge {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.proofChallenge",
         id: 0x99e41707,
         min_size: 12,
     };
 }
 
-impl Serializable for ProofChallenge {
+impl rt::Serializable for ProofChallenge {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.payload);
-        write_i32(buf, self.expires);
-        write_string(buf, &self.domain);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.payload);
+        rt::write_i32(buf, self.expires);
+        rt::write_string(buf, &self.domain);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ProofChallenge {
+impl<'a> rt::BareDeserializable<'a> for ProofChallenge {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let payload = r.string();
         let expires = r.i32();
         let domain = r.string();
@@ -422,18 +422,18 @@ impl<'a> BareDeserializable<'a> for ProofChallenge {
 ///
 /// Returned by [`wallet.tonConnectRegisterKey`](super::super::functions::wallet::TonConnectRegisterKey).
 pub struct TonConnectChallenge {
-    pub challenge: Vec<u8>,
+    pub challenge: rt::Vec<u8>,
     pub event_id: i64,
 }
 
-impl ::core::fmt::Debug for TonConnectChallenge {
+impl rt::fmt::Debug for TonConnectChallenge {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TonConnectChallenge {
+impl rt::Clone for TonConnectChallenge {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -443,33 +443,33 @@ impl ::core::clone::Clone for TonConnectChallenge {
     }
 }
 
-impl ::core::cmp::PartialEq for TonConnectChallenge {
+impl rt::PartialEq for TonConnectChallenge {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TonConnectChallenge {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TonConnectChallenge {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectChallenge",
         id: 0x4bc89693,
         min_size: 12,
     };
 }
 
-impl Serializable for TonConnectChallenge {
+impl rt::Serializable for TonConnectChallenge {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, &self.challenge);
-        write_i64(buf, self.event_id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, &self.challenge);
+        rt::write_i64(buf, self.event_id);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TonConnectChallenge {
+impl<'a> rt::BareDeserializable<'a> for TonConnectChallenge {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let challenge = r.bytes();
         let event_id = r.i64();
         let value = Self { challenge, event_id };
@@ -487,18 +487,18 @@ impl<'a> BareDeserializable<'a> for TonConnectChallenge {
 ///
 /// Returned by [`wallet.tonConnectGetPending`](super::super::functions::wallet::TonConnectGetPending).
 pub struct TonConnectPending {
-    pub session: Box<types::TonConnectSession>,
-    pub requests: Vec<types::TonConnectRequest>,
+    pub session: rt::Box<types::TonConnectSession>,
+    pub requests: rt::Vec<types::TonConnectRequest>,
 }
 
-impl ::core::fmt::Debug for TonConnectPending {
+impl rt::fmt::Debug for TonConnectPending {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TonConnectPending {
+impl rt::Clone for TonConnectPending {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -508,33 +508,33 @@ impl ::core::clone::Clone for TonConnectPending {
     }
 }
 
-impl ::core::cmp::PartialEq for TonConnectPending {
+impl rt::PartialEq for TonConnectPending {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TonConnectPending {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TonConnectPending {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectPending",
         id: 0x85c0f124,
         min_size: 20,
     };
 }
 
-impl Serializable for TonConnectPending {
+impl rt::Serializable for TonConnectPending {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.session.serialize(buf);
-        write_vec(buf, &self.requests);
+        rt::write_vec(buf, &self.requests);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TonConnectPending {
+impl<'a> rt::BareDeserializable<'a> for TonConnectPending {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let session = r.boxed::<types::TonConnectSession>();
         let requests = r.vec::<types::TonConnectRequest>();
         let value = Self { session, requests };
@@ -552,17 +552,17 @@ impl<'a> BareDeserializable<'a> for TonConnectPending {
 ///
 /// Returned by [`wallet.tonConnectGetSessions`](super::super::functions::wallet::TonConnectGetSessions).
 pub struct TonConnectSessions {
-    pub sessions: Vec<types::TonConnectSession>,
+    pub sessions: rt::Vec<types::TonConnectSession>,
 }
 
-impl ::core::fmt::Debug for TonConnectSessions {
+impl rt::fmt::Debug for TonConnectSessions {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for TonConnectSessions {
+impl rt::Clone for TonConnectSessions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -571,32 +571,32 @@ impl ::core::clone::Clone for TonConnectSessions {
     }
 }
 
-impl ::core::cmp::PartialEq for TonConnectSessions {
+impl rt::PartialEq for TonConnectSessions {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for TonConnectSessions {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for TonConnectSessions {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectSessions",
         id: 0x0e1f6896,
         min_size: 8,
     };
 }
 
-impl Serializable for TonConnectSessions {
+impl rt::Serializable for TonConnectSessions {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.sessions);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.sessions);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TonConnectSessions {
+impl<'a> rt::BareDeserializable<'a> for TonConnectSessions {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let sessions = r.vec::<types::TonConnectSession>();
         let value = Self { sessions };
         r.in_type(&Self::COMBINATOR);
@@ -614,17 +614,17 @@ impl<'a> BareDeserializable<'a> for TonConnectSessions {
 /// Returned by [`wallet.getExistingWaltBalance`](super::super::functions::wallet::GetExistingWaltBalance).
 pub struct ExistingBalance {
     pub has_balance: bool,
-    pub url: String,
+    pub url: rt::String,
 }
 
-impl ::core::fmt::Debug for ExistingBalance {
+impl rt::fmt::Debug for ExistingBalance {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ExistingBalance {
+impl rt::Clone for ExistingBalance {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -634,38 +634,38 @@ impl ::core::clone::Clone for ExistingBalance {
     }
 }
 
-impl ::core::cmp::PartialEq for ExistingBalance {
+impl rt::PartialEq for ExistingBalance {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ExistingBalance {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ExistingBalance {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.existingBalance",
         id: 0xbde90a8d,
         min_size: 8,
     };
 }
 
-impl Serializable for ExistingBalance {
+impl rt::Serializable for ExistingBalance {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.has_balance);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, &self.url);
+        flags |= rt::flag(0, self.has_balance);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, &self.url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExistingBalance {
+impl<'a> rt::BareDeserializable<'a> for ExistingBalance {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let value = Self {
-            has_balance: has_flag(flags, 0),
+            has_balance: rt::has_flag(flags, 0),
             url,
         };
         r.in_type(&Self::COMBINATOR);
@@ -679,18 +679,18 @@ impl<'a> BareDeserializable<'a> for ExistingBalance {
 /// wallet.nftAttribute#4c1ef10e trait_type:string value:string = wallet.NftAttribute
 /// ```
 pub struct NftAttribute {
-    pub trait_type: String,
-    pub value: String,
+    pub trait_type: rt::String,
+    pub value: rt::String,
 }
 
-impl ::core::fmt::Debug for NftAttribute {
+impl rt::fmt::Debug for NftAttribute {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for NftAttribute {
+impl rt::Clone for NftAttribute {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -700,33 +700,33 @@ impl ::core::clone::Clone for NftAttribute {
     }
 }
 
-impl ::core::cmp::PartialEq for NftAttribute {
+impl rt::PartialEq for NftAttribute {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for NftAttribute {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for NftAttribute {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.nftAttribute",
         id: 0x4c1ef10e,
         min_size: 8,
     };
 }
 
-impl Serializable for NftAttribute {
+impl rt::Serializable for NftAttribute {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, &self.trait_type);
-        write_string(buf, &self.value);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, &self.trait_type);
+        rt::write_string(buf, &self.value);
     }
 }
 
-impl<'a> BareDeserializable<'a> for NftAttribute {
+impl<'a> rt::BareDeserializable<'a> for NftAttribute {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let trait_type = r.string();
         let value = r.string();
         let value = Self { trait_type, value };
@@ -745,28 +745,28 @@ impl<'a> BareDeserializable<'a> for NftAttribute {
 ///     attributes:flags.7?Vector<wallet.NftAttribute> extra:flags.8?DataJSON = wallet.NftItem
 /// ```
 pub struct NftItem {
-    pub collection_address: Option<String>,
-    pub address: String,
-    pub owner_address: String,
-    pub index: String,
-    pub name: Option<String>,
-    pub description: Option<String>,
-    pub image: Option<Box<enums::WebDocument>>,
-    pub image_small: Option<Box<enums::WebDocument>>,
-    pub content_url: Option<Box<enums::WebDocument>>,
-    pub lottie: Option<Box<enums::WebDocument>>,
-    pub attributes: Option<Vec<types::wallet::NftAttribute>>,
-    pub extra: Option<types::DataJson>,
+    pub collection_address: rt::Option<rt::String>,
+    pub address: rt::String,
+    pub owner_address: rt::String,
+    pub index: rt::String,
+    pub name: rt::Option<rt::String>,
+    pub description: rt::Option<rt::String>,
+    pub image: rt::Option<rt::Box<enums::WebDocument>>,
+    pub image_small: rt::Option<rt::Box<enums::WebDocument>>,
+    pub content_url: rt::Option<rt::Box<enums::WebDocument>>,
+    pub lottie: rt::Option<rt::Box<enums::WebDocument>>,
+    pub attributes: rt::Option<rt::Vec<types::wallet::NftAttribute>>,
+    pub extra: rt::Option<types::DataJson>,
 }
 
-impl ::core::fmt::Debug for NftItem {
+impl rt::fmt::Debug for NftItem {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for NftItem {
+impl rt::Clone for NftItem {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -786,46 +786,46 @@ impl ::core::clone::Clone for NftItem {
     }
 }
 
-impl ::core::cmp::PartialEq for NftItem {
+impl rt::PartialEq for NftItem {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for NftItem {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for NftItem {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.nftItem",
         id: 0x3441fd1c,
         min_size: 16,
     };
 }
 
-impl Serializable for NftItem {
+impl rt::Serializable for NftItem {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.collection_address.is_some());
-        flags |= flag(1, self.name.is_some());
-        flags |= flag(2, self.description.is_some());
-        flags |= flag(3, self.image.is_some());
-        flags |= flag(4, self.image_small.is_some());
-        flags |= flag(5, self.content_url.is_some());
-        flags |= flag(6, self.lottie.is_some());
-        flags |= flag(7, self.attributes.is_some());
-        flags |= flag(8, self.extra.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.collection_address.is_some());
+        flags |= rt::flag(1, self.name.is_some());
+        flags |= rt::flag(2, self.description.is_some());
+        flags |= rt::flag(3, self.image.is_some());
+        flags |= rt::flag(4, self.image_small.is_some());
+        flags |= rt::flag(5, self.content_url.is_some());
+        flags |= rt::flag(6, self.lottie.is_some());
+        flags |= rt::flag(7, self.attributes.is_some());
+        flags |= rt::flag(8, self.extra.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(collection_address) = &self.collection_address {
-            write_string(buf, collection_address);
+            rt::write_string(buf, collection_address);
         }
-        write_string(buf, &self.address);
-        write_string(buf, &self.owner_address);
-        write_string(buf, &self.index);
+        rt::write_string(buf, &self.address);
+        rt::write_string(buf, &self.owner_address);
+        rt::write_string(buf, &self.index);
         if let Some(name) = &self.name {
-            write_string(buf, name);
+            rt::write_string(buf, name);
         }
         if let Some(description) = &self.description {
-            write_string(buf, description);
+            rt::write_string(buf, description);
         }
         if let Some(image) = &self.image {
             image.serialize(buf);
@@ -840,7 +840,7 @@ impl Serializable for NftItem {
             lottie.serialize(buf);
         }
         if let Some(attributes) = &self.attributes {
-            write_vec(buf, attributes);
+            rt::write_vec(buf, attributes);
         }
         if let Some(extra) = &self.extra {
             extra.serialize(buf);
@@ -848,11 +848,11 @@ impl Serializable for NftItem {
     }
 }
 
-impl<'a> BareDeserializable<'a> for NftItem {
+impl<'a> rt::BareDeserializable<'a> for NftItem {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let collection_address = if has_flag(flags, 0) {
+        let collection_address = if rt::has_flag(flags, 0) {
             Some(r.string())
         } else {
             None
@@ -860,34 +860,34 @@ impl<'a> BareDeserializable<'a> for NftItem {
         let address = r.string();
         let owner_address = r.string();
         let index = r.string();
-        let name = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let description = if has_flag(flags, 2) { Some(r.string()) } else { None };
-        let image = if has_flag(flags, 3) {
+        let name = if rt::has_flag(flags, 1) { Some(r.string()) } else { None };
+        let description = if rt::has_flag(flags, 2) { Some(r.string()) } else { None };
+        let image = if rt::has_flag(flags, 3) {
             Some(r.boxed::<enums::WebDocument>())
         } else {
             None
         };
-        let image_small = if has_flag(flags, 4) {
+        let image_small = if rt::has_flag(flags, 4) {
             Some(r.boxed::<enums::WebDocument>())
         } else {
             None
         };
-        let content_url = if has_flag(flags, 5) {
+        let content_url = if rt::has_flag(flags, 5) {
             Some(r.boxed::<enums::WebDocument>())
         } else {
             None
         };
-        let lottie = if has_flag(flags, 6) {
+        let lottie = if rt::has_flag(flags, 6) {
             Some(r.boxed::<enums::WebDocument>())
         } else {
             None
         };
-        let attributes = if has_flag(flags, 7) {
+        let attributes = if rt::has_flag(flags, 7) {
             Some(r.vec::<types::wallet::NftAttribute>())
         } else {
             None
         };
-        let extra = if has_flag(flags, 8) {
+        let extra = if rt::has_flag(flags, 8) {
             Some(r.value::<types::DataJson>())
         } else {
             None
@@ -920,18 +920,18 @@ impl<'a> BareDeserializable<'a> for NftItem {
 ///
 /// Returned by [`wallet.getNfts`](super::super::functions::wallet::GetNfts).
 pub struct NftItems {
-    pub items: Vec<types::wallet::NftItem>,
-    pub next_offset: Option<String>,
+    pub items: rt::Vec<types::wallet::NftItem>,
+    pub next_offset: rt::Option<rt::String>,
 }
 
-impl ::core::fmt::Debug for NftItems {
+impl rt::fmt::Debug for NftItems {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for NftItems {
+impl rt::Clone for NftItems {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -941,40 +941,40 @@ impl ::core::clone::Clone for NftItems {
     }
 }
 
-impl ::core::cmp::PartialEq for NftItems {
+impl rt::PartialEq for NftItems {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for NftItems {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for NftItems {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.nftItems",
         id: 0x794d486f,
         min_size: 12,
     };
 }
 
-impl Serializable for NftItems {
+impl rt::Serializable for NftItems {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.items);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.items);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for NftItems {
+impl<'a> rt::BareDeserializable<'a> for NftItems {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let items = r.vec::<types::wallet::NftItem>();
-        let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { items, next_offset };
         r.in_type(&Self::COMBINATOR);
         value

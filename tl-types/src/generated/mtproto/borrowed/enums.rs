@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`P_Q_inner_data`](super::super::enums::PQInnerData).
 #[derive(Clone)]
@@ -19,23 +19,23 @@ pub enum PQInnerData<'a> {
     TempDc(borrowed::types::PQInnerDataTempDc<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for PQInnerData<'a> {
+impl<'a> rt::fmt::Debug for PQInnerData<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PQInnerData<'a> {
+impl<'a> rt::PartialEq for PQInnerData<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PQInnerData<'a> {
+impl<'a> rt::Serializable for PQInnerData<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Data(value) => value.serialize(buf),
             Self::Dc(value) => value.serialize(buf),
@@ -45,10 +45,10 @@ impl<'a> Serializable for PQInnerData<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for PQInnerData<'a> {
+impl<'a> rt::Deserializable<'a> for PQInnerData<'a> {
     const MIN_SIZE: usize = 80;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x83c95aec => Self::Data(borrowed::types::PQInnerData::deserialize_bare(r)),
             0xa9f55f95 => Self::Dc(borrowed::types::PQInnerDataDc::deserialize_bare(r)),
@@ -66,28 +66,28 @@ impl<'a> Deserializable<'a> for PQInnerData<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::PQInnerData<'a>> for PQInnerData<'a> {
+impl<'a> rt::From<borrowed::types::PQInnerData<'a>> for PQInnerData<'a> {
     #[inline]
     fn from(value: borrowed::types::PQInnerData<'a>) -> Self {
         Self::Data(value)
     }
 }
 
-impl<'a> From<borrowed::types::PQInnerDataDc<'a>> for PQInnerData<'a> {
+impl<'a> rt::From<borrowed::types::PQInnerDataDc<'a>> for PQInnerData<'a> {
     #[inline]
     fn from(value: borrowed::types::PQInnerDataDc<'a>) -> Self {
         Self::Dc(value)
     }
 }
 
-impl<'a> From<borrowed::types::PQInnerDataTemp<'a>> for PQInnerData<'a> {
+impl<'a> rt::From<borrowed::types::PQInnerDataTemp<'a>> for PQInnerData<'a> {
     #[inline]
     fn from(value: borrowed::types::PQInnerDataTemp<'a>) -> Self {
         Self::Temp(value)
     }
 }
 
-impl<'a> From<borrowed::types::PQInnerDataTempDc<'a>> for PQInnerData<'a> {
+impl<'a> rt::From<borrowed::types::PQInnerDataTempDc<'a>> for PQInnerData<'a> {
     #[inline]
     fn from(value: borrowed::types::PQInnerDataTempDc<'a>) -> Self {
         Self::TempDc(value)
@@ -101,29 +101,29 @@ impl PQInnerData<'_> {
         match self {
             Self::Data(value) => {
                 enums::PQInnerData::Data(
-                    Box::new(borrowed::types::PQInnerData::to_owned(value)),
+                    rt::Box::new(borrowed::types::PQInnerData::to_owned(value)),
                 )
             }
             Self::Dc(value) => {
                 enums::PQInnerData::Dc(
-                    Box::new(borrowed::types::PQInnerDataDc::to_owned(value)),
+                    rt::Box::new(borrowed::types::PQInnerDataDc::to_owned(value)),
                 )
             }
             Self::Temp(value) => {
                 enums::PQInnerData::Temp(
-                    Box::new(borrowed::types::PQInnerDataTemp::to_owned(value)),
+                    rt::Box::new(borrowed::types::PQInnerDataTemp::to_owned(value)),
                 )
             }
             Self::TempDc(value) => {
                 enums::PQInnerData::TempDc(
-                    Box::new(borrowed::types::PQInnerDataTempDc::to_owned(value)),
+                    rt::Box::new(borrowed::types::PQInnerDataTempDc::to_owned(value)),
                 )
             }
         }
     }
 }
 
-impl Borrowable for enums::PQInnerData {
+impl rt::Borrowable for enums::PQInnerData {
     type Borrowed<'a> = PQInnerData<'a>;
     fn from_borrowed(value: &PQInnerData<'_>) -> Self {
         value.to_owned()
@@ -139,23 +139,23 @@ pub enum ServerDhParams<'a> {
     Ok(borrowed::types::ServerDhParamsOk<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ServerDhParams<'a> {
+impl<'a> rt::fmt::Debug for ServerDhParams<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ServerDhParams<'a> {
+impl<'a> rt::PartialEq for ServerDhParams<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ServerDhParams<'a> {
+impl<'a> rt::Serializable for ServerDhParams<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Fail(value) => value.serialize(buf),
             Self::Ok(value) => value.serialize(buf),
@@ -163,10 +163,10 @@ impl<'a> Serializable for ServerDhParams<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for ServerDhParams<'a> {
+impl<'a> rt::Deserializable<'a> for ServerDhParams<'a> {
     const MIN_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x79cb045d => Self::Fail(types::ServerDhParamsFail::deserialize_bare(r)),
             0xd0e8075c => {
@@ -180,14 +180,14 @@ impl<'a> Deserializable<'a> for ServerDhParams<'a> {
     }
 }
 
-impl<'a> From<types::ServerDhParamsFail> for ServerDhParams<'a> {
+impl<'a> rt::From<types::ServerDhParamsFail> for ServerDhParams<'a> {
     #[inline]
     fn from(value: types::ServerDhParamsFail) -> Self {
         Self::Fail(value)
     }
 }
 
-impl<'a> From<borrowed::types::ServerDhParamsOk<'a>> for ServerDhParams<'a> {
+impl<'a> rt::From<borrowed::types::ServerDhParamsOk<'a>> for ServerDhParams<'a> {
     #[inline]
     fn from(value: borrowed::types::ServerDhParamsOk<'a>) -> Self {
         Self::Ok(value)
@@ -209,7 +209,7 @@ impl ServerDhParams<'_> {
     }
 }
 
-impl Borrowable for enums::ServerDhParams {
+impl rt::Borrowable for enums::ServerDhParams {
     type Borrowed<'a> = ServerDhParams<'a>;
     fn from_borrowed(value: &ServerDhParams<'_>) -> Self {
         value.to_owned()
@@ -225,36 +225,36 @@ pub enum IpPort<'a> {
     Secret(borrowed::types::IpPortSecret<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for IpPort<'a> {
+impl<'a> rt::fmt::Debug for IpPort<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for IpPort<'a> {
+impl<'a> rt::PartialEq for IpPort<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for IpPort<'a> {
+impl<'a> rt::Serializable for IpPort<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Port(value) => {
-                write_numbers(buf, (0xd433ad73_u32, value.ipv4, value.port))
+                rt::write_numbers(buf, (0xd433ad73_u32, value.ipv4, value.port))
             }
             Self::Secret(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for IpPort<'a> {
+impl<'a> rt::Deserializable<'a> for IpPort<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd433ad73 => Self::Port(types::IpPort::deserialize_bare(r)),
             0x37982646 => {
@@ -268,14 +268,14 @@ impl<'a> Deserializable<'a> for IpPort<'a> {
     }
 }
 
-impl<'a> From<types::IpPort> for IpPort<'a> {
+impl<'a> rt::From<types::IpPort> for IpPort<'a> {
     #[inline]
     fn from(value: types::IpPort) -> Self {
         Self::Port(value)
     }
 }
 
-impl<'a> From<borrowed::types::IpPortSecret<'a>> for IpPort<'a> {
+impl<'a> rt::From<borrowed::types::IpPortSecret<'a>> for IpPort<'a> {
     #[inline]
     fn from(value: borrowed::types::IpPortSecret<'a>) -> Self {
         Self::Secret(value)
@@ -295,7 +295,7 @@ impl IpPort<'_> {
     }
 }
 
-impl Borrowable for enums::IpPort {
+impl rt::Borrowable for enums::IpPort {
     type Borrowed<'a> = IpPort<'a>;
     fn from_borrowed(value: &IpPort<'_>) -> Self {
         value.to_owned()
@@ -321,39 +321,39 @@ pub enum TlsBlock<'a> {
     Scope(borrowed::types::TlsBlockScope<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for TlsBlock<'a> {
+impl<'a> rt::fmt::Debug for TlsBlock<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TlsBlock<'a> {
+impl<'a> rt::PartialEq for TlsBlock<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for TlsBlock<'a> {
+impl<'a> rt::Serializable for TlsBlock<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::String(value) => value.serialize(buf),
-            Self::Random(value) => write_numbers(buf, (0x4d4dc41e_u32, value.length)),
-            Self::Zero(value) => write_numbers(buf, (0x09333afb_u32, value.length)),
-            Self::Domain => write_u32(buf, 0x10e8636f),
-            Self::Grease(value) => write_numbers(buf, (0xe675a1c1_u32, value.seed)),
-            Self::PublicKey => write_u32(buf, 0x9eb95b5c),
+            Self::Random(value) => rt::write_numbers(buf, (0x4d4dc41e_u32, value.length)),
+            Self::Zero(value) => rt::write_numbers(buf, (0x09333afb_u32, value.length)),
+            Self::Domain => rt::write_u32(buf, 0x10e8636f),
+            Self::Grease(value) => rt::write_numbers(buf, (0xe675a1c1_u32, value.seed)),
+            Self::PublicKey => rt::write_u32(buf, 0x9eb95b5c),
             Self::Scope(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for TlsBlock<'a> {
+impl<'a> rt::Deserializable<'a> for TlsBlock<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x4218a164 => {
@@ -377,35 +377,35 @@ impl<'a> Deserializable<'a> for TlsBlock<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::TlsBlockString<'a>> for TlsBlock<'a> {
+impl<'a> rt::From<borrowed::types::TlsBlockString<'a>> for TlsBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::TlsBlockString<'a>) -> Self {
         Self::String(value)
     }
 }
 
-impl<'a> From<types::TlsBlockRandom> for TlsBlock<'a> {
+impl<'a> rt::From<types::TlsBlockRandom> for TlsBlock<'a> {
     #[inline]
     fn from(value: types::TlsBlockRandom) -> Self {
         Self::Random(value)
     }
 }
 
-impl<'a> From<types::TlsBlockZero> for TlsBlock<'a> {
+impl<'a> rt::From<types::TlsBlockZero> for TlsBlock<'a> {
     #[inline]
     fn from(value: types::TlsBlockZero) -> Self {
         Self::Zero(value)
     }
 }
 
-impl<'a> From<types::TlsBlockGrease> for TlsBlock<'a> {
+impl<'a> rt::From<types::TlsBlockGrease> for TlsBlock<'a> {
     #[inline]
     fn from(value: types::TlsBlockGrease) -> Self {
         Self::Grease(value)
     }
 }
 
-impl<'a> From<borrowed::types::TlsBlockScope<'a>> for TlsBlock<'a> {
+impl<'a> rt::From<borrowed::types::TlsBlockScope<'a>> for TlsBlock<'a> {
     #[inline]
     fn from(value: borrowed::types::TlsBlockScope<'a>) -> Self {
         Self::Scope(value)
@@ -432,7 +432,7 @@ impl TlsBlock<'_> {
     }
 }
 
-impl Borrowable for enums::TlsBlock {
+impl rt::Borrowable for enums::TlsBlock {
     type Borrowed<'a> = TlsBlock<'a>;
     fn from_borrowed(value: &TlsBlock<'_>) -> Self {
         value.to_owned()

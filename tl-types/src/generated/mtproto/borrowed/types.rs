@@ -6,7 +6,7 @@ pub mod help;
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{borrowed, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`resPQ`](super::super::types::ResPq).
 ///
@@ -19,17 +19,17 @@ pub struct ResPq<'a> {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub pq: &'a [u8],
-    pub server_public_key_fingerprints: Vec<i64>,
+    pub server_public_key_fingerprints: rt::Vec<i64>,
 }
 
-impl<'a> ::core::fmt::Debug for ResPq<'a> {
+impl<'a> rt::fmt::Debug for ResPq<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ResPq<'a> {
+impl<'a> rt::Clone for ResPq<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -41,35 +41,35 @@ impl<'a> ::core::clone::Clone for ResPq<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ResPq<'a> {
+impl<'a> rt::PartialEq for ResPq<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ResPq<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ResPq<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "resPQ",
         id: 0x05162463,
         min_size: 44,
     };
 }
 
-impl<'a> Serializable for ResPq<'a> {
+impl<'a> rt::Serializable for ResPq<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_bytes(buf, self.pq);
-        write_vec(buf, &self.server_public_key_fingerprints);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_bytes(buf, self.pq);
+        rt::write_vec(buf, &self.server_public_key_fingerprints);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ResPq<'a> {
+impl<'a> rt::BareDeserializable<'a> for ResPq<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let pq = r.byte_slice();
@@ -92,13 +92,13 @@ impl ResPq<'_> {
         types::ResPq {
             nonce: self.nonce,
             server_nonce: self.server_nonce,
-            pq: Vec::from(self.pq),
+            pq: rt::Vec::from(self.pq),
             server_public_key_fingerprints: self.server_public_key_fingerprints.clone(),
         }
     }
 }
 
-impl Borrowable for types::ResPq {
+impl rt::Borrowable for types::ResPq {
     type Borrowed<'a> = ResPq<'a>;
     fn from_borrowed(value: &ResPq<'_>) -> Self {
         value.to_owned()
@@ -120,14 +120,14 @@ pub struct PQInnerData<'a> {
     pub new_nonce: [u8; 32],
 }
 
-impl<'a> ::core::fmt::Debug for PQInnerData<'a> {
+impl<'a> rt::fmt::Debug for PQInnerData<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PQInnerData<'a> {
+impl<'a> rt::Clone for PQInnerData<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -141,37 +141,37 @@ impl<'a> ::core::clone::Clone for PQInnerData<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PQInnerData<'a> {
+impl<'a> rt::PartialEq for PQInnerData<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PQInnerData<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PQInnerData<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "p_q_inner_data",
         id: 0x83c95aec,
         min_size: 76,
     };
 }
 
-impl<'a> Serializable for PQInnerData<'a> {
+impl<'a> rt::Serializable for PQInnerData<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, self.pq);
-        write_bytes(buf, self.p);
-        write_bytes(buf, self.q);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_int256(buf, &self.new_nonce);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, self.pq);
+        rt::write_bytes(buf, self.p);
+        rt::write_bytes(buf, self.q);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_int256(buf, &self.new_nonce);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PQInnerData<'a> {
+impl<'a> rt::BareDeserializable<'a> for PQInnerData<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let pq = r.byte_slice();
         let p = r.byte_slice();
         let q = r.byte_slice();
@@ -196,9 +196,9 @@ impl PQInnerData<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::PQInnerData {
         types::PQInnerData {
-            pq: Vec::from(self.pq),
-            p: Vec::from(self.p),
-            q: Vec::from(self.q),
+            pq: rt::Vec::from(self.pq),
+            p: rt::Vec::from(self.p),
+            q: rt::Vec::from(self.q),
             nonce: self.nonce,
             server_nonce: self.server_nonce,
             new_nonce: self.new_nonce,
@@ -206,7 +206,7 @@ impl PQInnerData<'_> {
     }
 }
 
-impl Borrowable for types::PQInnerData {
+impl rt::Borrowable for types::PQInnerData {
     type Borrowed<'a> = PQInnerData<'a>;
     fn from_borrowed(value: &PQInnerData<'_>) -> Self {
         value.to_owned()
@@ -229,14 +229,14 @@ pub struct PQInnerDataDc<'a> {
     pub dc: i32,
 }
 
-impl<'a> ::core::fmt::Debug for PQInnerDataDc<'a> {
+impl<'a> rt::fmt::Debug for PQInnerDataDc<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PQInnerDataDc<'a> {
+impl<'a> rt::Clone for PQInnerDataDc<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -251,38 +251,38 @@ impl<'a> ::core::clone::Clone for PQInnerDataDc<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PQInnerDataDc<'a> {
+impl<'a> rt::PartialEq for PQInnerDataDc<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PQInnerDataDc<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PQInnerDataDc<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "p_q_inner_data_dc",
         id: 0xa9f55f95,
         min_size: 80,
     };
 }
 
-impl<'a> Serializable for PQInnerDataDc<'a> {
+impl<'a> rt::Serializable for PQInnerDataDc<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, self.pq);
-        write_bytes(buf, self.p);
-        write_bytes(buf, self.q);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_int256(buf, &self.new_nonce);
-        write_i32(buf, self.dc);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, self.pq);
+        rt::write_bytes(buf, self.p);
+        rt::write_bytes(buf, self.q);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_int256(buf, &self.new_nonce);
+        rt::write_i32(buf, self.dc);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PQInnerDataDc<'a> {
+impl<'a> rt::BareDeserializable<'a> for PQInnerDataDc<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let pq = r.byte_slice();
         let p = r.byte_slice();
         let q = r.byte_slice();
@@ -309,9 +309,9 @@ impl PQInnerDataDc<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::PQInnerDataDc {
         types::PQInnerDataDc {
-            pq: Vec::from(self.pq),
-            p: Vec::from(self.p),
-            q: Vec::from(self.q),
+            pq: rt::Vec::from(self.pq),
+            p: rt::Vec::from(self.p),
+            q: rt::Vec::from(self.q),
             nonce: self.nonce,
             server_nonce: self.server_nonce,
             new_nonce: self.new_nonce,
@@ -320,7 +320,7 @@ impl PQInnerDataDc<'_> {
     }
 }
 
-impl Borrowable for types::PQInnerDataDc {
+impl rt::Borrowable for types::PQInnerDataDc {
     type Borrowed<'a> = PQInnerDataDc<'a>;
     fn from_borrowed(value: &PQInnerDataDc<'_>) -> Self {
         value.to_owned()
@@ -343,14 +343,14 @@ pub struct PQInnerDataTemp<'a> {
     pub expires_in: i32,
 }
 
-impl<'a> ::core::fmt::Debug for PQInnerDataTemp<'a> {
+impl<'a> rt::fmt::Debug for PQInnerDataTemp<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PQInnerDataTemp<'a> {
+impl<'a> rt::Clone for PQInnerDataTemp<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -365,38 +365,38 @@ impl<'a> ::core::clone::Clone for PQInnerDataTemp<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PQInnerDataTemp<'a> {
+impl<'a> rt::PartialEq for PQInnerDataTemp<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PQInnerDataTemp<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PQInnerDataTemp<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "p_q_inner_data_temp",
         id: 0x3c6a84d4,
         min_size: 80,
     };
 }
 
-impl<'a> Serializable for PQInnerDataTemp<'a> {
+impl<'a> rt::Serializable for PQInnerDataTemp<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, self.pq);
-        write_bytes(buf, self.p);
-        write_bytes(buf, self.q);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_int256(buf, &self.new_nonce);
-        write_i32(buf, self.expires_in);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, self.pq);
+        rt::write_bytes(buf, self.p);
+        rt::write_bytes(buf, self.q);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_int256(buf, &self.new_nonce);
+        rt::write_i32(buf, self.expires_in);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PQInnerDataTemp<'a> {
+impl<'a> rt::BareDeserializable<'a> for PQInnerDataTemp<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let pq = r.byte_slice();
         let p = r.byte_slice();
         let q = r.byte_slice();
@@ -423,9 +423,9 @@ impl PQInnerDataTemp<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::PQInnerDataTemp {
         types::PQInnerDataTemp {
-            pq: Vec::from(self.pq),
-            p: Vec::from(self.p),
-            q: Vec::from(self.q),
+            pq: rt::Vec::from(self.pq),
+            p: rt::Vec::from(self.p),
+            q: rt::Vec::from(self.q),
             nonce: self.nonce,
             server_nonce: self.server_nonce,
             new_nonce: self.new_nonce,
@@ -434,7 +434,7 @@ impl PQInnerDataTemp<'_> {
     }
 }
 
-impl Borrowable for types::PQInnerDataTemp {
+impl rt::Borrowable for types::PQInnerDataTemp {
     type Borrowed<'a> = PQInnerDataTemp<'a>;
     fn from_borrowed(value: &PQInnerDataTemp<'_>) -> Self {
         value.to_owned()
@@ -458,14 +458,14 @@ pub struct PQInnerDataTempDc<'a> {
     pub expires_in: i32,
 }
 
-impl<'a> ::core::fmt::Debug for PQInnerDataTempDc<'a> {
+impl<'a> rt::fmt::Debug for PQInnerDataTempDc<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PQInnerDataTempDc<'a> {
+impl<'a> rt::Clone for PQInnerDataTempDc<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -481,38 +481,38 @@ impl<'a> ::core::clone::Clone for PQInnerDataTempDc<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PQInnerDataTempDc<'a> {
+impl<'a> rt::PartialEq for PQInnerDataTempDc<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PQInnerDataTempDc<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PQInnerDataTempDc<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "p_q_inner_data_temp_dc",
         id: 0x56fddf88,
         min_size: 84,
     };
 }
 
-impl<'a> Serializable for PQInnerDataTempDc<'a> {
+impl<'a> rt::Serializable for PQInnerDataTempDc<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, self.pq);
-        write_bytes(buf, self.p);
-        write_bytes(buf, self.q);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_int256(buf, &self.new_nonce);
-        write_numbers(buf, (self.dc, self.expires_in));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, self.pq);
+        rt::write_bytes(buf, self.p);
+        rt::write_bytes(buf, self.q);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_int256(buf, &self.new_nonce);
+        rt::write_numbers(buf, (self.dc, self.expires_in));
     }
 }
 
-impl<'a> BareDeserializable<'a> for PQInnerDataTempDc<'a> {
+impl<'a> rt::BareDeserializable<'a> for PQInnerDataTempDc<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let pq = r.byte_slice();
         let p = r.byte_slice();
         let q = r.byte_slice();
@@ -540,9 +540,9 @@ impl PQInnerDataTempDc<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::PQInnerDataTempDc {
         types::PQInnerDataTempDc {
-            pq: Vec::from(self.pq),
-            p: Vec::from(self.p),
-            q: Vec::from(self.q),
+            pq: rt::Vec::from(self.pq),
+            p: rt::Vec::from(self.p),
+            q: rt::Vec::from(self.q),
             nonce: self.nonce,
             server_nonce: self.server_nonce,
             new_nonce: self.new_nonce,
@@ -552,7 +552,7 @@ impl PQInnerDataTempDc<'_> {
     }
 }
 
-impl Borrowable for types::PQInnerDataTempDc {
+impl rt::Borrowable for types::PQInnerDataTempDc {
     type Borrowed<'a> = PQInnerDataTempDc<'a>;
     fn from_borrowed(value: &PQInnerDataTempDc<'_>) -> Self {
         value.to_owned()
@@ -571,14 +571,14 @@ pub struct ServerDhParamsOk<'a> {
     pub encrypted_answer: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for ServerDhParamsOk<'a> {
+impl<'a> rt::fmt::Debug for ServerDhParamsOk<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ServerDhParamsOk<'a> {
+impl<'a> rt::Clone for ServerDhParamsOk<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -589,34 +589,34 @@ impl<'a> ::core::clone::Clone for ServerDhParamsOk<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ServerDhParamsOk<'a> {
+impl<'a> rt::PartialEq for ServerDhParamsOk<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ServerDhParamsOk<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ServerDhParamsOk<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "server_DH_params_ok",
         id: 0xd0e8075c,
         min_size: 36,
     };
 }
 
-impl<'a> Serializable for ServerDhParamsOk<'a> {
+impl<'a> rt::Serializable for ServerDhParamsOk<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_bytes(buf, self.encrypted_answer);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_bytes(buf, self.encrypted_answer);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ServerDhParamsOk<'a> {
+impl<'a> rt::BareDeserializable<'a> for ServerDhParamsOk<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let encrypted_answer = r.byte_slice();
@@ -637,12 +637,12 @@ impl ServerDhParamsOk<'_> {
         types::ServerDhParamsOk {
             nonce: self.nonce,
             server_nonce: self.server_nonce,
-            encrypted_answer: Vec::from(self.encrypted_answer),
+            encrypted_answer: rt::Vec::from(self.encrypted_answer),
         }
     }
 }
 
-impl Borrowable for types::ServerDhParamsOk {
+impl rt::Borrowable for types::ServerDhParamsOk {
     type Borrowed<'a> = ServerDhParamsOk<'a>;
     fn from_borrowed(value: &ServerDhParamsOk<'_>) -> Self {
         value.to_owned()
@@ -665,14 +665,14 @@ pub struct ServerDhInnerData<'a> {
     pub server_time: i32,
 }
 
-impl<'a> ::core::fmt::Debug for ServerDhInnerData<'a> {
+impl<'a> rt::fmt::Debug for ServerDhInnerData<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ServerDhInnerData<'a> {
+impl<'a> rt::Clone for ServerDhInnerData<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -686,37 +686,37 @@ impl<'a> ::core::clone::Clone for ServerDhInnerData<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ServerDhInnerData<'a> {
+impl<'a> rt::PartialEq for ServerDhInnerData<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ServerDhInnerData<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ServerDhInnerData<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "server_DH_inner_data",
         id: 0xb5890dba,
         min_size: 48,
     };
 }
 
-impl<'a> Serializable for ServerDhInnerData<'a> {
+impl<'a> rt::Serializable for ServerDhInnerData<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_i32(buf, self.g);
-        write_bytes(buf, self.dh_prime);
-        write_bytes(buf, self.g_a);
-        write_i32(buf, self.server_time);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_i32(buf, self.g);
+        rt::write_bytes(buf, self.dh_prime);
+        rt::write_bytes(buf, self.g_a);
+        rt::write_i32(buf, self.server_time);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ServerDhInnerData<'a> {
+impl<'a> rt::BareDeserializable<'a> for ServerDhInnerData<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let g = r.i32();
@@ -744,14 +744,14 @@ impl ServerDhInnerData<'_> {
             nonce: self.nonce,
             server_nonce: self.server_nonce,
             g: self.g,
-            dh_prime: Vec::from(self.dh_prime),
-            g_a: Vec::from(self.g_a),
+            dh_prime: rt::Vec::from(self.dh_prime),
+            g_a: rt::Vec::from(self.g_a),
             server_time: self.server_time,
         }
     }
 }
 
-impl Borrowable for types::ServerDhInnerData {
+impl rt::Borrowable for types::ServerDhInnerData {
     type Borrowed<'a> = ServerDhInnerData<'a>;
     fn from_borrowed(value: &ServerDhInnerData<'_>) -> Self {
         value.to_owned()
@@ -772,14 +772,14 @@ pub struct ClientDhInnerData<'a> {
     pub g_b: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for ClientDhInnerData<'a> {
+impl<'a> rt::fmt::Debug for ClientDhInnerData<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ClientDhInnerData<'a> {
+impl<'a> rt::Clone for ClientDhInnerData<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -791,35 +791,35 @@ impl<'a> ::core::clone::Clone for ClientDhInnerData<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ClientDhInnerData<'a> {
+impl<'a> rt::PartialEq for ClientDhInnerData<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ClientDhInnerData<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ClientDhInnerData<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "client_DH_inner_data",
         id: 0x6643b654,
         min_size: 44,
     };
 }
 
-impl<'a> Serializable for ClientDhInnerData<'a> {
+impl<'a> rt::Serializable for ClientDhInnerData<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_int128(buf, &self.nonce);
-        write_int128(buf, &self.server_nonce);
-        write_i64(buf, self.retry_id);
-        write_bytes(buf, self.g_b);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_int128(buf, &self.nonce);
+        rt::write_int128(buf, &self.server_nonce);
+        rt::write_i64(buf, self.retry_id);
+        rt::write_bytes(buf, self.g_b);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ClientDhInnerData<'a> {
+impl<'a> rt::BareDeserializable<'a> for ClientDhInnerData<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let retry_id = r.i64();
@@ -843,12 +843,12 @@ impl ClientDhInnerData<'_> {
             nonce: self.nonce,
             server_nonce: self.server_nonce,
             retry_id: self.retry_id,
-            g_b: Vec::from(self.g_b),
+            g_b: rt::Vec::from(self.g_b),
         }
     }
 }
 
-impl Borrowable for types::ClientDhInnerData {
+impl rt::Borrowable for types::ClientDhInnerData {
     type Borrowed<'a> = ClientDhInnerData<'a>;
     fn from_borrowed(value: &ClientDhInnerData<'_>) -> Self {
         value.to_owned()
@@ -865,14 +865,14 @@ pub struct MsgsStateInfo<'a> {
     pub info: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for MsgsStateInfo<'a> {
+impl<'a> rt::fmt::Debug for MsgsStateInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for MsgsStateInfo<'a> {
+impl<'a> rt::Clone for MsgsStateInfo<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -882,32 +882,32 @@ impl<'a> ::core::clone::Clone for MsgsStateInfo<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MsgsStateInfo<'a> {
+impl<'a> rt::PartialEq for MsgsStateInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for MsgsStateInfo<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for MsgsStateInfo<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msgs_state_info",
         id: 0x04deb57d,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for MsgsStateInfo<'a> {
+impl<'a> rt::Serializable for MsgsStateInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.req_msg_id));
-        write_bytes(buf, self.info);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.req_msg_id));
+        rt::write_bytes(buf, self.info);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MsgsStateInfo<'a> {
+impl<'a> rt::BareDeserializable<'a> for MsgsStateInfo<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let req_msg_id = r.i64();
         let info = r.byte_slice();
         let value = Self { req_msg_id, info };
@@ -922,12 +922,12 @@ impl MsgsStateInfo<'_> {
     pub fn to_owned(&self) -> types::MsgsStateInfo {
         types::MsgsStateInfo {
             req_msg_id: self.req_msg_id,
-            info: Vec::from(self.info),
+            info: rt::Vec::from(self.info),
         }
     }
 }
 
-impl Borrowable for types::MsgsStateInfo {
+impl rt::Borrowable for types::MsgsStateInfo {
     type Borrowed<'a> = MsgsStateInfo<'a>;
     fn from_borrowed(value: &MsgsStateInfo<'_>) -> Self {
         value.to_owned()
@@ -940,18 +940,18 @@ impl Borrowable for types::MsgsStateInfo {
 /// msgs_all_info#8cc0d131 msg_ids:Vector<long> info:bytes = MsgsAllInfo
 /// ```
 pub struct MsgsAllInfo<'a> {
-    pub msg_ids: Vec<i64>,
+    pub msg_ids: rt::Vec<i64>,
     pub info: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for MsgsAllInfo<'a> {
+impl<'a> rt::fmt::Debug for MsgsAllInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for MsgsAllInfo<'a> {
+impl<'a> rt::Clone for MsgsAllInfo<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -961,33 +961,33 @@ impl<'a> ::core::clone::Clone for MsgsAllInfo<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MsgsAllInfo<'a> {
+impl<'a> rt::PartialEq for MsgsAllInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for MsgsAllInfo<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for MsgsAllInfo<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msgs_all_info",
         id: 0x8cc0d131,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for MsgsAllInfo<'a> {
+impl<'a> rt::Serializable for MsgsAllInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.msg_ids);
-        write_bytes(buf, self.info);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.msg_ids);
+        rt::write_bytes(buf, self.info);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MsgsAllInfo<'a> {
+impl<'a> rt::BareDeserializable<'a> for MsgsAllInfo<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
         let info = r.byte_slice();
         let value = Self { msg_ids, info };
@@ -1002,12 +1002,12 @@ impl MsgsAllInfo<'_> {
     pub fn to_owned(&self) -> types::MsgsAllInfo {
         types::MsgsAllInfo {
             msg_ids: self.msg_ids.clone(),
-            info: Vec::from(self.info),
+            info: rt::Vec::from(self.info),
         }
     }
 }
 
-impl Borrowable for types::MsgsAllInfo {
+impl rt::Borrowable for types::MsgsAllInfo {
     type Borrowed<'a> = MsgsAllInfo<'a>;
     fn from_borrowed(value: &MsgsAllInfo<'_>) -> Self {
         value.to_owned()
@@ -1024,14 +1024,14 @@ pub struct RpcError<'a> {
     pub error_message: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for RpcError<'a> {
+impl<'a> rt::fmt::Debug for RpcError<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for RpcError<'a> {
+impl<'a> rt::Clone for RpcError<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1041,32 +1041,32 @@ impl<'a> ::core::clone::Clone for RpcError<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for RpcError<'a> {
+impl<'a> rt::PartialEq for RpcError<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for RpcError<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for RpcError<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "rpc_error",
         id: 0x2144ca19,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for RpcError<'a> {
+impl<'a> rt::Serializable for RpcError<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.error_code));
-        write_string(buf, self.error_message);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.error_code));
+        rt::write_string(buf, self.error_message);
     }
 }
 
-impl<'a> BareDeserializable<'a> for RpcError<'a> {
+impl<'a> rt::BareDeserializable<'a> for RpcError<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let error_code = r.i32();
         let error_message = r.str();
         let value = Self { error_code, error_message };
@@ -1081,12 +1081,12 @@ impl RpcError<'_> {
     pub fn to_owned(&self) -> types::RpcError {
         types::RpcError {
             error_code: self.error_code,
-            error_message: String::from(self.error_message),
+            error_message: rt::String::from(self.error_message),
         }
     }
 }
 
-impl Borrowable for types::RpcError {
+impl rt::Borrowable for types::RpcError {
     type Borrowed<'a> = RpcError<'a>;
     fn from_borrowed(value: &RpcError<'_>) -> Self {
         value.to_owned()
@@ -1102,14 +1102,14 @@ pub struct GzipPacked<'a> {
     pub packed_data: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for GzipPacked<'a> {
+impl<'a> rt::fmt::Debug for GzipPacked<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for GzipPacked<'a> {
+impl<'a> rt::Clone for GzipPacked<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1118,32 +1118,32 @@ impl<'a> ::core::clone::Clone for GzipPacked<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for GzipPacked<'a> {
+impl<'a> rt::PartialEq for GzipPacked<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for GzipPacked<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for GzipPacked<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "gzip_packed",
         id: 0x3072cfa1,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for GzipPacked<'a> {
+impl<'a> rt::Serializable for GzipPacked<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, self.packed_data);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, self.packed_data);
     }
 }
 
-impl<'a> BareDeserializable<'a> for GzipPacked<'a> {
+impl<'a> rt::BareDeserializable<'a> for GzipPacked<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let packed_data = r.byte_slice();
         let value = Self { packed_data };
         r.in_type(&Self::COMBINATOR);
@@ -1156,12 +1156,12 @@ impl GzipPacked<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::GzipPacked {
         types::GzipPacked {
-            packed_data: Vec::from(self.packed_data),
+            packed_data: rt::Vec::from(self.packed_data),
         }
     }
 }
 
-impl Borrowable for types::GzipPacked {
+impl rt::Borrowable for types::GzipPacked {
     type Borrowed<'a> = GzipPacked<'a>;
     fn from_borrowed(value: &GzipPacked<'_>) -> Self {
         value.to_owned()
@@ -1179,14 +1179,14 @@ pub struct IpPortSecret<'a> {
     pub secret: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for IpPortSecret<'a> {
+impl<'a> rt::fmt::Debug for IpPortSecret<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for IpPortSecret<'a> {
+impl<'a> rt::Clone for IpPortSecret<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1197,32 +1197,32 @@ impl<'a> ::core::clone::Clone for IpPortSecret<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for IpPortSecret<'a> {
+impl<'a> rt::PartialEq for IpPortSecret<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for IpPortSecret<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for IpPortSecret<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ipPortSecret",
         id: 0x37982646,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for IpPortSecret<'a> {
+impl<'a> rt::Serializable for IpPortSecret<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.ipv4, self.port));
-        write_bytes(buf, self.secret);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.ipv4, self.port));
+        rt::write_bytes(buf, self.secret);
     }
 }
 
-impl<'a> BareDeserializable<'a> for IpPortSecret<'a> {
+impl<'a> rt::BareDeserializable<'a> for IpPortSecret<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (ipv4, port) = r.numbers::<(i32, i32)>();
         let secret = r.byte_slice();
         let value = Self { ipv4, port, secret };
@@ -1238,12 +1238,12 @@ impl IpPortSecret<'_> {
         types::IpPortSecret {
             ipv4: self.ipv4,
             port: self.port,
-            secret: Vec::from(self.secret),
+            secret: rt::Vec::from(self.secret),
         }
     }
 }
 
-impl Borrowable for types::IpPortSecret {
+impl rt::Borrowable for types::IpPortSecret {
     type Borrowed<'a> = IpPortSecret<'a>;
     fn from_borrowed(value: &IpPortSecret<'_>) -> Self {
         value.to_owned()
@@ -1259,17 +1259,17 @@ impl Borrowable for types::IpPortSecret {
 pub struct AccessPointRule<'a> {
     pub phone_prefix_rules: &'a [u8],
     pub dc_id: i32,
-    pub ips: Vec<borrowed::enums::IpPort<'a>>,
+    pub ips: rt::Vec<borrowed::enums::IpPort<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for AccessPointRule<'a> {
+impl<'a> rt::fmt::Debug for AccessPointRule<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for AccessPointRule<'a> {
+impl<'a> rt::Clone for AccessPointRule<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1280,34 +1280,34 @@ impl<'a> ::core::clone::Clone for AccessPointRule<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AccessPointRule<'a> {
+impl<'a> rt::PartialEq for AccessPointRule<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for AccessPointRule<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for AccessPointRule<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "accessPointRule",
         id: 0x4679b65f,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for AccessPointRule<'a> {
+impl<'a> rt::Serializable for AccessPointRule<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, self.phone_prefix_rules);
-        write_i32(buf, self.dc_id);
-        write_bare_vec(buf, &self.ips);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, self.phone_prefix_rules);
+        rt::write_i32(buf, self.dc_id);
+        rt::write_bare_vec(buf, &self.ips);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AccessPointRule<'a> {
+impl<'a> rt::BareDeserializable<'a> for AccessPointRule<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let phone_prefix_rules = r.byte_slice();
         let dc_id = r.i32();
         let ips = r.bare_vec::<borrowed::enums::IpPort<'a>>();
@@ -1326,14 +1326,14 @@ impl AccessPointRule<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::AccessPointRule {
         types::AccessPointRule {
-            phone_prefix_rules: Vec::from(self.phone_prefix_rules),
+            phone_prefix_rules: rt::Vec::from(self.phone_prefix_rules),
             dc_id: self.dc_id,
             ips: self.ips.iter().map(borrowed::enums::IpPort::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::AccessPointRule {
+impl rt::Borrowable for types::AccessPointRule {
     type Borrowed<'a> = AccessPointRule<'a>;
     fn from_borrowed(value: &AccessPointRule<'_>) -> Self {
         value.to_owned()
@@ -1346,17 +1346,17 @@ impl Borrowable for types::AccessPointRule {
 /// tlsClientHello blocks:vector<TlsBlock> = TlsClientHello
 /// ```
 pub struct TlsClientHello<'a> {
-    pub blocks: Vec<borrowed::enums::TlsBlock<'a>>,
+    pub blocks: rt::Vec<borrowed::enums::TlsBlock<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for TlsClientHello<'a> {
+impl<'a> rt::fmt::Debug for TlsClientHello<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for TlsClientHello<'a> {
+impl<'a> rt::Clone for TlsClientHello<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1365,32 +1365,32 @@ impl<'a> ::core::clone::Clone for TlsClientHello<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TlsClientHello<'a> {
+impl<'a> rt::PartialEq for TlsClientHello<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for TlsClientHello<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for TlsClientHello<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tlsClientHello",
         id: 0x6c52c484,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for TlsClientHello<'a> {
+impl<'a> rt::Serializable for TlsClientHello<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bare_vec(buf, &self.blocks);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bare_vec(buf, &self.blocks);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TlsClientHello<'a> {
+impl<'a> rt::BareDeserializable<'a> for TlsClientHello<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let blocks = r.bare_vec::<borrowed::enums::TlsBlock<'a>>();
         let value = Self { blocks };
         r.in_type(&Self::COMBINATOR);
@@ -1408,7 +1408,7 @@ impl TlsClientHello<'_> {
     }
 }
 
-impl Borrowable for types::TlsClientHello {
+impl rt::Borrowable for types::TlsClientHello {
     type Borrowed<'a> = TlsClientHello<'a>;
     fn from_borrowed(value: &TlsClientHello<'_>) -> Self {
         value.to_owned()
@@ -1424,46 +1424,46 @@ pub struct TlsBlockString<'a> {
     pub data: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for TlsBlockString<'a> {
+impl<'a> rt::fmt::Debug for TlsBlockString<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for TlsBlockString<'a> {
+impl<'a> rt::Clone for TlsBlockString<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { data: self.data }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TlsBlockString<'a> {
+impl<'a> rt::PartialEq for TlsBlockString<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for TlsBlockString<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for TlsBlockString<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tlsBlockString",
         id: 0x4218a164,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for TlsBlockString<'a> {
+impl<'a> rt::Serializable for TlsBlockString<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, self.data);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, self.data);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TlsBlockString<'a> {
+impl<'a> rt::BareDeserializable<'a> for TlsBlockString<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let data = r.byte_slice();
         let value = Self { data };
         r.in_type(&Self::COMBINATOR);
@@ -1476,12 +1476,12 @@ impl TlsBlockString<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::TlsBlockString {
         types::TlsBlockString {
-            data: Vec::from(self.data),
+            data: rt::Vec::from(self.data),
         }
     }
 }
 
-impl Borrowable for types::TlsBlockString {
+impl rt::Borrowable for types::TlsBlockString {
     type Borrowed<'a> = TlsBlockString<'a>;
     fn from_borrowed(value: &TlsBlockString<'_>) -> Self {
         value.to_owned()
@@ -1494,17 +1494,17 @@ impl Borrowable for types::TlsBlockString {
 /// tlsBlockScope entries:Vector<TlsBlock> = TlsBlock
 /// ```
 pub struct TlsBlockScope<'a> {
-    pub entries: Vec<borrowed::enums::TlsBlock<'a>>,
+    pub entries: rt::Vec<borrowed::enums::TlsBlock<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for TlsBlockScope<'a> {
+impl<'a> rt::fmt::Debug for TlsBlockScope<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for TlsBlockScope<'a> {
+impl<'a> rt::Clone for TlsBlockScope<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1513,32 +1513,32 @@ impl<'a> ::core::clone::Clone for TlsBlockScope<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TlsBlockScope<'a> {
+impl<'a> rt::PartialEq for TlsBlockScope<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for TlsBlockScope<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for TlsBlockScope<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tlsBlockScope",
         id: 0xe725d44f,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for TlsBlockScope<'a> {
+impl<'a> rt::Serializable for TlsBlockScope<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.entries);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.entries);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TlsBlockScope<'a> {
+impl<'a> rt::BareDeserializable<'a> for TlsBlockScope<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let entries = r.vec::<borrowed::enums::TlsBlock<'a>>();
         let value = Self { entries };
         r.in_type(&Self::COMBINATOR);
@@ -1560,7 +1560,7 @@ impl TlsBlockScope<'_> {
     }
 }
 
-impl Borrowable for types::TlsBlockScope {
+impl rt::Borrowable for types::TlsBlockScope {
     type Borrowed<'a> = TlsBlockScope<'a>;
     fn from_borrowed(value: &TlsBlockScope<'_>) -> Self {
         value.to_owned()

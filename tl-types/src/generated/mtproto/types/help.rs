@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The constructor `help.configSimple` of `help.ConfigSimple`.
 ///
@@ -15,17 +15,17 @@ use crate::rt::*;
 pub struct ConfigSimple {
     pub date: i32,
     pub expires: i32,
-    pub rules: Vec<types::AccessPointRule>,
+    pub rules: rt::Vec<types::AccessPointRule>,
 }
 
-impl ::core::fmt::Debug for ConfigSimple {
+impl rt::fmt::Debug for ConfigSimple {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl ::core::clone::Clone for ConfigSimple {
+impl rt::Clone for ConfigSimple {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -36,32 +36,32 @@ impl ::core::clone::Clone for ConfigSimple {
     }
 }
 
-impl ::core::cmp::PartialEq for ConfigSimple {
+impl rt::PartialEq for ConfigSimple {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl Identifiable for ConfigSimple {
-    const COMBINATOR: Combinator = Combinator {
+impl rt::Identifiable for ConfigSimple {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.configSimple",
         id: 0x5a592a6c,
         min_size: 12,
     };
 }
 
-impl Serializable for ConfigSimple {
+impl rt::Serializable for ConfigSimple {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date, self.expires));
-        write_bare_vec(buf, &self.rules);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date, self.expires));
+        rt::write_bare_vec(buf, &self.rules);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ConfigSimple {
+impl<'a> rt::BareDeserializable<'a> for ConfigSimple {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (date, expires) = r.numbers::<(i32, i32)>();
         let rules = r.bare_vec::<types::AccessPointRule>();
         let value = Self { date, expires, rules };

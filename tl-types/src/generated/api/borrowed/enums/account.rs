@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`account.WallPapers`](super::super::super::enums::account::WallPapers).
 #[derive(Clone)]
@@ -15,34 +15,34 @@ pub enum WallPapers<'a> {
     Papers(borrowed::types::account::WallPapers<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for WallPapers<'a> {
+impl<'a> rt::fmt::Debug for WallPapers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WallPapers<'a> {
+impl<'a> rt::PartialEq for WallPapers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for WallPapers<'a> {
+impl<'a> rt::Serializable for WallPapers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x1c199183),
+            Self::NotModified => rt::write_u32(buf, 0x1c199183),
             Self::Papers(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for WallPapers<'a> {
+impl<'a> rt::Deserializable<'a> for WallPapers<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1c199183 => Self::NotModified,
             0xcdc3858c => {
@@ -56,7 +56,7 @@ impl<'a> Deserializable<'a> for WallPapers<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::account::WallPapers<'a>> for WallPapers<'a> {
+impl<'a> rt::From<borrowed::types::account::WallPapers<'a>> for WallPapers<'a> {
     #[inline]
     fn from(value: borrowed::types::account::WallPapers<'a>) -> Self {
         Self::Papers(value)
@@ -78,7 +78,7 @@ impl WallPapers<'_> {
     }
 }
 
-impl Borrowable for enums::account::WallPapers {
+impl rt::Borrowable for enums::account::WallPapers {
     type Borrowed<'a> = WallPapers<'a>;
     fn from_borrowed(value: &WallPapers<'_>) -> Self {
         value.to_owned()
@@ -94,34 +94,34 @@ pub enum Themes<'a> {
     Themes(borrowed::types::account::Themes<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for Themes<'a> {
+impl<'a> rt::fmt::Debug for Themes<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Themes<'a> {
+impl<'a> rt::PartialEq for Themes<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Themes<'a> {
+impl<'a> rt::Serializable for Themes<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xf41eb622),
+            Self::NotModified => rt::write_u32(buf, 0xf41eb622),
             Self::Themes(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Themes<'a> {
+impl<'a> rt::Deserializable<'a> for Themes<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xf41eb622 => Self::NotModified,
             0x9a3d8c6d => {
@@ -135,7 +135,7 @@ impl<'a> Deserializable<'a> for Themes<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::account::Themes<'a>> for Themes<'a> {
+impl<'a> rt::From<borrowed::types::account::Themes<'a>> for Themes<'a> {
     #[inline]
     fn from(value: borrowed::types::account::Themes<'a>) -> Self {
         Self::Themes(value)
@@ -157,7 +157,7 @@ impl Themes<'_> {
     }
 }
 
-impl Borrowable for enums::account::Themes {
+impl rt::Borrowable for enums::account::Themes {
     type Borrowed<'a> = Themes<'a>;
     fn from_borrowed(value: &Themes<'_>) -> Self {
         value.to_owned()
@@ -173,34 +173,34 @@ pub enum ChatThemes<'a> {
     Themes(borrowed::types::account::ChatThemes<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ChatThemes<'a> {
+impl<'a> rt::fmt::Debug for ChatThemes<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatThemes<'a> {
+impl<'a> rt::PartialEq for ChatThemes<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChatThemes<'a> {
+impl<'a> rt::Serializable for ChatThemes<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xe011e1c4),
+            Self::NotModified => rt::write_u32(buf, 0xe011e1c4),
             Self::Themes(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ChatThemes<'a> {
+impl<'a> rt::Deserializable<'a> for ChatThemes<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe011e1c4 => Self::NotModified,
             0xbe098173 => {
@@ -214,7 +214,7 @@ impl<'a> Deserializable<'a> for ChatThemes<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::account::ChatThemes<'a>> for ChatThemes<'a> {
+impl<'a> rt::From<borrowed::types::account::ChatThemes<'a>> for ChatThemes<'a> {
     #[inline]
     fn from(value: borrowed::types::account::ChatThemes<'a>) -> Self {
         Self::Themes(value)
@@ -236,7 +236,7 @@ impl ChatThemes<'_> {
     }
 }
 
-impl Borrowable for enums::account::ChatThemes {
+impl rt::Borrowable for enums::account::ChatThemes {
     type Borrowed<'a> = ChatThemes<'a>;
     fn from_borrowed(value: &ChatThemes<'_>) -> Self {
         value.to_owned()
@@ -252,34 +252,34 @@ pub enum SavedRingtones<'a> {
     Ringtones(borrowed::types::account::SavedRingtones<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for SavedRingtones<'a> {
+impl<'a> rt::fmt::Debug for SavedRingtones<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedRingtones<'a> {
+impl<'a> rt::PartialEq for SavedRingtones<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SavedRingtones<'a> {
+impl<'a> rt::Serializable for SavedRingtones<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xfbf6e8b1),
+            Self::NotModified => rt::write_u32(buf, 0xfbf6e8b1),
             Self::Ringtones(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SavedRingtones<'a> {
+impl<'a> rt::Deserializable<'a> for SavedRingtones<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xfbf6e8b1 => Self::NotModified,
             0xc1e92cc5 => {
@@ -295,7 +295,7 @@ impl<'a> Deserializable<'a> for SavedRingtones<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::account::SavedRingtones<'a>> for SavedRingtones<'a> {
+impl<'a> rt::From<borrowed::types::account::SavedRingtones<'a>> for SavedRingtones<'a> {
     #[inline]
     fn from(value: borrowed::types::account::SavedRingtones<'a>) -> Self {
         Self::Ringtones(value)
@@ -317,7 +317,7 @@ impl SavedRingtones<'_> {
     }
 }
 
-impl Borrowable for enums::account::SavedRingtones {
+impl rt::Borrowable for enums::account::SavedRingtones {
     type Borrowed<'a> = SavedRingtones<'a>;
     fn from_borrowed(value: &SavedRingtones<'_>) -> Self {
         value.to_owned()
@@ -333,34 +333,34 @@ pub enum SavedRingtone<'a> {
     Converted(borrowed::types::account::SavedRingtoneConverted<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for SavedRingtone<'a> {
+impl<'a> rt::fmt::Debug for SavedRingtone<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedRingtone<'a> {
+impl<'a> rt::PartialEq for SavedRingtone<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SavedRingtone<'a> {
+impl<'a> rt::Serializable for SavedRingtone<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Ringtone => write_u32(buf, 0xb7263f6d),
+            Self::Ringtone => rt::write_u32(buf, 0xb7263f6d),
             Self::Converted(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SavedRingtone<'a> {
+impl<'a> rt::Deserializable<'a> for SavedRingtone<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb7263f6d => Self::Ringtone,
             0x1f307eb7 => {
@@ -376,7 +376,7 @@ impl<'a> Deserializable<'a> for SavedRingtone<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::account::SavedRingtoneConverted<'a>>
+impl<'a> rt::From<borrowed::types::account::SavedRingtoneConverted<'a>>
 for SavedRingtone<'a> {
     #[inline]
     fn from(value: borrowed::types::account::SavedRingtoneConverted<'a>) -> Self {
@@ -399,7 +399,7 @@ impl SavedRingtone<'_> {
     }
 }
 
-impl Borrowable for enums::account::SavedRingtone {
+impl rt::Borrowable for enums::account::SavedRingtone {
     type Borrowed<'a> = SavedRingtone<'a>;
     fn from_borrowed(value: &SavedRingtone<'_>) -> Self {
         value.to_owned()
@@ -415,34 +415,34 @@ pub enum EmojiStatuses<'a> {
     Statuses(borrowed::types::account::EmojiStatuses<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for EmojiStatuses<'a> {
+impl<'a> rt::fmt::Debug for EmojiStatuses<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EmojiStatuses<'a> {
+impl<'a> rt::PartialEq for EmojiStatuses<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for EmojiStatuses<'a> {
+impl<'a> rt::Serializable for EmojiStatuses<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xd08ce645),
+            Self::NotModified => rt::write_u32(buf, 0xd08ce645),
             Self::Statuses(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for EmojiStatuses<'a> {
+impl<'a> rt::Deserializable<'a> for EmojiStatuses<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd08ce645 => Self::NotModified,
             0x90c467d1 => {
@@ -458,7 +458,7 @@ impl<'a> Deserializable<'a> for EmojiStatuses<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::account::EmojiStatuses<'a>> for EmojiStatuses<'a> {
+impl<'a> rt::From<borrowed::types::account::EmojiStatuses<'a>> for EmojiStatuses<'a> {
     #[inline]
     fn from(value: borrowed::types::account::EmojiStatuses<'a>) -> Self {
         Self::Statuses(value)
@@ -480,7 +480,7 @@ impl EmojiStatuses<'_> {
     }
 }
 
-impl Borrowable for enums::account::EmojiStatuses {
+impl rt::Borrowable for enums::account::EmojiStatuses {
     type Borrowed<'a> = EmojiStatuses<'a>;
     fn from_borrowed(value: &EmojiStatuses<'_>) -> Self {
         value.to_owned()
@@ -496,23 +496,23 @@ pub enum EmailVerified<'a> {
     Login(borrowed::types::account::EmailVerifiedLogin<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for EmailVerified<'a> {
+impl<'a> rt::fmt::Debug for EmailVerified<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EmailVerified<'a> {
+impl<'a> rt::PartialEq for EmailVerified<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for EmailVerified<'a> {
+impl<'a> rt::Serializable for EmailVerified<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Verified(value) => value.serialize(buf),
             Self::Login(value) => value.serialize(buf),
@@ -520,10 +520,10 @@ impl<'a> Serializable for EmailVerified<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for EmailVerified<'a> {
+impl<'a> rt::Deserializable<'a> for EmailVerified<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x2b96cd1b => {
                 Self::Verified(
@@ -543,14 +543,15 @@ impl<'a> Deserializable<'a> for EmailVerified<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::account::EmailVerified<'a>> for EmailVerified<'a> {
+impl<'a> rt::From<borrowed::types::account::EmailVerified<'a>> for EmailVerified<'a> {
     #[inline]
     fn from(value: borrowed::types::account::EmailVerified<'a>) -> Self {
         Self::Verified(value)
     }
 }
 
-impl<'a> From<borrowed::types::account::EmailVerifiedLogin<'a>> for EmailVerified<'a> {
+impl<'a> rt::From<borrowed::types::account::EmailVerifiedLogin<'a>>
+for EmailVerified<'a> {
     #[inline]
     fn from(value: borrowed::types::account::EmailVerifiedLogin<'a>) -> Self {
         Self::Login(value)
@@ -576,7 +577,7 @@ impl EmailVerified<'_> {
     }
 }
 
-impl Borrowable for enums::account::EmailVerified {
+impl rt::Borrowable for enums::account::EmailVerified {
     type Borrowed<'a> = EmailVerified<'a>;
     fn from_borrowed(value: &EmailVerified<'_>) -> Self {
         value.to_owned()
@@ -592,34 +593,34 @@ pub enum WebBrowserSettings<'a> {
     Settings(borrowed::types::account::WebBrowserSettings<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for WebBrowserSettings<'a> {
+impl<'a> rt::fmt::Debug for WebBrowserSettings<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WebBrowserSettings<'a> {
+impl<'a> rt::PartialEq for WebBrowserSettings<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for WebBrowserSettings<'a> {
+impl<'a> rt::Serializable for WebBrowserSettings<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xc31c8f4e),
+            Self::NotModified => rt::write_u32(buf, 0xc31c8f4e),
             Self::Settings(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for WebBrowserSettings<'a> {
+impl<'a> rt::Deserializable<'a> for WebBrowserSettings<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc31c8f4e => Self::NotModified,
             0x79eb8cb3 => {
@@ -635,7 +636,7 @@ impl<'a> Deserializable<'a> for WebBrowserSettings<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::account::WebBrowserSettings<'a>>
+impl<'a> rt::From<borrowed::types::account::WebBrowserSettings<'a>>
 for WebBrowserSettings<'a> {
     #[inline]
     fn from(value: borrowed::types::account::WebBrowserSettings<'a>) -> Self {
@@ -658,7 +659,7 @@ impl WebBrowserSettings<'_> {
     }
 }
 
-impl Borrowable for enums::account::WebBrowserSettings {
+impl rt::Borrowable for enums::account::WebBrowserSettings {
     type Borrowed<'a> = WebBrowserSettings<'a>;
     fn from_borrowed(value: &WebBrowserSettings<'_>) -> Self {
         value.to_owned()

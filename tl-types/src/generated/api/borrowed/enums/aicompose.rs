@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`aicompose.Tones`](super::super::super::enums::aicompose::Tones).
 #[derive(Clone)]
@@ -15,34 +15,34 @@ pub enum Tones<'a> {
     Tones(borrowed::types::aicompose::Tones<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for Tones<'a> {
+impl<'a> rt::fmt::Debug for Tones<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Tones<'a> {
+impl<'a> rt::PartialEq for Tones<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Tones<'a> {
+impl<'a> rt::Serializable for Tones<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xc1f46103),
+            Self::NotModified => rt::write_u32(buf, 0xc1f46103),
             Self::Tones(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Tones<'a> {
+impl<'a> rt::Deserializable<'a> for Tones<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc1f46103 => Self::NotModified,
             0x6c9d0efe => {
@@ -56,7 +56,7 @@ impl<'a> Deserializable<'a> for Tones<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::aicompose::Tones<'a>> for Tones<'a> {
+impl<'a> rt::From<borrowed::types::aicompose::Tones<'a>> for Tones<'a> {
     #[inline]
     fn from(value: borrowed::types::aicompose::Tones<'a>) -> Self {
         Self::Tones(value)
@@ -78,7 +78,7 @@ impl Tones<'_> {
     }
 }
 
-impl Borrowable for enums::aicompose::Tones {
+impl rt::Borrowable for enums::aicompose::Tones {
     type Borrowed<'a> = Tones<'a>;
     fn from_borrowed(value: &Tones<'_>) -> Self {
         value.to_owned()

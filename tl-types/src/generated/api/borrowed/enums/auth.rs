@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`auth.SentCode`](super::super::super::enums::auth::SentCode).
 #[derive(Clone)]
@@ -17,23 +17,23 @@ pub enum SentCode<'a> {
     PaymentRequired(borrowed::types::auth::SentCodePaymentRequired<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for SentCode<'a> {
+impl<'a> rt::fmt::Debug for SentCode<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SentCode<'a> {
+impl<'a> rt::PartialEq for SentCode<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SentCode<'a> {
+impl<'a> rt::Serializable for SentCode<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Code(value) => value.serialize(buf),
             Self::Success(value) => value.serialize(buf),
@@ -42,10 +42,10 @@ impl<'a> Serializable for SentCode<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for SentCode<'a> {
+impl<'a> rt::Deserializable<'a> for SentCode<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x5e002502 => {
                 Self::Code(borrowed::types::auth::SentCode::deserialize_bare(r))
@@ -70,21 +70,21 @@ impl<'a> Deserializable<'a> for SentCode<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::auth::SentCode<'a>> for SentCode<'a> {
+impl<'a> rt::From<borrowed::types::auth::SentCode<'a>> for SentCode<'a> {
     #[inline]
     fn from(value: borrowed::types::auth::SentCode<'a>) -> Self {
         Self::Code(value)
     }
 }
 
-impl<'a> From<borrowed::types::auth::SentCodeSuccess<'a>> for SentCode<'a> {
+impl<'a> rt::From<borrowed::types::auth::SentCodeSuccess<'a>> for SentCode<'a> {
     #[inline]
     fn from(value: borrowed::types::auth::SentCodeSuccess<'a>) -> Self {
         Self::Success(value)
     }
 }
 
-impl<'a> From<borrowed::types::auth::SentCodePaymentRequired<'a>> for SentCode<'a> {
+impl<'a> rt::From<borrowed::types::auth::SentCodePaymentRequired<'a>> for SentCode<'a> {
     #[inline]
     fn from(value: borrowed::types::auth::SentCodePaymentRequired<'a>) -> Self {
         Self::PaymentRequired(value)
@@ -108,7 +108,7 @@ impl SentCode<'_> {
             }
             Self::PaymentRequired(value) => {
                 enums::auth::SentCode::PaymentRequired(
-                    Box::new(
+                    rt::Box::new(
                         borrowed::types::auth::SentCodePaymentRequired::to_owned(value),
                     ),
                 )
@@ -117,7 +117,7 @@ impl SentCode<'_> {
     }
 }
 
-impl Borrowable for enums::auth::SentCode {
+impl rt::Borrowable for enums::auth::SentCode {
     type Borrowed<'a> = SentCode<'a>;
     fn from_borrowed(value: &SentCode<'_>) -> Self {
         value.to_owned()
@@ -133,23 +133,23 @@ pub enum Authorization<'a> {
     SignUpRequired(borrowed::types::auth::AuthorizationSignUpRequired<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for Authorization<'a> {
+impl<'a> rt::fmt::Debug for Authorization<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Authorization<'a> {
+impl<'a> rt::PartialEq for Authorization<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Authorization<'a> {
+impl<'a> rt::Serializable for Authorization<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Authorization(value) => value.serialize(buf),
             Self::SignUpRequired(value) => value.serialize(buf),
@@ -157,10 +157,10 @@ impl<'a> Serializable for Authorization<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for Authorization<'a> {
+impl<'a> rt::Deserializable<'a> for Authorization<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x2ea2c0d4 => {
                 Self::Authorization(
@@ -184,14 +184,14 @@ impl<'a> Deserializable<'a> for Authorization<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::auth::Authorization<'a>> for Authorization<'a> {
+impl<'a> rt::From<borrowed::types::auth::Authorization<'a>> for Authorization<'a> {
     #[inline]
     fn from(value: borrowed::types::auth::Authorization<'a>) -> Self {
         Self::Authorization(value)
     }
 }
 
-impl<'a> From<borrowed::types::auth::AuthorizationSignUpRequired<'a>>
+impl<'a> rt::From<borrowed::types::auth::AuthorizationSignUpRequired<'a>>
 for Authorization<'a> {
     #[inline]
     fn from(value: borrowed::types::auth::AuthorizationSignUpRequired<'a>) -> Self {
@@ -218,7 +218,7 @@ impl Authorization<'_> {
     }
 }
 
-impl Borrowable for enums::auth::Authorization {
+impl rt::Borrowable for enums::auth::Authorization {
     type Borrowed<'a> = Authorization<'a>;
     fn from_borrowed(value: &Authorization<'_>) -> Self {
         value.to_owned()
@@ -252,27 +252,27 @@ pub enum SentCodeType<'a> {
     SmsPhrase(borrowed::types::auth::SentCodeTypeSmsPhrase<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for SentCodeType<'a> {
+impl<'a> rt::fmt::Debug for SentCodeType<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SentCodeType<'a> {
+impl<'a> rt::PartialEq for SentCodeType<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SentCodeType<'a> {
+impl<'a> rt::Serializable for SentCodeType<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::App(value) => write_numbers(buf, (0x3dbb5986_u32, value.length)),
-            Self::Sms(value) => write_numbers(buf, (0xc000bba2_u32, value.length)),
-            Self::Call(value) => write_numbers(buf, (0x5353e5a7_u32, value.length)),
+            Self::App(value) => rt::write_numbers(buf, (0x3dbb5986_u32, value.length)),
+            Self::Sms(value) => rt::write_numbers(buf, (0xc000bba2_u32, value.length)),
+            Self::Call(value) => rt::write_numbers(buf, (0x5353e5a7_u32, value.length)),
             Self::FlashCall(value) => value.serialize(buf),
             Self::MissedCall(value) => value.serialize(buf),
             Self::EmailCode(value) => value.serialize(buf),
@@ -285,10 +285,10 @@ impl<'a> Serializable for SentCodeType<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for SentCodeType<'a> {
+impl<'a> rt::Deserializable<'a> for SentCodeType<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3dbb5986 => Self::App(types::auth::SentCodeTypeApp::deserialize_bare(r)),
             0xc000bba2 => Self::Sms(types::auth::SentCodeTypeSms::deserialize_bare(r)),
@@ -341,77 +341,83 @@ impl<'a> Deserializable<'a> for SentCodeType<'a> {
     }
 }
 
-impl<'a> From<types::auth::SentCodeTypeApp> for SentCodeType<'a> {
+impl<'a> rt::From<types::auth::SentCodeTypeApp> for SentCodeType<'a> {
     #[inline]
     fn from(value: types::auth::SentCodeTypeApp) -> Self {
         Self::App(value)
     }
 }
 
-impl<'a> From<types::auth::SentCodeTypeSms> for SentCodeType<'a> {
+impl<'a> rt::From<types::auth::SentCodeTypeSms> for SentCodeType<'a> {
     #[inline]
     fn from(value: types::auth::SentCodeTypeSms) -> Self {
         Self::Sms(value)
     }
 }
 
-impl<'a> From<types::auth::SentCodeTypeCall> for SentCodeType<'a> {
+impl<'a> rt::From<types::auth::SentCodeTypeCall> for SentCodeType<'a> {
     #[inline]
     fn from(value: types::auth::SentCodeTypeCall) -> Self {
         Self::Call(value)
     }
 }
 
-impl<'a> From<borrowed::types::auth::SentCodeTypeFlashCall<'a>> for SentCodeType<'a> {
+impl<'a> rt::From<borrowed::types::auth::SentCodeTypeFlashCall<'a>>
+for SentCodeType<'a> {
     #[inline]
     fn from(value: borrowed::types::auth::SentCodeTypeFlashCall<'a>) -> Self {
         Self::FlashCall(value)
     }
 }
 
-impl<'a> From<borrowed::types::auth::SentCodeTypeMissedCall<'a>> for SentCodeType<'a> {
+impl<'a> rt::From<borrowed::types::auth::SentCodeTypeMissedCall<'a>>
+for SentCodeType<'a> {
     #[inline]
     fn from(value: borrowed::types::auth::SentCodeTypeMissedCall<'a>) -> Self {
         Self::MissedCall(value)
     }
 }
 
-impl<'a> From<borrowed::types::auth::SentCodeTypeEmailCode<'a>> for SentCodeType<'a> {
+impl<'a> rt::From<borrowed::types::auth::SentCodeTypeEmailCode<'a>>
+for SentCodeType<'a> {
     #[inline]
     fn from(value: borrowed::types::auth::SentCodeTypeEmailCode<'a>) -> Self {
         Self::EmailCode(value)
     }
 }
 
-impl<'a> From<types::auth::SentCodeTypeSetUpEmailRequired> for SentCodeType<'a> {
+impl<'a> rt::From<types::auth::SentCodeTypeSetUpEmailRequired> for SentCodeType<'a> {
     #[inline]
     fn from(value: types::auth::SentCodeTypeSetUpEmailRequired) -> Self {
         Self::SetUpEmailRequired(value)
     }
 }
 
-impl<'a> From<borrowed::types::auth::SentCodeTypeFragmentSms<'a>> for SentCodeType<'a> {
+impl<'a> rt::From<borrowed::types::auth::SentCodeTypeFragmentSms<'a>>
+for SentCodeType<'a> {
     #[inline]
     fn from(value: borrowed::types::auth::SentCodeTypeFragmentSms<'a>) -> Self {
         Self::FragmentSms(value)
     }
 }
 
-impl<'a> From<borrowed::types::auth::SentCodeTypeFirebaseSms<'a>> for SentCodeType<'a> {
+impl<'a> rt::From<borrowed::types::auth::SentCodeTypeFirebaseSms<'a>>
+for SentCodeType<'a> {
     #[inline]
     fn from(value: borrowed::types::auth::SentCodeTypeFirebaseSms<'a>) -> Self {
         Self::FirebaseSms(value)
     }
 }
 
-impl<'a> From<borrowed::types::auth::SentCodeTypeSmsWord<'a>> for SentCodeType<'a> {
+impl<'a> rt::From<borrowed::types::auth::SentCodeTypeSmsWord<'a>> for SentCodeType<'a> {
     #[inline]
     fn from(value: borrowed::types::auth::SentCodeTypeSmsWord<'a>) -> Self {
         Self::SmsWord(value)
     }
 }
 
-impl<'a> From<borrowed::types::auth::SentCodeTypeSmsPhrase<'a>> for SentCodeType<'a> {
+impl<'a> rt::From<borrowed::types::auth::SentCodeTypeSmsPhrase<'a>>
+for SentCodeType<'a> {
     #[inline]
     fn from(value: borrowed::types::auth::SentCodeTypeSmsPhrase<'a>) -> Self {
         Self::SmsPhrase(value)
@@ -468,7 +474,7 @@ impl SentCodeType<'_> {
     }
 }
 
-impl Borrowable for enums::auth::SentCodeType {
+impl rt::Borrowable for enums::auth::SentCodeType {
     type Borrowed<'a> = SentCodeType<'a>;
     fn from_borrowed(value: &SentCodeType<'_>) -> Self {
         value.to_owned()
@@ -486,23 +492,23 @@ pub enum LoginToken<'a> {
     Success(borrowed::types::auth::LoginTokenSuccess<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for LoginToken<'a> {
+impl<'a> rt::fmt::Debug for LoginToken<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for LoginToken<'a> {
+impl<'a> rt::PartialEq for LoginToken<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for LoginToken<'a> {
+impl<'a> rt::Serializable for LoginToken<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Token(value) => value.serialize(buf),
             Self::MigrateTo(value) => value.serialize(buf),
@@ -511,10 +517,10 @@ impl<'a> Serializable for LoginToken<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for LoginToken<'a> {
+impl<'a> rt::Deserializable<'a> for LoginToken<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x629f1980 => {
                 Self::Token(borrowed::types::auth::LoginToken::deserialize_bare(r))
@@ -537,21 +543,21 @@ impl<'a> Deserializable<'a> for LoginToken<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::auth::LoginToken<'a>> for LoginToken<'a> {
+impl<'a> rt::From<borrowed::types::auth::LoginToken<'a>> for LoginToken<'a> {
     #[inline]
     fn from(value: borrowed::types::auth::LoginToken<'a>) -> Self {
         Self::Token(value)
     }
 }
 
-impl<'a> From<borrowed::types::auth::LoginTokenMigrateTo<'a>> for LoginToken<'a> {
+impl<'a> rt::From<borrowed::types::auth::LoginTokenMigrateTo<'a>> for LoginToken<'a> {
     #[inline]
     fn from(value: borrowed::types::auth::LoginTokenMigrateTo<'a>) -> Self {
         Self::MigrateTo(value)
     }
 }
 
-impl<'a> From<borrowed::types::auth::LoginTokenSuccess<'a>> for LoginToken<'a> {
+impl<'a> rt::From<borrowed::types::auth::LoginTokenSuccess<'a>> for LoginToken<'a> {
     #[inline]
     fn from(value: borrowed::types::auth::LoginTokenSuccess<'a>) -> Self {
         Self::Success(value)
@@ -582,7 +588,7 @@ impl LoginToken<'_> {
     }
 }
 
-impl Borrowable for enums::auth::LoginToken {
+impl rt::Borrowable for enums::auth::LoginToken {
     type Borrowed<'a> = LoginToken<'a>;
     fn from_borrowed(value: &LoginToken<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`channels.ChannelParticipants`](super::super::super::enums::channels::ChannelParticipants).
 #[derive(Clone)]
@@ -15,34 +15,34 @@ pub enum ChannelParticipants<'a> {
     NotModified,
 }
 
-impl<'a> ::core::fmt::Debug for ChannelParticipants<'a> {
+impl<'a> rt::fmt::Debug for ChannelParticipants<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChannelParticipants<'a> {
+impl<'a> rt::PartialEq for ChannelParticipants<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChannelParticipants<'a> {
+impl<'a> rt::Serializable for ChannelParticipants<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Participants(value) => value.serialize(buf),
-            Self::NotModified => write_u32(buf, 0xf0173fe9),
+            Self::NotModified => rt::write_u32(buf, 0xf0173fe9),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for ChannelParticipants<'a> {
+impl<'a> rt::Deserializable<'a> for ChannelParticipants<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9ab0feaf => {
                 Self::Participants(
@@ -58,7 +58,7 @@ impl<'a> Deserializable<'a> for ChannelParticipants<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::channels::ChannelParticipants<'a>>
+impl<'a> rt::From<borrowed::types::channels::ChannelParticipants<'a>>
 for ChannelParticipants<'a> {
     #[inline]
     fn from(value: borrowed::types::channels::ChannelParticipants<'a>) -> Self {
@@ -81,7 +81,7 @@ impl ChannelParticipants<'_> {
     }
 }
 
-impl Borrowable for enums::channels::ChannelParticipants {
+impl rt::Borrowable for enums::channels::ChannelParticipants {
     type Borrowed<'a> = ChannelParticipants<'a>;
     fn from_borrowed(value: &ChannelParticipants<'_>) -> Self {
         value.to_owned()
@@ -101,35 +101,35 @@ pub enum SponsoredMessageReportResult<'a> {
     Reported,
 }
 
-impl<'a> ::core::fmt::Debug for SponsoredMessageReportResult<'a> {
+impl<'a> rt::fmt::Debug for SponsoredMessageReportResult<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SponsoredMessageReportResult<'a> {
+impl<'a> rt::PartialEq for SponsoredMessageReportResult<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SponsoredMessageReportResult<'a> {
+impl<'a> rt::Serializable for SponsoredMessageReportResult<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::ChooseOption(value) => value.serialize(buf),
-            Self::AdsHidden => write_u32(buf, 0x3e3bcf2f),
-            Self::Reported => write_u32(buf, 0xad798849),
+            Self::AdsHidden => rt::write_u32(buf, 0x3e3bcf2f),
+            Self::Reported => rt::write_u32(buf, 0xad798849),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SponsoredMessageReportResult<'a> {
+impl<'a> rt::Deserializable<'a> for SponsoredMessageReportResult<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x846f9e42 => {
                 Self::ChooseOption(
@@ -148,7 +148,9 @@ impl<'a> Deserializable<'a> for SponsoredMessageReportResult<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::channels::SponsoredMessageReportResultChooseOption<'a>>
+impl<
+    'a,
+> rt::From<borrowed::types::channels::SponsoredMessageReportResultChooseOption<'a>>
 for SponsoredMessageReportResult<'a> {
     #[inline]
     fn from(
@@ -176,7 +178,7 @@ impl SponsoredMessageReportResult<'_> {
     }
 }
 
-impl Borrowable for enums::channels::SponsoredMessageReportResult {
+impl rt::Borrowable for enums::channels::SponsoredMessageReportResult {
     type Borrowed<'a> = SponsoredMessageReportResult<'a>;
     fn from_borrowed(value: &SponsoredMessageReportResult<'_>) -> Self {
         value.to_owned()

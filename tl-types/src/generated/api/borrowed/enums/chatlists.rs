@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`chatlists.ChatlistInvite`](super::super::super::enums::chatlists::ChatlistInvite).
 #[derive(Clone)]
@@ -12,26 +12,26 @@ pub enum ChatlistInvite<'a> {
     /// `chatlists.chatlistInviteAlready#fa87f659`
     Already(borrowed::types::chatlists::ChatlistInviteAlready<'a>),
     /// `chatlists.chatlistInvite#f10ece2f`
-    Invite(Box<borrowed::types::chatlists::ChatlistInvite<'a>>),
+    Invite(rt::Box<borrowed::types::chatlists::ChatlistInvite<'a>>),
 }
 
-impl<'a> ::core::fmt::Debug for ChatlistInvite<'a> {
+impl<'a> rt::fmt::Debug for ChatlistInvite<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatlistInvite<'a> {
+impl<'a> rt::PartialEq for ChatlistInvite<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChatlistInvite<'a> {
+impl<'a> rt::Serializable for ChatlistInvite<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Already(value) => value.serialize(buf),
             Self::Invite(value) => value.serialize(buf),
@@ -39,10 +39,10 @@ impl<'a> Serializable for ChatlistInvite<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for ChatlistInvite<'a> {
+impl<'a> rt::Deserializable<'a> for ChatlistInvite<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xfa87f659 => {
                 Self::Already(
@@ -66,7 +66,7 @@ impl<'a> Deserializable<'a> for ChatlistInvite<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::chatlists::ChatlistInviteAlready<'a>>
+impl<'a> rt::From<borrowed::types::chatlists::ChatlistInviteAlready<'a>>
 for ChatlistInvite<'a> {
     #[inline]
     fn from(value: borrowed::types::chatlists::ChatlistInviteAlready<'a>) -> Self {
@@ -74,10 +74,11 @@ for ChatlistInvite<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::chatlists::ChatlistInvite<'a>> for ChatlistInvite<'a> {
+impl<'a> rt::From<borrowed::types::chatlists::ChatlistInvite<'a>>
+for ChatlistInvite<'a> {
     #[inline]
     fn from(value: borrowed::types::chatlists::ChatlistInvite<'a>) -> Self {
-        Self::Invite(Box::new(value))
+        Self::Invite(rt::Box::new(value))
     }
 }
 
@@ -93,14 +94,16 @@ impl ChatlistInvite<'_> {
             }
             Self::Invite(value) => {
                 enums::chatlists::ChatlistInvite::Invite(
-                    Box::new(borrowed::types::chatlists::ChatlistInvite::to_owned(value)),
+                    rt::Box::new(
+                        borrowed::types::chatlists::ChatlistInvite::to_owned(value),
+                    ),
                 )
             }
         }
     }
 }
 
-impl Borrowable for enums::chatlists::ChatlistInvite {
+impl rt::Borrowable for enums::chatlists::ChatlistInvite {
     type Borrowed<'a> = ChatlistInvite<'a>;
     fn from_borrowed(value: &ChatlistInvite<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`contacts.Contacts`](super::super::super::enums::contacts::Contacts).
 #[derive(Clone)]
@@ -15,34 +15,34 @@ pub enum Contacts<'a> {
     Contacts(borrowed::types::contacts::Contacts<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for Contacts<'a> {
+impl<'a> rt::fmt::Debug for Contacts<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Contacts<'a> {
+impl<'a> rt::PartialEq for Contacts<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Contacts<'a> {
+impl<'a> rt::Serializable for Contacts<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xb74ba9d2),
+            Self::NotModified => rt::write_u32(buf, 0xb74ba9d2),
             Self::Contacts(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Contacts<'a> {
+impl<'a> rt::Deserializable<'a> for Contacts<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb74ba9d2 => Self::NotModified,
             0xeae87e42 => {
@@ -56,7 +56,7 @@ impl<'a> Deserializable<'a> for Contacts<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::contacts::Contacts<'a>> for Contacts<'a> {
+impl<'a> rt::From<borrowed::types::contacts::Contacts<'a>> for Contacts<'a> {
     #[inline]
     fn from(value: borrowed::types::contacts::Contacts<'a>) -> Self {
         Self::Contacts(value)
@@ -78,7 +78,7 @@ impl Contacts<'_> {
     }
 }
 
-impl Borrowable for enums::contacts::Contacts {
+impl rt::Borrowable for enums::contacts::Contacts {
     type Borrowed<'a> = Contacts<'a>;
     fn from_borrowed(value: &Contacts<'_>) -> Self {
         value.to_owned()
@@ -94,23 +94,23 @@ pub enum Blocked<'a> {
     Slice(borrowed::types::contacts::BlockedSlice<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for Blocked<'a> {
+impl<'a> rt::fmt::Debug for Blocked<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Blocked<'a> {
+impl<'a> rt::PartialEq for Blocked<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Blocked<'a> {
+impl<'a> rt::Serializable for Blocked<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Blocked(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
@@ -118,10 +118,10 @@ impl<'a> Serializable for Blocked<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for Blocked<'a> {
+impl<'a> rt::Deserializable<'a> for Blocked<'a> {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x0ade1591 => {
                 Self::Blocked(borrowed::types::contacts::Blocked::deserialize_bare(r))
@@ -137,14 +137,14 @@ impl<'a> Deserializable<'a> for Blocked<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::contacts::Blocked<'a>> for Blocked<'a> {
+impl<'a> rt::From<borrowed::types::contacts::Blocked<'a>> for Blocked<'a> {
     #[inline]
     fn from(value: borrowed::types::contacts::Blocked<'a>) -> Self {
         Self::Blocked(value)
     }
 }
 
-impl<'a> From<borrowed::types::contacts::BlockedSlice<'a>> for Blocked<'a> {
+impl<'a> rt::From<borrowed::types::contacts::BlockedSlice<'a>> for Blocked<'a> {
     #[inline]
     fn from(value: borrowed::types::contacts::BlockedSlice<'a>) -> Self {
         Self::Slice(value)
@@ -170,7 +170,7 @@ impl Blocked<'_> {
     }
 }
 
-impl Borrowable for enums::contacts::Blocked {
+impl rt::Borrowable for enums::contacts::Blocked {
     type Borrowed<'a> = Blocked<'a>;
     fn from_borrowed(value: &Blocked<'_>) -> Self {
         value.to_owned()
@@ -188,35 +188,35 @@ pub enum TopPeers<'a> {
     Disabled,
 }
 
-impl<'a> ::core::fmt::Debug for TopPeers<'a> {
+impl<'a> rt::fmt::Debug for TopPeers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TopPeers<'a> {
+impl<'a> rt::PartialEq for TopPeers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for TopPeers<'a> {
+impl<'a> rt::Serializable for TopPeers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xde266ef5),
+            Self::NotModified => rt::write_u32(buf, 0xde266ef5),
             Self::Peers(value) => value.serialize(buf),
-            Self::Disabled => write_u32(buf, 0xb52c939d),
+            Self::Disabled => rt::write_u32(buf, 0xb52c939d),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for TopPeers<'a> {
+impl<'a> rt::Deserializable<'a> for TopPeers<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xde266ef5 => Self::NotModified,
             0x70b772a8 => {
@@ -231,7 +231,7 @@ impl<'a> Deserializable<'a> for TopPeers<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::contacts::TopPeers<'a>> for TopPeers<'a> {
+impl<'a> rt::From<borrowed::types::contacts::TopPeers<'a>> for TopPeers<'a> {
     #[inline]
     fn from(value: borrowed::types::contacts::TopPeers<'a>) -> Self {
         Self::Peers(value)
@@ -254,7 +254,7 @@ impl TopPeers<'_> {
     }
 }
 
-impl Borrowable for enums::contacts::TopPeers {
+impl rt::Borrowable for enums::contacts::TopPeers {
     type Borrowed<'a> = TopPeers<'a>;
     fn from_borrowed(value: &TopPeers<'_>) -> Self {
         value.to_owned()
@@ -270,34 +270,34 @@ pub enum SponsoredPeers<'a> {
     Peers(borrowed::types::contacts::SponsoredPeers<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for SponsoredPeers<'a> {
+impl<'a> rt::fmt::Debug for SponsoredPeers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SponsoredPeers<'a> {
+impl<'a> rt::PartialEq for SponsoredPeers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SponsoredPeers<'a> {
+impl<'a> rt::Serializable for SponsoredPeers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0xea32b4b1),
+            Self::Empty => rt::write_u32(buf, 0xea32b4b1),
             Self::Peers(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SponsoredPeers<'a> {
+impl<'a> rt::Deserializable<'a> for SponsoredPeers<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xea32b4b1 => Self::Empty,
             0xeb032884 => {
@@ -313,7 +313,7 @@ impl<'a> Deserializable<'a> for SponsoredPeers<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::contacts::SponsoredPeers<'a>> for SponsoredPeers<'a> {
+impl<'a> rt::From<borrowed::types::contacts::SponsoredPeers<'a>> for SponsoredPeers<'a> {
     #[inline]
     fn from(value: borrowed::types::contacts::SponsoredPeers<'a>) -> Self {
         Self::Peers(value)
@@ -335,7 +335,7 @@ impl SponsoredPeers<'_> {
     }
 }
 
-impl Borrowable for enums::contacts::SponsoredPeers {
+impl rt::Borrowable for enums::contacts::SponsoredPeers {
     type Borrowed<'a> = SponsoredPeers<'a>;
     fn from_borrowed(value: &SponsoredPeers<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`ephemeral.WelcomeMessages`](super::super::super::enums::ephemeral::WelcomeMessages).
 #[derive(Clone)]
@@ -15,34 +15,34 @@ pub enum WelcomeMessages<'a> {
     Messages(borrowed::types::ephemeral::WelcomeMessages<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for WelcomeMessages<'a> {
+impl<'a> rt::fmt::Debug for WelcomeMessages<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WelcomeMessages<'a> {
+impl<'a> rt::PartialEq for WelcomeMessages<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for WelcomeMessages<'a> {
+impl<'a> rt::Serializable for WelcomeMessages<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x59ffdb31),
+            Self::NotModified => rt::write_u32(buf, 0x59ffdb31),
             Self::Messages(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for WelcomeMessages<'a> {
+impl<'a> rt::Deserializable<'a> for WelcomeMessages<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x59ffdb31 => Self::NotModified,
             0x104fc872 => {
@@ -58,7 +58,8 @@ impl<'a> Deserializable<'a> for WelcomeMessages<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::ephemeral::WelcomeMessages<'a>> for WelcomeMessages<'a> {
+impl<'a> rt::From<borrowed::types::ephemeral::WelcomeMessages<'a>>
+for WelcomeMessages<'a> {
     #[inline]
     fn from(value: borrowed::types::ephemeral::WelcomeMessages<'a>) -> Self {
         Self::Messages(value)
@@ -80,7 +81,7 @@ impl WelcomeMessages<'_> {
     }
 }
 
-impl Borrowable for enums::ephemeral::WelcomeMessages {
+impl rt::Borrowable for enums::ephemeral::WelcomeMessages {
     type Borrowed<'a> = WelcomeMessages<'a>;
     fn from_borrowed(value: &WelcomeMessages<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`help.AppUpdate`](super::super::super::enums::help::AppUpdate).
 #[derive(Clone)]
@@ -15,34 +15,34 @@ pub enum AppUpdate<'a> {
     NoAppUpdate,
 }
 
-impl<'a> ::core::fmt::Debug for AppUpdate<'a> {
+impl<'a> rt::fmt::Debug for AppUpdate<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AppUpdate<'a> {
+impl<'a> rt::PartialEq for AppUpdate<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for AppUpdate<'a> {
+impl<'a> rt::Serializable for AppUpdate<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Update(value) => value.serialize(buf),
-            Self::NoAppUpdate => write_u32(buf, 0xc45a6536),
+            Self::NoAppUpdate => rt::write_u32(buf, 0xc45a6536),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for AppUpdate<'a> {
+impl<'a> rt::Deserializable<'a> for AppUpdate<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xccbbce30 => {
                 Self::Update(borrowed::types::help::AppUpdate::deserialize_bare(r))
@@ -56,7 +56,7 @@ impl<'a> Deserializable<'a> for AppUpdate<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::help::AppUpdate<'a>> for AppUpdate<'a> {
+impl<'a> rt::From<borrowed::types::help::AppUpdate<'a>> for AppUpdate<'a> {
     #[inline]
     fn from(value: borrowed::types::help::AppUpdate<'a>) -> Self {
         Self::Update(value)
@@ -70,7 +70,7 @@ impl AppUpdate<'_> {
         match self {
             Self::Update(value) => {
                 enums::help::AppUpdate::Update(
-                    Box::new(borrowed::types::help::AppUpdate::to_owned(value)),
+                    rt::Box::new(borrowed::types::help::AppUpdate::to_owned(value)),
                 )
             }
             Self::NoAppUpdate => enums::help::AppUpdate::NoAppUpdate,
@@ -78,7 +78,7 @@ impl AppUpdate<'_> {
     }
 }
 
-impl Borrowable for enums::help::AppUpdate {
+impl rt::Borrowable for enums::help::AppUpdate {
     type Borrowed<'a> = AppUpdate<'a>;
     fn from_borrowed(value: &AppUpdate<'_>) -> Self {
         value.to_owned()
@@ -94,34 +94,34 @@ pub enum TermsOfServiceUpdate<'a> {
     Update(borrowed::types::help::TermsOfServiceUpdate<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for TermsOfServiceUpdate<'a> {
+impl<'a> rt::fmt::Debug for TermsOfServiceUpdate<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TermsOfServiceUpdate<'a> {
+impl<'a> rt::PartialEq for TermsOfServiceUpdate<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for TermsOfServiceUpdate<'a> {
+impl<'a> rt::Serializable for TermsOfServiceUpdate<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0xe3309f7f_u32, value.expires)),
+            Self::Empty(value) => rt::write_numbers(buf, (0xe3309f7f_u32, value.expires)),
             Self::Update(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for TermsOfServiceUpdate<'a> {
+impl<'a> rt::Deserializable<'a> for TermsOfServiceUpdate<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe3309f7f => {
                 Self::Empty(types::help::TermsOfServiceUpdateEmpty::deserialize_bare(r))
@@ -139,14 +139,14 @@ impl<'a> Deserializable<'a> for TermsOfServiceUpdate<'a> {
     }
 }
 
-impl<'a> From<types::help::TermsOfServiceUpdateEmpty> for TermsOfServiceUpdate<'a> {
+impl<'a> rt::From<types::help::TermsOfServiceUpdateEmpty> for TermsOfServiceUpdate<'a> {
     #[inline]
     fn from(value: types::help::TermsOfServiceUpdateEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl<'a> From<borrowed::types::help::TermsOfServiceUpdate<'a>>
+impl<'a> rt::From<borrowed::types::help::TermsOfServiceUpdate<'a>>
 for TermsOfServiceUpdate<'a> {
     #[inline]
     fn from(value: borrowed::types::help::TermsOfServiceUpdate<'a>) -> Self {
@@ -169,7 +169,7 @@ impl TermsOfServiceUpdate<'_> {
     }
 }
 
-impl Borrowable for enums::help::TermsOfServiceUpdate {
+impl rt::Borrowable for enums::help::TermsOfServiceUpdate {
     type Borrowed<'a> = TermsOfServiceUpdate<'a>;
     fn from_borrowed(value: &TermsOfServiceUpdate<'_>) -> Self {
         value.to_owned()
@@ -185,34 +185,34 @@ pub enum DeepLinkInfo<'a> {
     Info(borrowed::types::help::DeepLinkInfo<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for DeepLinkInfo<'a> {
+impl<'a> rt::fmt::Debug for DeepLinkInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for DeepLinkInfo<'a> {
+impl<'a> rt::PartialEq for DeepLinkInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for DeepLinkInfo<'a> {
+impl<'a> rt::Serializable for DeepLinkInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0x66afa166),
+            Self::Empty => rt::write_u32(buf, 0x66afa166),
             Self::Info(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for DeepLinkInfo<'a> {
+impl<'a> rt::Deserializable<'a> for DeepLinkInfo<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x66afa166 => Self::Empty,
             0x6a4ee832 => {
@@ -226,7 +226,7 @@ impl<'a> Deserializable<'a> for DeepLinkInfo<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::help::DeepLinkInfo<'a>> for DeepLinkInfo<'a> {
+impl<'a> rt::From<borrowed::types::help::DeepLinkInfo<'a>> for DeepLinkInfo<'a> {
     #[inline]
     fn from(value: borrowed::types::help::DeepLinkInfo<'a>) -> Self {
         Self::Info(value)
@@ -248,7 +248,7 @@ impl DeepLinkInfo<'_> {
     }
 }
 
-impl Borrowable for enums::help::DeepLinkInfo {
+impl rt::Borrowable for enums::help::DeepLinkInfo {
     type Borrowed<'a> = DeepLinkInfo<'a>;
     fn from_borrowed(value: &DeepLinkInfo<'_>) -> Self {
         value.to_owned()
@@ -264,34 +264,34 @@ pub enum PassportConfig<'a> {
     Config(borrowed::types::help::PassportConfig<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for PassportConfig<'a> {
+impl<'a> rt::fmt::Debug for PassportConfig<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PassportConfig<'a> {
+impl<'a> rt::PartialEq for PassportConfig<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PassportConfig<'a> {
+impl<'a> rt::Serializable for PassportConfig<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xbfb9f457),
+            Self::NotModified => rt::write_u32(buf, 0xbfb9f457),
             Self::Config(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for PassportConfig<'a> {
+impl<'a> rt::Deserializable<'a> for PassportConfig<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xbfb9f457 => Self::NotModified,
             0xa098d6af => {
@@ -305,7 +305,7 @@ impl<'a> Deserializable<'a> for PassportConfig<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::help::PassportConfig<'a>> for PassportConfig<'a> {
+impl<'a> rt::From<borrowed::types::help::PassportConfig<'a>> for PassportConfig<'a> {
     #[inline]
     fn from(value: borrowed::types::help::PassportConfig<'a>) -> Self {
         Self::Config(value)
@@ -327,7 +327,7 @@ impl PassportConfig<'_> {
     }
 }
 
-impl Borrowable for enums::help::PassportConfig {
+impl rt::Borrowable for enums::help::PassportConfig {
     type Borrowed<'a> = PassportConfig<'a>;
     fn from_borrowed(value: &PassportConfig<'_>) -> Self {
         value.to_owned()
@@ -343,34 +343,34 @@ pub enum UserInfo<'a> {
     Info(borrowed::types::help::UserInfo<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for UserInfo<'a> {
+impl<'a> rt::fmt::Debug for UserInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for UserInfo<'a> {
+impl<'a> rt::PartialEq for UserInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for UserInfo<'a> {
+impl<'a> rt::Serializable for UserInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty => write_u32(buf, 0xf3ae2eed),
+            Self::Empty => rt::write_u32(buf, 0xf3ae2eed),
             Self::Info(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for UserInfo<'a> {
+impl<'a> rt::Deserializable<'a> for UserInfo<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xf3ae2eed => Self::Empty,
             0x01eb3758 => {
@@ -384,7 +384,7 @@ impl<'a> Deserializable<'a> for UserInfo<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::help::UserInfo<'a>> for UserInfo<'a> {
+impl<'a> rt::From<borrowed::types::help::UserInfo<'a>> for UserInfo<'a> {
     #[inline]
     fn from(value: borrowed::types::help::UserInfo<'a>) -> Self {
         Self::Info(value)
@@ -406,7 +406,7 @@ impl UserInfo<'_> {
     }
 }
 
-impl Borrowable for enums::help::UserInfo {
+impl rt::Borrowable for enums::help::UserInfo {
     type Borrowed<'a> = UserInfo<'a>;
     fn from_borrowed(value: &UserInfo<'_>) -> Self {
         value.to_owned()
@@ -419,37 +419,37 @@ pub enum PromoData<'a> {
     /// `help.promoDataEmpty#98f6ac75`
     Empty(types::help::PromoDataEmpty),
     /// `help.promoData#08a4d87a`
-    Data(Box<borrowed::types::help::PromoData<'a>>),
+    Data(rt::Box<borrowed::types::help::PromoData<'a>>),
 }
 
-impl<'a> ::core::fmt::Debug for PromoData<'a> {
+impl<'a> rt::fmt::Debug for PromoData<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PromoData<'a> {
+impl<'a> rt::PartialEq for PromoData<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PromoData<'a> {
+impl<'a> rt::Serializable for PromoData<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Empty(value) => write_numbers(buf, (0x98f6ac75_u32, value.expires)),
+            Self::Empty(value) => rt::write_numbers(buf, (0x98f6ac75_u32, value.expires)),
             Self::Data(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for PromoData<'a> {
+impl<'a> rt::Deserializable<'a> for PromoData<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x98f6ac75 => Self::Empty(types::help::PromoDataEmpty::deserialize_bare(r)),
             0x08a4d87a => {
@@ -463,17 +463,17 @@ impl<'a> Deserializable<'a> for PromoData<'a> {
     }
 }
 
-impl<'a> From<types::help::PromoDataEmpty> for PromoData<'a> {
+impl<'a> rt::From<types::help::PromoDataEmpty> for PromoData<'a> {
     #[inline]
     fn from(value: types::help::PromoDataEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl<'a> From<borrowed::types::help::PromoData<'a>> for PromoData<'a> {
+impl<'a> rt::From<borrowed::types::help::PromoData<'a>> for PromoData<'a> {
     #[inline]
     fn from(value: borrowed::types::help::PromoData<'a>) -> Self {
-        Self::Data(Box::new(value))
+        Self::Data(rt::Box::new(value))
     }
 }
 
@@ -485,14 +485,14 @@ impl PromoData<'_> {
             Self::Empty(value) => enums::help::PromoData::Empty(value.clone()),
             Self::Data(value) => {
                 enums::help::PromoData::Data(
-                    Box::new(borrowed::types::help::PromoData::to_owned(value)),
+                    rt::Box::new(borrowed::types::help::PromoData::to_owned(value)),
                 )
             }
         }
     }
 }
 
-impl Borrowable for enums::help::PromoData {
+impl rt::Borrowable for enums::help::PromoData {
     type Borrowed<'a> = PromoData<'a>;
     fn from_borrowed(value: &PromoData<'_>) -> Self {
         value.to_owned()
@@ -508,34 +508,34 @@ pub enum CountriesList<'a> {
     List(borrowed::types::help::CountriesList<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for CountriesList<'a> {
+impl<'a> rt::fmt::Debug for CountriesList<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for CountriesList<'a> {
+impl<'a> rt::PartialEq for CountriesList<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for CountriesList<'a> {
+impl<'a> rt::Serializable for CountriesList<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x93cc1f32),
+            Self::NotModified => rt::write_u32(buf, 0x93cc1f32),
             Self::List(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for CountriesList<'a> {
+impl<'a> rt::Deserializable<'a> for CountriesList<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x93cc1f32 => Self::NotModified,
             0x87d0759e => {
@@ -549,7 +549,7 @@ impl<'a> Deserializable<'a> for CountriesList<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::help::CountriesList<'a>> for CountriesList<'a> {
+impl<'a> rt::From<borrowed::types::help::CountriesList<'a>> for CountriesList<'a> {
     #[inline]
     fn from(value: borrowed::types::help::CountriesList<'a>) -> Self {
         Self::List(value)
@@ -571,7 +571,7 @@ impl CountriesList<'_> {
     }
 }
 
-impl Borrowable for enums::help::CountriesList {
+impl rt::Borrowable for enums::help::CountriesList {
     type Borrowed<'a> = CountriesList<'a>;
     fn from_borrowed(value: &CountriesList<'_>) -> Self {
         value.to_owned()
@@ -587,34 +587,34 @@ pub enum AppConfig<'a> {
     Config(borrowed::types::help::AppConfig<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for AppConfig<'a> {
+impl<'a> rt::fmt::Debug for AppConfig<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AppConfig<'a> {
+impl<'a> rt::PartialEq for AppConfig<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for AppConfig<'a> {
+impl<'a> rt::Serializable for AppConfig<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x7cde641d),
+            Self::NotModified => rt::write_u32(buf, 0x7cde641d),
             Self::Config(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for AppConfig<'a> {
+impl<'a> rt::Deserializable<'a> for AppConfig<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x7cde641d => Self::NotModified,
             0xdd18782e => {
@@ -628,7 +628,7 @@ impl<'a> Deserializable<'a> for AppConfig<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::help::AppConfig<'a>> for AppConfig<'a> {
+impl<'a> rt::From<borrowed::types::help::AppConfig<'a>> for AppConfig<'a> {
     #[inline]
     fn from(value: borrowed::types::help::AppConfig<'a>) -> Self {
         Self::Config(value)
@@ -650,7 +650,7 @@ impl AppConfig<'_> {
     }
 }
 
-impl Borrowable for enums::help::AppConfig {
+impl rt::Borrowable for enums::help::AppConfig {
     type Borrowed<'a> = AppConfig<'a>;
     fn from_borrowed(value: &AppConfig<'_>) -> Self {
         value.to_owned()
@@ -666,34 +666,34 @@ pub enum TimezonesList<'a> {
     List(borrowed::types::help::TimezonesList<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for TimezonesList<'a> {
+impl<'a> rt::fmt::Debug for TimezonesList<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TimezonesList<'a> {
+impl<'a> rt::PartialEq for TimezonesList<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for TimezonesList<'a> {
+impl<'a> rt::Serializable for TimezonesList<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x970708cc),
+            Self::NotModified => rt::write_u32(buf, 0x970708cc),
             Self::List(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for TimezonesList<'a> {
+impl<'a> rt::Deserializable<'a> for TimezonesList<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x970708cc => Self::NotModified,
             0x7b74ed71 => {
@@ -707,7 +707,7 @@ impl<'a> Deserializable<'a> for TimezonesList<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::help::TimezonesList<'a>> for TimezonesList<'a> {
+impl<'a> rt::From<borrowed::types::help::TimezonesList<'a>> for TimezonesList<'a> {
     #[inline]
     fn from(value: borrowed::types::help::TimezonesList<'a>) -> Self {
         Self::List(value)
@@ -729,7 +729,7 @@ impl TimezonesList<'_> {
     }
 }
 
-impl Borrowable for enums::help::TimezonesList {
+impl rt::Borrowable for enums::help::TimezonesList {
     type Borrowed<'a> = TimezonesList<'a>;
     fn from_borrowed(value: &TimezonesList<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`messages.Dialogs`](super::super::super::enums::messages::Dialogs).
 #[derive(Clone)]
@@ -17,35 +17,37 @@ pub enum Dialogs<'a> {
     NotModified(types::messages::DialogsNotModified),
 }
 
-impl<'a> ::core::fmt::Debug for Dialogs<'a> {
+impl<'a> rt::fmt::Debug for Dialogs<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Dialogs<'a> {
+impl<'a> rt::PartialEq for Dialogs<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Dialogs<'a> {
+impl<'a> rt::Serializable for Dialogs<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Dialogs(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
-            Self::NotModified(value) => write_numbers(buf, (0xf0e3e596_u32, value.count)),
+            Self::NotModified(value) => {
+                rt::write_numbers(buf, (0xf0e3e596_u32, value.count))
+            }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Dialogs<'a> {
+impl<'a> rt::Deserializable<'a> for Dialogs<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x15ba6c40 => {
                 Self::Dialogs(borrowed::types::messages::Dialogs::deserialize_bare(r))
@@ -66,21 +68,21 @@ impl<'a> Deserializable<'a> for Dialogs<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::Dialogs<'a>> for Dialogs<'a> {
+impl<'a> rt::From<borrowed::types::messages::Dialogs<'a>> for Dialogs<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::Dialogs<'a>) -> Self {
         Self::Dialogs(value)
     }
 }
 
-impl<'a> From<borrowed::types::messages::DialogsSlice<'a>> for Dialogs<'a> {
+impl<'a> rt::From<borrowed::types::messages::DialogsSlice<'a>> for Dialogs<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::DialogsSlice<'a>) -> Self {
         Self::Slice(value)
     }
 }
 
-impl<'a> From<types::messages::DialogsNotModified> for Dialogs<'a> {
+impl<'a> rt::From<types::messages::DialogsNotModified> for Dialogs<'a> {
     #[inline]
     fn from(value: types::messages::DialogsNotModified) -> Self {
         Self::NotModified(value)
@@ -109,7 +111,7 @@ impl Dialogs<'_> {
     }
 }
 
-impl Borrowable for enums::messages::Dialogs {
+impl rt::Borrowable for enums::messages::Dialogs {
     type Borrowed<'a> = Dialogs<'a>;
     fn from_borrowed(value: &Dialogs<'_>) -> Self {
         value.to_owned()
@@ -122,43 +124,45 @@ pub enum Messages<'a> {
     /// `messages.messages#1d73e7ea`
     Messages(borrowed::types::messages::Messages<'a>),
     /// `messages.messagesSlice#5f206716`
-    Slice(Box<borrowed::types::messages::MessagesSlice<'a>>),
+    Slice(rt::Box<borrowed::types::messages::MessagesSlice<'a>>),
     /// `messages.channelMessages#c776ba4e`
     ChannelMessages(borrowed::types::messages::ChannelMessages<'a>),
     /// `messages.messagesNotModified#74535f21`
     NotModified(types::messages::MessagesNotModified),
 }
 
-impl<'a> ::core::fmt::Debug for Messages<'a> {
+impl<'a> rt::fmt::Debug for Messages<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Messages<'a> {
+impl<'a> rt::PartialEq for Messages<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Messages<'a> {
+impl<'a> rt::Serializable for Messages<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Messages(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
             Self::ChannelMessages(value) => value.serialize(buf),
-            Self::NotModified(value) => write_numbers(buf, (0x74535f21_u32, value.count)),
+            Self::NotModified(value) => {
+                rt::write_numbers(buf, (0x74535f21_u32, value.count))
+            }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Messages<'a> {
+impl<'a> rt::Deserializable<'a> for Messages<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1d73e7ea => {
                 Self::Messages(borrowed::types::messages::Messages::deserialize_bare(r))
@@ -186,28 +190,28 @@ impl<'a> Deserializable<'a> for Messages<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::Messages<'a>> for Messages<'a> {
+impl<'a> rt::From<borrowed::types::messages::Messages<'a>> for Messages<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::Messages<'a>) -> Self {
         Self::Messages(value)
     }
 }
 
-impl<'a> From<borrowed::types::messages::MessagesSlice<'a>> for Messages<'a> {
+impl<'a> rt::From<borrowed::types::messages::MessagesSlice<'a>> for Messages<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::MessagesSlice<'a>) -> Self {
-        Self::Slice(Box::new(value))
+        Self::Slice(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::messages::ChannelMessages<'a>> for Messages<'a> {
+impl<'a> rt::From<borrowed::types::messages::ChannelMessages<'a>> for Messages<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::ChannelMessages<'a>) -> Self {
         Self::ChannelMessages(value)
     }
 }
 
-impl<'a> From<types::messages::MessagesNotModified> for Messages<'a> {
+impl<'a> rt::From<types::messages::MessagesNotModified> for Messages<'a> {
     #[inline]
     fn from(value: types::messages::MessagesNotModified) -> Self {
         Self::NotModified(value)
@@ -226,7 +230,9 @@ impl Messages<'_> {
             }
             Self::Slice(value) => {
                 enums::messages::Messages::Slice(
-                    Box::new(borrowed::types::messages::MessagesSlice::to_owned(value)),
+                    rt::Box::new(
+                        borrowed::types::messages::MessagesSlice::to_owned(value),
+                    ),
                 )
             }
             Self::ChannelMessages(value) => {
@@ -241,7 +247,7 @@ impl Messages<'_> {
     }
 }
 
-impl Borrowable for enums::messages::Messages {
+impl rt::Borrowable for enums::messages::Messages {
     type Borrowed<'a> = Messages<'a>;
     fn from_borrowed(value: &Messages<'_>) -> Self {
         value.to_owned()
@@ -257,23 +263,23 @@ pub enum Chats<'a> {
     Slice(borrowed::types::messages::ChatsSlice<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for Chats<'a> {
+impl<'a> rt::fmt::Debug for Chats<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Chats<'a> {
+impl<'a> rt::PartialEq for Chats<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Chats<'a> {
+impl<'a> rt::Serializable for Chats<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Chats(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
@@ -281,10 +287,10 @@ impl<'a> Serializable for Chats<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for Chats<'a> {
+impl<'a> rt::Deserializable<'a> for Chats<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x64ff9fd5 => {
                 Self::Chats(borrowed::types::messages::Chats::deserialize_bare(r))
@@ -300,14 +306,14 @@ impl<'a> Deserializable<'a> for Chats<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::Chats<'a>> for Chats<'a> {
+impl<'a> rt::From<borrowed::types::messages::Chats<'a>> for Chats<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::Chats<'a>) -> Self {
         Self::Chats(value)
     }
 }
 
-impl<'a> From<borrowed::types::messages::ChatsSlice<'a>> for Chats<'a> {
+impl<'a> rt::From<borrowed::types::messages::ChatsSlice<'a>> for Chats<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::ChatsSlice<'a>) -> Self {
         Self::Slice(value)
@@ -333,7 +339,7 @@ impl Chats<'_> {
     }
 }
 
-impl Borrowable for enums::messages::Chats {
+impl rt::Borrowable for enums::messages::Chats {
     type Borrowed<'a> = Chats<'a>;
     fn from_borrowed(value: &Chats<'_>) -> Self {
         value.to_owned()
@@ -349,23 +355,23 @@ pub enum DhConfig<'a> {
     Config(borrowed::types::messages::DhConfig<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for DhConfig<'a> {
+impl<'a> rt::fmt::Debug for DhConfig<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for DhConfig<'a> {
+impl<'a> rt::PartialEq for DhConfig<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for DhConfig<'a> {
+impl<'a> rt::Serializable for DhConfig<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::NotModified(value) => value.serialize(buf),
             Self::Config(value) => value.serialize(buf),
@@ -373,10 +379,10 @@ impl<'a> Serializable for DhConfig<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for DhConfig<'a> {
+impl<'a> rt::Deserializable<'a> for DhConfig<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc0e24635 => {
                 Self::NotModified(
@@ -396,14 +402,14 @@ impl<'a> Deserializable<'a> for DhConfig<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::DhConfigNotModified<'a>> for DhConfig<'a> {
+impl<'a> rt::From<borrowed::types::messages::DhConfigNotModified<'a>> for DhConfig<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::DhConfigNotModified<'a>) -> Self {
         Self::NotModified(value)
     }
 }
 
-impl<'a> From<borrowed::types::messages::DhConfig<'a>> for DhConfig<'a> {
+impl<'a> rt::From<borrowed::types::messages::DhConfig<'a>> for DhConfig<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::DhConfig<'a>) -> Self {
         Self::Config(value)
@@ -429,7 +435,7 @@ impl DhConfig<'_> {
     }
 }
 
-impl Borrowable for enums::messages::DhConfig {
+impl rt::Borrowable for enums::messages::DhConfig {
     type Borrowed<'a> = DhConfig<'a>;
     fn from_borrowed(value: &DhConfig<'_>) -> Self {
         value.to_owned()
@@ -445,34 +451,34 @@ pub enum Stickers<'a> {
     Stickers(borrowed::types::messages::Stickers<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for Stickers<'a> {
+impl<'a> rt::fmt::Debug for Stickers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Stickers<'a> {
+impl<'a> rt::PartialEq for Stickers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Stickers<'a> {
+impl<'a> rt::Serializable for Stickers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xf1749a22),
+            Self::NotModified => rt::write_u32(buf, 0xf1749a22),
             Self::Stickers(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Stickers<'a> {
+impl<'a> rt::Deserializable<'a> for Stickers<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xf1749a22 => Self::NotModified,
             0x30a6ec7e => {
@@ -486,7 +492,7 @@ impl<'a> Deserializable<'a> for Stickers<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::Stickers<'a>> for Stickers<'a> {
+impl<'a> rt::From<borrowed::types::messages::Stickers<'a>> for Stickers<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::Stickers<'a>) -> Self {
         Self::Stickers(value)
@@ -508,7 +514,7 @@ impl Stickers<'_> {
     }
 }
 
-impl Borrowable for enums::messages::Stickers {
+impl rt::Borrowable for enums::messages::Stickers {
     type Borrowed<'a> = Stickers<'a>;
     fn from_borrowed(value: &Stickers<'_>) -> Self {
         value.to_owned()
@@ -524,34 +530,34 @@ pub enum AllStickers<'a> {
     Stickers(borrowed::types::messages::AllStickers<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for AllStickers<'a> {
+impl<'a> rt::fmt::Debug for AllStickers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AllStickers<'a> {
+impl<'a> rt::PartialEq for AllStickers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for AllStickers<'a> {
+impl<'a> rt::Serializable for AllStickers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xe86602c3),
+            Self::NotModified => rt::write_u32(buf, 0xe86602c3),
             Self::Stickers(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for AllStickers<'a> {
+impl<'a> rt::Deserializable<'a> for AllStickers<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe86602c3 => Self::NotModified,
             0xcdbbcebb => {
@@ -567,7 +573,7 @@ impl<'a> Deserializable<'a> for AllStickers<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::AllStickers<'a>> for AllStickers<'a> {
+impl<'a> rt::From<borrowed::types::messages::AllStickers<'a>> for AllStickers<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::AllStickers<'a>) -> Self {
         Self::Stickers(value)
@@ -589,7 +595,7 @@ impl AllStickers<'_> {
     }
 }
 
-impl Borrowable for enums::messages::AllStickers {
+impl rt::Borrowable for enums::messages::AllStickers {
     type Borrowed<'a> = AllStickers<'a>;
     fn from_borrowed(value: &AllStickers<'_>) -> Self {
         value.to_owned()
@@ -605,34 +611,34 @@ pub enum StickerSet<'a> {
     NotModified,
 }
 
-impl<'a> ::core::fmt::Debug for StickerSet<'a> {
+impl<'a> rt::fmt::Debug for StickerSet<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StickerSet<'a> {
+impl<'a> rt::PartialEq for StickerSet<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for StickerSet<'a> {
+impl<'a> rt::Serializable for StickerSet<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Set(value) => value.serialize(buf),
-            Self::NotModified => write_u32(buf, 0xd3f924eb),
+            Self::NotModified => rt::write_u32(buf, 0xd3f924eb),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StickerSet<'a> {
+impl<'a> rt::Deserializable<'a> for StickerSet<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x6e153f16 => {
                 Self::Set(borrowed::types::messages::StickerSet::deserialize_bare(r))
@@ -646,7 +652,7 @@ impl<'a> Deserializable<'a> for StickerSet<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::StickerSet<'a>> for StickerSet<'a> {
+impl<'a> rt::From<borrowed::types::messages::StickerSet<'a>> for StickerSet<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::StickerSet<'a>) -> Self {
         Self::Set(value)
@@ -668,7 +674,7 @@ impl StickerSet<'_> {
     }
 }
 
-impl Borrowable for enums::messages::StickerSet {
+impl rt::Borrowable for enums::messages::StickerSet {
     type Borrowed<'a> = StickerSet<'a>;
     fn from_borrowed(value: &StickerSet<'_>) -> Self {
         value.to_owned()
@@ -684,34 +690,34 @@ pub enum SavedGifs<'a> {
     Gifs(borrowed::types::messages::SavedGifs<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for SavedGifs<'a> {
+impl<'a> rt::fmt::Debug for SavedGifs<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedGifs<'a> {
+impl<'a> rt::PartialEq for SavedGifs<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SavedGifs<'a> {
+impl<'a> rt::Serializable for SavedGifs<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xe8025ca2),
+            Self::NotModified => rt::write_u32(buf, 0xe8025ca2),
             Self::Gifs(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SavedGifs<'a> {
+impl<'a> rt::Deserializable<'a> for SavedGifs<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe8025ca2 => Self::NotModified,
             0x84a02a0d => {
@@ -725,7 +731,7 @@ impl<'a> Deserializable<'a> for SavedGifs<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::SavedGifs<'a>> for SavedGifs<'a> {
+impl<'a> rt::From<borrowed::types::messages::SavedGifs<'a>> for SavedGifs<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::SavedGifs<'a>) -> Self {
         Self::Gifs(value)
@@ -747,7 +753,7 @@ impl SavedGifs<'_> {
     }
 }
 
-impl Borrowable for enums::messages::SavedGifs {
+impl rt::Borrowable for enums::messages::SavedGifs {
     type Borrowed<'a> = SavedGifs<'a>;
     fn from_borrowed(value: &SavedGifs<'_>) -> Self {
         value.to_owned()
@@ -763,34 +769,36 @@ pub enum FeaturedStickers<'a> {
     Stickers(borrowed::types::messages::FeaturedStickers<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for FeaturedStickers<'a> {
+impl<'a> rt::fmt::Debug for FeaturedStickers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for FeaturedStickers<'a> {
+impl<'a> rt::PartialEq for FeaturedStickers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for FeaturedStickers<'a> {
+impl<'a> rt::Serializable for FeaturedStickers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified(value) => write_numbers(buf, (0xc6dc0c66_u32, value.count)),
+            Self::NotModified(value) => {
+                rt::write_numbers(buf, (0xc6dc0c66_u32, value.count))
+            }
             Self::Stickers(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for FeaturedStickers<'a> {
+impl<'a> rt::Deserializable<'a> for FeaturedStickers<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc6dc0c66 => {
                 Self::NotModified(
@@ -812,14 +820,16 @@ impl<'a> Deserializable<'a> for FeaturedStickers<'a> {
     }
 }
 
-impl<'a> From<types::messages::FeaturedStickersNotModified> for FeaturedStickers<'a> {
+impl<'a> rt::From<types::messages::FeaturedStickersNotModified>
+for FeaturedStickers<'a> {
     #[inline]
     fn from(value: types::messages::FeaturedStickersNotModified) -> Self {
         Self::NotModified(value)
     }
 }
 
-impl<'a> From<borrowed::types::messages::FeaturedStickers<'a>> for FeaturedStickers<'a> {
+impl<'a> rt::From<borrowed::types::messages::FeaturedStickers<'a>>
+for FeaturedStickers<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::FeaturedStickers<'a>) -> Self {
         Self::Stickers(value)
@@ -843,7 +853,7 @@ impl FeaturedStickers<'_> {
     }
 }
 
-impl Borrowable for enums::messages::FeaturedStickers {
+impl rt::Borrowable for enums::messages::FeaturedStickers {
     type Borrowed<'a> = FeaturedStickers<'a>;
     fn from_borrowed(value: &FeaturedStickers<'_>) -> Self {
         value.to_owned()
@@ -859,34 +869,34 @@ pub enum RecentStickers<'a> {
     Stickers(borrowed::types::messages::RecentStickers<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for RecentStickers<'a> {
+impl<'a> rt::fmt::Debug for RecentStickers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for RecentStickers<'a> {
+impl<'a> rt::PartialEq for RecentStickers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for RecentStickers<'a> {
+impl<'a> rt::Serializable for RecentStickers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x0b17f890),
+            Self::NotModified => rt::write_u32(buf, 0x0b17f890),
             Self::Stickers(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for RecentStickers<'a> {
+impl<'a> rt::Deserializable<'a> for RecentStickers<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x0b17f890 => Self::NotModified,
             0x88d37c56 => {
@@ -902,7 +912,7 @@ impl<'a> Deserializable<'a> for RecentStickers<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::RecentStickers<'a>> for RecentStickers<'a> {
+impl<'a> rt::From<borrowed::types::messages::RecentStickers<'a>> for RecentStickers<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::RecentStickers<'a>) -> Self {
         Self::Stickers(value)
@@ -924,7 +934,7 @@ impl RecentStickers<'_> {
     }
 }
 
-impl Borrowable for enums::messages::RecentStickers {
+impl rt::Borrowable for enums::messages::RecentStickers {
     type Borrowed<'a> = RecentStickers<'a>;
     fn from_borrowed(value: &RecentStickers<'_>) -> Self {
         value.to_owned()
@@ -940,34 +950,34 @@ pub enum StickerSetInstallResult<'a> {
     Archive(borrowed::types::messages::StickerSetInstallResultArchive<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for StickerSetInstallResult<'a> {
+impl<'a> rt::fmt::Debug for StickerSetInstallResult<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StickerSetInstallResult<'a> {
+impl<'a> rt::PartialEq for StickerSetInstallResult<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for StickerSetInstallResult<'a> {
+impl<'a> rt::Serializable for StickerSetInstallResult<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Success => write_u32(buf, 0x38641628),
+            Self::Success => rt::write_u32(buf, 0x38641628),
             Self::Archive(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StickerSetInstallResult<'a> {
+impl<'a> rt::Deserializable<'a> for StickerSetInstallResult<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x38641628 => Self::Success,
             0x35e410a8 => {
@@ -985,7 +995,7 @@ impl<'a> Deserializable<'a> for StickerSetInstallResult<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::StickerSetInstallResultArchive<'a>>
+impl<'a> rt::From<borrowed::types::messages::StickerSetInstallResultArchive<'a>>
 for StickerSetInstallResult<'a> {
     #[inline]
     fn from(
@@ -1012,7 +1022,7 @@ impl StickerSetInstallResult<'_> {
     }
 }
 
-impl Borrowable for enums::messages::StickerSetInstallResult {
+impl rt::Borrowable for enums::messages::StickerSetInstallResult {
     type Borrowed<'a> = StickerSetInstallResult<'a>;
     fn from_borrowed(value: &StickerSetInstallResult<'_>) -> Self {
         value.to_owned()
@@ -1028,34 +1038,34 @@ pub enum FavedStickers<'a> {
     Stickers(borrowed::types::messages::FavedStickers<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for FavedStickers<'a> {
+impl<'a> rt::fmt::Debug for FavedStickers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for FavedStickers<'a> {
+impl<'a> rt::PartialEq for FavedStickers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for FavedStickers<'a> {
+impl<'a> rt::Serializable for FavedStickers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x9e8fa6d3),
+            Self::NotModified => rt::write_u32(buf, 0x9e8fa6d3),
             Self::Stickers(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for FavedStickers<'a> {
+impl<'a> rt::Deserializable<'a> for FavedStickers<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9e8fa6d3 => Self::NotModified,
             0x2cb51097 => {
@@ -1071,7 +1081,7 @@ impl<'a> Deserializable<'a> for FavedStickers<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::FavedStickers<'a>> for FavedStickers<'a> {
+impl<'a> rt::From<borrowed::types::messages::FavedStickers<'a>> for FavedStickers<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::FavedStickers<'a>) -> Self {
         Self::Stickers(value)
@@ -1093,7 +1103,7 @@ impl FavedStickers<'_> {
     }
 }
 
-impl Borrowable for enums::messages::FavedStickers {
+impl rt::Borrowable for enums::messages::FavedStickers {
     type Borrowed<'a> = FavedStickers<'a>;
     fn from_borrowed(value: &FavedStickers<'_>) -> Self {
         value.to_owned()
@@ -1109,34 +1119,34 @@ pub enum FoundStickerSets<'a> {
     Sets(borrowed::types::messages::FoundStickerSets<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for FoundStickerSets<'a> {
+impl<'a> rt::fmt::Debug for FoundStickerSets<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for FoundStickerSets<'a> {
+impl<'a> rt::PartialEq for FoundStickerSets<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for FoundStickerSets<'a> {
+impl<'a> rt::Serializable for FoundStickerSets<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x0d54b65d),
+            Self::NotModified => rt::write_u32(buf, 0x0d54b65d),
             Self::Sets(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for FoundStickerSets<'a> {
+impl<'a> rt::Deserializable<'a> for FoundStickerSets<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x0d54b65d => Self::NotModified,
             0x8af09dd2 => {
@@ -1152,7 +1162,8 @@ impl<'a> Deserializable<'a> for FoundStickerSets<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::FoundStickerSets<'a>> for FoundStickerSets<'a> {
+impl<'a> rt::From<borrowed::types::messages::FoundStickerSets<'a>>
+for FoundStickerSets<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::FoundStickerSets<'a>) -> Self {
         Self::Sets(value)
@@ -1174,7 +1185,7 @@ impl FoundStickerSets<'_> {
     }
 }
 
-impl Borrowable for enums::messages::FoundStickerSets {
+impl rt::Borrowable for enums::messages::FoundStickerSets {
     type Borrowed<'a> = FoundStickerSets<'a>;
     fn from_borrowed(value: &FoundStickerSets<'_>) -> Self {
         value.to_owned()
@@ -1190,23 +1201,23 @@ pub enum ExportedChatInvite<'a> {
     Replaced(borrowed::types::messages::ExportedChatInviteReplaced<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ExportedChatInvite<'a> {
+impl<'a> rt::fmt::Debug for ExportedChatInvite<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ExportedChatInvite<'a> {
+impl<'a> rt::PartialEq for ExportedChatInvite<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ExportedChatInvite<'a> {
+impl<'a> rt::Serializable for ExportedChatInvite<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Invite(value) => value.serialize(buf),
             Self::Replaced(value) => value.serialize(buf),
@@ -1214,10 +1225,10 @@ impl<'a> Serializable for ExportedChatInvite<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for ExportedChatInvite<'a> {
+impl<'a> rt::Deserializable<'a> for ExportedChatInvite<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1871be50 => {
                 Self::Invite(
@@ -1241,7 +1252,7 @@ impl<'a> Deserializable<'a> for ExportedChatInvite<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::ExportedChatInvite<'a>>
+impl<'a> rt::From<borrowed::types::messages::ExportedChatInvite<'a>>
 for ExportedChatInvite<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::ExportedChatInvite<'a>) -> Self {
@@ -1249,7 +1260,7 @@ for ExportedChatInvite<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::ExportedChatInviteReplaced<'a>>
+impl<'a> rt::From<borrowed::types::messages::ExportedChatInviteReplaced<'a>>
 for ExportedChatInvite<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::ExportedChatInviteReplaced<'a>) -> Self {
@@ -1278,7 +1289,7 @@ impl ExportedChatInvite<'_> {
     }
 }
 
-impl Borrowable for enums::messages::ExportedChatInvite {
+impl rt::Borrowable for enums::messages::ExportedChatInvite {
     type Borrowed<'a> = ExportedChatInvite<'a>;
     fn from_borrowed(value: &ExportedChatInvite<'_>) -> Self {
         value.to_owned()
@@ -1294,34 +1305,34 @@ pub enum SponsoredMessages<'a> {
     Empty,
 }
 
-impl<'a> ::core::fmt::Debug for SponsoredMessages<'a> {
+impl<'a> rt::fmt::Debug for SponsoredMessages<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SponsoredMessages<'a> {
+impl<'a> rt::PartialEq for SponsoredMessages<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SponsoredMessages<'a> {
+impl<'a> rt::Serializable for SponsoredMessages<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Messages(value) => value.serialize(buf),
-            Self::Empty => write_u32(buf, 0x1839490f),
+            Self::Empty => rt::write_u32(buf, 0x1839490f),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SponsoredMessages<'a> {
+impl<'a> rt::Deserializable<'a> for SponsoredMessages<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xffda656d => {
                 Self::Messages(
@@ -1337,7 +1348,7 @@ impl<'a> Deserializable<'a> for SponsoredMessages<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::SponsoredMessages<'a>>
+impl<'a> rt::From<borrowed::types::messages::SponsoredMessages<'a>>
 for SponsoredMessages<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::SponsoredMessages<'a>) -> Self {
@@ -1360,7 +1371,7 @@ impl SponsoredMessages<'_> {
     }
 }
 
-impl Borrowable for enums::messages::SponsoredMessages {
+impl rt::Borrowable for enums::messages::SponsoredMessages {
     type Borrowed<'a> = SponsoredMessages<'a>;
     fn from_borrowed(value: &SponsoredMessages<'_>) -> Self {
         value.to_owned()
@@ -1376,34 +1387,34 @@ pub enum AvailableReactions<'a> {
     Reactions(borrowed::types::messages::AvailableReactions<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for AvailableReactions<'a> {
+impl<'a> rt::fmt::Debug for AvailableReactions<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AvailableReactions<'a> {
+impl<'a> rt::PartialEq for AvailableReactions<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for AvailableReactions<'a> {
+impl<'a> rt::Serializable for AvailableReactions<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x9f071957),
+            Self::NotModified => rt::write_u32(buf, 0x9f071957),
             Self::Reactions(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for AvailableReactions<'a> {
+impl<'a> rt::Deserializable<'a> for AvailableReactions<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x9f071957 => Self::NotModified,
             0x768e3aad => {
@@ -1419,7 +1430,7 @@ impl<'a> Deserializable<'a> for AvailableReactions<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::AvailableReactions<'a>>
+impl<'a> rt::From<borrowed::types::messages::AvailableReactions<'a>>
 for AvailableReactions<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::AvailableReactions<'a>) -> Self {
@@ -1442,7 +1453,7 @@ impl AvailableReactions<'_> {
     }
 }
 
-impl Borrowable for enums::messages::AvailableReactions {
+impl rt::Borrowable for enums::messages::AvailableReactions {
     type Borrowed<'a> = AvailableReactions<'a>;
     fn from_borrowed(value: &AvailableReactions<'_>) -> Self {
         value.to_owned()
@@ -1458,34 +1469,34 @@ pub enum Reactions<'a> {
     Reactions(borrowed::types::messages::Reactions<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for Reactions<'a> {
+impl<'a> rt::fmt::Debug for Reactions<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Reactions<'a> {
+impl<'a> rt::PartialEq for Reactions<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Reactions<'a> {
+impl<'a> rt::Serializable for Reactions<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xb06fdbdf),
+            Self::NotModified => rt::write_u32(buf, 0xb06fdbdf),
             Self::Reactions(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Reactions<'a> {
+impl<'a> rt::Deserializable<'a> for Reactions<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xb06fdbdf => Self::NotModified,
             0xeafdf716 => {
@@ -1501,7 +1512,7 @@ impl<'a> Deserializable<'a> for Reactions<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::Reactions<'a>> for Reactions<'a> {
+impl<'a> rt::From<borrowed::types::messages::Reactions<'a>> for Reactions<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::Reactions<'a>) -> Self {
         Self::Reactions(value)
@@ -1523,7 +1534,7 @@ impl Reactions<'_> {
     }
 }
 
-impl Borrowable for enums::messages::Reactions {
+impl rt::Borrowable for enums::messages::Reactions {
     type Borrowed<'a> = Reactions<'a>;
     fn from_borrowed(value: &Reactions<'_>) -> Self {
         value.to_owned()
@@ -1539,34 +1550,34 @@ pub enum EmojiGroups<'a> {
     Groups(borrowed::types::messages::EmojiGroups<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for EmojiGroups<'a> {
+impl<'a> rt::fmt::Debug for EmojiGroups<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EmojiGroups<'a> {
+impl<'a> rt::PartialEq for EmojiGroups<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for EmojiGroups<'a> {
+impl<'a> rt::Serializable for EmojiGroups<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x6fb4ad87),
+            Self::NotModified => rt::write_u32(buf, 0x6fb4ad87),
             Self::Groups(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for EmojiGroups<'a> {
+impl<'a> rt::Deserializable<'a> for EmojiGroups<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x6fb4ad87 => Self::NotModified,
             0x881fb94b => {
@@ -1580,7 +1591,7 @@ impl<'a> Deserializable<'a> for EmojiGroups<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::EmojiGroups<'a>> for EmojiGroups<'a> {
+impl<'a> rt::From<borrowed::types::messages::EmojiGroups<'a>> for EmojiGroups<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::EmojiGroups<'a>) -> Self {
         Self::Groups(value)
@@ -1602,7 +1613,7 @@ impl EmojiGroups<'_> {
     }
 }
 
-impl Borrowable for enums::messages::EmojiGroups {
+impl rt::Borrowable for enums::messages::EmojiGroups {
     type Borrowed<'a> = EmojiGroups<'a>;
     fn from_borrowed(value: &EmojiGroups<'_>) -> Self {
         value.to_owned()
@@ -1620,35 +1631,37 @@ pub enum SavedDialogs<'a> {
     NotModified(types::messages::SavedDialogsNotModified),
 }
 
-impl<'a> ::core::fmt::Debug for SavedDialogs<'a> {
+impl<'a> rt::fmt::Debug for SavedDialogs<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedDialogs<'a> {
+impl<'a> rt::PartialEq for SavedDialogs<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SavedDialogs<'a> {
+impl<'a> rt::Serializable for SavedDialogs<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Dialogs(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
-            Self::NotModified(value) => write_numbers(buf, (0xc01f6fe8_u32, value.count)),
+            Self::NotModified(value) => {
+                rt::write_numbers(buf, (0xc01f6fe8_u32, value.count))
+            }
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SavedDialogs<'a> {
+impl<'a> rt::Deserializable<'a> for SavedDialogs<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xf83ae221 => {
                 Self::Dialogs(
@@ -1673,21 +1686,22 @@ impl<'a> Deserializable<'a> for SavedDialogs<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::SavedDialogs<'a>> for SavedDialogs<'a> {
+impl<'a> rt::From<borrowed::types::messages::SavedDialogs<'a>> for SavedDialogs<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::SavedDialogs<'a>) -> Self {
         Self::Dialogs(value)
     }
 }
 
-impl<'a> From<borrowed::types::messages::SavedDialogsSlice<'a>> for SavedDialogs<'a> {
+impl<'a> rt::From<borrowed::types::messages::SavedDialogsSlice<'a>>
+for SavedDialogs<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::SavedDialogsSlice<'a>) -> Self {
         Self::Slice(value)
     }
 }
 
-impl<'a> From<types::messages::SavedDialogsNotModified> for SavedDialogs<'a> {
+impl<'a> rt::From<types::messages::SavedDialogsNotModified> for SavedDialogs<'a> {
     #[inline]
     fn from(value: types::messages::SavedDialogsNotModified) -> Self {
         Self::NotModified(value)
@@ -1716,7 +1730,7 @@ impl SavedDialogs<'_> {
     }
 }
 
-impl Borrowable for enums::messages::SavedDialogs {
+impl rt::Borrowable for enums::messages::SavedDialogs {
     type Borrowed<'a> = SavedDialogs<'a>;
     fn from_borrowed(value: &SavedDialogs<'_>) -> Self {
         value.to_owned()
@@ -1732,34 +1746,34 @@ pub enum SavedReactionTags<'a> {
     Tags(borrowed::types::messages::SavedReactionTags<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for SavedReactionTags<'a> {
+impl<'a> rt::fmt::Debug for SavedReactionTags<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedReactionTags<'a> {
+impl<'a> rt::PartialEq for SavedReactionTags<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SavedReactionTags<'a> {
+impl<'a> rt::Serializable for SavedReactionTags<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x889b59ef),
+            Self::NotModified => rt::write_u32(buf, 0x889b59ef),
             Self::Tags(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SavedReactionTags<'a> {
+impl<'a> rt::Deserializable<'a> for SavedReactionTags<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x889b59ef => Self::NotModified,
             0x3259950a => {
@@ -1775,7 +1789,7 @@ impl<'a> Deserializable<'a> for SavedReactionTags<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::SavedReactionTags<'a>>
+impl<'a> rt::From<borrowed::types::messages::SavedReactionTags<'a>>
 for SavedReactionTags<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::SavedReactionTags<'a>) -> Self {
@@ -1798,7 +1812,7 @@ impl SavedReactionTags<'_> {
     }
 }
 
-impl Borrowable for enums::messages::SavedReactionTags {
+impl rt::Borrowable for enums::messages::SavedReactionTags {
     type Borrowed<'a> = SavedReactionTags<'a>;
     fn from_borrowed(value: &SavedReactionTags<'_>) -> Self {
         value.to_owned()
@@ -1814,34 +1828,34 @@ pub enum QuickReplies<'a> {
     NotModified,
 }
 
-impl<'a> ::core::fmt::Debug for QuickReplies<'a> {
+impl<'a> rt::fmt::Debug for QuickReplies<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for QuickReplies<'a> {
+impl<'a> rt::PartialEq for QuickReplies<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for QuickReplies<'a> {
+impl<'a> rt::Serializable for QuickReplies<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Replies(value) => value.serialize(buf),
-            Self::NotModified => write_u32(buf, 0x5f91eb5b),
+            Self::NotModified => rt::write_u32(buf, 0x5f91eb5b),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for QuickReplies<'a> {
+impl<'a> rt::Deserializable<'a> for QuickReplies<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xc68d6695 => {
                 Self::Replies(
@@ -1857,7 +1871,7 @@ impl<'a> Deserializable<'a> for QuickReplies<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::QuickReplies<'a>> for QuickReplies<'a> {
+impl<'a> rt::From<borrowed::types::messages::QuickReplies<'a>> for QuickReplies<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::QuickReplies<'a>) -> Self {
         Self::Replies(value)
@@ -1879,7 +1893,7 @@ impl QuickReplies<'_> {
     }
 }
 
-impl Borrowable for enums::messages::QuickReplies {
+impl rt::Borrowable for enums::messages::QuickReplies {
     type Borrowed<'a> = QuickReplies<'a>;
     fn from_borrowed(value: &QuickReplies<'_>) -> Self {
         value.to_owned()
@@ -1895,34 +1909,34 @@ pub enum AvailableEffects<'a> {
     Effects(borrowed::types::messages::AvailableEffects<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for AvailableEffects<'a> {
+impl<'a> rt::fmt::Debug for AvailableEffects<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AvailableEffects<'a> {
+impl<'a> rt::PartialEq for AvailableEffects<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for AvailableEffects<'a> {
+impl<'a> rt::Serializable for AvailableEffects<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xd1ed9a5b),
+            Self::NotModified => rt::write_u32(buf, 0xd1ed9a5b),
             Self::Effects(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for AvailableEffects<'a> {
+impl<'a> rt::Deserializable<'a> for AvailableEffects<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd1ed9a5b => Self::NotModified,
             0xbddb616e => {
@@ -1938,7 +1952,8 @@ impl<'a> Deserializable<'a> for AvailableEffects<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::AvailableEffects<'a>> for AvailableEffects<'a> {
+impl<'a> rt::From<borrowed::types::messages::AvailableEffects<'a>>
+for AvailableEffects<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::AvailableEffects<'a>) -> Self {
         Self::Effects(value)
@@ -1960,7 +1975,7 @@ impl AvailableEffects<'_> {
     }
 }
 
-impl Borrowable for enums::messages::AvailableEffects {
+impl rt::Borrowable for enums::messages::AvailableEffects {
     type Borrowed<'a> = AvailableEffects<'a>;
     fn from_borrowed(value: &AvailableEffects<'_>) -> Self {
         value.to_owned()
@@ -1976,23 +1991,23 @@ pub enum FoundStickers<'a> {
     Stickers(borrowed::types::messages::FoundStickers<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for FoundStickers<'a> {
+impl<'a> rt::fmt::Debug for FoundStickers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for FoundStickers<'a> {
+impl<'a> rt::PartialEq for FoundStickers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for FoundStickers<'a> {
+impl<'a> rt::Serializable for FoundStickers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::NotModified(value) => value.serialize(buf),
             Self::Stickers(value) => value.serialize(buf),
@@ -2000,10 +2015,10 @@ impl<'a> Serializable for FoundStickers<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for FoundStickers<'a> {
+impl<'a> rt::Deserializable<'a> for FoundStickers<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x6010c534 => {
                 Self::NotModified(
@@ -2023,14 +2038,14 @@ impl<'a> Deserializable<'a> for FoundStickers<'a> {
     }
 }
 
-impl<'a> From<types::messages::FoundStickersNotModified> for FoundStickers<'a> {
+impl<'a> rt::From<types::messages::FoundStickersNotModified> for FoundStickers<'a> {
     #[inline]
     fn from(value: types::messages::FoundStickersNotModified) -> Self {
         Self::NotModified(value)
     }
 }
 
-impl<'a> From<borrowed::types::messages::FoundStickers<'a>> for FoundStickers<'a> {
+impl<'a> rt::From<borrowed::types::messages::FoundStickers<'a>> for FoundStickers<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::FoundStickers<'a>) -> Self {
         Self::Stickers(value)
@@ -2054,7 +2069,7 @@ impl FoundStickers<'_> {
     }
 }
 
-impl Borrowable for enums::messages::FoundStickers {
+impl rt::Borrowable for enums::messages::FoundStickers {
     type Borrowed<'a> = FoundStickers<'a>;
     fn from_borrowed(value: &FoundStickers<'_>) -> Self {
         value.to_owned()
@@ -2070,34 +2085,34 @@ pub enum EmojiGameInfo<'a> {
     EmojiGameDiceInfo(borrowed::types::messages::EmojiGameDiceInfo<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for EmojiGameInfo<'a> {
+impl<'a> rt::fmt::Debug for EmojiGameInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EmojiGameInfo<'a> {
+impl<'a> rt::PartialEq for EmojiGameInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for EmojiGameInfo<'a> {
+impl<'a> rt::Serializable for EmojiGameInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::EmojiGameUnavailable => write_u32(buf, 0x59e65335),
+            Self::EmojiGameUnavailable => rt::write_u32(buf, 0x59e65335),
             Self::EmojiGameDiceInfo(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for EmojiGameInfo<'a> {
+impl<'a> rt::Deserializable<'a> for EmojiGameInfo<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x59e65335 => Self::EmojiGameUnavailable,
             0x44e56023 => {
@@ -2113,7 +2128,8 @@ impl<'a> Deserializable<'a> for EmojiGameInfo<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::EmojiGameDiceInfo<'a>> for EmojiGameInfo<'a> {
+impl<'a> rt::From<borrowed::types::messages::EmojiGameDiceInfo<'a>>
+for EmojiGameInfo<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::EmojiGameDiceInfo<'a>) -> Self {
         Self::EmojiGameDiceInfo(value)
@@ -2137,7 +2153,7 @@ impl EmojiGameInfo<'_> {
     }
 }
 
-impl Borrowable for enums::messages::EmojiGameInfo {
+impl rt::Borrowable for enums::messages::EmojiGameInfo {
     type Borrowed<'a> = EmojiGameInfo<'a>;
     fn from_borrowed(value: &EmojiGameInfo<'_>) -> Self {
         value.to_owned()
@@ -2153,23 +2169,23 @@ pub enum ChatInviteJoinResult<'a> {
     WebView(borrowed::types::messages::ChatInviteJoinResultWebView<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ChatInviteJoinResult<'a> {
+impl<'a> rt::fmt::Debug for ChatInviteJoinResult<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatInviteJoinResult<'a> {
+impl<'a> rt::PartialEq for ChatInviteJoinResult<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChatInviteJoinResult<'a> {
+impl<'a> rt::Serializable for ChatInviteJoinResult<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Ok(value) => value.serialize(buf),
             Self::WebView(value) => value.serialize(buf),
@@ -2177,10 +2193,10 @@ impl<'a> Serializable for ChatInviteJoinResult<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for ChatInviteJoinResult<'a> {
+impl<'a> rt::Deserializable<'a> for ChatInviteJoinResult<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x445663a7 => {
                 Self::Ok(
@@ -2209,7 +2225,7 @@ impl<'a> Deserializable<'a> for ChatInviteJoinResult<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::ChatInviteJoinResultOk<'a>>
+impl<'a> rt::From<borrowed::types::messages::ChatInviteJoinResultOk<'a>>
 for ChatInviteJoinResult<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::ChatInviteJoinResultOk<'a>) -> Self {
@@ -2217,7 +2233,7 @@ for ChatInviteJoinResult<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::messages::ChatInviteJoinResultWebView<'a>>
+impl<'a> rt::From<borrowed::types::messages::ChatInviteJoinResultWebView<'a>>
 for ChatInviteJoinResult<'a> {
     #[inline]
     fn from(value: borrowed::types::messages::ChatInviteJoinResultWebView<'a>) -> Self {
@@ -2246,7 +2262,7 @@ impl ChatInviteJoinResult<'_> {
     }
 }
 
-impl Borrowable for enums::messages::ChatInviteJoinResult {
+impl rt::Borrowable for enums::messages::ChatInviteJoinResult {
     type Borrowed<'a> = ChatInviteJoinResult<'a>;
     fn from_borrowed(value: &ChatInviteJoinResult<'_>) -> Self {
         value.to_owned()

@@ -4,36 +4,36 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`payments.PaymentForm`](super::super::super::enums::payments::PaymentForm).
 #[derive(Clone)]
 pub enum PaymentForm<'a> {
     /// `payments.paymentForm#a0058751`
-    Form(Box<borrowed::types::payments::PaymentForm<'a>>),
+    Form(rt::Box<borrowed::types::payments::PaymentForm<'a>>),
     /// `payments.paymentFormStars#7bf6b15c`
     Stars(borrowed::types::payments::PaymentFormStars<'a>),
     /// `payments.paymentFormStarGift#b425cfe1`
     StarGift(borrowed::types::payments::PaymentFormStarGift<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for PaymentForm<'a> {
+impl<'a> rt::fmt::Debug for PaymentForm<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PaymentForm<'a> {
+impl<'a> rt::PartialEq for PaymentForm<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PaymentForm<'a> {
+impl<'a> rt::Serializable for PaymentForm<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Form(value) => value.serialize(buf),
             Self::Stars(value) => value.serialize(buf),
@@ -42,10 +42,10 @@ impl<'a> Serializable for PaymentForm<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for PaymentForm<'a> {
+impl<'a> rt::Deserializable<'a> for PaymentForm<'a> {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa0058751 => {
                 Self::Form(r.boxed_bare::<borrowed::types::payments::PaymentForm<'a>>())
@@ -70,21 +70,22 @@ impl<'a> Deserializable<'a> for PaymentForm<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::payments::PaymentForm<'a>> for PaymentForm<'a> {
+impl<'a> rt::From<borrowed::types::payments::PaymentForm<'a>> for PaymentForm<'a> {
     #[inline]
     fn from(value: borrowed::types::payments::PaymentForm<'a>) -> Self {
-        Self::Form(Box::new(value))
+        Self::Form(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::payments::PaymentFormStars<'a>> for PaymentForm<'a> {
+impl<'a> rt::From<borrowed::types::payments::PaymentFormStars<'a>> for PaymentForm<'a> {
     #[inline]
     fn from(value: borrowed::types::payments::PaymentFormStars<'a>) -> Self {
         Self::Stars(value)
     }
 }
 
-impl<'a> From<borrowed::types::payments::PaymentFormStarGift<'a>> for PaymentForm<'a> {
+impl<'a> rt::From<borrowed::types::payments::PaymentFormStarGift<'a>>
+for PaymentForm<'a> {
     #[inline]
     fn from(value: borrowed::types::payments::PaymentFormStarGift<'a>) -> Self {
         Self::StarGift(value)
@@ -98,7 +99,7 @@ impl PaymentForm<'_> {
         match self {
             Self::Form(value) => {
                 enums::payments::PaymentForm::Form(
-                    Box::new(borrowed::types::payments::PaymentForm::to_owned(value)),
+                    rt::Box::new(borrowed::types::payments::PaymentForm::to_owned(value)),
                 )
             }
             Self::Stars(value) => {
@@ -115,7 +116,7 @@ impl PaymentForm<'_> {
     }
 }
 
-impl Borrowable for enums::payments::PaymentForm {
+impl rt::Borrowable for enums::payments::PaymentForm {
     type Borrowed<'a> = PaymentForm<'a>;
     fn from_borrowed(value: &PaymentForm<'_>) -> Self {
         value.to_owned()
@@ -131,23 +132,23 @@ pub enum PaymentResult<'a> {
     PaymentVerificationNeeded(borrowed::types::payments::PaymentVerificationNeeded<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for PaymentResult<'a> {
+impl<'a> rt::fmt::Debug for PaymentResult<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PaymentResult<'a> {
+impl<'a> rt::PartialEq for PaymentResult<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PaymentResult<'a> {
+impl<'a> rt::Serializable for PaymentResult<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Result(value) => value.serialize(buf),
             Self::PaymentVerificationNeeded(value) => value.serialize(buf),
@@ -155,10 +156,10 @@ impl<'a> Serializable for PaymentResult<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for PaymentResult<'a> {
+impl<'a> rt::Deserializable<'a> for PaymentResult<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x4e5f810d => {
                 Self::Result(
@@ -182,14 +183,14 @@ impl<'a> Deserializable<'a> for PaymentResult<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::payments::PaymentResult<'a>> for PaymentResult<'a> {
+impl<'a> rt::From<borrowed::types::payments::PaymentResult<'a>> for PaymentResult<'a> {
     #[inline]
     fn from(value: borrowed::types::payments::PaymentResult<'a>) -> Self {
         Self::Result(value)
     }
 }
 
-impl<'a> From<borrowed::types::payments::PaymentVerificationNeeded<'a>>
+impl<'a> rt::From<borrowed::types::payments::PaymentVerificationNeeded<'a>>
 for PaymentResult<'a> {
     #[inline]
     fn from(value: borrowed::types::payments::PaymentVerificationNeeded<'a>) -> Self {
@@ -216,7 +217,7 @@ impl PaymentResult<'_> {
     }
 }
 
-impl Borrowable for enums::payments::PaymentResult {
+impl rt::Borrowable for enums::payments::PaymentResult {
     type Borrowed<'a> = PaymentResult<'a>;
     fn from_borrowed(value: &PaymentResult<'_>) -> Self {
         value.to_owned()
@@ -227,28 +228,28 @@ impl Borrowable for enums::payments::PaymentResult {
 #[derive(Clone)]
 pub enum PaymentReceipt<'a> {
     /// `payments.paymentReceipt#70c4fe03`
-    Receipt(Box<borrowed::types::payments::PaymentReceipt<'a>>),
+    Receipt(rt::Box<borrowed::types::payments::PaymentReceipt<'a>>),
     /// `payments.paymentReceiptStars#dabbf83a`
     Stars(borrowed::types::payments::PaymentReceiptStars<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for PaymentReceipt<'a> {
+impl<'a> rt::fmt::Debug for PaymentReceipt<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PaymentReceipt<'a> {
+impl<'a> rt::PartialEq for PaymentReceipt<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for PaymentReceipt<'a> {
+impl<'a> rt::Serializable for PaymentReceipt<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Receipt(value) => value.serialize(buf),
             Self::Stars(value) => value.serialize(buf),
@@ -256,10 +257,10 @@ impl<'a> Serializable for PaymentReceipt<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for PaymentReceipt<'a> {
+impl<'a> rt::Deserializable<'a> for PaymentReceipt<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x70c4fe03 => {
                 Self::Receipt(
@@ -281,14 +282,14 @@ impl<'a> Deserializable<'a> for PaymentReceipt<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::payments::PaymentReceipt<'a>> for PaymentReceipt<'a> {
+impl<'a> rt::From<borrowed::types::payments::PaymentReceipt<'a>> for PaymentReceipt<'a> {
     #[inline]
     fn from(value: borrowed::types::payments::PaymentReceipt<'a>) -> Self {
-        Self::Receipt(Box::new(value))
+        Self::Receipt(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::payments::PaymentReceiptStars<'a>>
+impl<'a> rt::From<borrowed::types::payments::PaymentReceiptStars<'a>>
 for PaymentReceipt<'a> {
     #[inline]
     fn from(value: borrowed::types::payments::PaymentReceiptStars<'a>) -> Self {
@@ -303,12 +304,14 @@ impl PaymentReceipt<'_> {
         match self {
             Self::Receipt(value) => {
                 enums::payments::PaymentReceipt::Receipt(
-                    Box::new(borrowed::types::payments::PaymentReceipt::to_owned(value)),
+                    rt::Box::new(
+                        borrowed::types::payments::PaymentReceipt::to_owned(value),
+                    ),
                 )
             }
             Self::Stars(value) => {
                 enums::payments::PaymentReceipt::Stars(
-                    Box::new(
+                    rt::Box::new(
                         borrowed::types::payments::PaymentReceiptStars::to_owned(value),
                     ),
                 )
@@ -317,7 +320,7 @@ impl PaymentReceipt<'_> {
     }
 }
 
-impl Borrowable for enums::payments::PaymentReceipt {
+impl rt::Borrowable for enums::payments::PaymentReceipt {
     type Borrowed<'a> = PaymentReceipt<'a>;
     fn from_borrowed(value: &PaymentReceipt<'_>) -> Self {
         value.to_owned()
@@ -333,23 +336,23 @@ pub enum GiveawayInfo<'a> {
     Results(borrowed::types::payments::GiveawayInfoResults<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for GiveawayInfo<'a> {
+impl<'a> rt::fmt::Debug for GiveawayInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for GiveawayInfo<'a> {
+impl<'a> rt::PartialEq for GiveawayInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for GiveawayInfo<'a> {
+impl<'a> rt::Serializable for GiveawayInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Info(value) => value.serialize(buf),
             Self::Results(value) => value.serialize(buf),
@@ -357,10 +360,10 @@ impl<'a> Serializable for GiveawayInfo<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for GiveawayInfo<'a> {
+impl<'a> rt::Deserializable<'a> for GiveawayInfo<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x4367daa0 => {
                 Self::Info(borrowed::types::payments::GiveawayInfo::deserialize_bare(r))
@@ -378,14 +381,15 @@ impl<'a> Deserializable<'a> for GiveawayInfo<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::payments::GiveawayInfo<'a>> for GiveawayInfo<'a> {
+impl<'a> rt::From<borrowed::types::payments::GiveawayInfo<'a>> for GiveawayInfo<'a> {
     #[inline]
     fn from(value: borrowed::types::payments::GiveawayInfo<'a>) -> Self {
         Self::Info(value)
     }
 }
 
-impl<'a> From<borrowed::types::payments::GiveawayInfoResults<'a>> for GiveawayInfo<'a> {
+impl<'a> rt::From<borrowed::types::payments::GiveawayInfoResults<'a>>
+for GiveawayInfo<'a> {
     #[inline]
     fn from(value: borrowed::types::payments::GiveawayInfoResults<'a>) -> Self {
         Self::Results(value)
@@ -411,7 +415,7 @@ impl GiveawayInfo<'_> {
     }
 }
 
-impl Borrowable for enums::payments::GiveawayInfo {
+impl rt::Borrowable for enums::payments::GiveawayInfo {
     type Borrowed<'a> = GiveawayInfo<'a>;
     fn from_borrowed(value: &GiveawayInfo<'_>) -> Self {
         value.to_owned()
@@ -427,34 +431,34 @@ pub enum StarGifts<'a> {
     Gifts(borrowed::types::payments::StarGifts<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for StarGifts<'a> {
+impl<'a> rt::fmt::Debug for StarGifts<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarGifts<'a> {
+impl<'a> rt::PartialEq for StarGifts<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for StarGifts<'a> {
+impl<'a> rt::Serializable for StarGifts<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xa388a368),
+            Self::NotModified => rt::write_u32(buf, 0xa388a368),
             Self::Gifts(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StarGifts<'a> {
+impl<'a> rt::Deserializable<'a> for StarGifts<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa388a368 => Self::NotModified,
             0x2ed82995 => {
@@ -468,7 +472,7 @@ impl<'a> Deserializable<'a> for StarGifts<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::payments::StarGifts<'a>> for StarGifts<'a> {
+impl<'a> rt::From<borrowed::types::payments::StarGifts<'a>> for StarGifts<'a> {
     #[inline]
     fn from(value: borrowed::types::payments::StarGifts<'a>) -> Self {
         Self::Gifts(value)
@@ -490,7 +494,7 @@ impl StarGifts<'_> {
     }
 }
 
-impl Borrowable for enums::payments::StarGifts {
+impl rt::Borrowable for enums::payments::StarGifts {
     type Borrowed<'a> = StarGifts<'a>;
     fn from_borrowed(value: &StarGifts<'_>) -> Self {
         value.to_owned()
@@ -506,34 +510,34 @@ pub enum StarGiftCollections<'a> {
     Collections(borrowed::types::payments::StarGiftCollections<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for StarGiftCollections<'a> {
+impl<'a> rt::fmt::Debug for StarGiftCollections<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarGiftCollections<'a> {
+impl<'a> rt::PartialEq for StarGiftCollections<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for StarGiftCollections<'a> {
+impl<'a> rt::Serializable for StarGiftCollections<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xa0ba4f17),
+            Self::NotModified => rt::write_u32(buf, 0xa0ba4f17),
             Self::Collections(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StarGiftCollections<'a> {
+impl<'a> rt::Deserializable<'a> for StarGiftCollections<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xa0ba4f17 => Self::NotModified,
             0x8a2932f3 => {
@@ -549,7 +553,7 @@ impl<'a> Deserializable<'a> for StarGiftCollections<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::payments::StarGiftCollections<'a>>
+impl<'a> rt::From<borrowed::types::payments::StarGiftCollections<'a>>
 for StarGiftCollections<'a> {
     #[inline]
     fn from(value: borrowed::types::payments::StarGiftCollections<'a>) -> Self {
@@ -572,7 +576,7 @@ impl StarGiftCollections<'_> {
     }
 }
 
-impl Borrowable for enums::payments::StarGiftCollections {
+impl rt::Borrowable for enums::payments::StarGiftCollections {
     type Borrowed<'a> = StarGiftCollections<'a>;
     fn from_borrowed(value: &StarGiftCollections<'_>) -> Self {
         value.to_owned()
@@ -588,34 +592,34 @@ pub enum CheckCanSendGiftResult<'a> {
     Fail(borrowed::types::payments::CheckCanSendGiftResultFail<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for CheckCanSendGiftResult<'a> {
+impl<'a> rt::fmt::Debug for CheckCanSendGiftResult<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for CheckCanSendGiftResult<'a> {
+impl<'a> rt::PartialEq for CheckCanSendGiftResult<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for CheckCanSendGiftResult<'a> {
+impl<'a> rt::Serializable for CheckCanSendGiftResult<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::Ok => write_u32(buf, 0x374fa7ad),
+            Self::Ok => rt::write_u32(buf, 0x374fa7ad),
             Self::Fail(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for CheckCanSendGiftResult<'a> {
+impl<'a> rt::Deserializable<'a> for CheckCanSendGiftResult<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x374fa7ad => Self::Ok,
             0xd5e58274 => {
@@ -633,7 +637,7 @@ impl<'a> Deserializable<'a> for CheckCanSendGiftResult<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::payments::CheckCanSendGiftResultFail<'a>>
+impl<'a> rt::From<borrowed::types::payments::CheckCanSendGiftResultFail<'a>>
 for CheckCanSendGiftResult<'a> {
     #[inline]
     fn from(value: borrowed::types::payments::CheckCanSendGiftResultFail<'a>) -> Self {
@@ -658,7 +662,7 @@ impl CheckCanSendGiftResult<'_> {
     }
 }
 
-impl Borrowable for enums::payments::CheckCanSendGiftResult {
+impl rt::Borrowable for enums::payments::CheckCanSendGiftResult {
     type Borrowed<'a> = CheckCanSendGiftResult<'a>;
     fn from_borrowed(value: &CheckCanSendGiftResult<'_>) -> Self {
         value.to_owned()
@@ -674,34 +678,34 @@ pub enum StarGiftActiveAuctions<'a> {
     Auctions(borrowed::types::payments::StarGiftActiveAuctions<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for StarGiftActiveAuctions<'a> {
+impl<'a> rt::fmt::Debug for StarGiftActiveAuctions<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarGiftActiveAuctions<'a> {
+impl<'a> rt::PartialEq for StarGiftActiveAuctions<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for StarGiftActiveAuctions<'a> {
+impl<'a> rt::Serializable for StarGiftActiveAuctions<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0xdb33dad0),
+            Self::NotModified => rt::write_u32(buf, 0xdb33dad0),
             Self::Auctions(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for StarGiftActiveAuctions<'a> {
+impl<'a> rt::Deserializable<'a> for StarGiftActiveAuctions<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xdb33dad0 => Self::NotModified,
             0xaef6abbc => {
@@ -719,7 +723,7 @@ impl<'a> Deserializable<'a> for StarGiftActiveAuctions<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::payments::StarGiftActiveAuctions<'a>>
+impl<'a> rt::From<borrowed::types::payments::StarGiftActiveAuctions<'a>>
 for StarGiftActiveAuctions<'a> {
     #[inline]
     fn from(value: borrowed::types::payments::StarGiftActiveAuctions<'a>) -> Self {
@@ -742,7 +746,7 @@ impl StarGiftActiveAuctions<'_> {
     }
 }
 
-impl Borrowable for enums::payments::StarGiftActiveAuctions {
+impl rt::Borrowable for enums::payments::StarGiftActiveAuctions {
     type Borrowed<'a> = StarGiftActiveAuctions<'a>;
     fn from_borrowed(value: &StarGiftActiveAuctions<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`photos.Photos`](super::super::super::enums::photos::Photos).
 #[derive(Clone)]
@@ -15,23 +15,23 @@ pub enum Photos<'a> {
     Slice(borrowed::types::photos::PhotosSlice<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for Photos<'a> {
+impl<'a> rt::fmt::Debug for Photos<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Photos<'a> {
+impl<'a> rt::PartialEq for Photos<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Photos<'a> {
+impl<'a> rt::Serializable for Photos<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Photos(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
@@ -39,10 +39,10 @@ impl<'a> Serializable for Photos<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for Photos<'a> {
+impl<'a> rt::Deserializable<'a> for Photos<'a> {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x8dca6aa5 => {
                 Self::Photos(borrowed::types::photos::Photos::deserialize_bare(r))
@@ -58,14 +58,14 @@ impl<'a> Deserializable<'a> for Photos<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::photos::Photos<'a>> for Photos<'a> {
+impl<'a> rt::From<borrowed::types::photos::Photos<'a>> for Photos<'a> {
     #[inline]
     fn from(value: borrowed::types::photos::Photos<'a>) -> Self {
         Self::Photos(value)
     }
 }
 
-impl<'a> From<borrowed::types::photos::PhotosSlice<'a>> for Photos<'a> {
+impl<'a> rt::From<borrowed::types::photos::PhotosSlice<'a>> for Photos<'a> {
     #[inline]
     fn from(value: borrowed::types::photos::PhotosSlice<'a>) -> Self {
         Self::Slice(value)
@@ -91,7 +91,7 @@ impl Photos<'_> {
     }
 }
 
-impl Borrowable for enums::photos::Photos {
+impl rt::Borrowable for enums::photos::Photos {
     type Borrowed<'a> = Photos<'a>;
     fn from_borrowed(value: &Photos<'_>) -> Self {
         value.to_owned()

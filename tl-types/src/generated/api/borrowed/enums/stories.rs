@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`stories.AllStories`](super::super::super::enums::stories::AllStories).
 #[derive(Clone)]
@@ -15,23 +15,23 @@ pub enum AllStories<'a> {
     Stories(borrowed::types::stories::AllStories<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for AllStories<'a> {
+impl<'a> rt::fmt::Debug for AllStories<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AllStories<'a> {
+impl<'a> rt::PartialEq for AllStories<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for AllStories<'a> {
+impl<'a> rt::Serializable for AllStories<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::NotModified(value) => value.serialize(buf),
             Self::Stories(value) => value.serialize(buf),
@@ -39,10 +39,10 @@ impl<'a> Serializable for AllStories<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for AllStories<'a> {
+impl<'a> rt::Deserializable<'a> for AllStories<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x1158fe3e => {
                 Self::NotModified(
@@ -62,14 +62,15 @@ impl<'a> Deserializable<'a> for AllStories<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::stories::AllStoriesNotModified<'a>> for AllStories<'a> {
+impl<'a> rt::From<borrowed::types::stories::AllStoriesNotModified<'a>>
+for AllStories<'a> {
     #[inline]
     fn from(value: borrowed::types::stories::AllStoriesNotModified<'a>) -> Self {
         Self::NotModified(value)
     }
 }
 
-impl<'a> From<borrowed::types::stories::AllStories<'a>> for AllStories<'a> {
+impl<'a> rt::From<borrowed::types::stories::AllStories<'a>> for AllStories<'a> {
     #[inline]
     fn from(value: borrowed::types::stories::AllStories<'a>) -> Self {
         Self::Stories(value)
@@ -88,14 +89,14 @@ impl AllStories<'_> {
             }
             Self::Stories(value) => {
                 enums::stories::AllStories::Stories(
-                    Box::new(borrowed::types::stories::AllStories::to_owned(value)),
+                    rt::Box::new(borrowed::types::stories::AllStories::to_owned(value)),
                 )
             }
         }
     }
 }
 
-impl Borrowable for enums::stories::AllStories {
+impl rt::Borrowable for enums::stories::AllStories {
     type Borrowed<'a> = AllStories<'a>;
     fn from_borrowed(value: &AllStories<'_>) -> Self {
         value.to_owned()
@@ -111,34 +112,34 @@ pub enum Albums<'a> {
     Albums(borrowed::types::stories::Albums<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for Albums<'a> {
+impl<'a> rt::fmt::Debug for Albums<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Albums<'a> {
+impl<'a> rt::PartialEq for Albums<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Albums<'a> {
+impl<'a> rt::Serializable for Albums<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified => write_u32(buf, 0x564edaeb),
+            Self::NotModified => rt::write_u32(buf, 0x564edaeb),
             Self::Albums(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Albums<'a> {
+impl<'a> rt::Deserializable<'a> for Albums<'a> {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x564edaeb => Self::NotModified,
             0xc3987a3a => {
@@ -152,7 +153,7 @@ impl<'a> Deserializable<'a> for Albums<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::stories::Albums<'a>> for Albums<'a> {
+impl<'a> rt::From<borrowed::types::stories::Albums<'a>> for Albums<'a> {
     #[inline]
     fn from(value: borrowed::types::stories::Albums<'a>) -> Self {
         Self::Albums(value)
@@ -174,7 +175,7 @@ impl Albums<'_> {
     }
 }
 
-impl Borrowable for enums::stories::Albums {
+impl rt::Borrowable for enums::stories::Albums {
     type Borrowed<'a> = Albums<'a>;
     fn from_borrowed(value: &Albums<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`updates.Difference`](super::super::super::enums::updates::Difference).
 #[derive(Clone)]
@@ -12,45 +12,45 @@ pub enum Difference<'a> {
     /// `updates.differenceEmpty#5d75a138`
     Empty(types::updates::DifferenceEmpty),
     /// `updates.difference#00f49ca0`
-    Difference(Box<borrowed::types::updates::Difference<'a>>),
+    Difference(rt::Box<borrowed::types::updates::Difference<'a>>),
     /// `updates.differenceSlice#a8fb1981`
-    Slice(Box<borrowed::types::updates::DifferenceSlice<'a>>),
+    Slice(rt::Box<borrowed::types::updates::DifferenceSlice<'a>>),
     /// `updates.differenceTooLong#4afe8f6d`
     TooLong(types::updates::DifferenceTooLong),
 }
 
-impl<'a> ::core::fmt::Debug for Difference<'a> {
+impl<'a> rt::fmt::Debug for Difference<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Difference<'a> {
+impl<'a> rt::PartialEq for Difference<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Difference<'a> {
+impl<'a> rt::Serializable for Difference<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Empty(value) => {
-                write_numbers(buf, (0x5d75a138_u32, value.date, value.seq))
+                rt::write_numbers(buf, (0x5d75a138_u32, value.date, value.seq))
             }
             Self::Difference(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
-            Self::TooLong(value) => write_numbers(buf, (0x4afe8f6d_u32, value.pts)),
+            Self::TooLong(value) => rt::write_numbers(buf, (0x4afe8f6d_u32, value.pts)),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for Difference<'a> {
+impl<'a> rt::Deserializable<'a> for Difference<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x5d75a138 => {
                 Self::Empty(types::updates::DifferenceEmpty::deserialize_bare(r))
@@ -76,28 +76,28 @@ impl<'a> Deserializable<'a> for Difference<'a> {
     }
 }
 
-impl<'a> From<types::updates::DifferenceEmpty> for Difference<'a> {
+impl<'a> rt::From<types::updates::DifferenceEmpty> for Difference<'a> {
     #[inline]
     fn from(value: types::updates::DifferenceEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl<'a> From<borrowed::types::updates::Difference<'a>> for Difference<'a> {
+impl<'a> rt::From<borrowed::types::updates::Difference<'a>> for Difference<'a> {
     #[inline]
     fn from(value: borrowed::types::updates::Difference<'a>) -> Self {
-        Self::Difference(Box::new(value))
+        Self::Difference(rt::Box::new(value))
     }
 }
 
-impl<'a> From<borrowed::types::updates::DifferenceSlice<'a>> for Difference<'a> {
+impl<'a> rt::From<borrowed::types::updates::DifferenceSlice<'a>> for Difference<'a> {
     #[inline]
     fn from(value: borrowed::types::updates::DifferenceSlice<'a>) -> Self {
-        Self::Slice(Box::new(value))
+        Self::Slice(rt::Box::new(value))
     }
 }
 
-impl<'a> From<types::updates::DifferenceTooLong> for Difference<'a> {
+impl<'a> rt::From<types::updates::DifferenceTooLong> for Difference<'a> {
     #[inline]
     fn from(value: types::updates::DifferenceTooLong) -> Self {
         Self::TooLong(value)
@@ -112,12 +112,14 @@ impl Difference<'_> {
             Self::Empty(value) => enums::updates::Difference::Empty(value.clone()),
             Self::Difference(value) => {
                 enums::updates::Difference::Difference(
-                    Box::new(borrowed::types::updates::Difference::to_owned(value)),
+                    rt::Box::new(borrowed::types::updates::Difference::to_owned(value)),
                 )
             }
             Self::Slice(value) => {
                 enums::updates::Difference::Slice(
-                    Box::new(borrowed::types::updates::DifferenceSlice::to_owned(value)),
+                    rt::Box::new(
+                        borrowed::types::updates::DifferenceSlice::to_owned(value),
+                    ),
                 )
             }
             Self::TooLong(value) => enums::updates::Difference::TooLong(value.clone()),
@@ -125,7 +127,7 @@ impl Difference<'_> {
     }
 }
 
-impl Borrowable for enums::updates::Difference {
+impl rt::Borrowable for enums::updates::Difference {
     type Borrowed<'a> = Difference<'a>;
     fn from_borrowed(value: &Difference<'_>) -> Self {
         value.to_owned()
@@ -143,23 +145,23 @@ pub enum ChannelDifference<'a> {
     Difference(borrowed::types::updates::ChannelDifference<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for ChannelDifference<'a> {
+impl<'a> rt::fmt::Debug for ChannelDifference<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChannelDifference<'a> {
+impl<'a> rt::PartialEq for ChannelDifference<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for ChannelDifference<'a> {
+impl<'a> rt::Serializable for ChannelDifference<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Empty(value) => value.serialize(buf),
             Self::TooLong(value) => value.serialize(buf),
@@ -168,10 +170,10 @@ impl<'a> Serializable for ChannelDifference<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for ChannelDifference<'a> {
+impl<'a> rt::Deserializable<'a> for ChannelDifference<'a> {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x3e11affb => {
                 Self::Empty(types::updates::ChannelDifferenceEmpty::deserialize_bare(r))
@@ -196,14 +198,14 @@ impl<'a> Deserializable<'a> for ChannelDifference<'a> {
     }
 }
 
-impl<'a> From<types::updates::ChannelDifferenceEmpty> for ChannelDifference<'a> {
+impl<'a> rt::From<types::updates::ChannelDifferenceEmpty> for ChannelDifference<'a> {
     #[inline]
     fn from(value: types::updates::ChannelDifferenceEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
-impl<'a> From<borrowed::types::updates::ChannelDifferenceTooLong<'a>>
+impl<'a> rt::From<borrowed::types::updates::ChannelDifferenceTooLong<'a>>
 for ChannelDifference<'a> {
     #[inline]
     fn from(value: borrowed::types::updates::ChannelDifferenceTooLong<'a>) -> Self {
@@ -211,7 +213,7 @@ for ChannelDifference<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::updates::ChannelDifference<'a>>
+impl<'a> rt::From<borrowed::types::updates::ChannelDifference<'a>>
 for ChannelDifference<'a> {
     #[inline]
     fn from(value: borrowed::types::updates::ChannelDifference<'a>) -> Self {
@@ -239,7 +241,7 @@ impl ChannelDifference<'_> {
     }
 }
 
-impl Borrowable for enums::updates::ChannelDifference {
+impl rt::Borrowable for enums::updates::ChannelDifference {
     type Borrowed<'a> = ChannelDifference<'a>;
     fn from_borrowed(value: &ChannelDifference<'_>) -> Self {
         value.to_owned()

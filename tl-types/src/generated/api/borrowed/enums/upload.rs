@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`upload.File`](super::super::super::enums::upload::File).
 #[derive(Clone)]
@@ -15,23 +15,23 @@ pub enum File<'a> {
     CdnRedirect(borrowed::types::upload::FileCdnRedirect<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for File<'a> {
+impl<'a> rt::fmt::Debug for File<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for File<'a> {
+impl<'a> rt::PartialEq for File<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for File<'a> {
+impl<'a> rt::Serializable for File<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::File(value) => value.serialize(buf),
             Self::CdnRedirect(value) => value.serialize(buf),
@@ -39,10 +39,10 @@ impl<'a> Serializable for File<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for File<'a> {
+impl<'a> rt::Deserializable<'a> for File<'a> {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x096a18d5 => Self::File(borrowed::types::upload::File::deserialize_bare(r)),
             0xf18cda44 => {
@@ -60,14 +60,14 @@ impl<'a> Deserializable<'a> for File<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::upload::File<'a>> for File<'a> {
+impl<'a> rt::From<borrowed::types::upload::File<'a>> for File<'a> {
     #[inline]
     fn from(value: borrowed::types::upload::File<'a>) -> Self {
         Self::File(value)
     }
 }
 
-impl<'a> From<borrowed::types::upload::FileCdnRedirect<'a>> for File<'a> {
+impl<'a> rt::From<borrowed::types::upload::FileCdnRedirect<'a>> for File<'a> {
     #[inline]
     fn from(value: borrowed::types::upload::FileCdnRedirect<'a>) -> Self {
         Self::CdnRedirect(value)
@@ -91,7 +91,7 @@ impl File<'_> {
     }
 }
 
-impl Borrowable for enums::upload::File {
+impl rt::Borrowable for enums::upload::File {
     type Borrowed<'a> = File<'a>;
     fn from_borrowed(value: &File<'_>) -> Self {
         value.to_owned()
@@ -107,23 +107,23 @@ pub enum CdnFile<'a> {
     File(borrowed::types::upload::CdnFile<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for CdnFile<'a> {
+impl<'a> rt::fmt::Debug for CdnFile<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for CdnFile<'a> {
+impl<'a> rt::PartialEq for CdnFile<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for CdnFile<'a> {
+impl<'a> rt::Serializable for CdnFile<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::ReuploadNeeded(value) => value.serialize(buf),
             Self::File(value) => value.serialize(buf),
@@ -131,10 +131,10 @@ impl<'a> Serializable for CdnFile<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for CdnFile<'a> {
+impl<'a> rt::Deserializable<'a> for CdnFile<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xeea8e46e => {
                 Self::ReuploadNeeded(
@@ -154,14 +154,14 @@ impl<'a> Deserializable<'a> for CdnFile<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::upload::CdnFileReuploadNeeded<'a>> for CdnFile<'a> {
+impl<'a> rt::From<borrowed::types::upload::CdnFileReuploadNeeded<'a>> for CdnFile<'a> {
     #[inline]
     fn from(value: borrowed::types::upload::CdnFileReuploadNeeded<'a>) -> Self {
         Self::ReuploadNeeded(value)
     }
 }
 
-impl<'a> From<borrowed::types::upload::CdnFile<'a>> for CdnFile<'a> {
+impl<'a> rt::From<borrowed::types::upload::CdnFile<'a>> for CdnFile<'a> {
     #[inline]
     fn from(value: borrowed::types::upload::CdnFile<'a>) -> Self {
         Self::File(value)
@@ -187,7 +187,7 @@ impl CdnFile<'_> {
     }
 }
 
-impl Borrowable for enums::upload::CdnFile {
+impl rt::Borrowable for enums::upload::CdnFile {
     type Borrowed<'a> = CdnFile<'a>;
     fn from_borrowed(value: &CdnFile<'_>) -> Self {
         value.to_owned()

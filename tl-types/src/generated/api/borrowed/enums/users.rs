@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
 /// The borrowed form of [`users.Users`](super::super::super::enums::users::Users).
 #[derive(Clone)]
@@ -15,23 +15,23 @@ pub enum Users<'a> {
     Slice(borrowed::types::users::UsersSlice<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for Users<'a> {
+impl<'a> rt::fmt::Debug for Users<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Users<'a> {
+impl<'a> rt::PartialEq for Users<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for Users<'a> {
+impl<'a> rt::Serializable for Users<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
             Self::Users(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
@@ -39,10 +39,10 @@ impl<'a> Serializable for Users<'a> {
     }
 }
 
-impl<'a> Deserializable<'a> for Users<'a> {
+impl<'a> rt::Deserializable<'a> for Users<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x62d706b8 => Self::Users(borrowed::types::users::Users::deserialize_bare(r)),
             0x315a4974 => {
@@ -56,14 +56,14 @@ impl<'a> Deserializable<'a> for Users<'a> {
     }
 }
 
-impl<'a> From<borrowed::types::users::Users<'a>> for Users<'a> {
+impl<'a> rt::From<borrowed::types::users::Users<'a>> for Users<'a> {
     #[inline]
     fn from(value: borrowed::types::users::Users<'a>) -> Self {
         Self::Users(value)
     }
 }
 
-impl<'a> From<borrowed::types::users::UsersSlice<'a>> for Users<'a> {
+impl<'a> rt::From<borrowed::types::users::UsersSlice<'a>> for Users<'a> {
     #[inline]
     fn from(value: borrowed::types::users::UsersSlice<'a>) -> Self {
         Self::Slice(value)
@@ -89,7 +89,7 @@ impl Users<'_> {
     }
 }
 
-impl Borrowable for enums::users::Users {
+impl rt::Borrowable for enums::users::Users {
     type Borrowed<'a> = Users<'a>;
     fn from_borrowed(value: &Users<'_>) -> Self {
         value.to_owned()
@@ -105,34 +105,36 @@ pub enum SavedMusic<'a> {
     Music(borrowed::types::users::SavedMusic<'a>),
 }
 
-impl<'a> ::core::fmt::Debug for SavedMusic<'a> {
+impl<'a> rt::fmt::Debug for SavedMusic<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedMusic<'a> {
+impl<'a> rt::PartialEq for SavedMusic<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Serializable for SavedMusic<'a> {
+impl<'a> rt::Serializable for SavedMusic<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         match self {
-            Self::NotModified(value) => write_numbers(buf, (0xe3878aa4_u32, value.count)),
+            Self::NotModified(value) => {
+                rt::write_numbers(buf, (0xe3878aa4_u32, value.count))
+            }
             Self::Music(value) => value.serialize(buf),
         }
     }
 }
 
-impl<'a> Deserializable<'a> for SavedMusic<'a> {
+impl<'a> rt::Deserializable<'a> for SavedMusic<'a> {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'a>) -> Self {
+    fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xe3878aa4 => {
                 Self::NotModified(
@@ -150,14 +152,14 @@ impl<'a> Deserializable<'a> for SavedMusic<'a> {
     }
 }
 
-impl<'a> From<types::users::SavedMusicNotModified> for SavedMusic<'a> {
+impl<'a> rt::From<types::users::SavedMusicNotModified> for SavedMusic<'a> {
     #[inline]
     fn from(value: types::users::SavedMusicNotModified) -> Self {
         Self::NotModified(value)
     }
 }
 
-impl<'a> From<borrowed::types::users::SavedMusic<'a>> for SavedMusic<'a> {
+impl<'a> rt::From<borrowed::types::users::SavedMusic<'a>> for SavedMusic<'a> {
     #[inline]
     fn from(value: borrowed::types::users::SavedMusic<'a>) -> Self {
         Self::Music(value)
@@ -181,7 +183,7 @@ impl SavedMusic<'_> {
     }
 }
 
-impl Borrowable for enums::users::SavedMusic {
+impl rt::Borrowable for enums::users::SavedMusic {
     type Borrowed<'a> = SavedMusic<'a>;
     fn from_borrowed(value: &SavedMusic<'_>) -> Self {
         value.to_owned()

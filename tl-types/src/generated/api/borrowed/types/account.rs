@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`account.privacyRules`](super::super::super::types::account::PrivacyRules).
 ///
@@ -13,19 +13,19 @@ use crate::rt::*;
 ///     users:Vector<User> = account.PrivacyRules
 /// ```
 pub struct PrivacyRules<'a> {
-    pub rules: Vec<enums::PrivacyRule>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub rules: rt::Vec<enums::PrivacyRule>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PrivacyRules<'a> {
+impl<'a> rt::fmt::Debug for PrivacyRules<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PrivacyRules<'a> {
+impl<'a> rt::Clone for PrivacyRules<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -36,34 +36,34 @@ impl<'a> ::core::clone::Clone for PrivacyRules<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PrivacyRules<'a> {
+impl<'a> rt::PartialEq for PrivacyRules<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PrivacyRules<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PrivacyRules<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.privacyRules",
         id: 0x50a04e45,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for PrivacyRules<'a> {
+impl<'a> rt::Serializable for PrivacyRules<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.rules);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.rules);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PrivacyRules<'a> {
+impl<'a> rt::BareDeserializable<'a> for PrivacyRules<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let rules = r.vec::<enums::PrivacyRule>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -85,7 +85,7 @@ impl PrivacyRules<'_> {
     }
 }
 
-impl Borrowable for types::account::PrivacyRules {
+impl rt::Borrowable for types::account::PrivacyRules {
     type Borrowed<'a> = PrivacyRules<'a>;
     fn from_borrowed(value: &PrivacyRules<'_>) -> Self {
         value.to_owned()
@@ -100,17 +100,17 @@ impl Borrowable for types::account::PrivacyRules {
 /// ```
 pub struct Authorizations<'a> {
     pub authorization_ttl_days: i32,
-    pub authorizations: Vec<borrowed::types::Authorization<'a>>,
+    pub authorizations: rt::Vec<borrowed::types::Authorization<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Authorizations<'a> {
+impl<'a> rt::fmt::Debug for Authorizations<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Authorizations<'a> {
+impl<'a> rt::Clone for Authorizations<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -120,32 +120,32 @@ impl<'a> ::core::clone::Clone for Authorizations<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Authorizations<'a> {
+impl<'a> rt::PartialEq for Authorizations<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Authorizations<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Authorizations<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.authorizations",
         id: 0x4bff8ea0,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for Authorizations<'a> {
+impl<'a> rt::Serializable for Authorizations<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.authorization_ttl_days));
-        write_vec(buf, &self.authorizations);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.authorization_ttl_days));
+        rt::write_vec(buf, &self.authorizations);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Authorizations<'a> {
+impl<'a> rt::BareDeserializable<'a> for Authorizations<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let authorization_ttl_days = r.i32();
         let authorizations = r.vec::<borrowed::types::Authorization<'a>>();
         let value = Self {
@@ -172,7 +172,7 @@ impl Authorizations<'_> {
     }
 }
 
-impl Borrowable for types::account::Authorizations {
+impl rt::Borrowable for types::account::Authorizations {
     type Borrowed<'a> = Authorizations<'a>;
     fn from_borrowed(value: &Authorizations<'_>) -> Self {
         value.to_owned()
@@ -192,24 +192,24 @@ pub struct Password<'a> {
     pub has_recovery: bool,
     pub has_secure_values: bool,
     /// `current_algo`, `srp_B`, `srp_id`: there together or not at all.
-    pub has_password: Option<borrowed::types::account::PasswordHasPassword<'a>>,
-    pub hint: Option<&'a str>,
-    pub email_unconfirmed_pattern: Option<&'a str>,
-    pub new_algo: Box<borrowed::enums::PasswordKdfAlgo<'a>>,
+    pub has_password: rt::Option<borrowed::types::account::PasswordHasPassword<'a>>,
+    pub hint: rt::Option<&'a str>,
+    pub email_unconfirmed_pattern: rt::Option<&'a str>,
+    pub new_algo: rt::Box<borrowed::enums::PasswordKdfAlgo<'a>>,
     pub new_secure_algo: borrowed::enums::SecurePasswordKdfAlgo<'a>,
     pub secure_random: &'a [u8],
-    pub pending_reset_date: Option<i32>,
-    pub login_email_pattern: Option<&'a str>,
+    pub pending_reset_date: rt::Option<i32>,
+    pub login_email_pattern: rt::Option<&'a str>,
 }
 
-impl<'a> ::core::fmt::Debug for Password<'a> {
+impl<'a> rt::fmt::Debug for Password<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Password<'a> {
+impl<'a> rt::Clone for Password<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -227,61 +227,61 @@ impl<'a> ::core::clone::Clone for Password<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Password<'a> {
+impl<'a> rt::PartialEq for Password<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Password<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Password<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.password",
         id: 0x957b50fb,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for Password<'a> {
+impl<'a> rt::Serializable for Password<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.has_recovery);
-        flags |= flag(1, self.has_secure_values);
-        flags |= flag(2, self.has_password.is_some());
-        flags |= flag(3, self.hint.is_some());
-        flags |= flag(4, self.email_unconfirmed_pattern.is_some());
-        flags |= flag(5, self.pending_reset_date.is_some());
-        flags |= flag(6, self.login_email_pattern.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.has_recovery);
+        flags |= rt::flag(1, self.has_secure_values);
+        flags |= rt::flag(2, self.has_password.is_some());
+        flags |= rt::flag(3, self.hint.is_some());
+        flags |= rt::flag(4, self.email_unconfirmed_pattern.is_some());
+        flags |= rt::flag(5, self.pending_reset_date.is_some());
+        flags |= rt::flag(6, self.login_email_pattern.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.has_password {
             group.current_algo.serialize(buf);
-            write_bytes(buf, group.srp_b);
-            write_i64(buf, group.srp_id);
+            rt::write_bytes(buf, group.srp_b);
+            rt::write_i64(buf, group.srp_id);
         }
         if let Some(hint) = &self.hint {
-            write_string(buf, hint);
+            rt::write_string(buf, hint);
         }
         if let Some(email_unconfirmed_pattern) = &self.email_unconfirmed_pattern {
-            write_string(buf, email_unconfirmed_pattern);
+            rt::write_string(buf, email_unconfirmed_pattern);
         }
         self.new_algo.serialize(buf);
         self.new_secure_algo.serialize(buf);
-        write_bytes(buf, self.secure_random);
+        rt::write_bytes(buf, self.secure_random);
         if let Some(pending_reset_date) = &self.pending_reset_date {
-            write_i32(buf, *pending_reset_date);
+            rt::write_i32(buf, *pending_reset_date);
         }
         if let Some(login_email_pattern) = &self.login_email_pattern {
-            write_string(buf, login_email_pattern);
+            rt::write_string(buf, login_email_pattern);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for Password<'a> {
+impl<'a> rt::BareDeserializable<'a> for Password<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let has_password = if has_flag(flags, 2) {
+        let has_password = if rt::has_flag(flags, 2) {
             let current_algo = r.boxed::<borrowed::enums::PasswordKdfAlgo<'a>>();
             let srp_b = r.byte_slice();
             let srp_id = r.i64();
@@ -293,8 +293,8 @@ impl<'a> BareDeserializable<'a> for Password<'a> {
         } else {
             None
         };
-        let hint = if has_flag(flags, 3) { Some(r.str()) } else { None };
-        let email_unconfirmed_pattern = if has_flag(flags, 4) {
+        let hint = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let email_unconfirmed_pattern = if rt::has_flag(flags, 4) {
             Some(r.str())
         } else {
             None
@@ -302,11 +302,19 @@ impl<'a> BareDeserializable<'a> for Password<'a> {
         let new_algo = r.boxed::<borrowed::enums::PasswordKdfAlgo<'a>>();
         let new_secure_algo = r.value::<borrowed::enums::SecurePasswordKdfAlgo<'a>>();
         let secure_random = r.byte_slice();
-        let pending_reset_date = if has_flag(flags, 5) { Some(r.i32()) } else { None };
-        let login_email_pattern = if has_flag(flags, 6) { Some(r.str()) } else { None };
+        let pending_reset_date = if rt::has_flag(flags, 5) {
+            Some(r.i32())
+        } else {
+            None
+        };
+        let login_email_pattern = if rt::has_flag(flags, 6) {
+            Some(r.str())
+        } else {
+            None
+        };
         let value = Self {
-            has_recovery: has_flag(flags, 0),
-            has_secure_values: has_flag(flags, 1),
+            has_recovery: rt::has_flag(flags, 0),
+            has_secure_values: rt::has_flag(flags, 1),
             has_password,
             hint,
             email_unconfirmed_pattern,
@@ -329,17 +337,17 @@ impl<'a> Password<'a> {
     }
     /// `current_algo`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn current_algo(&self) -> Option<&borrowed::enums::PasswordKdfAlgo<'a>> {
+    pub fn current_algo(&self) -> rt::Option<&borrowed::enums::PasswordKdfAlgo<'a>> {
         self.has_password.as_ref().map(|group| &*group.current_algo)
     }
     /// `srp_B`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn srp_b(&self) -> Option<&'a [u8]> {
+    pub fn srp_b(&self) -> rt::Option<&'a [u8]> {
         self.has_password.as_ref().map(|group| group.srp_b)
     }
     /// `srp_id`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn srp_id(&self) -> Option<i64> {
+    pub fn srp_id(&self) -> rt::Option<i64> {
         self.has_password.as_ref().map(|group| group.srp_id)
     }
 }
@@ -347,7 +355,7 @@ impl<'a> Password<'a> {
 /// Fields of `account.password` that are there together or not at all: see [`Password`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PasswordHasPassword<'a> {
-    pub current_algo: Box<borrowed::enums::PasswordKdfAlgo<'a>>,
+    pub current_algo: rt::Box<borrowed::enums::PasswordKdfAlgo<'a>>,
     pub srp_b: &'a [u8],
     pub srp_id: i64,
 }
@@ -363,22 +371,24 @@ impl Password<'_> {
                 .has_password
                 .as_ref()
                 .map(borrowed::types::account::PasswordHasPassword::to_owned),
-            hint: self.hint.map(String::from),
-            email_unconfirmed_pattern: self.email_unconfirmed_pattern.map(String::from),
-            new_algo: Box::new(
+            hint: self.hint.map(rt::String::from),
+            email_unconfirmed_pattern: self
+                .email_unconfirmed_pattern
+                .map(rt::String::from),
+            new_algo: rt::Box::new(
                 borrowed::enums::PasswordKdfAlgo::to_owned(&self.new_algo),
             ),
             new_secure_algo: borrowed::enums::SecurePasswordKdfAlgo::to_owned(
                 &self.new_secure_algo,
             ),
-            secure_random: Vec::from(self.secure_random),
+            secure_random: rt::Vec::from(self.secure_random),
             pending_reset_date: self.pending_reset_date,
-            login_email_pattern: self.login_email_pattern.map(String::from),
+            login_email_pattern: self.login_email_pattern.map(rt::String::from),
         }
     }
 }
 
-impl Borrowable for types::account::Password {
+impl rt::Borrowable for types::account::Password {
     type Borrowed<'a> = Password<'a>;
     fn from_borrowed(value: &Password<'_>) -> Self {
         value.to_owned()
@@ -390,10 +400,10 @@ impl PasswordHasPassword<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::account::PasswordHasPassword {
         types::account::PasswordHasPassword {
-            current_algo: Box::new(
+            current_algo: rt::Box::new(
                 borrowed::enums::PasswordKdfAlgo::to_owned(&self.current_algo),
             ),
-            srp_b: Vec::from(self.srp_b),
+            srp_b: rt::Vec::from(self.srp_b),
             srp_id: self.srp_id,
         }
     }
@@ -406,18 +416,18 @@ impl PasswordHasPassword<'_> {
 ///     secure_settings:flags.1?SecureSecretSettings = account.PasswordSettings
 /// ```
 pub struct PasswordSettings<'a> {
-    pub email: Option<&'a str>,
-    pub secure_settings: Option<borrowed::types::SecureSecretSettings<'a>>,
+    pub email: rt::Option<&'a str>,
+    pub secure_settings: rt::Option<borrowed::types::SecureSecretSettings<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PasswordSettings<'a> {
+impl<'a> rt::fmt::Debug for PasswordSettings<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PasswordSettings<'a> {
+impl<'a> rt::Clone for PasswordSettings<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -427,30 +437,30 @@ impl<'a> ::core::clone::Clone for PasswordSettings<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PasswordSettings<'a> {
+impl<'a> rt::PartialEq for PasswordSettings<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PasswordSettings<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PasswordSettings<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.passwordSettings",
         id: 0x9a5c33e5,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for PasswordSettings<'a> {
+impl<'a> rt::Serializable for PasswordSettings<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.email.is_some());
-        flags |= flag(1, self.secure_settings.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.email.is_some());
+        flags |= rt::flag(1, self.secure_settings.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(email) = &self.email {
-            write_string(buf, email);
+            rt::write_string(buf, email);
         }
         if let Some(secure_settings) = &self.secure_settings {
             secure_settings.serialize(buf);
@@ -458,12 +468,12 @@ impl<'a> Serializable for PasswordSettings<'a> {
     }
 }
 
-impl<'a> BareDeserializable<'a> for PasswordSettings<'a> {
+impl<'a> rt::BareDeserializable<'a> for PasswordSettings<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let email = if has_flag(flags, 0) { Some(r.str()) } else { None };
-        let secure_settings = if has_flag(flags, 1) {
+        let email = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let secure_settings = if rt::has_flag(flags, 1) {
             Some(r.value::<borrowed::types::SecureSecretSettings<'a>>())
         } else {
             None
@@ -479,18 +489,18 @@ impl PasswordSettings<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::account::PasswordSettings {
         types::account::PasswordSettings {
-            email: self.email.map(String::from),
+            email: self.email.map(rt::String::from),
             secure_settings: self
                 .secure_settings
                 .as_ref()
-                .map(|value| Box::new(
+                .map(|value| rt::Box::new(
                     borrowed::types::SecureSecretSettings::to_owned(value),
                 )),
         }
     }
 }
 
-impl Borrowable for types::account::PasswordSettings {
+impl rt::Borrowable for types::account::PasswordSettings {
     type Borrowed<'a> = PasswordSettings<'a>;
     fn from_borrowed(value: &PasswordSettings<'_>) -> Self {
         value.to_owned()
@@ -506,23 +516,23 @@ impl Borrowable for types::account::PasswordSettings {
 /// ```
 pub struct PasswordInputSettings<'a> {
     /// `new_algo`, `new_password_hash`, `hint`: there together or not at all.
-    pub new_algo_and_new_password_hash_and_hint: Option<
+    pub new_algo_and_new_password_hash_and_hint: rt::Option<
         borrowed::types::account::PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint<
             'a,
         >,
     >,
-    pub email: Option<&'a str>,
-    pub new_secure_settings: Option<borrowed::types::SecureSecretSettings<'a>>,
+    pub email: rt::Option<&'a str>,
+    pub new_secure_settings: rt::Option<borrowed::types::SecureSecretSettings<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PasswordInputSettings<'a> {
+impl<'a> rt::fmt::Debug for PasswordInputSettings<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PasswordInputSettings<'a> {
+impl<'a> rt::Clone for PasswordInputSettings<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -535,36 +545,36 @@ impl<'a> ::core::clone::Clone for PasswordInputSettings<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PasswordInputSettings<'a> {
+impl<'a> rt::PartialEq for PasswordInputSettings<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PasswordInputSettings<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PasswordInputSettings<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.passwordInputSettings",
         id: 0xc23727c9,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for PasswordInputSettings<'a> {
+impl<'a> rt::Serializable for PasswordInputSettings<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.new_algo_and_new_password_hash_and_hint.is_some());
-        flags |= flag(1, self.email.is_some());
-        flags |= flag(2, self.new_secure_settings.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.new_algo_and_new_password_hash_and_hint.is_some());
+        flags |= rt::flag(1, self.email.is_some());
+        flags |= rt::flag(2, self.new_secure_settings.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.new_algo_and_new_password_hash_and_hint {
             group.new_algo.serialize(buf);
-            write_bytes(buf, group.new_password_hash);
-            write_string(buf, group.hint);
+            rt::write_bytes(buf, group.new_password_hash);
+            rt::write_string(buf, group.hint);
         }
         if let Some(email) = &self.email {
-            write_string(buf, email);
+            rt::write_string(buf, email);
         }
         if let Some(new_secure_settings) = &self.new_secure_settings {
             new_secure_settings.serialize(buf);
@@ -572,11 +582,11 @@ impl<'a> Serializable for PasswordInputSettings<'a> {
     }
 }
 
-impl<'a> BareDeserializable<'a> for PasswordInputSettings<'a> {
+impl<'a> rt::BareDeserializable<'a> for PasswordInputSettings<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let new_algo_and_new_password_hash_and_hint = if has_flag(flags, 0) {
+        let new_algo_and_new_password_hash_and_hint = if rt::has_flag(flags, 0) {
             let new_algo = r.boxed::<borrowed::enums::PasswordKdfAlgo<'a>>();
             let new_password_hash = r.byte_slice();
             let hint = r.str();
@@ -588,8 +598,8 @@ impl<'a> BareDeserializable<'a> for PasswordInputSettings<'a> {
         } else {
             None
         };
-        let email = if has_flag(flags, 1) { Some(r.str()) } else { None };
-        let new_secure_settings = if has_flag(flags, 2) {
+        let email = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let new_secure_settings = if rt::has_flag(flags, 2) {
             Some(r.value::<borrowed::types::SecureSecretSettings<'a>>())
         } else {
             None
@@ -607,21 +617,21 @@ impl<'a> BareDeserializable<'a> for PasswordInputSettings<'a> {
 impl<'a> PasswordInputSettings<'a> {
     /// `new_algo`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn new_algo(&self) -> Option<&borrowed::enums::PasswordKdfAlgo<'a>> {
+    pub fn new_algo(&self) -> rt::Option<&borrowed::enums::PasswordKdfAlgo<'a>> {
         self.new_algo_and_new_password_hash_and_hint
             .as_ref()
             .map(|group| &*group.new_algo)
     }
     /// `new_password_hash`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn new_password_hash(&self) -> Option<&'a [u8]> {
+    pub fn new_password_hash(&self) -> rt::Option<&'a [u8]> {
         self.new_algo_and_new_password_hash_and_hint
             .as_ref()
             .map(|group| group.new_password_hash)
     }
     /// `hint`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn hint(&self) -> Option<&'a str> {
+    pub fn hint(&self) -> rt::Option<&'a str> {
         self.new_algo_and_new_password_hash_and_hint.as_ref().map(|group| group.hint)
     }
 }
@@ -629,7 +639,7 @@ impl<'a> PasswordInputSettings<'a> {
 /// Fields of `account.passwordInputSettings` that are there together or not at all: see [`PasswordInputSettings`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint<'a> {
-    pub new_algo: Box<borrowed::enums::PasswordKdfAlgo<'a>>,
+    pub new_algo: rt::Box<borrowed::enums::PasswordKdfAlgo<'a>>,
     pub new_password_hash: &'a [u8],
     pub hint: &'a str,
 }
@@ -642,23 +652,23 @@ impl PasswordInputSettings<'_> {
             new_algo_and_new_password_hash_and_hint: self
                 .new_algo_and_new_password_hash_and_hint
                 .as_ref()
-                .map(|value| Box::new(
+                .map(|value| rt::Box::new(
                     borrowed::types::account::PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint::to_owned(
                         value,
                     ),
                 )),
-            email: self.email.map(String::from),
+            email: self.email.map(rt::String::from),
             new_secure_settings: self
                 .new_secure_settings
                 .as_ref()
-                .map(|value| Box::new(
+                .map(|value| rt::Box::new(
                     borrowed::types::SecureSecretSettings::to_owned(value),
                 )),
         }
     }
 }
 
-impl Borrowable for types::account::PasswordInputSettings {
+impl rt::Borrowable for types::account::PasswordInputSettings {
     type Borrowed<'a> = PasswordInputSettings<'a>;
     fn from_borrowed(value: &PasswordInputSettings<'_>) -> Self {
         value.to_owned()
@@ -672,11 +682,11 @@ impl PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint<'_> {
         &self,
     ) -> types::account::PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
         types::account::PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
-            new_algo: Box::new(
+            new_algo: rt::Box::new(
                 borrowed::enums::PasswordKdfAlgo::to_owned(&self.new_algo),
             ),
-            new_password_hash: Vec::from(self.new_password_hash),
-            hint: String::from(self.hint),
+            new_password_hash: rt::Vec::from(self.new_password_hash),
+            hint: rt::String::from(self.hint),
         }
     }
 }
@@ -691,14 +701,14 @@ pub struct TmpPassword<'a> {
     pub valid_until: i32,
 }
 
-impl<'a> ::core::fmt::Debug for TmpPassword<'a> {
+impl<'a> rt::fmt::Debug for TmpPassword<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for TmpPassword<'a> {
+impl<'a> rt::Clone for TmpPassword<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -708,33 +718,33 @@ impl<'a> ::core::clone::Clone for TmpPassword<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TmpPassword<'a> {
+impl<'a> rt::PartialEq for TmpPassword<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for TmpPassword<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for TmpPassword<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.tmpPassword",
         id: 0xdb64fd34,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for TmpPassword<'a> {
+impl<'a> rt::Serializable for TmpPassword<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, self.tmp_password);
-        write_i32(buf, self.valid_until);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, self.tmp_password);
+        rt::write_i32(buf, self.valid_until);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TmpPassword<'a> {
+impl<'a> rt::BareDeserializable<'a> for TmpPassword<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let tmp_password = r.byte_slice();
         let valid_until = r.i32();
         let value = Self { tmp_password, valid_until };
@@ -748,13 +758,13 @@ impl TmpPassword<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::account::TmpPassword {
         types::account::TmpPassword {
-            tmp_password: Vec::from(self.tmp_password),
+            tmp_password: rt::Vec::from(self.tmp_password),
             valid_until: self.valid_until,
         }
     }
 }
 
-impl Borrowable for types::account::TmpPassword {
+impl rt::Borrowable for types::account::TmpPassword {
     type Borrowed<'a> = TmpPassword<'a>;
     fn from_borrowed(value: &TmpPassword<'_>) -> Self {
         value.to_owned()
@@ -768,18 +778,18 @@ impl Borrowable for types::account::TmpPassword {
 ///     users:Vector<User> = account.WebAuthorizations
 /// ```
 pub struct WebAuthorizations<'a> {
-    pub authorizations: Vec<borrowed::types::WebAuthorization<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub authorizations: rt::Vec<borrowed::types::WebAuthorization<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for WebAuthorizations<'a> {
+impl<'a> rt::fmt::Debug for WebAuthorizations<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for WebAuthorizations<'a> {
+impl<'a> rt::Clone for WebAuthorizations<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -789,33 +799,33 @@ impl<'a> ::core::clone::Clone for WebAuthorizations<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WebAuthorizations<'a> {
+impl<'a> rt::PartialEq for WebAuthorizations<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for WebAuthorizations<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for WebAuthorizations<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.webAuthorizations",
         id: 0xed56c9fc,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for WebAuthorizations<'a> {
+impl<'a> rt::Serializable for WebAuthorizations<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.authorizations);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.authorizations);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for WebAuthorizations<'a> {
+impl<'a> rt::BareDeserializable<'a> for WebAuthorizations<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let authorizations = r.vec::<borrowed::types::WebAuthorization<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { authorizations, users };
@@ -839,7 +849,7 @@ impl WebAuthorizations<'_> {
     }
 }
 
-impl Borrowable for types::account::WebAuthorizations {
+impl rt::Borrowable for types::account::WebAuthorizations {
     type Borrowed<'a> = WebAuthorizations<'a>;
     fn from_borrowed(value: &WebAuthorizations<'_>) -> Self {
         value.to_owned()
@@ -854,21 +864,21 @@ impl Borrowable for types::account::WebAuthorizations {
 ///     privacy_policy_url:flags.0?string = account.AuthorizationForm
 /// ```
 pub struct AuthorizationForm<'a> {
-    pub required_types: Vec<enums::SecureRequiredType>,
-    pub values: Vec<borrowed::types::SecureValue<'a>>,
-    pub errors: Vec<borrowed::enums::SecureValueError<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
-    pub privacy_policy_url: Option<&'a str>,
+    pub required_types: rt::Vec<enums::SecureRequiredType>,
+    pub values: rt::Vec<borrowed::types::SecureValue<'a>>,
+    pub errors: rt::Vec<borrowed::enums::SecureValueError<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
+    pub privacy_policy_url: rt::Option<&'a str>,
 }
 
-impl<'a> ::core::fmt::Debug for AuthorizationForm<'a> {
+impl<'a> rt::fmt::Debug for AuthorizationForm<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for AuthorizationForm<'a> {
+impl<'a> rt::Clone for AuthorizationForm<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -881,46 +891,50 @@ impl<'a> ::core::clone::Clone for AuthorizationForm<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AuthorizationForm<'a> {
+impl<'a> rt::PartialEq for AuthorizationForm<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for AuthorizationForm<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for AuthorizationForm<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.authorizationForm",
         id: 0xad2e1cd8,
         min_size: 36,
     };
 }
 
-impl<'a> Serializable for AuthorizationForm<'a> {
+impl<'a> rt::Serializable for AuthorizationForm<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.privacy_policy_url.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.required_types);
-        write_vec(buf, &self.values);
-        write_vec(buf, &self.errors);
-        write_vec(buf, &self.users);
+        flags |= rt::flag(0, self.privacy_policy_url.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.required_types);
+        rt::write_vec(buf, &self.values);
+        rt::write_vec(buf, &self.errors);
+        rt::write_vec(buf, &self.users);
         if let Some(privacy_policy_url) = &self.privacy_policy_url {
-            write_string(buf, privacy_policy_url);
+            rt::write_string(buf, privacy_policy_url);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for AuthorizationForm<'a> {
+impl<'a> rt::BareDeserializable<'a> for AuthorizationForm<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let required_types = r.vec::<enums::SecureRequiredType>();
         let values = r.vec::<borrowed::types::SecureValue<'a>>();
         let errors = r.vec::<borrowed::enums::SecureValueError<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let privacy_policy_url = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let privacy_policy_url = if rt::has_flag(flags, 0) {
+            Some(r.str())
+        } else {
+            None
+        };
         let value = Self {
             required_types,
             values,
@@ -950,12 +964,12 @@ impl AuthorizationForm<'_> {
                 .map(borrowed::enums::SecureValueError::to_owned)
                 .collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
-            privacy_policy_url: self.privacy_policy_url.map(String::from),
+            privacy_policy_url: self.privacy_policy_url.map(rt::String::from),
         }
     }
 }
 
-impl Borrowable for types::account::AuthorizationForm {
+impl rt::Borrowable for types::account::AuthorizationForm {
     type Borrowed<'a> = AuthorizationForm<'a>;
     fn from_borrowed(value: &AuthorizationForm<'_>) -> Self {
         value.to_owned()
@@ -972,14 +986,14 @@ pub struct SentEmailCode<'a> {
     pub length: i32,
 }
 
-impl<'a> ::core::fmt::Debug for SentEmailCode<'a> {
+impl<'a> rt::fmt::Debug for SentEmailCode<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SentEmailCode<'a> {
+impl<'a> rt::Clone for SentEmailCode<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -989,33 +1003,33 @@ impl<'a> ::core::clone::Clone for SentEmailCode<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SentEmailCode<'a> {
+impl<'a> rt::PartialEq for SentEmailCode<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SentEmailCode<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SentEmailCode<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.sentEmailCode",
         id: 0x811f854f,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for SentEmailCode<'a> {
+impl<'a> rt::Serializable for SentEmailCode<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.email_pattern);
-        write_i32(buf, self.length);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.email_pattern);
+        rt::write_i32(buf, self.length);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentEmailCode<'a> {
+impl<'a> rt::BareDeserializable<'a> for SentEmailCode<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let email_pattern = r.str();
         let length = r.i32();
         let value = Self { email_pattern, length };
@@ -1029,13 +1043,13 @@ impl SentEmailCode<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::account::SentEmailCode {
         types::account::SentEmailCode {
-            email_pattern: String::from(self.email_pattern),
+            email_pattern: rt::String::from(self.email_pattern),
             length: self.length,
         }
     }
 }
 
-impl Borrowable for types::account::SentEmailCode {
+impl rt::Borrowable for types::account::SentEmailCode {
     type Borrowed<'a> = SentEmailCode<'a>;
     fn from_borrowed(value: &SentEmailCode<'_>) -> Self {
         value.to_owned()
@@ -1049,17 +1063,17 @@ impl Borrowable for types::account::SentEmailCode {
 /// ```
 pub struct WallPapers<'a> {
     pub hash: i64,
-    pub wallpapers: Vec<borrowed::enums::WallPaper<'a>>,
+    pub wallpapers: rt::Vec<borrowed::enums::WallPaper<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for WallPapers<'a> {
+impl<'a> rt::fmt::Debug for WallPapers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for WallPapers<'a> {
+impl<'a> rt::Clone for WallPapers<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1069,32 +1083,32 @@ impl<'a> ::core::clone::Clone for WallPapers<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WallPapers<'a> {
+impl<'a> rt::PartialEq for WallPapers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for WallPapers<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for WallPapers<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.wallPapers",
         id: 0xcdc3858c,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for WallPapers<'a> {
+impl<'a> rt::Serializable for WallPapers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.wallpapers);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.wallpapers);
     }
 }
 
-impl<'a> BareDeserializable<'a> for WallPapers<'a> {
+impl<'a> rt::BareDeserializable<'a> for WallPapers<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let wallpapers = r.vec::<borrowed::enums::WallPaper<'a>>();
         let value = Self { hash, wallpapers };
@@ -1118,7 +1132,7 @@ impl WallPapers<'_> {
     }
 }
 
-impl Borrowable for types::account::WallPapers {
+impl rt::Borrowable for types::account::WallPapers {
     type Borrowed<'a> = WallPapers<'a>;
     fn from_borrowed(value: &WallPapers<'_>) -> Self {
         value.to_owned()
@@ -1132,17 +1146,17 @@ impl Borrowable for types::account::WallPapers {
 /// ```
 pub struct Themes<'a> {
     pub hash: i64,
-    pub themes: Vec<borrowed::types::Theme<'a>>,
+    pub themes: rt::Vec<borrowed::types::Theme<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Themes<'a> {
+impl<'a> rt::fmt::Debug for Themes<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Themes<'a> {
+impl<'a> rt::Clone for Themes<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1152,32 +1166,32 @@ impl<'a> ::core::clone::Clone for Themes<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Themes<'a> {
+impl<'a> rt::PartialEq for Themes<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Themes<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Themes<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.themes",
         id: 0x9a3d8c6d,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for Themes<'a> {
+impl<'a> rt::Serializable for Themes<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.themes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.themes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Themes<'a> {
+impl<'a> rt::BareDeserializable<'a> for Themes<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let themes = r.vec::<borrowed::types::Theme<'a>>();
         let value = Self { hash, themes };
@@ -1197,7 +1211,7 @@ impl Themes<'_> {
     }
 }
 
-impl Borrowable for types::account::Themes {
+impl rt::Borrowable for types::account::Themes {
     type Borrowed<'a> = Themes<'a>;
     fn from_borrowed(value: &Themes<'_>) -> Self {
         value.to_owned()
@@ -1212,20 +1226,20 @@ impl Borrowable for types::account::Themes {
 /// ```
 pub struct ChatThemes<'a> {
     pub hash: i64,
-    pub themes: Vec<borrowed::enums::ChatTheme<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
-    pub next_offset: Option<&'a str>,
+    pub themes: rt::Vec<borrowed::enums::ChatTheme<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
+    pub next_offset: rt::Option<&'a str>,
 }
 
-impl<'a> ::core::fmt::Debug for ChatThemes<'a> {
+impl<'a> rt::fmt::Debug for ChatThemes<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ChatThemes<'a> {
+impl<'a> rt::Clone for ChatThemes<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1238,44 +1252,44 @@ impl<'a> ::core::clone::Clone for ChatThemes<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatThemes<'a> {
+impl<'a> rt::PartialEq for ChatThemes<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ChatThemes<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ChatThemes<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.chatThemes",
         id: 0xbe098173,
         min_size: 36,
     };
 }
 
-impl<'a> Serializable for ChatThemes<'a> {
+impl<'a> rt::Serializable for ChatThemes<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
-        write_vec(buf, &self.themes);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
+        rt::write_vec(buf, &self.themes);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatThemes<'a> {
+impl<'a> rt::BareDeserializable<'a> for ChatThemes<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, hash) = r.numbers::<(u32, i64)>();
         let themes = r.vec::<borrowed::enums::ChatTheme<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self {
             hash,
             themes,
@@ -1301,12 +1315,12 @@ impl ChatThemes<'_> {
                 .collect(),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
         }
     }
 }
 
-impl Borrowable for types::account::ChatThemes {
+impl rt::Borrowable for types::account::ChatThemes {
     type Borrowed<'a> = ChatThemes<'a>;
     fn from_borrowed(value: &ChatThemes<'_>) -> Self {
         value.to_owned()
@@ -1321,17 +1335,17 @@ impl Borrowable for types::account::ChatThemes {
 /// ```
 pub struct SavedRingtones<'a> {
     pub hash: i64,
-    pub ringtones: Vec<borrowed::enums::Document<'a>>,
+    pub ringtones: rt::Vec<borrowed::enums::Document<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for SavedRingtones<'a> {
+impl<'a> rt::fmt::Debug for SavedRingtones<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SavedRingtones<'a> {
+impl<'a> rt::Clone for SavedRingtones<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1341,32 +1355,32 @@ impl<'a> ::core::clone::Clone for SavedRingtones<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedRingtones<'a> {
+impl<'a> rt::PartialEq for SavedRingtones<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SavedRingtones<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SavedRingtones<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.savedRingtones",
         id: 0xc1e92cc5,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for SavedRingtones<'a> {
+impl<'a> rt::Serializable for SavedRingtones<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.ringtones);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.ringtones);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedRingtones<'a> {
+impl<'a> rt::BareDeserializable<'a> for SavedRingtones<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let ringtones = r.vec::<borrowed::enums::Document<'a>>();
         let value = Self { hash, ringtones };
@@ -1390,7 +1404,7 @@ impl SavedRingtones<'_> {
     }
 }
 
-impl Borrowable for types::account::SavedRingtones {
+impl rt::Borrowable for types::account::SavedRingtones {
     type Borrowed<'a> = SavedRingtones<'a>;
     fn from_borrowed(value: &SavedRingtones<'_>) -> Self {
         value.to_owned()
@@ -1406,14 +1420,14 @@ pub struct SavedRingtoneConverted<'a> {
     pub document: borrowed::enums::Document<'a>,
 }
 
-impl<'a> ::core::fmt::Debug for SavedRingtoneConverted<'a> {
+impl<'a> rt::fmt::Debug for SavedRingtoneConverted<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SavedRingtoneConverted<'a> {
+impl<'a> rt::Clone for SavedRingtoneConverted<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1422,32 +1436,32 @@ impl<'a> ::core::clone::Clone for SavedRingtoneConverted<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedRingtoneConverted<'a> {
+impl<'a> rt::PartialEq for SavedRingtoneConverted<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SavedRingtoneConverted<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SavedRingtoneConverted<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.savedRingtoneConverted",
         id: 0x1f307eb7,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for SavedRingtoneConverted<'a> {
+impl<'a> rt::Serializable for SavedRingtoneConverted<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.document.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedRingtoneConverted<'a> {
+impl<'a> rt::BareDeserializable<'a> for SavedRingtoneConverted<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let document = r.value::<borrowed::enums::Document<'a>>();
         let value = Self { document };
         r.in_type(&Self::COMBINATOR);
@@ -1465,7 +1479,7 @@ impl SavedRingtoneConverted<'_> {
     }
 }
 
-impl Borrowable for types::account::SavedRingtoneConverted {
+impl rt::Borrowable for types::account::SavedRingtoneConverted {
     type Borrowed<'a> = SavedRingtoneConverted<'a>;
     fn from_borrowed(value: &SavedRingtoneConverted<'_>) -> Self {
         value.to_owned()
@@ -1480,17 +1494,17 @@ impl Borrowable for types::account::SavedRingtoneConverted {
 /// ```
 pub struct EmojiStatuses<'a> {
     pub hash: i64,
-    pub statuses: Vec<borrowed::enums::EmojiStatus<'a>>,
+    pub statuses: rt::Vec<borrowed::enums::EmojiStatus<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for EmojiStatuses<'a> {
+impl<'a> rt::fmt::Debug for EmojiStatuses<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for EmojiStatuses<'a> {
+impl<'a> rt::Clone for EmojiStatuses<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1500,32 +1514,32 @@ impl<'a> ::core::clone::Clone for EmojiStatuses<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EmojiStatuses<'a> {
+impl<'a> rt::PartialEq for EmojiStatuses<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for EmojiStatuses<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for EmojiStatuses<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.emojiStatuses",
         id: 0x90c467d1,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for EmojiStatuses<'a> {
+impl<'a> rt::Serializable for EmojiStatuses<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.statuses);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.statuses);
     }
 }
 
-impl<'a> BareDeserializable<'a> for EmojiStatuses<'a> {
+impl<'a> rt::BareDeserializable<'a> for EmojiStatuses<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let statuses = r.vec::<borrowed::enums::EmojiStatus<'a>>();
         let value = Self { hash, statuses };
@@ -1549,7 +1563,7 @@ impl EmojiStatuses<'_> {
     }
 }
 
-impl Borrowable for types::account::EmojiStatuses {
+impl rt::Borrowable for types::account::EmojiStatuses {
     type Borrowed<'a> = EmojiStatuses<'a>;
     fn from_borrowed(value: &EmojiStatuses<'_>) -> Self {
         value.to_owned()
@@ -1565,46 +1579,46 @@ pub struct EmailVerified<'a> {
     pub email: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for EmailVerified<'a> {
+impl<'a> rt::fmt::Debug for EmailVerified<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for EmailVerified<'a> {
+impl<'a> rt::Clone for EmailVerified<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { email: self.email }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EmailVerified<'a> {
+impl<'a> rt::PartialEq for EmailVerified<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for EmailVerified<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for EmailVerified<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.emailVerified",
         id: 0x2b96cd1b,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for EmailVerified<'a> {
+impl<'a> rt::Serializable for EmailVerified<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.email);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.email);
     }
 }
 
-impl<'a> BareDeserializable<'a> for EmailVerified<'a> {
+impl<'a> rt::BareDeserializable<'a> for EmailVerified<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let email = r.str();
         let value = Self { email };
         r.in_type(&Self::COMBINATOR);
@@ -1617,12 +1631,12 @@ impl EmailVerified<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::account::EmailVerified {
         types::account::EmailVerified {
-            email: String::from(self.email),
+            email: rt::String::from(self.email),
         }
     }
 }
 
-impl Borrowable for types::account::EmailVerified {
+impl rt::Borrowable for types::account::EmailVerified {
     type Borrowed<'a> = EmailVerified<'a>;
     fn from_borrowed(value: &EmailVerified<'_>) -> Self {
         value.to_owned()
@@ -1637,17 +1651,17 @@ impl Borrowable for types::account::EmailVerified {
 /// ```
 pub struct EmailVerifiedLogin<'a> {
     pub email: &'a str,
-    pub sent_code: Box<borrowed::enums::auth::SentCode<'a>>,
+    pub sent_code: rt::Box<borrowed::enums::auth::SentCode<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for EmailVerifiedLogin<'a> {
+impl<'a> rt::fmt::Debug for EmailVerifiedLogin<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for EmailVerifiedLogin<'a> {
+impl<'a> rt::Clone for EmailVerifiedLogin<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1657,33 +1671,33 @@ impl<'a> ::core::clone::Clone for EmailVerifiedLogin<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EmailVerifiedLogin<'a> {
+impl<'a> rt::PartialEq for EmailVerifiedLogin<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for EmailVerifiedLogin<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for EmailVerifiedLogin<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.emailVerifiedLogin",
         id: 0xe1bb0d61,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for EmailVerifiedLogin<'a> {
+impl<'a> rt::Serializable for EmailVerifiedLogin<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.email);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.email);
         self.sent_code.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for EmailVerifiedLogin<'a> {
+impl<'a> rt::BareDeserializable<'a> for EmailVerifiedLogin<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let email = r.str();
         let sent_code = r.boxed::<borrowed::enums::auth::SentCode<'a>>();
         let value = Self { email, sent_code };
@@ -1697,15 +1711,15 @@ impl EmailVerifiedLogin<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::account::EmailVerifiedLogin {
         types::account::EmailVerifiedLogin {
-            email: String::from(self.email),
-            sent_code: Box::new(
+            email: rt::String::from(self.email),
+            sent_code: rt::Box::new(
                 borrowed::enums::auth::SentCode::to_owned(&self.sent_code),
             ),
         }
     }
 }
 
-impl Borrowable for types::account::EmailVerifiedLogin {
+impl rt::Borrowable for types::account::EmailVerifiedLogin {
     type Borrowed<'a> = EmailVerifiedLogin<'a>;
     fn from_borrowed(value: &EmailVerifiedLogin<'_>) -> Self {
         value.to_owned()
@@ -1724,19 +1738,19 @@ pub struct AutoSaveSettings<'a> {
     pub users_settings: types::AutoSaveSettings,
     pub chats_settings: types::AutoSaveSettings,
     pub broadcasts_settings: types::AutoSaveSettings,
-    pub exceptions: Vec<types::AutoSaveException>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub exceptions: rt::Vec<types::AutoSaveException>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for AutoSaveSettings<'a> {
+impl<'a> rt::fmt::Debug for AutoSaveSettings<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for AutoSaveSettings<'a> {
+impl<'a> rt::Clone for AutoSaveSettings<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1750,37 +1764,37 @@ impl<'a> ::core::clone::Clone for AutoSaveSettings<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AutoSaveSettings<'a> {
+impl<'a> rt::PartialEq for AutoSaveSettings<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for AutoSaveSettings<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for AutoSaveSettings<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.autoSaveSettings",
         id: 0x4c3e069d,
         min_size: 48,
     };
 }
 
-impl<'a> Serializable for AutoSaveSettings<'a> {
+impl<'a> rt::Serializable for AutoSaveSettings<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.users_settings.serialize(buf);
         self.chats_settings.serialize(buf);
         self.broadcasts_settings.serialize(buf);
-        write_vec(buf, &self.exceptions);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.exceptions);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AutoSaveSettings<'a> {
+impl<'a> rt::BareDeserializable<'a> for AutoSaveSettings<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let users_settings = r.value::<types::AutoSaveSettings>();
         let chats_settings = r.value::<types::AutoSaveSettings>();
         let broadcasts_settings = r.value::<types::AutoSaveSettings>();
@@ -1815,7 +1829,7 @@ impl AutoSaveSettings<'_> {
     }
 }
 
-impl Borrowable for types::account::AutoSaveSettings {
+impl rt::Borrowable for types::account::AutoSaveSettings {
     type Borrowed<'a> = AutoSaveSettings<'a>;
     fn from_borrowed(value: &AutoSaveSettings<'_>) -> Self {
         value.to_owned()
@@ -1829,18 +1843,18 @@ impl Borrowable for types::account::AutoSaveSettings {
 ///     account.ConnectedBots
 /// ```
 pub struct ConnectedBots<'a> {
-    pub connected_bots: Vec<borrowed::types::ConnectedBot<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub connected_bots: rt::Vec<borrowed::types::ConnectedBot<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ConnectedBots<'a> {
+impl<'a> rt::fmt::Debug for ConnectedBots<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ConnectedBots<'a> {
+impl<'a> rt::Clone for ConnectedBots<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1850,33 +1864,33 @@ impl<'a> ::core::clone::Clone for ConnectedBots<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ConnectedBots<'a> {
+impl<'a> rt::PartialEq for ConnectedBots<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ConnectedBots<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ConnectedBots<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.connectedBots",
         id: 0x17d7f87b,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for ConnectedBots<'a> {
+impl<'a> rt::Serializable for ConnectedBots<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.connected_bots);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.connected_bots);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ConnectedBots<'a> {
+impl<'a> rt::BareDeserializable<'a> for ConnectedBots<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let connected_bots = r.vec::<borrowed::types::ConnectedBot<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { connected_bots, users };
@@ -1900,7 +1914,7 @@ impl ConnectedBots<'_> {
     }
 }
 
-impl Borrowable for types::account::ConnectedBots {
+impl rt::Borrowable for types::account::ConnectedBots {
     type Borrowed<'a> = ConnectedBots<'a>;
     fn from_borrowed(value: &ConnectedBots<'_>) -> Self {
         value.to_owned()
@@ -1914,19 +1928,19 @@ impl Borrowable for types::account::ConnectedBots {
 ///     users:Vector<User> = account.BusinessChatLinks
 /// ```
 pub struct BusinessChatLinks<'a> {
-    pub links: Vec<borrowed::types::BusinessChatLink<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub links: rt::Vec<borrowed::types::BusinessChatLink<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for BusinessChatLinks<'a> {
+impl<'a> rt::fmt::Debug for BusinessChatLinks<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for BusinessChatLinks<'a> {
+impl<'a> rt::Clone for BusinessChatLinks<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1937,34 +1951,34 @@ impl<'a> ::core::clone::Clone for BusinessChatLinks<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for BusinessChatLinks<'a> {
+impl<'a> rt::PartialEq for BusinessChatLinks<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for BusinessChatLinks<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for BusinessChatLinks<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.businessChatLinks",
         id: 0xec43a2d1,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for BusinessChatLinks<'a> {
+impl<'a> rt::Serializable for BusinessChatLinks<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.links);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.links);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BusinessChatLinks<'a> {
+impl<'a> rt::BareDeserializable<'a> for BusinessChatLinks<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let links = r.vec::<borrowed::types::BusinessChatLink<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -1990,7 +2004,7 @@ impl BusinessChatLinks<'_> {
     }
 }
 
-impl Borrowable for types::account::BusinessChatLinks {
+impl rt::Borrowable for types::account::BusinessChatLinks {
     type Borrowed<'a> = BusinessChatLinks<'a>;
     fn from_borrowed(value: &BusinessChatLinks<'_>) -> Self {
         value.to_owned()
@@ -2007,19 +2021,19 @@ impl Borrowable for types::account::BusinessChatLinks {
 pub struct ResolvedBusinessChatLinks<'a> {
     pub peer: enums::Peer,
     pub message: &'a str,
-    pub entities: Option<Vec<borrowed::enums::MessageEntity<'a>>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ResolvedBusinessChatLinks<'a> {
+impl<'a> rt::fmt::Debug for ResolvedBusinessChatLinks<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ResolvedBusinessChatLinks<'a> {
+impl<'a> rt::Clone for ResolvedBusinessChatLinks<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2032,44 +2046,44 @@ impl<'a> ::core::clone::Clone for ResolvedBusinessChatLinks<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ResolvedBusinessChatLinks<'a> {
+impl<'a> rt::PartialEq for ResolvedBusinessChatLinks<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ResolvedBusinessChatLinks<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ResolvedBusinessChatLinks<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.resolvedBusinessChatLinks",
         id: 0x9a23af21,
         min_size: 36,
     };
 }
 
-impl<'a> Serializable for ResolvedBusinessChatLinks<'a> {
+impl<'a> rt::Serializable for ResolvedBusinessChatLinks<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.entities.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.entities.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        write_string(buf, self.message);
+        rt::write_string(buf, self.message);
         if let Some(entities) = &self.entities {
-            write_vec(buf, entities);
+            rt::write_vec(buf, entities);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ResolvedBusinessChatLinks<'a> {
+impl<'a> rt::BareDeserializable<'a> for ResolvedBusinessChatLinks<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = r.value::<enums::Peer>();
         let message = r.str();
-        let entities = if has_flag(flags, 0) {
+        let entities = if rt::has_flag(flags, 0) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
             None
@@ -2094,7 +2108,7 @@ impl ResolvedBusinessChatLinks<'_> {
     pub fn to_owned(&self) -> types::account::ResolvedBusinessChatLinks {
         types::account::ResolvedBusinessChatLinks {
             peer: self.peer.clone(),
-            message: String::from(self.message),
+            message: rt::String::from(self.message),
             entities: self
                 .entities
                 .as_ref()
@@ -2107,7 +2121,7 @@ impl ResolvedBusinessChatLinks<'_> {
     }
 }
 
-impl Borrowable for types::account::ResolvedBusinessChatLinks {
+impl rt::Borrowable for types::account::ResolvedBusinessChatLinks {
     type Borrowed<'a> = ResolvedBusinessChatLinks<'a>;
     fn from_borrowed(value: &ResolvedBusinessChatLinks<'_>) -> Self {
         value.to_owned()
@@ -2120,17 +2134,17 @@ impl Borrowable for types::account::ResolvedBusinessChatLinks {
 /// account.passkeys#f8e0aa1c passkeys:Vector<Passkey> = account.Passkeys
 /// ```
 pub struct Passkeys<'a> {
-    pub passkeys: Vec<borrowed::types::Passkey<'a>>,
+    pub passkeys: rt::Vec<borrowed::types::Passkey<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Passkeys<'a> {
+impl<'a> rt::fmt::Debug for Passkeys<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Passkeys<'a> {
+impl<'a> rt::Clone for Passkeys<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2139,32 +2153,32 @@ impl<'a> ::core::clone::Clone for Passkeys<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Passkeys<'a> {
+impl<'a> rt::PartialEq for Passkeys<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Passkeys<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Passkeys<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.passkeys",
         id: 0xf8e0aa1c,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for Passkeys<'a> {
+impl<'a> rt::Serializable for Passkeys<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.passkeys);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.passkeys);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Passkeys<'a> {
+impl<'a> rt::BareDeserializable<'a> for Passkeys<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let passkeys = r.vec::<borrowed::types::Passkey<'a>>();
         let value = Self { passkeys };
         r.in_type(&Self::COMBINATOR);
@@ -2186,7 +2200,7 @@ impl Passkeys<'_> {
     }
 }
 
-impl Borrowable for types::account::Passkeys {
+impl rt::Borrowable for types::account::Passkeys {
     type Borrowed<'a> = Passkeys<'a>;
     fn from_borrowed(value: &Passkeys<'_>) -> Self {
         value.to_owned()
@@ -2203,14 +2217,14 @@ pub struct PasskeyRegistrationOptions<'a> {
     pub options: borrowed::types::DataJson<'a>,
 }
 
-impl<'a> ::core::fmt::Debug for PasskeyRegistrationOptions<'a> {
+impl<'a> rt::fmt::Debug for PasskeyRegistrationOptions<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PasskeyRegistrationOptions<'a> {
+impl<'a> rt::Clone for PasskeyRegistrationOptions<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2219,32 +2233,32 @@ impl<'a> ::core::clone::Clone for PasskeyRegistrationOptions<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PasskeyRegistrationOptions<'a> {
+impl<'a> rt::PartialEq for PasskeyRegistrationOptions<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PasskeyRegistrationOptions<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PasskeyRegistrationOptions<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.passkeyRegistrationOptions",
         id: 0xe16b5ce1,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for PasskeyRegistrationOptions<'a> {
+impl<'a> rt::Serializable for PasskeyRegistrationOptions<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.options.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PasskeyRegistrationOptions<'a> {
+impl<'a> rt::BareDeserializable<'a> for PasskeyRegistrationOptions<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let options = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self { options };
         r.in_type(&Self::COMBINATOR);
@@ -2262,7 +2276,7 @@ impl PasskeyRegistrationOptions<'_> {
     }
 }
 
-impl Borrowable for types::account::PasskeyRegistrationOptions {
+impl rt::Borrowable for types::account::PasskeyRegistrationOptions {
     type Borrowed<'a> = PasskeyRegistrationOptions<'a>;
     fn from_borrowed(value: &PasskeyRegistrationOptions<'_>) -> Self {
         value.to_owned()
@@ -2279,19 +2293,19 @@ impl Borrowable for types::account::PasskeyRegistrationOptions {
 pub struct WebBrowserSettings<'a> {
     pub open_external_browser: bool,
     pub display_close_button: bool,
-    pub external_exceptions: Vec<borrowed::types::WebDomainException<'a>>,
-    pub inapp_exceptions: Vec<borrowed::types::WebDomainException<'a>>,
+    pub external_exceptions: rt::Vec<borrowed::types::WebDomainException<'a>>,
+    pub inapp_exceptions: rt::Vec<borrowed::types::WebDomainException<'a>>,
     pub hash: i64,
 }
 
-impl<'a> ::core::fmt::Debug for WebBrowserSettings<'a> {
+impl<'a> rt::fmt::Debug for WebBrowserSettings<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for WebBrowserSettings<'a> {
+impl<'a> rt::Clone for WebBrowserSettings<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2304,44 +2318,44 @@ impl<'a> ::core::clone::Clone for WebBrowserSettings<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WebBrowserSettings<'a> {
+impl<'a> rt::PartialEq for WebBrowserSettings<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for WebBrowserSettings<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for WebBrowserSettings<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.webBrowserSettings",
         id: 0x79eb8cb3,
         min_size: 28,
     };
 }
 
-impl<'a> Serializable for WebBrowserSettings<'a> {
+impl<'a> rt::Serializable for WebBrowserSettings<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.open_external_browser);
-        flags |= flag(1, self.display_close_button);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.external_exceptions);
-        write_vec(buf, &self.inapp_exceptions);
-        write_i64(buf, self.hash);
+        flags |= rt::flag(0, self.open_external_browser);
+        flags |= rt::flag(1, self.display_close_button);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.external_exceptions);
+        rt::write_vec(buf, &self.inapp_exceptions);
+        rt::write_i64(buf, self.hash);
     }
 }
 
-impl<'a> BareDeserializable<'a> for WebBrowserSettings<'a> {
+impl<'a> rt::BareDeserializable<'a> for WebBrowserSettings<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let external_exceptions = r.vec::<borrowed::types::WebDomainException<'a>>();
         let inapp_exceptions = r.vec::<borrowed::types::WebDomainException<'a>>();
         let hash = r.i64();
         let value = Self {
-            open_external_browser: has_flag(flags, 0),
-            display_close_button: has_flag(flags, 1),
+            open_external_browser: rt::has_flag(flags, 0),
+            display_close_button: rt::has_flag(flags, 1),
             external_exceptions,
             inapp_exceptions,
             hash,
@@ -2373,7 +2387,7 @@ impl WebBrowserSettings<'_> {
     }
 }
 
-impl Borrowable for types::account::WebBrowserSettings {
+impl rt::Borrowable for types::account::WebBrowserSettings {
     type Borrowed<'a> = WebBrowserSettings<'a>;
     fn from_borrowed(value: &WebBrowserSettings<'_>) -> Self {
         value.to_owned()

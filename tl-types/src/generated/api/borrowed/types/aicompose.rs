@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`aicompose.tones`](super::super::super::types::aicompose::Tones).
 ///
@@ -14,18 +14,18 @@ use crate::rt::*;
 /// ```
 pub struct Tones<'a> {
     pub hash: i64,
-    pub tones: Vec<borrowed::enums::AiComposeTone<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub tones: rt::Vec<borrowed::enums::AiComposeTone<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Tones<'a> {
+impl<'a> rt::fmt::Debug for Tones<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Tones<'a> {
+impl<'a> rt::Clone for Tones<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -36,33 +36,33 @@ impl<'a> ::core::clone::Clone for Tones<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Tones<'a> {
+impl<'a> rt::PartialEq for Tones<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Tones<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Tones<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.tones",
         id: 0x6c9d0efe,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for Tones<'a> {
+impl<'a> rt::Serializable for Tones<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.tones);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.tones);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Tones<'a> {
+impl<'a> rt::BareDeserializable<'a> for Tones<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let tones = r.vec::<borrowed::enums::AiComposeTone<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -88,7 +88,7 @@ impl Tones<'_> {
     }
 }
 
-impl Borrowable for types::aicompose::Tones {
+impl rt::Borrowable for types::aicompose::Tones {
     type Borrowed<'a> = Tones<'a>;
     fn from_borrowed(value: &Tones<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`auth.sentCode`](super::super::super::types::auth::SentCode).
 ///
@@ -13,20 +13,20 @@ use crate::rt::*;
 ///     next_type:flags.1?auth.CodeType timeout:flags.2?int = auth.SentCode
 /// ```
 pub struct SentCode<'a> {
-    pub r#type: Box<borrowed::enums::auth::SentCodeType<'a>>,
+    pub r#type: rt::Box<borrowed::enums::auth::SentCodeType<'a>>,
     pub phone_code_hash: &'a str,
-    pub next_type: Option<enums::auth::CodeType>,
-    pub timeout: Option<i32>,
+    pub next_type: rt::Option<enums::auth::CodeType>,
+    pub timeout: rt::Option<i32>,
 }
 
-impl<'a> ::core::fmt::Debug for SentCode<'a> {
+impl<'a> rt::fmt::Debug for SentCode<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SentCode<'a> {
+impl<'a> rt::Clone for SentCode<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -38,51 +38,51 @@ impl<'a> ::core::clone::Clone for SentCode<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SentCode<'a> {
+impl<'a> rt::PartialEq for SentCode<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SentCode<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SentCode<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCode",
         id: 0x5e002502,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for SentCode<'a> {
+impl<'a> rt::Serializable for SentCode<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(1, self.next_type.is_some());
-        flags |= flag(2, self.timeout.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(1, self.next_type.is_some());
+        flags |= rt::flag(2, self.timeout.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.r#type.serialize(buf);
-        write_string(buf, self.phone_code_hash);
+        rt::write_string(buf, self.phone_code_hash);
         if let Some(next_type) = &self.next_type {
             next_type.serialize(buf);
         }
         if let Some(timeout) = &self.timeout {
-            write_i32(buf, *timeout);
+            rt::write_i32(buf, *timeout);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCode<'a> {
+impl<'a> rt::BareDeserializable<'a> for SentCode<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let r#type = r.boxed::<borrowed::enums::auth::SentCodeType<'a>>();
         let phone_code_hash = r.str();
-        let next_type = if has_flag(flags, 1) {
+        let next_type = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::auth::CodeType>())
         } else {
             None
         };
-        let timeout = if has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let timeout = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
         let value = Self {
             r#type,
             phone_code_hash,
@@ -99,17 +99,17 @@ impl SentCode<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::auth::SentCode {
         types::auth::SentCode {
-            r#type: Box::new(
+            r#type: rt::Box::new(
                 borrowed::enums::auth::SentCodeType::to_owned(&self.r#type),
             ),
-            phone_code_hash: String::from(self.phone_code_hash),
+            phone_code_hash: rt::String::from(self.phone_code_hash),
             next_type: self.next_type.clone(),
             timeout: self.timeout,
         }
     }
 }
 
-impl Borrowable for types::auth::SentCode {
+impl rt::Borrowable for types::auth::SentCode {
     type Borrowed<'a> = SentCode<'a>;
     fn from_borrowed(value: &SentCode<'_>) -> Self {
         value.to_owned()
@@ -122,17 +122,17 @@ impl Borrowable for types::auth::SentCode {
 /// auth.sentCodeSuccess#2390fe44 authorization:auth.Authorization = auth.SentCode
 /// ```
 pub struct SentCodeSuccess<'a> {
-    pub authorization: Box<borrowed::enums::auth::Authorization<'a>>,
+    pub authorization: rt::Box<borrowed::enums::auth::Authorization<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for SentCodeSuccess<'a> {
+impl<'a> rt::fmt::Debug for SentCodeSuccess<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SentCodeSuccess<'a> {
+impl<'a> rt::Clone for SentCodeSuccess<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -141,32 +141,32 @@ impl<'a> ::core::clone::Clone for SentCodeSuccess<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SentCodeSuccess<'a> {
+impl<'a> rt::PartialEq for SentCodeSuccess<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SentCodeSuccess<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SentCodeSuccess<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeSuccess",
         id: 0x2390fe44,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for SentCodeSuccess<'a> {
+impl<'a> rt::Serializable for SentCodeSuccess<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.authorization.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeSuccess<'a> {
+impl<'a> rt::BareDeserializable<'a> for SentCodeSuccess<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let authorization = r.boxed::<borrowed::enums::auth::Authorization<'a>>();
         let value = Self { authorization };
         r.in_type(&Self::COMBINATOR);
@@ -179,14 +179,14 @@ impl SentCodeSuccess<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::auth::SentCodeSuccess {
         types::auth::SentCodeSuccess {
-            authorization: Box::new(
+            authorization: rt::Box::new(
                 borrowed::enums::auth::Authorization::to_owned(&self.authorization),
             ),
         }
     }
 }
 
-impl Borrowable for types::auth::SentCodeSuccess {
+impl rt::Borrowable for types::auth::SentCodeSuccess {
     type Borrowed<'a> = SentCodeSuccess<'a>;
     fn from_borrowed(value: &SentCodeSuccess<'_>) -> Self {
         value.to_owned()
@@ -210,14 +210,14 @@ pub struct SentCodePaymentRequired<'a> {
     pub amount: i64,
 }
 
-impl<'a> ::core::fmt::Debug for SentCodePaymentRequired<'a> {
+impl<'a> rt::fmt::Debug for SentCodePaymentRequired<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SentCodePaymentRequired<'a> {
+impl<'a> rt::Clone for SentCodePaymentRequired<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -232,38 +232,38 @@ impl<'a> ::core::clone::Clone for SentCodePaymentRequired<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SentCodePaymentRequired<'a> {
+impl<'a> rt::PartialEq for SentCodePaymentRequired<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SentCodePaymentRequired<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SentCodePaymentRequired<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodePaymentRequired",
         id: 0xf8827ebf,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for SentCodePaymentRequired<'a> {
+impl<'a> rt::Serializable for SentCodePaymentRequired<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.store_product);
-        write_string(buf, self.phone_code_hash);
-        write_string(buf, self.support_email_address);
-        write_string(buf, self.support_email_subject);
-        write_i32(buf, self.premium_days);
-        write_string(buf, self.currency);
-        write_i64(buf, self.amount);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.store_product);
+        rt::write_string(buf, self.phone_code_hash);
+        rt::write_string(buf, self.support_email_address);
+        rt::write_string(buf, self.support_email_subject);
+        rt::write_i32(buf, self.premium_days);
+        rt::write_string(buf, self.currency);
+        rt::write_i64(buf, self.amount);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodePaymentRequired<'a> {
+impl<'a> rt::BareDeserializable<'a> for SentCodePaymentRequired<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let store_product = r.str();
         let phone_code_hash = r.str();
         let support_email_address = r.str();
@@ -290,18 +290,18 @@ impl SentCodePaymentRequired<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::auth::SentCodePaymentRequired {
         types::auth::SentCodePaymentRequired {
-            store_product: String::from(self.store_product),
-            phone_code_hash: String::from(self.phone_code_hash),
-            support_email_address: String::from(self.support_email_address),
-            support_email_subject: String::from(self.support_email_subject),
+            store_product: rt::String::from(self.store_product),
+            phone_code_hash: rt::String::from(self.phone_code_hash),
+            support_email_address: rt::String::from(self.support_email_address),
+            support_email_subject: rt::String::from(self.support_email_subject),
             premium_days: self.premium_days,
-            currency: String::from(self.currency),
+            currency: rt::String::from(self.currency),
             amount: self.amount,
         }
     }
 }
 
-impl Borrowable for types::auth::SentCodePaymentRequired {
+impl rt::Borrowable for types::auth::SentCodePaymentRequired {
     type Borrowed<'a> = SentCodePaymentRequired<'a>;
     fn from_borrowed(value: &SentCodePaymentRequired<'_>) -> Self {
         value.to_owned()
@@ -316,20 +316,20 @@ impl Borrowable for types::auth::SentCodePaymentRequired {
 ///     future_auth_token:flags.2?bytes user:User = auth.Authorization
 /// ```
 pub struct Authorization<'a> {
-    pub otherwise_relogin_days: Option<i32>,
-    pub tmp_sessions: Option<i32>,
-    pub future_auth_token: Option<&'a [u8]>,
+    pub otherwise_relogin_days: rt::Option<i32>,
+    pub tmp_sessions: rt::Option<i32>,
+    pub future_auth_token: rt::Option<&'a [u8]>,
     pub user: borrowed::enums::User<'a>,
 }
 
-impl<'a> ::core::fmt::Debug for Authorization<'a> {
+impl<'a> rt::fmt::Debug for Authorization<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Authorization<'a> {
+impl<'a> rt::Clone for Authorization<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -341,53 +341,53 @@ impl<'a> ::core::clone::Clone for Authorization<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Authorization<'a> {
+impl<'a> rt::PartialEq for Authorization<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Authorization<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Authorization<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.authorization",
         id: 0x2ea2c0d4,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for Authorization<'a> {
+impl<'a> rt::Serializable for Authorization<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.tmp_sessions.is_some());
-        flags |= flag(1, self.otherwise_relogin_days.is_some());
-        flags |= flag(2, self.future_auth_token.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.tmp_sessions.is_some());
+        flags |= rt::flag(1, self.otherwise_relogin_days.is_some());
+        flags |= rt::flag(2, self.future_auth_token.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(otherwise_relogin_days) = &self.otherwise_relogin_days {
-            write_i32(buf, *otherwise_relogin_days);
+            rt::write_i32(buf, *otherwise_relogin_days);
         }
         if let Some(tmp_sessions) = &self.tmp_sessions {
-            write_i32(buf, *tmp_sessions);
+            rt::write_i32(buf, *tmp_sessions);
         }
         if let Some(future_auth_token) = &self.future_auth_token {
-            write_bytes(buf, future_auth_token);
+            rt::write_bytes(buf, future_auth_token);
         }
         self.user.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Authorization<'a> {
+impl<'a> rt::BareDeserializable<'a> for Authorization<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let otherwise_relogin_days = if has_flag(flags, 1) {
+        let otherwise_relogin_days = if rt::has_flag(flags, 1) {
             Some(r.i32())
         } else {
             None
         };
-        let tmp_sessions = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let future_auth_token = if has_flag(flags, 2) {
+        let tmp_sessions = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let future_auth_token = if rt::has_flag(flags, 2) {
             Some(r.byte_slice())
         } else {
             None
@@ -419,13 +419,13 @@ impl Authorization<'_> {
         types::auth::Authorization {
             otherwise_relogin_days: self.otherwise_relogin_days,
             tmp_sessions: self.tmp_sessions,
-            future_auth_token: self.future_auth_token.map(Vec::from),
+            future_auth_token: self.future_auth_token.map(rt::Vec::from),
             user: borrowed::enums::User::to_owned(&self.user),
         }
     }
 }
 
-impl Borrowable for types::auth::Authorization {
+impl rt::Borrowable for types::auth::Authorization {
     type Borrowed<'a> = Authorization<'a>;
     fn from_borrowed(value: &Authorization<'_>) -> Self {
         value.to_owned()
@@ -439,17 +439,17 @@ impl Borrowable for types::auth::Authorization {
 ///     terms_of_service:flags.0?help.TermsOfService = auth.Authorization
 /// ```
 pub struct AuthorizationSignUpRequired<'a> {
-    pub terms_of_service: Option<Box<borrowed::types::help::TermsOfService<'a>>>,
+    pub terms_of_service: rt::Option<rt::Box<borrowed::types::help::TermsOfService<'a>>>,
 }
 
-impl<'a> ::core::fmt::Debug for AuthorizationSignUpRequired<'a> {
+impl<'a> rt::fmt::Debug for AuthorizationSignUpRequired<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for AuthorizationSignUpRequired<'a> {
+impl<'a> rt::Clone for AuthorizationSignUpRequired<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -458,38 +458,38 @@ impl<'a> ::core::clone::Clone for AuthorizationSignUpRequired<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AuthorizationSignUpRequired<'a> {
+impl<'a> rt::PartialEq for AuthorizationSignUpRequired<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for AuthorizationSignUpRequired<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for AuthorizationSignUpRequired<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.authorizationSignUpRequired",
         id: 0x44747e9a,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for AuthorizationSignUpRequired<'a> {
+impl<'a> rt::Serializable for AuthorizationSignUpRequired<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.terms_of_service.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.terms_of_service.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(terms_of_service) = &self.terms_of_service {
             terms_of_service.serialize(buf);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for AuthorizationSignUpRequired<'a> {
+impl<'a> rt::BareDeserializable<'a> for AuthorizationSignUpRequired<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let terms_of_service = if has_flag(flags, 0) {
+        let terms_of_service = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::types::help::TermsOfService<'a>>())
         } else {
             None
@@ -508,14 +508,14 @@ impl AuthorizationSignUpRequired<'_> {
             terms_of_service: self
                 .terms_of_service
                 .as_deref()
-                .map(|value| Box::new(
+                .map(|value| rt::Box::new(
                     borrowed::types::help::TermsOfService::to_owned(value),
                 )),
         }
     }
 }
 
-impl Borrowable for types::auth::AuthorizationSignUpRequired {
+impl rt::Borrowable for types::auth::AuthorizationSignUpRequired {
     type Borrowed<'a> = AuthorizationSignUpRequired<'a>;
     fn from_borrowed(value: &AuthorizationSignUpRequired<'_>) -> Self {
         value.to_owned()
@@ -532,14 +532,14 @@ pub struct ExportedAuthorization<'a> {
     pub bytes: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for ExportedAuthorization<'a> {
+impl<'a> rt::fmt::Debug for ExportedAuthorization<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ExportedAuthorization<'a> {
+impl<'a> rt::Clone for ExportedAuthorization<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -549,32 +549,32 @@ impl<'a> ::core::clone::Clone for ExportedAuthorization<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ExportedAuthorization<'a> {
+impl<'a> rt::PartialEq for ExportedAuthorization<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ExportedAuthorization<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ExportedAuthorization<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.exportedAuthorization",
         id: 0xb434e2b8,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for ExportedAuthorization<'a> {
+impl<'a> rt::Serializable for ExportedAuthorization<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
-        write_bytes(buf, self.bytes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
+        rt::write_bytes(buf, self.bytes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedAuthorization<'a> {
+impl<'a> rt::BareDeserializable<'a> for ExportedAuthorization<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let id = r.i64();
         let bytes = r.byte_slice();
         let value = Self { id, bytes };
@@ -589,12 +589,12 @@ impl ExportedAuthorization<'_> {
     pub fn to_owned(&self) -> types::auth::ExportedAuthorization {
         types::auth::ExportedAuthorization {
             id: self.id,
-            bytes: Vec::from(self.bytes),
+            bytes: rt::Vec::from(self.bytes),
         }
     }
 }
 
-impl Borrowable for types::auth::ExportedAuthorization {
+impl rt::Borrowable for types::auth::ExportedAuthorization {
     type Borrowed<'a> = ExportedAuthorization<'a>;
     fn from_borrowed(value: &ExportedAuthorization<'_>) -> Self {
         value.to_owned()
@@ -610,14 +610,14 @@ pub struct PasswordRecovery<'a> {
     pub email_pattern: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for PasswordRecovery<'a> {
+impl<'a> rt::fmt::Debug for PasswordRecovery<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PasswordRecovery<'a> {
+impl<'a> rt::Clone for PasswordRecovery<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -626,32 +626,32 @@ impl<'a> ::core::clone::Clone for PasswordRecovery<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PasswordRecovery<'a> {
+impl<'a> rt::PartialEq for PasswordRecovery<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PasswordRecovery<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PasswordRecovery<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.passwordRecovery",
         id: 0x137948a5,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for PasswordRecovery<'a> {
+impl<'a> rt::Serializable for PasswordRecovery<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.email_pattern);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.email_pattern);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PasswordRecovery<'a> {
+impl<'a> rt::BareDeserializable<'a> for PasswordRecovery<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let email_pattern = r.str();
         let value = Self { email_pattern };
         r.in_type(&Self::COMBINATOR);
@@ -664,12 +664,12 @@ impl PasswordRecovery<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::auth::PasswordRecovery {
         types::auth::PasswordRecovery {
-            email_pattern: String::from(self.email_pattern),
+            email_pattern: rt::String::from(self.email_pattern),
         }
     }
 }
 
-impl Borrowable for types::auth::PasswordRecovery {
+impl rt::Borrowable for types::auth::PasswordRecovery {
     type Borrowed<'a> = PasswordRecovery<'a>;
     fn from_borrowed(value: &PasswordRecovery<'_>) -> Self {
         value.to_owned()
@@ -685,46 +685,46 @@ pub struct SentCodeTypeFlashCall<'a> {
     pub pattern: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for SentCodeTypeFlashCall<'a> {
+impl<'a> rt::fmt::Debug for SentCodeTypeFlashCall<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SentCodeTypeFlashCall<'a> {
+impl<'a> rt::Clone for SentCodeTypeFlashCall<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { pattern: self.pattern }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SentCodeTypeFlashCall<'a> {
+impl<'a> rt::PartialEq for SentCodeTypeFlashCall<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SentCodeTypeFlashCall<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SentCodeTypeFlashCall<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeFlashCall",
         id: 0xab03c6d9,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for SentCodeTypeFlashCall<'a> {
+impl<'a> rt::Serializable for SentCodeTypeFlashCall<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.pattern);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.pattern);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeFlashCall<'a> {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFlashCall<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let pattern = r.str();
         let value = Self { pattern };
         r.in_type(&Self::COMBINATOR);
@@ -737,12 +737,12 @@ impl SentCodeTypeFlashCall<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::auth::SentCodeTypeFlashCall {
         types::auth::SentCodeTypeFlashCall {
-            pattern: String::from(self.pattern),
+            pattern: rt::String::from(self.pattern),
         }
     }
 }
 
-impl Borrowable for types::auth::SentCodeTypeFlashCall {
+impl rt::Borrowable for types::auth::SentCodeTypeFlashCall {
     type Borrowed<'a> = SentCodeTypeFlashCall<'a>;
     fn from_borrowed(value: &SentCodeTypeFlashCall<'_>) -> Self {
         value.to_owned()
@@ -759,14 +759,14 @@ pub struct SentCodeTypeMissedCall<'a> {
     pub length: i32,
 }
 
-impl<'a> ::core::fmt::Debug for SentCodeTypeMissedCall<'a> {
+impl<'a> rt::fmt::Debug for SentCodeTypeMissedCall<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SentCodeTypeMissedCall<'a> {
+impl<'a> rt::Clone for SentCodeTypeMissedCall<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -776,33 +776,33 @@ impl<'a> ::core::clone::Clone for SentCodeTypeMissedCall<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SentCodeTypeMissedCall<'a> {
+impl<'a> rt::PartialEq for SentCodeTypeMissedCall<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SentCodeTypeMissedCall<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SentCodeTypeMissedCall<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeMissedCall",
         id: 0x82006484,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for SentCodeTypeMissedCall<'a> {
+impl<'a> rt::Serializable for SentCodeTypeMissedCall<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.prefix);
-        write_i32(buf, self.length);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.prefix);
+        rt::write_i32(buf, self.length);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeMissedCall<'a> {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeMissedCall<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let prefix = r.str();
         let length = r.i32();
         let value = Self { prefix, length };
@@ -816,13 +816,13 @@ impl SentCodeTypeMissedCall<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::auth::SentCodeTypeMissedCall {
         types::auth::SentCodeTypeMissedCall {
-            prefix: String::from(self.prefix),
+            prefix: rt::String::from(self.prefix),
             length: self.length,
         }
     }
 }
 
-impl Borrowable for types::auth::SentCodeTypeMissedCall {
+impl rt::Borrowable for types::auth::SentCodeTypeMissedCall {
     type Borrowed<'a> = SentCodeTypeMissedCall<'a>;
     fn from_borrowed(value: &SentCodeTypeMissedCall<'_>) -> Self {
         value.to_owned()
@@ -841,18 +841,18 @@ pub struct SentCodeTypeEmailCode<'a> {
     pub google_signin_allowed: bool,
     pub email_pattern: &'a str,
     pub length: i32,
-    pub reset_available_period: Option<i32>,
-    pub reset_pending_date: Option<i32>,
+    pub reset_available_period: rt::Option<i32>,
+    pub reset_pending_date: rt::Option<i32>,
 }
 
-impl<'a> ::core::fmt::Debug for SentCodeTypeEmailCode<'a> {
+impl<'a> rt::fmt::Debug for SentCodeTypeEmailCode<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SentCodeTypeEmailCode<'a> {
+impl<'a> rt::Clone for SentCodeTypeEmailCode<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -866,56 +866,60 @@ impl<'a> ::core::clone::Clone for SentCodeTypeEmailCode<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SentCodeTypeEmailCode<'a> {
+impl<'a> rt::PartialEq for SentCodeTypeEmailCode<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SentCodeTypeEmailCode<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SentCodeTypeEmailCode<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeEmailCode",
         id: 0xf450f59b,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for SentCodeTypeEmailCode<'a> {
+impl<'a> rt::Serializable for SentCodeTypeEmailCode<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.apple_signin_allowed);
-        flags |= flag(1, self.google_signin_allowed);
-        flags |= flag(3, self.reset_available_period.is_some());
-        flags |= flag(4, self.reset_pending_date.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, self.email_pattern);
-        write_i32(buf, self.length);
+        flags |= rt::flag(0, self.apple_signin_allowed);
+        flags |= rt::flag(1, self.google_signin_allowed);
+        flags |= rt::flag(3, self.reset_available_period.is_some());
+        flags |= rt::flag(4, self.reset_pending_date.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, self.email_pattern);
+        rt::write_i32(buf, self.length);
         if let Some(reset_available_period) = &self.reset_available_period {
-            write_i32(buf, *reset_available_period);
+            rt::write_i32(buf, *reset_available_period);
         }
         if let Some(reset_pending_date) = &self.reset_pending_date {
-            write_i32(buf, *reset_pending_date);
+            rt::write_i32(buf, *reset_pending_date);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeEmailCode<'a> {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeEmailCode<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let email_pattern = r.str();
         let length = r.i32();
-        let reset_available_period = if has_flag(flags, 3) {
+        let reset_available_period = if rt::has_flag(flags, 3) {
             Some(r.i32())
         } else {
             None
         };
-        let reset_pending_date = if has_flag(flags, 4) { Some(r.i32()) } else { None };
+        let reset_pending_date = if rt::has_flag(flags, 4) {
+            Some(r.i32())
+        } else {
+            None
+        };
         let value = Self {
-            apple_signin_allowed: has_flag(flags, 0),
-            google_signin_allowed: has_flag(flags, 1),
+            apple_signin_allowed: rt::has_flag(flags, 0),
+            google_signin_allowed: rt::has_flag(flags, 1),
             email_pattern,
             length,
             reset_available_period,
@@ -933,7 +937,7 @@ impl SentCodeTypeEmailCode<'_> {
         types::auth::SentCodeTypeEmailCode {
             apple_signin_allowed: self.apple_signin_allowed,
             google_signin_allowed: self.google_signin_allowed,
-            email_pattern: String::from(self.email_pattern),
+            email_pattern: rt::String::from(self.email_pattern),
             length: self.length,
             reset_available_period: self.reset_available_period,
             reset_pending_date: self.reset_pending_date,
@@ -941,7 +945,7 @@ impl SentCodeTypeEmailCode<'_> {
     }
 }
 
-impl Borrowable for types::auth::SentCodeTypeEmailCode {
+impl rt::Borrowable for types::auth::SentCodeTypeEmailCode {
     type Borrowed<'a> = SentCodeTypeEmailCode<'a>;
     fn from_borrowed(value: &SentCodeTypeEmailCode<'_>) -> Self {
         value.to_owned()
@@ -958,14 +962,14 @@ pub struct SentCodeTypeFragmentSms<'a> {
     pub length: i32,
 }
 
-impl<'a> ::core::fmt::Debug for SentCodeTypeFragmentSms<'a> {
+impl<'a> rt::fmt::Debug for SentCodeTypeFragmentSms<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SentCodeTypeFragmentSms<'a> {
+impl<'a> rt::Clone for SentCodeTypeFragmentSms<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -975,33 +979,33 @@ impl<'a> ::core::clone::Clone for SentCodeTypeFragmentSms<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SentCodeTypeFragmentSms<'a> {
+impl<'a> rt::PartialEq for SentCodeTypeFragmentSms<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SentCodeTypeFragmentSms<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SentCodeTypeFragmentSms<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeFragmentSms",
         id: 0xd9565c39,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for SentCodeTypeFragmentSms<'a> {
+impl<'a> rt::Serializable for SentCodeTypeFragmentSms<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.url);
-        write_i32(buf, self.length);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.url);
+        rt::write_i32(buf, self.length);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeFragmentSms<'a> {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFragmentSms<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.str();
         let length = r.i32();
         let value = Self { url, length };
@@ -1015,13 +1019,13 @@ impl SentCodeTypeFragmentSms<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::auth::SentCodeTypeFragmentSms {
         types::auth::SentCodeTypeFragmentSms {
-            url: String::from(self.url),
+            url: rt::String::from(self.url),
             length: self.length,
         }
     }
 }
 
-impl Borrowable for types::auth::SentCodeTypeFragmentSms {
+impl rt::Borrowable for types::auth::SentCodeTypeFragmentSms {
     type Borrowed<'a> = SentCodeTypeFragmentSms<'a>;
     fn from_borrowed(value: &SentCodeTypeFragmentSms<'_>) -> Self {
         value.to_owned()
@@ -1036,28 +1040,28 @@ impl Borrowable for types::auth::SentCodeTypeFragmentSms {
 ///     receipt:flags.1?string push_timeout:flags.1?int length:int = auth.SentCodeType
 /// ```
 pub struct SentCodeTypeFirebaseSms<'a> {
-    pub nonce: Option<&'a [u8]>,
+    pub nonce: rt::Option<&'a [u8]>,
     /// `play_integrity_project_id`, `play_integrity_nonce`: there together or not at all.
-    pub play_integrity_project_id_and_play_integrity_nonce: Option<
+    pub play_integrity_project_id_and_play_integrity_nonce: rt::Option<
         borrowed::types::auth::SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce<
             'a,
         >,
     >,
     /// `receipt`, `push_timeout`: there together or not at all.
-    pub receipt_and_push_timeout: Option<
+    pub receipt_and_push_timeout: rt::Option<
         borrowed::types::auth::SentCodeTypeFirebaseSmsReceiptAndPushTimeout<'a>,
     >,
     pub length: i32,
 }
 
-impl<'a> ::core::fmt::Debug for SentCodeTypeFirebaseSms<'a> {
+impl<'a> rt::fmt::Debug for SentCodeTypeFirebaseSms<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SentCodeTypeFirebaseSms<'a> {
+impl<'a> rt::Clone for SentCodeTypeFirebaseSms<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1071,54 +1075,57 @@ impl<'a> ::core::clone::Clone for SentCodeTypeFirebaseSms<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SentCodeTypeFirebaseSms<'a> {
+impl<'a> rt::PartialEq for SentCodeTypeFirebaseSms<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SentCodeTypeFirebaseSms<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SentCodeTypeFirebaseSms<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeFirebaseSms",
         id: 0x009fd736,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for SentCodeTypeFirebaseSms<'a> {
+impl<'a> rt::Serializable for SentCodeTypeFirebaseSms<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.nonce.is_some());
-        flags |= flag(1, self.receipt_and_push_timeout.is_some());
+        flags |= rt::flag(0, self.nonce.is_some());
+        flags |= rt::flag(1, self.receipt_and_push_timeout.is_some());
         flags
-            |= flag(
+            |= rt::flag(
                 2,
                 self.play_integrity_project_id_and_play_integrity_nonce.is_some(),
             );
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(nonce) = &self.nonce {
-            write_bytes(buf, nonce);
+            rt::write_bytes(buf, nonce);
         }
         if let Some(group) = &self.play_integrity_project_id_and_play_integrity_nonce {
-            write_i64(buf, group.play_integrity_project_id);
-            write_bytes(buf, group.play_integrity_nonce);
+            rt::write_i64(buf, group.play_integrity_project_id);
+            rt::write_bytes(buf, group.play_integrity_nonce);
         }
         if let Some(group) = &self.receipt_and_push_timeout {
-            write_string(buf, group.receipt);
-            write_i32(buf, group.push_timeout);
+            rt::write_string(buf, group.receipt);
+            rt::write_i32(buf, group.push_timeout);
         }
-        write_i32(buf, self.length);
+        rt::write_i32(buf, self.length);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeFirebaseSms<'a> {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFirebaseSms<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let nonce = if has_flag(flags, 0) { Some(r.byte_slice()) } else { None };
-        let play_integrity_project_id_and_play_integrity_nonce = if has_flag(flags, 2) {
+        let nonce = if rt::has_flag(flags, 0) { Some(r.byte_slice()) } else { None };
+        let play_integrity_project_id_and_play_integrity_nonce = if rt::has_flag(
+            flags,
+            2,
+        ) {
             let play_integrity_project_id = r.i64();
             let play_integrity_nonce = r.byte_slice();
             Some(borrowed::types::auth::SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
@@ -1128,7 +1135,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFirebaseSms<'a> {
         } else {
             None
         };
-        let receipt_and_push_timeout = if has_flag(flags, 1) {
+        let receipt_and_push_timeout = if rt::has_flag(flags, 1) {
             let receipt = r.str();
             let push_timeout = r.i32();
             Some(borrowed::types::auth::SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
@@ -1153,26 +1160,26 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFirebaseSms<'a> {
 impl<'a> SentCodeTypeFirebaseSms<'a> {
     /// `play_integrity_project_id`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn play_integrity_project_id(&self) -> Option<i64> {
+    pub fn play_integrity_project_id(&self) -> rt::Option<i64> {
         self.play_integrity_project_id_and_play_integrity_nonce
             .as_ref()
             .map(|group| group.play_integrity_project_id)
     }
     /// `play_integrity_nonce`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn play_integrity_nonce(&self) -> Option<&'a [u8]> {
+    pub fn play_integrity_nonce(&self) -> rt::Option<&'a [u8]> {
         self.play_integrity_project_id_and_play_integrity_nonce
             .as_ref()
             .map(|group| group.play_integrity_nonce)
     }
     /// `receipt`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn receipt(&self) -> Option<&'a str> {
+    pub fn receipt(&self) -> rt::Option<&'a str> {
         self.receipt_and_push_timeout.as_ref().map(|group| group.receipt)
     }
     /// `push_timeout`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn push_timeout(&self) -> Option<i32> {
+    pub fn push_timeout(&self) -> rt::Option<i32> {
         self.receipt_and_push_timeout.as_ref().map(|group| group.push_timeout)
     }
 }
@@ -1196,7 +1203,7 @@ impl SentCodeTypeFirebaseSms<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::auth::SentCodeTypeFirebaseSms {
         types::auth::SentCodeTypeFirebaseSms {
-            nonce: self.nonce.map(Vec::from),
+            nonce: self.nonce.map(rt::Vec::from),
             play_integrity_project_id_and_play_integrity_nonce: self
                 .play_integrity_project_id_and_play_integrity_nonce
                 .as_ref()
@@ -1214,7 +1221,7 @@ impl SentCodeTypeFirebaseSms<'_> {
     }
 }
 
-impl Borrowable for types::auth::SentCodeTypeFirebaseSms {
+impl rt::Borrowable for types::auth::SentCodeTypeFirebaseSms {
     type Borrowed<'a> = SentCodeTypeFirebaseSms<'a>;
     fn from_borrowed(value: &SentCodeTypeFirebaseSms<'_>) -> Self {
         value.to_owned()
@@ -1229,7 +1236,7 @@ impl SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce<'_> {
     ) -> types::auth::SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
         types::auth::SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
             play_integrity_project_id: self.play_integrity_project_id,
-            play_integrity_nonce: Vec::from(self.play_integrity_nonce),
+            play_integrity_nonce: rt::Vec::from(self.play_integrity_nonce),
         }
     }
 }
@@ -1239,7 +1246,7 @@ impl SentCodeTypeFirebaseSmsReceiptAndPushTimeout<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::auth::SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
         types::auth::SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
-            receipt: String::from(self.receipt),
+            receipt: rt::String::from(self.receipt),
             push_timeout: self.push_timeout,
         }
     }
@@ -1251,55 +1258,55 @@ impl SentCodeTypeFirebaseSmsReceiptAndPushTimeout<'_> {
 /// auth.sentCodeTypeSmsWord#a416ac81 flags:# beginning:flags.0?string = auth.SentCodeType
 /// ```
 pub struct SentCodeTypeSmsWord<'a> {
-    pub beginning: Option<&'a str>,
+    pub beginning: rt::Option<&'a str>,
 }
 
-impl<'a> ::core::fmt::Debug for SentCodeTypeSmsWord<'a> {
+impl<'a> rt::fmt::Debug for SentCodeTypeSmsWord<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SentCodeTypeSmsWord<'a> {
+impl<'a> rt::Clone for SentCodeTypeSmsWord<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { beginning: self.beginning }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SentCodeTypeSmsWord<'a> {
+impl<'a> rt::PartialEq for SentCodeTypeSmsWord<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SentCodeTypeSmsWord<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SentCodeTypeSmsWord<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeSmsWord",
         id: 0xa416ac81,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for SentCodeTypeSmsWord<'a> {
+impl<'a> rt::Serializable for SentCodeTypeSmsWord<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.beginning.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.beginning.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(beginning) = &self.beginning {
-            write_string(buf, beginning);
+            rt::write_string(buf, beginning);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeSmsWord<'a> {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSmsWord<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let beginning = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let beginning = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self { beginning };
         r.in_type(&Self::COMBINATOR);
         value
@@ -1311,12 +1318,12 @@ impl SentCodeTypeSmsWord<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::auth::SentCodeTypeSmsWord {
         types::auth::SentCodeTypeSmsWord {
-            beginning: self.beginning.map(String::from),
+            beginning: self.beginning.map(rt::String::from),
         }
     }
 }
 
-impl Borrowable for types::auth::SentCodeTypeSmsWord {
+impl rt::Borrowable for types::auth::SentCodeTypeSmsWord {
     type Borrowed<'a> = SentCodeTypeSmsWord<'a>;
     fn from_borrowed(value: &SentCodeTypeSmsWord<'_>) -> Self {
         value.to_owned()
@@ -1329,55 +1336,55 @@ impl Borrowable for types::auth::SentCodeTypeSmsWord {
 /// auth.sentCodeTypeSmsPhrase#b37794af flags:# beginning:flags.0?string = auth.SentCodeType
 /// ```
 pub struct SentCodeTypeSmsPhrase<'a> {
-    pub beginning: Option<&'a str>,
+    pub beginning: rt::Option<&'a str>,
 }
 
-impl<'a> ::core::fmt::Debug for SentCodeTypeSmsPhrase<'a> {
+impl<'a> rt::fmt::Debug for SentCodeTypeSmsPhrase<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SentCodeTypeSmsPhrase<'a> {
+impl<'a> rt::Clone for SentCodeTypeSmsPhrase<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { beginning: self.beginning }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SentCodeTypeSmsPhrase<'a> {
+impl<'a> rt::PartialEq for SentCodeTypeSmsPhrase<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SentCodeTypeSmsPhrase<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SentCodeTypeSmsPhrase<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeSmsPhrase",
         id: 0xb37794af,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for SentCodeTypeSmsPhrase<'a> {
+impl<'a> rt::Serializable for SentCodeTypeSmsPhrase<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.beginning.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.beginning.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(beginning) = &self.beginning {
-            write_string(buf, beginning);
+            rt::write_string(buf, beginning);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for SentCodeTypeSmsPhrase<'a> {
+impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSmsPhrase<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let beginning = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let beginning = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self { beginning };
         r.in_type(&Self::COMBINATOR);
         value
@@ -1389,12 +1396,12 @@ impl SentCodeTypeSmsPhrase<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::auth::SentCodeTypeSmsPhrase {
         types::auth::SentCodeTypeSmsPhrase {
-            beginning: self.beginning.map(String::from),
+            beginning: self.beginning.map(rt::String::from),
         }
     }
 }
 
-impl Borrowable for types::auth::SentCodeTypeSmsPhrase {
+impl rt::Borrowable for types::auth::SentCodeTypeSmsPhrase {
     type Borrowed<'a> = SentCodeTypeSmsPhrase<'a>;
     fn from_borrowed(value: &SentCodeTypeSmsPhrase<'_>) -> Self {
         value.to_owned()
@@ -1411,14 +1418,14 @@ pub struct LoginToken<'a> {
     pub token: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for LoginToken<'a> {
+impl<'a> rt::fmt::Debug for LoginToken<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for LoginToken<'a> {
+impl<'a> rt::Clone for LoginToken<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1428,32 +1435,32 @@ impl<'a> ::core::clone::Clone for LoginToken<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for LoginToken<'a> {
+impl<'a> rt::PartialEq for LoginToken<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for LoginToken<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for LoginToken<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loginToken",
         id: 0x629f1980,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for LoginToken<'a> {
+impl<'a> rt::Serializable for LoginToken<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
-        write_bytes(buf, self.token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
+        rt::write_bytes(buf, self.token);
     }
 }
 
-impl<'a> BareDeserializable<'a> for LoginToken<'a> {
+impl<'a> rt::BareDeserializable<'a> for LoginToken<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let expires = r.i32();
         let token = r.byte_slice();
         let value = Self { expires, token };
@@ -1468,12 +1475,12 @@ impl LoginToken<'_> {
     pub fn to_owned(&self) -> types::auth::LoginToken {
         types::auth::LoginToken {
             expires: self.expires,
-            token: Vec::from(self.token),
+            token: rt::Vec::from(self.token),
         }
     }
 }
 
-impl Borrowable for types::auth::LoginToken {
+impl rt::Borrowable for types::auth::LoginToken {
     type Borrowed<'a> = LoginToken<'a>;
     fn from_borrowed(value: &LoginToken<'_>) -> Self {
         value.to_owned()
@@ -1490,14 +1497,14 @@ pub struct LoginTokenMigrateTo<'a> {
     pub token: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for LoginTokenMigrateTo<'a> {
+impl<'a> rt::fmt::Debug for LoginTokenMigrateTo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for LoginTokenMigrateTo<'a> {
+impl<'a> rt::Clone for LoginTokenMigrateTo<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1507,32 +1514,32 @@ impl<'a> ::core::clone::Clone for LoginTokenMigrateTo<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for LoginTokenMigrateTo<'a> {
+impl<'a> rt::PartialEq for LoginTokenMigrateTo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for LoginTokenMigrateTo<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for LoginTokenMigrateTo<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loginTokenMigrateTo",
         id: 0x068e9916,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for LoginTokenMigrateTo<'a> {
+impl<'a> rt::Serializable for LoginTokenMigrateTo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
-        write_bytes(buf, self.token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
+        rt::write_bytes(buf, self.token);
     }
 }
 
-impl<'a> BareDeserializable<'a> for LoginTokenMigrateTo<'a> {
+impl<'a> rt::BareDeserializable<'a> for LoginTokenMigrateTo<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dc_id = r.i32();
         let token = r.byte_slice();
         let value = Self { dc_id, token };
@@ -1547,12 +1554,12 @@ impl LoginTokenMigrateTo<'_> {
     pub fn to_owned(&self) -> types::auth::LoginTokenMigrateTo {
         types::auth::LoginTokenMigrateTo {
             dc_id: self.dc_id,
-            token: Vec::from(self.token),
+            token: rt::Vec::from(self.token),
         }
     }
 }
 
-impl Borrowable for types::auth::LoginTokenMigrateTo {
+impl rt::Borrowable for types::auth::LoginTokenMigrateTo {
     type Borrowed<'a> = LoginTokenMigrateTo<'a>;
     fn from_borrowed(value: &LoginTokenMigrateTo<'_>) -> Self {
         value.to_owned()
@@ -1565,17 +1572,17 @@ impl Borrowable for types::auth::LoginTokenMigrateTo {
 /// auth.loginTokenSuccess#390d5c5e authorization:auth.Authorization = auth.LoginToken
 /// ```
 pub struct LoginTokenSuccess<'a> {
-    pub authorization: Box<borrowed::enums::auth::Authorization<'a>>,
+    pub authorization: rt::Box<borrowed::enums::auth::Authorization<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for LoginTokenSuccess<'a> {
+impl<'a> rt::fmt::Debug for LoginTokenSuccess<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for LoginTokenSuccess<'a> {
+impl<'a> rt::Clone for LoginTokenSuccess<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1584,32 +1591,32 @@ impl<'a> ::core::clone::Clone for LoginTokenSuccess<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for LoginTokenSuccess<'a> {
+impl<'a> rt::PartialEq for LoginTokenSuccess<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for LoginTokenSuccess<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for LoginTokenSuccess<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loginTokenSuccess",
         id: 0x390d5c5e,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for LoginTokenSuccess<'a> {
+impl<'a> rt::Serializable for LoginTokenSuccess<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.authorization.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for LoginTokenSuccess<'a> {
+impl<'a> rt::BareDeserializable<'a> for LoginTokenSuccess<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let authorization = r.boxed::<borrowed::enums::auth::Authorization<'a>>();
         let value = Self { authorization };
         r.in_type(&Self::COMBINATOR);
@@ -1622,14 +1629,14 @@ impl LoginTokenSuccess<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::auth::LoginTokenSuccess {
         types::auth::LoginTokenSuccess {
-            authorization: Box::new(
+            authorization: rt::Box::new(
                 borrowed::enums::auth::Authorization::to_owned(&self.authorization),
             ),
         }
     }
 }
 
-impl Borrowable for types::auth::LoginTokenSuccess {
+impl rt::Borrowable for types::auth::LoginTokenSuccess {
     type Borrowed<'a> = LoginTokenSuccess<'a>;
     fn from_borrowed(value: &LoginTokenSuccess<'_>) -> Self {
         value.to_owned()
@@ -1642,17 +1649,17 @@ impl Borrowable for types::auth::LoginTokenSuccess {
 /// auth.loggedOut#c3a2835f flags:# future_auth_token:flags.0?bytes = auth.LoggedOut
 /// ```
 pub struct LoggedOut<'a> {
-    pub future_auth_token: Option<&'a [u8]>,
+    pub future_auth_token: rt::Option<&'a [u8]>,
 }
 
-impl<'a> ::core::fmt::Debug for LoggedOut<'a> {
+impl<'a> rt::fmt::Debug for LoggedOut<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for LoggedOut<'a> {
+impl<'a> rt::Clone for LoggedOut<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1661,38 +1668,38 @@ impl<'a> ::core::clone::Clone for LoggedOut<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for LoggedOut<'a> {
+impl<'a> rt::PartialEq for LoggedOut<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for LoggedOut<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for LoggedOut<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loggedOut",
         id: 0xc3a2835f,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for LoggedOut<'a> {
+impl<'a> rt::Serializable for LoggedOut<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.future_auth_token.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.future_auth_token.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(future_auth_token) = &self.future_auth_token {
-            write_bytes(buf, future_auth_token);
+            rt::write_bytes(buf, future_auth_token);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for LoggedOut<'a> {
+impl<'a> rt::BareDeserializable<'a> for LoggedOut<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let future_auth_token = if has_flag(flags, 0) {
+        let future_auth_token = if rt::has_flag(flags, 0) {
             Some(r.byte_slice())
         } else {
             None
@@ -1708,12 +1715,12 @@ impl LoggedOut<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::auth::LoggedOut {
         types::auth::LoggedOut {
-            future_auth_token: self.future_auth_token.map(Vec::from),
+            future_auth_token: self.future_auth_token.map(rt::Vec::from),
         }
     }
 }
 
-impl Borrowable for types::auth::LoggedOut {
+impl rt::Borrowable for types::auth::LoggedOut {
     type Borrowed<'a> = LoggedOut<'a>;
     fn from_borrowed(value: &LoggedOut<'_>) -> Self {
         value.to_owned()
@@ -1729,14 +1736,14 @@ pub struct PasskeyLoginOptions<'a> {
     pub options: borrowed::types::DataJson<'a>,
 }
 
-impl<'a> ::core::fmt::Debug for PasskeyLoginOptions<'a> {
+impl<'a> rt::fmt::Debug for PasskeyLoginOptions<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PasskeyLoginOptions<'a> {
+impl<'a> rt::Clone for PasskeyLoginOptions<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1745,32 +1752,32 @@ impl<'a> ::core::clone::Clone for PasskeyLoginOptions<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PasskeyLoginOptions<'a> {
+impl<'a> rt::PartialEq for PasskeyLoginOptions<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PasskeyLoginOptions<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PasskeyLoginOptions<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.passkeyLoginOptions",
         id: 0xe2037789,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for PasskeyLoginOptions<'a> {
+impl<'a> rt::Serializable for PasskeyLoginOptions<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.options.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PasskeyLoginOptions<'a> {
+impl<'a> rt::BareDeserializable<'a> for PasskeyLoginOptions<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let options = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self { options };
         r.in_type(&Self::COMBINATOR);
@@ -1788,7 +1795,7 @@ impl PasskeyLoginOptions<'_> {
     }
 }
 
-impl Borrowable for types::auth::PasskeyLoginOptions {
+impl rt::Borrowable for types::auth::PasskeyLoginOptions {
     type Borrowed<'a> = PasskeyLoginOptions<'a>;
     fn from_borrowed(value: &PasskeyLoginOptions<'_>) -> Self {
         value.to_owned()
@@ -1806,14 +1813,14 @@ pub struct FirebasePnvIntent<'a> {
     pub digital_credential_payload: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for FirebasePnvIntent<'a> {
+impl<'a> rt::fmt::Debug for FirebasePnvIntent<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for FirebasePnvIntent<'a> {
+impl<'a> rt::Clone for FirebasePnvIntent<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1823,33 +1830,33 @@ impl<'a> ::core::clone::Clone for FirebasePnvIntent<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for FirebasePnvIntent<'a> {
+impl<'a> rt::PartialEq for FirebasePnvIntent<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for FirebasePnvIntent<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for FirebasePnvIntent<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.firebasePnvIntent",
         id: 0xdf5ac00c,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for FirebasePnvIntent<'a> {
+impl<'a> rt::Serializable for FirebasePnvIntent<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.nonce);
-        write_string(buf, self.digital_credential_payload);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.nonce);
+        rt::write_string(buf, self.digital_credential_payload);
     }
 }
 
-impl<'a> BareDeserializable<'a> for FirebasePnvIntent<'a> {
+impl<'a> rt::BareDeserializable<'a> for FirebasePnvIntent<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let nonce = r.str();
         let digital_credential_payload = r.str();
         let value = Self {
@@ -1866,13 +1873,13 @@ impl FirebasePnvIntent<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::auth::FirebasePnvIntent {
         types::auth::FirebasePnvIntent {
-            nonce: String::from(self.nonce),
-            digital_credential_payload: String::from(self.digital_credential_payload),
+            nonce: rt::String::from(self.nonce),
+            digital_credential_payload: rt::String::from(self.digital_credential_payload),
         }
     }
 }
 
-impl Borrowable for types::auth::FirebasePnvIntent {
+impl rt::Borrowable for types::auth::FirebasePnvIntent {
     type Borrowed<'a> = FirebasePnvIntent<'a>;
     fn from_borrowed(value: &FirebasePnvIntent<'_>) -> Self {
         value.to_owned()

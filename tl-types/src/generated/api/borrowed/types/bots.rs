@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`bots.botInfo`](super::super::super::types::bots::BotInfo).
 ///
@@ -17,14 +17,14 @@ pub struct BotInfo<'a> {
     pub description: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for BotInfo<'a> {
+impl<'a> rt::fmt::Debug for BotInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for BotInfo<'a> {
+impl<'a> rt::Clone for BotInfo<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -35,34 +35,34 @@ impl<'a> ::core::clone::Clone for BotInfo<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for BotInfo<'a> {
+impl<'a> rt::PartialEq for BotInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for BotInfo<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for BotInfo<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.botInfo",
         id: 0xe8a775b0,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for BotInfo<'a> {
+impl<'a> rt::Serializable for BotInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.name);
-        write_string(buf, self.about);
-        write_string(buf, self.description);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.name);
+        rt::write_string(buf, self.about);
+        rt::write_string(buf, self.description);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BotInfo<'a> {
+impl<'a> rt::BareDeserializable<'a> for BotInfo<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let name = r.str();
         let about = r.str();
         let description = r.str();
@@ -77,14 +77,14 @@ impl BotInfo<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::bots::BotInfo {
         types::bots::BotInfo {
-            name: String::from(self.name),
-            about: String::from(self.about),
-            description: String::from(self.description),
+            name: rt::String::from(self.name),
+            about: rt::String::from(self.about),
+            description: rt::String::from(self.description),
         }
     }
 }
 
-impl Borrowable for types::bots::BotInfo {
+impl rt::Borrowable for types::bots::BotInfo {
     type Borrowed<'a> = BotInfo<'a>;
     fn from_borrowed(value: &BotInfo<'_>) -> Self {
         value.to_owned()
@@ -98,18 +98,18 @@ impl Borrowable for types::bots::BotInfo {
 ///     bots.PopularAppBots
 /// ```
 pub struct PopularAppBots<'a> {
-    pub next_offset: Option<&'a str>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub next_offset: rt::Option<&'a str>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PopularAppBots<'a> {
+impl<'a> rt::fmt::Debug for PopularAppBots<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PopularAppBots<'a> {
+impl<'a> rt::Clone for PopularAppBots<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -119,39 +119,39 @@ impl<'a> ::core::clone::Clone for PopularAppBots<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PopularAppBots<'a> {
+impl<'a> rt::PartialEq for PopularAppBots<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PopularAppBots<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PopularAppBots<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.popularAppBots",
         id: 0x1991b13b,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for PopularAppBots<'a> {
+impl<'a> rt::Serializable for PopularAppBots<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PopularAppBots<'a> {
+impl<'a> rt::BareDeserializable<'a> for PopularAppBots<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { next_offset, users };
         r.in_type(&Self::COMBINATOR);
@@ -164,13 +164,13 @@ impl PopularAppBots<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::bots::PopularAppBots {
         types::bots::PopularAppBots {
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::bots::PopularAppBots {
+impl rt::Borrowable for types::bots::PopularAppBots {
     type Borrowed<'a> = PopularAppBots<'a>;
     fn from_borrowed(value: &PopularAppBots<'_>) -> Self {
         value.to_owned()
@@ -184,18 +184,18 @@ impl Borrowable for types::bots::PopularAppBots {
 ///     bots.PreviewInfo
 /// ```
 pub struct PreviewInfo<'a> {
-    pub media: Vec<borrowed::types::BotPreviewMedia<'a>>,
-    pub lang_codes: Vec<&'a str>,
+    pub media: rt::Vec<borrowed::types::BotPreviewMedia<'a>>,
+    pub lang_codes: rt::Vec<&'a str>,
 }
 
-impl<'a> ::core::fmt::Debug for PreviewInfo<'a> {
+impl<'a> rt::fmt::Debug for PreviewInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PreviewInfo<'a> {
+impl<'a> rt::Clone for PreviewInfo<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -205,33 +205,33 @@ impl<'a> ::core::clone::Clone for PreviewInfo<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PreviewInfo<'a> {
+impl<'a> rt::PartialEq for PreviewInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PreviewInfo<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PreviewInfo<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.previewInfo",
         id: 0x0ca71d64,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for PreviewInfo<'a> {
+impl<'a> rt::Serializable for PreviewInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.media);
-        write_vec(buf, &self.lang_codes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.media);
+        rt::write_vec(buf, &self.lang_codes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PreviewInfo<'a> {
+impl<'a> rt::BareDeserializable<'a> for PreviewInfo<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let media = r.vec::<borrowed::types::BotPreviewMedia<'a>>();
         let lang_codes = r.vec::<&'a str>();
         let value = Self { media, lang_codes };
@@ -253,13 +253,13 @@ impl PreviewInfo<'_> {
             lang_codes: self
                 .lang_codes
                 .iter()
-                .map(|value| String::from(*value))
+                .map(|value| rt::String::from(*value))
                 .collect(),
         }
     }
 }
 
-impl Borrowable for types::bots::PreviewInfo {
+impl rt::Borrowable for types::bots::PreviewInfo {
     type Borrowed<'a> = PreviewInfo<'a>;
     fn from_borrowed(value: &PreviewInfo<'_>) -> Self {
         value.to_owned()
@@ -275,46 +275,46 @@ pub struct ExportedBotToken<'a> {
     pub token: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for ExportedBotToken<'a> {
+impl<'a> rt::fmt::Debug for ExportedBotToken<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ExportedBotToken<'a> {
+impl<'a> rt::Clone for ExportedBotToken<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { token: self.token }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ExportedBotToken<'a> {
+impl<'a> rt::PartialEq for ExportedBotToken<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ExportedBotToken<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ExportedBotToken<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.exportedBotToken",
         id: 0x3c60b621,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for ExportedBotToken<'a> {
+impl<'a> rt::Serializable for ExportedBotToken<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.token);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedBotToken<'a> {
+impl<'a> rt::BareDeserializable<'a> for ExportedBotToken<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let token = r.str();
         let value = Self { token };
         r.in_type(&Self::COMBINATOR);
@@ -327,12 +327,12 @@ impl ExportedBotToken<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::bots::ExportedBotToken {
         types::bots::ExportedBotToken {
-            token: String::from(self.token),
+            token: rt::String::from(self.token),
         }
     }
 }
 
-impl Borrowable for types::bots::ExportedBotToken {
+impl rt::Borrowable for types::bots::ExportedBotToken {
     type Borrowed<'a> = ExportedBotToken<'a>;
     fn from_borrowed(value: &ExportedBotToken<'_>) -> Self {
         value.to_owned()
@@ -348,14 +348,14 @@ pub struct RequestedButton<'a> {
     pub webapp_req_id: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for RequestedButton<'a> {
+impl<'a> rt::fmt::Debug for RequestedButton<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for RequestedButton<'a> {
+impl<'a> rt::Clone for RequestedButton<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -364,32 +364,32 @@ impl<'a> ::core::clone::Clone for RequestedButton<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for RequestedButton<'a> {
+impl<'a> rt::PartialEq for RequestedButton<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for RequestedButton<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for RequestedButton<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.requestedButton",
         id: 0xf13bbcd7,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for RequestedButton<'a> {
+impl<'a> rt::Serializable for RequestedButton<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.webapp_req_id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.webapp_req_id);
     }
 }
 
-impl<'a> BareDeserializable<'a> for RequestedButton<'a> {
+impl<'a> rt::BareDeserializable<'a> for RequestedButton<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let webapp_req_id = r.str();
         let value = Self { webapp_req_id };
         r.in_type(&Self::COMBINATOR);
@@ -402,12 +402,12 @@ impl RequestedButton<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::bots::RequestedButton {
         types::bots::RequestedButton {
-            webapp_req_id: String::from(self.webapp_req_id),
+            webapp_req_id: rt::String::from(self.webapp_req_id),
         }
     }
 }
 
-impl Borrowable for types::bots::RequestedButton {
+impl rt::Borrowable for types::bots::RequestedButton {
     type Borrowed<'a> = RequestedButton<'a>;
     fn from_borrowed(value: &RequestedButton<'_>) -> Self {
         value.to_owned()
@@ -422,17 +422,17 @@ impl Borrowable for types::bots::RequestedButton {
 /// ```
 pub struct AccessSettings<'a> {
     pub restricted: bool,
-    pub add_users: Option<Vec<borrowed::enums::User<'a>>>,
+    pub add_users: rt::Option<rt::Vec<borrowed::enums::User<'a>>>,
 }
 
-impl<'a> ::core::fmt::Debug for AccessSettings<'a> {
+impl<'a> rt::fmt::Debug for AccessSettings<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for AccessSettings<'a> {
+impl<'a> rt::Clone for AccessSettings<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -442,45 +442,45 @@ impl<'a> ::core::clone::Clone for AccessSettings<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AccessSettings<'a> {
+impl<'a> rt::PartialEq for AccessSettings<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for AccessSettings<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for AccessSettings<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.accessSettings",
         id: 0xdd1fbf93,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for AccessSettings<'a> {
+impl<'a> rt::Serializable for AccessSettings<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.restricted);
-        flags |= flag(1, self.add_users.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.restricted);
+        flags |= rt::flag(1, self.add_users.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(add_users) = &self.add_users {
-            write_vec(buf, add_users);
+            rt::write_vec(buf, add_users);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for AccessSettings<'a> {
+impl<'a> rt::BareDeserializable<'a> for AccessSettings<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let add_users = if has_flag(flags, 1) {
+        let add_users = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::User<'a>>())
         } else {
             None
         };
         let value = Self {
-            restricted: has_flag(flags, 0),
+            restricted: rt::has_flag(flags, 0),
             add_users,
         };
         r.in_type(&Self::COMBINATOR);
@@ -502,7 +502,7 @@ impl AccessSettings<'_> {
     }
 }
 
-impl Borrowable for types::bots::AccessSettings {
+impl rt::Borrowable for types::bots::AccessSettings {
     type Borrowed<'a> = AccessSettings<'a>;
     fn from_borrowed(value: &AccessSettings<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`channels.channelParticipants`](super::super::super::types::channels::ChannelParticipants).
 ///
@@ -14,19 +14,19 @@ use crate::rt::*;
 /// ```
 pub struct ChannelParticipants<'a> {
     pub count: i32,
-    pub participants: Vec<borrowed::enums::ChannelParticipant<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub participants: rt::Vec<borrowed::enums::ChannelParticipant<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ChannelParticipants<'a> {
+impl<'a> rt::fmt::Debug for ChannelParticipants<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ChannelParticipants<'a> {
+impl<'a> rt::Clone for ChannelParticipants<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -38,34 +38,34 @@ impl<'a> ::core::clone::Clone for ChannelParticipants<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChannelParticipants<'a> {
+impl<'a> rt::PartialEq for ChannelParticipants<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ChannelParticipants<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ChannelParticipants<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.channelParticipants",
         id: 0x9ab0feaf,
         min_size: 28,
     };
 }
 
-impl<'a> Serializable for ChannelParticipants<'a> {
+impl<'a> rt::Serializable for ChannelParticipants<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.participants);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.participants);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChannelParticipants<'a> {
+impl<'a> rt::BareDeserializable<'a> for ChannelParticipants<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let participants = r.vec::<borrowed::enums::ChannelParticipant<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -98,7 +98,7 @@ impl ChannelParticipants<'_> {
     }
 }
 
-impl Borrowable for types::channels::ChannelParticipants {
+impl rt::Borrowable for types::channels::ChannelParticipants {
     type Borrowed<'a> = ChannelParticipants<'a>;
     fn from_borrowed(value: &ChannelParticipants<'_>) -> Self {
         value.to_owned()
@@ -112,19 +112,19 @@ impl Borrowable for types::channels::ChannelParticipants {
 ///     users:Vector<User> = channels.ChannelParticipant
 /// ```
 pub struct ChannelParticipant<'a> {
-    pub participant: Box<borrowed::enums::ChannelParticipant<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub participant: rt::Box<borrowed::enums::ChannelParticipant<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ChannelParticipant<'a> {
+impl<'a> rt::fmt::Debug for ChannelParticipant<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ChannelParticipant<'a> {
+impl<'a> rt::Clone for ChannelParticipant<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -135,34 +135,34 @@ impl<'a> ::core::clone::Clone for ChannelParticipant<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChannelParticipant<'a> {
+impl<'a> rt::PartialEq for ChannelParticipant<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ChannelParticipant<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ChannelParticipant<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.channelParticipant",
         id: 0xdfb80317,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for ChannelParticipant<'a> {
+impl<'a> rt::Serializable for ChannelParticipant<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.participant.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChannelParticipant<'a> {
+impl<'a> rt::BareDeserializable<'a> for ChannelParticipant<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let participant = r.boxed::<borrowed::enums::ChannelParticipant<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -177,7 +177,7 @@ impl ChannelParticipant<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::channels::ChannelParticipant {
         types::channels::ChannelParticipant {
-            participant: Box::new(
+            participant: rt::Box::new(
                 borrowed::enums::ChannelParticipant::to_owned(&self.participant),
             ),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
@@ -186,7 +186,7 @@ impl ChannelParticipant<'_> {
     }
 }
 
-impl Borrowable for types::channels::ChannelParticipant {
+impl rt::Borrowable for types::channels::ChannelParticipant {
     type Borrowed<'a> = ChannelParticipant<'a>;
     fn from_borrowed(value: &ChannelParticipant<'_>) -> Self {
         value.to_owned()
@@ -200,19 +200,19 @@ impl Borrowable for types::channels::ChannelParticipant {
 ///     users:Vector<User> = channels.AdminLogResults
 /// ```
 pub struct AdminLogResults<'a> {
-    pub events: Vec<borrowed::types::ChannelAdminLogEvent<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub events: rt::Vec<borrowed::types::ChannelAdminLogEvent<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for AdminLogResults<'a> {
+impl<'a> rt::fmt::Debug for AdminLogResults<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for AdminLogResults<'a> {
+impl<'a> rt::Clone for AdminLogResults<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -223,34 +223,34 @@ impl<'a> ::core::clone::Clone for AdminLogResults<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AdminLogResults<'a> {
+impl<'a> rt::PartialEq for AdminLogResults<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for AdminLogResults<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for AdminLogResults<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.adminLogResults",
         id: 0xed8af74d,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for AdminLogResults<'a> {
+impl<'a> rt::Serializable for AdminLogResults<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.events);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.events);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AdminLogResults<'a> {
+impl<'a> rt::BareDeserializable<'a> for AdminLogResults<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let events = r.vec::<borrowed::types::ChannelAdminLogEvent<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -276,7 +276,7 @@ impl AdminLogResults<'_> {
     }
 }
 
-impl Borrowable for types::channels::AdminLogResults {
+impl rt::Borrowable for types::channels::AdminLogResults {
     type Borrowed<'a> = AdminLogResults<'a>;
     fn from_borrowed(value: &AdminLogResults<'_>) -> Self {
         value.to_owned()
@@ -290,19 +290,19 @@ impl Borrowable for types::channels::AdminLogResults {
 ///     users:Vector<User> = channels.SendAsPeers
 /// ```
 pub struct SendAsPeers<'a> {
-    pub peers: Vec<types::SendAsPeer>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub peers: rt::Vec<types::SendAsPeer>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for SendAsPeers<'a> {
+impl<'a> rt::fmt::Debug for SendAsPeers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SendAsPeers<'a> {
+impl<'a> rt::Clone for SendAsPeers<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -313,34 +313,34 @@ impl<'a> ::core::clone::Clone for SendAsPeers<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SendAsPeers<'a> {
+impl<'a> rt::PartialEq for SendAsPeers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SendAsPeers<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SendAsPeers<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.sendAsPeers",
         id: 0xf496b0c6,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for SendAsPeers<'a> {
+impl<'a> rt::Serializable for SendAsPeers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.peers);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.peers);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SendAsPeers<'a> {
+impl<'a> rt::BareDeserializable<'a> for SendAsPeers<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let peers = r.vec::<types::SendAsPeer>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -362,7 +362,7 @@ impl SendAsPeers<'_> {
     }
 }
 
-impl Borrowable for types::channels::SendAsPeers {
+impl rt::Borrowable for types::channels::SendAsPeers {
     type Borrowed<'a> = SendAsPeers<'a>;
     fn from_borrowed(value: &SendAsPeers<'_>) -> Self {
         value.to_owned()
@@ -377,17 +377,17 @@ impl Borrowable for types::channels::SendAsPeers {
 /// ```
 pub struct SponsoredMessageReportResultChooseOption<'a> {
     pub title: &'a str,
-    pub options: Vec<borrowed::types::SponsoredMessageReportOption<'a>>,
+    pub options: rt::Vec<borrowed::types::SponsoredMessageReportOption<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for SponsoredMessageReportResultChooseOption<'a> {
+impl<'a> rt::fmt::Debug for SponsoredMessageReportResultChooseOption<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SponsoredMessageReportResultChooseOption<'a> {
+impl<'a> rt::Clone for SponsoredMessageReportResultChooseOption<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -397,33 +397,33 @@ impl<'a> ::core::clone::Clone for SponsoredMessageReportResultChooseOption<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SponsoredMessageReportResultChooseOption<'a> {
+impl<'a> rt::PartialEq for SponsoredMessageReportResultChooseOption<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SponsoredMessageReportResultChooseOption<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SponsoredMessageReportResultChooseOption<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.sponsoredMessageReportResultChooseOption",
         id: 0x846f9e42,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for SponsoredMessageReportResultChooseOption<'a> {
+impl<'a> rt::Serializable for SponsoredMessageReportResultChooseOption<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.title);
-        write_vec(buf, &self.options);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.title);
+        rt::write_vec(buf, &self.options);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SponsoredMessageReportResultChooseOption<'a> {
+impl<'a> rt::BareDeserializable<'a> for SponsoredMessageReportResultChooseOption<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let title = r.str();
         let options = r.vec::<borrowed::types::SponsoredMessageReportOption<'a>>();
         let value = Self { title, options };
@@ -437,7 +437,7 @@ impl SponsoredMessageReportResultChooseOption<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::channels::SponsoredMessageReportResultChooseOption {
         types::channels::SponsoredMessageReportResultChooseOption {
-            title: String::from(self.title),
+            title: rt::String::from(self.title),
             options: self
                 .options
                 .iter()
@@ -447,7 +447,7 @@ impl SponsoredMessageReportResultChooseOption<'_> {
     }
 }
 
-impl Borrowable for types::channels::SponsoredMessageReportResultChooseOption {
+impl rt::Borrowable for types::channels::SponsoredMessageReportResultChooseOption {
     type Borrowed<'a> = SponsoredMessageReportResultChooseOption<'a>;
     fn from_borrowed(value: &SponsoredMessageReportResultChooseOption<'_>) -> Self {
         value.to_owned()

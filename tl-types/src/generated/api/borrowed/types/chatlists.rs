@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`chatlists.exportedChatlistInvite`](super::super::super::types::chatlists::ExportedChatlistInvite).
 ///
@@ -13,18 +13,18 @@ use crate::rt::*;
 ///     = chatlists.ExportedChatlistInvite
 /// ```
 pub struct ExportedChatlistInvite<'a> {
-    pub filter: Box<borrowed::enums::DialogFilter<'a>>,
-    pub invite: Box<borrowed::types::ExportedChatlistInvite<'a>>,
+    pub filter: rt::Box<borrowed::enums::DialogFilter<'a>>,
+    pub invite: rt::Box<borrowed::types::ExportedChatlistInvite<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ExportedChatlistInvite<'a> {
+impl<'a> rt::fmt::Debug for ExportedChatlistInvite<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ExportedChatlistInvite<'a> {
+impl<'a> rt::Clone for ExportedChatlistInvite<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -34,33 +34,33 @@ impl<'a> ::core::clone::Clone for ExportedChatlistInvite<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ExportedChatlistInvite<'a> {
+impl<'a> rt::PartialEq for ExportedChatlistInvite<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ExportedChatlistInvite<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ExportedChatlistInvite<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.exportedChatlistInvite",
         id: 0x10e6e3a6,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for ExportedChatlistInvite<'a> {
+impl<'a> rt::Serializable for ExportedChatlistInvite<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.filter.serialize(buf);
         self.invite.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedChatlistInvite<'a> {
+impl<'a> rt::BareDeserializable<'a> for ExportedChatlistInvite<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let filter = r.boxed::<borrowed::enums::DialogFilter<'a>>();
         let invite = r.boxed::<borrowed::types::ExportedChatlistInvite<'a>>();
         let value = Self { filter, invite };
@@ -75,14 +75,14 @@ impl ExportedChatlistInvite<'_> {
     pub fn to_owned(&self) -> types::chatlists::ExportedChatlistInvite {
         types::chatlists::ExportedChatlistInvite {
             filter: borrowed::enums::DialogFilter::to_owned(&self.filter),
-            invite: Box::new(
+            invite: rt::Box::new(
                 borrowed::types::ExportedChatlistInvite::to_owned(&self.invite),
             ),
         }
     }
 }
 
-impl Borrowable for types::chatlists::ExportedChatlistInvite {
+impl rt::Borrowable for types::chatlists::ExportedChatlistInvite {
     type Borrowed<'a> = ExportedChatlistInvite<'a>;
     fn from_borrowed(value: &ExportedChatlistInvite<'_>) -> Self {
         value.to_owned()
@@ -96,19 +96,19 @@ impl Borrowable for types::chatlists::ExportedChatlistInvite {
 ///     chats:Vector<Chat> users:Vector<User> = chatlists.ExportedInvites
 /// ```
 pub struct ExportedInvites<'a> {
-    pub invites: Vec<borrowed::types::ExportedChatlistInvite<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub invites: rt::Vec<borrowed::types::ExportedChatlistInvite<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ExportedInvites<'a> {
+impl<'a> rt::fmt::Debug for ExportedInvites<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ExportedInvites<'a> {
+impl<'a> rt::Clone for ExportedInvites<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -119,34 +119,34 @@ impl<'a> ::core::clone::Clone for ExportedInvites<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ExportedInvites<'a> {
+impl<'a> rt::PartialEq for ExportedInvites<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ExportedInvites<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ExportedInvites<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.exportedInvites",
         id: 0x10ab6dc7,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for ExportedInvites<'a> {
+impl<'a> rt::Serializable for ExportedInvites<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.invites);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.invites);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedInvites<'a> {
+impl<'a> rt::BareDeserializable<'a> for ExportedInvites<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let invites = r.vec::<borrowed::types::ExportedChatlistInvite<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -172,7 +172,7 @@ impl ExportedInvites<'_> {
     }
 }
 
-impl Borrowable for types::chatlists::ExportedInvites {
+impl rt::Borrowable for types::chatlists::ExportedInvites {
     type Borrowed<'a> = ExportedInvites<'a>;
     fn from_borrowed(value: &ExportedInvites<'_>) -> Self {
         value.to_owned()
@@ -188,20 +188,20 @@ impl Borrowable for types::chatlists::ExportedInvites {
 /// ```
 pub struct ChatlistInviteAlready<'a> {
     pub filter_id: i32,
-    pub missing_peers: Vec<enums::Peer>,
-    pub already_peers: Vec<enums::Peer>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub missing_peers: rt::Vec<enums::Peer>,
+    pub already_peers: rt::Vec<enums::Peer>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ChatlistInviteAlready<'a> {
+impl<'a> rt::fmt::Debug for ChatlistInviteAlready<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ChatlistInviteAlready<'a> {
+impl<'a> rt::Clone for ChatlistInviteAlready<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -214,35 +214,35 @@ impl<'a> ::core::clone::Clone for ChatlistInviteAlready<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatlistInviteAlready<'a> {
+impl<'a> rt::PartialEq for ChatlistInviteAlready<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ChatlistInviteAlready<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ChatlistInviteAlready<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.chatlistInviteAlready",
         id: 0xfa87f659,
         min_size: 36,
     };
 }
 
-impl<'a> Serializable for ChatlistInviteAlready<'a> {
+impl<'a> rt::Serializable for ChatlistInviteAlready<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.filter_id));
-        write_vec(buf, &self.missing_peers);
-        write_vec(buf, &self.already_peers);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.filter_id));
+        rt::write_vec(buf, &self.missing_peers);
+        rt::write_vec(buf, &self.already_peers);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatlistInviteAlready<'a> {
+impl<'a> rt::BareDeserializable<'a> for ChatlistInviteAlready<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let filter_id = r.i32();
         let missing_peers = r.vec::<enums::Peer>();
         let already_peers = r.vec::<enums::Peer>();
@@ -274,7 +274,7 @@ impl ChatlistInviteAlready<'_> {
     }
 }
 
-impl Borrowable for types::chatlists::ChatlistInviteAlready {
+impl rt::Borrowable for types::chatlists::ChatlistInviteAlready {
     type Borrowed<'a> = ChatlistInviteAlready<'a>;
     fn from_borrowed(value: &ChatlistInviteAlready<'_>) -> Self {
         value.to_owned()
@@ -291,20 +291,20 @@ impl Borrowable for types::chatlists::ChatlistInviteAlready {
 pub struct ChatlistInvite<'a> {
     pub title_noanimate: bool,
     pub title: borrowed::types::TextWithEntities<'a>,
-    pub emoticon: Option<&'a str>,
-    pub peers: Vec<enums::Peer>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub emoticon: rt::Option<&'a str>,
+    pub peers: rt::Vec<enums::Peer>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ChatlistInvite<'a> {
+impl<'a> rt::fmt::Debug for ChatlistInvite<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ChatlistInvite<'a> {
+impl<'a> rt::Clone for ChatlistInvite<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -318,49 +318,49 @@ impl<'a> ::core::clone::Clone for ChatlistInvite<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatlistInvite<'a> {
+impl<'a> rt::PartialEq for ChatlistInvite<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ChatlistInvite<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ChatlistInvite<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.chatlistInvite",
         id: 0xf10ece2f,
         min_size: 44,
     };
 }
 
-impl<'a> Serializable for ChatlistInvite<'a> {
+impl<'a> rt::Serializable for ChatlistInvite<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.emoticon.is_some());
-        flags |= flag(1, self.title_noanimate);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.emoticon.is_some());
+        flags |= rt::flag(1, self.title_noanimate);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.title.serialize(buf);
         if let Some(emoticon) = &self.emoticon {
-            write_string(buf, emoticon);
+            rt::write_string(buf, emoticon);
         }
-        write_vec(buf, &self.peers);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.peers);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatlistInvite<'a> {
+impl<'a> rt::BareDeserializable<'a> for ChatlistInvite<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.value::<borrowed::types::TextWithEntities<'a>>();
-        let emoticon = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let emoticon = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let peers = r.vec::<enums::Peer>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
-            title_noanimate: has_flag(flags, 1),
+            title_noanimate: rt::has_flag(flags, 1),
             title,
             emoticon,
             peers,
@@ -379,7 +379,7 @@ impl ChatlistInvite<'_> {
         types::chatlists::ChatlistInvite {
             title_noanimate: self.title_noanimate,
             title: borrowed::types::TextWithEntities::to_owned(&self.title),
-            emoticon: self.emoticon.map(String::from),
+            emoticon: self.emoticon.map(rt::String::from),
             peers: self.peers.clone(),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
@@ -387,7 +387,7 @@ impl ChatlistInvite<'_> {
     }
 }
 
-impl Borrowable for types::chatlists::ChatlistInvite {
+impl rt::Borrowable for types::chatlists::ChatlistInvite {
     type Borrowed<'a> = ChatlistInvite<'a>;
     fn from_borrowed(value: &ChatlistInvite<'_>) -> Self {
         value.to_owned()
@@ -401,19 +401,19 @@ impl Borrowable for types::chatlists::ChatlistInvite {
 ///     users:Vector<User> = chatlists.ChatlistUpdates
 /// ```
 pub struct ChatlistUpdates<'a> {
-    pub missing_peers: Vec<enums::Peer>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub missing_peers: rt::Vec<enums::Peer>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ChatlistUpdates<'a> {
+impl<'a> rt::fmt::Debug for ChatlistUpdates<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ChatlistUpdates<'a> {
+impl<'a> rt::Clone for ChatlistUpdates<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -424,34 +424,34 @@ impl<'a> ::core::clone::Clone for ChatlistUpdates<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatlistUpdates<'a> {
+impl<'a> rt::PartialEq for ChatlistUpdates<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ChatlistUpdates<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ChatlistUpdates<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.chatlistUpdates",
         id: 0x93bd878d,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for ChatlistUpdates<'a> {
+impl<'a> rt::Serializable for ChatlistUpdates<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.missing_peers);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.missing_peers);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatlistUpdates<'a> {
+impl<'a> rt::BareDeserializable<'a> for ChatlistUpdates<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let missing_peers = r.vec::<enums::Peer>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -477,7 +477,7 @@ impl ChatlistUpdates<'_> {
     }
 }
 
-impl Borrowable for types::chatlists::ChatlistUpdates {
+impl rt::Borrowable for types::chatlists::ChatlistUpdates {
     type Borrowed<'a> = ChatlistUpdates<'a>;
     fn from_borrowed(value: &ChatlistUpdates<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`communities.peerLinkRequests`](super::super::super::types::communities::PeerLinkRequests).
 ///
@@ -15,20 +15,20 @@ use crate::rt::*;
 /// ```
 pub struct PeerLinkRequests<'a> {
     pub total_count: i32,
-    pub requests: Vec<types::CommunityPeerRequest>,
-    pub next_offset: Option<&'a str>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub requests: rt::Vec<types::CommunityPeerRequest>,
+    pub next_offset: rt::Option<&'a str>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PeerLinkRequests<'a> {
+impl<'a> rt::fmt::Debug for PeerLinkRequests<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PeerLinkRequests<'a> {
+impl<'a> rt::Clone for PeerLinkRequests<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -41,42 +41,42 @@ impl<'a> ::core::clone::Clone for PeerLinkRequests<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PeerLinkRequests<'a> {
+impl<'a> rt::PartialEq for PeerLinkRequests<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PeerLinkRequests<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PeerLinkRequests<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.peerLinkRequests",
         id: 0x2244afad,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for PeerLinkRequests<'a> {
+impl<'a> rt::Serializable for PeerLinkRequests<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.total_count));
-        write_vec(buf, &self.requests);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.total_count));
+        rt::write_vec(buf, &self.requests);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PeerLinkRequests<'a> {
+impl<'a> rt::BareDeserializable<'a> for PeerLinkRequests<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, total_count) = r.numbers::<(u32, i32)>();
         let requests = r.vec::<types::CommunityPeerRequest>();
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
@@ -98,14 +98,14 @@ impl PeerLinkRequests<'_> {
         types::communities::PeerLinkRequests {
             total_count: self.total_count,
             requests: self.requests.clone(),
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::communities::PeerLinkRequests {
+impl rt::Borrowable for types::communities::PeerLinkRequests {
     type Borrowed<'a> = PeerLinkRequests<'a>;
     fn from_borrowed(value: &PeerLinkRequests<'_>) -> Self {
         value.to_owned()
@@ -120,20 +120,20 @@ impl Borrowable for types::communities::PeerLinkRequests {
 ///     communities.ParticipantJoinedChats
 /// ```
 pub struct ParticipantJoinedChats<'a> {
-    pub creator_chat_ids: Vec<i64>,
-    pub joined_chat_ids: Vec<i64>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub creator_chat_ids: rt::Vec<i64>,
+    pub joined_chat_ids: rt::Vec<i64>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ParticipantJoinedChats<'a> {
+impl<'a> rt::fmt::Debug for ParticipantJoinedChats<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ParticipantJoinedChats<'a> {
+impl<'a> rt::Clone for ParticipantJoinedChats<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -145,35 +145,35 @@ impl<'a> ::core::clone::Clone for ParticipantJoinedChats<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ParticipantJoinedChats<'a> {
+impl<'a> rt::PartialEq for ParticipantJoinedChats<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ParticipantJoinedChats<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ParticipantJoinedChats<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.participantJoinedChats",
         id: 0x8d78512a,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for ParticipantJoinedChats<'a> {
+impl<'a> rt::Serializable for ParticipantJoinedChats<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.creator_chat_ids);
-        write_vec(buf, &self.joined_chat_ids);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.creator_chat_ids);
+        rt::write_vec(buf, &self.joined_chat_ids);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ParticipantJoinedChats<'a> {
+impl<'a> rt::BareDeserializable<'a> for ParticipantJoinedChats<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let creator_chat_ids = r.vec::<i64>();
         let joined_chat_ids = r.vec::<i64>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -202,7 +202,7 @@ impl ParticipantJoinedChats<'_> {
     }
 }
 
-impl Borrowable for types::communities::ParticipantJoinedChats {
+impl rt::Borrowable for types::communities::ParticipantJoinedChats {
     type Borrowed<'a> = ParticipantJoinedChats<'a>;
     fn from_borrowed(value: &ParticipantJoinedChats<'_>) -> Self {
         value.to_owned()

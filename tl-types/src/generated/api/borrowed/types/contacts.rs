@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`contacts.contacts`](super::super::super::types::contacts::Contacts).
 ///
@@ -13,19 +13,19 @@ use crate::rt::*;
 ///     contacts.Contacts
 /// ```
 pub struct Contacts<'a> {
-    pub contacts: Vec<types::Contact>,
+    pub contacts: rt::Vec<types::Contact>,
     pub saved_count: i32,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Contacts<'a> {
+impl<'a> rt::fmt::Debug for Contacts<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Contacts<'a> {
+impl<'a> rt::Clone for Contacts<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -36,34 +36,34 @@ impl<'a> ::core::clone::Clone for Contacts<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Contacts<'a> {
+impl<'a> rt::PartialEq for Contacts<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Contacts<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Contacts<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.contacts",
         id: 0xeae87e42,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for Contacts<'a> {
+impl<'a> rt::Serializable for Contacts<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.contacts);
-        write_i32(buf, self.saved_count);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.contacts);
+        rt::write_i32(buf, self.saved_count);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Contacts<'a> {
+impl<'a> rt::BareDeserializable<'a> for Contacts<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let contacts = r.vec::<types::Contact>();
         let saved_count = r.i32();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -89,7 +89,7 @@ impl Contacts<'_> {
     }
 }
 
-impl Borrowable for types::contacts::Contacts {
+impl rt::Borrowable for types::contacts::Contacts {
     type Borrowed<'a> = Contacts<'a>;
     fn from_borrowed(value: &Contacts<'_>) -> Self {
         value.to_owned()
@@ -104,20 +104,20 @@ impl Borrowable for types::contacts::Contacts {
 ///     contacts.ImportedContacts
 /// ```
 pub struct ImportedContacts<'a> {
-    pub imported: Vec<types::ImportedContact>,
-    pub popular_invites: Vec<types::PopularContact>,
-    pub retry_contacts: Vec<i64>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub imported: rt::Vec<types::ImportedContact>,
+    pub popular_invites: rt::Vec<types::PopularContact>,
+    pub retry_contacts: rt::Vec<i64>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ImportedContacts<'a> {
+impl<'a> rt::fmt::Debug for ImportedContacts<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ImportedContacts<'a> {
+impl<'a> rt::Clone for ImportedContacts<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -129,35 +129,35 @@ impl<'a> ::core::clone::Clone for ImportedContacts<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ImportedContacts<'a> {
+impl<'a> rt::PartialEq for ImportedContacts<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ImportedContacts<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ImportedContacts<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.importedContacts",
         id: 0x77d01c3b,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for ImportedContacts<'a> {
+impl<'a> rt::Serializable for ImportedContacts<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.imported);
-        write_vec(buf, &self.popular_invites);
-        write_vec(buf, &self.retry_contacts);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.imported);
+        rt::write_vec(buf, &self.popular_invites);
+        rt::write_vec(buf, &self.retry_contacts);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ImportedContacts<'a> {
+impl<'a> rt::BareDeserializable<'a> for ImportedContacts<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let imported = r.vec::<types::ImportedContact>();
         let popular_invites = r.vec::<types::PopularContact>();
         let retry_contacts = r.vec::<i64>();
@@ -186,7 +186,7 @@ impl ImportedContacts<'_> {
     }
 }
 
-impl Borrowable for types::contacts::ImportedContacts {
+impl rt::Borrowable for types::contacts::ImportedContacts {
     type Borrowed<'a> = ImportedContacts<'a>;
     fn from_borrowed(value: &ImportedContacts<'_>) -> Self {
         value.to_owned()
@@ -200,19 +200,19 @@ impl Borrowable for types::contacts::ImportedContacts {
 ///     = contacts.Blocked
 /// ```
 pub struct Blocked<'a> {
-    pub blocked: Vec<types::PeerBlocked>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub blocked: rt::Vec<types::PeerBlocked>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Blocked<'a> {
+impl<'a> rt::fmt::Debug for Blocked<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Blocked<'a> {
+impl<'a> rt::Clone for Blocked<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -223,34 +223,34 @@ impl<'a> ::core::clone::Clone for Blocked<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Blocked<'a> {
+impl<'a> rt::PartialEq for Blocked<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Blocked<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Blocked<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.blocked",
         id: 0x0ade1591,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for Blocked<'a> {
+impl<'a> rt::Serializable for Blocked<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.blocked);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.blocked);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Blocked<'a> {
+impl<'a> rt::BareDeserializable<'a> for Blocked<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let blocked = r.vec::<types::PeerBlocked>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -272,7 +272,7 @@ impl Blocked<'_> {
     }
 }
 
-impl Borrowable for types::contacts::Blocked {
+impl rt::Borrowable for types::contacts::Blocked {
     type Borrowed<'a> = Blocked<'a>;
     fn from_borrowed(value: &Blocked<'_>) -> Self {
         value.to_owned()
@@ -287,19 +287,19 @@ impl Borrowable for types::contacts::Blocked {
 /// ```
 pub struct BlockedSlice<'a> {
     pub count: i32,
-    pub blocked: Vec<types::PeerBlocked>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub blocked: rt::Vec<types::PeerBlocked>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for BlockedSlice<'a> {
+impl<'a> rt::fmt::Debug for BlockedSlice<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for BlockedSlice<'a> {
+impl<'a> rt::Clone for BlockedSlice<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -311,34 +311,34 @@ impl<'a> ::core::clone::Clone for BlockedSlice<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for BlockedSlice<'a> {
+impl<'a> rt::PartialEq for BlockedSlice<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for BlockedSlice<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for BlockedSlice<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.blockedSlice",
         id: 0xe1664194,
         min_size: 28,
     };
 }
 
-impl<'a> Serializable for BlockedSlice<'a> {
+impl<'a> rt::Serializable for BlockedSlice<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.blocked);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.blocked);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BlockedSlice<'a> {
+impl<'a> rt::BareDeserializable<'a> for BlockedSlice<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let blocked = r.vec::<types::PeerBlocked>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -367,7 +367,7 @@ impl BlockedSlice<'_> {
     }
 }
 
-impl Borrowable for types::contacts::BlockedSlice {
+impl rt::Borrowable for types::contacts::BlockedSlice {
     type Borrowed<'a> = BlockedSlice<'a>;
     fn from_borrowed(value: &BlockedSlice<'_>) -> Self {
         value.to_owned()
@@ -381,20 +381,20 @@ impl Borrowable for types::contacts::BlockedSlice {
 ///     users:Vector<User> = contacts.Found
 /// ```
 pub struct Found<'a> {
-    pub my_results: Vec<enums::Peer>,
-    pub results: Vec<enums::Peer>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub my_results: rt::Vec<enums::Peer>,
+    pub results: rt::Vec<enums::Peer>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Found<'a> {
+impl<'a> rt::fmt::Debug for Found<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Found<'a> {
+impl<'a> rt::Clone for Found<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -406,35 +406,35 @@ impl<'a> ::core::clone::Clone for Found<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Found<'a> {
+impl<'a> rt::PartialEq for Found<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Found<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Found<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.found",
         id: 0xb3134d9d,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for Found<'a> {
+impl<'a> rt::Serializable for Found<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.my_results);
-        write_vec(buf, &self.results);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.my_results);
+        rt::write_vec(buf, &self.results);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Found<'a> {
+impl<'a> rt::BareDeserializable<'a> for Found<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let my_results = r.vec::<enums::Peer>();
         let results = r.vec::<enums::Peer>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -463,7 +463,7 @@ impl Found<'_> {
     }
 }
 
-impl Borrowable for types::contacts::Found {
+impl rt::Borrowable for types::contacts::Found {
     type Borrowed<'a> = Found<'a>;
     fn from_borrowed(value: &Found<'_>) -> Self {
         value.to_owned()
@@ -478,18 +478,18 @@ impl Borrowable for types::contacts::Found {
 /// ```
 pub struct ResolvedPeer<'a> {
     pub peer: enums::Peer,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ResolvedPeer<'a> {
+impl<'a> rt::fmt::Debug for ResolvedPeer<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ResolvedPeer<'a> {
+impl<'a> rt::Clone for ResolvedPeer<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -500,34 +500,34 @@ impl<'a> ::core::clone::Clone for ResolvedPeer<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ResolvedPeer<'a> {
+impl<'a> rt::PartialEq for ResolvedPeer<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ResolvedPeer<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ResolvedPeer<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.resolvedPeer",
         id: 0x7f077ad9,
         min_size: 28,
     };
 }
 
-impl<'a> Serializable for ResolvedPeer<'a> {
+impl<'a> rt::Serializable for ResolvedPeer<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ResolvedPeer<'a> {
+impl<'a> rt::BareDeserializable<'a> for ResolvedPeer<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let peer = r.value::<enums::Peer>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -549,7 +549,7 @@ impl ResolvedPeer<'_> {
     }
 }
 
-impl Borrowable for types::contacts::ResolvedPeer {
+impl rt::Borrowable for types::contacts::ResolvedPeer {
     type Borrowed<'a> = ResolvedPeer<'a>;
     fn from_borrowed(value: &ResolvedPeer<'_>) -> Self {
         value.to_owned()
@@ -563,19 +563,19 @@ impl Borrowable for types::contacts::ResolvedPeer {
 ///     users:Vector<User> = contacts.TopPeers
 /// ```
 pub struct TopPeers<'a> {
-    pub categories: Vec<types::TopPeerCategoryPeers>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub categories: rt::Vec<types::TopPeerCategoryPeers>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for TopPeers<'a> {
+impl<'a> rt::fmt::Debug for TopPeers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for TopPeers<'a> {
+impl<'a> rt::Clone for TopPeers<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -586,34 +586,34 @@ impl<'a> ::core::clone::Clone for TopPeers<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TopPeers<'a> {
+impl<'a> rt::PartialEq for TopPeers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for TopPeers<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for TopPeers<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.topPeers",
         id: 0x70b772a8,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for TopPeers<'a> {
+impl<'a> rt::Serializable for TopPeers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.categories);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.categories);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TopPeers<'a> {
+impl<'a> rt::BareDeserializable<'a> for TopPeers<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let categories = r.vec::<types::TopPeerCategoryPeers>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -635,7 +635,7 @@ impl TopPeers<'_> {
     }
 }
 
-impl Borrowable for types::contacts::TopPeers {
+impl rt::Borrowable for types::contacts::TopPeers {
     type Borrowed<'a> = TopPeers<'a>;
     fn from_borrowed(value: &TopPeers<'_>) -> Self {
         value.to_owned()
@@ -649,18 +649,18 @@ impl Borrowable for types::contacts::TopPeers {
 ///     contacts.ContactBirthdays
 /// ```
 pub struct ContactBirthdays<'a> {
-    pub contacts: Vec<types::ContactBirthday>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub contacts: rt::Vec<types::ContactBirthday>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ContactBirthdays<'a> {
+impl<'a> rt::fmt::Debug for ContactBirthdays<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ContactBirthdays<'a> {
+impl<'a> rt::Clone for ContactBirthdays<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -670,33 +670,33 @@ impl<'a> ::core::clone::Clone for ContactBirthdays<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ContactBirthdays<'a> {
+impl<'a> rt::PartialEq for ContactBirthdays<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ContactBirthdays<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ContactBirthdays<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.contactBirthdays",
         id: 0x114ff30d,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for ContactBirthdays<'a> {
+impl<'a> rt::Serializable for ContactBirthdays<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.contacts);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.contacts);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ContactBirthdays<'a> {
+impl<'a> rt::BareDeserializable<'a> for ContactBirthdays<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let contacts = r.vec::<types::ContactBirthday>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { contacts, users };
@@ -716,7 +716,7 @@ impl ContactBirthdays<'_> {
     }
 }
 
-impl Borrowable for types::contacts::ContactBirthdays {
+impl rt::Borrowable for types::contacts::ContactBirthdays {
     type Borrowed<'a> = ContactBirthdays<'a>;
     fn from_borrowed(value: &ContactBirthdays<'_>) -> Self {
         value.to_owned()
@@ -730,19 +730,19 @@ impl Borrowable for types::contacts::ContactBirthdays {
 ///     users:Vector<User> = contacts.SponsoredPeers
 /// ```
 pub struct SponsoredPeers<'a> {
-    pub peers: Vec<borrowed::types::SponsoredPeer<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub peers: rt::Vec<borrowed::types::SponsoredPeer<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for SponsoredPeers<'a> {
+impl<'a> rt::fmt::Debug for SponsoredPeers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SponsoredPeers<'a> {
+impl<'a> rt::Clone for SponsoredPeers<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -753,34 +753,34 @@ impl<'a> ::core::clone::Clone for SponsoredPeers<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SponsoredPeers<'a> {
+impl<'a> rt::PartialEq for SponsoredPeers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SponsoredPeers<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SponsoredPeers<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.sponsoredPeers",
         id: 0xeb032884,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for SponsoredPeers<'a> {
+impl<'a> rt::Serializable for SponsoredPeers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.peers);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.peers);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SponsoredPeers<'a> {
+impl<'a> rt::BareDeserializable<'a> for SponsoredPeers<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let peers = r.vec::<borrowed::types::SponsoredPeer<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -806,7 +806,7 @@ impl SponsoredPeers<'_> {
     }
 }
 
-impl Borrowable for types::contacts::SponsoredPeers {
+impl rt::Borrowable for types::contacts::SponsoredPeers {
     type Borrowed<'a> = SponsoredPeers<'a>;
     fn from_borrowed(value: &SponsoredPeers<'_>) -> Self {
         value.to_owned()

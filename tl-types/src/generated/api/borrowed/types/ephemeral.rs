@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`ephemeral.welcomeMessages`](super::super::super::types::ephemeral::WelcomeMessages).
 ///
@@ -14,17 +14,17 @@ use crate::rt::*;
 /// ```
 pub struct WelcomeMessages<'a> {
     pub hash: i64,
-    pub messages: Vec<borrowed::types::EphemeralMessage<'a>>,
+    pub messages: rt::Vec<borrowed::types::EphemeralMessage<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for WelcomeMessages<'a> {
+impl<'a> rt::fmt::Debug for WelcomeMessages<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for WelcomeMessages<'a> {
+impl<'a> rt::Clone for WelcomeMessages<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -34,32 +34,32 @@ impl<'a> ::core::clone::Clone for WelcomeMessages<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WelcomeMessages<'a> {
+impl<'a> rt::PartialEq for WelcomeMessages<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for WelcomeMessages<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for WelcomeMessages<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.welcomeMessages",
         id: 0x104fc872,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for WelcomeMessages<'a> {
+impl<'a> rt::Serializable for WelcomeMessages<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.messages);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.messages);
     }
 }
 
-impl<'a> BareDeserializable<'a> for WelcomeMessages<'a> {
+impl<'a> rt::BareDeserializable<'a> for WelcomeMessages<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let messages = r.vec::<borrowed::types::EphemeralMessage<'a>>();
         let value = Self { hash, messages };
@@ -83,7 +83,7 @@ impl WelcomeMessages<'_> {
     }
 }
 
-impl Borrowable for types::ephemeral::WelcomeMessages {
+impl rt::Borrowable for types::ephemeral::WelcomeMessages {
     type Borrowed<'a> = WelcomeMessages<'a>;
     fn from_borrowed(value: &WelcomeMessages<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::types;
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`fragment.collectibleInfo`](super::super::super::types::fragment::CollectibleInfo).
 ///
@@ -21,14 +21,14 @@ pub struct CollectibleInfo<'a> {
     pub url: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for CollectibleInfo<'a> {
+impl<'a> rt::fmt::Debug for CollectibleInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for CollectibleInfo<'a> {
+impl<'a> rt::Clone for CollectibleInfo<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -42,36 +42,36 @@ impl<'a> ::core::clone::Clone for CollectibleInfo<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for CollectibleInfo<'a> {
+impl<'a> rt::PartialEq for CollectibleInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for CollectibleInfo<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for CollectibleInfo<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "fragment.collectibleInfo",
         id: 0x6ebdff91,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for CollectibleInfo<'a> {
+impl<'a> rt::Serializable for CollectibleInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.purchase_date));
-        write_string(buf, self.currency);
-        write_i64(buf, self.amount);
-        write_string(buf, self.crypto_currency);
-        write_i64(buf, self.crypto_amount);
-        write_string(buf, self.url);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.purchase_date));
+        rt::write_string(buf, self.currency);
+        rt::write_i64(buf, self.amount);
+        rt::write_string(buf, self.crypto_currency);
+        rt::write_i64(buf, self.crypto_amount);
+        rt::write_string(buf, self.url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CollectibleInfo<'a> {
+impl<'a> rt::BareDeserializable<'a> for CollectibleInfo<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let purchase_date = r.i32();
         let currency = r.str();
         let amount = r.i64();
@@ -97,16 +97,16 @@ impl CollectibleInfo<'_> {
     pub fn to_owned(&self) -> types::fragment::CollectibleInfo {
         types::fragment::CollectibleInfo {
             purchase_date: self.purchase_date,
-            currency: String::from(self.currency),
+            currency: rt::String::from(self.currency),
             amount: self.amount,
-            crypto_currency: String::from(self.crypto_currency),
+            crypto_currency: rt::String::from(self.crypto_currency),
             crypto_amount: self.crypto_amount,
-            url: String::from(self.url),
+            url: rt::String::from(self.url),
         }
     }
 }
 
-impl Borrowable for types::fragment::CollectibleInfo {
+impl rt::Borrowable for types::fragment::CollectibleInfo {
     type Borrowed<'a> = CollectibleInfo<'a>;
     fn from_borrowed(value: &CollectibleInfo<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`help.appUpdate`](super::super::super::types::help::AppUpdate).
 ///
@@ -18,20 +18,20 @@ pub struct AppUpdate<'a> {
     pub id: i32,
     pub version: &'a str,
     pub text: &'a str,
-    pub entities: Vec<borrowed::enums::MessageEntity<'a>>,
-    pub document: Option<borrowed::enums::Document<'a>>,
-    pub url: Option<&'a str>,
-    pub sticker: Option<borrowed::enums::Document<'a>>,
+    pub entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
+    pub document: rt::Option<borrowed::enums::Document<'a>>,
+    pub url: rt::Option<&'a str>,
+    pub sticker: rt::Option<borrowed::enums::Document<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for AppUpdate<'a> {
+impl<'a> rt::fmt::Debug for AppUpdate<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for AppUpdate<'a> {
+impl<'a> rt::Clone for AppUpdate<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -47,38 +47,38 @@ impl<'a> ::core::clone::Clone for AppUpdate<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AppUpdate<'a> {
+impl<'a> rt::PartialEq for AppUpdate<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for AppUpdate<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for AppUpdate<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.appUpdate",
         id: 0xccbbce30,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for AppUpdate<'a> {
+impl<'a> rt::Serializable for AppUpdate<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.can_not_skip);
-        flags |= flag(1, self.document.is_some());
-        flags |= flag(2, self.url.is_some());
-        flags |= flag(3, self.sticker.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        write_string(buf, self.version);
-        write_string(buf, self.text);
-        write_vec(buf, &self.entities);
+        flags |= rt::flag(0, self.can_not_skip);
+        flags |= rt::flag(1, self.document.is_some());
+        flags |= rt::flag(2, self.url.is_some());
+        flags |= rt::flag(3, self.sticker.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
+        rt::write_string(buf, self.version);
+        rt::write_string(buf, self.text);
+        rt::write_vec(buf, &self.entities);
         if let Some(document) = &self.document {
             document.serialize(buf);
         }
         if let Some(url) = &self.url {
-            write_string(buf, url);
+            rt::write_string(buf, url);
         }
         if let Some(sticker) = &self.sticker {
             sticker.serialize(buf);
@@ -86,26 +86,26 @@ impl<'a> Serializable for AppUpdate<'a> {
     }
 }
 
-impl<'a> BareDeserializable<'a> for AppUpdate<'a> {
+impl<'a> rt::BareDeserializable<'a> for AppUpdate<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
         let version = r.str();
         let text = r.str();
         let entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
-        let document = if has_flag(flags, 1) {
+        let document = if rt::has_flag(flags, 1) {
             Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
-        let url = if has_flag(flags, 2) { Some(r.str()) } else { None };
-        let sticker = if has_flag(flags, 3) {
+        let url = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let sticker = if rt::has_flag(flags, 3) {
             Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
         let value = Self {
-            can_not_skip: has_flag(flags, 0),
+            can_not_skip: rt::has_flag(flags, 0),
             id,
             version,
             text,
@@ -126,21 +126,21 @@ impl AppUpdate<'_> {
         types::help::AppUpdate {
             can_not_skip: self.can_not_skip,
             id: self.id,
-            version: String::from(self.version),
-            text: String::from(self.text),
+            version: rt::String::from(self.version),
+            text: rt::String::from(self.text),
             entities: self
                 .entities
                 .iter()
                 .map(borrowed::enums::MessageEntity::to_owned)
                 .collect(),
             document: self.document.as_ref().map(borrowed::enums::Document::to_owned),
-            url: self.url.map(String::from),
+            url: self.url.map(rt::String::from),
             sticker: self.sticker.as_ref().map(borrowed::enums::Document::to_owned),
         }
     }
 }
 
-impl Borrowable for types::help::AppUpdate {
+impl rt::Borrowable for types::help::AppUpdate {
     type Borrowed<'a> = AppUpdate<'a>;
     fn from_borrowed(value: &AppUpdate<'_>) -> Self {
         value.to_owned()
@@ -156,46 +156,46 @@ pub struct InviteText<'a> {
     pub message: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for InviteText<'a> {
+impl<'a> rt::fmt::Debug for InviteText<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for InviteText<'a> {
+impl<'a> rt::Clone for InviteText<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { message: self.message }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InviteText<'a> {
+impl<'a> rt::PartialEq for InviteText<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for InviteText<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for InviteText<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.inviteText",
         id: 0x18cb9f78,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for InviteText<'a> {
+impl<'a> rt::Serializable for InviteText<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.message);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.message);
     }
 }
 
-impl<'a> BareDeserializable<'a> for InviteText<'a> {
+impl<'a> rt::BareDeserializable<'a> for InviteText<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let message = r.str();
         let value = Self { message };
         r.in_type(&Self::COMBINATOR);
@@ -208,12 +208,12 @@ impl InviteText<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::help::InviteText {
         types::help::InviteText {
-            message: String::from(self.message),
+            message: rt::String::from(self.message),
         }
     }
 }
 
-impl Borrowable for types::help::InviteText {
+impl rt::Borrowable for types::help::InviteText {
     type Borrowed<'a> = InviteText<'a>;
     fn from_borrowed(value: &InviteText<'_>) -> Self {
         value.to_owned()
@@ -230,14 +230,14 @@ pub struct Support<'a> {
     pub user: borrowed::enums::User<'a>,
 }
 
-impl<'a> ::core::fmt::Debug for Support<'a> {
+impl<'a> rt::fmt::Debug for Support<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Support<'a> {
+impl<'a> rt::Clone for Support<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -247,33 +247,33 @@ impl<'a> ::core::clone::Clone for Support<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Support<'a> {
+impl<'a> rt::PartialEq for Support<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Support<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Support<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.support",
         id: 0x17c6b5f6,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for Support<'a> {
+impl<'a> rt::Serializable for Support<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.phone_number);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.phone_number);
         self.user.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Support<'a> {
+impl<'a> rt::BareDeserializable<'a> for Support<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let phone_number = r.str();
         let user = r.value::<borrowed::enums::User<'a>>();
         let value = Self { phone_number, user };
@@ -287,13 +287,13 @@ impl Support<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::help::Support {
         types::help::Support {
-            phone_number: String::from(self.phone_number),
+            phone_number: rt::String::from(self.phone_number),
             user: borrowed::enums::User::to_owned(&self.user),
         }
     }
 }
 
-impl Borrowable for types::help::Support {
+impl rt::Borrowable for types::help::Support {
     type Borrowed<'a> = Support<'a>;
     fn from_borrowed(value: &Support<'_>) -> Self {
         value.to_owned()
@@ -310,18 +310,18 @@ pub struct TermsOfService<'a> {
     pub popup: bool,
     pub id: borrowed::types::DataJson<'a>,
     pub text: &'a str,
-    pub entities: Vec<borrowed::enums::MessageEntity<'a>>,
-    pub min_age_confirm: Option<i32>,
+    pub entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
+    pub min_age_confirm: rt::Option<i32>,
 }
 
-impl<'a> ::core::fmt::Debug for TermsOfService<'a> {
+impl<'a> rt::fmt::Debug for TermsOfService<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for TermsOfService<'a> {
+impl<'a> rt::Clone for TermsOfService<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -334,47 +334,47 @@ impl<'a> ::core::clone::Clone for TermsOfService<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TermsOfService<'a> {
+impl<'a> rt::PartialEq for TermsOfService<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for TermsOfService<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for TermsOfService<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.termsOfService",
         id: 0x780a0310,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for TermsOfService<'a> {
+impl<'a> rt::Serializable for TermsOfService<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.popup);
-        flags |= flag(1, self.min_age_confirm.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.popup);
+        flags |= rt::flag(1, self.min_age_confirm.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
-        write_string(buf, self.text);
-        write_vec(buf, &self.entities);
+        rt::write_string(buf, self.text);
+        rt::write_vec(buf, &self.entities);
         if let Some(min_age_confirm) = &self.min_age_confirm {
-            write_i32(buf, *min_age_confirm);
+            rt::write_i32(buf, *min_age_confirm);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for TermsOfService<'a> {
+impl<'a> rt::BareDeserializable<'a> for TermsOfService<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.value::<borrowed::types::DataJson<'a>>();
         let text = r.str();
         let entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
-        let min_age_confirm = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let min_age_confirm = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self {
-            popup: has_flag(flags, 0),
+            popup: rt::has_flag(flags, 0),
             id,
             text,
             entities,
@@ -392,7 +392,7 @@ impl TermsOfService<'_> {
         types::help::TermsOfService {
             popup: self.popup,
             id: borrowed::types::DataJson::to_owned(&self.id),
-            text: String::from(self.text),
+            text: rt::String::from(self.text),
             entities: self
                 .entities
                 .iter()
@@ -403,7 +403,7 @@ impl TermsOfService<'_> {
     }
 }
 
-impl Borrowable for types::help::TermsOfService {
+impl rt::Borrowable for types::help::TermsOfService {
     type Borrowed<'a> = TermsOfService<'a>;
     fn from_borrowed(value: &TermsOfService<'_>) -> Self {
         value.to_owned()
@@ -417,19 +417,19 @@ impl Borrowable for types::help::TermsOfService {
 ///     help.RecentMeUrls
 /// ```
 pub struct RecentMeUrls<'a> {
-    pub urls: Vec<borrowed::enums::RecentMeUrl<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub urls: rt::Vec<borrowed::enums::RecentMeUrl<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for RecentMeUrls<'a> {
+impl<'a> rt::fmt::Debug for RecentMeUrls<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for RecentMeUrls<'a> {
+impl<'a> rt::Clone for RecentMeUrls<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -440,34 +440,34 @@ impl<'a> ::core::clone::Clone for RecentMeUrls<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for RecentMeUrls<'a> {
+impl<'a> rt::PartialEq for RecentMeUrls<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for RecentMeUrls<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for RecentMeUrls<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.recentMeUrls",
         id: 0x0e0310d7,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for RecentMeUrls<'a> {
+impl<'a> rt::Serializable for RecentMeUrls<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.urls);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.urls);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for RecentMeUrls<'a> {
+impl<'a> rt::BareDeserializable<'a> for RecentMeUrls<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let urls = r.vec::<borrowed::enums::RecentMeUrl<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -489,7 +489,7 @@ impl RecentMeUrls<'_> {
     }
 }
 
-impl Borrowable for types::help::RecentMeUrls {
+impl rt::Borrowable for types::help::RecentMeUrls {
     type Borrowed<'a> = RecentMeUrls<'a>;
     fn from_borrowed(value: &RecentMeUrls<'_>) -> Self {
         value.to_owned()
@@ -504,17 +504,17 @@ impl Borrowable for types::help::RecentMeUrls {
 /// ```
 pub struct TermsOfServiceUpdate<'a> {
     pub expires: i32,
-    pub terms_of_service: Box<borrowed::types::help::TermsOfService<'a>>,
+    pub terms_of_service: rt::Box<borrowed::types::help::TermsOfService<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for TermsOfServiceUpdate<'a> {
+impl<'a> rt::fmt::Debug for TermsOfServiceUpdate<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for TermsOfServiceUpdate<'a> {
+impl<'a> rt::Clone for TermsOfServiceUpdate<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -524,32 +524,32 @@ impl<'a> ::core::clone::Clone for TermsOfServiceUpdate<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TermsOfServiceUpdate<'a> {
+impl<'a> rt::PartialEq for TermsOfServiceUpdate<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for TermsOfServiceUpdate<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for TermsOfServiceUpdate<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.termsOfServiceUpdate",
         id: 0x28ecf961,
         min_size: 28,
     };
 }
 
-impl<'a> Serializable for TermsOfServiceUpdate<'a> {
+impl<'a> rt::Serializable for TermsOfServiceUpdate<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
         self.terms_of_service.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TermsOfServiceUpdate<'a> {
+impl<'a> rt::BareDeserializable<'a> for TermsOfServiceUpdate<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let expires = r.i32();
         let terms_of_service = r.boxed::<borrowed::types::help::TermsOfService<'a>>();
         let value = Self { expires, terms_of_service };
@@ -564,14 +564,14 @@ impl TermsOfServiceUpdate<'_> {
     pub fn to_owned(&self) -> types::help::TermsOfServiceUpdate {
         types::help::TermsOfServiceUpdate {
             expires: self.expires,
-            terms_of_service: Box::new(
+            terms_of_service: rt::Box::new(
                 borrowed::types::help::TermsOfService::to_owned(&self.terms_of_service),
             ),
         }
     }
 }
 
-impl Borrowable for types::help::TermsOfServiceUpdate {
+impl rt::Borrowable for types::help::TermsOfServiceUpdate {
     type Borrowed<'a> = TermsOfServiceUpdate<'a>;
     fn from_borrowed(value: &TermsOfServiceUpdate<'_>) -> Self {
         value.to_owned()
@@ -587,17 +587,17 @@ impl Borrowable for types::help::TermsOfServiceUpdate {
 pub struct DeepLinkInfo<'a> {
     pub update_app: bool,
     pub message: &'a str,
-    pub entities: Option<Vec<borrowed::enums::MessageEntity<'a>>>,
+    pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
 }
 
-impl<'a> ::core::fmt::Debug for DeepLinkInfo<'a> {
+impl<'a> rt::fmt::Debug for DeepLinkInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for DeepLinkInfo<'a> {
+impl<'a> rt::Clone for DeepLinkInfo<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -608,47 +608,47 @@ impl<'a> ::core::clone::Clone for DeepLinkInfo<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for DeepLinkInfo<'a> {
+impl<'a> rt::PartialEq for DeepLinkInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for DeepLinkInfo<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for DeepLinkInfo<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.deepLinkInfo",
         id: 0x6a4ee832,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for DeepLinkInfo<'a> {
+impl<'a> rt::Serializable for DeepLinkInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.update_app);
-        flags |= flag(1, self.entities.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, self.message);
+        flags |= rt::flag(0, self.update_app);
+        flags |= rt::flag(1, self.entities.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, self.message);
         if let Some(entities) = &self.entities {
-            write_vec(buf, entities);
+            rt::write_vec(buf, entities);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for DeepLinkInfo<'a> {
+impl<'a> rt::BareDeserializable<'a> for DeepLinkInfo<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.str();
-        let entities = if has_flag(flags, 1) {
+        let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
             None
         };
         let value = Self {
-            update_app: has_flag(flags, 0),
+            update_app: rt::has_flag(flags, 0),
             message,
             entities,
         };
@@ -663,7 +663,7 @@ impl DeepLinkInfo<'_> {
     pub fn to_owned(&self) -> types::help::DeepLinkInfo {
         types::help::DeepLinkInfo {
             update_app: self.update_app,
-            message: String::from(self.message),
+            message: rt::String::from(self.message),
             entities: self
                 .entities
                 .as_ref()
@@ -674,7 +674,7 @@ impl DeepLinkInfo<'_> {
     }
 }
 
-impl Borrowable for types::help::DeepLinkInfo {
+impl rt::Borrowable for types::help::DeepLinkInfo {
     type Borrowed<'a> = DeepLinkInfo<'a>;
     fn from_borrowed(value: &DeepLinkInfo<'_>) -> Self {
         value.to_owned()
@@ -691,14 +691,14 @@ pub struct PassportConfig<'a> {
     pub countries_langs: borrowed::types::DataJson<'a>,
 }
 
-impl<'a> ::core::fmt::Debug for PassportConfig<'a> {
+impl<'a> rt::fmt::Debug for PassportConfig<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PassportConfig<'a> {
+impl<'a> rt::Clone for PassportConfig<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -708,32 +708,32 @@ impl<'a> ::core::clone::Clone for PassportConfig<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PassportConfig<'a> {
+impl<'a> rt::PartialEq for PassportConfig<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PassportConfig<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PassportConfig<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.passportConfig",
         id: 0xa098d6af,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for PassportConfig<'a> {
+impl<'a> rt::Serializable for PassportConfig<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         self.countries_langs.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PassportConfig<'a> {
+impl<'a> rt::BareDeserializable<'a> for PassportConfig<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i32();
         let countries_langs = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self { hash, countries_langs };
@@ -753,7 +753,7 @@ impl PassportConfig<'_> {
     }
 }
 
-impl Borrowable for types::help::PassportConfig {
+impl rt::Borrowable for types::help::PassportConfig {
     type Borrowed<'a> = PassportConfig<'a>;
     fn from_borrowed(value: &PassportConfig<'_>) -> Self {
         value.to_owned()
@@ -769,46 +769,46 @@ pub struct SupportName<'a> {
     pub name: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for SupportName<'a> {
+impl<'a> rt::fmt::Debug for SupportName<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SupportName<'a> {
+impl<'a> rt::Clone for SupportName<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { name: self.name }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SupportName<'a> {
+impl<'a> rt::PartialEq for SupportName<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SupportName<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SupportName<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.supportName",
         id: 0x8c05f1c9,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for SupportName<'a> {
+impl<'a> rt::Serializable for SupportName<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.name);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.name);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SupportName<'a> {
+impl<'a> rt::BareDeserializable<'a> for SupportName<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let name = r.str();
         let value = Self { name };
         r.in_type(&Self::COMBINATOR);
@@ -821,12 +821,12 @@ impl SupportName<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::help::SupportName {
         types::help::SupportName {
-            name: String::from(self.name),
+            name: rt::String::from(self.name),
         }
     }
 }
 
-impl Borrowable for types::help::SupportName {
+impl rt::Borrowable for types::help::SupportName {
     type Borrowed<'a> = SupportName<'a>;
     fn from_borrowed(value: &SupportName<'_>) -> Self {
         value.to_owned()
@@ -841,19 +841,19 @@ impl Borrowable for types::help::SupportName {
 /// ```
 pub struct UserInfo<'a> {
     pub message: &'a str,
-    pub entities: Vec<borrowed::enums::MessageEntity<'a>>,
+    pub entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
     pub author: &'a str,
     pub date: i32,
 }
 
-impl<'a> ::core::fmt::Debug for UserInfo<'a> {
+impl<'a> rt::fmt::Debug for UserInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for UserInfo<'a> {
+impl<'a> rt::Clone for UserInfo<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -865,35 +865,35 @@ impl<'a> ::core::clone::Clone for UserInfo<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for UserInfo<'a> {
+impl<'a> rt::PartialEq for UserInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for UserInfo<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for UserInfo<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.userInfo",
         id: 0x01eb3758,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for UserInfo<'a> {
+impl<'a> rt::Serializable for UserInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.message);
-        write_vec(buf, &self.entities);
-        write_string(buf, self.author);
-        write_i32(buf, self.date);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.message);
+        rt::write_vec(buf, &self.entities);
+        rt::write_string(buf, self.author);
+        rt::write_i32(buf, self.date);
     }
 }
 
-impl<'a> BareDeserializable<'a> for UserInfo<'a> {
+impl<'a> rt::BareDeserializable<'a> for UserInfo<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let message = r.str();
         let entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
         let author = r.str();
@@ -914,19 +914,19 @@ impl UserInfo<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::help::UserInfo {
         types::help::UserInfo {
-            message: String::from(self.message),
+            message: rt::String::from(self.message),
             entities: self
                 .entities
                 .iter()
                 .map(borrowed::enums::MessageEntity::to_owned)
                 .collect(),
-            author: String::from(self.author),
+            author: rt::String::from(self.author),
             date: self.date,
         }
     }
 }
 
-impl Borrowable for types::help::UserInfo {
+impl rt::Borrowable for types::help::UserInfo {
     type Borrowed<'a> = UserInfo<'a>;
     fn from_borrowed(value: &UserInfo<'_>) -> Self {
         value.to_owned()
@@ -945,24 +945,26 @@ impl Borrowable for types::help::UserInfo {
 pub struct PromoData<'a> {
     pub proxy: bool,
     pub expires: i32,
-    pub peer: Option<enums::Peer>,
-    pub psa_type: Option<&'a str>,
-    pub psa_message: Option<&'a str>,
-    pub pending_suggestions: Vec<&'a str>,
-    pub dismissed_suggestions: Vec<&'a str>,
-    pub custom_pending_suggestion: Option<Box<borrowed::types::PendingSuggestion<'a>>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub peer: rt::Option<enums::Peer>,
+    pub psa_type: rt::Option<&'a str>,
+    pub psa_message: rt::Option<&'a str>,
+    pub pending_suggestions: rt::Vec<&'a str>,
+    pub dismissed_suggestions: rt::Vec<&'a str>,
+    pub custom_pending_suggestion: rt::Option<
+        rt::Box<borrowed::types::PendingSuggestion<'a>>,
+    >,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PromoData<'a> {
+impl<'a> rt::fmt::Debug for PromoData<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PromoData<'a> {
+impl<'a> rt::Clone for PromoData<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -980,64 +982,64 @@ impl<'a> ::core::clone::Clone for PromoData<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PromoData<'a> {
+impl<'a> rt::PartialEq for PromoData<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PromoData<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PromoData<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.promoData",
         id: 0x08a4d87a,
         min_size: 40,
     };
 }
 
-impl<'a> Serializable for PromoData<'a> {
+impl<'a> rt::Serializable for PromoData<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.proxy);
-        flags |= flag(1, self.psa_type.is_some());
-        flags |= flag(2, self.psa_message.is_some());
-        flags |= flag(3, self.peer.is_some());
-        flags |= flag(4, self.custom_pending_suggestion.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.expires));
+        flags |= rt::flag(0, self.proxy);
+        flags |= rt::flag(1, self.psa_type.is_some());
+        flags |= rt::flag(2, self.psa_message.is_some());
+        flags |= rt::flag(3, self.peer.is_some());
+        flags |= rt::flag(4, self.custom_pending_suggestion.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.expires));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
         if let Some(psa_type) = &self.psa_type {
-            write_string(buf, psa_type);
+            rt::write_string(buf, psa_type);
         }
         if let Some(psa_message) = &self.psa_message {
-            write_string(buf, psa_message);
+            rt::write_string(buf, psa_message);
         }
-        write_vec(buf, &self.pending_suggestions);
-        write_vec(buf, &self.dismissed_suggestions);
+        rt::write_vec(buf, &self.pending_suggestions);
+        rt::write_vec(buf, &self.dismissed_suggestions);
         if let Some(custom_pending_suggestion) = &self.custom_pending_suggestion {
             custom_pending_suggestion.serialize(buf);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PromoData<'a> {
+impl<'a> rt::BareDeserializable<'a> for PromoData<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, expires) = r.numbers::<(u32, i32)>();
-        let peer = if has_flag(flags, 3) {
+        let peer = if rt::has_flag(flags, 3) {
             Some(r.value::<enums::Peer>())
         } else {
             None
         };
-        let psa_type = if has_flag(flags, 1) { Some(r.str()) } else { None };
-        let psa_message = if has_flag(flags, 2) { Some(r.str()) } else { None };
+        let psa_type = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let psa_message = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
         let pending_suggestions = r.vec::<&'a str>();
         let dismissed_suggestions = r.vec::<&'a str>();
-        let custom_pending_suggestion = if has_flag(flags, 4) {
+        let custom_pending_suggestion = if rt::has_flag(flags, 4) {
             Some(r.boxed::<borrowed::types::PendingSuggestion<'a>>())
         } else {
             None
@@ -1045,7 +1047,7 @@ impl<'a> BareDeserializable<'a> for PromoData<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
-            proxy: has_flag(flags, 0),
+            proxy: rt::has_flag(flags, 0),
             expires,
             peer,
             psa_type,
@@ -1069,22 +1071,22 @@ impl PromoData<'_> {
             proxy: self.proxy,
             expires: self.expires,
             peer: self.peer.clone(),
-            psa_type: self.psa_type.map(String::from),
-            psa_message: self.psa_message.map(String::from),
+            psa_type: self.psa_type.map(rt::String::from),
+            psa_message: self.psa_message.map(rt::String::from),
             pending_suggestions: self
                 .pending_suggestions
                 .iter()
-                .map(|value| String::from(*value))
+                .map(|value| rt::String::from(*value))
                 .collect(),
             dismissed_suggestions: self
                 .dismissed_suggestions
                 .iter()
-                .map(|value| String::from(*value))
+                .map(|value| rt::String::from(*value))
                 .collect(),
             custom_pending_suggestion: self
                 .custom_pending_suggestion
                 .as_deref()
-                .map(|value| Box::new(
+                .map(|value| rt::Box::new(
                     borrowed::types::PendingSuggestion::to_owned(value),
                 )),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
@@ -1093,7 +1095,7 @@ impl PromoData<'_> {
     }
 }
 
-impl Borrowable for types::help::PromoData {
+impl rt::Borrowable for types::help::PromoData {
     type Borrowed<'a> = PromoData<'a>;
     fn from_borrowed(value: &PromoData<'_>) -> Self {
         value.to_owned()
@@ -1108,18 +1110,18 @@ impl Borrowable for types::help::PromoData {
 /// ```
 pub struct CountryCode<'a> {
     pub country_code: &'a str,
-    pub prefixes: Option<Vec<&'a str>>,
-    pub patterns: Option<Vec<&'a str>>,
+    pub prefixes: rt::Option<rt::Vec<&'a str>>,
+    pub patterns: rt::Option<rt::Vec<&'a str>>,
 }
 
-impl<'a> ::core::fmt::Debug for CountryCode<'a> {
+impl<'a> rt::fmt::Debug for CountryCode<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for CountryCode<'a> {
+impl<'a> rt::Clone for CountryCode<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1130,45 +1132,53 @@ impl<'a> ::core::clone::Clone for CountryCode<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for CountryCode<'a> {
+impl<'a> rt::PartialEq for CountryCode<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for CountryCode<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for CountryCode<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.countryCode",
         id: 0x4203c5ef,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for CountryCode<'a> {
+impl<'a> rt::Serializable for CountryCode<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.prefixes.is_some());
-        flags |= flag(1, self.patterns.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, self.country_code);
+        flags |= rt::flag(0, self.prefixes.is_some());
+        flags |= rt::flag(1, self.patterns.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, self.country_code);
         if let Some(prefixes) = &self.prefixes {
-            write_vec(buf, prefixes);
+            rt::write_vec(buf, prefixes);
         }
         if let Some(patterns) = &self.patterns {
-            write_vec(buf, patterns);
+            rt::write_vec(buf, patterns);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for CountryCode<'a> {
+impl<'a> rt::BareDeserializable<'a> for CountryCode<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let country_code = r.str();
-        let prefixes = if has_flag(flags, 0) { Some(r.vec::<&'a str>()) } else { None };
-        let patterns = if has_flag(flags, 1) { Some(r.vec::<&'a str>()) } else { None };
+        let prefixes = if rt::has_flag(flags, 0) {
+            Some(r.vec::<&'a str>())
+        } else {
+            None
+        };
+        let patterns = if rt::has_flag(flags, 1) {
+            Some(r.vec::<&'a str>())
+        } else {
+            None
+        };
         let value = Self {
             country_code,
             prefixes,
@@ -1184,20 +1194,24 @@ impl CountryCode<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::help::CountryCode {
         types::help::CountryCode {
-            country_code: String::from(self.country_code),
+            country_code: rt::String::from(self.country_code),
             prefixes: self
                 .prefixes
                 .as_ref()
-                .map(|value| value.iter().map(|value| String::from(*value)).collect()),
+                .map(|value| {
+                    value.iter().map(|value| rt::String::from(*value)).collect()
+                }),
             patterns: self
                 .patterns
                 .as_ref()
-                .map(|value| value.iter().map(|value| String::from(*value)).collect()),
+                .map(|value| {
+                    value.iter().map(|value| rt::String::from(*value)).collect()
+                }),
         }
     }
 }
 
-impl Borrowable for types::help::CountryCode {
+impl rt::Borrowable for types::help::CountryCode {
     type Borrowed<'a> = CountryCode<'a>;
     fn from_borrowed(value: &CountryCode<'_>) -> Self {
         value.to_owned()
@@ -1214,18 +1228,18 @@ pub struct Country<'a> {
     pub hidden: bool,
     pub iso2: &'a str,
     pub default_name: &'a str,
-    pub name: Option<&'a str>,
-    pub country_codes: Vec<borrowed::types::help::CountryCode<'a>>,
+    pub name: rt::Option<&'a str>,
+    pub country_codes: rt::Vec<borrowed::types::help::CountryCode<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Country<'a> {
+impl<'a> rt::fmt::Debug for Country<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Country<'a> {
+impl<'a> rt::Clone for Country<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1238,47 +1252,47 @@ impl<'a> ::core::clone::Clone for Country<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Country<'a> {
+impl<'a> rt::PartialEq for Country<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Country<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Country<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.country",
         id: 0xc3878e23,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for Country<'a> {
+impl<'a> rt::Serializable for Country<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.hidden);
-        flags |= flag(1, self.name.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, self.iso2);
-        write_string(buf, self.default_name);
+        flags |= rt::flag(0, self.hidden);
+        flags |= rt::flag(1, self.name.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, self.iso2);
+        rt::write_string(buf, self.default_name);
         if let Some(name) = &self.name {
-            write_string(buf, name);
+            rt::write_string(buf, name);
         }
-        write_vec(buf, &self.country_codes);
+        rt::write_vec(buf, &self.country_codes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Country<'a> {
+impl<'a> rt::BareDeserializable<'a> for Country<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let iso2 = r.str();
         let default_name = r.str();
-        let name = if has_flag(flags, 1) { Some(r.str()) } else { None };
+        let name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
         let country_codes = r.vec::<borrowed::types::help::CountryCode<'a>>();
         let value = Self {
-            hidden: has_flag(flags, 0),
+            hidden: rt::has_flag(flags, 0),
             iso2,
             default_name,
             name,
@@ -1295,9 +1309,9 @@ impl Country<'_> {
     pub fn to_owned(&self) -> types::help::Country {
         types::help::Country {
             hidden: self.hidden,
-            iso2: String::from(self.iso2),
-            default_name: String::from(self.default_name),
-            name: self.name.map(String::from),
+            iso2: rt::String::from(self.iso2),
+            default_name: rt::String::from(self.default_name),
+            name: self.name.map(rt::String::from),
             country_codes: self
                 .country_codes
                 .iter()
@@ -1307,7 +1321,7 @@ impl Country<'_> {
     }
 }
 
-impl Borrowable for types::help::Country {
+impl rt::Borrowable for types::help::Country {
     type Borrowed<'a> = Country<'a>;
     fn from_borrowed(value: &Country<'_>) -> Self {
         value.to_owned()
@@ -1320,18 +1334,18 @@ impl Borrowable for types::help::Country {
 /// help.countriesList#87d0759e countries:Vector<help.Country> hash:int = help.CountriesList
 /// ```
 pub struct CountriesList<'a> {
-    pub countries: Vec<borrowed::types::help::Country<'a>>,
+    pub countries: rt::Vec<borrowed::types::help::Country<'a>>,
     pub hash: i32,
 }
 
-impl<'a> ::core::fmt::Debug for CountriesList<'a> {
+impl<'a> rt::fmt::Debug for CountriesList<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for CountriesList<'a> {
+impl<'a> rt::Clone for CountriesList<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1341,33 +1355,33 @@ impl<'a> ::core::clone::Clone for CountriesList<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for CountriesList<'a> {
+impl<'a> rt::PartialEq for CountriesList<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for CountriesList<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for CountriesList<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.countriesList",
         id: 0x87d0759e,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for CountriesList<'a> {
+impl<'a> rt::Serializable for CountriesList<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.countries);
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.countries);
+        rt::write_i32(buf, self.hash);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CountriesList<'a> {
+impl<'a> rt::BareDeserializable<'a> for CountriesList<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let countries = r.vec::<borrowed::types::help::Country<'a>>();
         let hash = r.i32();
         let value = Self { countries, hash };
@@ -1391,7 +1405,7 @@ impl CountriesList<'_> {
     }
 }
 
-impl Borrowable for types::help::CountriesList {
+impl rt::Borrowable for types::help::CountriesList {
     type Borrowed<'a> = CountriesList<'a>;
     fn from_borrowed(value: &CountriesList<'_>) -> Self {
         value.to_owned()
@@ -1407,21 +1421,21 @@ impl Borrowable for types::help::CountriesList {
 /// ```
 pub struct PremiumPromo<'a> {
     pub status_text: &'a str,
-    pub status_entities: Vec<borrowed::enums::MessageEntity<'a>>,
-    pub video_sections: Vec<&'a str>,
-    pub videos: Vec<borrowed::enums::Document<'a>>,
-    pub period_options: Vec<borrowed::types::PremiumSubscriptionOption<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub status_entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
+    pub video_sections: rt::Vec<&'a str>,
+    pub videos: rt::Vec<borrowed::enums::Document<'a>>,
+    pub period_options: rt::Vec<borrowed::types::PremiumSubscriptionOption<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PremiumPromo<'a> {
+impl<'a> rt::fmt::Debug for PremiumPromo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PremiumPromo<'a> {
+impl<'a> rt::Clone for PremiumPromo<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1435,37 +1449,37 @@ impl<'a> ::core::clone::Clone for PremiumPromo<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PremiumPromo<'a> {
+impl<'a> rt::PartialEq for PremiumPromo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PremiumPromo<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PremiumPromo<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.premiumPromo",
         id: 0x5334759c,
         min_size: 44,
     };
 }
 
-impl<'a> Serializable for PremiumPromo<'a> {
+impl<'a> rt::Serializable for PremiumPromo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.status_text);
-        write_vec(buf, &self.status_entities);
-        write_vec(buf, &self.video_sections);
-        write_vec(buf, &self.videos);
-        write_vec(buf, &self.period_options);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.status_text);
+        rt::write_vec(buf, &self.status_entities);
+        rt::write_vec(buf, &self.video_sections);
+        rt::write_vec(buf, &self.videos);
+        rt::write_vec(buf, &self.period_options);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PremiumPromo<'a> {
+impl<'a> rt::BareDeserializable<'a> for PremiumPromo<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let status_text = r.str();
         let status_entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
         let video_sections = r.vec::<&'a str>();
@@ -1490,7 +1504,7 @@ impl PremiumPromo<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::help::PremiumPromo {
         types::help::PremiumPromo {
-            status_text: String::from(self.status_text),
+            status_text: rt::String::from(self.status_text),
             status_entities: self
                 .status_entities
                 .iter()
@@ -1499,7 +1513,7 @@ impl PremiumPromo<'_> {
             video_sections: self
                 .video_sections
                 .iter()
-                .map(|value| String::from(*value))
+                .map(|value| rt::String::from(*value))
                 .collect(),
             videos: self
                 .videos
@@ -1516,7 +1530,7 @@ impl PremiumPromo<'_> {
     }
 }
 
-impl Borrowable for types::help::PremiumPromo {
+impl rt::Borrowable for types::help::PremiumPromo {
     type Borrowed<'a> = PremiumPromo<'a>;
     fn from_borrowed(value: &PremiumPromo<'_>) -> Self {
         value.to_owned()
@@ -1533,14 +1547,14 @@ pub struct AppConfig<'a> {
     pub config: borrowed::enums::JsonValue<'a>,
 }
 
-impl<'a> ::core::fmt::Debug for AppConfig<'a> {
+impl<'a> rt::fmt::Debug for AppConfig<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for AppConfig<'a> {
+impl<'a> rt::Clone for AppConfig<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1550,32 +1564,32 @@ impl<'a> ::core::clone::Clone for AppConfig<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AppConfig<'a> {
+impl<'a> rt::PartialEq for AppConfig<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for AppConfig<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for AppConfig<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.appConfig",
         id: 0xdd18782e,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for AppConfig<'a> {
+impl<'a> rt::Serializable for AppConfig<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         self.config.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AppConfig<'a> {
+impl<'a> rt::BareDeserializable<'a> for AppConfig<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i32();
         let config = r.value::<borrowed::enums::JsonValue<'a>>();
         let value = Self { hash, config };
@@ -1595,7 +1609,7 @@ impl AppConfig<'_> {
     }
 }
 
-impl Borrowable for types::help::AppConfig {
+impl rt::Borrowable for types::help::AppConfig {
     type Borrowed<'a> = AppConfig<'a>;
     fn from_borrowed(value: &AppConfig<'_>) -> Self {
         value.to_owned()
@@ -1608,18 +1622,18 @@ impl Borrowable for types::help::AppConfig {
 /// help.timezonesList#7b74ed71 timezones:Vector<Timezone> hash:int = help.TimezonesList
 /// ```
 pub struct TimezonesList<'a> {
-    pub timezones: Vec<borrowed::types::Timezone<'a>>,
+    pub timezones: rt::Vec<borrowed::types::Timezone<'a>>,
     pub hash: i32,
 }
 
-impl<'a> ::core::fmt::Debug for TimezonesList<'a> {
+impl<'a> rt::fmt::Debug for TimezonesList<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for TimezonesList<'a> {
+impl<'a> rt::Clone for TimezonesList<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1629,33 +1643,33 @@ impl<'a> ::core::clone::Clone for TimezonesList<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TimezonesList<'a> {
+impl<'a> rt::PartialEq for TimezonesList<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for TimezonesList<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for TimezonesList<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.timezonesList",
         id: 0x7b74ed71,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for TimezonesList<'a> {
+impl<'a> rt::Serializable for TimezonesList<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.timezones);
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.timezones);
+        rt::write_i32(buf, self.hash);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TimezonesList<'a> {
+impl<'a> rt::BareDeserializable<'a> for TimezonesList<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let timezones = r.vec::<borrowed::types::Timezone<'a>>();
         let hash = r.i32();
         let value = Self { timezones, hash };
@@ -1679,7 +1693,7 @@ impl TimezonesList<'_> {
     }
 }
 
-impl Borrowable for types::help::TimezonesList {
+impl rt::Borrowable for types::help::TimezonesList {
     type Borrowed<'a> = TimezonesList<'a>;
     fn from_borrowed(value: &TimezonesList<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`messages.dialogs`](super::super::super::types::messages::Dialogs).
 ///
@@ -13,20 +13,20 @@ use crate::rt::*;
 ///     chats:Vector<Chat> users:Vector<User> = messages.Dialogs
 /// ```
 pub struct Dialogs<'a> {
-    pub dialogs: Vec<borrowed::enums::Dialog<'a>>,
-    pub messages: Vec<borrowed::enums::Message<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub dialogs: rt::Vec<borrowed::enums::Dialog<'a>>,
+    pub messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Dialogs<'a> {
+impl<'a> rt::fmt::Debug for Dialogs<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Dialogs<'a> {
+impl<'a> rt::Clone for Dialogs<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -38,35 +38,35 @@ impl<'a> ::core::clone::Clone for Dialogs<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Dialogs<'a> {
+impl<'a> rt::PartialEq for Dialogs<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Dialogs<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Dialogs<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dialogs",
         id: 0x15ba6c40,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for Dialogs<'a> {
+impl<'a> rt::Serializable for Dialogs<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.dialogs);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.dialogs);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Dialogs<'a> {
+impl<'a> rt::BareDeserializable<'a> for Dialogs<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dialogs = r.vec::<borrowed::enums::Dialog<'a>>();
         let messages = r.vec::<borrowed::enums::Message<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -103,7 +103,7 @@ impl Dialogs<'_> {
     }
 }
 
-impl Borrowable for types::messages::Dialogs {
+impl rt::Borrowable for types::messages::Dialogs {
     type Borrowed<'a> = Dialogs<'a>;
     fn from_borrowed(value: &Dialogs<'_>) -> Self {
         value.to_owned()
@@ -118,20 +118,20 @@ impl Borrowable for types::messages::Dialogs {
 /// ```
 pub struct DialogsSlice<'a> {
     pub count: i32,
-    pub dialogs: Vec<borrowed::enums::Dialog<'a>>,
-    pub messages: Vec<borrowed::enums::Message<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub dialogs: rt::Vec<borrowed::enums::Dialog<'a>>,
+    pub messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for DialogsSlice<'a> {
+impl<'a> rt::fmt::Debug for DialogsSlice<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for DialogsSlice<'a> {
+impl<'a> rt::Clone for DialogsSlice<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -144,35 +144,35 @@ impl<'a> ::core::clone::Clone for DialogsSlice<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for DialogsSlice<'a> {
+impl<'a> rt::PartialEq for DialogsSlice<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for DialogsSlice<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for DialogsSlice<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dialogsSlice",
         id: 0x71e094f3,
         min_size: 36,
     };
 }
 
-impl<'a> Serializable for DialogsSlice<'a> {
+impl<'a> rt::Serializable for DialogsSlice<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.dialogs);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.dialogs);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for DialogsSlice<'a> {
+impl<'a> rt::BareDeserializable<'a> for DialogsSlice<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let dialogs = r.vec::<borrowed::enums::Dialog<'a>>();
         let messages = r.vec::<borrowed::enums::Message<'a>>();
@@ -212,7 +212,7 @@ impl DialogsSlice<'_> {
     }
 }
 
-impl Borrowable for types::messages::DialogsSlice {
+impl rt::Borrowable for types::messages::DialogsSlice {
     type Borrowed<'a> = DialogsSlice<'a>;
     fn from_borrowed(value: &DialogsSlice<'_>) -> Self {
         value.to_owned()
@@ -226,20 +226,20 @@ impl Borrowable for types::messages::DialogsSlice {
 ///     chats:Vector<Chat> users:Vector<User> = messages.Messages
 /// ```
 pub struct Messages<'a> {
-    pub messages: Vec<borrowed::enums::Message<'a>>,
-    pub topics: Vec<borrowed::enums::ForumTopic<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub topics: rt::Vec<borrowed::enums::ForumTopic<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Messages<'a> {
+impl<'a> rt::fmt::Debug for Messages<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Messages<'a> {
+impl<'a> rt::Clone for Messages<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -251,35 +251,35 @@ impl<'a> ::core::clone::Clone for Messages<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Messages<'a> {
+impl<'a> rt::PartialEq for Messages<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Messages<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Messages<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.messages",
         id: 0x1d73e7ea,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for Messages<'a> {
+impl<'a> rt::Serializable for Messages<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.topics);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.topics);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Messages<'a> {
+impl<'a> rt::BareDeserializable<'a> for Messages<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let messages = r.vec::<borrowed::enums::Message<'a>>();
         let topics = r.vec::<borrowed::enums::ForumTopic<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -316,7 +316,7 @@ impl Messages<'_> {
     }
 }
 
-impl Borrowable for types::messages::Messages {
+impl rt::Borrowable for types::messages::Messages {
     type Borrowed<'a> = Messages<'a>;
     fn from_borrowed(value: &Messages<'_>) -> Self {
         value.to_owned()
@@ -334,23 +334,23 @@ impl Borrowable for types::messages::Messages {
 pub struct MessagesSlice<'a> {
     pub inexact: bool,
     pub count: i32,
-    pub next_rate: Option<i32>,
-    pub offset_id_offset: Option<i32>,
-    pub search_flood: Option<types::SearchPostsFlood>,
-    pub messages: Vec<borrowed::enums::Message<'a>>,
-    pub topics: Vec<borrowed::enums::ForumTopic<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub next_rate: rt::Option<i32>,
+    pub offset_id_offset: rt::Option<i32>,
+    pub search_flood: rt::Option<types::SearchPostsFlood>,
+    pub messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub topics: rt::Vec<borrowed::enums::ForumTopic<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for MessagesSlice<'a> {
+impl<'a> rt::fmt::Debug for MessagesSlice<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for MessagesSlice<'a> {
+impl<'a> rt::Clone for MessagesSlice<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -367,53 +367,53 @@ impl<'a> ::core::clone::Clone for MessagesSlice<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MessagesSlice<'a> {
+impl<'a> rt::PartialEq for MessagesSlice<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for MessagesSlice<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for MessagesSlice<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.messagesSlice",
         id: 0x5f206716,
         min_size: 40,
     };
 }
 
-impl<'a> Serializable for MessagesSlice<'a> {
+impl<'a> rt::Serializable for MessagesSlice<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_rate.is_some());
-        flags |= flag(1, self.inexact);
-        flags |= flag(2, self.offset_id_offset.is_some());
-        flags |= flag(3, self.search_flood.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        flags |= rt::flag(0, self.next_rate.is_some());
+        flags |= rt::flag(1, self.inexact);
+        flags |= rt::flag(2, self.offset_id_offset.is_some());
+        flags |= rt::flag(3, self.search_flood.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         if let Some(next_rate) = &self.next_rate {
-            write_i32(buf, *next_rate);
+            rt::write_i32(buf, *next_rate);
         }
         if let Some(offset_id_offset) = &self.offset_id_offset {
-            write_i32(buf, *offset_id_offset);
+            rt::write_i32(buf, *offset_id_offset);
         }
         if let Some(search_flood) = &self.search_flood {
             search_flood.serialize(buf);
         }
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.topics);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.topics);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MessagesSlice<'a> {
+impl<'a> rt::BareDeserializable<'a> for MessagesSlice<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
-        let next_rate = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let offset_id_offset = if has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let search_flood = if has_flag(flags, 3) {
+        let next_rate = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let offset_id_offset = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let search_flood = if rt::has_flag(flags, 3) {
             Some(r.value::<types::SearchPostsFlood>())
         } else {
             None
@@ -423,7 +423,7 @@ impl<'a> BareDeserializable<'a> for MessagesSlice<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
-            inexact: has_flag(flags, 1),
+            inexact: rt::has_flag(flags, 1),
             count,
             next_rate,
             offset_id_offset,
@@ -464,7 +464,7 @@ impl MessagesSlice<'_> {
     }
 }
 
-impl Borrowable for types::messages::MessagesSlice {
+impl rt::Borrowable for types::messages::MessagesSlice {
     type Borrowed<'a> = MessagesSlice<'a>;
     fn from_borrowed(value: &MessagesSlice<'_>) -> Self {
         value.to_owned()
@@ -482,21 +482,21 @@ pub struct ChannelMessages<'a> {
     pub inexact: bool,
     pub pts: i32,
     pub count: i32,
-    pub offset_id_offset: Option<i32>,
-    pub messages: Vec<borrowed::enums::Message<'a>>,
-    pub topics: Vec<borrowed::enums::ForumTopic<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub offset_id_offset: rt::Option<i32>,
+    pub messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub topics: rt::Vec<borrowed::enums::ForumTopic<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ChannelMessages<'a> {
+impl<'a> rt::fmt::Debug for ChannelMessages<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ChannelMessages<'a> {
+impl<'a> rt::Clone for ChannelMessages<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -512,49 +512,49 @@ impl<'a> ::core::clone::Clone for ChannelMessages<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChannelMessages<'a> {
+impl<'a> rt::PartialEq for ChannelMessages<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ChannelMessages<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ChannelMessages<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.channelMessages",
         id: 0xc776ba4e,
         min_size: 44,
     };
 }
 
-impl<'a> Serializable for ChannelMessages<'a> {
+impl<'a> rt::Serializable for ChannelMessages<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(1, self.inexact);
-        flags |= flag(2, self.offset_id_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts, self.count));
+        flags |= rt::flag(1, self.inexact);
+        flags |= rt::flag(2, self.offset_id_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts, self.count));
         if let Some(offset_id_offset) = &self.offset_id_offset {
-            write_i32(buf, *offset_id_offset);
+            rt::write_i32(buf, *offset_id_offset);
         }
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.topics);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.topics);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChannelMessages<'a> {
+impl<'a> rt::BareDeserializable<'a> for ChannelMessages<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, pts, count) = r.numbers::<(u32, i32, i32)>();
-        let offset_id_offset = if has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let offset_id_offset = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
         let messages = r.vec::<borrowed::enums::Message<'a>>();
         let topics = r.vec::<borrowed::enums::ForumTopic<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
-            inexact: has_flag(flags, 1),
+            inexact: rt::has_flag(flags, 1),
             pts,
             count,
             offset_id_offset,
@@ -593,7 +593,7 @@ impl ChannelMessages<'_> {
     }
 }
 
-impl Borrowable for types::messages::ChannelMessages {
+impl rt::Borrowable for types::messages::ChannelMessages {
     type Borrowed<'a> = ChannelMessages<'a>;
     fn from_borrowed(value: &ChannelMessages<'_>) -> Self {
         value.to_owned()
@@ -606,49 +606,49 @@ impl Borrowable for types::messages::ChannelMessages {
 /// messages.chats#64ff9fd5 chats:Vector<Chat> = messages.Chats
 /// ```
 pub struct Chats<'a> {
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Chats<'a> {
+impl<'a> rt::fmt::Debug for Chats<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Chats<'a> {
+impl<'a> rt::Clone for Chats<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { chats: self.chats.clone() }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Chats<'a> {
+impl<'a> rt::PartialEq for Chats<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Chats<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Chats<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chats",
         id: 0x64ff9fd5,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for Chats<'a> {
+impl<'a> rt::Serializable for Chats<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.chats);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.chats);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Chats<'a> {
+impl<'a> rt::BareDeserializable<'a> for Chats<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let value = Self { chats };
         r.in_type(&Self::COMBINATOR);
@@ -666,7 +666,7 @@ impl Chats<'_> {
     }
 }
 
-impl Borrowable for types::messages::Chats {
+impl rt::Borrowable for types::messages::Chats {
     type Borrowed<'a> = Chats<'a>;
     fn from_borrowed(value: &Chats<'_>) -> Self {
         value.to_owned()
@@ -680,17 +680,17 @@ impl Borrowable for types::messages::Chats {
 /// ```
 pub struct ChatsSlice<'a> {
     pub count: i32,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ChatsSlice<'a> {
+impl<'a> rt::fmt::Debug for ChatsSlice<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ChatsSlice<'a> {
+impl<'a> rt::Clone for ChatsSlice<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -700,32 +700,32 @@ impl<'a> ::core::clone::Clone for ChatsSlice<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatsSlice<'a> {
+impl<'a> rt::PartialEq for ChatsSlice<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ChatsSlice<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ChatsSlice<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatsSlice",
         id: 0x9cd81144,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for ChatsSlice<'a> {
+impl<'a> rt::Serializable for ChatsSlice<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.chats);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.chats);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatsSlice<'a> {
+impl<'a> rt::BareDeserializable<'a> for ChatsSlice<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let value = Self { count, chats };
@@ -745,7 +745,7 @@ impl ChatsSlice<'_> {
     }
 }
 
-impl Borrowable for types::messages::ChatsSlice {
+impl rt::Borrowable for types::messages::ChatsSlice {
     type Borrowed<'a> = ChatsSlice<'a>;
     fn from_borrowed(value: &ChatsSlice<'_>) -> Self {
         value.to_owned()
@@ -759,19 +759,19 @@ impl Borrowable for types::messages::ChatsSlice {
 ///     messages.ChatFull
 /// ```
 pub struct ChatFull<'a> {
-    pub full_chat: Box<borrowed::enums::ChatFull<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub full_chat: rt::Box<borrowed::enums::ChatFull<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ChatFull<'a> {
+impl<'a> rt::fmt::Debug for ChatFull<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ChatFull<'a> {
+impl<'a> rt::Clone for ChatFull<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -782,34 +782,34 @@ impl<'a> ::core::clone::Clone for ChatFull<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatFull<'a> {
+impl<'a> rt::PartialEq for ChatFull<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ChatFull<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ChatFull<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatFull",
         id: 0xe5d7d19c,
         min_size: 56,
     };
 }
 
-impl<'a> Serializable for ChatFull<'a> {
+impl<'a> rt::Serializable for ChatFull<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.full_chat.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatFull<'a> {
+impl<'a> rt::BareDeserializable<'a> for ChatFull<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let full_chat = r.boxed::<borrowed::enums::ChatFull<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -824,14 +824,16 @@ impl ChatFull<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::messages::ChatFull {
         types::messages::ChatFull {
-            full_chat: Box::new(borrowed::enums::ChatFull::to_owned(&self.full_chat)),
+            full_chat: rt::Box::new(
+                borrowed::enums::ChatFull::to_owned(&self.full_chat),
+            ),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::messages::ChatFull {
+impl rt::Borrowable for types::messages::ChatFull {
     type Borrowed<'a> = ChatFull<'a>;
     fn from_borrowed(value: &ChatFull<'_>) -> Self {
         value.to_owned()
@@ -847,46 +849,46 @@ pub struct DhConfigNotModified<'a> {
     pub random: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for DhConfigNotModified<'a> {
+impl<'a> rt::fmt::Debug for DhConfigNotModified<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for DhConfigNotModified<'a> {
+impl<'a> rt::Clone for DhConfigNotModified<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { random: self.random }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for DhConfigNotModified<'a> {
+impl<'a> rt::PartialEq for DhConfigNotModified<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for DhConfigNotModified<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for DhConfigNotModified<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dhConfigNotModified",
         id: 0xc0e24635,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for DhConfigNotModified<'a> {
+impl<'a> rt::Serializable for DhConfigNotModified<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, self.random);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, self.random);
     }
 }
 
-impl<'a> BareDeserializable<'a> for DhConfigNotModified<'a> {
+impl<'a> rt::BareDeserializable<'a> for DhConfigNotModified<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let random = r.byte_slice();
         let value = Self { random };
         r.in_type(&Self::COMBINATOR);
@@ -899,12 +901,12 @@ impl DhConfigNotModified<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::messages::DhConfigNotModified {
         types::messages::DhConfigNotModified {
-            random: Vec::from(self.random),
+            random: rt::Vec::from(self.random),
         }
     }
 }
 
-impl Borrowable for types::messages::DhConfigNotModified {
+impl rt::Borrowable for types::messages::DhConfigNotModified {
     type Borrowed<'a> = DhConfigNotModified<'a>;
     fn from_borrowed(value: &DhConfigNotModified<'_>) -> Self {
         value.to_owned()
@@ -923,14 +925,14 @@ pub struct DhConfig<'a> {
     pub random: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for DhConfig<'a> {
+impl<'a> rt::fmt::Debug for DhConfig<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for DhConfig<'a> {
+impl<'a> rt::Clone for DhConfig<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -942,34 +944,34 @@ impl<'a> ::core::clone::Clone for DhConfig<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for DhConfig<'a> {
+impl<'a> rt::PartialEq for DhConfig<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for DhConfig<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for DhConfig<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dhConfig",
         id: 0x2c221edd,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for DhConfig<'a> {
+impl<'a> rt::Serializable for DhConfig<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.g));
-        write_bytes(buf, self.p);
-        write_i32(buf, self.version);
-        write_bytes(buf, self.random);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.g));
+        rt::write_bytes(buf, self.p);
+        rt::write_i32(buf, self.version);
+        rt::write_bytes(buf, self.random);
     }
 }
 
-impl<'a> BareDeserializable<'a> for DhConfig<'a> {
+impl<'a> rt::BareDeserializable<'a> for DhConfig<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let g = r.i32();
         let p = r.byte_slice();
         let version = r.i32();
@@ -986,14 +988,14 @@ impl DhConfig<'_> {
     pub fn to_owned(&self) -> types::messages::DhConfig {
         types::messages::DhConfig {
             g: self.g,
-            p: Vec::from(self.p),
+            p: rt::Vec::from(self.p),
             version: self.version,
-            random: Vec::from(self.random),
+            random: rt::Vec::from(self.random),
         }
     }
 }
 
-impl Borrowable for types::messages::DhConfig {
+impl rt::Borrowable for types::messages::DhConfig {
     type Borrowed<'a> = DhConfig<'a>;
     fn from_borrowed(value: &DhConfig<'_>) -> Self {
         value.to_owned()
@@ -1007,17 +1009,17 @@ impl Borrowable for types::messages::DhConfig {
 /// ```
 pub struct Stickers<'a> {
     pub hash: i64,
-    pub stickers: Vec<borrowed::enums::Document<'a>>,
+    pub stickers: rt::Vec<borrowed::enums::Document<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Stickers<'a> {
+impl<'a> rt::fmt::Debug for Stickers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Stickers<'a> {
+impl<'a> rt::Clone for Stickers<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1027,32 +1029,32 @@ impl<'a> ::core::clone::Clone for Stickers<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Stickers<'a> {
+impl<'a> rt::PartialEq for Stickers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Stickers<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Stickers<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.stickers",
         id: 0x30a6ec7e,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for Stickers<'a> {
+impl<'a> rt::Serializable for Stickers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.stickers);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.stickers);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Stickers<'a> {
+impl<'a> rt::BareDeserializable<'a> for Stickers<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let stickers = r.vec::<borrowed::enums::Document<'a>>();
         let value = Self { hash, stickers };
@@ -1076,7 +1078,7 @@ impl Stickers<'_> {
     }
 }
 
-impl Borrowable for types::messages::Stickers {
+impl rt::Borrowable for types::messages::Stickers {
     type Borrowed<'a> = Stickers<'a>;
     fn from_borrowed(value: &Stickers<'_>) -> Self {
         value.to_owned()
@@ -1090,17 +1092,17 @@ impl Borrowable for types::messages::Stickers {
 /// ```
 pub struct AllStickers<'a> {
     pub hash: i64,
-    pub sets: Vec<borrowed::types::StickerSet<'a>>,
+    pub sets: rt::Vec<borrowed::types::StickerSet<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for AllStickers<'a> {
+impl<'a> rt::fmt::Debug for AllStickers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for AllStickers<'a> {
+impl<'a> rt::Clone for AllStickers<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1110,32 +1112,32 @@ impl<'a> ::core::clone::Clone for AllStickers<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AllStickers<'a> {
+impl<'a> rt::PartialEq for AllStickers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for AllStickers<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for AllStickers<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.allStickers",
         id: 0xcdbbcebb,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for AllStickers<'a> {
+impl<'a> rt::Serializable for AllStickers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.sets);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.sets);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AllStickers<'a> {
+impl<'a> rt::BareDeserializable<'a> for AllStickers<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let sets = r.vec::<borrowed::types::StickerSet<'a>>();
         let value = Self { hash, sets };
@@ -1155,7 +1157,7 @@ impl AllStickers<'_> {
     }
 }
 
-impl Borrowable for types::messages::AllStickers {
+impl rt::Borrowable for types::messages::AllStickers {
     type Borrowed<'a> = AllStickers<'a>;
     fn from_borrowed(value: &AllStickers<'_>) -> Self {
         value.to_owned()
@@ -1169,20 +1171,20 @@ impl Borrowable for types::messages::AllStickers {
 ///     keywords:Vector<StickerKeyword> documents:Vector<Document> = messages.StickerSet
 /// ```
 pub struct StickerSet<'a> {
-    pub set: Box<borrowed::types::StickerSet<'a>>,
-    pub packs: Vec<borrowed::types::StickerPack<'a>>,
-    pub keywords: Vec<borrowed::types::StickerKeyword<'a>>,
-    pub documents: Vec<borrowed::enums::Document<'a>>,
+    pub set: rt::Box<borrowed::types::StickerSet<'a>>,
+    pub packs: rt::Vec<borrowed::types::StickerPack<'a>>,
+    pub keywords: rt::Vec<borrowed::types::StickerKeyword<'a>>,
+    pub documents: rt::Vec<borrowed::enums::Document<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for StickerSet<'a> {
+impl<'a> rt::fmt::Debug for StickerSet<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StickerSet<'a> {
+impl<'a> rt::Clone for StickerSet<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1194,35 +1196,35 @@ impl<'a> ::core::clone::Clone for StickerSet<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StickerSet<'a> {
+impl<'a> rt::PartialEq for StickerSet<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StickerSet<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StickerSet<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.stickerSet",
         id: 0x6e153f16,
         min_size: 64,
     };
 }
 
-impl<'a> Serializable for StickerSet<'a> {
+impl<'a> rt::Serializable for StickerSet<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.set.serialize(buf);
-        write_vec(buf, &self.packs);
-        write_vec(buf, &self.keywords);
-        write_vec(buf, &self.documents);
+        rt::write_vec(buf, &self.packs);
+        rt::write_vec(buf, &self.keywords);
+        rt::write_vec(buf, &self.documents);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StickerSet<'a> {
+impl<'a> rt::BareDeserializable<'a> for StickerSet<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let set = r.boxed::<borrowed::types::StickerSet<'a>>();
         let packs = r.vec::<borrowed::types::StickerPack<'a>>();
         let keywords = r.vec::<borrowed::types::StickerKeyword<'a>>();
@@ -1243,7 +1245,7 @@ impl StickerSet<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::messages::StickerSet {
         types::messages::StickerSet {
-            set: Box::new(borrowed::types::StickerSet::to_owned(&self.set)),
+            set: rt::Box::new(borrowed::types::StickerSet::to_owned(&self.set)),
             packs: self
                 .packs
                 .iter()
@@ -1263,7 +1265,7 @@ impl StickerSet<'_> {
     }
 }
 
-impl Borrowable for types::messages::StickerSet {
+impl rt::Borrowable for types::messages::StickerSet {
     type Borrowed<'a> = StickerSet<'a>;
     fn from_borrowed(value: &StickerSet<'_>) -> Self {
         value.to_owned()
@@ -1277,17 +1279,17 @@ impl Borrowable for types::messages::StickerSet {
 /// ```
 pub struct SavedGifs<'a> {
     pub hash: i64,
-    pub gifs: Vec<borrowed::enums::Document<'a>>,
+    pub gifs: rt::Vec<borrowed::enums::Document<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for SavedGifs<'a> {
+impl<'a> rt::fmt::Debug for SavedGifs<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SavedGifs<'a> {
+impl<'a> rt::Clone for SavedGifs<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1297,32 +1299,32 @@ impl<'a> ::core::clone::Clone for SavedGifs<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedGifs<'a> {
+impl<'a> rt::PartialEq for SavedGifs<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SavedGifs<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SavedGifs<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedGifs",
         id: 0x84a02a0d,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for SavedGifs<'a> {
+impl<'a> rt::Serializable for SavedGifs<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.gifs);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.gifs);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedGifs<'a> {
+impl<'a> rt::BareDeserializable<'a> for SavedGifs<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let gifs = r.vec::<borrowed::enums::Document<'a>>();
         let value = Self { hash, gifs };
@@ -1342,7 +1344,7 @@ impl SavedGifs<'_> {
     }
 }
 
-impl Borrowable for types::messages::SavedGifs {
+impl rt::Borrowable for types::messages::SavedGifs {
     type Borrowed<'a> = SavedGifs<'a>;
     fn from_borrowed(value: &SavedGifs<'_>) -> Self {
         value.to_owned()
@@ -1360,22 +1362,22 @@ impl Borrowable for types::messages::SavedGifs {
 pub struct BotResults<'a> {
     pub gallery: bool,
     pub query_id: i64,
-    pub next_offset: Option<&'a str>,
-    pub switch_pm: Option<borrowed::types::InlineBotSwitchPm<'a>>,
-    pub switch_webview: Option<borrowed::types::InlineBotWebView<'a>>,
-    pub results: Vec<borrowed::enums::BotInlineResult<'a>>,
+    pub next_offset: rt::Option<&'a str>,
+    pub switch_pm: rt::Option<borrowed::types::InlineBotSwitchPm<'a>>,
+    pub switch_webview: rt::Option<borrowed::types::InlineBotWebView<'a>>,
+    pub results: rt::Vec<borrowed::enums::BotInlineResult<'a>>,
     pub cache_time: i32,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for BotResults<'a> {
+impl<'a> rt::fmt::Debug for BotResults<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for BotResults<'a> {
+impl<'a> rt::Clone for BotResults<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1391,32 +1393,32 @@ impl<'a> ::core::clone::Clone for BotResults<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for BotResults<'a> {
+impl<'a> rt::PartialEq for BotResults<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for BotResults<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for BotResults<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.botResults",
         id: 0xe021f2f6,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for BotResults<'a> {
+impl<'a> rt::Serializable for BotResults<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.gallery);
-        flags |= flag(1, self.next_offset.is_some());
-        flags |= flag(2, self.switch_pm.is_some());
-        flags |= flag(3, self.switch_webview.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
+        flags |= rt::flag(0, self.gallery);
+        flags |= rt::flag(1, self.next_offset.is_some());
+        flags |= rt::flag(2, self.switch_pm.is_some());
+        flags |= rt::flag(3, self.switch_webview.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
         if let Some(switch_pm) = &self.switch_pm {
             switch_pm.serialize(buf);
@@ -1424,23 +1426,23 @@ impl<'a> Serializable for BotResults<'a> {
         if let Some(switch_webview) = &self.switch_webview {
             switch_webview.serialize(buf);
         }
-        write_vec(buf, &self.results);
-        write_i32(buf, self.cache_time);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.results);
+        rt::write_i32(buf, self.cache_time);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BotResults<'a> {
+impl<'a> rt::BareDeserializable<'a> for BotResults<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, query_id) = r.numbers::<(u32, i64)>();
-        let next_offset = if has_flag(flags, 1) { Some(r.str()) } else { None };
-        let switch_pm = if has_flag(flags, 2) {
+        let next_offset = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let switch_pm = if rt::has_flag(flags, 2) {
             Some(r.value::<borrowed::types::InlineBotSwitchPm<'a>>())
         } else {
             None
         };
-        let switch_webview = if has_flag(flags, 3) {
+        let switch_webview = if rt::has_flag(flags, 3) {
             Some(r.value::<borrowed::types::InlineBotWebView<'a>>())
         } else {
             None
@@ -1449,7 +1451,7 @@ impl<'a> BareDeserializable<'a> for BotResults<'a> {
         let cache_time = r.i32();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
-            gallery: has_flag(flags, 0),
+            gallery: rt::has_flag(flags, 0),
             query_id,
             next_offset,
             switch_pm,
@@ -1470,7 +1472,7 @@ impl BotResults<'_> {
         types::messages::BotResults {
             gallery: self.gallery,
             query_id: self.query_id,
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
             switch_pm: self
                 .switch_pm
                 .as_ref()
@@ -1490,7 +1492,7 @@ impl BotResults<'_> {
     }
 }
 
-impl Borrowable for types::messages::BotResults {
+impl rt::Borrowable for types::messages::BotResults {
     type Borrowed<'a> = BotResults<'a>;
     fn from_borrowed(value: &BotResults<'_>) -> Self {
         value.to_owned()
@@ -1508,19 +1510,19 @@ pub struct BotCallbackAnswer<'a> {
     pub alert: bool,
     pub has_url: bool,
     pub native_ui: bool,
-    pub message: Option<&'a str>,
-    pub url: Option<&'a str>,
+    pub message: rt::Option<&'a str>,
+    pub url: rt::Option<&'a str>,
     pub cache_time: i32,
 }
 
-impl<'a> ::core::fmt::Debug for BotCallbackAnswer<'a> {
+impl<'a> rt::fmt::Debug for BotCallbackAnswer<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for BotCallbackAnswer<'a> {
+impl<'a> rt::Clone for BotCallbackAnswer<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1534,52 +1536,52 @@ impl<'a> ::core::clone::Clone for BotCallbackAnswer<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for BotCallbackAnswer<'a> {
+impl<'a> rt::PartialEq for BotCallbackAnswer<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for BotCallbackAnswer<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for BotCallbackAnswer<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.botCallbackAnswer",
         id: 0x36585ea4,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for BotCallbackAnswer<'a> {
+impl<'a> rt::Serializable for BotCallbackAnswer<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.message.is_some());
-        flags |= flag(1, self.alert);
-        flags |= flag(2, self.url.is_some());
-        flags |= flag(3, self.has_url);
-        flags |= flag(4, self.native_ui);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.message.is_some());
+        flags |= rt::flag(1, self.alert);
+        flags |= rt::flag(2, self.url.is_some());
+        flags |= rt::flag(3, self.has_url);
+        flags |= rt::flag(4, self.native_ui);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(message) = &self.message {
-            write_string(buf, message);
+            rt::write_string(buf, message);
         }
         if let Some(url) = &self.url {
-            write_string(buf, url);
+            rt::write_string(buf, url);
         }
-        write_i32(buf, self.cache_time);
+        rt::write_i32(buf, self.cache_time);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BotCallbackAnswer<'a> {
+impl<'a> rt::BareDeserializable<'a> for BotCallbackAnswer<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = if has_flag(flags, 0) { Some(r.str()) } else { None };
-        let url = if has_flag(flags, 2) { Some(r.str()) } else { None };
+        let message = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let url = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
         let cache_time = r.i32();
         let value = Self {
-            alert: has_flag(flags, 1),
-            has_url: has_flag(flags, 3),
-            native_ui: has_flag(flags, 4),
+            alert: rt::has_flag(flags, 1),
+            has_url: rt::has_flag(flags, 3),
+            native_ui: rt::has_flag(flags, 4),
             message,
             url,
             cache_time,
@@ -1597,14 +1599,14 @@ impl BotCallbackAnswer<'_> {
             alert: self.alert,
             has_url: self.has_url,
             native_ui: self.native_ui,
-            message: self.message.map(String::from),
-            url: self.url.map(String::from),
+            message: self.message.map(rt::String::from),
+            url: self.url.map(rt::String::from),
             cache_time: self.cache_time,
         }
     }
 }
 
-impl Borrowable for types::messages::BotCallbackAnswer {
+impl rt::Borrowable for types::messages::BotCallbackAnswer {
     type Borrowed<'a> = BotCallbackAnswer<'a>;
     fn from_borrowed(value: &BotCallbackAnswer<'_>) -> Self {
         value.to_owned()
@@ -1618,21 +1620,21 @@ impl Borrowable for types::messages::BotCallbackAnswer {
 ///     chats:Vector<Chat> users:Vector<User> state:updates.State = messages.PeerDialogs
 /// ```
 pub struct PeerDialogs<'a> {
-    pub dialogs: Vec<borrowed::enums::Dialog<'a>>,
-    pub messages: Vec<borrowed::enums::Message<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub dialogs: rt::Vec<borrowed::enums::Dialog<'a>>,
+    pub messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
     pub state: types::updates::State,
 }
 
-impl<'a> ::core::fmt::Debug for PeerDialogs<'a> {
+impl<'a> rt::fmt::Debug for PeerDialogs<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PeerDialogs<'a> {
+impl<'a> rt::Clone for PeerDialogs<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1645,36 +1647,36 @@ impl<'a> ::core::clone::Clone for PeerDialogs<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PeerDialogs<'a> {
+impl<'a> rt::PartialEq for PeerDialogs<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PeerDialogs<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PeerDialogs<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.peerDialogs",
         id: 0x3371c354,
         min_size: 36,
     };
 }
 
-impl<'a> Serializable for PeerDialogs<'a> {
+impl<'a> rt::Serializable for PeerDialogs<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.dialogs);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.dialogs);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         self.state.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PeerDialogs<'a> {
+impl<'a> rt::BareDeserializable<'a> for PeerDialogs<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dialogs = r.vec::<borrowed::enums::Dialog<'a>>();
         let messages = r.vec::<borrowed::enums::Message<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -1714,7 +1716,7 @@ impl PeerDialogs<'_> {
     }
 }
 
-impl Borrowable for types::messages::PeerDialogs {
+impl rt::Borrowable for types::messages::PeerDialogs {
     type Borrowed<'a> = PeerDialogs<'a>;
     fn from_borrowed(value: &PeerDialogs<'_>) -> Self {
         value.to_owned()
@@ -1731,18 +1733,18 @@ pub struct FeaturedStickers<'a> {
     pub premium: bool,
     pub hash: i64,
     pub count: i32,
-    pub sets: Vec<borrowed::enums::StickerSetCovered<'a>>,
-    pub unread: Vec<i64>,
+    pub sets: rt::Vec<borrowed::enums::StickerSetCovered<'a>>,
+    pub unread: rt::Vec<i64>,
 }
 
-impl<'a> ::core::fmt::Debug for FeaturedStickers<'a> {
+impl<'a> rt::fmt::Debug for FeaturedStickers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for FeaturedStickers<'a> {
+impl<'a> rt::Clone for FeaturedStickers<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1755,40 +1757,40 @@ impl<'a> ::core::clone::Clone for FeaturedStickers<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for FeaturedStickers<'a> {
+impl<'a> rt::PartialEq for FeaturedStickers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for FeaturedStickers<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for FeaturedStickers<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.featuredStickers",
         id: 0xbe382906,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for FeaturedStickers<'a> {
+impl<'a> rt::Serializable for FeaturedStickers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.premium);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash, self.count));
-        write_vec(buf, &self.sets);
-        write_vec(buf, &self.unread);
+        flags |= rt::flag(0, self.premium);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash, self.count));
+        rt::write_vec(buf, &self.sets);
+        rt::write_vec(buf, &self.unread);
     }
 }
 
-impl<'a> BareDeserializable<'a> for FeaturedStickers<'a> {
+impl<'a> rt::BareDeserializable<'a> for FeaturedStickers<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, hash, count) = r.numbers::<(u32, i64, i32)>();
         let sets = r.vec::<borrowed::enums::StickerSetCovered<'a>>();
         let unread = r.vec::<i64>();
         let value = Self {
-            premium: has_flag(flags, 0),
+            premium: rt::has_flag(flags, 0),
             hash,
             count,
             sets,
@@ -1817,7 +1819,7 @@ impl FeaturedStickers<'_> {
     }
 }
 
-impl Borrowable for types::messages::FeaturedStickers {
+impl rt::Borrowable for types::messages::FeaturedStickers {
     type Borrowed<'a> = FeaturedStickers<'a>;
     fn from_borrowed(value: &FeaturedStickers<'_>) -> Self {
         value.to_owned()
@@ -1832,19 +1834,19 @@ impl Borrowable for types::messages::FeaturedStickers {
 /// ```
 pub struct RecentStickers<'a> {
     pub hash: i64,
-    pub packs: Vec<borrowed::types::StickerPack<'a>>,
-    pub stickers: Vec<borrowed::enums::Document<'a>>,
-    pub dates: Vec<i32>,
+    pub packs: rt::Vec<borrowed::types::StickerPack<'a>>,
+    pub stickers: rt::Vec<borrowed::enums::Document<'a>>,
+    pub dates: rt::Vec<i32>,
 }
 
-impl<'a> ::core::fmt::Debug for RecentStickers<'a> {
+impl<'a> rt::fmt::Debug for RecentStickers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for RecentStickers<'a> {
+impl<'a> rt::Clone for RecentStickers<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1856,34 +1858,34 @@ impl<'a> ::core::clone::Clone for RecentStickers<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for RecentStickers<'a> {
+impl<'a> rt::PartialEq for RecentStickers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for RecentStickers<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for RecentStickers<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.recentStickers",
         id: 0x88d37c56,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for RecentStickers<'a> {
+impl<'a> rt::Serializable for RecentStickers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.packs);
-        write_vec(buf, &self.stickers);
-        write_vec(buf, &self.dates);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.packs);
+        rt::write_vec(buf, &self.stickers);
+        rt::write_vec(buf, &self.dates);
     }
 }
 
-impl<'a> BareDeserializable<'a> for RecentStickers<'a> {
+impl<'a> rt::BareDeserializable<'a> for RecentStickers<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let packs = r.vec::<borrowed::types::StickerPack<'a>>();
         let stickers = r.vec::<borrowed::enums::Document<'a>>();
@@ -1920,7 +1922,7 @@ impl RecentStickers<'_> {
     }
 }
 
-impl Borrowable for types::messages::RecentStickers {
+impl rt::Borrowable for types::messages::RecentStickers {
     type Borrowed<'a> = RecentStickers<'a>;
     fn from_borrowed(value: &RecentStickers<'_>) -> Self {
         value.to_owned()
@@ -1935,17 +1937,17 @@ impl Borrowable for types::messages::RecentStickers {
 /// ```
 pub struct ArchivedStickers<'a> {
     pub count: i32,
-    pub sets: Vec<borrowed::enums::StickerSetCovered<'a>>,
+    pub sets: rt::Vec<borrowed::enums::StickerSetCovered<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ArchivedStickers<'a> {
+impl<'a> rt::fmt::Debug for ArchivedStickers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ArchivedStickers<'a> {
+impl<'a> rt::Clone for ArchivedStickers<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1955,32 +1957,32 @@ impl<'a> ::core::clone::Clone for ArchivedStickers<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ArchivedStickers<'a> {
+impl<'a> rt::PartialEq for ArchivedStickers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ArchivedStickers<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ArchivedStickers<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.archivedStickers",
         id: 0x4fcba9c8,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for ArchivedStickers<'a> {
+impl<'a> rt::Serializable for ArchivedStickers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.sets);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.sets);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ArchivedStickers<'a> {
+impl<'a> rt::BareDeserializable<'a> for ArchivedStickers<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let sets = r.vec::<borrowed::enums::StickerSetCovered<'a>>();
         let value = Self { count, sets };
@@ -2004,7 +2006,7 @@ impl ArchivedStickers<'_> {
     }
 }
 
-impl Borrowable for types::messages::ArchivedStickers {
+impl rt::Borrowable for types::messages::ArchivedStickers {
     type Borrowed<'a> = ArchivedStickers<'a>;
     fn from_borrowed(value: &ArchivedStickers<'_>) -> Self {
         value.to_owned()
@@ -2018,49 +2020,49 @@ impl Borrowable for types::messages::ArchivedStickers {
 ///     messages.StickerSetInstallResult
 /// ```
 pub struct StickerSetInstallResultArchive<'a> {
-    pub sets: Vec<borrowed::enums::StickerSetCovered<'a>>,
+    pub sets: rt::Vec<borrowed::enums::StickerSetCovered<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for StickerSetInstallResultArchive<'a> {
+impl<'a> rt::fmt::Debug for StickerSetInstallResultArchive<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StickerSetInstallResultArchive<'a> {
+impl<'a> rt::Clone for StickerSetInstallResultArchive<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { sets: self.sets.clone() }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StickerSetInstallResultArchive<'a> {
+impl<'a> rt::PartialEq for StickerSetInstallResultArchive<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StickerSetInstallResultArchive<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StickerSetInstallResultArchive<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.stickerSetInstallResultArchive",
         id: 0x35e410a8,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for StickerSetInstallResultArchive<'a> {
+impl<'a> rt::Serializable for StickerSetInstallResultArchive<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.sets);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.sets);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StickerSetInstallResultArchive<'a> {
+impl<'a> rt::BareDeserializable<'a> for StickerSetInstallResultArchive<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let sets = r.vec::<borrowed::enums::StickerSetCovered<'a>>();
         let value = Self { sets };
         r.in_type(&Self::COMBINATOR);
@@ -2082,7 +2084,7 @@ impl StickerSetInstallResultArchive<'_> {
     }
 }
 
-impl Borrowable for types::messages::StickerSetInstallResultArchive {
+impl rt::Borrowable for types::messages::StickerSetInstallResultArchive {
     type Borrowed<'a> = StickerSetInstallResultArchive<'a>;
     fn from_borrowed(value: &StickerSetInstallResultArchive<'_>) -> Self {
         value.to_owned()
@@ -2096,18 +2098,18 @@ impl Borrowable for types::messages::StickerSetInstallResultArchive {
 ///     messages.HighScores
 /// ```
 pub struct HighScores<'a> {
-    pub scores: Vec<types::HighScore>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub scores: rt::Vec<types::HighScore>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for HighScores<'a> {
+impl<'a> rt::fmt::Debug for HighScores<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for HighScores<'a> {
+impl<'a> rt::Clone for HighScores<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2117,33 +2119,33 @@ impl<'a> ::core::clone::Clone for HighScores<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for HighScores<'a> {
+impl<'a> rt::PartialEq for HighScores<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for HighScores<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for HighScores<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.highScores",
         id: 0x9a3bfd99,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for HighScores<'a> {
+impl<'a> rt::Serializable for HighScores<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.scores);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.scores);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for HighScores<'a> {
+impl<'a> rt::BareDeserializable<'a> for HighScores<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let scores = r.vec::<types::HighScore>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { scores, users };
@@ -2163,7 +2165,7 @@ impl HighScores<'_> {
     }
 }
 
-impl Borrowable for types::messages::HighScores {
+impl rt::Borrowable for types::messages::HighScores {
     type Borrowed<'a> = HighScores<'a>;
     fn from_borrowed(value: &HighScores<'_>) -> Self {
         value.to_owned()
@@ -2178,18 +2180,18 @@ impl Borrowable for types::messages::HighScores {
 /// ```
 pub struct FavedStickers<'a> {
     pub hash: i64,
-    pub packs: Vec<borrowed::types::StickerPack<'a>>,
-    pub stickers: Vec<borrowed::enums::Document<'a>>,
+    pub packs: rt::Vec<borrowed::types::StickerPack<'a>>,
+    pub stickers: rt::Vec<borrowed::enums::Document<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for FavedStickers<'a> {
+impl<'a> rt::fmt::Debug for FavedStickers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for FavedStickers<'a> {
+impl<'a> rt::Clone for FavedStickers<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2200,33 +2202,33 @@ impl<'a> ::core::clone::Clone for FavedStickers<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for FavedStickers<'a> {
+impl<'a> rt::PartialEq for FavedStickers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for FavedStickers<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for FavedStickers<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.favedStickers",
         id: 0x2cb51097,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for FavedStickers<'a> {
+impl<'a> rt::Serializable for FavedStickers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.packs);
-        write_vec(buf, &self.stickers);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.packs);
+        rt::write_vec(buf, &self.stickers);
     }
 }
 
-impl<'a> BareDeserializable<'a> for FavedStickers<'a> {
+impl<'a> rt::BareDeserializable<'a> for FavedStickers<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let packs = r.vec::<borrowed::types::StickerPack<'a>>();
         let stickers = r.vec::<borrowed::enums::Document<'a>>();
@@ -2256,7 +2258,7 @@ impl FavedStickers<'_> {
     }
 }
 
-impl Borrowable for types::messages::FavedStickers {
+impl rt::Borrowable for types::messages::FavedStickers {
     type Borrowed<'a> = FavedStickers<'a>;
     fn from_borrowed(value: &FavedStickers<'_>) -> Self {
         value.to_owned()
@@ -2271,17 +2273,17 @@ impl Borrowable for types::messages::FavedStickers {
 /// ```
 pub struct FoundStickerSets<'a> {
     pub hash: i64,
-    pub sets: Vec<borrowed::enums::StickerSetCovered<'a>>,
+    pub sets: rt::Vec<borrowed::enums::StickerSetCovered<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for FoundStickerSets<'a> {
+impl<'a> rt::fmt::Debug for FoundStickerSets<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for FoundStickerSets<'a> {
+impl<'a> rt::Clone for FoundStickerSets<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2291,32 +2293,32 @@ impl<'a> ::core::clone::Clone for FoundStickerSets<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for FoundStickerSets<'a> {
+impl<'a> rt::PartialEq for FoundStickerSets<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for FoundStickerSets<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for FoundStickerSets<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.foundStickerSets",
         id: 0x8af09dd2,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for FoundStickerSets<'a> {
+impl<'a> rt::Serializable for FoundStickerSets<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.sets);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.sets);
     }
 }
 
-impl<'a> BareDeserializable<'a> for FoundStickerSets<'a> {
+impl<'a> rt::BareDeserializable<'a> for FoundStickerSets<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let sets = r.vec::<borrowed::enums::StickerSetCovered<'a>>();
         let value = Self { hash, sets };
@@ -2340,7 +2342,7 @@ impl FoundStickerSets<'_> {
     }
 }
 
-impl Borrowable for types::messages::FoundStickerSets {
+impl rt::Borrowable for types::messages::FoundStickerSets {
     type Borrowed<'a> = FoundStickerSets<'a>;
     fn from_borrowed(value: &FoundStickerSets<'_>) -> Self {
         value.to_owned()
@@ -2354,19 +2356,19 @@ impl Borrowable for types::messages::FoundStickerSets {
 ///     messages.InactiveChats
 /// ```
 pub struct InactiveChats<'a> {
-    pub dates: Vec<i32>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub dates: rt::Vec<i32>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for InactiveChats<'a> {
+impl<'a> rt::fmt::Debug for InactiveChats<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for InactiveChats<'a> {
+impl<'a> rt::Clone for InactiveChats<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2377,34 +2379,34 @@ impl<'a> ::core::clone::Clone for InactiveChats<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InactiveChats<'a> {
+impl<'a> rt::PartialEq for InactiveChats<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for InactiveChats<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for InactiveChats<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.inactiveChats",
         id: 0xa927fec5,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for InactiveChats<'a> {
+impl<'a> rt::Serializable for InactiveChats<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.dates);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.dates);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for InactiveChats<'a> {
+impl<'a> rt::BareDeserializable<'a> for InactiveChats<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dates = r.vec::<i32>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -2426,7 +2428,7 @@ impl InactiveChats<'_> {
     }
 }
 
-impl Borrowable for types::messages::InactiveChats {
+impl rt::Borrowable for types::messages::InactiveChats {
     type Borrowed<'a> = InactiveChats<'a>;
     fn from_borrowed(value: &InactiveChats<'_>) -> Self {
         value.to_owned()
@@ -2441,20 +2443,20 @@ impl Borrowable for types::messages::InactiveChats {
 /// ```
 pub struct VotesList<'a> {
     pub count: i32,
-    pub votes: Vec<borrowed::enums::MessagePeerVote<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
-    pub next_offset: Option<&'a str>,
+    pub votes: rt::Vec<borrowed::enums::MessagePeerVote<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
+    pub next_offset: rt::Option<&'a str>,
 }
 
-impl<'a> ::core::fmt::Debug for VotesList<'a> {
+impl<'a> rt::fmt::Debug for VotesList<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for VotesList<'a> {
+impl<'a> rt::Clone for VotesList<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2467,44 +2469,44 @@ impl<'a> ::core::clone::Clone for VotesList<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for VotesList<'a> {
+impl<'a> rt::PartialEq for VotesList<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for VotesList<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for VotesList<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.votesList",
         id: 0x4899484e,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for VotesList<'a> {
+impl<'a> rt::Serializable for VotesList<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.votes);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.votes);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for VotesList<'a> {
+impl<'a> rt::BareDeserializable<'a> for VotesList<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let votes = r.vec::<borrowed::enums::MessagePeerVote<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self {
             count,
             votes,
@@ -2530,12 +2532,12 @@ impl VotesList<'_> {
                 .collect(),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
         }
     }
 }
 
-impl Borrowable for types::messages::VotesList {
+impl rt::Borrowable for types::messages::VotesList {
     type Borrowed<'a> = VotesList<'a>;
     fn from_borrowed(value: &VotesList<'_>) -> Self {
         value.to_owned()
@@ -2549,19 +2551,19 @@ impl Borrowable for types::messages::VotesList {
 ///     users:Vector<User> = messages.MessageViews
 /// ```
 pub struct MessageViews<'a> {
-    pub views: Vec<types::MessageViews>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub views: rt::Vec<types::MessageViews>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for MessageViews<'a> {
+impl<'a> rt::fmt::Debug for MessageViews<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for MessageViews<'a> {
+impl<'a> rt::Clone for MessageViews<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2572,34 +2574,34 @@ impl<'a> ::core::clone::Clone for MessageViews<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MessageViews<'a> {
+impl<'a> rt::PartialEq for MessageViews<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for MessageViews<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for MessageViews<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.messageViews",
         id: 0xb6c4f543,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for MessageViews<'a> {
+impl<'a> rt::Serializable for MessageViews<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.views);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.views);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MessageViews<'a> {
+impl<'a> rt::BareDeserializable<'a> for MessageViews<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let views = r.vec::<types::MessageViews>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -2621,7 +2623,7 @@ impl MessageViews<'_> {
     }
 }
 
-impl Borrowable for types::messages::MessageViews {
+impl rt::Borrowable for types::messages::MessageViews {
     type Borrowed<'a> = MessageViews<'a>;
     fn from_borrowed(value: &MessageViews<'_>) -> Self {
         value.to_owned()
@@ -2636,23 +2638,23 @@ impl Borrowable for types::messages::MessageViews {
 ///     chats:Vector<Chat> users:Vector<User> = messages.DiscussionMessage
 /// ```
 pub struct DiscussionMessage<'a> {
-    pub messages: Vec<borrowed::enums::Message<'a>>,
-    pub max_id: Option<i32>,
-    pub read_inbox_max_id: Option<i32>,
-    pub read_outbox_max_id: Option<i32>,
+    pub messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub max_id: rt::Option<i32>,
+    pub read_inbox_max_id: rt::Option<i32>,
+    pub read_outbox_max_id: rt::Option<i32>,
     pub unread_count: i32,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for DiscussionMessage<'a> {
+impl<'a> rt::fmt::Debug for DiscussionMessage<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for DiscussionMessage<'a> {
+impl<'a> rt::Clone for DiscussionMessage<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2667,53 +2669,61 @@ impl<'a> ::core::clone::Clone for DiscussionMessage<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for DiscussionMessage<'a> {
+impl<'a> rt::PartialEq for DiscussionMessage<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for DiscussionMessage<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for DiscussionMessage<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.discussionMessage",
         id: 0xa6341782,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for DiscussionMessage<'a> {
+impl<'a> rt::Serializable for DiscussionMessage<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.max_id.is_some());
-        flags |= flag(1, self.read_inbox_max_id.is_some());
-        flags |= flag(2, self.read_outbox_max_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.messages);
+        flags |= rt::flag(0, self.max_id.is_some());
+        flags |= rt::flag(1, self.read_inbox_max_id.is_some());
+        flags |= rt::flag(2, self.read_outbox_max_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.messages);
         if let Some(max_id) = &self.max_id {
-            write_i32(buf, *max_id);
+            rt::write_i32(buf, *max_id);
         }
         if let Some(read_inbox_max_id) = &self.read_inbox_max_id {
-            write_i32(buf, *read_inbox_max_id);
+            rt::write_i32(buf, *read_inbox_max_id);
         }
         if let Some(read_outbox_max_id) = &self.read_outbox_max_id {
-            write_i32(buf, *read_outbox_max_id);
+            rt::write_i32(buf, *read_outbox_max_id);
         }
-        write_i32(buf, self.unread_count);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_i32(buf, self.unread_count);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for DiscussionMessage<'a> {
+impl<'a> rt::BareDeserializable<'a> for DiscussionMessage<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let messages = r.vec::<borrowed::enums::Message<'a>>();
-        let max_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let read_inbox_max_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let read_outbox_max_id = if has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let max_id = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let read_inbox_max_id = if rt::has_flag(flags, 1) {
+            Some(r.i32())
+        } else {
+            None
+        };
+        let read_outbox_max_id = if rt::has_flag(flags, 2) {
+            Some(r.i32())
+        } else {
+            None
+        };
         let unread_count = r.i32();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -2751,7 +2761,7 @@ impl DiscussionMessage<'_> {
     }
 }
 
-impl Borrowable for types::messages::DiscussionMessage {
+impl rt::Borrowable for types::messages::DiscussionMessage {
     type Borrowed<'a> = DiscussionMessage<'a>;
     fn from_borrowed(value: &DiscussionMessage<'_>) -> Self {
         value.to_owned()
@@ -2767,17 +2777,17 @@ impl Borrowable for types::messages::DiscussionMessage {
 pub struct HistoryImportParsed<'a> {
     pub pm: bool,
     pub group: bool,
-    pub title: Option<&'a str>,
+    pub title: rt::Option<&'a str>,
 }
 
-impl<'a> ::core::fmt::Debug for HistoryImportParsed<'a> {
+impl<'a> rt::fmt::Debug for HistoryImportParsed<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for HistoryImportParsed<'a> {
+impl<'a> rt::Clone for HistoryImportParsed<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2788,43 +2798,43 @@ impl<'a> ::core::clone::Clone for HistoryImportParsed<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for HistoryImportParsed<'a> {
+impl<'a> rt::PartialEq for HistoryImportParsed<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for HistoryImportParsed<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for HistoryImportParsed<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.historyImportParsed",
         id: 0x5e0fb7b9,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for HistoryImportParsed<'a> {
+impl<'a> rt::Serializable for HistoryImportParsed<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.pm);
-        flags |= flag(1, self.group);
-        flags |= flag(2, self.title.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.pm);
+        flags |= rt::flag(1, self.group);
+        flags |= rt::flag(2, self.title.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(title) = &self.title {
-            write_string(buf, title);
+            rt::write_string(buf, title);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for HistoryImportParsed<'a> {
+impl<'a> rt::BareDeserializable<'a> for HistoryImportParsed<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = if has_flag(flags, 2) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
         let value = Self {
-            pm: has_flag(flags, 0),
-            group: has_flag(flags, 1),
+            pm: rt::has_flag(flags, 0),
+            group: rt::has_flag(flags, 1),
             title,
         };
         r.in_type(&Self::COMBINATOR);
@@ -2839,12 +2849,12 @@ impl HistoryImportParsed<'_> {
         types::messages::HistoryImportParsed {
             pm: self.pm,
             group: self.group,
-            title: self.title.map(String::from),
+            title: self.title.map(rt::String::from),
         }
     }
 }
 
-impl Borrowable for types::messages::HistoryImportParsed {
+impl rt::Borrowable for types::messages::HistoryImportParsed {
     type Borrowed<'a> = HistoryImportParsed<'a>;
     fn from_borrowed(value: &HistoryImportParsed<'_>) -> Self {
         value.to_owned()
@@ -2859,18 +2869,18 @@ impl Borrowable for types::messages::HistoryImportParsed {
 /// ```
 pub struct ExportedChatInvites<'a> {
     pub count: i32,
-    pub invites: Vec<borrowed::enums::ExportedChatInvite<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub invites: rt::Vec<borrowed::enums::ExportedChatInvite<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ExportedChatInvites<'a> {
+impl<'a> rt::fmt::Debug for ExportedChatInvites<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ExportedChatInvites<'a> {
+impl<'a> rt::Clone for ExportedChatInvites<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2881,33 +2891,33 @@ impl<'a> ::core::clone::Clone for ExportedChatInvites<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ExportedChatInvites<'a> {
+impl<'a> rt::PartialEq for ExportedChatInvites<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ExportedChatInvites<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ExportedChatInvites<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.exportedChatInvites",
         id: 0xbdc62dcc,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for ExportedChatInvites<'a> {
+impl<'a> rt::Serializable for ExportedChatInvites<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.invites);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.invites);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedChatInvites<'a> {
+impl<'a> rt::BareDeserializable<'a> for ExportedChatInvites<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let invites = r.vec::<borrowed::enums::ExportedChatInvite<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -2933,7 +2943,7 @@ impl ExportedChatInvites<'_> {
     }
 }
 
-impl Borrowable for types::messages::ExportedChatInvites {
+impl rt::Borrowable for types::messages::ExportedChatInvites {
     type Borrowed<'a> = ExportedChatInvites<'a>;
     fn from_borrowed(value: &ExportedChatInvites<'_>) -> Self {
         value.to_owned()
@@ -2947,18 +2957,18 @@ impl Borrowable for types::messages::ExportedChatInvites {
 ///     messages.ExportedChatInvite
 /// ```
 pub struct ExportedChatInvite<'a> {
-    pub invite: Box<borrowed::enums::ExportedChatInvite<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub invite: rt::Box<borrowed::enums::ExportedChatInvite<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ExportedChatInvite<'a> {
+impl<'a> rt::fmt::Debug for ExportedChatInvite<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ExportedChatInvite<'a> {
+impl<'a> rt::Clone for ExportedChatInvite<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2968,33 +2978,33 @@ impl<'a> ::core::clone::Clone for ExportedChatInvite<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ExportedChatInvite<'a> {
+impl<'a> rt::PartialEq for ExportedChatInvite<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ExportedChatInvite<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ExportedChatInvite<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.exportedChatInvite",
         id: 0x1871be50,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for ExportedChatInvite<'a> {
+impl<'a> rt::Serializable for ExportedChatInvite<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.invite.serialize(buf);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedChatInvite<'a> {
+impl<'a> rt::BareDeserializable<'a> for ExportedChatInvite<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { invite, users };
@@ -3014,7 +3024,7 @@ impl ExportedChatInvite<'_> {
     }
 }
 
-impl Borrowable for types::messages::ExportedChatInvite {
+impl rt::Borrowable for types::messages::ExportedChatInvite {
     type Borrowed<'a> = ExportedChatInvite<'a>;
     fn from_borrowed(value: &ExportedChatInvite<'_>) -> Self {
         value.to_owned()
@@ -3028,19 +3038,19 @@ impl Borrowable for types::messages::ExportedChatInvite {
 ///     new_invite:ExportedChatInvite users:Vector<User> = messages.ExportedChatInvite
 /// ```
 pub struct ExportedChatInviteReplaced<'a> {
-    pub invite: Box<borrowed::enums::ExportedChatInvite<'a>>,
-    pub new_invite: Box<borrowed::enums::ExportedChatInvite<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub invite: rt::Box<borrowed::enums::ExportedChatInvite<'a>>,
+    pub new_invite: rt::Box<borrowed::enums::ExportedChatInvite<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ExportedChatInviteReplaced<'a> {
+impl<'a> rt::fmt::Debug for ExportedChatInviteReplaced<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ExportedChatInviteReplaced<'a> {
+impl<'a> rt::Clone for ExportedChatInviteReplaced<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3051,34 +3061,34 @@ impl<'a> ::core::clone::Clone for ExportedChatInviteReplaced<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ExportedChatInviteReplaced<'a> {
+impl<'a> rt::PartialEq for ExportedChatInviteReplaced<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ExportedChatInviteReplaced<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ExportedChatInviteReplaced<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.exportedChatInviteReplaced",
         id: 0x222600ef,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for ExportedChatInviteReplaced<'a> {
+impl<'a> rt::Serializable for ExportedChatInviteReplaced<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.invite.serialize(buf);
         self.new_invite.serialize(buf);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedChatInviteReplaced<'a> {
+impl<'a> rt::BareDeserializable<'a> for ExportedChatInviteReplaced<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
         let new_invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -3100,7 +3110,7 @@ impl ExportedChatInviteReplaced<'_> {
     }
 }
 
-impl Borrowable for types::messages::ExportedChatInviteReplaced {
+impl rt::Borrowable for types::messages::ExportedChatInviteReplaced {
     type Borrowed<'a> = ExportedChatInviteReplaced<'a>;
     fn from_borrowed(value: &ExportedChatInviteReplaced<'_>) -> Self {
         value.to_owned()
@@ -3115,18 +3125,18 @@ impl Borrowable for types::messages::ExportedChatInviteReplaced {
 /// ```
 pub struct ChatInviteImporters<'a> {
     pub count: i32,
-    pub importers: Vec<borrowed::types::ChatInviteImporter<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub importers: rt::Vec<borrowed::types::ChatInviteImporter<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ChatInviteImporters<'a> {
+impl<'a> rt::fmt::Debug for ChatInviteImporters<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ChatInviteImporters<'a> {
+impl<'a> rt::Clone for ChatInviteImporters<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3137,33 +3147,33 @@ impl<'a> ::core::clone::Clone for ChatInviteImporters<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatInviteImporters<'a> {
+impl<'a> rt::PartialEq for ChatInviteImporters<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ChatInviteImporters<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ChatInviteImporters<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatInviteImporters",
         id: 0x81b6b00a,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for ChatInviteImporters<'a> {
+impl<'a> rt::Serializable for ChatInviteImporters<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.importers);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.importers);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatInviteImporters<'a> {
+impl<'a> rt::BareDeserializable<'a> for ChatInviteImporters<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let importers = r.vec::<borrowed::types::ChatInviteImporter<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -3189,7 +3199,7 @@ impl ChatInviteImporters<'_> {
     }
 }
 
-impl Borrowable for types::messages::ChatInviteImporters {
+impl rt::Borrowable for types::messages::ChatInviteImporters {
     type Borrowed<'a> = ChatInviteImporters<'a>;
     fn from_borrowed(value: &ChatInviteImporters<'_>) -> Self {
         value.to_owned()
@@ -3203,18 +3213,18 @@ impl Borrowable for types::messages::ChatInviteImporters {
 ///     users:Vector<User> = messages.ChatAdminsWithInvites
 /// ```
 pub struct ChatAdminsWithInvites<'a> {
-    pub admins: Vec<types::ChatAdminWithInvites>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub admins: rt::Vec<types::ChatAdminWithInvites>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ChatAdminsWithInvites<'a> {
+impl<'a> rt::fmt::Debug for ChatAdminsWithInvites<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ChatAdminsWithInvites<'a> {
+impl<'a> rt::Clone for ChatAdminsWithInvites<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3224,33 +3234,33 @@ impl<'a> ::core::clone::Clone for ChatAdminsWithInvites<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatAdminsWithInvites<'a> {
+impl<'a> rt::PartialEq for ChatAdminsWithInvites<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ChatAdminsWithInvites<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ChatAdminsWithInvites<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatAdminsWithInvites",
         id: 0xb69b72d7,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for ChatAdminsWithInvites<'a> {
+impl<'a> rt::Serializable for ChatAdminsWithInvites<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.admins);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.admins);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatAdminsWithInvites<'a> {
+impl<'a> rt::BareDeserializable<'a> for ChatAdminsWithInvites<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let admins = r.vec::<types::ChatAdminWithInvites>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { admins, users };
@@ -3270,7 +3280,7 @@ impl ChatAdminsWithInvites<'_> {
     }
 }
 
-impl Borrowable for types::messages::ChatAdminsWithInvites {
+impl rt::Borrowable for types::messages::ChatAdminsWithInvites {
     type Borrowed<'a> = ChatAdminsWithInvites<'a>;
     fn from_borrowed(value: &ChatAdminsWithInvites<'_>) -> Self {
         value.to_owned()
@@ -3287,14 +3297,14 @@ pub struct CheckedHistoryImportPeer<'a> {
     pub confirm_text: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for CheckedHistoryImportPeer<'a> {
+impl<'a> rt::fmt::Debug for CheckedHistoryImportPeer<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for CheckedHistoryImportPeer<'a> {
+impl<'a> rt::Clone for CheckedHistoryImportPeer<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3303,32 +3313,32 @@ impl<'a> ::core::clone::Clone for CheckedHistoryImportPeer<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for CheckedHistoryImportPeer<'a> {
+impl<'a> rt::PartialEq for CheckedHistoryImportPeer<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for CheckedHistoryImportPeer<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for CheckedHistoryImportPeer<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.checkedHistoryImportPeer",
         id: 0xa24de717,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for CheckedHistoryImportPeer<'a> {
+impl<'a> rt::Serializable for CheckedHistoryImportPeer<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.confirm_text);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.confirm_text);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CheckedHistoryImportPeer<'a> {
+impl<'a> rt::BareDeserializable<'a> for CheckedHistoryImportPeer<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let confirm_text = r.str();
         let value = Self { confirm_text };
         r.in_type(&Self::COMBINATOR);
@@ -3341,12 +3351,12 @@ impl CheckedHistoryImportPeer<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::messages::CheckedHistoryImportPeer {
         types::messages::CheckedHistoryImportPeer {
-            confirm_text: String::from(self.confirm_text),
+            confirm_text: rt::String::from(self.confirm_text),
         }
     }
 }
 
-impl Borrowable for types::messages::CheckedHistoryImportPeer {
+impl rt::Borrowable for types::messages::CheckedHistoryImportPeer {
     type Borrowed<'a> = CheckedHistoryImportPeer<'a>;
     fn from_borrowed(value: &CheckedHistoryImportPeer<'_>) -> Self {
         value.to_owned()
@@ -3361,22 +3371,22 @@ impl Borrowable for types::messages::CheckedHistoryImportPeer {
 ///     chats:Vector<Chat> users:Vector<User> = messages.SponsoredMessages
 /// ```
 pub struct SponsoredMessages<'a> {
-    pub posts_between: Option<i32>,
-    pub start_delay: Option<i32>,
-    pub between_delay: Option<i32>,
-    pub messages: Vec<borrowed::types::SponsoredMessage<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub posts_between: rt::Option<i32>,
+    pub start_delay: rt::Option<i32>,
+    pub between_delay: rt::Option<i32>,
+    pub messages: rt::Vec<borrowed::types::SponsoredMessage<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for SponsoredMessages<'a> {
+impl<'a> rt::fmt::Debug for SponsoredMessages<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SponsoredMessages<'a> {
+impl<'a> rt::Clone for SponsoredMessages<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3390,51 +3400,51 @@ impl<'a> ::core::clone::Clone for SponsoredMessages<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SponsoredMessages<'a> {
+impl<'a> rt::PartialEq for SponsoredMessages<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SponsoredMessages<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SponsoredMessages<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sponsoredMessages",
         id: 0xffda656d,
         min_size: 28,
     };
 }
 
-impl<'a> Serializable for SponsoredMessages<'a> {
+impl<'a> rt::Serializable for SponsoredMessages<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.posts_between.is_some());
-        flags |= flag(1, self.start_delay.is_some());
-        flags |= flag(2, self.between_delay.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.posts_between.is_some());
+        flags |= rt::flag(1, self.start_delay.is_some());
+        flags |= rt::flag(2, self.between_delay.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(posts_between) = &self.posts_between {
-            write_i32(buf, *posts_between);
+            rt::write_i32(buf, *posts_between);
         }
         if let Some(start_delay) = &self.start_delay {
-            write_i32(buf, *start_delay);
+            rt::write_i32(buf, *start_delay);
         }
         if let Some(between_delay) = &self.between_delay {
-            write_i32(buf, *between_delay);
+            rt::write_i32(buf, *between_delay);
         }
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SponsoredMessages<'a> {
+impl<'a> rt::BareDeserializable<'a> for SponsoredMessages<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let posts_between = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let start_delay = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let between_delay = if has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let posts_between = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let start_delay = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let between_delay = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
         let messages = r.vec::<borrowed::types::SponsoredMessage<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -3470,7 +3480,7 @@ impl SponsoredMessages<'_> {
     }
 }
 
-impl Borrowable for types::messages::SponsoredMessages {
+impl rt::Borrowable for types::messages::SponsoredMessages {
     type Borrowed<'a> = SponsoredMessages<'a>;
     fn from_borrowed(value: &SponsoredMessages<'_>) -> Self {
         value.to_owned()
@@ -3490,21 +3500,21 @@ pub struct SearchResultsCalendar<'a> {
     pub count: i32,
     pub min_date: i32,
     pub min_msg_id: i32,
-    pub offset_id_offset: Option<i32>,
-    pub periods: Vec<types::SearchResultsCalendarPeriod>,
-    pub messages: Vec<borrowed::enums::Message<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub offset_id_offset: rt::Option<i32>,
+    pub periods: rt::Vec<types::SearchResultsCalendarPeriod>,
+    pub messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for SearchResultsCalendar<'a> {
+impl<'a> rt::fmt::Debug for SearchResultsCalendar<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SearchResultsCalendar<'a> {
+impl<'a> rt::Clone for SearchResultsCalendar<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3521,52 +3531,52 @@ impl<'a> ::core::clone::Clone for SearchResultsCalendar<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SearchResultsCalendar<'a> {
+impl<'a> rt::PartialEq for SearchResultsCalendar<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SearchResultsCalendar<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SearchResultsCalendar<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchResultsCalendar",
         id: 0x147ee23c,
         min_size: 48,
     };
 }
 
-impl<'a> Serializable for SearchResultsCalendar<'a> {
+impl<'a> rt::Serializable for SearchResultsCalendar<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.inexact);
-        flags |= flag(1, self.offset_id_offset.is_some());
-        write_numbers(
+        flags |= rt::flag(0, self.inexact);
+        flags |= rt::flag(1, self.offset_id_offset.is_some());
+        rt::write_numbers(
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.count, self.min_date, self.min_msg_id),
         );
         if let Some(offset_id_offset) = &self.offset_id_offset {
-            write_i32(buf, *offset_id_offset);
+            rt::write_i32(buf, *offset_id_offset);
         }
-        write_vec(buf, &self.periods);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.periods);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SearchResultsCalendar<'a> {
+impl<'a> rt::BareDeserializable<'a> for SearchResultsCalendar<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count, min_date, min_msg_id) = r.numbers::<(u32, i32, i32, i32)>();
-        let offset_id_offset = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let offset_id_offset = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let periods = r.vec::<types::SearchResultsCalendarPeriod>();
         let messages = r.vec::<borrowed::enums::Message<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
-            inexact: has_flag(flags, 0),
+            inexact: rt::has_flag(flags, 0),
             count,
             min_date,
             min_msg_id,
@@ -3603,7 +3613,7 @@ impl SearchResultsCalendar<'_> {
     }
 }
 
-impl Borrowable for types::messages::SearchResultsCalendar {
+impl rt::Borrowable for types::messages::SearchResultsCalendar {
     type Borrowed<'a> = SearchResultsCalendar<'a>;
     fn from_borrowed(value: &SearchResultsCalendar<'_>) -> Self {
         value.to_owned()
@@ -3617,19 +3627,19 @@ impl Borrowable for types::messages::SearchResultsCalendar {
 ///     = messages.PeerSettings
 /// ```
 pub struct PeerSettings<'a> {
-    pub settings: Box<borrowed::types::PeerSettings<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub settings: rt::Box<borrowed::types::PeerSettings<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PeerSettings<'a> {
+impl<'a> rt::fmt::Debug for PeerSettings<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PeerSettings<'a> {
+impl<'a> rt::Clone for PeerSettings<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3640,34 +3650,34 @@ impl<'a> ::core::clone::Clone for PeerSettings<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PeerSettings<'a> {
+impl<'a> rt::PartialEq for PeerSettings<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PeerSettings<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PeerSettings<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.peerSettings",
         id: 0x6880b94d,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for PeerSettings<'a> {
+impl<'a> rt::Serializable for PeerSettings<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.settings.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PeerSettings<'a> {
+impl<'a> rt::BareDeserializable<'a> for PeerSettings<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let settings = r.boxed::<borrowed::types::PeerSettings<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -3682,14 +3692,16 @@ impl PeerSettings<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::messages::PeerSettings {
         types::messages::PeerSettings {
-            settings: Box::new(borrowed::types::PeerSettings::to_owned(&self.settings)),
+            settings: rt::Box::new(
+                borrowed::types::PeerSettings::to_owned(&self.settings),
+            ),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::messages::PeerSettings {
+impl rt::Borrowable for types::messages::PeerSettings {
     type Borrowed<'a> = PeerSettings<'a>;
     fn from_borrowed(value: &PeerSettings<'_>) -> Self {
         value.to_owned()
@@ -3705,20 +3717,20 @@ impl Borrowable for types::messages::PeerSettings {
 /// ```
 pub struct MessageReactionsList<'a> {
     pub count: i32,
-    pub reactions: Vec<borrowed::types::MessagePeerReaction<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
-    pub next_offset: Option<&'a str>,
+    pub reactions: rt::Vec<borrowed::types::MessagePeerReaction<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
+    pub next_offset: rt::Option<&'a str>,
 }
 
-impl<'a> ::core::fmt::Debug for MessageReactionsList<'a> {
+impl<'a> rt::fmt::Debug for MessageReactionsList<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for MessageReactionsList<'a> {
+impl<'a> rt::Clone for MessageReactionsList<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3731,44 +3743,44 @@ impl<'a> ::core::clone::Clone for MessageReactionsList<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MessageReactionsList<'a> {
+impl<'a> rt::PartialEq for MessageReactionsList<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for MessageReactionsList<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for MessageReactionsList<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.messageReactionsList",
         id: 0x31bd492d,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for MessageReactionsList<'a> {
+impl<'a> rt::Serializable for MessageReactionsList<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.reactions);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.reactions);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for MessageReactionsList<'a> {
+impl<'a> rt::BareDeserializable<'a> for MessageReactionsList<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let reactions = r.vec::<borrowed::types::MessagePeerReaction<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self {
             count,
             reactions,
@@ -3794,12 +3806,12 @@ impl MessageReactionsList<'_> {
                 .collect(),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
         }
     }
 }
 
-impl Borrowable for types::messages::MessageReactionsList {
+impl rt::Borrowable for types::messages::MessageReactionsList {
     type Borrowed<'a> = MessageReactionsList<'a>;
     fn from_borrowed(value: &MessageReactionsList<'_>) -> Self {
         value.to_owned()
@@ -3814,17 +3826,17 @@ impl Borrowable for types::messages::MessageReactionsList {
 /// ```
 pub struct AvailableReactions<'a> {
     pub hash: i32,
-    pub reactions: Vec<borrowed::types::AvailableReaction<'a>>,
+    pub reactions: rt::Vec<borrowed::types::AvailableReaction<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for AvailableReactions<'a> {
+impl<'a> rt::fmt::Debug for AvailableReactions<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for AvailableReactions<'a> {
+impl<'a> rt::Clone for AvailableReactions<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3834,32 +3846,32 @@ impl<'a> ::core::clone::Clone for AvailableReactions<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AvailableReactions<'a> {
+impl<'a> rt::PartialEq for AvailableReactions<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for AvailableReactions<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for AvailableReactions<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.availableReactions",
         id: 0x768e3aad,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for AvailableReactions<'a> {
+impl<'a> rt::Serializable for AvailableReactions<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.reactions);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.reactions);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AvailableReactions<'a> {
+impl<'a> rt::BareDeserializable<'a> for AvailableReactions<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i32();
         let reactions = r.vec::<borrowed::types::AvailableReaction<'a>>();
         let value = Self { hash, reactions };
@@ -3883,7 +3895,7 @@ impl AvailableReactions<'_> {
     }
 }
 
-impl Borrowable for types::messages::AvailableReactions {
+impl rt::Borrowable for types::messages::AvailableReactions {
     type Borrowed<'a> = AvailableReactions<'a>;
     fn from_borrowed(value: &AvailableReactions<'_>) -> Self {
         value.to_owned()
@@ -3902,19 +3914,19 @@ pub struct TranscribedAudio<'a> {
     pub transcription_id: i64,
     pub text: &'a str,
     /// `trial_remains_num`, `trial_remains_until_date`: there together or not at all.
-    pub trial_remains_num_and_trial_remains_until_date: Option<
+    pub trial_remains_num_and_trial_remains_until_date: rt::Option<
         types::messages::TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate,
     >,
 }
 
-impl<'a> ::core::fmt::Debug for TranscribedAudio<'a> {
+impl<'a> rt::fmt::Debug for TranscribedAudio<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for TranscribedAudio<'a> {
+impl<'a> rt::Clone for TranscribedAudio<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3928,31 +3940,35 @@ impl<'a> ::core::clone::Clone for TranscribedAudio<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TranscribedAudio<'a> {
+impl<'a> rt::PartialEq for TranscribedAudio<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for TranscribedAudio<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for TranscribedAudio<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.transcribedAudio",
         id: 0xcfb9d957,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for TranscribedAudio<'a> {
+impl<'a> rt::Serializable for TranscribedAudio<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.pending);
-        flags |= flag(1, self.trial_remains_num_and_trial_remains_until_date.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.transcription_id));
-        write_string(buf, self.text);
+        flags |= rt::flag(0, self.pending);
+        flags
+            |= rt::flag(
+                1,
+                self.trial_remains_num_and_trial_remains_until_date.is_some(),
+            );
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.transcription_id));
+        rt::write_string(buf, self.text);
         if let Some(group) = &self.trial_remains_num_and_trial_remains_until_date {
-            write_numbers(
+            rt::write_numbers(
                 buf,
                 (group.trial_remains_num, group.trial_remains_until_date),
             );
@@ -3960,12 +3976,12 @@ impl<'a> Serializable for TranscribedAudio<'a> {
     }
 }
 
-impl<'a> BareDeserializable<'a> for TranscribedAudio<'a> {
+impl<'a> rt::BareDeserializable<'a> for TranscribedAudio<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, transcription_id) = r.numbers::<(u32, i64)>();
         let text = r.str();
-        let trial_remains_num_and_trial_remains_until_date = if has_flag(flags, 1) {
+        let trial_remains_num_and_trial_remains_until_date = if rt::has_flag(flags, 1) {
             let (trial_remains_num, trial_remains_until_date) = r
                 .numbers::<(i32, i32)>();
             Some(types::messages::TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
@@ -3976,7 +3992,7 @@ impl<'a> BareDeserializable<'a> for TranscribedAudio<'a> {
             None
         };
         let value = Self {
-            pending: has_flag(flags, 0),
+            pending: rt::has_flag(flags, 0),
             transcription_id,
             text,
             trial_remains_num_and_trial_remains_until_date,
@@ -3989,14 +4005,14 @@ impl<'a> BareDeserializable<'a> for TranscribedAudio<'a> {
 impl<'a> TranscribedAudio<'a> {
     /// `trial_remains_num`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn trial_remains_num(&self) -> Option<i32> {
+    pub fn trial_remains_num(&self) -> rt::Option<i32> {
         self.trial_remains_num_and_trial_remains_until_date
             .as_ref()
             .map(|group| group.trial_remains_num)
     }
     /// `trial_remains_until_date`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn trial_remains_until_date(&self) -> Option<i32> {
+    pub fn trial_remains_until_date(&self) -> rt::Option<i32> {
         self.trial_remains_num_and_trial_remains_until_date
             .as_ref()
             .map(|group| group.trial_remains_until_date)
@@ -4017,7 +4033,7 @@ impl TranscribedAudio<'_> {
         types::messages::TranscribedAudio {
             pending: self.pending,
             transcription_id: self.transcription_id,
-            text: String::from(self.text),
+            text: rt::String::from(self.text),
             trial_remains_num_and_trial_remains_until_date: self
                 .trial_remains_num_and_trial_remains_until_date
                 .clone(),
@@ -4025,7 +4041,7 @@ impl TranscribedAudio<'_> {
     }
 }
 
-impl Borrowable for types::messages::TranscribedAudio {
+impl rt::Borrowable for types::messages::TranscribedAudio {
     type Borrowed<'a> = TranscribedAudio<'a>;
     fn from_borrowed(value: &TranscribedAudio<'_>) -> Self {
         value.to_owned()
@@ -4039,17 +4055,17 @@ impl Borrowable for types::messages::TranscribedAudio {
 /// ```
 pub struct Reactions<'a> {
     pub hash: i64,
-    pub reactions: Vec<borrowed::enums::Reaction<'a>>,
+    pub reactions: rt::Vec<borrowed::enums::Reaction<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Reactions<'a> {
+impl<'a> rt::fmt::Debug for Reactions<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Reactions<'a> {
+impl<'a> rt::Clone for Reactions<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4059,32 +4075,32 @@ impl<'a> ::core::clone::Clone for Reactions<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Reactions<'a> {
+impl<'a> rt::PartialEq for Reactions<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Reactions<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Reactions<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reactions",
         id: 0xeafdf716,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for Reactions<'a> {
+impl<'a> rt::Serializable for Reactions<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.reactions);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.reactions);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Reactions<'a> {
+impl<'a> rt::BareDeserializable<'a> for Reactions<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let reactions = r.vec::<borrowed::enums::Reaction<'a>>();
         let value = Self { hash, reactions };
@@ -4108,7 +4124,7 @@ impl Reactions<'_> {
     }
 }
 
-impl Borrowable for types::messages::Reactions {
+impl rt::Borrowable for types::messages::Reactions {
     type Borrowed<'a> = Reactions<'a>;
     fn from_borrowed(value: &Reactions<'_>) -> Self {
         value.to_owned()
@@ -4125,21 +4141,21 @@ impl Borrowable for types::messages::Reactions {
 pub struct ForumTopics<'a> {
     pub order_by_create_date: bool,
     pub count: i32,
-    pub topics: Vec<borrowed::enums::ForumTopic<'a>>,
-    pub messages: Vec<borrowed::enums::Message<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub topics: rt::Vec<borrowed::enums::ForumTopic<'a>>,
+    pub messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
     pub pts: i32,
 }
 
-impl<'a> ::core::fmt::Debug for ForumTopics<'a> {
+impl<'a> rt::fmt::Debug for ForumTopics<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ForumTopics<'a> {
+impl<'a> rt::Clone for ForumTopics<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4154,38 +4170,38 @@ impl<'a> ::core::clone::Clone for ForumTopics<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ForumTopics<'a> {
+impl<'a> rt::PartialEq for ForumTopics<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ForumTopics<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ForumTopics<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.forumTopics",
         id: 0x367617d3,
         min_size: 44,
     };
 }
 
-impl<'a> Serializable for ForumTopics<'a> {
+impl<'a> rt::Serializable for ForumTopics<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.order_by_create_date);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.topics);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
-        write_i32(buf, self.pts);
+        flags |= rt::flag(0, self.order_by_create_date);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.topics);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
+        rt::write_i32(buf, self.pts);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ForumTopics<'a> {
+impl<'a> rt::BareDeserializable<'a> for ForumTopics<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let topics = r.vec::<borrowed::enums::ForumTopic<'a>>();
         let messages = r.vec::<borrowed::enums::Message<'a>>();
@@ -4193,7 +4209,7 @@ impl<'a> BareDeserializable<'a> for ForumTopics<'a> {
         let users = r.vec::<borrowed::enums::User<'a>>();
         let pts = r.i32();
         let value = Self {
-            order_by_create_date: has_flag(flags, 0),
+            order_by_create_date: rt::has_flag(flags, 0),
             count,
             topics,
             messages,
@@ -4230,7 +4246,7 @@ impl ForumTopics<'_> {
     }
 }
 
-impl Borrowable for types::messages::ForumTopics {
+impl rt::Borrowable for types::messages::ForumTopics {
     type Borrowed<'a> = ForumTopics<'a>;
     fn from_borrowed(value: &ForumTopics<'_>) -> Self {
         value.to_owned()
@@ -4244,17 +4260,17 @@ impl Borrowable for types::messages::ForumTopics {
 /// ```
 pub struct EmojiGroups<'a> {
     pub hash: i32,
-    pub groups: Vec<borrowed::enums::EmojiGroup<'a>>,
+    pub groups: rt::Vec<borrowed::enums::EmojiGroup<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for EmojiGroups<'a> {
+impl<'a> rt::fmt::Debug for EmojiGroups<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for EmojiGroups<'a> {
+impl<'a> rt::Clone for EmojiGroups<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4264,32 +4280,32 @@ impl<'a> ::core::clone::Clone for EmojiGroups<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EmojiGroups<'a> {
+impl<'a> rt::PartialEq for EmojiGroups<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for EmojiGroups<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for EmojiGroups<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.emojiGroups",
         id: 0x881fb94b,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for EmojiGroups<'a> {
+impl<'a> rt::Serializable for EmojiGroups<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.groups);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.groups);
     }
 }
 
-impl<'a> BareDeserializable<'a> for EmojiGroups<'a> {
+impl<'a> rt::BareDeserializable<'a> for EmojiGroups<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i32();
         let groups = r.vec::<borrowed::enums::EmojiGroup<'a>>();
         let value = Self { hash, groups };
@@ -4313,7 +4329,7 @@ impl EmojiGroups<'_> {
     }
 }
 
-impl Borrowable for types::messages::EmojiGroups {
+impl rt::Borrowable for types::messages::EmojiGroups {
     type Borrowed<'a> = EmojiGroups<'a>;
     fn from_borrowed(value: &EmojiGroups<'_>) -> Self {
         value.to_owned()
@@ -4327,17 +4343,17 @@ impl Borrowable for types::messages::EmojiGroups {
 /// ```
 #[doc(alias = "TranslatedText")]
 pub struct TranslateResult<'a> {
-    pub result: Vec<borrowed::types::TextWithEntities<'a>>,
+    pub result: rt::Vec<borrowed::types::TextWithEntities<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for TranslateResult<'a> {
+impl<'a> rt::fmt::Debug for TranslateResult<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for TranslateResult<'a> {
+impl<'a> rt::Clone for TranslateResult<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4346,32 +4362,32 @@ impl<'a> ::core::clone::Clone for TranslateResult<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TranslateResult<'a> {
+impl<'a> rt::PartialEq for TranslateResult<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for TranslateResult<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for TranslateResult<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.translateResult",
         id: 0x33db32f8,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for TranslateResult<'a> {
+impl<'a> rt::Serializable for TranslateResult<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.result);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.result);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TranslateResult<'a> {
+impl<'a> rt::BareDeserializable<'a> for TranslateResult<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let result = r.vec::<borrowed::types::TextWithEntities<'a>>();
         let value = Self { result };
         r.in_type(&Self::COMBINATOR);
@@ -4393,7 +4409,7 @@ impl TranslateResult<'_> {
     }
 }
 
-impl Borrowable for types::messages::TranslateResult {
+impl rt::Borrowable for types::messages::TranslateResult {
     type Borrowed<'a> = TranslateResult<'a>;
     fn from_borrowed(value: &TranslateResult<'_>) -> Self {
         value.to_owned()
@@ -4410,17 +4426,17 @@ pub struct BotApp<'a> {
     pub inactive: bool,
     pub request_write_access: bool,
     pub has_settings: bool,
-    pub app: Box<borrowed::enums::BotApp<'a>>,
+    pub app: rt::Box<borrowed::enums::BotApp<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for BotApp<'a> {
+impl<'a> rt::fmt::Debug for BotApp<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for BotApp<'a> {
+impl<'a> rt::Clone for BotApp<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4432,42 +4448,42 @@ impl<'a> ::core::clone::Clone for BotApp<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for BotApp<'a> {
+impl<'a> rt::PartialEq for BotApp<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for BotApp<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for BotApp<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.botApp",
         id: 0xeb50adf5,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for BotApp<'a> {
+impl<'a> rt::Serializable for BotApp<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.inactive);
-        flags |= flag(1, self.request_write_access);
-        flags |= flag(2, self.has_settings);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.inactive);
+        flags |= rt::flag(1, self.request_write_access);
+        flags |= rt::flag(2, self.has_settings);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.app.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BotApp<'a> {
+impl<'a> rt::BareDeserializable<'a> for BotApp<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let app = r.boxed::<borrowed::enums::BotApp<'a>>();
         let value = Self {
-            inactive: has_flag(flags, 0),
-            request_write_access: has_flag(flags, 1),
-            has_settings: has_flag(flags, 2),
+            inactive: rt::has_flag(flags, 0),
+            request_write_access: rt::has_flag(flags, 1),
+            has_settings: rt::has_flag(flags, 2),
             app,
         };
         r.in_type(&Self::COMBINATOR);
@@ -4483,12 +4499,12 @@ impl BotApp<'_> {
             inactive: self.inactive,
             request_write_access: self.request_write_access,
             has_settings: self.has_settings,
-            app: Box::new(borrowed::enums::BotApp::to_owned(&self.app)),
+            app: rt::Box::new(borrowed::enums::BotApp::to_owned(&self.app)),
         }
     }
 }
 
-impl Borrowable for types::messages::BotApp {
+impl rt::Borrowable for types::messages::BotApp {
     type Borrowed<'a> = BotApp<'a>;
     fn from_borrowed(value: &BotApp<'_>) -> Self {
         value.to_owned()
@@ -4503,18 +4519,18 @@ impl Borrowable for types::messages::BotApp {
 /// ```
 pub struct WebPage<'a> {
     pub webpage: borrowed::enums::WebPage<'a>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for WebPage<'a> {
+impl<'a> rt::fmt::Debug for WebPage<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for WebPage<'a> {
+impl<'a> rt::Clone for WebPage<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4525,34 +4541,34 @@ impl<'a> ::core::clone::Clone for WebPage<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WebPage<'a> {
+impl<'a> rt::PartialEq for WebPage<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for WebPage<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for WebPage<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.webPage",
         id: 0xfd5e12bd,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for WebPage<'a> {
+impl<'a> rt::Serializable for WebPage<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.webpage.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for WebPage<'a> {
+impl<'a> rt::BareDeserializable<'a> for WebPage<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let webpage = r.value::<borrowed::enums::WebPage<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -4574,7 +4590,7 @@ impl WebPage<'_> {
     }
 }
 
-impl Borrowable for types::messages::WebPage {
+impl rt::Borrowable for types::messages::WebPage {
     type Borrowed<'a> = WebPage<'a>;
     fn from_borrowed(value: &WebPage<'_>) -> Self {
         value.to_owned()
@@ -4588,20 +4604,20 @@ impl Borrowable for types::messages::WebPage {
 ///     chats:Vector<Chat> users:Vector<User> = messages.SavedDialogs
 /// ```
 pub struct SavedDialogs<'a> {
-    pub dialogs: Vec<borrowed::enums::SavedDialog<'a>>,
-    pub messages: Vec<borrowed::enums::Message<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub dialogs: rt::Vec<borrowed::enums::SavedDialog<'a>>,
+    pub messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for SavedDialogs<'a> {
+impl<'a> rt::fmt::Debug for SavedDialogs<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SavedDialogs<'a> {
+impl<'a> rt::Clone for SavedDialogs<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4613,35 +4629,35 @@ impl<'a> ::core::clone::Clone for SavedDialogs<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedDialogs<'a> {
+impl<'a> rt::PartialEq for SavedDialogs<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SavedDialogs<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SavedDialogs<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedDialogs",
         id: 0xf83ae221,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for SavedDialogs<'a> {
+impl<'a> rt::Serializable for SavedDialogs<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.dialogs);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.dialogs);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedDialogs<'a> {
+impl<'a> rt::BareDeserializable<'a> for SavedDialogs<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dialogs = r.vec::<borrowed::enums::SavedDialog<'a>>();
         let messages = r.vec::<borrowed::enums::Message<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -4678,7 +4694,7 @@ impl SavedDialogs<'_> {
     }
 }
 
-impl Borrowable for types::messages::SavedDialogs {
+impl rt::Borrowable for types::messages::SavedDialogs {
     type Borrowed<'a> = SavedDialogs<'a>;
     fn from_borrowed(value: &SavedDialogs<'_>) -> Self {
         value.to_owned()
@@ -4693,20 +4709,20 @@ impl Borrowable for types::messages::SavedDialogs {
 /// ```
 pub struct SavedDialogsSlice<'a> {
     pub count: i32,
-    pub dialogs: Vec<borrowed::enums::SavedDialog<'a>>,
-    pub messages: Vec<borrowed::enums::Message<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub dialogs: rt::Vec<borrowed::enums::SavedDialog<'a>>,
+    pub messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for SavedDialogsSlice<'a> {
+impl<'a> rt::fmt::Debug for SavedDialogsSlice<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SavedDialogsSlice<'a> {
+impl<'a> rt::Clone for SavedDialogsSlice<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4719,35 +4735,35 @@ impl<'a> ::core::clone::Clone for SavedDialogsSlice<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedDialogsSlice<'a> {
+impl<'a> rt::PartialEq for SavedDialogsSlice<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SavedDialogsSlice<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SavedDialogsSlice<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedDialogsSlice",
         id: 0x44ba9dd9,
         min_size: 36,
     };
 }
 
-impl<'a> Serializable for SavedDialogsSlice<'a> {
+impl<'a> rt::Serializable for SavedDialogsSlice<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.dialogs);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.dialogs);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedDialogsSlice<'a> {
+impl<'a> rt::BareDeserializable<'a> for SavedDialogsSlice<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let dialogs = r.vec::<borrowed::enums::SavedDialog<'a>>();
         let messages = r.vec::<borrowed::enums::Message<'a>>();
@@ -4787,7 +4803,7 @@ impl SavedDialogsSlice<'_> {
     }
 }
 
-impl Borrowable for types::messages::SavedDialogsSlice {
+impl rt::Borrowable for types::messages::SavedDialogsSlice {
     type Borrowed<'a> = SavedDialogsSlice<'a>;
     fn from_borrowed(value: &SavedDialogsSlice<'_>) -> Self {
         value.to_owned()
@@ -4801,18 +4817,18 @@ impl Borrowable for types::messages::SavedDialogsSlice {
 ///     messages.SavedReactionTags
 /// ```
 pub struct SavedReactionTags<'a> {
-    pub tags: Vec<borrowed::types::SavedReactionTag<'a>>,
+    pub tags: rt::Vec<borrowed::types::SavedReactionTag<'a>>,
     pub hash: i64,
 }
 
-impl<'a> ::core::fmt::Debug for SavedReactionTags<'a> {
+impl<'a> rt::fmt::Debug for SavedReactionTags<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SavedReactionTags<'a> {
+impl<'a> rt::Clone for SavedReactionTags<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4822,33 +4838,33 @@ impl<'a> ::core::clone::Clone for SavedReactionTags<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedReactionTags<'a> {
+impl<'a> rt::PartialEq for SavedReactionTags<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SavedReactionTags<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SavedReactionTags<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedReactionTags",
         id: 0x3259950a,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for SavedReactionTags<'a> {
+impl<'a> rt::Serializable for SavedReactionTags<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.tags);
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.tags);
+        rt::write_i64(buf, self.hash);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedReactionTags<'a> {
+impl<'a> rt::BareDeserializable<'a> for SavedReactionTags<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let tags = r.vec::<borrowed::types::SavedReactionTag<'a>>();
         let hash = r.i64();
         let value = Self { tags, hash };
@@ -4872,7 +4888,7 @@ impl SavedReactionTags<'_> {
     }
 }
 
-impl Borrowable for types::messages::SavedReactionTags {
+impl rt::Borrowable for types::messages::SavedReactionTags {
     type Borrowed<'a> = SavedReactionTags<'a>;
     fn from_borrowed(value: &SavedReactionTags<'_>) -> Self {
         value.to_owned()
@@ -4886,20 +4902,20 @@ impl Borrowable for types::messages::SavedReactionTags {
 ///     chats:Vector<Chat> users:Vector<User> = messages.QuickReplies
 /// ```
 pub struct QuickReplies<'a> {
-    pub quick_replies: Vec<borrowed::types::QuickReply<'a>>,
-    pub messages: Vec<borrowed::enums::Message<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub quick_replies: rt::Vec<borrowed::types::QuickReply<'a>>,
+    pub messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for QuickReplies<'a> {
+impl<'a> rt::fmt::Debug for QuickReplies<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for QuickReplies<'a> {
+impl<'a> rt::Clone for QuickReplies<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -4911,35 +4927,35 @@ impl<'a> ::core::clone::Clone for QuickReplies<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for QuickReplies<'a> {
+impl<'a> rt::PartialEq for QuickReplies<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for QuickReplies<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for QuickReplies<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.quickReplies",
         id: 0xc68d6695,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for QuickReplies<'a> {
+impl<'a> rt::Serializable for QuickReplies<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.quick_replies);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.quick_replies);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for QuickReplies<'a> {
+impl<'a> rt::BareDeserializable<'a> for QuickReplies<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let quick_replies = r.vec::<borrowed::types::QuickReply<'a>>();
         let messages = r.vec::<borrowed::enums::Message<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -4976,7 +4992,7 @@ impl QuickReplies<'_> {
     }
 }
 
-impl Borrowable for types::messages::QuickReplies {
+impl rt::Borrowable for types::messages::QuickReplies {
     type Borrowed<'a> = QuickReplies<'a>;
     fn from_borrowed(value: &QuickReplies<'_>) -> Self {
         value.to_owned()
@@ -4991,17 +5007,17 @@ impl Borrowable for types::messages::QuickReplies {
 /// ```
 pub struct DialogFilters<'a> {
     pub tags_enabled: bool,
-    pub filters: Vec<borrowed::enums::DialogFilter<'a>>,
+    pub filters: rt::Vec<borrowed::enums::DialogFilter<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for DialogFilters<'a> {
+impl<'a> rt::fmt::Debug for DialogFilters<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for DialogFilters<'a> {
+impl<'a> rt::Clone for DialogFilters<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5011,38 +5027,38 @@ impl<'a> ::core::clone::Clone for DialogFilters<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for DialogFilters<'a> {
+impl<'a> rt::PartialEq for DialogFilters<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for DialogFilters<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for DialogFilters<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dialogFilters",
         id: 0x2ad93719,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for DialogFilters<'a> {
+impl<'a> rt::Serializable for DialogFilters<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.tags_enabled);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.filters);
+        flags |= rt::flag(0, self.tags_enabled);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.filters);
     }
 }
 
-impl<'a> BareDeserializable<'a> for DialogFilters<'a> {
+impl<'a> rt::BareDeserializable<'a> for DialogFilters<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let filters = r.vec::<borrowed::enums::DialogFilter<'a>>();
         let value = Self {
-            tags_enabled: has_flag(flags, 0),
+            tags_enabled: rt::has_flag(flags, 0),
             filters,
         };
         r.in_type(&Self::COMBINATOR);
@@ -5065,7 +5081,7 @@ impl DialogFilters<'_> {
     }
 }
 
-impl Borrowable for types::messages::DialogFilters {
+impl rt::Borrowable for types::messages::DialogFilters {
     type Borrowed<'a> = DialogFilters<'a>;
     fn from_borrowed(value: &DialogFilters<'_>) -> Self {
         value.to_owned()
@@ -5079,17 +5095,17 @@ impl Borrowable for types::messages::DialogFilters {
 /// ```
 pub struct MyStickers<'a> {
     pub count: i32,
-    pub sets: Vec<borrowed::enums::StickerSetCovered<'a>>,
+    pub sets: rt::Vec<borrowed::enums::StickerSetCovered<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for MyStickers<'a> {
+impl<'a> rt::fmt::Debug for MyStickers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for MyStickers<'a> {
+impl<'a> rt::Clone for MyStickers<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5099,32 +5115,32 @@ impl<'a> ::core::clone::Clone for MyStickers<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MyStickers<'a> {
+impl<'a> rt::PartialEq for MyStickers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for MyStickers<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for MyStickers<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.myStickers",
         id: 0xfaff629d,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for MyStickers<'a> {
+impl<'a> rt::Serializable for MyStickers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.sets);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.sets);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MyStickers<'a> {
+impl<'a> rt::BareDeserializable<'a> for MyStickers<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let sets = r.vec::<borrowed::enums::StickerSetCovered<'a>>();
         let value = Self { count, sets };
@@ -5148,7 +5164,7 @@ impl MyStickers<'_> {
     }
 }
 
-impl Borrowable for types::messages::MyStickers {
+impl rt::Borrowable for types::messages::MyStickers {
     type Borrowed<'a> = MyStickers<'a>;
     fn from_borrowed(value: &MyStickers<'_>) -> Self {
         value.to_owned()
@@ -5162,18 +5178,18 @@ impl Borrowable for types::messages::MyStickers {
 ///     messages.InvitedUsers
 /// ```
 pub struct InvitedUsers<'a> {
-    pub updates: Box<borrowed::enums::Updates<'a>>,
-    pub missing_invitees: Vec<types::MissingInvitee>,
+    pub updates: rt::Box<borrowed::enums::Updates<'a>>,
+    pub missing_invitees: rt::Vec<types::MissingInvitee>,
 }
 
-impl<'a> ::core::fmt::Debug for InvitedUsers<'a> {
+impl<'a> rt::fmt::Debug for InvitedUsers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for InvitedUsers<'a> {
+impl<'a> rt::Clone for InvitedUsers<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5183,33 +5199,33 @@ impl<'a> ::core::clone::Clone for InvitedUsers<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for InvitedUsers<'a> {
+impl<'a> rt::PartialEq for InvitedUsers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for InvitedUsers<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for InvitedUsers<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.invitedUsers",
         id: 0x7f5defa6,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for InvitedUsers<'a> {
+impl<'a> rt::Serializable for InvitedUsers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.updates.serialize(buf);
-        write_vec(buf, &self.missing_invitees);
+        rt::write_vec(buf, &self.missing_invitees);
     }
 }
 
-impl<'a> BareDeserializable<'a> for InvitedUsers<'a> {
+impl<'a> rt::BareDeserializable<'a> for InvitedUsers<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let updates = r.boxed::<borrowed::enums::Updates<'a>>();
         let missing_invitees = r.vec::<types::MissingInvitee>();
         let value = Self { updates, missing_invitees };
@@ -5223,13 +5239,13 @@ impl InvitedUsers<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::messages::InvitedUsers {
         types::messages::InvitedUsers {
-            updates: Box::new(borrowed::enums::Updates::to_owned(&self.updates)),
+            updates: rt::Box::new(borrowed::enums::Updates::to_owned(&self.updates)),
             missing_invitees: self.missing_invitees.clone(),
         }
     }
 }
 
-impl Borrowable for types::messages::InvitedUsers {
+impl rt::Borrowable for types::messages::InvitedUsers {
     type Borrowed<'a> = InvitedUsers<'a>;
     fn from_borrowed(value: &InvitedUsers<'_>) -> Self {
         value.to_owned()
@@ -5244,18 +5260,18 @@ impl Borrowable for types::messages::InvitedUsers {
 /// ```
 pub struct AvailableEffects<'a> {
     pub hash: i32,
-    pub effects: Vec<borrowed::types::AvailableEffect<'a>>,
-    pub documents: Vec<borrowed::enums::Document<'a>>,
+    pub effects: rt::Vec<borrowed::types::AvailableEffect<'a>>,
+    pub documents: rt::Vec<borrowed::enums::Document<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for AvailableEffects<'a> {
+impl<'a> rt::fmt::Debug for AvailableEffects<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for AvailableEffects<'a> {
+impl<'a> rt::Clone for AvailableEffects<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5266,33 +5282,33 @@ impl<'a> ::core::clone::Clone for AvailableEffects<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AvailableEffects<'a> {
+impl<'a> rt::PartialEq for AvailableEffects<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for AvailableEffects<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for AvailableEffects<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.availableEffects",
         id: 0xbddb616e,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for AvailableEffects<'a> {
+impl<'a> rt::Serializable for AvailableEffects<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.effects);
-        write_vec(buf, &self.documents);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.effects);
+        rt::write_vec(buf, &self.documents);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AvailableEffects<'a> {
+impl<'a> rt::BareDeserializable<'a> for AvailableEffects<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i32();
         let effects = r.vec::<borrowed::types::AvailableEffect<'a>>();
         let documents = r.vec::<borrowed::enums::Document<'a>>();
@@ -5322,7 +5338,7 @@ impl AvailableEffects<'_> {
     }
 }
 
-impl Borrowable for types::messages::AvailableEffects {
+impl rt::Borrowable for types::messages::AvailableEffects {
     type Borrowed<'a> = AvailableEffects<'a>;
     fn from_borrowed(value: &AvailableEffects<'_>) -> Self {
         value.to_owned()
@@ -5340,14 +5356,14 @@ pub struct BotPreparedInlineMessage<'a> {
     pub expire_date: i32,
 }
 
-impl<'a> ::core::fmt::Debug for BotPreparedInlineMessage<'a> {
+impl<'a> rt::fmt::Debug for BotPreparedInlineMessage<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for BotPreparedInlineMessage<'a> {
+impl<'a> rt::Clone for BotPreparedInlineMessage<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5357,33 +5373,33 @@ impl<'a> ::core::clone::Clone for BotPreparedInlineMessage<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for BotPreparedInlineMessage<'a> {
+impl<'a> rt::PartialEq for BotPreparedInlineMessage<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for BotPreparedInlineMessage<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for BotPreparedInlineMessage<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.botPreparedInlineMessage",
         id: 0x8ecf0511,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for BotPreparedInlineMessage<'a> {
+impl<'a> rt::Serializable for BotPreparedInlineMessage<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.id);
-        write_i32(buf, self.expire_date);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.id);
+        rt::write_i32(buf, self.expire_date);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BotPreparedInlineMessage<'a> {
+impl<'a> rt::BareDeserializable<'a> for BotPreparedInlineMessage<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let id = r.str();
         let expire_date = r.i32();
         let value = Self { id, expire_date };
@@ -5397,13 +5413,13 @@ impl BotPreparedInlineMessage<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::messages::BotPreparedInlineMessage {
         types::messages::BotPreparedInlineMessage {
-            id: String::from(self.id),
+            id: rt::String::from(self.id),
             expire_date: self.expire_date,
         }
     }
 }
 
-impl Borrowable for types::messages::BotPreparedInlineMessage {
+impl rt::Borrowable for types::messages::BotPreparedInlineMessage {
     type Borrowed<'a> = BotPreparedInlineMessage<'a>;
     fn from_borrowed(value: &BotPreparedInlineMessage<'_>) -> Self {
         value.to_owned()
@@ -5419,20 +5435,20 @@ impl Borrowable for types::messages::BotPreparedInlineMessage {
 /// ```
 pub struct PreparedInlineMessage<'a> {
     pub query_id: i64,
-    pub result: Box<borrowed::enums::BotInlineResult<'a>>,
-    pub peer_types: Vec<enums::InlineQueryPeerType>,
+    pub result: rt::Box<borrowed::enums::BotInlineResult<'a>>,
+    pub peer_types: rt::Vec<enums::InlineQueryPeerType>,
     pub cache_time: i32,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PreparedInlineMessage<'a> {
+impl<'a> rt::fmt::Debug for PreparedInlineMessage<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PreparedInlineMessage<'a> {
+impl<'a> rt::Clone for PreparedInlineMessage<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5445,35 +5461,35 @@ impl<'a> ::core::clone::Clone for PreparedInlineMessage<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PreparedInlineMessage<'a> {
+impl<'a> rt::PartialEq for PreparedInlineMessage<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PreparedInlineMessage<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PreparedInlineMessage<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.preparedInlineMessage",
         id: 0xff57708d,
         min_size: 56,
     };
 }
 
-impl<'a> Serializable for PreparedInlineMessage<'a> {
+impl<'a> rt::Serializable for PreparedInlineMessage<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
         self.result.serialize(buf);
-        write_vec(buf, &self.peer_types);
-        write_i32(buf, self.cache_time);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.peer_types);
+        rt::write_i32(buf, self.cache_time);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PreparedInlineMessage<'a> {
+impl<'a> rt::BareDeserializable<'a> for PreparedInlineMessage<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let query_id = r.i64();
         let result = r.boxed::<borrowed::enums::BotInlineResult<'a>>();
         let peer_types = r.vec::<enums::InlineQueryPeerType>();
@@ -5505,7 +5521,7 @@ impl PreparedInlineMessage<'_> {
     }
 }
 
-impl Borrowable for types::messages::PreparedInlineMessage {
+impl rt::Borrowable for types::messages::PreparedInlineMessage {
     type Borrowed<'a> = PreparedInlineMessage<'a>;
     fn from_borrowed(value: &PreparedInlineMessage<'_>) -> Self {
         value.to_owned()
@@ -5519,19 +5535,19 @@ impl Borrowable for types::messages::PreparedInlineMessage {
 ///     stickers:Vector<Document> = messages.FoundStickers
 /// ```
 pub struct FoundStickers<'a> {
-    pub next_offset: Option<i32>,
+    pub next_offset: rt::Option<i32>,
     pub hash: i64,
-    pub stickers: Vec<borrowed::enums::Document<'a>>,
+    pub stickers: rt::Vec<borrowed::enums::Document<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for FoundStickers<'a> {
+impl<'a> rt::fmt::Debug for FoundStickers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for FoundStickers<'a> {
+impl<'a> rt::Clone for FoundStickers<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5542,40 +5558,40 @@ impl<'a> ::core::clone::Clone for FoundStickers<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for FoundStickers<'a> {
+impl<'a> rt::PartialEq for FoundStickers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for FoundStickers<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for FoundStickers<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.foundStickers",
         id: 0x82c9e290,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for FoundStickers<'a> {
+impl<'a> rt::Serializable for FoundStickers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(next_offset) = &self.next_offset {
-            write_i32(buf, *next_offset);
+            rt::write_i32(buf, *next_offset);
         }
-        write_i64(buf, self.hash);
-        write_vec(buf, &self.stickers);
+        rt::write_i64(buf, self.hash);
+        rt::write_vec(buf, &self.stickers);
     }
 }
 
-impl<'a> BareDeserializable<'a> for FoundStickers<'a> {
+impl<'a> rt::BareDeserializable<'a> for FoundStickers<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let next_offset = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let hash = r.i64();
         let stickers = r.vec::<borrowed::enums::Document<'a>>();
         let value = Self {
@@ -5604,7 +5620,7 @@ impl FoundStickers<'_> {
     }
 }
 
-impl Borrowable for types::messages::FoundStickers {
+impl rt::Borrowable for types::messages::FoundStickers {
     type Borrowed<'a> = FoundStickers<'a>;
     fn from_borrowed(value: &FoundStickers<'_>) -> Self {
         value.to_owned()
@@ -5618,19 +5634,19 @@ impl Borrowable for types::messages::FoundStickers {
 ///     messages.WebPagePreview
 /// ```
 pub struct WebPagePreview<'a> {
-    pub media: Box<borrowed::enums::MessageMedia<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub media: rt::Box<borrowed::enums::MessageMedia<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for WebPagePreview<'a> {
+impl<'a> rt::fmt::Debug for WebPagePreview<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for WebPagePreview<'a> {
+impl<'a> rt::Clone for WebPagePreview<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5641,34 +5657,34 @@ impl<'a> ::core::clone::Clone for WebPagePreview<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WebPagePreview<'a> {
+impl<'a> rt::PartialEq for WebPagePreview<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for WebPagePreview<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for WebPagePreview<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.webPagePreview",
         id: 0x8c9a88ac,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for WebPagePreview<'a> {
+impl<'a> rt::Serializable for WebPagePreview<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.media.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for WebPagePreview<'a> {
+impl<'a> rt::BareDeserializable<'a> for WebPagePreview<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let media = r.boxed::<borrowed::enums::MessageMedia<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -5683,14 +5699,14 @@ impl WebPagePreview<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::messages::WebPagePreview {
         types::messages::WebPagePreview {
-            media: Box::new(borrowed::enums::MessageMedia::to_owned(&self.media)),
+            media: rt::Box::new(borrowed::enums::MessageMedia::to_owned(&self.media)),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::messages::WebPagePreview {
+impl rt::Borrowable for types::messages::WebPagePreview {
     type Borrowed<'a> = WebPagePreview<'a>;
     fn from_borrowed(value: &WebPagePreview<'_>) -> Self {
         value.to_owned()
@@ -5709,14 +5725,14 @@ pub struct EmojiGameOutcome<'a> {
     pub ton_amount: i64,
 }
 
-impl<'a> ::core::fmt::Debug for EmojiGameOutcome<'a> {
+impl<'a> rt::fmt::Debug for EmojiGameOutcome<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for EmojiGameOutcome<'a> {
+impl<'a> rt::Clone for EmojiGameOutcome<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5727,33 +5743,33 @@ impl<'a> ::core::clone::Clone for EmojiGameOutcome<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EmojiGameOutcome<'a> {
+impl<'a> rt::PartialEq for EmojiGameOutcome<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for EmojiGameOutcome<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for EmojiGameOutcome<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.emojiGameOutcome",
         id: 0xda2ad647,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for EmojiGameOutcome<'a> {
+impl<'a> rt::Serializable for EmojiGameOutcome<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, self.seed);
-        write_numbers(buf, (self.stake_ton_amount, self.ton_amount));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, self.seed);
+        rt::write_numbers(buf, (self.stake_ton_amount, self.ton_amount));
     }
 }
 
-impl<'a> BareDeserializable<'a> for EmojiGameOutcome<'a> {
+impl<'a> rt::BareDeserializable<'a> for EmojiGameOutcome<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let seed = r.byte_slice();
         let (stake_ton_amount, ton_amount) = r.numbers::<(i64, i64)>();
         let value = Self {
@@ -5771,14 +5787,14 @@ impl EmojiGameOutcome<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::messages::EmojiGameOutcome {
         types::messages::EmojiGameOutcome {
-            seed: Vec::from(self.seed),
+            seed: rt::Vec::from(self.seed),
             stake_ton_amount: self.stake_ton_amount,
             ton_amount: self.ton_amount,
         }
     }
 }
 
-impl Borrowable for types::messages::EmojiGameOutcome {
+impl rt::Borrowable for types::messages::EmojiGameOutcome {
     type Borrowed<'a> = EmojiGameOutcome<'a>;
     fn from_borrowed(value: &EmojiGameOutcome<'_>) -> Self {
         value.to_owned()
@@ -5795,18 +5811,18 @@ pub struct EmojiGameDiceInfo<'a> {
     pub game_hash: &'a str,
     pub prev_stake: i64,
     pub current_streak: i32,
-    pub params: Vec<i32>,
-    pub plays_left: Option<i32>,
+    pub params: rt::Vec<i32>,
+    pub plays_left: rt::Option<i32>,
 }
 
-impl<'a> ::core::fmt::Debug for EmojiGameDiceInfo<'a> {
+impl<'a> rt::fmt::Debug for EmojiGameDiceInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for EmojiGameDiceInfo<'a> {
+impl<'a> rt::Clone for EmojiGameDiceInfo<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5819,44 +5835,44 @@ impl<'a> ::core::clone::Clone for EmojiGameDiceInfo<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EmojiGameDiceInfo<'a> {
+impl<'a> rt::PartialEq for EmojiGameDiceInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for EmojiGameDiceInfo<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for EmojiGameDiceInfo<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.emojiGameDiceInfo",
         id: 0x44e56023,
         min_size: 28,
     };
 }
 
-impl<'a> Serializable for EmojiGameDiceInfo<'a> {
+impl<'a> rt::Serializable for EmojiGameDiceInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.plays_left.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, self.game_hash);
-        write_numbers(buf, (self.prev_stake, self.current_streak));
-        write_vec(buf, &self.params);
+        flags |= rt::flag(0, self.plays_left.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, self.game_hash);
+        rt::write_numbers(buf, (self.prev_stake, self.current_streak));
+        rt::write_vec(buf, &self.params);
         if let Some(plays_left) = &self.plays_left {
-            write_i32(buf, *plays_left);
+            rt::write_i32(buf, *plays_left);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for EmojiGameDiceInfo<'a> {
+impl<'a> rt::BareDeserializable<'a> for EmojiGameDiceInfo<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let game_hash = r.str();
         let (prev_stake, current_streak) = r.numbers::<(i64, i32)>();
         let params = r.vec::<i32>();
-        let plays_left = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let plays_left = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self {
             game_hash,
             prev_stake,
@@ -5874,7 +5890,7 @@ impl EmojiGameDiceInfo<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::messages::EmojiGameDiceInfo {
         types::messages::EmojiGameDiceInfo {
-            game_hash: String::from(self.game_hash),
+            game_hash: rt::String::from(self.game_hash),
             prev_stake: self.prev_stake,
             current_streak: self.current_streak,
             params: self.params.clone(),
@@ -5883,7 +5899,7 @@ impl EmojiGameDiceInfo<'_> {
     }
 }
 
-impl Borrowable for types::messages::EmojiGameDiceInfo {
+impl rt::Borrowable for types::messages::EmojiGameDiceInfo {
     type Borrowed<'a> = EmojiGameDiceInfo<'a>;
     fn from_borrowed(value: &EmojiGameDiceInfo<'_>) -> Self {
         value.to_owned()
@@ -5899,17 +5915,17 @@ impl Borrowable for types::messages::EmojiGameDiceInfo {
 #[doc(alias = "ComposedMessageWithAI")]
 pub struct ComposedMessageWithAi<'a> {
     pub result_text: borrowed::types::TextWithEntities<'a>,
-    pub diff_text: Option<borrowed::types::TextWithEntities<'a>>,
+    pub diff_text: rt::Option<borrowed::types::TextWithEntities<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ComposedMessageWithAi<'a> {
+impl<'a> rt::fmt::Debug for ComposedMessageWithAi<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ComposedMessageWithAi<'a> {
+impl<'a> rt::Clone for ComposedMessageWithAi<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -5919,27 +5935,27 @@ impl<'a> ::core::clone::Clone for ComposedMessageWithAi<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ComposedMessageWithAi<'a> {
+impl<'a> rt::PartialEq for ComposedMessageWithAi<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ComposedMessageWithAi<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ComposedMessageWithAi<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.composedMessageWithAI",
         id: 0x90d7adfa,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for ComposedMessageWithAi<'a> {
+impl<'a> rt::Serializable for ComposedMessageWithAi<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.diff_text.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.diff_text.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.result_text.serialize(buf);
         if let Some(diff_text) = &self.diff_text {
             diff_text.serialize(buf);
@@ -5947,12 +5963,12 @@ impl<'a> Serializable for ComposedMessageWithAi<'a> {
     }
 }
 
-impl<'a> BareDeserializable<'a> for ComposedMessageWithAi<'a> {
+impl<'a> rt::BareDeserializable<'a> for ComposedMessageWithAi<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let result_text = r.value::<borrowed::types::TextWithEntities<'a>>();
-        let diff_text = if has_flag(flags, 0) {
+        let diff_text = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
@@ -5977,7 +5993,7 @@ impl ComposedMessageWithAi<'_> {
     }
 }
 
-impl Borrowable for types::messages::ComposedMessageWithAi {
+impl rt::Borrowable for types::messages::ComposedMessageWithAi {
     type Borrowed<'a> = ComposedMessageWithAi<'a>;
     fn from_borrowed(value: &ComposedMessageWithAi<'_>) -> Self {
         value.to_owned()
@@ -5990,17 +6006,17 @@ impl Borrowable for types::messages::ComposedMessageWithAi {
 /// messages.chatInviteJoinResultOk#445663a7 updates:Updates = messages.ChatInviteJoinResult
 /// ```
 pub struct ChatInviteJoinResultOk<'a> {
-    pub updates: Box<borrowed::enums::Updates<'a>>,
+    pub updates: rt::Box<borrowed::enums::Updates<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ChatInviteJoinResultOk<'a> {
+impl<'a> rt::fmt::Debug for ChatInviteJoinResultOk<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ChatInviteJoinResultOk<'a> {
+impl<'a> rt::Clone for ChatInviteJoinResultOk<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -6009,32 +6025,32 @@ impl<'a> ::core::clone::Clone for ChatInviteJoinResultOk<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatInviteJoinResultOk<'a> {
+impl<'a> rt::PartialEq for ChatInviteJoinResultOk<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ChatInviteJoinResultOk<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ChatInviteJoinResultOk<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatInviteJoinResultOk",
         id: 0x445663a7,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for ChatInviteJoinResultOk<'a> {
+impl<'a> rt::Serializable for ChatInviteJoinResultOk<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.updates.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatInviteJoinResultOk<'a> {
+impl<'a> rt::BareDeserializable<'a> for ChatInviteJoinResultOk<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let updates = r.boxed::<borrowed::enums::Updates<'a>>();
         let value = Self { updates };
         r.in_type(&Self::COMBINATOR);
@@ -6047,12 +6063,12 @@ impl ChatInviteJoinResultOk<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::messages::ChatInviteJoinResultOk {
         types::messages::ChatInviteJoinResultOk {
-            updates: Box::new(borrowed::enums::Updates::to_owned(&self.updates)),
+            updates: rt::Box::new(borrowed::enums::Updates::to_owned(&self.updates)),
         }
     }
 }
 
-impl Borrowable for types::messages::ChatInviteJoinResultOk {
+impl rt::Borrowable for types::messages::ChatInviteJoinResultOk {
     type Borrowed<'a> = ChatInviteJoinResultOk<'a>;
     fn from_borrowed(value: &ChatInviteJoinResultOk<'_>) -> Self {
         value.to_owned()
@@ -6068,17 +6084,17 @@ impl Borrowable for types::messages::ChatInviteJoinResultOk {
 pub struct ChatInviteJoinResultWebView<'a> {
     pub bot_id: i64,
     pub query_id: i64,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ChatInviteJoinResultWebView<'a> {
+impl<'a> rt::fmt::Debug for ChatInviteJoinResultWebView<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ChatInviteJoinResultWebView<'a> {
+impl<'a> rt::Clone for ChatInviteJoinResultWebView<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -6089,32 +6105,32 @@ impl<'a> ::core::clone::Clone for ChatInviteJoinResultWebView<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChatInviteJoinResultWebView<'a> {
+impl<'a> rt::PartialEq for ChatInviteJoinResultWebView<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ChatInviteJoinResultWebView<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ChatInviteJoinResultWebView<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatInviteJoinResultWebView",
         id: 0x61ca29d3,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for ChatInviteJoinResultWebView<'a> {
+impl<'a> rt::Serializable for ChatInviteJoinResultWebView<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id, self.query_id));
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id, self.query_id));
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChatInviteJoinResultWebView<'a> {
+impl<'a> rt::BareDeserializable<'a> for ChatInviteJoinResultWebView<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (bot_id, query_id) = r.numbers::<(i64, i64)>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { bot_id, query_id, users };
@@ -6135,7 +6151,7 @@ impl ChatInviteJoinResultWebView<'_> {
     }
 }
 
-impl Borrowable for types::messages::ChatInviteJoinResultWebView {
+impl rt::Borrowable for types::messages::ChatInviteJoinResultWebView {
     type Borrowed<'a> = ChatInviteJoinResultWebView<'a>;
     fn from_borrowed(value: &ChatInviteJoinResultWebView<'_>) -> Self {
         value.to_owned()
@@ -6149,17 +6165,17 @@ impl Borrowable for types::messages::ChatInviteJoinResultWebView {
 ///     messages.TranslatedRichMessage
 /// ```
 pub struct TranslatedRichMessage<'a> {
-    pub result: Vec<borrowed::types::RichMessage<'a>>,
+    pub result: rt::Vec<borrowed::types::RichMessage<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for TranslatedRichMessage<'a> {
+impl<'a> rt::fmt::Debug for TranslatedRichMessage<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for TranslatedRichMessage<'a> {
+impl<'a> rt::Clone for TranslatedRichMessage<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -6168,32 +6184,32 @@ impl<'a> ::core::clone::Clone for TranslatedRichMessage<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TranslatedRichMessage<'a> {
+impl<'a> rt::PartialEq for TranslatedRichMessage<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for TranslatedRichMessage<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for TranslatedRichMessage<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.translatedRichMessage",
         id: 0x4203998f,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for TranslatedRichMessage<'a> {
+impl<'a> rt::Serializable for TranslatedRichMessage<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.result);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.result);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TranslatedRichMessage<'a> {
+impl<'a> rt::BareDeserializable<'a> for TranslatedRichMessage<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let result = r.vec::<borrowed::types::RichMessage<'a>>();
         let value = Self { result };
         r.in_type(&Self::COMBINATOR);
@@ -6215,7 +6231,7 @@ impl TranslatedRichMessage<'_> {
     }
 }
 
-impl Borrowable for types::messages::TranslatedRichMessage {
+impl rt::Borrowable for types::messages::TranslatedRichMessage {
     type Borrowed<'a> = TranslatedRichMessage<'a>;
     fn from_borrowed(value: &TranslatedRichMessage<'_>) -> Self {
         value.to_owned()
@@ -6230,17 +6246,17 @@ impl Borrowable for types::messages::TranslatedRichMessage {
 /// ```
 #[doc(alias = "ComposedRichMessageWithAI")]
 pub struct ComposedRichMessageWithAi<'a> {
-    pub result: Box<borrowed::types::RichMessage<'a>>,
+    pub result: rt::Box<borrowed::types::RichMessage<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ComposedRichMessageWithAi<'a> {
+impl<'a> rt::fmt::Debug for ComposedRichMessageWithAi<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ComposedRichMessageWithAi<'a> {
+impl<'a> rt::Clone for ComposedRichMessageWithAi<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -6249,32 +6265,32 @@ impl<'a> ::core::clone::Clone for ComposedRichMessageWithAi<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ComposedRichMessageWithAi<'a> {
+impl<'a> rt::PartialEq for ComposedRichMessageWithAi<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ComposedRichMessageWithAi<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ComposedRichMessageWithAi<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.composedRichMessageWithAI",
         id: 0x4c4537c8,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for ComposedRichMessageWithAi<'a> {
+impl<'a> rt::Serializable for ComposedRichMessageWithAi<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.result.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ComposedRichMessageWithAi<'a> {
+impl<'a> rt::BareDeserializable<'a> for ComposedRichMessageWithAi<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let result = r.boxed::<borrowed::types::RichMessage<'a>>();
         let value = Self { result };
         r.in_type(&Self::COMBINATOR);
@@ -6287,12 +6303,12 @@ impl ComposedRichMessageWithAi<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::messages::ComposedRichMessageWithAi {
         types::messages::ComposedRichMessageWithAi {
-            result: Box::new(borrowed::types::RichMessage::to_owned(&self.result)),
+            result: rt::Box::new(borrowed::types::RichMessage::to_owned(&self.result)),
         }
     }
 }
 
-impl Borrowable for types::messages::ComposedRichMessageWithAi {
+impl rt::Borrowable for types::messages::ComposedRichMessageWithAi {
     type Borrowed<'a> = ComposedRichMessageWithAi<'a>;
     fn from_borrowed(value: &ComposedRichMessageWithAi<'_>) -> Self {
         value.to_owned()

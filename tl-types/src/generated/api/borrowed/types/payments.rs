@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`payments.paymentForm`](super::super::super::types::payments::PaymentForm).
 ///
@@ -25,28 +25,30 @@ pub struct PaymentForm<'a> {
     pub bot_id: i64,
     pub title: &'a str,
     pub description: &'a str,
-    pub photo: Option<Box<borrowed::enums::WebDocument<'a>>>,
-    pub invoice: Box<borrowed::types::Invoice<'a>>,
+    pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
+    pub invoice: rt::Box<borrowed::types::Invoice<'a>>,
     pub provider_id: i64,
     pub url: &'a str,
     /// `native_provider`, `native_params`: there together or not at all.
-    pub native_provider_and_native_params: Option<
+    pub native_provider_and_native_params: rt::Option<
         borrowed::types::payments::PaymentFormNativeProviderAndNativeParams<'a>,
     >,
-    pub additional_methods: Option<Vec<borrowed::types::PaymentFormMethod<'a>>>,
-    pub saved_info: Option<Box<borrowed::types::PaymentRequestedInfo<'a>>>,
-    pub saved_credentials: Option<Vec<borrowed::types::PaymentSavedCredentialsCard<'a>>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub additional_methods: rt::Option<rt::Vec<borrowed::types::PaymentFormMethod<'a>>>,
+    pub saved_info: rt::Option<rt::Box<borrowed::types::PaymentRequestedInfo<'a>>>,
+    pub saved_credentials: rt::Option<
+        rt::Vec<borrowed::types::PaymentSavedCredentialsCard<'a>>,
+    >,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PaymentForm<'a> {
+impl<'a> rt::fmt::Debug for PaymentForm<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PaymentForm<'a> {
+impl<'a> rt::Clone for PaymentForm<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -71,65 +73,65 @@ impl<'a> ::core::clone::Clone for PaymentForm<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PaymentForm<'a> {
+impl<'a> rt::PartialEq for PaymentForm<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PaymentForm<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PaymentForm<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentForm",
         id: 0xa0058751,
         min_size: 68,
     };
 }
 
-impl<'a> Serializable for PaymentForm<'a> {
+impl<'a> rt::Serializable for PaymentForm<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.saved_info.is_some());
-        flags |= flag(1, self.saved_credentials.is_some());
-        flags |= flag(2, self.can_save_credentials);
-        flags |= flag(3, self.password_missing);
-        flags |= flag(4, self.native_provider_and_native_params.is_some());
-        flags |= flag(5, self.photo.is_some());
-        flags |= flag(6, self.additional_methods.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id, self.bot_id));
-        write_string(buf, self.title);
-        write_string(buf, self.description);
+        flags |= rt::flag(0, self.saved_info.is_some());
+        flags |= rt::flag(1, self.saved_credentials.is_some());
+        flags |= rt::flag(2, self.can_save_credentials);
+        flags |= rt::flag(3, self.password_missing);
+        flags |= rt::flag(4, self.native_provider_and_native_params.is_some());
+        flags |= rt::flag(5, self.photo.is_some());
+        flags |= rt::flag(6, self.additional_methods.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id, self.bot_id));
+        rt::write_string(buf, self.title);
+        rt::write_string(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         self.invoice.serialize(buf);
-        write_i64(buf, self.provider_id);
-        write_string(buf, self.url);
+        rt::write_i64(buf, self.provider_id);
+        rt::write_string(buf, self.url);
         if let Some(group) = &self.native_provider_and_native_params {
-            write_string(buf, group.native_provider);
+            rt::write_string(buf, group.native_provider);
             group.native_params.serialize(buf);
         }
         if let Some(additional_methods) = &self.additional_methods {
-            write_vec(buf, additional_methods);
+            rt::write_vec(buf, additional_methods);
         }
         if let Some(saved_info) = &self.saved_info {
             saved_info.serialize(buf);
         }
         if let Some(saved_credentials) = &self.saved_credentials {
-            write_vec(buf, saved_credentials);
+            rt::write_vec(buf, saved_credentials);
         }
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PaymentForm<'a> {
+impl<'a> rt::BareDeserializable<'a> for PaymentForm<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, form_id, bot_id) = r.numbers::<(u32, i64, i64)>();
         let title = r.str();
         let description = r.str();
-        let photo = if has_flag(flags, 5) {
+        let photo = if rt::has_flag(flags, 5) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
@@ -137,7 +139,7 @@ impl<'a> BareDeserializable<'a> for PaymentForm<'a> {
         let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let provider_id = r.i64();
         let url = r.str();
-        let native_provider_and_native_params = if has_flag(flags, 4) {
+        let native_provider_and_native_params = if rt::has_flag(flags, 4) {
             let native_provider = r.str();
             let native_params = r.value::<borrowed::types::DataJson<'a>>();
             Some(borrowed::types::payments::PaymentFormNativeProviderAndNativeParams {
@@ -147,25 +149,25 @@ impl<'a> BareDeserializable<'a> for PaymentForm<'a> {
         } else {
             None
         };
-        let additional_methods = if has_flag(flags, 6) {
+        let additional_methods = if rt::has_flag(flags, 6) {
             Some(r.vec::<borrowed::types::PaymentFormMethod<'a>>())
         } else {
             None
         };
-        let saved_info = if has_flag(flags, 0) {
+        let saved_info = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::types::PaymentRequestedInfo<'a>>())
         } else {
             None
         };
-        let saved_credentials = if has_flag(flags, 1) {
+        let saved_credentials = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::types::PaymentSavedCredentialsCard<'a>>())
         } else {
             None
         };
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
-            can_save_credentials: has_flag(flags, 2),
-            password_missing: has_flag(flags, 3),
+            can_save_credentials: rt::has_flag(flags, 2),
+            password_missing: rt::has_flag(flags, 3),
             form_id,
             bot_id,
             title,
@@ -188,14 +190,14 @@ impl<'a> BareDeserializable<'a> for PaymentForm<'a> {
 impl<'a> PaymentForm<'a> {
     /// `native_provider`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn native_provider(&self) -> Option<&'a str> {
+    pub fn native_provider(&self) -> rt::Option<&'a str> {
         self.native_provider_and_native_params
             .as_ref()
             .map(|group| group.native_provider)
     }
     /// `native_params`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn native_params(&self) -> Option<&borrowed::types::DataJson<'a>> {
+    pub fn native_params(&self) -> rt::Option<&borrowed::types::DataJson<'a>> {
         self.native_provider_and_native_params.as_ref().map(|group| &group.native_params)
     }
 }
@@ -216,15 +218,17 @@ impl PaymentForm<'_> {
             password_missing: self.password_missing,
             form_id: self.form_id,
             bot_id: self.bot_id,
-            title: String::from(self.title),
-            description: String::from(self.description),
+            title: rt::String::from(self.title),
+            description: rt::String::from(self.description),
             photo: self
                 .photo
                 .as_deref()
-                .map(|value| Box::new(borrowed::enums::WebDocument::to_owned(value))),
-            invoice: Box::new(borrowed::types::Invoice::to_owned(&self.invoice)),
+                .map(|value| rt::Box::new(
+                    borrowed::enums::WebDocument::to_owned(value),
+                )),
+            invoice: rt::Box::new(borrowed::types::Invoice::to_owned(&self.invoice)),
             provider_id: self.provider_id,
-            url: String::from(self.url),
+            url: rt::String::from(self.url),
             native_provider_and_native_params: self
                 .native_provider_and_native_params
                 .as_ref()
@@ -243,7 +247,7 @@ impl PaymentForm<'_> {
             saved_info: self
                 .saved_info
                 .as_deref()
-                .map(|value| Box::new(
+                .map(|value| rt::Box::new(
                     borrowed::types::PaymentRequestedInfo::to_owned(value),
                 )),
             saved_credentials: self
@@ -260,7 +264,7 @@ impl PaymentForm<'_> {
     }
 }
 
-impl Borrowable for types::payments::PaymentForm {
+impl rt::Borrowable for types::payments::PaymentForm {
     type Borrowed<'a> = PaymentForm<'a>;
     fn from_borrowed(value: &PaymentForm<'_>) -> Self {
         value.to_owned()
@@ -272,7 +276,7 @@ impl PaymentFormNativeProviderAndNativeParams<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::payments::PaymentFormNativeProviderAndNativeParams {
         types::payments::PaymentFormNativeProviderAndNativeParams {
-            native_provider: String::from(self.native_provider),
+            native_provider: rt::String::from(self.native_provider),
             native_params: borrowed::types::DataJson::to_owned(&self.native_params),
         }
     }
@@ -290,19 +294,19 @@ pub struct PaymentFormStars<'a> {
     pub bot_id: i64,
     pub title: &'a str,
     pub description: &'a str,
-    pub photo: Option<Box<borrowed::enums::WebDocument<'a>>>,
-    pub invoice: Box<borrowed::types::Invoice<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
+    pub invoice: rt::Box<borrowed::types::Invoice<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PaymentFormStars<'a> {
+impl<'a> rt::fmt::Debug for PaymentFormStars<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PaymentFormStars<'a> {
+impl<'a> rt::Clone for PaymentFormStars<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -317,44 +321,44 @@ impl<'a> ::core::clone::Clone for PaymentFormStars<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PaymentFormStars<'a> {
+impl<'a> rt::PartialEq for PaymentFormStars<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PaymentFormStars<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PaymentFormStars<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentFormStars",
         id: 0x7bf6b15c,
         min_size: 56,
     };
 }
 
-impl<'a> Serializable for PaymentFormStars<'a> {
+impl<'a> rt::Serializable for PaymentFormStars<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(5, self.photo.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id, self.bot_id));
-        write_string(buf, self.title);
-        write_string(buf, self.description);
+        flags |= rt::flag(5, self.photo.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id, self.bot_id));
+        rt::write_string(buf, self.title);
+        rt::write_string(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         self.invoice.serialize(buf);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PaymentFormStars<'a> {
+impl<'a> rt::BareDeserializable<'a> for PaymentFormStars<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, form_id, bot_id) = r.numbers::<(u32, i64, i64)>();
         let title = r.str();
         let description = r.str();
-        let photo = if has_flag(flags, 5) {
+        let photo = if rt::has_flag(flags, 5) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
@@ -382,19 +386,21 @@ impl PaymentFormStars<'_> {
         types::payments::PaymentFormStars {
             form_id: self.form_id,
             bot_id: self.bot_id,
-            title: String::from(self.title),
-            description: String::from(self.description),
+            title: rt::String::from(self.title),
+            description: rt::String::from(self.description),
             photo: self
                 .photo
                 .as_deref()
-                .map(|value| Box::new(borrowed::enums::WebDocument::to_owned(value))),
-            invoice: Box::new(borrowed::types::Invoice::to_owned(&self.invoice)),
+                .map(|value| rt::Box::new(
+                    borrowed::enums::WebDocument::to_owned(value),
+                )),
+            invoice: rt::Box::new(borrowed::types::Invoice::to_owned(&self.invoice)),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::payments::PaymentFormStars {
+impl rt::Borrowable for types::payments::PaymentFormStars {
     type Borrowed<'a> = PaymentFormStars<'a>;
     fn from_borrowed(value: &PaymentFormStars<'_>) -> Self {
         value.to_owned()
@@ -408,17 +414,17 @@ impl Borrowable for types::payments::PaymentFormStars {
 /// ```
 pub struct PaymentFormStarGift<'a> {
     pub form_id: i64,
-    pub invoice: Box<borrowed::types::Invoice<'a>>,
+    pub invoice: rt::Box<borrowed::types::Invoice<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PaymentFormStarGift<'a> {
+impl<'a> rt::fmt::Debug for PaymentFormStarGift<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PaymentFormStarGift<'a> {
+impl<'a> rt::Clone for PaymentFormStarGift<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -428,32 +434,32 @@ impl<'a> ::core::clone::Clone for PaymentFormStarGift<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PaymentFormStarGift<'a> {
+impl<'a> rt::PartialEq for PaymentFormStarGift<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PaymentFormStarGift<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PaymentFormStarGift<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentFormStarGift",
         id: 0xb425cfe1,
         min_size: 28,
     };
 }
 
-impl<'a> Serializable for PaymentFormStarGift<'a> {
+impl<'a> rt::Serializable for PaymentFormStarGift<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.form_id));
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.form_id));
         self.invoice.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PaymentFormStarGift<'a> {
+impl<'a> rt::BareDeserializable<'a> for PaymentFormStarGift<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let form_id = r.i64();
         let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let value = Self { form_id, invoice };
@@ -468,12 +474,12 @@ impl PaymentFormStarGift<'_> {
     pub fn to_owned(&self) -> types::payments::PaymentFormStarGift {
         types::payments::PaymentFormStarGift {
             form_id: self.form_id,
-            invoice: Box::new(borrowed::types::Invoice::to_owned(&self.invoice)),
+            invoice: rt::Box::new(borrowed::types::Invoice::to_owned(&self.invoice)),
         }
     }
 }
 
-impl Borrowable for types::payments::PaymentFormStarGift {
+impl rt::Borrowable for types::payments::PaymentFormStarGift {
     type Borrowed<'a> = PaymentFormStarGift<'a>;
     fn from_borrowed(value: &PaymentFormStarGift<'_>) -> Self {
         value.to_owned()
@@ -487,18 +493,18 @@ impl Borrowable for types::payments::PaymentFormStarGift {
 ///     shipping_options:flags.1?Vector<ShippingOption> = payments.ValidatedRequestedInfo
 /// ```
 pub struct ValidatedRequestedInfo<'a> {
-    pub id: Option<&'a str>,
-    pub shipping_options: Option<Vec<borrowed::types::ShippingOption<'a>>>,
+    pub id: rt::Option<&'a str>,
+    pub shipping_options: rt::Option<rt::Vec<borrowed::types::ShippingOption<'a>>>,
 }
 
-impl<'a> ::core::fmt::Debug for ValidatedRequestedInfo<'a> {
+impl<'a> rt::fmt::Debug for ValidatedRequestedInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ValidatedRequestedInfo<'a> {
+impl<'a> rt::Clone for ValidatedRequestedInfo<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -508,43 +514,43 @@ impl<'a> ::core::clone::Clone for ValidatedRequestedInfo<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ValidatedRequestedInfo<'a> {
+impl<'a> rt::PartialEq for ValidatedRequestedInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ValidatedRequestedInfo<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ValidatedRequestedInfo<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.validatedRequestedInfo",
         id: 0xd1451883,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for ValidatedRequestedInfo<'a> {
+impl<'a> rt::Serializable for ValidatedRequestedInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.id.is_some());
-        flags |= flag(1, self.shipping_options.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.id.is_some());
+        flags |= rt::flag(1, self.shipping_options.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(id) = &self.id {
-            write_string(buf, id);
+            rt::write_string(buf, id);
         }
         if let Some(shipping_options) = &self.shipping_options {
-            write_vec(buf, shipping_options);
+            rt::write_vec(buf, shipping_options);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for ValidatedRequestedInfo<'a> {
+impl<'a> rt::BareDeserializable<'a> for ValidatedRequestedInfo<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = if has_flag(flags, 0) { Some(r.str()) } else { None };
-        let shipping_options = if has_flag(flags, 1) {
+        let id = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let shipping_options = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::types::ShippingOption<'a>>())
         } else {
             None
@@ -560,7 +566,7 @@ impl ValidatedRequestedInfo<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::payments::ValidatedRequestedInfo {
         types::payments::ValidatedRequestedInfo {
-            id: self.id.map(String::from),
+            id: self.id.map(rt::String::from),
             shipping_options: self
                 .shipping_options
                 .as_ref()
@@ -571,7 +577,7 @@ impl ValidatedRequestedInfo<'_> {
     }
 }
 
-impl Borrowable for types::payments::ValidatedRequestedInfo {
+impl rt::Borrowable for types::payments::ValidatedRequestedInfo {
     type Borrowed<'a> = ValidatedRequestedInfo<'a>;
     fn from_borrowed(value: &ValidatedRequestedInfo<'_>) -> Self {
         value.to_owned()
@@ -584,17 +590,17 @@ impl Borrowable for types::payments::ValidatedRequestedInfo {
 /// payments.paymentResult#4e5f810d updates:Updates = payments.PaymentResult
 /// ```
 pub struct PaymentResult<'a> {
-    pub updates: Box<borrowed::enums::Updates<'a>>,
+    pub updates: rt::Box<borrowed::enums::Updates<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PaymentResult<'a> {
+impl<'a> rt::fmt::Debug for PaymentResult<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PaymentResult<'a> {
+impl<'a> rt::Clone for PaymentResult<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -603,32 +609,32 @@ impl<'a> ::core::clone::Clone for PaymentResult<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PaymentResult<'a> {
+impl<'a> rt::PartialEq for PaymentResult<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PaymentResult<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PaymentResult<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentResult",
         id: 0x4e5f810d,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for PaymentResult<'a> {
+impl<'a> rt::Serializable for PaymentResult<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.updates.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PaymentResult<'a> {
+impl<'a> rt::BareDeserializable<'a> for PaymentResult<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let updates = r.boxed::<borrowed::enums::Updates<'a>>();
         let value = Self { updates };
         r.in_type(&Self::COMBINATOR);
@@ -641,12 +647,12 @@ impl PaymentResult<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::payments::PaymentResult {
         types::payments::PaymentResult {
-            updates: Box::new(borrowed::enums::Updates::to_owned(&self.updates)),
+            updates: rt::Box::new(borrowed::enums::Updates::to_owned(&self.updates)),
         }
     }
 }
 
-impl Borrowable for types::payments::PaymentResult {
+impl rt::Borrowable for types::payments::PaymentResult {
     type Borrowed<'a> = PaymentResult<'a>;
     fn from_borrowed(value: &PaymentResult<'_>) -> Self {
         value.to_owned()
@@ -662,46 +668,46 @@ pub struct PaymentVerificationNeeded<'a> {
     pub url: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for PaymentVerificationNeeded<'a> {
+impl<'a> rt::fmt::Debug for PaymentVerificationNeeded<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PaymentVerificationNeeded<'a> {
+impl<'a> rt::Clone for PaymentVerificationNeeded<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { url: self.url }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PaymentVerificationNeeded<'a> {
+impl<'a> rt::PartialEq for PaymentVerificationNeeded<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PaymentVerificationNeeded<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PaymentVerificationNeeded<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentVerificationNeeded",
         id: 0xd8411139,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for PaymentVerificationNeeded<'a> {
+impl<'a> rt::Serializable for PaymentVerificationNeeded<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.url);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PaymentVerificationNeeded<'a> {
+impl<'a> rt::BareDeserializable<'a> for PaymentVerificationNeeded<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
@@ -714,12 +720,12 @@ impl PaymentVerificationNeeded<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::payments::PaymentVerificationNeeded {
         types::payments::PaymentVerificationNeeded {
-            url: String::from(self.url),
+            url: rt::String::from(self.url),
         }
     }
 }
 
-impl Borrowable for types::payments::PaymentVerificationNeeded {
+impl rt::Borrowable for types::payments::PaymentVerificationNeeded {
     type Borrowed<'a> = PaymentVerificationNeeded<'a>;
     fn from_borrowed(value: &PaymentVerificationNeeded<'_>) -> Self {
         value.to_owned()
@@ -741,25 +747,25 @@ pub struct PaymentReceipt<'a> {
     pub provider_id: i64,
     pub title: &'a str,
     pub description: &'a str,
-    pub photo: Option<Box<borrowed::enums::WebDocument<'a>>>,
-    pub invoice: Box<borrowed::types::Invoice<'a>>,
-    pub info: Option<Box<borrowed::types::PaymentRequestedInfo<'a>>>,
-    pub shipping: Option<Box<borrowed::types::ShippingOption<'a>>>,
-    pub tip_amount: Option<i64>,
+    pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
+    pub invoice: rt::Box<borrowed::types::Invoice<'a>>,
+    pub info: rt::Option<rt::Box<borrowed::types::PaymentRequestedInfo<'a>>>,
+    pub shipping: rt::Option<rt::Box<borrowed::types::ShippingOption<'a>>>,
+    pub tip_amount: rt::Option<i64>,
     pub currency: &'a str,
     pub total_amount: i64,
     pub credentials_title: &'a str,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PaymentReceipt<'a> {
+impl<'a> rt::fmt::Debug for PaymentReceipt<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PaymentReceipt<'a> {
+impl<'a> rt::Clone for PaymentReceipt<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -781,35 +787,35 @@ impl<'a> ::core::clone::Clone for PaymentReceipt<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PaymentReceipt<'a> {
+impl<'a> rt::PartialEq for PaymentReceipt<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PaymentReceipt<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PaymentReceipt<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentReceipt",
         id: 0x70c4fe03,
         min_size: 76,
     };
 }
 
-impl<'a> Serializable for PaymentReceipt<'a> {
+impl<'a> rt::Serializable for PaymentReceipt<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.info.is_some());
-        flags |= flag(1, self.shipping.is_some());
-        flags |= flag(2, self.photo.is_some());
-        flags |= flag(3, self.tip_amount.is_some());
-        write_numbers(
+        flags |= rt::flag(0, self.info.is_some());
+        flags |= rt::flag(1, self.shipping.is_some());
+        flags |= rt::flag(2, self.photo.is_some());
+        flags |= rt::flag(3, self.tip_amount.is_some());
+        rt::write_numbers(
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.date, self.bot_id, self.provider_id),
         );
-        write_string(buf, self.title);
-        write_string(buf, self.description);
+        rt::write_string(buf, self.title);
+        rt::write_string(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
@@ -821,38 +827,38 @@ impl<'a> Serializable for PaymentReceipt<'a> {
             shipping.serialize(buf);
         }
         if let Some(tip_amount) = &self.tip_amount {
-            write_i64(buf, *tip_amount);
+            rt::write_i64(buf, *tip_amount);
         }
-        write_string(buf, self.currency);
-        write_i64(buf, self.total_amount);
-        write_string(buf, self.credentials_title);
-        write_vec(buf, &self.users);
+        rt::write_string(buf, self.currency);
+        rt::write_i64(buf, self.total_amount);
+        rt::write_string(buf, self.credentials_title);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PaymentReceipt<'a> {
+impl<'a> rt::BareDeserializable<'a> for PaymentReceipt<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, date, bot_id, provider_id) = r.numbers::<(u32, i32, i64, i64)>();
         let title = r.str();
         let description = r.str();
-        let photo = if has_flag(flags, 2) {
+        let photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
         let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
-        let info = if has_flag(flags, 0) {
+        let info = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::types::PaymentRequestedInfo<'a>>())
         } else {
             None
         };
-        let shipping = if has_flag(flags, 1) {
+        let shipping = if rt::has_flag(flags, 1) {
             Some(r.boxed::<borrowed::types::ShippingOption<'a>>())
         } else {
             None
         };
-        let tip_amount = if has_flag(flags, 3) { Some(r.i64()) } else { None };
+        let tip_amount = if rt::has_flag(flags, 3) { Some(r.i64()) } else { None };
         let currency = r.str();
         let total_amount = r.i64();
         let credentials_title = r.str();
@@ -886,33 +892,37 @@ impl PaymentReceipt<'_> {
             date: self.date,
             bot_id: self.bot_id,
             provider_id: self.provider_id,
-            title: String::from(self.title),
-            description: String::from(self.description),
+            title: rt::String::from(self.title),
+            description: rt::String::from(self.description),
             photo: self
                 .photo
                 .as_deref()
-                .map(|value| Box::new(borrowed::enums::WebDocument::to_owned(value))),
-            invoice: Box::new(borrowed::types::Invoice::to_owned(&self.invoice)),
+                .map(|value| rt::Box::new(
+                    borrowed::enums::WebDocument::to_owned(value),
+                )),
+            invoice: rt::Box::new(borrowed::types::Invoice::to_owned(&self.invoice)),
             info: self
                 .info
                 .as_deref()
-                .map(|value| Box::new(
+                .map(|value| rt::Box::new(
                     borrowed::types::PaymentRequestedInfo::to_owned(value),
                 )),
             shipping: self
                 .shipping
                 .as_deref()
-                .map(|value| Box::new(borrowed::types::ShippingOption::to_owned(value))),
+                .map(|value| rt::Box::new(
+                    borrowed::types::ShippingOption::to_owned(value),
+                )),
             tip_amount: self.tip_amount,
-            currency: String::from(self.currency),
+            currency: rt::String::from(self.currency),
             total_amount: self.total_amount,
-            credentials_title: String::from(self.credentials_title),
+            credentials_title: rt::String::from(self.credentials_title),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::payments::PaymentReceipt {
+impl rt::Borrowable for types::payments::PaymentReceipt {
     type Borrowed<'a> = PaymentReceipt<'a>;
     fn from_borrowed(value: &PaymentReceipt<'_>) -> Self {
         value.to_owned()
@@ -931,22 +941,22 @@ pub struct PaymentReceiptStars<'a> {
     pub bot_id: i64,
     pub title: &'a str,
     pub description: &'a str,
-    pub photo: Option<Box<borrowed::enums::WebDocument<'a>>>,
-    pub invoice: Box<borrowed::types::Invoice<'a>>,
+    pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
+    pub invoice: rt::Box<borrowed::types::Invoice<'a>>,
     pub currency: &'a str,
     pub total_amount: i64,
     pub transaction_id: &'a str,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PaymentReceiptStars<'a> {
+impl<'a> rt::fmt::Debug for PaymentReceiptStars<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PaymentReceiptStars<'a> {
+impl<'a> rt::Clone for PaymentReceiptStars<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -964,47 +974,47 @@ impl<'a> ::core::clone::Clone for PaymentReceiptStars<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PaymentReceiptStars<'a> {
+impl<'a> rt::PartialEq for PaymentReceiptStars<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PaymentReceiptStars<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PaymentReceiptStars<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentReceiptStars",
         id: 0xdabbf83a,
         min_size: 68,
     };
 }
 
-impl<'a> Serializable for PaymentReceiptStars<'a> {
+impl<'a> rt::Serializable for PaymentReceiptStars<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(2, self.photo.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.date, self.bot_id));
-        write_string(buf, self.title);
-        write_string(buf, self.description);
+        flags |= rt::flag(2, self.photo.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.date, self.bot_id));
+        rt::write_string(buf, self.title);
+        rt::write_string(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         self.invoice.serialize(buf);
-        write_string(buf, self.currency);
-        write_i64(buf, self.total_amount);
-        write_string(buf, self.transaction_id);
-        write_vec(buf, &self.users);
+        rt::write_string(buf, self.currency);
+        rt::write_i64(buf, self.total_amount);
+        rt::write_string(buf, self.transaction_id);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PaymentReceiptStars<'a> {
+impl<'a> rt::BareDeserializable<'a> for PaymentReceiptStars<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, date, bot_id) = r.numbers::<(u32, i32, i64)>();
         let title = r.str();
         let description = r.str();
-        let photo = if has_flag(flags, 2) {
+        let photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
@@ -1038,22 +1048,24 @@ impl PaymentReceiptStars<'_> {
         types::payments::PaymentReceiptStars {
             date: self.date,
             bot_id: self.bot_id,
-            title: String::from(self.title),
-            description: String::from(self.description),
+            title: rt::String::from(self.title),
+            description: rt::String::from(self.description),
             photo: self
                 .photo
                 .as_deref()
-                .map(|value| Box::new(borrowed::enums::WebDocument::to_owned(value))),
-            invoice: Box::new(borrowed::types::Invoice::to_owned(&self.invoice)),
-            currency: String::from(self.currency),
+                .map(|value| rt::Box::new(
+                    borrowed::enums::WebDocument::to_owned(value),
+                )),
+            invoice: rt::Box::new(borrowed::types::Invoice::to_owned(&self.invoice)),
+            currency: rt::String::from(self.currency),
             total_amount: self.total_amount,
-            transaction_id: String::from(self.transaction_id),
+            transaction_id: rt::String::from(self.transaction_id),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::payments::PaymentReceiptStars {
+impl rt::Borrowable for types::payments::PaymentReceiptStars {
     type Borrowed<'a> = PaymentReceiptStars<'a>;
     fn from_borrowed(value: &PaymentReceiptStars<'_>) -> Self {
         value.to_owned()
@@ -1068,17 +1080,17 @@ impl Borrowable for types::payments::PaymentReceiptStars {
 /// ```
 pub struct SavedInfo<'a> {
     pub has_saved_credentials: bool,
-    pub saved_info: Option<Box<borrowed::types::PaymentRequestedInfo<'a>>>,
+    pub saved_info: rt::Option<rt::Box<borrowed::types::PaymentRequestedInfo<'a>>>,
 }
 
-impl<'a> ::core::fmt::Debug for SavedInfo<'a> {
+impl<'a> rt::fmt::Debug for SavedInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SavedInfo<'a> {
+impl<'a> rt::Clone for SavedInfo<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1088,45 +1100,45 @@ impl<'a> ::core::clone::Clone for SavedInfo<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedInfo<'a> {
+impl<'a> rt::PartialEq for SavedInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SavedInfo<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SavedInfo<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.savedInfo",
         id: 0xfb8fe43c,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for SavedInfo<'a> {
+impl<'a> rt::Serializable for SavedInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.saved_info.is_some());
-        flags |= flag(1, self.has_saved_credentials);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.saved_info.is_some());
+        flags |= rt::flag(1, self.has_saved_credentials);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(saved_info) = &self.saved_info {
             saved_info.serialize(buf);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedInfo<'a> {
+impl<'a> rt::BareDeserializable<'a> for SavedInfo<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let saved_info = if has_flag(flags, 0) {
+        let saved_info = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::types::PaymentRequestedInfo<'a>>())
         } else {
             None
         };
         let value = Self {
-            has_saved_credentials: has_flag(flags, 1),
+            has_saved_credentials: rt::has_flag(flags, 1),
             saved_info,
         };
         r.in_type(&Self::COMBINATOR);
@@ -1143,14 +1155,14 @@ impl SavedInfo<'_> {
             saved_info: self
                 .saved_info
                 .as_deref()
-                .map(|value| Box::new(
+                .map(|value| rt::Box::new(
                     borrowed::types::PaymentRequestedInfo::to_owned(value),
                 )),
         }
     }
 }
 
-impl Borrowable for types::payments::SavedInfo {
+impl rt::Borrowable for types::payments::SavedInfo {
     type Borrowed<'a> = SavedInfo<'a>;
     fn from_borrowed(value: &SavedInfo<'_>) -> Self {
         value.to_owned()
@@ -1165,17 +1177,17 @@ impl Borrowable for types::payments::SavedInfo {
 /// ```
 pub struct BankCardData<'a> {
     pub title: &'a str,
-    pub open_urls: Vec<borrowed::types::BankCardOpenUrl<'a>>,
+    pub open_urls: rt::Vec<borrowed::types::BankCardOpenUrl<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for BankCardData<'a> {
+impl<'a> rt::fmt::Debug for BankCardData<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for BankCardData<'a> {
+impl<'a> rt::Clone for BankCardData<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1185,33 +1197,33 @@ impl<'a> ::core::clone::Clone for BankCardData<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for BankCardData<'a> {
+impl<'a> rt::PartialEq for BankCardData<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for BankCardData<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for BankCardData<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.bankCardData",
         id: 0x3e24e573,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for BankCardData<'a> {
+impl<'a> rt::Serializable for BankCardData<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.title);
-        write_vec(buf, &self.open_urls);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.title);
+        rt::write_vec(buf, &self.open_urls);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BankCardData<'a> {
+impl<'a> rt::BareDeserializable<'a> for BankCardData<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let title = r.str();
         let open_urls = r.vec::<borrowed::types::BankCardOpenUrl<'a>>();
         let value = Self { title, open_urls };
@@ -1225,7 +1237,7 @@ impl BankCardData<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::payments::BankCardData {
         types::payments::BankCardData {
-            title: String::from(self.title),
+            title: rt::String::from(self.title),
             open_urls: self
                 .open_urls
                 .iter()
@@ -1235,7 +1247,7 @@ impl BankCardData<'_> {
     }
 }
 
-impl Borrowable for types::payments::BankCardData {
+impl rt::Borrowable for types::payments::BankCardData {
     type Borrowed<'a> = BankCardData<'a>;
     fn from_borrowed(value: &BankCardData<'_>) -> Self {
         value.to_owned()
@@ -1251,46 +1263,46 @@ pub struct ExportedInvoice<'a> {
     pub url: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for ExportedInvoice<'a> {
+impl<'a> rt::fmt::Debug for ExportedInvoice<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ExportedInvoice<'a> {
+impl<'a> rt::Clone for ExportedInvoice<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { url: self.url }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ExportedInvoice<'a> {
+impl<'a> rt::PartialEq for ExportedInvoice<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ExportedInvoice<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ExportedInvoice<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.exportedInvoice",
         id: 0xaed0cbd9,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for ExportedInvoice<'a> {
+impl<'a> rt::Serializable for ExportedInvoice<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.url);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedInvoice<'a> {
+impl<'a> rt::BareDeserializable<'a> for ExportedInvoice<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
@@ -1303,12 +1315,12 @@ impl ExportedInvoice<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::payments::ExportedInvoice {
         types::payments::ExportedInvoice {
-            url: String::from(self.url),
+            url: rt::String::from(self.url),
         }
     }
 }
 
-impl Borrowable for types::payments::ExportedInvoice {
+impl rt::Borrowable for types::payments::ExportedInvoice {
     type Borrowed<'a> = ExportedInvoice<'a>;
     fn from_borrowed(value: &ExportedInvoice<'_>) -> Self {
         value.to_owned()
@@ -1324,24 +1336,24 @@ impl Borrowable for types::payments::ExportedInvoice {
 /// ```
 pub struct CheckedGiftCode<'a> {
     pub via_giveaway: bool,
-    pub from_id: Option<enums::Peer>,
-    pub giveaway_msg_id: Option<i32>,
-    pub to_id: Option<i64>,
+    pub from_id: rt::Option<enums::Peer>,
+    pub giveaway_msg_id: rt::Option<i32>,
+    pub to_id: rt::Option<i64>,
     pub date: i32,
     pub days: i32,
-    pub used_date: Option<i32>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub used_date: rt::Option<i32>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for CheckedGiftCode<'a> {
+impl<'a> rt::fmt::Debug for CheckedGiftCode<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for CheckedGiftCode<'a> {
+impl<'a> rt::Clone for CheckedGiftCode<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1358,66 +1370,66 @@ impl<'a> ::core::clone::Clone for CheckedGiftCode<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for CheckedGiftCode<'a> {
+impl<'a> rt::PartialEq for CheckedGiftCode<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for CheckedGiftCode<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for CheckedGiftCode<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.checkedGiftCode",
         id: 0xeb983f8f,
         min_size: 28,
     };
 }
 
-impl<'a> Serializable for CheckedGiftCode<'a> {
+impl<'a> rt::Serializable for CheckedGiftCode<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.to_id.is_some());
-        flags |= flag(1, self.used_date.is_some());
-        flags |= flag(2, self.via_giveaway);
-        flags |= flag(3, self.giveaway_msg_id.is_some());
-        flags |= flag(4, self.from_id.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.to_id.is_some());
+        flags |= rt::flag(1, self.used_date.is_some());
+        flags |= rt::flag(2, self.via_giveaway);
+        flags |= rt::flag(3, self.giveaway_msg_id.is_some());
+        flags |= rt::flag(4, self.from_id.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(from_id) = &self.from_id {
             from_id.serialize(buf);
         }
         if let Some(giveaway_msg_id) = &self.giveaway_msg_id {
-            write_i32(buf, *giveaway_msg_id);
+            rt::write_i32(buf, *giveaway_msg_id);
         }
         if let Some(to_id) = &self.to_id {
-            write_i64(buf, *to_id);
+            rt::write_i64(buf, *to_id);
         }
-        write_numbers(buf, (self.date, self.days));
+        rt::write_numbers(buf, (self.date, self.days));
         if let Some(used_date) = &self.used_date {
-            write_i32(buf, *used_date);
+            rt::write_i32(buf, *used_date);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CheckedGiftCode<'a> {
+impl<'a> rt::BareDeserializable<'a> for CheckedGiftCode<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let from_id = if has_flag(flags, 4) {
+        let from_id = if rt::has_flag(flags, 4) {
             Some(r.value::<enums::Peer>())
         } else {
             None
         };
-        let giveaway_msg_id = if has_flag(flags, 3) { Some(r.i32()) } else { None };
-        let to_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
+        let giveaway_msg_id = if rt::has_flag(flags, 3) { Some(r.i32()) } else { None };
+        let to_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let (date, days) = r.numbers::<(i32, i32)>();
-        let used_date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let used_date = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
-            via_giveaway: has_flag(flags, 2),
+            via_giveaway: rt::has_flag(flags, 2),
             from_id,
             giveaway_msg_id,
             to_id,
@@ -1450,7 +1462,7 @@ impl CheckedGiftCode<'_> {
     }
 }
 
-impl Borrowable for types::payments::CheckedGiftCode {
+impl rt::Borrowable for types::payments::CheckedGiftCode {
     type Borrowed<'a> = CheckedGiftCode<'a>;
     fn from_borrowed(value: &CheckedGiftCode<'_>) -> Self {
         value.to_owned()
@@ -1469,19 +1481,19 @@ pub struct GiveawayInfo<'a> {
     pub participating: bool,
     pub preparing_results: bool,
     pub start_date: i32,
-    pub joined_too_early_date: Option<i32>,
-    pub admin_disallowed_chat_id: Option<i64>,
-    pub disallowed_country: Option<&'a str>,
+    pub joined_too_early_date: rt::Option<i32>,
+    pub admin_disallowed_chat_id: rt::Option<i64>,
+    pub disallowed_country: rt::Option<&'a str>,
 }
 
-impl<'a> ::core::fmt::Debug for GiveawayInfo<'a> {
+impl<'a> rt::fmt::Debug for GiveawayInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for GiveawayInfo<'a> {
+impl<'a> rt::Clone for GiveawayInfo<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1495,61 +1507,65 @@ impl<'a> ::core::clone::Clone for GiveawayInfo<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for GiveawayInfo<'a> {
+impl<'a> rt::PartialEq for GiveawayInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for GiveawayInfo<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for GiveawayInfo<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.giveawayInfo",
         id: 0x4367daa0,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for GiveawayInfo<'a> {
+impl<'a> rt::Serializable for GiveawayInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.participating);
-        flags |= flag(1, self.joined_too_early_date.is_some());
-        flags |= flag(2, self.admin_disallowed_chat_id.is_some());
-        flags |= flag(3, self.preparing_results);
-        flags |= flag(4, self.disallowed_country.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.start_date));
+        flags |= rt::flag(0, self.participating);
+        flags |= rt::flag(1, self.joined_too_early_date.is_some());
+        flags |= rt::flag(2, self.admin_disallowed_chat_id.is_some());
+        flags |= rt::flag(3, self.preparing_results);
+        flags |= rt::flag(4, self.disallowed_country.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.start_date));
         if let Some(joined_too_early_date) = &self.joined_too_early_date {
-            write_i32(buf, *joined_too_early_date);
+            rt::write_i32(buf, *joined_too_early_date);
         }
         if let Some(admin_disallowed_chat_id) = &self.admin_disallowed_chat_id {
-            write_i64(buf, *admin_disallowed_chat_id);
+            rt::write_i64(buf, *admin_disallowed_chat_id);
         }
         if let Some(disallowed_country) = &self.disallowed_country {
-            write_string(buf, disallowed_country);
+            rt::write_string(buf, disallowed_country);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for GiveawayInfo<'a> {
+impl<'a> rt::BareDeserializable<'a> for GiveawayInfo<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, start_date) = r.numbers::<(u32, i32)>();
-        let joined_too_early_date = if has_flag(flags, 1) {
+        let joined_too_early_date = if rt::has_flag(flags, 1) {
             Some(r.i32())
         } else {
             None
         };
-        let admin_disallowed_chat_id = if has_flag(flags, 2) {
+        let admin_disallowed_chat_id = if rt::has_flag(flags, 2) {
             Some(r.i64())
         } else {
             None
         };
-        let disallowed_country = if has_flag(flags, 4) { Some(r.str()) } else { None };
+        let disallowed_country = if rt::has_flag(flags, 4) {
+            Some(r.str())
+        } else {
+            None
+        };
         let value = Self {
-            participating: has_flag(flags, 0),
-            preparing_results: has_flag(flags, 3),
+            participating: rt::has_flag(flags, 0),
+            preparing_results: rt::has_flag(flags, 3),
             start_date,
             joined_too_early_date,
             admin_disallowed_chat_id,
@@ -1570,12 +1586,12 @@ impl GiveawayInfo<'_> {
             start_date: self.start_date,
             joined_too_early_date: self.joined_too_early_date,
             admin_disallowed_chat_id: self.admin_disallowed_chat_id,
-            disallowed_country: self.disallowed_country.map(String::from),
+            disallowed_country: self.disallowed_country.map(rt::String::from),
         }
     }
 }
 
-impl Borrowable for types::payments::GiveawayInfo {
+impl rt::Borrowable for types::payments::GiveawayInfo {
     type Borrowed<'a> = GiveawayInfo<'a>;
     fn from_borrowed(value: &GiveawayInfo<'_>) -> Self {
         value.to_owned()
@@ -1593,21 +1609,21 @@ pub struct GiveawayInfoResults<'a> {
     pub winner: bool,
     pub refunded: bool,
     pub start_date: i32,
-    pub gift_code_slug: Option<&'a str>,
-    pub stars_prize: Option<i64>,
+    pub gift_code_slug: rt::Option<&'a str>,
+    pub stars_prize: rt::Option<i64>,
     pub finish_date: i32,
     pub winners_count: i32,
-    pub activated_count: Option<i32>,
+    pub activated_count: rt::Option<i32>,
 }
 
-impl<'a> ::core::fmt::Debug for GiveawayInfoResults<'a> {
+impl<'a> rt::fmt::Debug for GiveawayInfoResults<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for GiveawayInfoResults<'a> {
+impl<'a> rt::Clone for GiveawayInfoResults<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1623,55 +1639,55 @@ impl<'a> ::core::clone::Clone for GiveawayInfoResults<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for GiveawayInfoResults<'a> {
+impl<'a> rt::PartialEq for GiveawayInfoResults<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for GiveawayInfoResults<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for GiveawayInfoResults<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.giveawayInfoResults",
         id: 0xe175e66f,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for GiveawayInfoResults<'a> {
+impl<'a> rt::Serializable for GiveawayInfoResults<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.winner);
-        flags |= flag(1, self.refunded);
-        flags |= flag(2, self.activated_count.is_some());
-        flags |= flag(3, self.gift_code_slug.is_some());
-        flags |= flag(4, self.stars_prize.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.start_date));
+        flags |= rt::flag(0, self.winner);
+        flags |= rt::flag(1, self.refunded);
+        flags |= rt::flag(2, self.activated_count.is_some());
+        flags |= rt::flag(3, self.gift_code_slug.is_some());
+        flags |= rt::flag(4, self.stars_prize.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.start_date));
         if let Some(gift_code_slug) = &self.gift_code_slug {
-            write_string(buf, gift_code_slug);
+            rt::write_string(buf, gift_code_slug);
         }
         if let Some(stars_prize) = &self.stars_prize {
-            write_i64(buf, *stars_prize);
+            rt::write_i64(buf, *stars_prize);
         }
-        write_numbers(buf, (self.finish_date, self.winners_count));
+        rt::write_numbers(buf, (self.finish_date, self.winners_count));
         if let Some(activated_count) = &self.activated_count {
-            write_i32(buf, *activated_count);
+            rt::write_i32(buf, *activated_count);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for GiveawayInfoResults<'a> {
+impl<'a> rt::BareDeserializable<'a> for GiveawayInfoResults<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, start_date) = r.numbers::<(u32, i32)>();
-        let gift_code_slug = if has_flag(flags, 3) { Some(r.str()) } else { None };
-        let stars_prize = if has_flag(flags, 4) { Some(r.i64()) } else { None };
+        let gift_code_slug = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let stars_prize = if rt::has_flag(flags, 4) { Some(r.i64()) } else { None };
         let (finish_date, winners_count) = r.numbers::<(i32, i32)>();
-        let activated_count = if has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let activated_count = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
         let value = Self {
-            winner: has_flag(flags, 0),
-            refunded: has_flag(flags, 1),
+            winner: rt::has_flag(flags, 0),
+            refunded: rt::has_flag(flags, 1),
             start_date,
             gift_code_slug,
             stars_prize,
@@ -1692,7 +1708,7 @@ impl GiveawayInfoResults<'_> {
             winner: self.winner,
             refunded: self.refunded,
             start_date: self.start_date,
-            gift_code_slug: self.gift_code_slug.map(String::from),
+            gift_code_slug: self.gift_code_slug.map(rt::String::from),
             stars_prize: self.stars_prize,
             finish_date: self.finish_date,
             winners_count: self.winners_count,
@@ -1701,7 +1717,7 @@ impl GiveawayInfoResults<'_> {
     }
 }
 
-impl Borrowable for types::payments::GiveawayInfoResults {
+impl rt::Borrowable for types::payments::GiveawayInfoResults {
     type Borrowed<'a> = GiveawayInfoResults<'a>;
     fn from_borrowed(value: &GiveawayInfoResults<'_>) -> Self {
         value.to_owned()
@@ -1719,23 +1735,23 @@ impl Borrowable for types::payments::GiveawayInfoResults {
 /// ```
 pub struct StarsStatus<'a> {
     pub balance: enums::StarsAmount,
-    pub subscriptions: Option<Vec<borrowed::types::StarsSubscription<'a>>>,
-    pub subscriptions_next_offset: Option<&'a str>,
-    pub subscriptions_missing_balance: Option<i64>,
-    pub history: Option<Vec<borrowed::types::StarsTransaction<'a>>>,
-    pub next_offset: Option<&'a str>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub subscriptions: rt::Option<rt::Vec<borrowed::types::StarsSubscription<'a>>>,
+    pub subscriptions_next_offset: rt::Option<&'a str>,
+    pub subscriptions_missing_balance: rt::Option<i64>,
+    pub history: rt::Option<rt::Vec<borrowed::types::StarsTransaction<'a>>>,
+    pub next_offset: rt::Option<&'a str>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for StarsStatus<'a> {
+impl<'a> rt::fmt::Debug for StarsStatus<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StarsStatus<'a> {
+impl<'a> rt::Clone for StarsStatus<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1751,79 +1767,79 @@ impl<'a> ::core::clone::Clone for StarsStatus<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarsStatus<'a> {
+impl<'a> rt::PartialEq for StarsStatus<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StarsStatus<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StarsStatus<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starsStatus",
         id: 0x6c9ce8ed,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for StarsStatus<'a> {
+impl<'a> rt::Serializable for StarsStatus<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        flags |= flag(1, self.subscriptions.is_some());
-        flags |= flag(2, self.subscriptions_next_offset.is_some());
-        flags |= flag(3, self.history.is_some());
-        flags |= flag(4, self.subscriptions_missing_balance.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.next_offset.is_some());
+        flags |= rt::flag(1, self.subscriptions.is_some());
+        flags |= rt::flag(2, self.subscriptions_next_offset.is_some());
+        flags |= rt::flag(3, self.history.is_some());
+        flags |= rt::flag(4, self.subscriptions_missing_balance.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.balance.serialize(buf);
         if let Some(subscriptions) = &self.subscriptions {
-            write_vec(buf, subscriptions);
+            rt::write_vec(buf, subscriptions);
         }
         if let Some(subscriptions_next_offset) = &self.subscriptions_next_offset {
-            write_string(buf, subscriptions_next_offset);
+            rt::write_string(buf, subscriptions_next_offset);
         }
         if let Some(subscriptions_missing_balance) = &self.subscriptions_missing_balance
         {
-            write_i64(buf, *subscriptions_missing_balance);
+            rt::write_i64(buf, *subscriptions_missing_balance);
         }
         if let Some(history) = &self.history {
-            write_vec(buf, history);
+            rt::write_vec(buf, history);
         }
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarsStatus<'a> {
+impl<'a> rt::BareDeserializable<'a> for StarsStatus<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let balance = r.value::<enums::StarsAmount>();
-        let subscriptions = if has_flag(flags, 1) {
+        let subscriptions = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::types::StarsSubscription<'a>>())
         } else {
             None
         };
-        let subscriptions_next_offset = if has_flag(flags, 2) {
+        let subscriptions_next_offset = if rt::has_flag(flags, 2) {
             Some(r.str())
         } else {
             None
         };
-        let subscriptions_missing_balance = if has_flag(flags, 4) {
+        let subscriptions_missing_balance = if rt::has_flag(flags, 4) {
             Some(r.i64())
         } else {
             None
         };
-        let history = if has_flag(flags, 3) {
+        let history = if rt::has_flag(flags, 3) {
             Some(r.vec::<borrowed::types::StarsTransaction<'a>>())
         } else {
             None
         };
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
@@ -1856,7 +1872,9 @@ impl StarsStatus<'_> {
                         .map(borrowed::types::StarsSubscription::to_owned)
                         .collect()
                 }),
-            subscriptions_next_offset: self.subscriptions_next_offset.map(String::from),
+            subscriptions_next_offset: self
+                .subscriptions_next_offset
+                .map(rt::String::from),
             subscriptions_missing_balance: self.subscriptions_missing_balance,
             history: self
                 .history
@@ -1867,14 +1885,14 @@ impl StarsStatus<'_> {
                         .map(borrowed::types::StarsTransaction::to_owned)
                         .collect()
                 }),
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::payments::StarsStatus {
+impl rt::Borrowable for types::payments::StarsStatus {
     type Borrowed<'a> = StarsStatus<'a>;
     fn from_borrowed(value: &StarsStatus<'_>) -> Self {
         value.to_owned()
@@ -1889,20 +1907,20 @@ impl Borrowable for types::payments::StarsStatus {
 ///     payments.StarsRevenueStats
 /// ```
 pub struct StarsRevenueStats<'a> {
-    pub top_hours_graph: Option<borrowed::enums::StatsGraph<'a>>,
+    pub top_hours_graph: rt::Option<borrowed::enums::StatsGraph<'a>>,
     pub revenue_graph: borrowed::enums::StatsGraph<'a>,
-    pub status: Box<types::StarsRevenueStatus>,
+    pub status: rt::Box<types::StarsRevenueStatus>,
     pub usd_rate: f64,
 }
 
-impl<'a> ::core::fmt::Debug for StarsRevenueStats<'a> {
+impl<'a> rt::fmt::Debug for StarsRevenueStats<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StarsRevenueStats<'a> {
+impl<'a> rt::Clone for StarsRevenueStats<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1914,41 +1932,41 @@ impl<'a> ::core::clone::Clone for StarsRevenueStats<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarsRevenueStats<'a> {
+impl<'a> rt::PartialEq for StarsRevenueStats<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StarsRevenueStats<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StarsRevenueStats<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starsRevenueStats",
         id: 0x6c207376,
         min_size: 64,
     };
 }
 
-impl<'a> Serializable for StarsRevenueStats<'a> {
+impl<'a> rt::Serializable for StarsRevenueStats<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.top_hours_graph.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.top_hours_graph.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(top_hours_graph) = &self.top_hours_graph {
             top_hours_graph.serialize(buf);
         }
         self.revenue_graph.serialize(buf);
         self.status.serialize(buf);
-        write_f64(buf, self.usd_rate);
+        rt::write_f64(buf, self.usd_rate);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarsRevenueStats<'a> {
+impl<'a> rt::BareDeserializable<'a> for StarsRevenueStats<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let top_hours_graph = if has_flag(flags, 0) {
+        let top_hours_graph = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::enums::StatsGraph<'a>>())
         } else {
             None
@@ -1975,8 +1993,8 @@ impl StarsRevenueStats<'_> {
             top_hours_graph: self
                 .top_hours_graph
                 .as_ref()
-                .map(|value| Box::new(borrowed::enums::StatsGraph::to_owned(value))),
-            revenue_graph: Box::new(
+                .map(|value| rt::Box::new(borrowed::enums::StatsGraph::to_owned(value))),
+            revenue_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.revenue_graph),
             ),
             status: self.status.clone(),
@@ -1985,7 +2003,7 @@ impl StarsRevenueStats<'_> {
     }
 }
 
-impl Borrowable for types::payments::StarsRevenueStats {
+impl rt::Borrowable for types::payments::StarsRevenueStats {
     type Borrowed<'a> = StarsRevenueStats<'a>;
     fn from_borrowed(value: &StarsRevenueStats<'_>) -> Self {
         value.to_owned()
@@ -2001,46 +2019,46 @@ pub struct StarsRevenueWithdrawalUrl<'a> {
     pub url: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for StarsRevenueWithdrawalUrl<'a> {
+impl<'a> rt::fmt::Debug for StarsRevenueWithdrawalUrl<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StarsRevenueWithdrawalUrl<'a> {
+impl<'a> rt::Clone for StarsRevenueWithdrawalUrl<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { url: self.url }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarsRevenueWithdrawalUrl<'a> {
+impl<'a> rt::PartialEq for StarsRevenueWithdrawalUrl<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StarsRevenueWithdrawalUrl<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StarsRevenueWithdrawalUrl<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starsRevenueWithdrawalUrl",
         id: 0x1dab80b7,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for StarsRevenueWithdrawalUrl<'a> {
+impl<'a> rt::Serializable for StarsRevenueWithdrawalUrl<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.url);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarsRevenueWithdrawalUrl<'a> {
+impl<'a> rt::BareDeserializable<'a> for StarsRevenueWithdrawalUrl<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
@@ -2053,12 +2071,12 @@ impl StarsRevenueWithdrawalUrl<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::payments::StarsRevenueWithdrawalUrl {
         types::payments::StarsRevenueWithdrawalUrl {
-            url: String::from(self.url),
+            url: rt::String::from(self.url),
         }
     }
 }
 
-impl Borrowable for types::payments::StarsRevenueWithdrawalUrl {
+impl rt::Borrowable for types::payments::StarsRevenueWithdrawalUrl {
     type Borrowed<'a> = StarsRevenueWithdrawalUrl<'a>;
     fn from_borrowed(value: &StarsRevenueWithdrawalUrl<'_>) -> Self {
         value.to_owned()
@@ -2074,46 +2092,46 @@ pub struct StarsRevenueAdsAccountUrl<'a> {
     pub url: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for StarsRevenueAdsAccountUrl<'a> {
+impl<'a> rt::fmt::Debug for StarsRevenueAdsAccountUrl<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StarsRevenueAdsAccountUrl<'a> {
+impl<'a> rt::Clone for StarsRevenueAdsAccountUrl<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { url: self.url }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarsRevenueAdsAccountUrl<'a> {
+impl<'a> rt::PartialEq for StarsRevenueAdsAccountUrl<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StarsRevenueAdsAccountUrl<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StarsRevenueAdsAccountUrl<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starsRevenueAdsAccountUrl",
         id: 0x394e7f21,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for StarsRevenueAdsAccountUrl<'a> {
+impl<'a> rt::Serializable for StarsRevenueAdsAccountUrl<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.url);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarsRevenueAdsAccountUrl<'a> {
+impl<'a> rt::BareDeserializable<'a> for StarsRevenueAdsAccountUrl<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
@@ -2126,12 +2144,12 @@ impl StarsRevenueAdsAccountUrl<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::payments::StarsRevenueAdsAccountUrl {
         types::payments::StarsRevenueAdsAccountUrl {
-            url: String::from(self.url),
+            url: rt::String::from(self.url),
         }
     }
 }
 
-impl Borrowable for types::payments::StarsRevenueAdsAccountUrl {
+impl rt::Borrowable for types::payments::StarsRevenueAdsAccountUrl {
     type Borrowed<'a> = StarsRevenueAdsAccountUrl<'a>;
     fn from_borrowed(value: &StarsRevenueAdsAccountUrl<'_>) -> Self {
         value.to_owned()
@@ -2146,19 +2164,19 @@ impl Borrowable for types::payments::StarsRevenueAdsAccountUrl {
 /// ```
 pub struct StarGifts<'a> {
     pub hash: i32,
-    pub gifts: Vec<borrowed::enums::StarGift<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub gifts: rt::Vec<borrowed::enums::StarGift<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for StarGifts<'a> {
+impl<'a> rt::fmt::Debug for StarGifts<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StarGifts<'a> {
+impl<'a> rt::Clone for StarGifts<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2170,34 +2188,34 @@ impl<'a> ::core::clone::Clone for StarGifts<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarGifts<'a> {
+impl<'a> rt::PartialEq for StarGifts<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StarGifts<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StarGifts<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGifts",
         id: 0x2ed82995,
         min_size: 28,
     };
 }
 
-impl<'a> Serializable for StarGifts<'a> {
+impl<'a> rt::Serializable for StarGifts<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.gifts);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.gifts);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGifts<'a> {
+impl<'a> rt::BareDeserializable<'a> for StarGifts<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i32();
         let gifts = r.vec::<borrowed::enums::StarGift<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -2221,7 +2239,7 @@ impl StarGifts<'_> {
     }
 }
 
-impl Borrowable for types::payments::StarGifts {
+impl rt::Borrowable for types::payments::StarGifts {
     type Borrowed<'a> = StarGifts<'a>;
     fn from_borrowed(value: &StarGifts<'_>) -> Self {
         value.to_owned()
@@ -2236,18 +2254,18 @@ impl Borrowable for types::payments::StarGifts {
 /// ```
 pub struct ConnectedStarRefBots<'a> {
     pub count: i32,
-    pub connected_bots: Vec<borrowed::types::ConnectedBotStarRef<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub connected_bots: rt::Vec<borrowed::types::ConnectedBotStarRef<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ConnectedStarRefBots<'a> {
+impl<'a> rt::fmt::Debug for ConnectedStarRefBots<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ConnectedStarRefBots<'a> {
+impl<'a> rt::Clone for ConnectedStarRefBots<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2258,33 +2276,33 @@ impl<'a> ::core::clone::Clone for ConnectedStarRefBots<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ConnectedStarRefBots<'a> {
+impl<'a> rt::PartialEq for ConnectedStarRefBots<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ConnectedStarRefBots<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ConnectedStarRefBots<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.connectedStarRefBots",
         id: 0x98d5ea1d,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for ConnectedStarRefBots<'a> {
+impl<'a> rt::Serializable for ConnectedStarRefBots<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.connected_bots);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.connected_bots);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ConnectedStarRefBots<'a> {
+impl<'a> rt::BareDeserializable<'a> for ConnectedStarRefBots<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let connected_bots = r.vec::<borrowed::types::ConnectedBotStarRef<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -2314,7 +2332,7 @@ impl ConnectedStarRefBots<'_> {
     }
 }
 
-impl Borrowable for types::payments::ConnectedStarRefBots {
+impl rt::Borrowable for types::payments::ConnectedStarRefBots {
     type Borrowed<'a> = ConnectedStarRefBots<'a>;
     fn from_borrowed(value: &ConnectedStarRefBots<'_>) -> Self {
         value.to_owned()
@@ -2330,19 +2348,19 @@ impl Borrowable for types::payments::ConnectedStarRefBots {
 /// ```
 pub struct SuggestedStarRefBots<'a> {
     pub count: i32,
-    pub suggested_bots: Vec<types::StarRefProgram>,
-    pub users: Vec<borrowed::enums::User<'a>>,
-    pub next_offset: Option<&'a str>,
+    pub suggested_bots: rt::Vec<types::StarRefProgram>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
+    pub next_offset: rt::Option<&'a str>,
 }
 
-impl<'a> ::core::fmt::Debug for SuggestedStarRefBots<'a> {
+impl<'a> rt::fmt::Debug for SuggestedStarRefBots<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SuggestedStarRefBots<'a> {
+impl<'a> rt::Clone for SuggestedStarRefBots<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2354,42 +2372,42 @@ impl<'a> ::core::clone::Clone for SuggestedStarRefBots<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SuggestedStarRefBots<'a> {
+impl<'a> rt::PartialEq for SuggestedStarRefBots<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SuggestedStarRefBots<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SuggestedStarRefBots<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.suggestedStarRefBots",
         id: 0xb4d5d859,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for SuggestedStarRefBots<'a> {
+impl<'a> rt::Serializable for SuggestedStarRefBots<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.suggested_bots);
-        write_vec(buf, &self.users);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.suggested_bots);
+        rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for SuggestedStarRefBots<'a> {
+impl<'a> rt::BareDeserializable<'a> for SuggestedStarRefBots<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let suggested_bots = r.vec::<types::StarRefProgram>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self {
             count,
             suggested_bots,
@@ -2409,12 +2427,12 @@ impl SuggestedStarRefBots<'_> {
             count: self.count,
             suggested_bots: self.suggested_bots.clone(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
         }
     }
 }
 
-impl Borrowable for types::payments::SuggestedStarRefBots {
+impl rt::Borrowable for types::payments::SuggestedStarRefBots {
     type Borrowed<'a> = SuggestedStarRefBots<'a>;
     fn from_borrowed(value: &SuggestedStarRefBots<'_>) -> Self {
         value.to_owned()
@@ -2429,19 +2447,19 @@ impl Borrowable for types::payments::SuggestedStarRefBots {
 ///     payments.StarGiftUpgradePreview
 /// ```
 pub struct StarGiftUpgradePreview<'a> {
-    pub sample_attributes: Vec<borrowed::enums::StarGiftAttribute<'a>>,
-    pub prices: Vec<types::StarGiftUpgradePrice>,
-    pub next_prices: Vec<types::StarGiftUpgradePrice>,
+    pub sample_attributes: rt::Vec<borrowed::enums::StarGiftAttribute<'a>>,
+    pub prices: rt::Vec<types::StarGiftUpgradePrice>,
+    pub next_prices: rt::Vec<types::StarGiftUpgradePrice>,
 }
 
-impl<'a> ::core::fmt::Debug for StarGiftUpgradePreview<'a> {
+impl<'a> rt::fmt::Debug for StarGiftUpgradePreview<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StarGiftUpgradePreview<'a> {
+impl<'a> rt::Clone for StarGiftUpgradePreview<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2452,34 +2470,34 @@ impl<'a> ::core::clone::Clone for StarGiftUpgradePreview<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarGiftUpgradePreview<'a> {
+impl<'a> rt::PartialEq for StarGiftUpgradePreview<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StarGiftUpgradePreview<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StarGiftUpgradePreview<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftUpgradePreview",
         id: 0x3de1dfed,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for StarGiftUpgradePreview<'a> {
+impl<'a> rt::Serializable for StarGiftUpgradePreview<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.sample_attributes);
-        write_vec(buf, &self.prices);
-        write_vec(buf, &self.next_prices);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.sample_attributes);
+        rt::write_vec(buf, &self.prices);
+        rt::write_vec(buf, &self.next_prices);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGiftUpgradePreview<'a> {
+impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradePreview<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let sample_attributes = r.vec::<borrowed::enums::StarGiftAttribute<'a>>();
         let prices = r.vec::<types::StarGiftUpgradePrice>();
         let next_prices = r.vec::<types::StarGiftUpgradePrice>();
@@ -2509,7 +2527,7 @@ impl StarGiftUpgradePreview<'_> {
     }
 }
 
-impl Borrowable for types::payments::StarGiftUpgradePreview {
+impl rt::Borrowable for types::payments::StarGiftUpgradePreview {
     type Borrowed<'a> = StarGiftUpgradePreview<'a>;
     fn from_borrowed(value: &StarGiftUpgradePreview<'_>) -> Self {
         value.to_owned()
@@ -2524,18 +2542,18 @@ impl Borrowable for types::payments::StarGiftUpgradePreview {
 /// ```
 pub struct UniqueStarGift<'a> {
     pub gift: borrowed::enums::StarGift<'a>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for UniqueStarGift<'a> {
+impl<'a> rt::fmt::Debug for UniqueStarGift<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for UniqueStarGift<'a> {
+impl<'a> rt::Clone for UniqueStarGift<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2546,34 +2564,34 @@ impl<'a> ::core::clone::Clone for UniqueStarGift<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for UniqueStarGift<'a> {
+impl<'a> rt::PartialEq for UniqueStarGift<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for UniqueStarGift<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for UniqueStarGift<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.uniqueStarGift",
         id: 0x416c56e8,
         min_size: 60,
     };
 }
 
-impl<'a> Serializable for UniqueStarGift<'a> {
+impl<'a> rt::Serializable for UniqueStarGift<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for UniqueStarGift<'a> {
+impl<'a> rt::BareDeserializable<'a> for UniqueStarGift<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let gift = r.value::<borrowed::enums::StarGift<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -2595,7 +2613,7 @@ impl UniqueStarGift<'_> {
     }
 }
 
-impl Borrowable for types::payments::UniqueStarGift {
+impl rt::Borrowable for types::payments::UniqueStarGift {
     type Borrowed<'a> = UniqueStarGift<'a>;
     fn from_borrowed(value: &UniqueStarGift<'_>) -> Self {
         value.to_owned()
@@ -2611,21 +2629,21 @@ impl Borrowable for types::payments::UniqueStarGift {
 /// ```
 pub struct SavedStarGifts<'a> {
     pub count: i32,
-    pub chat_notifications_enabled: Option<bool>,
-    pub gifts: Vec<borrowed::types::SavedStarGift<'a>>,
-    pub next_offset: Option<&'a str>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub chat_notifications_enabled: rt::Option<bool>,
+    pub gifts: rt::Vec<borrowed::types::SavedStarGift<'a>>,
+    pub next_offset: rt::Option<&'a str>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for SavedStarGifts<'a> {
+impl<'a> rt::fmt::Debug for SavedStarGifts<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SavedStarGifts<'a> {
+impl<'a> rt::Clone for SavedStarGifts<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2639,51 +2657,51 @@ impl<'a> ::core::clone::Clone for SavedStarGifts<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedStarGifts<'a> {
+impl<'a> rt::PartialEq for SavedStarGifts<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SavedStarGifts<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SavedStarGifts<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.savedStarGifts",
         id: 0x95f389b1,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for SavedStarGifts<'a> {
+impl<'a> rt::Serializable for SavedStarGifts<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        flags |= flag(1, self.chat_notifications_enabled.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        flags |= rt::flag(0, self.next_offset.is_some());
+        flags |= rt::flag(1, self.chat_notifications_enabled.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         if let Some(chat_notifications_enabled) = &self.chat_notifications_enabled {
-            write_bool(buf, *chat_notifications_enabled);
+            rt::write_bool(buf, *chat_notifications_enabled);
         }
-        write_vec(buf, &self.gifts);
+        rt::write_vec(buf, &self.gifts);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedStarGifts<'a> {
+impl<'a> rt::BareDeserializable<'a> for SavedStarGifts<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
-        let chat_notifications_enabled = if has_flag(flags, 1) {
+        let chat_notifications_enabled = if rt::has_flag(flags, 1) {
             Some(r.bool())
         } else {
             None
         };
         let gifts = r.vec::<borrowed::types::SavedStarGift<'a>>();
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
@@ -2711,14 +2729,14 @@ impl SavedStarGifts<'_> {
                 .iter()
                 .map(borrowed::types::SavedStarGift::to_owned)
                 .collect(),
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::payments::SavedStarGifts {
+impl rt::Borrowable for types::payments::SavedStarGifts {
     type Borrowed<'a> = SavedStarGifts<'a>;
     fn from_borrowed(value: &SavedStarGifts<'_>) -> Self {
         value.to_owned()
@@ -2734,46 +2752,46 @@ pub struct StarGiftWithdrawalUrl<'a> {
     pub url: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for StarGiftWithdrawalUrl<'a> {
+impl<'a> rt::fmt::Debug for StarGiftWithdrawalUrl<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StarGiftWithdrawalUrl<'a> {
+impl<'a> rt::Clone for StarGiftWithdrawalUrl<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { url: self.url }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarGiftWithdrawalUrl<'a> {
+impl<'a> rt::PartialEq for StarGiftWithdrawalUrl<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StarGiftWithdrawalUrl<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StarGiftWithdrawalUrl<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftWithdrawalUrl",
         id: 0x84aa3a9c,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for StarGiftWithdrawalUrl<'a> {
+impl<'a> rt::Serializable for StarGiftWithdrawalUrl<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.url);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGiftWithdrawalUrl<'a> {
+impl<'a> rt::BareDeserializable<'a> for StarGiftWithdrawalUrl<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
@@ -2786,12 +2804,12 @@ impl StarGiftWithdrawalUrl<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::payments::StarGiftWithdrawalUrl {
         types::payments::StarGiftWithdrawalUrl {
-            url: String::from(self.url),
+            url: rt::String::from(self.url),
         }
     }
 }
 
-impl Borrowable for types::payments::StarGiftWithdrawalUrl {
+impl rt::Borrowable for types::payments::StarGiftWithdrawalUrl {
     type Borrowed<'a> = StarGiftWithdrawalUrl<'a>;
     fn from_borrowed(value: &StarGiftWithdrawalUrl<'_>) -> Self {
         value.to_owned()
@@ -2809,25 +2827,25 @@ impl Borrowable for types::payments::StarGiftWithdrawalUrl {
 /// ```
 pub struct ResaleStarGifts<'a> {
     pub count: i32,
-    pub gifts: Vec<borrowed::enums::StarGift<'a>>,
-    pub next_offset: Option<&'a str>,
+    pub gifts: rt::Vec<borrowed::enums::StarGift<'a>>,
+    pub next_offset: rt::Option<&'a str>,
     /// `attributes`, `attributes_hash`: there together or not at all.
-    pub attributes_and_attributes_hash: Option<
+    pub attributes_and_attributes_hash: rt::Option<
         borrowed::types::payments::ResaleStarGiftsAttributesAndAttributesHash<'a>,
     >,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub counters: Option<Vec<types::StarGiftAttributeCounter>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub counters: rt::Option<rt::Vec<types::StarGiftAttributeCounter>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ResaleStarGifts<'a> {
+impl<'a> rt::fmt::Debug for ResaleStarGifts<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ResaleStarGifts<'a> {
+impl<'a> rt::Clone for ResaleStarGifts<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -2842,52 +2860,52 @@ impl<'a> ::core::clone::Clone for ResaleStarGifts<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ResaleStarGifts<'a> {
+impl<'a> rt::PartialEq for ResaleStarGifts<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ResaleStarGifts<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ResaleStarGifts<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.resaleStarGifts",
         id: 0x947a12df,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for ResaleStarGifts<'a> {
+impl<'a> rt::Serializable for ResaleStarGifts<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        flags |= flag(1, self.attributes_and_attributes_hash.is_some());
-        flags |= flag(2, self.counters.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.gifts);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        flags |= rt::flag(1, self.attributes_and_attributes_hash.is_some());
+        flags |= rt::flag(2, self.counters.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.gifts);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
         if let Some(group) = &self.attributes_and_attributes_hash {
-            write_vec(buf, &group.attributes);
-            write_i64(buf, group.attributes_hash);
+            rt::write_vec(buf, &group.attributes);
+            rt::write_i64(buf, group.attributes_hash);
         }
-        write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.chats);
         if let Some(counters) = &self.counters {
-            write_vec(buf, counters);
+            rt::write_vec(buf, counters);
         }
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ResaleStarGifts<'a> {
+impl<'a> rt::BareDeserializable<'a> for ResaleStarGifts<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let gifts = r.vec::<borrowed::enums::StarGift<'a>>();
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
-        let attributes_and_attributes_hash = if has_flag(flags, 1) {
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let attributes_and_attributes_hash = if rt::has_flag(flags, 1) {
             let attributes = r.vec::<borrowed::enums::StarGiftAttribute<'a>>();
             let attributes_hash = r.i64();
             Some(borrowed::types::payments::ResaleStarGiftsAttributesAndAttributesHash {
@@ -2898,7 +2916,7 @@ impl<'a> BareDeserializable<'a> for ResaleStarGifts<'a> {
             None
         };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
-        let counters = if has_flag(flags, 2) {
+        let counters = if rt::has_flag(flags, 2) {
             Some(r.vec::<types::StarGiftAttributeCounter>())
         } else {
             None
@@ -2921,14 +2939,14 @@ impl<'a> BareDeserializable<'a> for ResaleStarGifts<'a> {
 impl<'a> ResaleStarGifts<'a> {
     /// `attributes`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn attributes(&self) -> Option<&[borrowed::enums::StarGiftAttribute<'a>]> {
+    pub fn attributes(&self) -> rt::Option<&[borrowed::enums::StarGiftAttribute<'a>]> {
         self.attributes_and_attributes_hash
             .as_ref()
             .map(|group| group.attributes.as_slice())
     }
     /// `attributes_hash`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn attributes_hash(&self) -> Option<i64> {
+    pub fn attributes_hash(&self) -> rt::Option<i64> {
         self.attributes_and_attributes_hash.as_ref().map(|group| group.attributes_hash)
     }
 }
@@ -2936,7 +2954,7 @@ impl<'a> ResaleStarGifts<'a> {
 /// Fields of `payments.resaleStarGifts` that are there together or not at all: see [`ResaleStarGifts`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResaleStarGiftsAttributesAndAttributesHash<'a> {
-    pub attributes: Vec<borrowed::enums::StarGiftAttribute<'a>>,
+    pub attributes: rt::Vec<borrowed::enums::StarGiftAttribute<'a>>,
     pub attributes_hash: i64,
 }
 
@@ -2947,7 +2965,7 @@ impl ResaleStarGifts<'_> {
         types::payments::ResaleStarGifts {
             count: self.count,
             gifts: self.gifts.iter().map(borrowed::enums::StarGift::to_owned).collect(),
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
             attributes_and_attributes_hash: self
                 .attributes_and_attributes_hash
                 .as_ref()
@@ -2961,7 +2979,7 @@ impl ResaleStarGifts<'_> {
     }
 }
 
-impl Borrowable for types::payments::ResaleStarGifts {
+impl rt::Borrowable for types::payments::ResaleStarGifts {
     type Borrowed<'a> = ResaleStarGifts<'a>;
     fn from_borrowed(value: &ResaleStarGifts<'_>) -> Self {
         value.to_owned()
@@ -2992,17 +3010,17 @@ impl ResaleStarGiftsAttributesAndAttributesHash<'_> {
 ///     payments.StarGiftCollections
 /// ```
 pub struct StarGiftCollections<'a> {
-    pub collections: Vec<borrowed::types::StarGiftCollection<'a>>,
+    pub collections: rt::Vec<borrowed::types::StarGiftCollection<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for StarGiftCollections<'a> {
+impl<'a> rt::fmt::Debug for StarGiftCollections<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StarGiftCollections<'a> {
+impl<'a> rt::Clone for StarGiftCollections<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3011,32 +3029,32 @@ impl<'a> ::core::clone::Clone for StarGiftCollections<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarGiftCollections<'a> {
+impl<'a> rt::PartialEq for StarGiftCollections<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StarGiftCollections<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StarGiftCollections<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftCollections",
         id: 0x8a2932f3,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for StarGiftCollections<'a> {
+impl<'a> rt::Serializable for StarGiftCollections<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.collections);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.collections);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGiftCollections<'a> {
+impl<'a> rt::BareDeserializable<'a> for StarGiftCollections<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let collections = r.vec::<borrowed::types::StarGiftCollection<'a>>();
         let value = Self { collections };
         r.in_type(&Self::COMBINATOR);
@@ -3058,7 +3076,7 @@ impl StarGiftCollections<'_> {
     }
 }
 
-impl Borrowable for types::payments::StarGiftCollections {
+impl rt::Borrowable for types::payments::StarGiftCollections {
     type Borrowed<'a> = StarGiftCollections<'a>;
     fn from_borrowed(value: &StarGiftCollections<'_>) -> Self {
         value.to_owned()
@@ -3084,28 +3102,28 @@ pub struct UniqueStarGiftValueInfo<'a> {
     pub initial_sale_stars: i64,
     pub initial_sale_price: i64,
     /// `last_sale_date`, `last_sale_price`: there together or not at all.
-    pub last_sale_date_and_last_sale_price: Option<
+    pub last_sale_date_and_last_sale_price: rt::Option<
         types::payments::UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice,
     >,
-    pub floor_price: Option<i64>,
-    pub average_price: Option<i64>,
-    pub listed_count: Option<i32>,
+    pub floor_price: rt::Option<i64>,
+    pub average_price: rt::Option<i64>,
+    pub listed_count: rt::Option<i32>,
     /// `fragment_listed_count`, `fragment_listed_url`: there together or not at all.
-    pub fragment_listed_count_and_fragment_listed_url: Option<
+    pub fragment_listed_count_and_fragment_listed_url: rt::Option<
         borrowed::types::payments::UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl<
             'a,
         >,
     >,
 }
 
-impl<'a> ::core::fmt::Debug for UniqueStarGiftValueInfo<'a> {
+impl<'a> rt::fmt::Debug for UniqueStarGiftValueInfo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for UniqueStarGiftValueInfo<'a> {
+impl<'a> rt::Clone for UniqueStarGiftValueInfo<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3129,35 +3147,36 @@ impl<'a> ::core::clone::Clone for UniqueStarGiftValueInfo<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for UniqueStarGiftValueInfo<'a> {
+impl<'a> rt::PartialEq for UniqueStarGiftValueInfo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for UniqueStarGiftValueInfo<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for UniqueStarGiftValueInfo<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.uniqueStarGiftValueInfo",
         id: 0x512fe446,
         min_size: 36,
     };
 }
 
-impl<'a> Serializable for UniqueStarGiftValueInfo<'a> {
+impl<'a> rt::Serializable for UniqueStarGiftValueInfo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.last_sale_date_and_last_sale_price.is_some());
-        flags |= flag(1, self.last_sale_on_fragment);
-        flags |= flag(2, self.floor_price.is_some());
-        flags |= flag(3, self.average_price.is_some());
-        flags |= flag(4, self.listed_count.is_some());
-        flags |= flag(5, self.fragment_listed_count_and_fragment_listed_url.is_some());
-        flags |= flag(6, self.value_is_average);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, self.currency);
-        write_numbers(
+        flags |= rt::flag(0, self.last_sale_date_and_last_sale_price.is_some());
+        flags |= rt::flag(1, self.last_sale_on_fragment);
+        flags |= rt::flag(2, self.floor_price.is_some());
+        flags |= rt::flag(3, self.average_price.is_some());
+        flags |= rt::flag(4, self.listed_count.is_some());
+        flags
+            |= rt::flag(5, self.fragment_listed_count_and_fragment_listed_url.is_some());
+        flags |= rt::flag(6, self.value_is_average);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, self.currency);
+        rt::write_numbers(
             buf,
             (
                 self.value,
@@ -3167,32 +3186,32 @@ impl<'a> Serializable for UniqueStarGiftValueInfo<'a> {
             ),
         );
         if let Some(group) = &self.last_sale_date_and_last_sale_price {
-            write_numbers(buf, (group.last_sale_date, group.last_sale_price));
+            rt::write_numbers(buf, (group.last_sale_date, group.last_sale_price));
         }
         if let Some(floor_price) = &self.floor_price {
-            write_i64(buf, *floor_price);
+            rt::write_i64(buf, *floor_price);
         }
         if let Some(average_price) = &self.average_price {
-            write_i64(buf, *average_price);
+            rt::write_i64(buf, *average_price);
         }
         if let Some(listed_count) = &self.listed_count {
-            write_i32(buf, *listed_count);
+            rt::write_i32(buf, *listed_count);
         }
         if let Some(group) = &self.fragment_listed_count_and_fragment_listed_url {
-            write_i32(buf, group.fragment_listed_count);
-            write_string(buf, group.fragment_listed_url);
+            rt::write_i32(buf, group.fragment_listed_count);
+            rt::write_string(buf, group.fragment_listed_url);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo<'a> {
+impl<'a> rt::BareDeserializable<'a> for UniqueStarGiftValueInfo<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.str();
         let (value, initial_sale_date, initial_sale_stars, initial_sale_price) = r
             .numbers::<(i64, i32, i64, i64)>();
-        let last_sale_date_and_last_sale_price = if has_flag(flags, 0) {
+        let last_sale_date_and_last_sale_price = if rt::has_flag(flags, 0) {
             let (last_sale_date, last_sale_price) = r.numbers::<(i32, i64)>();
             Some(types::payments::UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
                 last_sale_date,
@@ -3201,10 +3220,10 @@ impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo<'a> {
         } else {
             None
         };
-        let floor_price = if has_flag(flags, 2) { Some(r.i64()) } else { None };
-        let average_price = if has_flag(flags, 3) { Some(r.i64()) } else { None };
-        let listed_count = if has_flag(flags, 4) { Some(r.i32()) } else { None };
-        let fragment_listed_count_and_fragment_listed_url = if has_flag(flags, 5) {
+        let floor_price = if rt::has_flag(flags, 2) { Some(r.i64()) } else { None };
+        let average_price = if rt::has_flag(flags, 3) { Some(r.i64()) } else { None };
+        let listed_count = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
+        let fragment_listed_count_and_fragment_listed_url = if rt::has_flag(flags, 5) {
             let fragment_listed_count = r.i32();
             let fragment_listed_url = r.str();
             Some(borrowed::types::payments::UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
@@ -3215,8 +3234,8 @@ impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo<'a> {
             None
         };
         let value = Self {
-            last_sale_on_fragment: has_flag(flags, 1),
-            value_is_average: has_flag(flags, 6),
+            last_sale_on_fragment: rt::has_flag(flags, 1),
+            value_is_average: rt::has_flag(flags, 6),
             currency,
             value,
             initial_sale_date,
@@ -3236,28 +3255,28 @@ impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo<'a> {
 impl<'a> UniqueStarGiftValueInfo<'a> {
     /// `last_sale_date`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn last_sale_date(&self) -> Option<i32> {
+    pub fn last_sale_date(&self) -> rt::Option<i32> {
         self.last_sale_date_and_last_sale_price
             .as_ref()
             .map(|group| group.last_sale_date)
     }
     /// `last_sale_price`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn last_sale_price(&self) -> Option<i64> {
+    pub fn last_sale_price(&self) -> rt::Option<i64> {
         self.last_sale_date_and_last_sale_price
             .as_ref()
             .map(|group| group.last_sale_price)
     }
     /// `fragment_listed_count`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn fragment_listed_count(&self) -> Option<i32> {
+    pub fn fragment_listed_count(&self) -> rt::Option<i32> {
         self.fragment_listed_count_and_fragment_listed_url
             .as_ref()
             .map(|group| group.fragment_listed_count)
     }
     /// `fragment_listed_url`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn fragment_listed_url(&self) -> Option<&'a str> {
+    pub fn fragment_listed_url(&self) -> rt::Option<&'a str> {
         self.fragment_listed_count_and_fragment_listed_url
             .as_ref()
             .map(|group| group.fragment_listed_url)
@@ -3285,7 +3304,7 @@ impl UniqueStarGiftValueInfo<'_> {
         types::payments::UniqueStarGiftValueInfo {
             last_sale_on_fragment: self.last_sale_on_fragment,
             value_is_average: self.value_is_average,
-            currency: String::from(self.currency),
+            currency: rt::String::from(self.currency),
             value: self.value,
             initial_sale_date: self.initial_sale_date,
             initial_sale_stars: self.initial_sale_stars,
@@ -3306,7 +3325,7 @@ impl UniqueStarGiftValueInfo<'_> {
     }
 }
 
-impl Borrowable for types::payments::UniqueStarGiftValueInfo {
+impl rt::Borrowable for types::payments::UniqueStarGiftValueInfo {
     type Borrowed<'a> = UniqueStarGiftValueInfo<'a>;
     fn from_borrowed(value: &UniqueStarGiftValueInfo<'_>) -> Self {
         value.to_owned()
@@ -3321,7 +3340,7 @@ impl UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl<'_> {
     ) -> types::payments::UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
         types::payments::UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
             fragment_listed_count: self.fragment_listed_count,
-            fragment_listed_url: String::from(self.fragment_listed_url),
+            fragment_listed_url: rt::String::from(self.fragment_listed_url),
         }
     }
 }
@@ -3336,14 +3355,14 @@ pub struct CheckCanSendGiftResultFail<'a> {
     pub reason: borrowed::types::TextWithEntities<'a>,
 }
 
-impl<'a> ::core::fmt::Debug for CheckCanSendGiftResultFail<'a> {
+impl<'a> rt::fmt::Debug for CheckCanSendGiftResultFail<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for CheckCanSendGiftResultFail<'a> {
+impl<'a> rt::Clone for CheckCanSendGiftResultFail<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3352,32 +3371,32 @@ impl<'a> ::core::clone::Clone for CheckCanSendGiftResultFail<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for CheckCanSendGiftResultFail<'a> {
+impl<'a> rt::PartialEq for CheckCanSendGiftResultFail<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for CheckCanSendGiftResultFail<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for CheckCanSendGiftResultFail<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.checkCanSendGiftResultFail",
         id: 0xd5e58274,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for CheckCanSendGiftResultFail<'a> {
+impl<'a> rt::Serializable for CheckCanSendGiftResultFail<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.reason.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CheckCanSendGiftResultFail<'a> {
+impl<'a> rt::BareDeserializable<'a> for CheckCanSendGiftResultFail<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let reason = r.value::<borrowed::types::TextWithEntities<'a>>();
         let value = Self { reason };
         r.in_type(&Self::COMBINATOR);
@@ -3395,7 +3414,7 @@ impl CheckCanSendGiftResultFail<'_> {
     }
 }
 
-impl Borrowable for types::payments::CheckCanSendGiftResultFail {
+impl rt::Borrowable for types::payments::CheckCanSendGiftResultFail {
     type Borrowed<'a> = CheckCanSendGiftResultFail<'a>;
     fn from_borrowed(value: &CheckCanSendGiftResultFail<'_>) -> Self {
         value.to_owned()
@@ -3411,21 +3430,21 @@ impl Borrowable for types::payments::CheckCanSendGiftResultFail {
 /// ```
 pub struct StarGiftAuctionState<'a> {
     pub gift: borrowed::enums::StarGift<'a>,
-    pub state: Box<borrowed::enums::StarGiftAuctionState<'a>>,
-    pub user_state: Box<types::StarGiftAuctionUserState>,
+    pub state: rt::Box<borrowed::enums::StarGiftAuctionState<'a>>,
+    pub user_state: rt::Box<types::StarGiftAuctionUserState>,
     pub timeout: i32,
-    pub users: Vec<borrowed::enums::User<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for StarGiftAuctionState<'a> {
+impl<'a> rt::fmt::Debug for StarGiftAuctionState<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StarGiftAuctionState<'a> {
+impl<'a> rt::Clone for StarGiftAuctionState<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3439,37 +3458,37 @@ impl<'a> ::core::clone::Clone for StarGiftAuctionState<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarGiftAuctionState<'a> {
+impl<'a> rt::PartialEq for StarGiftAuctionState<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StarGiftAuctionState<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StarGiftAuctionState<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftAuctionState",
         id: 0x6b39f4ec,
         min_size: 80,
     };
 }
 
-impl<'a> Serializable for StarGiftAuctionState<'a> {
+impl<'a> rt::Serializable for StarGiftAuctionState<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
         self.state.serialize(buf);
         self.user_state.serialize(buf);
-        write_i32(buf, self.timeout);
-        write_vec(buf, &self.users);
-        write_vec(buf, &self.chats);
+        rt::write_i32(buf, self.timeout);
+        rt::write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGiftAuctionState<'a> {
+impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionState<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let gift = r.value::<borrowed::enums::StarGift<'a>>();
         let state = r.boxed::<borrowed::enums::StarGiftAuctionState<'a>>();
         let user_state = r.boxed::<types::StarGiftAuctionUserState>();
@@ -3495,7 +3514,7 @@ impl StarGiftAuctionState<'_> {
     pub fn to_owned(&self) -> types::payments::StarGiftAuctionState {
         types::payments::StarGiftAuctionState {
             gift: borrowed::enums::StarGift::to_owned(&self.gift),
-            state: Box::new(
+            state: rt::Box::new(
                 borrowed::enums::StarGiftAuctionState::to_owned(&self.state),
             ),
             user_state: self.user_state.clone(),
@@ -3506,7 +3525,7 @@ impl StarGiftAuctionState<'_> {
     }
 }
 
-impl Borrowable for types::payments::StarGiftAuctionState {
+impl rt::Borrowable for types::payments::StarGiftAuctionState {
     type Borrowed<'a> = StarGiftAuctionState<'a>;
     fn from_borrowed(value: &StarGiftAuctionState<'_>) -> Self {
         value.to_owned()
@@ -3520,19 +3539,19 @@ impl Borrowable for types::payments::StarGiftAuctionState {
 ///     users:Vector<User> chats:Vector<Chat> = payments.StarGiftAuctionAcquiredGifts
 /// ```
 pub struct StarGiftAuctionAcquiredGifts<'a> {
-    pub gifts: Vec<borrowed::types::StarGiftAuctionAcquiredGift<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
+    pub gifts: rt::Vec<borrowed::types::StarGiftAuctionAcquiredGift<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for StarGiftAuctionAcquiredGifts<'a> {
+impl<'a> rt::fmt::Debug for StarGiftAuctionAcquiredGifts<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StarGiftAuctionAcquiredGifts<'a> {
+impl<'a> rt::Clone for StarGiftAuctionAcquiredGifts<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3543,34 +3562,34 @@ impl<'a> ::core::clone::Clone for StarGiftAuctionAcquiredGifts<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarGiftAuctionAcquiredGifts<'a> {
+impl<'a> rt::PartialEq for StarGiftAuctionAcquiredGifts<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StarGiftAuctionAcquiredGifts<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StarGiftAuctionAcquiredGifts<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftAuctionAcquiredGifts",
         id: 0x7d5bd1f0,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for StarGiftAuctionAcquiredGifts<'a> {
+impl<'a> rt::Serializable for StarGiftAuctionAcquiredGifts<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.gifts);
-        write_vec(buf, &self.users);
-        write_vec(buf, &self.chats);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.gifts);
+        rt::write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGiftAuctionAcquiredGifts<'a> {
+impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionAcquiredGifts<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let gifts = r.vec::<borrowed::types::StarGiftAuctionAcquiredGift<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -3596,7 +3615,7 @@ impl StarGiftAuctionAcquiredGifts<'_> {
     }
 }
 
-impl Borrowable for types::payments::StarGiftAuctionAcquiredGifts {
+impl rt::Borrowable for types::payments::StarGiftAuctionAcquiredGifts {
     type Borrowed<'a> = StarGiftAuctionAcquiredGifts<'a>;
     fn from_borrowed(value: &StarGiftAuctionAcquiredGifts<'_>) -> Self {
         value.to_owned()
@@ -3610,19 +3629,19 @@ impl Borrowable for types::payments::StarGiftAuctionAcquiredGifts {
 ///     users:Vector<User> chats:Vector<Chat> = payments.StarGiftActiveAuctions
 /// ```
 pub struct StarGiftActiveAuctions<'a> {
-    pub auctions: Vec<borrowed::types::StarGiftActiveAuctionState<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
+    pub auctions: rt::Vec<borrowed::types::StarGiftActiveAuctionState<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for StarGiftActiveAuctions<'a> {
+impl<'a> rt::fmt::Debug for StarGiftActiveAuctions<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StarGiftActiveAuctions<'a> {
+impl<'a> rt::Clone for StarGiftActiveAuctions<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3633,34 +3652,34 @@ impl<'a> ::core::clone::Clone for StarGiftActiveAuctions<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarGiftActiveAuctions<'a> {
+impl<'a> rt::PartialEq for StarGiftActiveAuctions<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StarGiftActiveAuctions<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StarGiftActiveAuctions<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftActiveAuctions",
         id: 0xaef6abbc,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for StarGiftActiveAuctions<'a> {
+impl<'a> rt::Serializable for StarGiftActiveAuctions<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.auctions);
-        write_vec(buf, &self.users);
-        write_vec(buf, &self.chats);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.auctions);
+        rt::write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGiftActiveAuctions<'a> {
+impl<'a> rt::BareDeserializable<'a> for StarGiftActiveAuctions<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let auctions = r.vec::<borrowed::types::StarGiftActiveAuctionState<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -3686,7 +3705,7 @@ impl StarGiftActiveAuctions<'_> {
     }
 }
 
-impl Borrowable for types::payments::StarGiftActiveAuctions {
+impl rt::Borrowable for types::payments::StarGiftActiveAuctions {
     type Borrowed<'a> = StarGiftActiveAuctions<'a>;
     fn from_borrowed(value: &StarGiftActiveAuctions<'_>) -> Self {
         value.to_owned()
@@ -3700,17 +3719,17 @@ impl Borrowable for types::payments::StarGiftActiveAuctions {
 ///     payments.StarGiftUpgradeAttributes
 /// ```
 pub struct StarGiftUpgradeAttributes<'a> {
-    pub attributes: Vec<borrowed::enums::StarGiftAttribute<'a>>,
+    pub attributes: rt::Vec<borrowed::enums::StarGiftAttribute<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for StarGiftUpgradeAttributes<'a> {
+impl<'a> rt::fmt::Debug for StarGiftUpgradeAttributes<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StarGiftUpgradeAttributes<'a> {
+impl<'a> rt::Clone for StarGiftUpgradeAttributes<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -3719,32 +3738,32 @@ impl<'a> ::core::clone::Clone for StarGiftUpgradeAttributes<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StarGiftUpgradeAttributes<'a> {
+impl<'a> rt::PartialEq for StarGiftUpgradeAttributes<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StarGiftUpgradeAttributes<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StarGiftUpgradeAttributes<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftUpgradeAttributes",
         id: 0x46c6e36f,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for StarGiftUpgradeAttributes<'a> {
+impl<'a> rt::Serializable for StarGiftUpgradeAttributes<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.attributes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.attributes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StarGiftUpgradeAttributes<'a> {
+impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradeAttributes<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let attributes = r.vec::<borrowed::enums::StarGiftAttribute<'a>>();
         let value = Self { attributes };
         r.in_type(&Self::COMBINATOR);
@@ -3766,7 +3785,7 @@ impl StarGiftUpgradeAttributes<'_> {
     }
 }
 
-impl Borrowable for types::payments::StarGiftUpgradeAttributes {
+impl rt::Borrowable for types::payments::StarGiftUpgradeAttributes {
     type Borrowed<'a> = StarGiftUpgradeAttributes<'a>;
     fn from_borrowed(value: &StarGiftUpgradeAttributes<'_>) -> Self {
         value.to_owned()
@@ -3779,49 +3798,49 @@ impl Borrowable for types::payments::StarGiftUpgradeAttributes {
 /// payments.currencyRates#bbcce4c2 rates:Vector<CurrencyRate> = payments.CurrencyRates
 /// ```
 pub struct CurrencyRates<'a> {
-    pub rates: Vec<borrowed::types::CurrencyRate<'a>>,
+    pub rates: rt::Vec<borrowed::types::CurrencyRate<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for CurrencyRates<'a> {
+impl<'a> rt::fmt::Debug for CurrencyRates<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for CurrencyRates<'a> {
+impl<'a> rt::Clone for CurrencyRates<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { rates: self.rates.clone() }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for CurrencyRates<'a> {
+impl<'a> rt::PartialEq for CurrencyRates<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for CurrencyRates<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for CurrencyRates<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.currencyRates",
         id: 0xbbcce4c2,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for CurrencyRates<'a> {
+impl<'a> rt::Serializable for CurrencyRates<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.rates);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.rates);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CurrencyRates<'a> {
+impl<'a> rt::BareDeserializable<'a> for CurrencyRates<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let rates = r.vec::<borrowed::types::CurrencyRate<'a>>();
         let value = Self { rates };
         r.in_type(&Self::COMBINATOR);
@@ -3843,7 +3862,7 @@ impl CurrencyRates<'_> {
     }
 }
 
-impl Borrowable for types::payments::CurrencyRates {
+impl rt::Borrowable for types::payments::CurrencyRates {
     type Borrowed<'a> = CurrencyRates<'a>;
     fn from_borrowed(value: &CurrencyRates<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`phone.phoneCall`](super::super::super::types::phone::PhoneCall).
 ///
@@ -12,18 +12,18 @@ use crate::rt::*;
 /// phone.phoneCall#ec82e140 phone_call:PhoneCall users:Vector<User> = phone.PhoneCall
 /// ```
 pub struct PhoneCall<'a> {
-    pub phone_call: Box<borrowed::enums::PhoneCall<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub phone_call: rt::Box<borrowed::enums::PhoneCall<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PhoneCall<'a> {
+impl<'a> rt::fmt::Debug for PhoneCall<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PhoneCall<'a> {
+impl<'a> rt::Clone for PhoneCall<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -33,33 +33,33 @@ impl<'a> ::core::clone::Clone for PhoneCall<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PhoneCall<'a> {
+impl<'a> rt::PartialEq for PhoneCall<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PhoneCall<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PhoneCall<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.phoneCall",
         id: 0xec82e140,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for PhoneCall<'a> {
+impl<'a> rt::Serializable for PhoneCall<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.phone_call.serialize(buf);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PhoneCall<'a> {
+impl<'a> rt::BareDeserializable<'a> for PhoneCall<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let phone_call = r.boxed::<borrowed::enums::PhoneCall<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { phone_call, users };
@@ -73,13 +73,15 @@ impl PhoneCall<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::phone::PhoneCall {
         types::phone::PhoneCall {
-            phone_call: Box::new(borrowed::enums::PhoneCall::to_owned(&self.phone_call)),
+            phone_call: rt::Box::new(
+                borrowed::enums::PhoneCall::to_owned(&self.phone_call),
+            ),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::phone::PhoneCall {
+impl rt::Borrowable for types::phone::PhoneCall {
     type Borrowed<'a> = PhoneCall<'a>;
     fn from_borrowed(value: &PhoneCall<'_>) -> Self {
         value.to_owned()
@@ -94,20 +96,20 @@ impl Borrowable for types::phone::PhoneCall {
 /// ```
 pub struct GroupCall<'a> {
     pub call: borrowed::enums::GroupCall<'a>,
-    pub participants: Vec<borrowed::types::GroupCallParticipant<'a>>,
+    pub participants: rt::Vec<borrowed::types::GroupCallParticipant<'a>>,
     pub participants_next_offset: &'a str,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for GroupCall<'a> {
+impl<'a> rt::fmt::Debug for GroupCall<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for GroupCall<'a> {
+impl<'a> rt::Clone for GroupCall<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -120,36 +122,36 @@ impl<'a> ::core::clone::Clone for GroupCall<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for GroupCall<'a> {
+impl<'a> rt::PartialEq for GroupCall<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for GroupCall<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for GroupCall<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.groupCall",
         id: 0x9e727aad,
         min_size: 52,
     };
 }
 
-impl<'a> Serializable for GroupCall<'a> {
+impl<'a> rt::Serializable for GroupCall<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
-        write_vec(buf, &self.participants);
-        write_string(buf, self.participants_next_offset);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.participants);
+        rt::write_string(buf, self.participants_next_offset);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for GroupCall<'a> {
+impl<'a> rt::BareDeserializable<'a> for GroupCall<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let call = r.value::<borrowed::enums::GroupCall<'a>>();
         let participants = r.vec::<borrowed::types::GroupCallParticipant<'a>>();
         let participants_next_offset = r.str();
@@ -178,14 +180,14 @@ impl GroupCall<'_> {
                 .iter()
                 .map(borrowed::types::GroupCallParticipant::to_owned)
                 .collect(),
-            participants_next_offset: String::from(self.participants_next_offset),
+            participants_next_offset: rt::String::from(self.participants_next_offset),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::phone::GroupCall {
+impl rt::Borrowable for types::phone::GroupCall {
     type Borrowed<'a> = GroupCall<'a>;
     fn from_borrowed(value: &GroupCall<'_>) -> Self {
         value.to_owned()
@@ -201,21 +203,21 @@ impl Borrowable for types::phone::GroupCall {
 /// ```
 pub struct GroupParticipants<'a> {
     pub count: i32,
-    pub participants: Vec<borrowed::types::GroupCallParticipant<'a>>,
+    pub participants: rt::Vec<borrowed::types::GroupCallParticipant<'a>>,
     pub next_offset: &'a str,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
     pub version: i32,
 }
 
-impl<'a> ::core::fmt::Debug for GroupParticipants<'a> {
+impl<'a> rt::fmt::Debug for GroupParticipants<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for GroupParticipants<'a> {
+impl<'a> rt::Clone for GroupParticipants<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -229,36 +231,36 @@ impl<'a> ::core::clone::Clone for GroupParticipants<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for GroupParticipants<'a> {
+impl<'a> rt::PartialEq for GroupParticipants<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for GroupParticipants<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for GroupParticipants<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.groupParticipants",
         id: 0xf47751b6,
         min_size: 36,
     };
 }
 
-impl<'a> Serializable for GroupParticipants<'a> {
+impl<'a> rt::Serializable for GroupParticipants<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.participants);
-        write_string(buf, self.next_offset);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
-        write_i32(buf, self.version);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.participants);
+        rt::write_string(buf, self.next_offset);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
+        rt::write_i32(buf, self.version);
     }
 }
 
-impl<'a> BareDeserializable<'a> for GroupParticipants<'a> {
+impl<'a> rt::BareDeserializable<'a> for GroupParticipants<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let participants = r.vec::<borrowed::types::GroupCallParticipant<'a>>();
         let next_offset = r.str();
@@ -289,7 +291,7 @@ impl GroupParticipants<'_> {
                 .iter()
                 .map(borrowed::types::GroupCallParticipant::to_owned)
                 .collect(),
-            next_offset: String::from(self.next_offset),
+            next_offset: rt::String::from(self.next_offset),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
             version: self.version,
@@ -297,7 +299,7 @@ impl GroupParticipants<'_> {
     }
 }
 
-impl Borrowable for types::phone::GroupParticipants {
+impl rt::Borrowable for types::phone::GroupParticipants {
     type Borrowed<'a> = GroupParticipants<'a>;
     fn from_borrowed(value: &GroupParticipants<'_>) -> Self {
         value.to_owned()
@@ -311,19 +313,19 @@ impl Borrowable for types::phone::GroupParticipants {
 ///     phone.JoinAsPeers
 /// ```
 pub struct JoinAsPeers<'a> {
-    pub peers: Vec<enums::Peer>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub peers: rt::Vec<enums::Peer>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for JoinAsPeers<'a> {
+impl<'a> rt::fmt::Debug for JoinAsPeers<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for JoinAsPeers<'a> {
+impl<'a> rt::Clone for JoinAsPeers<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -334,34 +336,34 @@ impl<'a> ::core::clone::Clone for JoinAsPeers<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for JoinAsPeers<'a> {
+impl<'a> rt::PartialEq for JoinAsPeers<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for JoinAsPeers<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for JoinAsPeers<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.joinAsPeers",
         id: 0xafe5623f,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for JoinAsPeers<'a> {
+impl<'a> rt::Serializable for JoinAsPeers<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.peers);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.peers);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for JoinAsPeers<'a> {
+impl<'a> rt::BareDeserializable<'a> for JoinAsPeers<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let peers = r.vec::<enums::Peer>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -383,7 +385,7 @@ impl JoinAsPeers<'_> {
     }
 }
 
-impl Borrowable for types::phone::JoinAsPeers {
+impl rt::Borrowable for types::phone::JoinAsPeers {
     type Borrowed<'a> = JoinAsPeers<'a>;
     fn from_borrowed(value: &JoinAsPeers<'_>) -> Self {
         value.to_owned()
@@ -399,46 +401,46 @@ pub struct ExportedGroupCallInvite<'a> {
     pub link: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for ExportedGroupCallInvite<'a> {
+impl<'a> rt::fmt::Debug for ExportedGroupCallInvite<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ExportedGroupCallInvite<'a> {
+impl<'a> rt::Clone for ExportedGroupCallInvite<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { link: self.link }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ExportedGroupCallInvite<'a> {
+impl<'a> rt::PartialEq for ExportedGroupCallInvite<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ExportedGroupCallInvite<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ExportedGroupCallInvite<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.exportedGroupCallInvite",
         id: 0x204bd158,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for ExportedGroupCallInvite<'a> {
+impl<'a> rt::Serializable for ExportedGroupCallInvite<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.link);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.link);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExportedGroupCallInvite<'a> {
+impl<'a> rt::BareDeserializable<'a> for ExportedGroupCallInvite<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let link = r.str();
         let value = Self { link };
         r.in_type(&Self::COMBINATOR);
@@ -451,12 +453,12 @@ impl ExportedGroupCallInvite<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::phone::ExportedGroupCallInvite {
         types::phone::ExportedGroupCallInvite {
-            link: String::from(self.link),
+            link: rt::String::from(self.link),
         }
     }
 }
 
-impl Borrowable for types::phone::ExportedGroupCallInvite {
+impl rt::Borrowable for types::phone::ExportedGroupCallInvite {
     type Borrowed<'a> = ExportedGroupCallInvite<'a>;
     fn from_borrowed(value: &ExportedGroupCallInvite<'_>) -> Self {
         value.to_owned()
@@ -473,14 +475,14 @@ pub struct GroupCallStreamRtmpUrl<'a> {
     pub key: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for GroupCallStreamRtmpUrl<'a> {
+impl<'a> rt::fmt::Debug for GroupCallStreamRtmpUrl<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for GroupCallStreamRtmpUrl<'a> {
+impl<'a> rt::Clone for GroupCallStreamRtmpUrl<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -490,33 +492,33 @@ impl<'a> ::core::clone::Clone for GroupCallStreamRtmpUrl<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for GroupCallStreamRtmpUrl<'a> {
+impl<'a> rt::PartialEq for GroupCallStreamRtmpUrl<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for GroupCallStreamRtmpUrl<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for GroupCallStreamRtmpUrl<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.groupCallStreamRtmpUrl",
         id: 0x2dbf3432,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for GroupCallStreamRtmpUrl<'a> {
+impl<'a> rt::Serializable for GroupCallStreamRtmpUrl<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.url);
-        write_string(buf, self.key);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.url);
+        rt::write_string(buf, self.key);
     }
 }
 
-impl<'a> BareDeserializable<'a> for GroupCallStreamRtmpUrl<'a> {
+impl<'a> rt::BareDeserializable<'a> for GroupCallStreamRtmpUrl<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.str();
         let key = r.str();
         let value = Self { url, key };
@@ -530,13 +532,13 @@ impl GroupCallStreamRtmpUrl<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::phone::GroupCallStreamRtmpUrl {
         types::phone::GroupCallStreamRtmpUrl {
-            url: String::from(self.url),
-            key: String::from(self.key),
+            url: rt::String::from(self.url),
+            key: rt::String::from(self.key),
         }
     }
 }
 
-impl Borrowable for types::phone::GroupCallStreamRtmpUrl {
+impl rt::Borrowable for types::phone::GroupCallStreamRtmpUrl {
     type Borrowed<'a> = GroupCallStreamRtmpUrl<'a>;
     fn from_borrowed(value: &GroupCallStreamRtmpUrl<'_>) -> Self {
         value.to_owned()
@@ -551,19 +553,19 @@ impl Borrowable for types::phone::GroupCallStreamRtmpUrl {
 /// ```
 pub struct GroupCallStars<'a> {
     pub total_stars: i64,
-    pub top_donors: Vec<types::GroupCallDonor>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub top_donors: rt::Vec<types::GroupCallDonor>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for GroupCallStars<'a> {
+impl<'a> rt::fmt::Debug for GroupCallStars<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for GroupCallStars<'a> {
+impl<'a> rt::Clone for GroupCallStars<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -575,34 +577,34 @@ impl<'a> ::core::clone::Clone for GroupCallStars<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for GroupCallStars<'a> {
+impl<'a> rt::PartialEq for GroupCallStars<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for GroupCallStars<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for GroupCallStars<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.groupCallStars",
         id: 0x9d1dbd26,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for GroupCallStars<'a> {
+impl<'a> rt::Serializable for GroupCallStars<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.total_stars));
-        write_vec(buf, &self.top_donors);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.total_stars));
+        rt::write_vec(buf, &self.top_donors);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for GroupCallStars<'a> {
+impl<'a> rt::BareDeserializable<'a> for GroupCallStars<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let total_stars = r.i64();
         let top_donors = r.vec::<types::GroupCallDonor>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -631,7 +633,7 @@ impl GroupCallStars<'_> {
     }
 }
 
-impl Borrowable for types::phone::GroupCallStars {
+impl rt::Borrowable for types::phone::GroupCallStars {
     type Borrowed<'a> = GroupCallStars<'a>;
     fn from_borrowed(value: &GroupCallStars<'_>) -> Self {
         value.to_owned()

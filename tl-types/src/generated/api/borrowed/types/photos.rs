@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`photos.photos`](super::super::super::types::photos::Photos).
 ///
@@ -12,18 +12,18 @@ use crate::rt::*;
 /// photos.photos#8dca6aa5 photos:Vector<Photo> users:Vector<User> = photos.Photos
 /// ```
 pub struct Photos<'a> {
-    pub photos: Vec<borrowed::enums::Photo<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub photos: rt::Vec<borrowed::enums::Photo<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Photos<'a> {
+impl<'a> rt::fmt::Debug for Photos<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Photos<'a> {
+impl<'a> rt::Clone for Photos<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -33,33 +33,33 @@ impl<'a> ::core::clone::Clone for Photos<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Photos<'a> {
+impl<'a> rt::PartialEq for Photos<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Photos<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Photos<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.photos",
         id: 0x8dca6aa5,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for Photos<'a> {
+impl<'a> rt::Serializable for Photos<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.photos);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.photos);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Photos<'a> {
+impl<'a> rt::BareDeserializable<'a> for Photos<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let photos = r.vec::<borrowed::enums::Photo<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { photos, users };
@@ -79,7 +79,7 @@ impl Photos<'_> {
     }
 }
 
-impl Borrowable for types::photos::Photos {
+impl rt::Borrowable for types::photos::Photos {
     type Borrowed<'a> = Photos<'a>;
     fn from_borrowed(value: &Photos<'_>) -> Self {
         value.to_owned()
@@ -94,18 +94,18 @@ impl Borrowable for types::photos::Photos {
 /// ```
 pub struct PhotosSlice<'a> {
     pub count: i32,
-    pub photos: Vec<borrowed::enums::Photo<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub photos: rt::Vec<borrowed::enums::Photo<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PhotosSlice<'a> {
+impl<'a> rt::fmt::Debug for PhotosSlice<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PhotosSlice<'a> {
+impl<'a> rt::Clone for PhotosSlice<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -116,33 +116,33 @@ impl<'a> ::core::clone::Clone for PhotosSlice<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PhotosSlice<'a> {
+impl<'a> rt::PartialEq for PhotosSlice<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PhotosSlice<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PhotosSlice<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.photosSlice",
         id: 0x15051f54,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for PhotosSlice<'a> {
+impl<'a> rt::Serializable for PhotosSlice<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.photos);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.photos);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PhotosSlice<'a> {
+impl<'a> rt::BareDeserializable<'a> for PhotosSlice<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let photos = r.vec::<borrowed::enums::Photo<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -164,7 +164,7 @@ impl PhotosSlice<'_> {
     }
 }
 
-impl Borrowable for types::photos::PhotosSlice {
+impl rt::Borrowable for types::photos::PhotosSlice {
     type Borrowed<'a> = PhotosSlice<'a>;
     fn from_borrowed(value: &PhotosSlice<'_>) -> Self {
         value.to_owned()
@@ -177,18 +177,18 @@ impl Borrowable for types::photos::PhotosSlice {
 /// photos.photo#20212ca8 photo:Photo users:Vector<User> = photos.Photo
 /// ```
 pub struct Photo<'a> {
-    pub photo: Box<borrowed::enums::Photo<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub photo: rt::Box<borrowed::enums::Photo<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Photo<'a> {
+impl<'a> rt::fmt::Debug for Photo<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Photo<'a> {
+impl<'a> rt::Clone for Photo<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -198,33 +198,33 @@ impl<'a> ::core::clone::Clone for Photo<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Photo<'a> {
+impl<'a> rt::PartialEq for Photo<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Photo<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Photo<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.photo",
         id: 0x20212ca8,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for Photo<'a> {
+impl<'a> rt::Serializable for Photo<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.photo.serialize(buf);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Photo<'a> {
+impl<'a> rt::BareDeserializable<'a> for Photo<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { photo, users };
@@ -238,13 +238,13 @@ impl Photo<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::photos::Photo {
         types::photos::Photo {
-            photo: Box::new(borrowed::enums::Photo::to_owned(&self.photo)),
+            photo: rt::Box::new(borrowed::enums::Photo::to_owned(&self.photo)),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::photos::Photo {
+impl rt::Borrowable for types::photos::Photo {
     type Borrowed<'a> = Photo<'a>;
     fn from_borrowed(value: &Photo<'_>) -> Self {
         value.to_owned()

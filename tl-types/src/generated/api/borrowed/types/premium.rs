@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`premium.boostsList`](super::super::super::types::premium::BoostsList).
 ///
@@ -14,19 +14,19 @@ use crate::rt::*;
 /// ```
 pub struct BoostsList<'a> {
     pub count: i32,
-    pub boosts: Vec<borrowed::types::Boost<'a>>,
-    pub next_offset: Option<&'a str>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub boosts: rt::Vec<borrowed::types::Boost<'a>>,
+    pub next_offset: rt::Option<&'a str>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for BoostsList<'a> {
+impl<'a> rt::fmt::Debug for BoostsList<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for BoostsList<'a> {
+impl<'a> rt::Clone for BoostsList<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -38,41 +38,41 @@ impl<'a> ::core::clone::Clone for BoostsList<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for BoostsList<'a> {
+impl<'a> rt::PartialEq for BoostsList<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for BoostsList<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for BoostsList<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.boostsList",
         id: 0x86f8613c,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for BoostsList<'a> {
+impl<'a> rt::Serializable for BoostsList<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.boosts);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.boosts);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BoostsList<'a> {
+impl<'a> rt::BareDeserializable<'a> for BoostsList<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let boosts = r.vec::<borrowed::types::Boost<'a>>();
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
             count,
@@ -92,13 +92,13 @@ impl BoostsList<'_> {
         types::premium::BoostsList {
             count: self.count,
             boosts: self.boosts.iter().map(borrowed::types::Boost::to_owned).collect(),
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::premium::BoostsList {
+impl rt::Borrowable for types::premium::BoostsList {
     type Borrowed<'a> = BoostsList<'a>;
     fn from_borrowed(value: &BoostsList<'_>) -> Self {
         value.to_owned()
@@ -112,19 +112,19 @@ impl Borrowable for types::premium::BoostsList {
 ///     premium.MyBoosts
 /// ```
 pub struct MyBoosts<'a> {
-    pub my_boosts: Vec<types::MyBoost>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub my_boosts: rt::Vec<types::MyBoost>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for MyBoosts<'a> {
+impl<'a> rt::fmt::Debug for MyBoosts<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for MyBoosts<'a> {
+impl<'a> rt::Clone for MyBoosts<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -135,34 +135,34 @@ impl<'a> ::core::clone::Clone for MyBoosts<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MyBoosts<'a> {
+impl<'a> rt::PartialEq for MyBoosts<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for MyBoosts<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for MyBoosts<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.myBoosts",
         id: 0x9ae228e2,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for MyBoosts<'a> {
+impl<'a> rt::Serializable for MyBoosts<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.my_boosts);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.my_boosts);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MyBoosts<'a> {
+impl<'a> rt::BareDeserializable<'a> for MyBoosts<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let my_boosts = r.vec::<types::MyBoost>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -184,7 +184,7 @@ impl MyBoosts<'_> {
     }
 }
 
-impl Borrowable for types::premium::MyBoosts {
+impl rt::Borrowable for types::premium::MyBoosts {
     type Borrowed<'a> = MyBoosts<'a>;
     fn from_borrowed(value: &MyBoosts<'_>) -> Self {
         value.to_owned()
@@ -204,22 +204,22 @@ pub struct BoostsStatus<'a> {
     pub level: i32,
     pub current_level_boosts: i32,
     pub boosts: i32,
-    pub gift_boosts: Option<i32>,
-    pub next_level_boosts: Option<i32>,
-    pub premium_audience: Option<types::StatsPercentValue>,
+    pub gift_boosts: rt::Option<i32>,
+    pub next_level_boosts: rt::Option<i32>,
+    pub premium_audience: rt::Option<types::StatsPercentValue>,
     pub boost_url: &'a str,
-    pub prepaid_giveaways: Option<Vec<enums::PrepaidGiveaway>>,
-    pub my_boost_slots: Option<Vec<i32>>,
+    pub prepaid_giveaways: rt::Option<rt::Vec<enums::PrepaidGiveaway>>,
+    pub my_boost_slots: rt::Option<rt::Vec<i32>>,
 }
 
-impl<'a> ::core::fmt::Debug for BoostsStatus<'a> {
+impl<'a> rt::fmt::Debug for BoostsStatus<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for BoostsStatus<'a> {
+impl<'a> rt::Clone for BoostsStatus<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -236,31 +236,31 @@ impl<'a> ::core::clone::Clone for BoostsStatus<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for BoostsStatus<'a> {
+impl<'a> rt::PartialEq for BoostsStatus<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for BoostsStatus<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for BoostsStatus<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.boostsStatus",
         id: 0x4959427a,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for BoostsStatus<'a> {
+impl<'a> rt::Serializable for BoostsStatus<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_level_boosts.is_some());
-        flags |= flag(1, self.premium_audience.is_some());
-        flags |= flag(2, self.my_boost_slots.is_some());
-        flags |= flag(3, self.prepaid_giveaways.is_some());
-        flags |= flag(4, self.gift_boosts.is_some());
-        write_numbers(
+        flags |= rt::flag(0, self.next_level_boosts.is_some());
+        flags |= rt::flag(1, self.premium_audience.is_some());
+        flags |= rt::flag(2, self.my_boost_slots.is_some());
+        flags |= rt::flag(3, self.prepaid_giveaways.is_some());
+        flags |= rt::flag(4, self.gift_boosts.is_some());
+        rt::write_numbers(
             buf,
             (
                 Self::CONSTRUCTOR_ID,
@@ -271,43 +271,47 @@ impl<'a> Serializable for BoostsStatus<'a> {
             ),
         );
         if let Some(gift_boosts) = &self.gift_boosts {
-            write_i32(buf, *gift_boosts);
+            rt::write_i32(buf, *gift_boosts);
         }
         if let Some(next_level_boosts) = &self.next_level_boosts {
-            write_i32(buf, *next_level_boosts);
+            rt::write_i32(buf, *next_level_boosts);
         }
         if let Some(premium_audience) = &self.premium_audience {
             premium_audience.serialize(buf);
         }
-        write_string(buf, self.boost_url);
+        rt::write_string(buf, self.boost_url);
         if let Some(prepaid_giveaways) = &self.prepaid_giveaways {
-            write_vec(buf, prepaid_giveaways);
+            rt::write_vec(buf, prepaid_giveaways);
         }
         if let Some(my_boost_slots) = &self.my_boost_slots {
-            write_vec(buf, my_boost_slots);
+            rt::write_vec(buf, my_boost_slots);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for BoostsStatus<'a> {
+impl<'a> rt::BareDeserializable<'a> for BoostsStatus<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, level, current_level_boosts, boosts) = r
             .numbers::<(u32, i32, i32, i32)>();
-        let gift_boosts = if has_flag(flags, 4) { Some(r.i32()) } else { None };
-        let next_level_boosts = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let premium_audience = if has_flag(flags, 1) {
+        let gift_boosts = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
+        let next_level_boosts = if rt::has_flag(flags, 0) {
+            Some(r.i32())
+        } else {
+            None
+        };
+        let premium_audience = if rt::has_flag(flags, 1) {
             Some(r.value::<types::StatsPercentValue>())
         } else {
             None
         };
         let boost_url = r.str();
-        let prepaid_giveaways = if has_flag(flags, 3) {
+        let prepaid_giveaways = if rt::has_flag(flags, 3) {
             Some(r.vec::<enums::PrepaidGiveaway>())
         } else {
             None
         };
-        let my_boost_slots = if has_flag(flags, 2) {
+        let my_boost_slots = if rt::has_flag(flags, 2) {
             Some(r.vec::<i32>())
         } else {
             None
@@ -347,14 +351,14 @@ impl BoostsStatus<'_> {
             gift_boosts: self.gift_boosts,
             next_level_boosts: self.next_level_boosts,
             premium_audience: self.premium_audience.clone(),
-            boost_url: String::from(self.boost_url),
+            boost_url: rt::String::from(self.boost_url),
             prepaid_giveaways: self.prepaid_giveaways.clone(),
             my_boost_slots: self.my_boost_slots.clone(),
         }
     }
 }
 
-impl Borrowable for types::premium::BoostsStatus {
+impl rt::Borrowable for types::premium::BoostsStatus {
     type Borrowed<'a> = BoostsStatus<'a>;
     fn from_borrowed(value: &BoostsStatus<'_>) -> Self {
         value.to_owned()

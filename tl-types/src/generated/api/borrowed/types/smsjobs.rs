@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::types;
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`smsjobs.eligibleToJoin`](super::super::super::types::smsjobs::EligibleToJoin).
 ///
@@ -18,14 +18,14 @@ pub struct EligibleToJoin<'a> {
     pub monthly_sent_sms: i32,
 }
 
-impl<'a> ::core::fmt::Debug for EligibleToJoin<'a> {
+impl<'a> rt::fmt::Debug for EligibleToJoin<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for EligibleToJoin<'a> {
+impl<'a> rt::Clone for EligibleToJoin<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -35,33 +35,33 @@ impl<'a> ::core::clone::Clone for EligibleToJoin<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EligibleToJoin<'a> {
+impl<'a> rt::PartialEq for EligibleToJoin<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for EligibleToJoin<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for EligibleToJoin<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.eligibleToJoin",
         id: 0xdc8b44cf,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for EligibleToJoin<'a> {
+impl<'a> rt::Serializable for EligibleToJoin<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.terms_url);
-        write_i32(buf, self.monthly_sent_sms);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.terms_url);
+        rt::write_i32(buf, self.monthly_sent_sms);
     }
 }
 
-impl<'a> BareDeserializable<'a> for EligibleToJoin<'a> {
+impl<'a> rt::BareDeserializable<'a> for EligibleToJoin<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let terms_url = r.str();
         let monthly_sent_sms = r.i32();
         let value = Self {
@@ -78,13 +78,13 @@ impl EligibleToJoin<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::smsjobs::EligibleToJoin {
         types::smsjobs::EligibleToJoin {
-            terms_url: String::from(self.terms_url),
+            terms_url: rt::String::from(self.terms_url),
             monthly_sent_sms: self.monthly_sent_sms,
         }
     }
 }
 
-impl Borrowable for types::smsjobs::EligibleToJoin {
+impl rt::Borrowable for types::smsjobs::EligibleToJoin {
     type Borrowed<'a> = EligibleToJoin<'a>;
     fn from_borrowed(value: &EligibleToJoin<'_>) -> Self {
         value.to_owned()
@@ -105,18 +105,18 @@ pub struct Status<'a> {
     pub recent_remains: i32,
     pub total_sent: i32,
     pub total_since: i32,
-    pub last_gift_slug: Option<&'a str>,
+    pub last_gift_slug: rt::Option<&'a str>,
     pub terms_url: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for Status<'a> {
+impl<'a> rt::fmt::Debug for Status<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Status<'a> {
+impl<'a> rt::Clone for Status<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -132,28 +132,28 @@ impl<'a> ::core::clone::Clone for Status<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Status<'a> {
+impl<'a> rt::PartialEq for Status<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Status<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Status<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.status",
         id: 0x2aee9191,
         min_size: 28,
     };
 }
 
-impl<'a> Serializable for Status<'a> {
+impl<'a> rt::Serializable for Status<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.allow_international);
-        flags |= flag(1, self.last_gift_slug.is_some());
-        write_numbers(
+        flags |= rt::flag(0, self.allow_international);
+        flags |= rt::flag(1, self.last_gift_slug.is_some());
+        rt::write_numbers(
             buf,
             (
                 Self::CONSTRUCTOR_ID,
@@ -166,15 +166,15 @@ impl<'a> Serializable for Status<'a> {
             ),
         );
         if let Some(last_gift_slug) = &self.last_gift_slug {
-            write_string(buf, last_gift_slug);
+            rt::write_string(buf, last_gift_slug);
         }
-        write_string(buf, self.terms_url);
+        rt::write_string(buf, self.terms_url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Status<'a> {
+impl<'a> rt::BareDeserializable<'a> for Status<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (
             flags,
             recent_sent,
@@ -183,10 +183,10 @@ impl<'a> BareDeserializable<'a> for Status<'a> {
             total_sent,
             total_since,
         ) = r.numbers::<(u32, i32, i32, i32, i32, i32)>();
-        let last_gift_slug = if has_flag(flags, 1) { Some(r.str()) } else { None };
+        let last_gift_slug = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
         let terms_url = r.str();
         let value = Self {
-            allow_international: has_flag(flags, 0),
+            allow_international: rt::has_flag(flags, 0),
             recent_sent,
             recent_since,
             recent_remains,
@@ -211,13 +211,13 @@ impl Status<'_> {
             recent_remains: self.recent_remains,
             total_sent: self.total_sent,
             total_since: self.total_since,
-            last_gift_slug: self.last_gift_slug.map(String::from),
-            terms_url: String::from(self.terms_url),
+            last_gift_slug: self.last_gift_slug.map(rt::String::from),
+            terms_url: rt::String::from(self.terms_url),
         }
     }
 }
 
-impl Borrowable for types::smsjobs::Status {
+impl rt::Borrowable for types::smsjobs::Status {
     type Borrowed<'a> = Status<'a>;
     fn from_borrowed(value: &Status<'_>) -> Self {
         value.to_owned()

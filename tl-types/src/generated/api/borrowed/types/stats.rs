@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`stats.broadcastStats`](super::super::super::types::stats::BroadcastStats).
 ///
@@ -43,17 +43,17 @@ pub struct BroadcastStats<'a> {
     pub reactions_by_emotion_graph: borrowed::enums::StatsGraph<'a>,
     pub story_interactions_graph: borrowed::enums::StatsGraph<'a>,
     pub story_reactions_by_emotion_graph: borrowed::enums::StatsGraph<'a>,
-    pub recent_posts_interactions: Vec<enums::PostInteractionCounters>,
+    pub recent_posts_interactions: rt::Vec<enums::PostInteractionCounters>,
 }
 
-impl<'a> ::core::fmt::Debug for BroadcastStats<'a> {
+impl<'a> rt::fmt::Debug for BroadcastStats<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for BroadcastStats<'a> {
+impl<'a> rt::Clone for BroadcastStats<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -85,25 +85,25 @@ impl<'a> ::core::clone::Clone for BroadcastStats<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for BroadcastStats<'a> {
+impl<'a> rt::PartialEq for BroadcastStats<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for BroadcastStats<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for BroadcastStats<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.broadcastStats",
         id: 0x396ca5fc,
         min_size: 276,
     };
 }
 
-impl<'a> Serializable for BroadcastStats<'a> {
+impl<'a> rt::Serializable for BroadcastStats<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.period.serialize(buf);
         self.followers.serialize(buf);
         self.views_per_post.serialize(buf);
@@ -125,13 +125,13 @@ impl<'a> Serializable for BroadcastStats<'a> {
         self.reactions_by_emotion_graph.serialize(buf);
         self.story_interactions_graph.serialize(buf);
         self.story_reactions_by_emotion_graph.serialize(buf);
-        write_vec(buf, &self.recent_posts_interactions);
+        rt::write_vec(buf, &self.recent_posts_interactions);
     }
 }
 
-impl<'a> BareDeserializable<'a> for BroadcastStats<'a> {
+impl<'a> rt::BareDeserializable<'a> for BroadcastStats<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let period = r.value::<types::StatsDateRangeDays>();
         let followers = r.value::<types::StatsAbsValueAndPrev>();
         let views_per_post = r.value::<types::StatsAbsValueAndPrev>();
@@ -198,42 +198,42 @@ impl BroadcastStats<'_> {
             shares_per_story: self.shares_per_story.clone(),
             reactions_per_story: self.reactions_per_story.clone(),
             enabled_notifications: self.enabled_notifications.clone(),
-            growth_graph: Box::new(
+            growth_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.growth_graph),
             ),
-            followers_graph: Box::new(
+            followers_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.followers_graph),
             ),
-            mute_graph: Box::new(
+            mute_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.mute_graph),
             ),
-            top_hours_graph: Box::new(
+            top_hours_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.top_hours_graph),
             ),
-            interactions_graph: Box::new(
+            interactions_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.interactions_graph),
             ),
-            iv_interactions_graph: Box::new(
+            iv_interactions_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.iv_interactions_graph),
             ),
-            views_by_source_graph: Box::new(
+            views_by_source_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.views_by_source_graph),
             ),
-            new_followers_by_source_graph: Box::new(
+            new_followers_by_source_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(
                     &self.new_followers_by_source_graph,
                 ),
             ),
-            languages_graph: Box::new(
+            languages_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.languages_graph),
             ),
-            reactions_by_emotion_graph: Box::new(
+            reactions_by_emotion_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.reactions_by_emotion_graph),
             ),
-            story_interactions_graph: Box::new(
+            story_interactions_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.story_interactions_graph),
             ),
-            story_reactions_by_emotion_graph: Box::new(
+            story_reactions_by_emotion_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(
                     &self.story_reactions_by_emotion_graph,
                 ),
@@ -243,7 +243,7 @@ impl BroadcastStats<'_> {
     }
 }
 
-impl Borrowable for types::stats::BroadcastStats {
+impl rt::Borrowable for types::stats::BroadcastStats {
     type Borrowed<'a> = BroadcastStats<'a>;
     fn from_borrowed(value: &BroadcastStats<'_>) -> Self {
         value.to_owned()
@@ -275,20 +275,20 @@ pub struct MegagroupStats<'a> {
     pub actions_graph: borrowed::enums::StatsGraph<'a>,
     pub top_hours_graph: borrowed::enums::StatsGraph<'a>,
     pub weekdays_graph: borrowed::enums::StatsGraph<'a>,
-    pub top_posters: Vec<types::StatsGroupTopPoster>,
-    pub top_admins: Vec<types::StatsGroupTopAdmin>,
-    pub top_inviters: Vec<types::StatsGroupTopInviter>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub top_posters: rt::Vec<types::StatsGroupTopPoster>,
+    pub top_admins: rt::Vec<types::StatsGroupTopAdmin>,
+    pub top_inviters: rt::Vec<types::StatsGroupTopInviter>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for MegagroupStats<'a> {
+impl<'a> rt::fmt::Debug for MegagroupStats<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for MegagroupStats<'a> {
+impl<'a> rt::Clone for MegagroupStats<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -313,25 +313,25 @@ impl<'a> ::core::clone::Clone for MegagroupStats<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MegagroupStats<'a> {
+impl<'a> rt::PartialEq for MegagroupStats<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for MegagroupStats<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for MegagroupStats<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.megagroupStats",
         id: 0xef7ff916,
         min_size: 188,
     };
 }
 
-impl<'a> Serializable for MegagroupStats<'a> {
+impl<'a> rt::Serializable for MegagroupStats<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.period.serialize(buf);
         self.members.serialize(buf);
         self.messages.serialize(buf);
@@ -345,16 +345,16 @@ impl<'a> Serializable for MegagroupStats<'a> {
         self.actions_graph.serialize(buf);
         self.top_hours_graph.serialize(buf);
         self.weekdays_graph.serialize(buf);
-        write_vec(buf, &self.top_posters);
-        write_vec(buf, &self.top_admins);
-        write_vec(buf, &self.top_inviters);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.top_posters);
+        rt::write_vec(buf, &self.top_admins);
+        rt::write_vec(buf, &self.top_inviters);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MegagroupStats<'a> {
+impl<'a> rt::BareDeserializable<'a> for MegagroupStats<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let period = r.value::<types::StatsDateRangeDays>();
         let members = r.value::<types::StatsAbsValueAndPrev>();
         let messages = r.value::<types::StatsAbsValueAndPrev>();
@@ -406,28 +406,28 @@ impl MegagroupStats<'_> {
             messages: self.messages.clone(),
             viewers: self.viewers.clone(),
             posters: self.posters.clone(),
-            growth_graph: Box::new(
+            growth_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.growth_graph),
             ),
-            members_graph: Box::new(
+            members_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.members_graph),
             ),
-            new_members_by_source_graph: Box::new(
+            new_members_by_source_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.new_members_by_source_graph),
             ),
-            languages_graph: Box::new(
+            languages_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.languages_graph),
             ),
-            messages_graph: Box::new(
+            messages_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.messages_graph),
             ),
-            actions_graph: Box::new(
+            actions_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.actions_graph),
             ),
-            top_hours_graph: Box::new(
+            top_hours_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.top_hours_graph),
             ),
-            weekdays_graph: Box::new(
+            weekdays_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.weekdays_graph),
             ),
             top_posters: self.top_posters.clone(),
@@ -438,7 +438,7 @@ impl MegagroupStats<'_> {
     }
 }
 
-impl Borrowable for types::stats::MegagroupStats {
+impl rt::Borrowable for types::stats::MegagroupStats {
     type Borrowed<'a> = MegagroupStats<'a>;
     fn from_borrowed(value: &MegagroupStats<'_>) -> Self {
         value.to_owned()
@@ -456,14 +456,14 @@ pub struct MessageStats<'a> {
     pub reactions_by_emotion_graph: borrowed::enums::StatsGraph<'a>,
 }
 
-impl<'a> ::core::fmt::Debug for MessageStats<'a> {
+impl<'a> rt::fmt::Debug for MessageStats<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for MessageStats<'a> {
+impl<'a> rt::Clone for MessageStats<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -473,33 +473,33 @@ impl<'a> ::core::clone::Clone for MessageStats<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for MessageStats<'a> {
+impl<'a> rt::PartialEq for MessageStats<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for MessageStats<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for MessageStats<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.messageStats",
         id: 0x7fe91c14,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for MessageStats<'a> {
+impl<'a> rt::Serializable for MessageStats<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.views_graph.serialize(buf);
         self.reactions_by_emotion_graph.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for MessageStats<'a> {
+impl<'a> rt::BareDeserializable<'a> for MessageStats<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let views_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
         let reactions_by_emotion_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
         let value = Self {
@@ -516,17 +516,17 @@ impl MessageStats<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::stats::MessageStats {
         types::stats::MessageStats {
-            views_graph: Box::new(
+            views_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.views_graph),
             ),
-            reactions_by_emotion_graph: Box::new(
+            reactions_by_emotion_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.reactions_by_emotion_graph),
             ),
         }
     }
 }
 
-impl Borrowable for types::stats::MessageStats {
+impl rt::Borrowable for types::stats::MessageStats {
     type Borrowed<'a> = MessageStats<'a>;
     fn from_borrowed(value: &MessageStats<'_>) -> Self {
         value.to_owned()
@@ -544,14 +544,14 @@ pub struct StoryStats<'a> {
     pub reactions_by_emotion_graph: borrowed::enums::StatsGraph<'a>,
 }
 
-impl<'a> ::core::fmt::Debug for StoryStats<'a> {
+impl<'a> rt::fmt::Debug for StoryStats<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StoryStats<'a> {
+impl<'a> rt::Clone for StoryStats<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -561,33 +561,33 @@ impl<'a> ::core::clone::Clone for StoryStats<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StoryStats<'a> {
+impl<'a> rt::PartialEq for StoryStats<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StoryStats<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StoryStats<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.storyStats",
         id: 0x50cd067c,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for StoryStats<'a> {
+impl<'a> rt::Serializable for StoryStats<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.views_graph.serialize(buf);
         self.reactions_by_emotion_graph.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StoryStats<'a> {
+impl<'a> rt::BareDeserializable<'a> for StoryStats<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let views_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
         let reactions_by_emotion_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
         let value = Self {
@@ -604,17 +604,17 @@ impl StoryStats<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::stats::StoryStats {
         types::stats::StoryStats {
-            views_graph: Box::new(
+            views_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.views_graph),
             ),
-            reactions_by_emotion_graph: Box::new(
+            reactions_by_emotion_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.reactions_by_emotion_graph),
             ),
         }
     }
 }
 
-impl Borrowable for types::stats::StoryStats {
+impl rt::Borrowable for types::stats::StoryStats {
     type Borrowed<'a> = StoryStats<'a>;
     fn from_borrowed(value: &StoryStats<'_>) -> Self {
         value.to_owned()
@@ -629,20 +629,20 @@ impl Borrowable for types::stats::StoryStats {
 /// ```
 pub struct PublicForwards<'a> {
     pub count: i32,
-    pub forwards: Vec<borrowed::enums::PublicForward<'a>>,
-    pub next_offset: Option<&'a str>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub forwards: rt::Vec<borrowed::enums::PublicForward<'a>>,
+    pub next_offset: rt::Option<&'a str>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PublicForwards<'a> {
+impl<'a> rt::fmt::Debug for PublicForwards<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PublicForwards<'a> {
+impl<'a> rt::Clone for PublicForwards<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -655,42 +655,42 @@ impl<'a> ::core::clone::Clone for PublicForwards<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PublicForwards<'a> {
+impl<'a> rt::PartialEq for PublicForwards<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PublicForwards<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PublicForwards<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.publicForwards",
         id: 0x93037e20,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for PublicForwards<'a> {
+impl<'a> rt::Serializable for PublicForwards<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.forwards);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.forwards);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PublicForwards<'a> {
+impl<'a> rt::BareDeserializable<'a> for PublicForwards<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let forwards = r.vec::<borrowed::enums::PublicForward<'a>>();
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
@@ -716,14 +716,14 @@ impl PublicForwards<'_> {
                 .iter()
                 .map(borrowed::enums::PublicForward::to_owned)
                 .collect(),
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::stats::PublicForwards {
+impl rt::Borrowable for types::stats::PublicForwards {
     type Borrowed<'a> = PublicForwards<'a>;
     fn from_borrowed(value: &PublicForwards<'_>) -> Self {
         value.to_owned()
@@ -739,14 +739,14 @@ pub struct PollStats<'a> {
     pub votes_graph: borrowed::enums::StatsGraph<'a>,
 }
 
-impl<'a> ::core::fmt::Debug for PollStats<'a> {
+impl<'a> rt::fmt::Debug for PollStats<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PollStats<'a> {
+impl<'a> rt::Clone for PollStats<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -755,32 +755,32 @@ impl<'a> ::core::clone::Clone for PollStats<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PollStats<'a> {
+impl<'a> rt::PartialEq for PollStats<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PollStats<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PollStats<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.pollStats",
         id: 0x2999beed,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for PollStats<'a> {
+impl<'a> rt::Serializable for PollStats<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.votes_graph.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PollStats<'a> {
+impl<'a> rt::BareDeserializable<'a> for PollStats<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let votes_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
         let value = Self { votes_graph };
         r.in_type(&Self::COMBINATOR);
@@ -793,14 +793,14 @@ impl PollStats<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::stats::PollStats {
         types::stats::PollStats {
-            votes_graph: Box::new(
+            votes_graph: rt::Box::new(
                 borrowed::enums::StatsGraph::to_owned(&self.votes_graph),
             ),
         }
     }
 }
 
-impl Borrowable for types::stats::PollStats {
+impl rt::Borrowable for types::stats::PollStats {
     type Borrowed<'a> = PollStats<'a>;
     fn from_borrowed(value: &PollStats<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::types;
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`stickers.suggestedShortName`](super::super::super::types::stickers::SuggestedShortName).
 ///
@@ -15,14 +15,14 @@ pub struct SuggestedShortName<'a> {
     pub short_name: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for SuggestedShortName<'a> {
+impl<'a> rt::fmt::Debug for SuggestedShortName<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SuggestedShortName<'a> {
+impl<'a> rt::Clone for SuggestedShortName<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -31,32 +31,32 @@ impl<'a> ::core::clone::Clone for SuggestedShortName<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SuggestedShortName<'a> {
+impl<'a> rt::PartialEq for SuggestedShortName<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SuggestedShortName<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SuggestedShortName<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.suggestedShortName",
         id: 0x85fea03f,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for SuggestedShortName<'a> {
+impl<'a> rt::Serializable for SuggestedShortName<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.short_name);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.short_name);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SuggestedShortName<'a> {
+impl<'a> rt::BareDeserializable<'a> for SuggestedShortName<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let short_name = r.str();
         let value = Self { short_name };
         r.in_type(&Self::COMBINATOR);
@@ -69,12 +69,12 @@ impl SuggestedShortName<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::stickers::SuggestedShortName {
         types::stickers::SuggestedShortName {
-            short_name: String::from(self.short_name),
+            short_name: rt::String::from(self.short_name),
         }
     }
 }
 
-impl Borrowable for types::stickers::SuggestedShortName {
+impl rt::Borrowable for types::stickers::SuggestedShortName {
     type Borrowed<'a> = SuggestedShortName<'a>;
     fn from_borrowed(value: &SuggestedShortName<'_>) -> Self {
         value.to_owned()

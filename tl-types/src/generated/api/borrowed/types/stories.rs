@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`stories.allStoriesNotModified`](super::super::super::types::stories::AllStoriesNotModified).
 ///
@@ -17,14 +17,14 @@ pub struct AllStoriesNotModified<'a> {
     pub stealth_mode: types::StoriesStealthMode,
 }
 
-impl<'a> ::core::fmt::Debug for AllStoriesNotModified<'a> {
+impl<'a> rt::fmt::Debug for AllStoriesNotModified<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for AllStoriesNotModified<'a> {
+impl<'a> rt::Clone for AllStoriesNotModified<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -34,33 +34,33 @@ impl<'a> ::core::clone::Clone for AllStoriesNotModified<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AllStoriesNotModified<'a> {
+impl<'a> rt::PartialEq for AllStoriesNotModified<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for AllStoriesNotModified<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for AllStoriesNotModified<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.allStoriesNotModified",
         id: 0x1158fe3e,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for AllStoriesNotModified<'a> {
+impl<'a> rt::Serializable for AllStoriesNotModified<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, 0_u32));
-        write_string(buf, self.state);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, 0_u32));
+        rt::write_string(buf, self.state);
         self.stealth_mode.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AllStoriesNotModified<'a> {
+impl<'a> rt::BareDeserializable<'a> for AllStoriesNotModified<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let _ = r.u32();
         let state = r.str();
         let stealth_mode = r.value::<types::StoriesStealthMode>();
@@ -75,13 +75,13 @@ impl AllStoriesNotModified<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::stories::AllStoriesNotModified {
         types::stories::AllStoriesNotModified {
-            state: String::from(self.state),
+            state: rt::String::from(self.state),
             stealth_mode: self.stealth_mode.clone(),
         }
     }
 }
 
-impl Borrowable for types::stories::AllStoriesNotModified {
+impl rt::Borrowable for types::stories::AllStoriesNotModified {
     type Borrowed<'a> = AllStoriesNotModified<'a>;
     fn from_borrowed(value: &AllStoriesNotModified<'_>) -> Self {
         value.to_owned()
@@ -99,20 +99,20 @@ pub struct AllStories<'a> {
     pub has_more: bool,
     pub count: i32,
     pub state: &'a str,
-    pub peer_stories: Vec<borrowed::types::PeerStories<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub peer_stories: rt::Vec<borrowed::types::PeerStories<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
     pub stealth_mode: types::StoriesStealthMode,
 }
 
-impl<'a> ::core::fmt::Debug for AllStories<'a> {
+impl<'a> rt::fmt::Debug for AllStories<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for AllStories<'a> {
+impl<'a> rt::Clone for AllStories<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -127,38 +127,38 @@ impl<'a> ::core::clone::Clone for AllStories<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for AllStories<'a> {
+impl<'a> rt::PartialEq for AllStories<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for AllStories<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for AllStories<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.allStories",
         id: 0x6efc5e81,
         min_size: 44,
     };
 }
 
-impl<'a> Serializable for AllStories<'a> {
+impl<'a> rt::Serializable for AllStories<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.has_more);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_string(buf, self.state);
-        write_vec(buf, &self.peer_stories);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        flags |= rt::flag(0, self.has_more);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_string(buf, self.state);
+        rt::write_vec(buf, &self.peer_stories);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         self.stealth_mode.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for AllStories<'a> {
+impl<'a> rt::BareDeserializable<'a> for AllStories<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let state = r.str();
         let peer_stories = r.vec::<borrowed::types::PeerStories<'a>>();
@@ -166,7 +166,7 @@ impl<'a> BareDeserializable<'a> for AllStories<'a> {
         let users = r.vec::<borrowed::enums::User<'a>>();
         let stealth_mode = r.value::<types::StoriesStealthMode>();
         let value = Self {
-            has_more: has_flag(flags, 0),
+            has_more: rt::has_flag(flags, 0),
             count,
             state,
             peer_stories,
@@ -186,7 +186,7 @@ impl AllStories<'_> {
         types::stories::AllStories {
             has_more: self.has_more,
             count: self.count,
-            state: String::from(self.state),
+            state: rt::String::from(self.state),
             peer_stories: self
                 .peer_stories
                 .iter()
@@ -199,7 +199,7 @@ impl AllStories<'_> {
     }
 }
 
-impl Borrowable for types::stories::AllStories {
+impl rt::Borrowable for types::stories::AllStories {
     type Borrowed<'a> = AllStories<'a>;
     fn from_borrowed(value: &AllStories<'_>) -> Self {
         value.to_owned()
@@ -215,20 +215,20 @@ impl Borrowable for types::stories::AllStories {
 /// ```
 pub struct Stories<'a> {
     pub count: i32,
-    pub stories: Vec<borrowed::enums::StoryItem<'a>>,
-    pub pinned_to_top: Option<Vec<i32>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub stories: rt::Vec<borrowed::enums::StoryItem<'a>>,
+    pub pinned_to_top: rt::Option<rt::Vec<i32>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Stories<'a> {
+impl<'a> rt::fmt::Debug for Stories<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Stories<'a> {
+impl<'a> rt::Clone for Stories<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -241,42 +241,46 @@ impl<'a> ::core::clone::Clone for Stories<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Stories<'a> {
+impl<'a> rt::PartialEq for Stories<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Stories<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Stories<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.stories",
         id: 0x63c3dd0a,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for Stories<'a> {
+impl<'a> rt::Serializable for Stories<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.pinned_to_top.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.stories);
+        flags |= rt::flag(0, self.pinned_to_top.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.stories);
         if let Some(pinned_to_top) = &self.pinned_to_top {
-            write_vec(buf, pinned_to_top);
+            rt::write_vec(buf, pinned_to_top);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Stories<'a> {
+impl<'a> rt::BareDeserializable<'a> for Stories<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let stories = r.vec::<borrowed::enums::StoryItem<'a>>();
-        let pinned_to_top = if has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
+        let pinned_to_top = if rt::has_flag(flags, 0) {
+            Some(r.vec::<i32>())
+        } else {
+            None
+        };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
@@ -309,7 +313,7 @@ impl Stories<'_> {
     }
 }
 
-impl Borrowable for types::stories::Stories {
+impl rt::Borrowable for types::stories::Stories {
     type Borrowed<'a> = Stories<'a>;
     fn from_borrowed(value: &Stories<'_>) -> Self {
         value.to_owned()
@@ -328,20 +332,20 @@ pub struct StoryViewsList<'a> {
     pub views_count: i32,
     pub forwards_count: i32,
     pub reactions_count: i32,
-    pub views: Vec<borrowed::enums::StoryView<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
-    pub next_offset: Option<&'a str>,
+    pub views: rt::Vec<borrowed::enums::StoryView<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
+    pub next_offset: rt::Option<&'a str>,
 }
 
-impl<'a> ::core::fmt::Debug for StoryViewsList<'a> {
+impl<'a> rt::fmt::Debug for StoryViewsList<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StoryViewsList<'a> {
+impl<'a> rt::Clone for StoryViewsList<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -357,27 +361,27 @@ impl<'a> ::core::clone::Clone for StoryViewsList<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StoryViewsList<'a> {
+impl<'a> rt::PartialEq for StoryViewsList<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StoryViewsList<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StoryViewsList<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.storyViewsList",
         id: 0x59d78fc5,
         min_size: 44,
     };
 }
 
-impl<'a> Serializable for StoryViewsList<'a> {
+impl<'a> rt::Serializable for StoryViewsList<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(
             buf,
             (
                 Self::CONSTRUCTOR_ID,
@@ -388,24 +392,24 @@ impl<'a> Serializable for StoryViewsList<'a> {
                 self.reactions_count,
             ),
         );
-        write_vec(buf, &self.views);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.views);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for StoryViewsList<'a> {
+impl<'a> rt::BareDeserializable<'a> for StoryViewsList<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count, views_count, forwards_count, reactions_count) = r
             .numbers::<(u32, i32, i32, i32, i32)>();
         let views = r.vec::<borrowed::enums::StoryView<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self {
             count,
             views_count,
@@ -433,12 +437,12 @@ impl StoryViewsList<'_> {
             views: self.views.iter().map(borrowed::enums::StoryView::to_owned).collect(),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
         }
     }
 }
 
-impl Borrowable for types::stories::StoryViewsList {
+impl rt::Borrowable for types::stories::StoryViewsList {
     type Borrowed<'a> = StoryViewsList<'a>;
     fn from_borrowed(value: &StoryViewsList<'_>) -> Self {
         value.to_owned()
@@ -452,18 +456,18 @@ impl Borrowable for types::stories::StoryViewsList {
 ///     stories.StoryViews
 /// ```
 pub struct StoryViews<'a> {
-    pub views: Vec<borrowed::types::StoryViews<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub views: rt::Vec<borrowed::types::StoryViews<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for StoryViews<'a> {
+impl<'a> rt::fmt::Debug for StoryViews<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StoryViews<'a> {
+impl<'a> rt::Clone for StoryViews<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -473,33 +477,33 @@ impl<'a> ::core::clone::Clone for StoryViews<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StoryViews<'a> {
+impl<'a> rt::PartialEq for StoryViews<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StoryViews<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StoryViews<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.storyViews",
         id: 0xde9eed1d,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for StoryViews<'a> {
+impl<'a> rt::Serializable for StoryViews<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.views);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.views);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StoryViews<'a> {
+impl<'a> rt::BareDeserializable<'a> for StoryViews<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let views = r.vec::<borrowed::types::StoryViews<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { views, users };
@@ -523,7 +527,7 @@ impl StoryViews<'_> {
     }
 }
 
-impl Borrowable for types::stories::StoryViews {
+impl rt::Borrowable for types::stories::StoryViews {
     type Borrowed<'a> = StoryViews<'a>;
     fn from_borrowed(value: &StoryViews<'_>) -> Self {
         value.to_owned()
@@ -537,19 +541,19 @@ impl Borrowable for types::stories::StoryViews {
 ///     stories.PeerStories
 /// ```
 pub struct PeerStories<'a> {
-    pub stories: Box<borrowed::types::PeerStories<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub stories: rt::Box<borrowed::types::PeerStories<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for PeerStories<'a> {
+impl<'a> rt::fmt::Debug for PeerStories<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for PeerStories<'a> {
+impl<'a> rt::Clone for PeerStories<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -560,34 +564,34 @@ impl<'a> ::core::clone::Clone for PeerStories<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for PeerStories<'a> {
+impl<'a> rt::PartialEq for PeerStories<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for PeerStories<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for PeerStories<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.peerStories",
         id: 0xcae68768,
         min_size: 44,
     };
 }
 
-impl<'a> Serializable for PeerStories<'a> {
+impl<'a> rt::Serializable for PeerStories<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stories.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for PeerStories<'a> {
+impl<'a> rt::BareDeserializable<'a> for PeerStories<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let stories = r.boxed::<borrowed::types::PeerStories<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -602,14 +606,14 @@ impl PeerStories<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::stories::PeerStories {
         types::stories::PeerStories {
-            stories: Box::new(borrowed::types::PeerStories::to_owned(&self.stories)),
+            stories: rt::Box::new(borrowed::types::PeerStories::to_owned(&self.stories)),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::stories::PeerStories {
+impl rt::Borrowable for types::stories::PeerStories {
     type Borrowed<'a> = PeerStories<'a>;
     fn from_borrowed(value: &PeerStories<'_>) -> Self {
         value.to_owned()
@@ -625,20 +629,20 @@ impl Borrowable for types::stories::PeerStories {
 /// ```
 pub struct StoryReactionsList<'a> {
     pub count: i32,
-    pub reactions: Vec<borrowed::enums::StoryReaction<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
-    pub next_offset: Option<&'a str>,
+    pub reactions: rt::Vec<borrowed::enums::StoryReaction<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
+    pub next_offset: rt::Option<&'a str>,
 }
 
-impl<'a> ::core::fmt::Debug for StoryReactionsList<'a> {
+impl<'a> rt::fmt::Debug for StoryReactionsList<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StoryReactionsList<'a> {
+impl<'a> rt::Clone for StoryReactionsList<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -651,44 +655,44 @@ impl<'a> ::core::clone::Clone for StoryReactionsList<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StoryReactionsList<'a> {
+impl<'a> rt::PartialEq for StoryReactionsList<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StoryReactionsList<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StoryReactionsList<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.storyReactionsList",
         id: 0xaa5f789c,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for StoryReactionsList<'a> {
+impl<'a> rt::Serializable for StoryReactionsList<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.reactions);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.reactions);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for StoryReactionsList<'a> {
+impl<'a> rt::BareDeserializable<'a> for StoryReactionsList<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let reactions = r.vec::<borrowed::enums::StoryReaction<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self {
             count,
             reactions,
@@ -714,12 +718,12 @@ impl StoryReactionsList<'_> {
                 .collect(),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
         }
     }
 }
 
-impl Borrowable for types::stories::StoryReactionsList {
+impl rt::Borrowable for types::stories::StoryReactionsList {
     type Borrowed<'a> = StoryReactionsList<'a>;
     fn from_borrowed(value: &StoryReactionsList<'_>) -> Self {
         value.to_owned()
@@ -734,20 +738,20 @@ impl Borrowable for types::stories::StoryReactionsList {
 /// ```
 pub struct FoundStories<'a> {
     pub count: i32,
-    pub stories: Vec<borrowed::types::FoundStory<'a>>,
-    pub next_offset: Option<&'a str>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub stories: rt::Vec<borrowed::types::FoundStory<'a>>,
+    pub next_offset: rt::Option<&'a str>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for FoundStories<'a> {
+impl<'a> rt::fmt::Debug for FoundStories<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for FoundStories<'a> {
+impl<'a> rt::Clone for FoundStories<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -760,42 +764,42 @@ impl<'a> ::core::clone::Clone for FoundStories<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for FoundStories<'a> {
+impl<'a> rt::PartialEq for FoundStories<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for FoundStories<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for FoundStories<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.foundStories",
         id: 0xe2de7737,
         min_size: 32,
     };
 }
 
-impl<'a> Serializable for FoundStories<'a> {
+impl<'a> rt::Serializable for FoundStories<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        write_vec(buf, &self.stories);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
+        rt::write_vec(buf, &self.stories);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for FoundStories<'a> {
+impl<'a> rt::BareDeserializable<'a> for FoundStories<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let stories = r.vec::<borrowed::types::FoundStory<'a>>();
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
@@ -821,14 +825,14 @@ impl FoundStories<'_> {
                 .iter()
                 .map(borrowed::types::FoundStory::to_owned)
                 .collect(),
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::stories::FoundStories {
+impl rt::Borrowable for types::stories::FoundStories {
     type Borrowed<'a> = FoundStories<'a>;
     fn from_borrowed(value: &FoundStories<'_>) -> Self {
         value.to_owned()
@@ -842,17 +846,17 @@ impl Borrowable for types::stories::FoundStories {
 /// ```
 pub struct Albums<'a> {
     pub hash: i64,
-    pub albums: Vec<borrowed::types::StoryAlbum<'a>>,
+    pub albums: rt::Vec<borrowed::types::StoryAlbum<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Albums<'a> {
+impl<'a> rt::fmt::Debug for Albums<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Albums<'a> {
+impl<'a> rt::Clone for Albums<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -862,32 +866,32 @@ impl<'a> ::core::clone::Clone for Albums<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Albums<'a> {
+impl<'a> rt::PartialEq for Albums<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Albums<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Albums<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.albums",
         id: 0xc3987a3a,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for Albums<'a> {
+impl<'a> rt::Serializable for Albums<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
-        write_vec(buf, &self.albums);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
+        rt::write_vec(buf, &self.albums);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Albums<'a> {
+impl<'a> rt::BareDeserializable<'a> for Albums<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let hash = r.i64();
         let albums = r.vec::<borrowed::types::StoryAlbum<'a>>();
         let value = Self { hash, albums };
@@ -911,7 +915,7 @@ impl Albums<'_> {
     }
 }
 
-impl Borrowable for types::stories::Albums {
+impl rt::Borrowable for types::stories::Albums {
     type Borrowed<'a> = Albums<'a>;
     fn from_borrowed(value: &Albums<'_>) -> Self {
         value.to_owned()

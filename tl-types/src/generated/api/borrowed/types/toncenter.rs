@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`toncenter.apiResponse`](super::super::super::types::toncenter::ApiResponse).
 ///
@@ -15,14 +15,14 @@ pub struct ApiResponse<'a> {
     pub response: borrowed::types::DataJson<'a>,
 }
 
-impl<'a> ::core::fmt::Debug for ApiResponse<'a> {
+impl<'a> rt::fmt::Debug for ApiResponse<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ApiResponse<'a> {
+impl<'a> rt::Clone for ApiResponse<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -31,32 +31,32 @@ impl<'a> ::core::clone::Clone for ApiResponse<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ApiResponse<'a> {
+impl<'a> rt::PartialEq for ApiResponse<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ApiResponse<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ApiResponse<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "toncenter.apiResponse",
         id: 0xac8dfe19,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for ApiResponse<'a> {
+impl<'a> rt::Serializable for ApiResponse<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.response.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ApiResponse<'a> {
+impl<'a> rt::BareDeserializable<'a> for ApiResponse<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let response = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self { response };
         r.in_type(&Self::COMBINATOR);
@@ -74,7 +74,7 @@ impl ApiResponse<'_> {
     }
 }
 
-impl Borrowable for types::toncenter::ApiResponse {
+impl rt::Borrowable for types::toncenter::ApiResponse {
     type Borrowed<'a> = ApiResponse<'a>;
     fn from_borrowed(value: &ApiResponse<'_>) -> Self {
         value.to_owned()
@@ -91,14 +91,14 @@ pub struct StreamingUrl<'a> {
     pub expires: i32,
 }
 
-impl<'a> ::core::fmt::Debug for StreamingUrl<'a> {
+impl<'a> rt::fmt::Debug for StreamingUrl<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for StreamingUrl<'a> {
+impl<'a> rt::Clone for StreamingUrl<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -108,33 +108,33 @@ impl<'a> ::core::clone::Clone for StreamingUrl<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for StreamingUrl<'a> {
+impl<'a> rt::PartialEq for StreamingUrl<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for StreamingUrl<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for StreamingUrl<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "toncenter.streamingUrl",
         id: 0x19887601,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for StreamingUrl<'a> {
+impl<'a> rt::Serializable for StreamingUrl<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.url);
-        write_i32(buf, self.expires);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.url);
+        rt::write_i32(buf, self.expires);
     }
 }
 
-impl<'a> BareDeserializable<'a> for StreamingUrl<'a> {
+impl<'a> rt::BareDeserializable<'a> for StreamingUrl<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let url = r.str();
         let expires = r.i32();
         let value = Self { url, expires };
@@ -148,13 +148,13 @@ impl StreamingUrl<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::toncenter::StreamingUrl {
         types::toncenter::StreamingUrl {
-            url: String::from(self.url),
+            url: rt::String::from(self.url),
             expires: self.expires,
         }
     }
 }
 
-impl Borrowable for types::toncenter::StreamingUrl {
+impl rt::Borrowable for types::toncenter::StreamingUrl {
     type Borrowed<'a> = StreamingUrl<'a>;
     fn from_borrowed(value: &StreamingUrl<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`updates.difference`](super::super::super::types::updates::Difference).
 ///
@@ -14,22 +14,22 @@ use crate::rt::*;
 ///     chats:Vector<Chat> users:Vector<User> state:updates.State = updates.Difference
 /// ```
 pub struct Difference<'a> {
-    pub new_messages: Vec<borrowed::enums::Message<'a>>,
-    pub new_encrypted_messages: Vec<borrowed::enums::EncryptedMessage<'a>>,
-    pub other_updates: Vec<borrowed::enums::Update<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub new_messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub new_encrypted_messages: rt::Vec<borrowed::enums::EncryptedMessage<'a>>,
+    pub other_updates: rt::Vec<borrowed::enums::Update<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
     pub state: types::updates::State,
 }
 
-impl<'a> ::core::fmt::Debug for Difference<'a> {
+impl<'a> rt::fmt::Debug for Difference<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Difference<'a> {
+impl<'a> rt::Clone for Difference<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -43,37 +43,37 @@ impl<'a> ::core::clone::Clone for Difference<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Difference<'a> {
+impl<'a> rt::PartialEq for Difference<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Difference<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Difference<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.difference",
         id: 0x00f49ca0,
         min_size: 44,
     };
 }
 
-impl<'a> Serializable for Difference<'a> {
+impl<'a> rt::Serializable for Difference<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.new_messages);
-        write_vec(buf, &self.new_encrypted_messages);
-        write_vec(buf, &self.other_updates);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.new_messages);
+        rt::write_vec(buf, &self.new_encrypted_messages);
+        rt::write_vec(buf, &self.other_updates);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         self.state.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Difference<'a> {
+impl<'a> rt::BareDeserializable<'a> for Difference<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let new_messages = r.vec::<borrowed::enums::Message<'a>>();
         let new_encrypted_messages = r.vec::<borrowed::enums::EncryptedMessage<'a>>();
         let other_updates = r.vec::<borrowed::enums::Update<'a>>();
@@ -120,7 +120,7 @@ impl Difference<'_> {
     }
 }
 
-impl Borrowable for types::updates::Difference {
+impl rt::Borrowable for types::updates::Difference {
     type Borrowed<'a> = Difference<'a>;
     fn from_borrowed(value: &Difference<'_>) -> Self {
         value.to_owned()
@@ -136,22 +136,22 @@ impl Borrowable for types::updates::Difference {
 ///     updates.Difference
 /// ```
 pub struct DifferenceSlice<'a> {
-    pub new_messages: Vec<borrowed::enums::Message<'a>>,
-    pub new_encrypted_messages: Vec<borrowed::enums::EncryptedMessage<'a>>,
-    pub other_updates: Vec<borrowed::enums::Update<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub new_messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub new_encrypted_messages: rt::Vec<borrowed::enums::EncryptedMessage<'a>>,
+    pub other_updates: rt::Vec<borrowed::enums::Update<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
     pub intermediate_state: types::updates::State,
 }
 
-impl<'a> ::core::fmt::Debug for DifferenceSlice<'a> {
+impl<'a> rt::fmt::Debug for DifferenceSlice<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for DifferenceSlice<'a> {
+impl<'a> rt::Clone for DifferenceSlice<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -165,37 +165,37 @@ impl<'a> ::core::clone::Clone for DifferenceSlice<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for DifferenceSlice<'a> {
+impl<'a> rt::PartialEq for DifferenceSlice<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for DifferenceSlice<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for DifferenceSlice<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.differenceSlice",
         id: 0xa8fb1981,
         min_size: 44,
     };
 }
 
-impl<'a> Serializable for DifferenceSlice<'a> {
+impl<'a> rt::Serializable for DifferenceSlice<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.new_messages);
-        write_vec(buf, &self.new_encrypted_messages);
-        write_vec(buf, &self.other_updates);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.new_messages);
+        rt::write_vec(buf, &self.new_encrypted_messages);
+        rt::write_vec(buf, &self.other_updates);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
         self.intermediate_state.serialize(buf);
     }
 }
 
-impl<'a> BareDeserializable<'a> for DifferenceSlice<'a> {
+impl<'a> rt::BareDeserializable<'a> for DifferenceSlice<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let new_messages = r.vec::<borrowed::enums::Message<'a>>();
         let new_encrypted_messages = r.vec::<borrowed::enums::EncryptedMessage<'a>>();
         let other_updates = r.vec::<borrowed::enums::Update<'a>>();
@@ -242,7 +242,7 @@ impl DifferenceSlice<'_> {
     }
 }
 
-impl Borrowable for types::updates::DifferenceSlice {
+impl rt::Borrowable for types::updates::DifferenceSlice {
     type Borrowed<'a> = DifferenceSlice<'a>;
     fn from_borrowed(value: &DifferenceSlice<'_>) -> Self {
         value.to_owned()
@@ -258,21 +258,21 @@ impl Borrowable for types::updates::DifferenceSlice {
 /// ```
 pub struct ChannelDifferenceTooLong<'a> {
     pub r#final: bool,
-    pub timeout: Option<i32>,
-    pub dialog: Box<borrowed::enums::Dialog<'a>>,
-    pub messages: Vec<borrowed::enums::Message<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub timeout: rt::Option<i32>,
+    pub dialog: rt::Box<borrowed::enums::Dialog<'a>>,
+    pub messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ChannelDifferenceTooLong<'a> {
+impl<'a> rt::fmt::Debug for ChannelDifferenceTooLong<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ChannelDifferenceTooLong<'a> {
+impl<'a> rt::Clone for ChannelDifferenceTooLong<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -286,49 +286,49 @@ impl<'a> ::core::clone::Clone for ChannelDifferenceTooLong<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChannelDifferenceTooLong<'a> {
+impl<'a> rt::PartialEq for ChannelDifferenceTooLong<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ChannelDifferenceTooLong<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ChannelDifferenceTooLong<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.channelDifferenceTooLong",
         id: 0xa4bcc6fe,
         min_size: 52,
     };
 }
 
-impl<'a> Serializable for ChannelDifferenceTooLong<'a> {
+impl<'a> rt::Serializable for ChannelDifferenceTooLong<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.r#final);
-        flags |= flag(1, self.timeout.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.r#final);
+        flags |= rt::flag(1, self.timeout.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(timeout) = &self.timeout {
-            write_i32(buf, *timeout);
+            rt::write_i32(buf, *timeout);
         }
         self.dialog.serialize(buf);
-        write_vec(buf, &self.messages);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.messages);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChannelDifferenceTooLong<'a> {
+impl<'a> rt::BareDeserializable<'a> for ChannelDifferenceTooLong<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let timeout = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let timeout = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let dialog = r.boxed::<borrowed::enums::Dialog<'a>>();
         let messages = r.vec::<borrowed::enums::Message<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
-            r#final: has_flag(flags, 0),
+            r#final: rt::has_flag(flags, 0),
             timeout,
             dialog,
             messages,
@@ -347,7 +347,7 @@ impl ChannelDifferenceTooLong<'_> {
         types::updates::ChannelDifferenceTooLong {
             r#final: self.r#final,
             timeout: self.timeout,
-            dialog: Box::new(borrowed::enums::Dialog::to_owned(&self.dialog)),
+            dialog: rt::Box::new(borrowed::enums::Dialog::to_owned(&self.dialog)),
             messages: self
                 .messages
                 .iter()
@@ -359,7 +359,7 @@ impl ChannelDifferenceTooLong<'_> {
     }
 }
 
-impl Borrowable for types::updates::ChannelDifferenceTooLong {
+impl rt::Borrowable for types::updates::ChannelDifferenceTooLong {
     type Borrowed<'a> = ChannelDifferenceTooLong<'a>;
     fn from_borrowed(value: &ChannelDifferenceTooLong<'_>) -> Self {
         value.to_owned()
@@ -376,21 +376,21 @@ impl Borrowable for types::updates::ChannelDifferenceTooLong {
 pub struct ChannelDifference<'a> {
     pub r#final: bool,
     pub pts: i32,
-    pub timeout: Option<i32>,
-    pub new_messages: Vec<borrowed::enums::Message<'a>>,
-    pub other_updates: Vec<borrowed::enums::Update<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub timeout: rt::Option<i32>,
+    pub new_messages: rt::Vec<borrowed::enums::Message<'a>>,
+    pub other_updates: rt::Vec<borrowed::enums::Update<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ChannelDifference<'a> {
+impl<'a> rt::fmt::Debug for ChannelDifference<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ChannelDifference<'a> {
+impl<'a> rt::Clone for ChannelDifference<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -405,49 +405,49 @@ impl<'a> ::core::clone::Clone for ChannelDifference<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ChannelDifference<'a> {
+impl<'a> rt::PartialEq for ChannelDifference<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ChannelDifference<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ChannelDifference<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.channelDifference",
         id: 0x2064674e,
         min_size: 40,
     };
 }
 
-impl<'a> Serializable for ChannelDifference<'a> {
+impl<'a> rt::Serializable for ChannelDifference<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.r#final);
-        flags |= flag(1, self.timeout.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts));
+        flags |= rt::flag(0, self.r#final);
+        flags |= rt::flag(1, self.timeout.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts));
         if let Some(timeout) = &self.timeout {
-            write_i32(buf, *timeout);
+            rt::write_i32(buf, *timeout);
         }
-        write_vec(buf, &self.new_messages);
-        write_vec(buf, &self.other_updates);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.new_messages);
+        rt::write_vec(buf, &self.other_updates);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ChannelDifference<'a> {
+impl<'a> rt::BareDeserializable<'a> for ChannelDifference<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, pts) = r.numbers::<(u32, i32)>();
-        let timeout = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let timeout = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let new_messages = r.vec::<borrowed::enums::Message<'a>>();
         let other_updates = r.vec::<borrowed::enums::Update<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
-            r#final: has_flag(flags, 0),
+            r#final: rt::has_flag(flags, 0),
             pts,
             timeout,
             new_messages,
@@ -484,7 +484,7 @@ impl ChannelDifference<'_> {
     }
 }
 
-impl Borrowable for types::updates::ChannelDifference {
+impl rt::Borrowable for types::updates::ChannelDifference {
     type Borrowed<'a> = ChannelDifference<'a>;
     fn from_borrowed(value: &ChannelDifference<'_>) -> Self {
         value.to_owned()

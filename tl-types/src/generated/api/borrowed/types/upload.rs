@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`upload.file`](super::super::super::types::upload::File).
 ///
@@ -17,14 +17,14 @@ pub struct File<'a> {
     pub bytes: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for File<'a> {
+impl<'a> rt::fmt::Debug for File<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for File<'a> {
+impl<'a> rt::Clone for File<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -35,34 +35,34 @@ impl<'a> ::core::clone::Clone for File<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for File<'a> {
+impl<'a> rt::PartialEq for File<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for File<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for File<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.file",
         id: 0x096a18d5,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for File<'a> {
+impl<'a> rt::Serializable for File<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
-        write_i32(buf, self.mtime);
-        write_bytes(buf, self.bytes);
+        rt::write_i32(buf, self.mtime);
+        rt::write_bytes(buf, self.bytes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for File<'a> {
+impl<'a> rt::BareDeserializable<'a> for File<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::storage::FileType>();
         let mtime = r.i32();
         let bytes = r.byte_slice();
@@ -79,12 +79,12 @@ impl File<'_> {
         types::upload::File {
             r#type: self.r#type.clone(),
             mtime: self.mtime,
-            bytes: Vec::from(self.bytes),
+            bytes: rt::Vec::from(self.bytes),
         }
     }
 }
 
-impl Borrowable for types::upload::File {
+impl rt::Borrowable for types::upload::File {
     type Borrowed<'a> = File<'a>;
     fn from_borrowed(value: &File<'_>) -> Self {
         value.to_owned()
@@ -102,17 +102,17 @@ pub struct FileCdnRedirect<'a> {
     pub file_token: &'a [u8],
     pub encryption_key: &'a [u8],
     pub encryption_iv: &'a [u8],
-    pub file_hashes: Vec<borrowed::types::FileHash<'a>>,
+    pub file_hashes: rt::Vec<borrowed::types::FileHash<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for FileCdnRedirect<'a> {
+impl<'a> rt::fmt::Debug for FileCdnRedirect<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for FileCdnRedirect<'a> {
+impl<'a> rt::Clone for FileCdnRedirect<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -125,35 +125,35 @@ impl<'a> ::core::clone::Clone for FileCdnRedirect<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for FileCdnRedirect<'a> {
+impl<'a> rt::PartialEq for FileCdnRedirect<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for FileCdnRedirect<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for FileCdnRedirect<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.fileCdnRedirect",
         id: 0xf18cda44,
         min_size: 24,
     };
 }
 
-impl<'a> Serializable for FileCdnRedirect<'a> {
+impl<'a> rt::Serializable for FileCdnRedirect<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
-        write_bytes(buf, self.file_token);
-        write_bytes(buf, self.encryption_key);
-        write_bytes(buf, self.encryption_iv);
-        write_vec(buf, &self.file_hashes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
+        rt::write_bytes(buf, self.file_token);
+        rt::write_bytes(buf, self.encryption_key);
+        rt::write_bytes(buf, self.encryption_iv);
+        rt::write_vec(buf, &self.file_hashes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for FileCdnRedirect<'a> {
+impl<'a> rt::BareDeserializable<'a> for FileCdnRedirect<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dc_id = r.i32();
         let file_token = r.byte_slice();
         let encryption_key = r.byte_slice();
@@ -177,9 +177,9 @@ impl FileCdnRedirect<'_> {
     pub fn to_owned(&self) -> types::upload::FileCdnRedirect {
         types::upload::FileCdnRedirect {
             dc_id: self.dc_id,
-            file_token: Vec::from(self.file_token),
-            encryption_key: Vec::from(self.encryption_key),
-            encryption_iv: Vec::from(self.encryption_iv),
+            file_token: rt::Vec::from(self.file_token),
+            encryption_key: rt::Vec::from(self.encryption_key),
+            encryption_iv: rt::Vec::from(self.encryption_iv),
             file_hashes: self
                 .file_hashes
                 .iter()
@@ -189,7 +189,7 @@ impl FileCdnRedirect<'_> {
     }
 }
 
-impl Borrowable for types::upload::FileCdnRedirect {
+impl rt::Borrowable for types::upload::FileCdnRedirect {
     type Borrowed<'a> = FileCdnRedirect<'a>;
     fn from_borrowed(value: &FileCdnRedirect<'_>) -> Self {
         value.to_owned()
@@ -210,14 +210,14 @@ pub struct WebFile<'a> {
     pub bytes: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for WebFile<'a> {
+impl<'a> rt::fmt::Debug for WebFile<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for WebFile<'a> {
+impl<'a> rt::Clone for WebFile<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -230,35 +230,35 @@ impl<'a> ::core::clone::Clone for WebFile<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for WebFile<'a> {
+impl<'a> rt::PartialEq for WebFile<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for WebFile<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for WebFile<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.webFile",
         id: 0x21e753bc,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for WebFile<'a> {
+impl<'a> rt::Serializable for WebFile<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.size));
-        write_string(buf, self.mime_type);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.size));
+        rt::write_string(buf, self.mime_type);
         self.file_type.serialize(buf);
-        write_i32(buf, self.mtime);
-        write_bytes(buf, self.bytes);
+        rt::write_i32(buf, self.mtime);
+        rt::write_bytes(buf, self.bytes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for WebFile<'a> {
+impl<'a> rt::BareDeserializable<'a> for WebFile<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let size = r.i32();
         let mime_type = r.str();
         let file_type = r.value::<enums::storage::FileType>();
@@ -282,15 +282,15 @@ impl WebFile<'_> {
     pub fn to_owned(&self) -> types::upload::WebFile {
         types::upload::WebFile {
             size: self.size,
-            mime_type: String::from(self.mime_type),
+            mime_type: rt::String::from(self.mime_type),
             file_type: self.file_type.clone(),
             mtime: self.mtime,
-            bytes: Vec::from(self.bytes),
+            bytes: rt::Vec::from(self.bytes),
         }
     }
 }
 
-impl Borrowable for types::upload::WebFile {
+impl rt::Borrowable for types::upload::WebFile {
     type Borrowed<'a> = WebFile<'a>;
     fn from_borrowed(value: &WebFile<'_>) -> Self {
         value.to_owned()
@@ -306,14 +306,14 @@ pub struct CdnFileReuploadNeeded<'a> {
     pub request_token: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for CdnFileReuploadNeeded<'a> {
+impl<'a> rt::fmt::Debug for CdnFileReuploadNeeded<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for CdnFileReuploadNeeded<'a> {
+impl<'a> rt::Clone for CdnFileReuploadNeeded<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -322,32 +322,32 @@ impl<'a> ::core::clone::Clone for CdnFileReuploadNeeded<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for CdnFileReuploadNeeded<'a> {
+impl<'a> rt::PartialEq for CdnFileReuploadNeeded<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for CdnFileReuploadNeeded<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for CdnFileReuploadNeeded<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.cdnFileReuploadNeeded",
         id: 0xeea8e46e,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for CdnFileReuploadNeeded<'a> {
+impl<'a> rt::Serializable for CdnFileReuploadNeeded<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, self.request_token);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, self.request_token);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CdnFileReuploadNeeded<'a> {
+impl<'a> rt::BareDeserializable<'a> for CdnFileReuploadNeeded<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let request_token = r.byte_slice();
         let value = Self { request_token };
         r.in_type(&Self::COMBINATOR);
@@ -360,12 +360,12 @@ impl CdnFileReuploadNeeded<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::upload::CdnFileReuploadNeeded {
         types::upload::CdnFileReuploadNeeded {
-            request_token: Vec::from(self.request_token),
+            request_token: rt::Vec::from(self.request_token),
         }
     }
 }
 
-impl Borrowable for types::upload::CdnFileReuploadNeeded {
+impl rt::Borrowable for types::upload::CdnFileReuploadNeeded {
     type Borrowed<'a> = CdnFileReuploadNeeded<'a>;
     fn from_borrowed(value: &CdnFileReuploadNeeded<'_>) -> Self {
         value.to_owned()
@@ -381,46 +381,46 @@ pub struct CdnFile<'a> {
     pub bytes: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for CdnFile<'a> {
+impl<'a> rt::fmt::Debug for CdnFile<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for CdnFile<'a> {
+impl<'a> rt::Clone for CdnFile<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { bytes: self.bytes }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for CdnFile<'a> {
+impl<'a> rt::PartialEq for CdnFile<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for CdnFile<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for CdnFile<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.cdnFile",
         id: 0xa99fca4f,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for CdnFile<'a> {
+impl<'a> rt::Serializable for CdnFile<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, self.bytes);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, self.bytes);
     }
 }
 
-impl<'a> BareDeserializable<'a> for CdnFile<'a> {
+impl<'a> rt::BareDeserializable<'a> for CdnFile<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let bytes = r.byte_slice();
         let value = Self { bytes };
         r.in_type(&Self::COMBINATOR);
@@ -433,12 +433,12 @@ impl CdnFile<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::upload::CdnFile {
         types::upload::CdnFile {
-            bytes: Vec::from(self.bytes),
+            bytes: rt::Vec::from(self.bytes),
         }
     }
 }
 
-impl Borrowable for types::upload::CdnFile {
+impl rt::Borrowable for types::upload::CdnFile {
     type Borrowed<'a> = CdnFile<'a>;
     fn from_borrowed(value: &CdnFile<'_>) -> Self {
         value.to_owned()

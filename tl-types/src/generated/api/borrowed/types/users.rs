@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`users.userFull`](super::super::super::types::users::UserFull).
 ///
@@ -13,19 +13,19 @@ use crate::rt::*;
 ///     users.UserFull
 /// ```
 pub struct UserFull<'a> {
-    pub full_user: Box<borrowed::types::UserFull<'a>>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub full_user: rt::Box<borrowed::types::UserFull<'a>>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for UserFull<'a> {
+impl<'a> rt::fmt::Debug for UserFull<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for UserFull<'a> {
+impl<'a> rt::Clone for UserFull<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -36,34 +36,34 @@ impl<'a> ::core::clone::Clone for UserFull<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for UserFull<'a> {
+impl<'a> rt::PartialEq for UserFull<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for UserFull<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for UserFull<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.userFull",
         id: 0x3b6d152e,
         min_size: 56,
     };
 }
 
-impl<'a> Serializable for UserFull<'a> {
+impl<'a> rt::Serializable for UserFull<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.full_user.serialize(buf);
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for UserFull<'a> {
+impl<'a> rt::BareDeserializable<'a> for UserFull<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let full_user = r.boxed::<borrowed::types::UserFull<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -78,14 +78,16 @@ impl UserFull<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::users::UserFull {
         types::users::UserFull {
-            full_user: Box::new(borrowed::types::UserFull::to_owned(&self.full_user)),
+            full_user: rt::Box::new(
+                borrowed::types::UserFull::to_owned(&self.full_user),
+            ),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::users::UserFull {
+impl rt::Borrowable for types::users::UserFull {
     type Borrowed<'a> = UserFull<'a>;
     fn from_borrowed(value: &UserFull<'_>) -> Self {
         value.to_owned()
@@ -98,49 +100,49 @@ impl Borrowable for types::users::UserFull {
 /// users.users#62d706b8 users:Vector<User> = users.Users
 /// ```
 pub struct Users<'a> {
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Users<'a> {
+impl<'a> rt::fmt::Debug for Users<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Users<'a> {
+impl<'a> rt::Clone for Users<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { users: self.users.clone() }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Users<'a> {
+impl<'a> rt::PartialEq for Users<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Users<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Users<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.users",
         id: 0x62d706b8,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for Users<'a> {
+impl<'a> rt::Serializable for Users<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Users<'a> {
+impl<'a> rt::BareDeserializable<'a> for Users<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { users };
         r.in_type(&Self::COMBINATOR);
@@ -158,7 +160,7 @@ impl Users<'_> {
     }
 }
 
-impl Borrowable for types::users::Users {
+impl rt::Borrowable for types::users::Users {
     type Borrowed<'a> = Users<'a>;
     fn from_borrowed(value: &Users<'_>) -> Self {
         value.to_owned()
@@ -172,17 +174,17 @@ impl Borrowable for types::users::Users {
 /// ```
 pub struct UsersSlice<'a> {
     pub count: i32,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for UsersSlice<'a> {
+impl<'a> rt::fmt::Debug for UsersSlice<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for UsersSlice<'a> {
+impl<'a> rt::Clone for UsersSlice<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -192,32 +194,32 @@ impl<'a> ::core::clone::Clone for UsersSlice<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for UsersSlice<'a> {
+impl<'a> rt::PartialEq for UsersSlice<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for UsersSlice<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for UsersSlice<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.usersSlice",
         id: 0x315a4974,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for UsersSlice<'a> {
+impl<'a> rt::Serializable for UsersSlice<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for UsersSlice<'a> {
+impl<'a> rt::BareDeserializable<'a> for UsersSlice<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { count, users };
@@ -237,7 +239,7 @@ impl UsersSlice<'_> {
     }
 }
 
-impl Borrowable for types::users::UsersSlice {
+impl rt::Borrowable for types::users::UsersSlice {
     type Borrowed<'a> = UsersSlice<'a>;
     fn from_borrowed(value: &UsersSlice<'_>) -> Self {
         value.to_owned()
@@ -251,17 +253,17 @@ impl Borrowable for types::users::UsersSlice {
 /// ```
 pub struct SavedMusic<'a> {
     pub count: i32,
-    pub documents: Vec<borrowed::enums::Document<'a>>,
+    pub documents: rt::Vec<borrowed::enums::Document<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for SavedMusic<'a> {
+impl<'a> rt::fmt::Debug for SavedMusic<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SavedMusic<'a> {
+impl<'a> rt::Clone for SavedMusic<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -271,32 +273,32 @@ impl<'a> ::core::clone::Clone for SavedMusic<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SavedMusic<'a> {
+impl<'a> rt::PartialEq for SavedMusic<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SavedMusic<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SavedMusic<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.savedMusic",
         id: 0x34a2f297,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for SavedMusic<'a> {
+impl<'a> rt::Serializable for SavedMusic<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
-        write_vec(buf, &self.documents);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
+        rt::write_vec(buf, &self.documents);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SavedMusic<'a> {
+impl<'a> rt::BareDeserializable<'a> for SavedMusic<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let documents = r.vec::<borrowed::enums::Document<'a>>();
         let value = Self { count, documents };
@@ -320,7 +322,7 @@ impl SavedMusic<'_> {
     }
 }
 
-impl Borrowable for types::users::SavedMusic {
+impl rt::Borrowable for types::users::SavedMusic {
     type Borrowed<'a> = SavedMusic<'a>;
     fn from_borrowed(value: &SavedMusic<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`wallet.userAddresses`](super::super::super::types::wallet::UserAddresses).
 ///
@@ -13,18 +13,18 @@ use crate::rt::*;
 ///     wallet.UserAddresses
 /// ```
 pub struct UserAddresses<'a> {
-    pub addresses: Vec<borrowed::types::WalletUserAddress<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub addresses: rt::Vec<borrowed::types::WalletUserAddress<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for UserAddresses<'a> {
+impl<'a> rt::fmt::Debug for UserAddresses<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for UserAddresses<'a> {
+impl<'a> rt::Clone for UserAddresses<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -34,33 +34,33 @@ impl<'a> ::core::clone::Clone for UserAddresses<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for UserAddresses<'a> {
+impl<'a> rt::PartialEq for UserAddresses<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for UserAddresses<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for UserAddresses<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.userAddresses",
         id: 0x928e7b55,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for UserAddresses<'a> {
+impl<'a> rt::Serializable for UserAddresses<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.addresses);
-        write_vec(buf, &self.users);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.addresses);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for UserAddresses<'a> {
+impl<'a> rt::BareDeserializable<'a> for UserAddresses<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let addresses = r.vec::<borrowed::types::WalletUserAddress<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { addresses, users };
@@ -84,7 +84,7 @@ impl UserAddresses<'_> {
     }
 }
 
-impl Borrowable for types::wallet::UserAddresses {
+impl rt::Borrowable for types::wallet::UserAddresses {
     type Borrowed<'a> = UserAddresses<'a>;
     fn from_borrowed(value: &UserAddresses<'_>) -> Self {
         value.to_owned()
@@ -99,20 +99,20 @@ impl Borrowable for types::wallet::UserAddresses {
 /// ```
 pub struct Transactions<'a> {
     pub balance: i64,
-    pub transactions: Vec<borrowed::types::WalletTransaction<'a>>,
-    pub next_offset: Option<&'a str>,
-    pub chats: Vec<borrowed::enums::Chat<'a>>,
-    pub users: Vec<borrowed::enums::User<'a>>,
+    pub transactions: rt::Vec<borrowed::types::WalletTransaction<'a>>,
+    pub next_offset: rt::Option<&'a str>,
+    pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
+    pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for Transactions<'a> {
+impl<'a> rt::fmt::Debug for Transactions<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for Transactions<'a> {
+impl<'a> rt::Clone for Transactions<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -125,42 +125,42 @@ impl<'a> ::core::clone::Clone for Transactions<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for Transactions<'a> {
+impl<'a> rt::PartialEq for Transactions<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for Transactions<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for Transactions<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.transactions",
         id: 0x4322d5a5,
         min_size: 36,
     };
 }
 
-impl<'a> Serializable for Transactions<'a> {
+impl<'a> rt::Serializable for Transactions<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.balance));
-        write_vec(buf, &self.transactions);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.balance));
+        rt::write_vec(buf, &self.transactions);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
-        write_vec(buf, &self.chats);
-        write_vec(buf, &self.users);
+        rt::write_vec(buf, &self.chats);
+        rt::write_vec(buf, &self.users);
     }
 }
 
-impl<'a> BareDeserializable<'a> for Transactions<'a> {
+impl<'a> rt::BareDeserializable<'a> for Transactions<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, balance) = r.numbers::<(u32, i64)>();
         let transactions = r.vec::<borrowed::types::WalletTransaction<'a>>();
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
@@ -186,14 +186,14 @@ impl Transactions<'_> {
                 .iter()
                 .map(borrowed::types::WalletTransaction::to_owned)
                 .collect(),
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
     }
 }
 
-impl Borrowable for types::wallet::Transactions {
+impl rt::Borrowable for types::wallet::Transactions {
     type Borrowed<'a> = Transactions<'a>;
     fn from_borrowed(value: &Transactions<'_>) -> Self {
         value.to_owned()
@@ -207,17 +207,17 @@ impl Borrowable for types::wallet::Transactions {
 /// ```
 pub struct SecretPhraseParts<'a> {
     pub token: &'a str,
-    pub dcs: Vec<i32>,
+    pub dcs: rt::Vec<i32>,
 }
 
-impl<'a> ::core::fmt::Debug for SecretPhraseParts<'a> {
+impl<'a> rt::fmt::Debug for SecretPhraseParts<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for SecretPhraseParts<'a> {
+impl<'a> rt::Clone for SecretPhraseParts<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -227,33 +227,33 @@ impl<'a> ::core::clone::Clone for SecretPhraseParts<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for SecretPhraseParts<'a> {
+impl<'a> rt::PartialEq for SecretPhraseParts<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for SecretPhraseParts<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for SecretPhraseParts<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.secretPhraseParts",
         id: 0xe6d0ef01,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for SecretPhraseParts<'a> {
+impl<'a> rt::Serializable for SecretPhraseParts<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.token);
-        write_vec(buf, &self.dcs);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.token);
+        rt::write_vec(buf, &self.dcs);
     }
 }
 
-impl<'a> BareDeserializable<'a> for SecretPhraseParts<'a> {
+impl<'a> rt::BareDeserializable<'a> for SecretPhraseParts<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let token = r.str();
         let dcs = r.vec::<i32>();
         let value = Self { token, dcs };
@@ -267,13 +267,13 @@ impl SecretPhraseParts<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::wallet::SecretPhraseParts {
         types::wallet::SecretPhraseParts {
-            token: String::from(self.token),
+            token: rt::String::from(self.token),
             dcs: self.dcs.clone(),
         }
     }
 }
 
-impl Borrowable for types::wallet::SecretPhraseParts {
+impl rt::Borrowable for types::wallet::SecretPhraseParts {
     type Borrowed<'a> = SecretPhraseParts<'a>;
     fn from_borrowed(value: &SecretPhraseParts<'_>) -> Self {
         value.to_owned()
@@ -289,46 +289,46 @@ pub struct EncryptedSecretPhrasePart<'a> {
     pub data: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for EncryptedSecretPhrasePart<'a> {
+impl<'a> rt::fmt::Debug for EncryptedSecretPhrasePart<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for EncryptedSecretPhrasePart<'a> {
+impl<'a> rt::Clone for EncryptedSecretPhrasePart<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self { data: self.data }
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for EncryptedSecretPhrasePart<'a> {
+impl<'a> rt::PartialEq for EncryptedSecretPhrasePart<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for EncryptedSecretPhrasePart<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for EncryptedSecretPhrasePart<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.encryptedSecretPhrasePart",
         id: 0x18e82537,
         min_size: 4,
     };
 }
 
-impl<'a> Serializable for EncryptedSecretPhrasePart<'a> {
+impl<'a> rt::Serializable for EncryptedSecretPhrasePart<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, self.data);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, self.data);
     }
 }
 
-impl<'a> BareDeserializable<'a> for EncryptedSecretPhrasePart<'a> {
+impl<'a> rt::BareDeserializable<'a> for EncryptedSecretPhrasePart<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let data = r.byte_slice();
         let value = Self { data };
         r.in_type(&Self::COMBINATOR);
@@ -341,12 +341,12 @@ impl EncryptedSecretPhrasePart<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::wallet::EncryptedSecretPhrasePart {
         types::wallet::EncryptedSecretPhrasePart {
-            data: Vec::from(self.data),
+            data: rt::Vec::from(self.data),
         }
     }
 }
 
-impl Borrowable for types::wallet::EncryptedSecretPhrasePart {
+impl rt::Borrowable for types::wallet::EncryptedSecretPhrasePart {
     type Borrowed<'a> = EncryptedSecretPhrasePart<'a>;
     fn from_borrowed(value: &EncryptedSecretPhrasePart<'_>) -> Self {
         value.to_owned()
@@ -363,14 +363,14 @@ pub struct HolderDc<'a> {
     pub public_key: &'a [u8],
 }
 
-impl<'a> ::core::fmt::Debug for HolderDc<'a> {
+impl<'a> rt::fmt::Debug for HolderDc<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for HolderDc<'a> {
+impl<'a> rt::Clone for HolderDc<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -380,32 +380,32 @@ impl<'a> ::core::clone::Clone for HolderDc<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for HolderDc<'a> {
+impl<'a> rt::PartialEq for HolderDc<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for HolderDc<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for HolderDc<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.holderDc",
         id: 0xf9d612ef,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for HolderDc<'a> {
+impl<'a> rt::Serializable for HolderDc<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc));
-        write_bytes(buf, self.public_key);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc));
+        rt::write_bytes(buf, self.public_key);
     }
 }
 
-impl<'a> BareDeserializable<'a> for HolderDc<'a> {
+impl<'a> rt::BareDeserializable<'a> for HolderDc<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dc = r.i32();
         let public_key = r.byte_slice();
         let value = Self { dc, public_key };
@@ -420,12 +420,12 @@ impl HolderDc<'_> {
     pub fn to_owned(&self) -> types::wallet::HolderDc {
         types::wallet::HolderDc {
             dc: self.dc,
-            public_key: Vec::from(self.public_key),
+            public_key: rt::Vec::from(self.public_key),
         }
     }
 }
 
-impl Borrowable for types::wallet::HolderDc {
+impl rt::Borrowable for types::wallet::HolderDc {
     type Borrowed<'a> = HolderDc<'a>;
     fn from_borrowed(value: &HolderDc<'_>) -> Self {
         value.to_owned()
@@ -444,14 +444,14 @@ pub struct ProofChallenge<'a> {
     pub domain: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for ProofChallenge<'a> {
+impl<'a> rt::fmt::Debug for ProofChallenge<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ProofChallenge<'a> {
+impl<'a> rt::Clone for ProofChallenge<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -462,34 +462,34 @@ impl<'a> ::core::clone::Clone for ProofChallenge<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ProofChallenge<'a> {
+impl<'a> rt::PartialEq for ProofChallenge<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ProofChallenge<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ProofChallenge<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.proofChallenge",
         id: 0x99e41707,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for ProofChallenge<'a> {
+impl<'a> rt::Serializable for ProofChallenge<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.payload);
-        write_i32(buf, self.expires);
-        write_string(buf, self.domain);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.payload);
+        rt::write_i32(buf, self.expires);
+        rt::write_string(buf, self.domain);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ProofChallenge<'a> {
+impl<'a> rt::BareDeserializable<'a> for ProofChallenge<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let payload = r.str();
         let expires = r.i32();
         let domain = r.str();
@@ -504,14 +504,14 @@ impl ProofChallenge<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::wallet::ProofChallenge {
         types::wallet::ProofChallenge {
-            payload: String::from(self.payload),
+            payload: rt::String::from(self.payload),
             expires: self.expires,
-            domain: String::from(self.domain),
+            domain: rt::String::from(self.domain),
         }
     }
 }
 
-impl Borrowable for types::wallet::ProofChallenge {
+impl rt::Borrowable for types::wallet::ProofChallenge {
     type Borrowed<'a> = ProofChallenge<'a>;
     fn from_borrowed(value: &ProofChallenge<'_>) -> Self {
         value.to_owned()
@@ -529,14 +529,14 @@ pub struct TonConnectChallenge<'a> {
     pub event_id: i64,
 }
 
-impl<'a> ::core::fmt::Debug for TonConnectChallenge<'a> {
+impl<'a> rt::fmt::Debug for TonConnectChallenge<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for TonConnectChallenge<'a> {
+impl<'a> rt::Clone for TonConnectChallenge<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -546,33 +546,33 @@ impl<'a> ::core::clone::Clone for TonConnectChallenge<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TonConnectChallenge<'a> {
+impl<'a> rt::PartialEq for TonConnectChallenge<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for TonConnectChallenge<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for TonConnectChallenge<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectChallenge",
         id: 0x4bc89693,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for TonConnectChallenge<'a> {
+impl<'a> rt::Serializable for TonConnectChallenge<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_bytes(buf, self.challenge);
-        write_i64(buf, self.event_id);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_bytes(buf, self.challenge);
+        rt::write_i64(buf, self.event_id);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TonConnectChallenge<'a> {
+impl<'a> rt::BareDeserializable<'a> for TonConnectChallenge<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let challenge = r.byte_slice();
         let event_id = r.i64();
         let value = Self { challenge, event_id };
@@ -586,13 +586,13 @@ impl TonConnectChallenge<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::wallet::TonConnectChallenge {
         types::wallet::TonConnectChallenge {
-            challenge: Vec::from(self.challenge),
+            challenge: rt::Vec::from(self.challenge),
             event_id: self.event_id,
         }
     }
 }
 
-impl Borrowable for types::wallet::TonConnectChallenge {
+impl rt::Borrowable for types::wallet::TonConnectChallenge {
     type Borrowed<'a> = TonConnectChallenge<'a>;
     fn from_borrowed(value: &TonConnectChallenge<'_>) -> Self {
         value.to_owned()
@@ -606,18 +606,18 @@ impl Borrowable for types::wallet::TonConnectChallenge {
 ///     requests:Vector<TonConnectRequest> = wallet.TonConnectPending
 /// ```
 pub struct TonConnectPending<'a> {
-    pub session: Box<borrowed::types::TonConnectSession<'a>>,
-    pub requests: Vec<borrowed::types::TonConnectRequest<'a>>,
+    pub session: rt::Box<borrowed::types::TonConnectSession<'a>>,
+    pub requests: rt::Vec<borrowed::types::TonConnectRequest<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for TonConnectPending<'a> {
+impl<'a> rt::fmt::Debug for TonConnectPending<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for TonConnectPending<'a> {
+impl<'a> rt::Clone for TonConnectPending<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -627,33 +627,33 @@ impl<'a> ::core::clone::Clone for TonConnectPending<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TonConnectPending<'a> {
+impl<'a> rt::PartialEq for TonConnectPending<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for TonConnectPending<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for TonConnectPending<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectPending",
         id: 0x85c0f124,
         min_size: 20,
     };
 }
 
-impl<'a> Serializable for TonConnectPending<'a> {
+impl<'a> rt::Serializable for TonConnectPending<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.session.serialize(buf);
-        write_vec(buf, &self.requests);
+        rt::write_vec(buf, &self.requests);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TonConnectPending<'a> {
+impl<'a> rt::BareDeserializable<'a> for TonConnectPending<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let session = r.boxed::<borrowed::types::TonConnectSession<'a>>();
         let requests = r.vec::<borrowed::types::TonConnectRequest<'a>>();
         let value = Self { session, requests };
@@ -667,7 +667,7 @@ impl TonConnectPending<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::wallet::TonConnectPending {
         types::wallet::TonConnectPending {
-            session: Box::new(
+            session: rt::Box::new(
                 borrowed::types::TonConnectSession::to_owned(&self.session),
             ),
             requests: self
@@ -679,7 +679,7 @@ impl TonConnectPending<'_> {
     }
 }
 
-impl Borrowable for types::wallet::TonConnectPending {
+impl rt::Borrowable for types::wallet::TonConnectPending {
     type Borrowed<'a> = TonConnectPending<'a>;
     fn from_borrowed(value: &TonConnectPending<'_>) -> Self {
         value.to_owned()
@@ -693,17 +693,17 @@ impl Borrowable for types::wallet::TonConnectPending {
 ///     wallet.TonConnectSessions
 /// ```
 pub struct TonConnectSessions<'a> {
-    pub sessions: Vec<borrowed::types::TonConnectSession<'a>>,
+    pub sessions: rt::Vec<borrowed::types::TonConnectSession<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for TonConnectSessions<'a> {
+impl<'a> rt::fmt::Debug for TonConnectSessions<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for TonConnectSessions<'a> {
+impl<'a> rt::Clone for TonConnectSessions<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -712,32 +712,32 @@ impl<'a> ::core::clone::Clone for TonConnectSessions<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for TonConnectSessions<'a> {
+impl<'a> rt::PartialEq for TonConnectSessions<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for TonConnectSessions<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for TonConnectSessions<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectSessions",
         id: 0x0e1f6896,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for TonConnectSessions<'a> {
+impl<'a> rt::Serializable for TonConnectSessions<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_vec(buf, &self.sessions);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_vec(buf, &self.sessions);
     }
 }
 
-impl<'a> BareDeserializable<'a> for TonConnectSessions<'a> {
+impl<'a> rt::BareDeserializable<'a> for TonConnectSessions<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let sessions = r.vec::<borrowed::types::TonConnectSession<'a>>();
         let value = Self { sessions };
         r.in_type(&Self::COMBINATOR);
@@ -759,7 +759,7 @@ impl TonConnectSessions<'_> {
     }
 }
 
-impl Borrowable for types::wallet::TonConnectSessions {
+impl rt::Borrowable for types::wallet::TonConnectSessions {
     type Borrowed<'a> = TonConnectSessions<'a>;
     fn from_borrowed(value: &TonConnectSessions<'_>) -> Self {
         value.to_owned()
@@ -777,14 +777,14 @@ pub struct ExistingBalance<'a> {
     pub url: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for ExistingBalance<'a> {
+impl<'a> rt::fmt::Debug for ExistingBalance<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ExistingBalance<'a> {
+impl<'a> rt::Clone for ExistingBalance<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -794,38 +794,38 @@ impl<'a> ::core::clone::Clone for ExistingBalance<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ExistingBalance<'a> {
+impl<'a> rt::PartialEq for ExistingBalance<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ExistingBalance<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ExistingBalance<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.existingBalance",
         id: 0xbde90a8d,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for ExistingBalance<'a> {
+impl<'a> rt::Serializable for ExistingBalance<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.has_balance);
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_string(buf, self.url);
+        flags |= rt::flag(0, self.has_balance);
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_string(buf, self.url);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ExistingBalance<'a> {
+impl<'a> rt::BareDeserializable<'a> for ExistingBalance<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.str();
         let value = Self {
-            has_balance: has_flag(flags, 0),
+            has_balance: rt::has_flag(flags, 0),
             url,
         };
         r.in_type(&Self::COMBINATOR);
@@ -839,12 +839,12 @@ impl ExistingBalance<'_> {
     pub fn to_owned(&self) -> types::wallet::ExistingBalance {
         types::wallet::ExistingBalance {
             has_balance: self.has_balance,
-            url: String::from(self.url),
+            url: rt::String::from(self.url),
         }
     }
 }
 
-impl Borrowable for types::wallet::ExistingBalance {
+impl rt::Borrowable for types::wallet::ExistingBalance {
     type Borrowed<'a> = ExistingBalance<'a>;
     fn from_borrowed(value: &ExistingBalance<'_>) -> Self {
         value.to_owned()
@@ -861,14 +861,14 @@ pub struct NftAttribute<'a> {
     pub value: &'a str,
 }
 
-impl<'a> ::core::fmt::Debug for NftAttribute<'a> {
+impl<'a> rt::fmt::Debug for NftAttribute<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for NftAttribute<'a> {
+impl<'a> rt::Clone for NftAttribute<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -878,33 +878,33 @@ impl<'a> ::core::clone::Clone for NftAttribute<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for NftAttribute<'a> {
+impl<'a> rt::PartialEq for NftAttribute<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for NftAttribute<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for NftAttribute<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.nftAttribute",
         id: 0x4c1ef10e,
         min_size: 8,
     };
 }
 
-impl<'a> Serializable for NftAttribute<'a> {
+impl<'a> rt::Serializable for NftAttribute<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_string(buf, self.trait_type);
-        write_string(buf, self.value);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_u32(buf, Self::CONSTRUCTOR_ID);
+        rt::write_string(buf, self.trait_type);
+        rt::write_string(buf, self.value);
     }
 }
 
-impl<'a> BareDeserializable<'a> for NftAttribute<'a> {
+impl<'a> rt::BareDeserializable<'a> for NftAttribute<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let trait_type = r.str();
         let value = r.str();
         let value = Self { trait_type, value };
@@ -918,13 +918,13 @@ impl NftAttribute<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::wallet::NftAttribute {
         types::wallet::NftAttribute {
-            trait_type: String::from(self.trait_type),
-            value: String::from(self.value),
+            trait_type: rt::String::from(self.trait_type),
+            value: rt::String::from(self.value),
         }
     }
 }
 
-impl Borrowable for types::wallet::NftAttribute {
+impl rt::Borrowable for types::wallet::NftAttribute {
     type Borrowed<'a> = NftAttribute<'a>;
     fn from_borrowed(value: &NftAttribute<'_>) -> Self {
         value.to_owned()
@@ -941,28 +941,28 @@ impl Borrowable for types::wallet::NftAttribute {
 ///     attributes:flags.7?Vector<wallet.NftAttribute> extra:flags.8?DataJSON = wallet.NftItem
 /// ```
 pub struct NftItem<'a> {
-    pub collection_address: Option<&'a str>,
+    pub collection_address: rt::Option<&'a str>,
     pub address: &'a str,
     pub owner_address: &'a str,
     pub index: &'a str,
-    pub name: Option<&'a str>,
-    pub description: Option<&'a str>,
-    pub image: Option<Box<borrowed::enums::WebDocument<'a>>>,
-    pub image_small: Option<Box<borrowed::enums::WebDocument<'a>>>,
-    pub content_url: Option<Box<borrowed::enums::WebDocument<'a>>>,
-    pub lottie: Option<Box<borrowed::enums::WebDocument<'a>>>,
-    pub attributes: Option<Vec<borrowed::types::wallet::NftAttribute<'a>>>,
-    pub extra: Option<borrowed::types::DataJson<'a>>,
+    pub name: rt::Option<&'a str>,
+    pub description: rt::Option<&'a str>,
+    pub image: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
+    pub image_small: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
+    pub content_url: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
+    pub lottie: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
+    pub attributes: rt::Option<rt::Vec<borrowed::types::wallet::NftAttribute<'a>>>,
+    pub extra: rt::Option<borrowed::types::DataJson<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for NftItem<'a> {
+impl<'a> rt::fmt::Debug for NftItem<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for NftItem<'a> {
+impl<'a> rt::Clone for NftItem<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -982,46 +982,46 @@ impl<'a> ::core::clone::Clone for NftItem<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for NftItem<'a> {
+impl<'a> rt::PartialEq for NftItem<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for NftItem<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for NftItem<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.nftItem",
         id: 0x3441fd1c,
         min_size: 16,
     };
 }
 
-impl<'a> Serializable for NftItem<'a> {
+impl<'a> rt::Serializable for NftItem<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.collection_address.is_some());
-        flags |= flag(1, self.name.is_some());
-        flags |= flag(2, self.description.is_some());
-        flags |= flag(3, self.image.is_some());
-        flags |= flag(4, self.image_small.is_some());
-        flags |= flag(5, self.content_url.is_some());
-        flags |= flag(6, self.lottie.is_some());
-        flags |= flag(7, self.attributes.is_some());
-        flags |= flag(8, self.extra.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        flags |= rt::flag(0, self.collection_address.is_some());
+        flags |= rt::flag(1, self.name.is_some());
+        flags |= rt::flag(2, self.description.is_some());
+        flags |= rt::flag(3, self.image.is_some());
+        flags |= rt::flag(4, self.image_small.is_some());
+        flags |= rt::flag(5, self.content_url.is_some());
+        flags |= rt::flag(6, self.lottie.is_some());
+        flags |= rt::flag(7, self.attributes.is_some());
+        flags |= rt::flag(8, self.extra.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(collection_address) = &self.collection_address {
-            write_string(buf, collection_address);
+            rt::write_string(buf, collection_address);
         }
-        write_string(buf, self.address);
-        write_string(buf, self.owner_address);
-        write_string(buf, self.index);
+        rt::write_string(buf, self.address);
+        rt::write_string(buf, self.owner_address);
+        rt::write_string(buf, self.index);
         if let Some(name) = &self.name {
-            write_string(buf, name);
+            rt::write_string(buf, name);
         }
         if let Some(description) = &self.description {
-            write_string(buf, description);
+            rt::write_string(buf, description);
         }
         if let Some(image) = &self.image {
             image.serialize(buf);
@@ -1036,7 +1036,7 @@ impl<'a> Serializable for NftItem<'a> {
             lottie.serialize(buf);
         }
         if let Some(attributes) = &self.attributes {
-            write_vec(buf, attributes);
+            rt::write_vec(buf, attributes);
         }
         if let Some(extra) = &self.extra {
             extra.serialize(buf);
@@ -1044,42 +1044,46 @@ impl<'a> Serializable for NftItem<'a> {
     }
 }
 
-impl<'a> BareDeserializable<'a> for NftItem<'a> {
+impl<'a> rt::BareDeserializable<'a> for NftItem<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let collection_address = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let collection_address = if rt::has_flag(flags, 0) {
+            Some(r.str())
+        } else {
+            None
+        };
         let address = r.str();
         let owner_address = r.str();
         let index = r.str();
-        let name = if has_flag(flags, 1) { Some(r.str()) } else { None };
-        let description = if has_flag(flags, 2) { Some(r.str()) } else { None };
-        let image = if has_flag(flags, 3) {
+        let name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let description = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let image = if rt::has_flag(flags, 3) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
-        let image_small = if has_flag(flags, 4) {
+        let image_small = if rt::has_flag(flags, 4) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
-        let content_url = if has_flag(flags, 5) {
+        let content_url = if rt::has_flag(flags, 5) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
-        let lottie = if has_flag(flags, 6) {
+        let lottie = if rt::has_flag(flags, 6) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
-        let attributes = if has_flag(flags, 7) {
+        let attributes = if rt::has_flag(flags, 7) {
             Some(r.vec::<borrowed::types::wallet::NftAttribute<'a>>())
         } else {
             None
         };
-        let extra = if has_flag(flags, 8) {
+        let extra = if rt::has_flag(flags, 8) {
             Some(r.value::<borrowed::types::DataJson<'a>>())
         } else {
             None
@@ -1108,28 +1112,36 @@ impl NftItem<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::wallet::NftItem {
         types::wallet::NftItem {
-            collection_address: self.collection_address.map(String::from),
-            address: String::from(self.address),
-            owner_address: String::from(self.owner_address),
-            index: String::from(self.index),
-            name: self.name.map(String::from),
-            description: self.description.map(String::from),
+            collection_address: self.collection_address.map(rt::String::from),
+            address: rt::String::from(self.address),
+            owner_address: rt::String::from(self.owner_address),
+            index: rt::String::from(self.index),
+            name: self.name.map(rt::String::from),
+            description: self.description.map(rt::String::from),
             image: self
                 .image
                 .as_deref()
-                .map(|value| Box::new(borrowed::enums::WebDocument::to_owned(value))),
+                .map(|value| rt::Box::new(
+                    borrowed::enums::WebDocument::to_owned(value),
+                )),
             image_small: self
                 .image_small
                 .as_deref()
-                .map(|value| Box::new(borrowed::enums::WebDocument::to_owned(value))),
+                .map(|value| rt::Box::new(
+                    borrowed::enums::WebDocument::to_owned(value),
+                )),
             content_url: self
                 .content_url
                 .as_deref()
-                .map(|value| Box::new(borrowed::enums::WebDocument::to_owned(value))),
+                .map(|value| rt::Box::new(
+                    borrowed::enums::WebDocument::to_owned(value),
+                )),
             lottie: self
                 .lottie
                 .as_deref()
-                .map(|value| Box::new(borrowed::enums::WebDocument::to_owned(value))),
+                .map(|value| rt::Box::new(
+                    borrowed::enums::WebDocument::to_owned(value),
+                )),
             attributes: self
                 .attributes
                 .as_ref()
@@ -1144,7 +1156,7 @@ impl NftItem<'_> {
     }
 }
 
-impl Borrowable for types::wallet::NftItem {
+impl rt::Borrowable for types::wallet::NftItem {
     type Borrowed<'a> = NftItem<'a>;
     fn from_borrowed(value: &NftItem<'_>) -> Self {
         value.to_owned()
@@ -1158,18 +1170,18 @@ impl Borrowable for types::wallet::NftItem {
 ///     wallet.NftItems
 /// ```
 pub struct NftItems<'a> {
-    pub items: Vec<borrowed::types::wallet::NftItem<'a>>,
-    pub next_offset: Option<&'a str>,
+    pub items: rt::Vec<borrowed::types::wallet::NftItem<'a>>,
+    pub next_offset: rt::Option<&'a str>,
 }
 
-impl<'a> ::core::fmt::Debug for NftItems<'a> {
+impl<'a> rt::fmt::Debug for NftItems<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for NftItems<'a> {
+impl<'a> rt::Clone for NftItems<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -1179,40 +1191,40 @@ impl<'a> ::core::clone::Clone for NftItems<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for NftItems<'a> {
+impl<'a> rt::PartialEq for NftItems<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for NftItems<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for NftItems<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.nftItems",
         id: 0x794d486f,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for NftItems<'a> {
+impl<'a> rt::Serializable for NftItems<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
         let mut flags = 0;
-        flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        write_vec(buf, &self.items);
+        flags |= rt::flag(0, self.next_offset.is_some());
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
+        rt::write_vec(buf, &self.items);
         if let Some(next_offset) = &self.next_offset {
-            write_string(buf, next_offset);
+            rt::write_string(buf, next_offset);
         }
     }
 }
 
-impl<'a> BareDeserializable<'a> for NftItems<'a> {
+impl<'a> rt::BareDeserializable<'a> for NftItems<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let items = r.vec::<borrowed::types::wallet::NftItem<'a>>();
-        let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self { items, next_offset };
         r.in_type(&Self::COMBINATOR);
         value
@@ -1229,12 +1241,12 @@ impl NftItems<'_> {
                 .iter()
                 .map(borrowed::types::wallet::NftItem::to_owned)
                 .collect(),
-            next_offset: self.next_offset.map(String::from),
+            next_offset: self.next_offset.map(rt::String::from),
         }
     }
 }
 
-impl Borrowable for types::wallet::NftItems {
+impl rt::Borrowable for types::wallet::NftItems {
     type Borrowed<'a> = NftItems<'a>;
     fn from_borrowed(value: &NftItems<'_>) -> Self {
         value.to_owned()

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, types};
-use crate::rt::*;
+use crate::rt::{self, Identifiable as _, Serializable as _};
 
 /// The borrowed form of [`help.configSimple`](super::super::super::types::help::ConfigSimple).
 ///
@@ -15,17 +15,17 @@ use crate::rt::*;
 pub struct ConfigSimple<'a> {
     pub date: i32,
     pub expires: i32,
-    pub rules: Vec<borrowed::types::AccessPointRule<'a>>,
+    pub rules: rt::Vec<borrowed::types::AccessPointRule<'a>>,
 }
 
-impl<'a> ::core::fmt::Debug for ConfigSimple<'a> {
+impl<'a> rt::fmt::Debug for ConfigSimple<'a> {
     #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        debug(&self.to_bytes(), DEFINITIONS, f)
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
 
-impl<'a> ::core::clone::Clone for ConfigSimple<'a> {
+impl<'a> rt::Clone for ConfigSimple<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
@@ -36,32 +36,32 @@ impl<'a> ::core::clone::Clone for ConfigSimple<'a> {
     }
 }
 
-impl<'a> ::core::cmp::PartialEq for ConfigSimple<'a> {
+impl<'a> rt::PartialEq for ConfigSimple<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other)
+        rt::equal(self, other)
     }
 }
 
-impl<'a> Identifiable for ConfigSimple<'a> {
-    const COMBINATOR: Combinator = Combinator {
+impl<'a> rt::Identifiable for ConfigSimple<'a> {
+    const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.configSimple",
         id: 0x5a592a6c,
         min_size: 12,
     };
 }
 
-impl<'a> Serializable for ConfigSimple<'a> {
+impl<'a> rt::Serializable for ConfigSimple<'a> {
     #[inline(never)]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date, self.expires));
-        write_bare_vec(buf, &self.rules);
+    fn serialize(&self, buf: &mut rt::Vec<u8>) {
+        rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date, self.expires));
+        rt::write_bare_vec(buf, &self.rules);
     }
 }
 
-impl<'a> BareDeserializable<'a> for ConfigSimple<'a> {
+impl<'a> rt::BareDeserializable<'a> for ConfigSimple<'a> {
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
+    fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (date, expires) = r.numbers::<(i32, i32)>();
         let rules = r.bare_vec::<borrowed::types::AccessPointRule<'a>>();
         let value = Self { date, expires, rules };
@@ -86,7 +86,7 @@ impl ConfigSimple<'_> {
     }
 }
 
-impl Borrowable for types::help::ConfigSimple {
+impl rt::Borrowable for types::help::ConfigSimple {
     type Borrowed<'a> = ConfigSimple<'a>;
     fn from_borrowed(value: &ConfigSimple<'_>) -> Self {
         value.to_owned()

@@ -1,0 +1,61 @@
+//! Heads of files: takes a module, gives the modules inside of it and its imports.
+//!
+//! ```text
+//! pub mod messages;
+//!
+//! use super::definitions::DEFINITIONS;
+//! use super::{enums, types};
+//! use crate::rt::{self, Identifiable as _, Serializable as _};
+//! ```
+//!
+//! The runtime is named by path from there on. Traits whose methods and constants are used have no
+//! name, so that a type may have it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::ident;
+use crate::rust::ir::{Module, Tree};
+
+/// Everything above the items. `traits` are those that the items use without naming them.
+pub(super) fn emit_head<I>(tree: &Tree, module: &Module<I>, traits: &[&str]) -> TokenStream {
+    let children = module.children.iter().map(|child| ident(child));
+    let imports = match module.items.is_empty() {
+        true => TokenStream::new(),
+        false => emit_imports(tree, module, traits),
+    };
+    quote!(#(pub mod #children;)* #imports)
+}
+
+fn emit_imports<I>(tree: &Tree, module: &Module<I>, traits: &[&str]) -> TokenStream {
+    let up: Vec<_> = module.path.iter().map(|_| quote!(super::)).collect();
+    let roots: Vec<_> = module.uses.iter().map(|root| ident(root)).collect();
+    let roots = match roots[..] {
+        [] => TokenStream::new(),
+        [ref only] => quote!(use #(#up)* #only;),
+        _ => quote!(use #(#up)* {#(#roots),*};),
+    };
+    let runtime = emit_runtime(tree);
+    let traits = traits.iter().map(|name| ident(name));
+    quote! {
+        use #(#up)* definitions::DEFINITIONS;
+        #roots
+        use #runtime::rt::{self, #(#traits as _),*};
+    }
+}
+
+/// `use crate::rt;`
+pub(super) fn emit_runtime_import(tree: &Tree) -> TokenStream {
+    let runtime = emit_runtime(tree);
+    quote!(use #runtime::rt;)
+}
+
+/// Path of the runtime crate.
+fn emit_runtime(tree: &Tree) -> TokenStream {
+    let segments = tree.runtime.trim_start_matches("::").split("::").map(ident);
+    let segments = quote!(#(#segments)::*);
+    match tree.runtime.starts_with("::") {
+        true => quote!(::#segments),
+        false => segments,
+    }
+}
