@@ -19,6 +19,9 @@
 //! | [`Reader`] | decodes what a stranger sent: bounds-checked, limited in depth and memory |
 //! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type |
 //!
+//! All of it can be implemented by hand. What only generated code calls is hidden from this
+//! documentation, and may change with any minor version.
+//!
 //! # Features
 //!
 //! | Feature | Default | What it adds |
@@ -82,6 +85,7 @@ mod numbers;
 mod object;
 mod reader;
 mod rpc_error;
+#[doc(hidden)]
 pub mod rt;
 mod traits;
 #[cfg(feature = "arbitrary")]

@@ -1,8 +1,9 @@
 //! Decoding: takes a slice of bytes, gives values one after the other, and the first error.
 //!
-//! The parts: numbers and the reader's own state here; [`failure`] keeps the error and finds the
-//! type that it belongs to; [`strings`] has all that comes with a length in bytes, [`vectors`]
-//! all that comes with a count.
+//! The parts: the reader's own state is here; [`failure`] keeps the error and finds the type that it
+//! belongs to. What the traits and generated code call is hidden from the documentation: [`values`]
+//! has numbers and values of any type, [`strings`] what comes with a length in bytes, [`vectors`]
+//! what comes with a count.
 //!
 //! What codecs call while they hold fields is `extern "C"`: such functions cannot unwind, so that
 //! their callers need no code that drops the fields read so far in that case. It was over a fifth of
@@ -15,16 +16,11 @@
 
 mod failure;
 mod strings;
+mod values;
 mod vectors;
 
-use alloc::boxed::Box;
-
 use self::failure::Failure;
-use crate::{
-    BareDeserializable, Deserializable, Error, ErrorKind,
-    numbers::Numbers,
-    write::{FALSE_ID, TRUE_ID},
-};
+use crate::{Deserializable, Error, ErrorKind};
 
 /// Decodes values from a slice of bytes that nobody has checked.
 ///
@@ -33,9 +29,8 @@ use crate::{
 /// per field. Values are to be trusted only if there is no error in the end, which [`Reader::read`]
 /// and [`Reader::finish`] see to.
 ///
-/// **No unwinding.** Methods are `extern "C"`, which spares their callers the code for it: if a
-/// decoder written by hand panics within [`Reader::value`], [`Reader::vec`] or [`Reader::boxed`],
-/// the process is aborted.
+/// **No unwinding.** If a decoder written by hand panics within a value that something else holds,
+/// the process is aborted: that spares all others the code for it.
 ///
 /// **Memory.** A vector's count is checked against the bytes that are left, less those that
 /// enclosing vectors need for their own further elements, before anything is allocated. So what a
@@ -49,12 +44,12 @@ use crate::{
 /// Bits of a flags field that the schema does not know are ignored: a newer layer may set them.
 ///
 /// ```
-/// use tl_types::{ErrorKind, Reader};
+/// use tl_types::{Deserializable, ErrorKind, Reader};
 ///
 /// let mut reader = Reader::new(&[1, 0, 0, 0, 2, 0]);
-/// assert_eq!(reader.i32(), 1);
-/// assert_eq!(reader.i32(), 0); // cut short
-/// assert_eq!(reader.string(), "");
+/// assert_eq!(reader.read::<i32>(), Ok(1));
+/// assert_eq!(i32::deserialize(&mut reader), 0); // cut short
+/// assert_eq!(String::deserialize(&mut reader), "");
 ///
 /// let error = reader.finish().unwrap_err();
 /// assert_eq!(error.kind(), &ErrorKind::UnexpectedEnd { needed: 4, available: 2 });
@@ -159,92 +154,18 @@ impl<'a> Reader<'a> {
         self.failure.map_or(Ok(()), |failure| Err(failure.error))
     }
 
-    /// Reads several numbers at once: all of them or none.
+    /// The number of bytes that are not in `rest`; past an error it means nothing.
     #[inline]
-    pub extern "C" fn numbers<T: Numbers>(&mut self) -> T {
-        match self.rest.split_at_checked(T::SIZE) {
-            Some((bytes, rest)) => {
-                self.rest = rest;
-                T::get(bytes).0
-            }
-            None => {
-                self.fail_at_end(T::SIZE);
-                T::get(&[]).0
-            }
-        }
+    const fn offset(&self) -> usize {
+        self.len - self.rest.len()
     }
+}
 
-    /// Reads a `#`.
-    pub extern "C" fn u32(&mut self) -> u32 {
-        u32::from_le_bytes(self.array())
-    }
-
-    /// Reads an `int`.
-    pub extern "C" fn i32(&mut self) -> i32 {
-        i32::from_le_bytes(self.array())
-    }
-
-    /// Reads a `long`.
-    pub extern "C" fn i64(&mut self) -> i64 {
-        i64::from_le_bytes(self.array())
-    }
-
-    /// Reads a `double`.
-    pub extern "C" fn f64(&mut self) -> f64 {
-        f64::from_le_bytes(self.array())
-    }
-
-    /// Reads an `int128`.
-    #[inline]
-    pub extern "C" fn int128(&mut self) -> [u8; 16] {
-        self.array()
-    }
-
-    /// Reads an `int256`.
-    #[inline]
-    pub extern "C" fn int256(&mut self) -> [u8; 32] {
-        self.array()
-    }
-
-    /// Reads a `Bool`.
-    pub extern "C" fn bool(&mut self) -> bool {
-        match self.u32() {
-            TRUE_ID => true,
-            FALSE_ID => false,
-            id => {
-                self.fail_at_id(ErrorKind::UnknownConstructor { id, expected: None }, "Bool");
-                false
-            }
-        }
-    }
-
-    /// Reads a bare value: for fields of type `%T`, and for the stand-in value that a decoder of
-    /// several constructors gives after [`Reader::unknown_constructor`].
-    #[inline]
-    pub extern "C" fn bare<T: BareDeserializable<'a>>(&mut self) -> T {
-        if self.failure.is_some() {
-            self.begin_after_failure();
-        }
-        T::deserialize_bare(self)
-    }
-
-    /// Reads a value, as [`Deserializable::deserialize`] does. The caller's own values need no
-    /// clean-up on its account, since this cannot unwind.
-    pub extern "C" fn value<T: Deserializable<'a>>(&mut self) -> T {
-        T::deserialize(self)
-    }
-
-    /// Reads a value into a [`Box`].
-    pub extern "C" fn boxed<T: Deserializable<'a>>(&mut self) -> Box<T> {
-        Box::new(T::deserialize(self))
-    }
-
-    /// Reads a bare value into a [`Box`].
-    pub extern "C" fn boxed_bare<T: BareDeserializable<'a>>(&mut self) -> Box<T> {
-        Box::new(self.bare())
-    }
-
-    /// Enters a value of a type that contains itself.
+/// For decoders written by hand, which read what is in their value with
+/// [`Deserializable::deserialize`] of its type.
+impl Reader<'_> {
+    /// Enters a value of a type that contains itself, so that the depth is counted. Past the limit
+    /// the reader fails.
     #[inline]
     pub extern "C" fn enter(&mut self) {
         if self.depth < self.depth_limit {
@@ -258,25 +179,5 @@ impl<'a> Reader<'a> {
     #[inline]
     pub extern "C" fn leave(&mut self) {
         self.depth = self.depth.saturating_sub(1);
-    }
-
-    /// The number of bytes that are not in `rest`; past an error it means nothing.
-    #[inline]
-    const fn offset(&self) -> usize {
-        self.len - self.rest.len()
-    }
-
-    #[inline]
-    fn array<const N: usize>(&mut self) -> [u8; N] {
-        match self.rest.split_first_chunk() {
-            Some((array, rest)) => {
-                self.rest = rest;
-                *array
-            }
-            None => {
-                self.fail_at_end(N);
-                [0; N]
-            }
-        }
     }
 }

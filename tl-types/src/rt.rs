@@ -1,8 +1,7 @@
 //! What generated code names by path, as `rt::…`, so that no type of a schema can hide it.
 //!
 //! Takes nothing, gives names: of the standard library, of this crate, and those that only
-//! generated code has a use for. What people need is at the root of the crate; unlike that, this
-//! module may change with any minor version.
+//! generated code has a use for. What people need is at the root of the crate.
 //!
 //! Generated modules declare types and modules, and import traits without a name. So what they can
 //! hide are types and traits, such as `Option`; values such as `Some` they cannot.

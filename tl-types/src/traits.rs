@@ -150,7 +150,7 @@ impl<T: for<'a> Deserializable<'a>> DeserializableOwned for T {}
 /// Nobody implements it: it follows from [`Serializable`], which puts the id first.
 ///
 /// ```
-/// use tl_types::{BareDeserializable, BareSerializable, Combinator, Reader, rt};
+/// use tl_types::{BareDeserializable, BareSerializable, Combinator, Reader};
 /// use tl_types::{Deserializable, Identifiable, Serializable};
 ///
 /// /// `pong#347773c5 msg_id:long ping_id:long = Pong;`
@@ -166,14 +166,16 @@ impl<T: for<'a> Deserializable<'a>> DeserializableOwned for T {}
 ///
 /// impl Serializable for Pong {
 ///     fn serialize(&self, buf: &mut Vec<u8>) {
-///         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id, self.ping_id));
+///         Self::CONSTRUCTOR_ID.serialize(buf);
+///         self.msg_id.serialize(buf);
+///         self.ping_id.serialize(buf);
 ///     }
 /// }
 ///
 /// impl BareDeserializable<'_> for Pong {
 ///     fn deserialize_bare(reader: &mut Reader<'_>) -> Self {
-///         let (msg_id, ping_id) = reader.numbers::<(i64, i64)>();
-///         let pong = Self { msg_id, ping_id };
+///         let msg_id = i64::deserialize(reader);
+///         let pong = Self { msg_id, ping_id: i64::deserialize(reader) };
 ///         reader.in_type(&Self::COMBINATOR);
 ///         pong
 ///     }

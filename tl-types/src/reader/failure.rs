@@ -16,9 +16,38 @@ pub(super) struct Failure {
     begun_after: u32,
 }
 
+/// For decoders written by hand.
 impl Reader<'_> {
     /// Reads the id that a boxed value of one of several constructors starts with. If it is none
     /// of them, zero at a failure included, [`Reader::unknown_constructor`] must follow.
+    ///
+    /// ```
+    /// use tl_types::{Deserializable, Reader};
+    ///
+    /// /// `on#11111111 = Mode; off#22222222 until:int = Mode;`
+    /// enum Mode {
+    ///     On,
+    ///     Off(i32),
+    /// }
+    ///
+    /// impl Deserializable<'_> for Mode {
+    ///     const MIN_SIZE: usize = 4;
+    ///
+    ///     fn deserialize(reader: &mut Reader<'_>) -> Self {
+    ///         match reader.id() {
+    ///             0x11111111 => Self::On,
+    ///             0x22222222 => Self::Off(i32::deserialize(reader)),
+    ///             id => {
+    ///                 reader.unknown_constructor(id, "Mode");
+    ///                 Self::On
+    ///             }
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// assert!(matches!(Mode::from_bytes(&[0x11, 0x11, 0x11, 0x11]), Ok(Mode::On)));
+    /// assert!(Mode::from_bytes(&[0x33, 0x33, 0x33, 0x33]).is_err());
+    /// ```
     #[inline]
     pub extern "C" fn id(&mut self) -> u32 {
         match self.rest.split_first_chunk() {
@@ -30,18 +59,10 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads the id of a type with one constructor. [`Reader::in_type`] must follow, after the
-    /// fields.
-    #[inline]
-    pub extern "C" fn expect_id(&mut self, combinator: &'static Combinator) {
-        let id = self.id();
-        if id != combinator.id {
-            self.unexpected_id(id, combinator);
-        }
-    }
-
-    /// Fails: `id`, read just before, is none of those that the type has. It may unwind: whoever
-    /// has just read an id holds no fields, and `extern "C"` takes more code to pass a text.
+    /// Fails: `id`, read just before, is none of those that the type has. The decoder gives any
+    /// value then, as nobody will trust it.
+    // It may unwind: whoever has just read an id holds no fields, and `extern "C"` takes more code
+    // to pass a text.
     #[cold]
     #[inline(never)]
     pub fn unknown_constructor(&mut self, id: u32, type_name: &'static str) {
@@ -66,6 +87,19 @@ impl Reader<'_> {
     #[inline(never)]
     pub extern "C" fn fail(&mut self, kind: ErrorKind) {
         self.fail_at(self.offset(), kind);
+    }
+}
+
+#[doc(hidden)]
+impl Reader<'_> {
+    /// Reads the id of a type with one constructor. [`Reader::in_type`] must follow, after the
+    /// fields.
+    #[inline]
+    pub extern "C" fn expect_id(&mut self, combinator: &'static Combinator) {
+        let id = self.id();
+        if id != combinator.id {
+            self.unexpected_id(id, combinator);
+        }
     }
 
     /// Fails at `offset`, unless the reader has failed before.

@@ -9,6 +9,7 @@ use crate::{
     write::{LONG_STRING, MEDIUM_STRING},
 };
 
+#[doc(hidden)]
 impl<'a> Reader<'a> {
     /// Reads a `string`.
     pub extern "C" fn string(&mut self) -> String {

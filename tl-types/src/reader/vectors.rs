@@ -24,6 +24,7 @@ macro_rules! elements {
 
 /// Of elements without any bytes there can be as many, in all vectors of the input taken together,
 /// as the input has bytes. It is the only limit that can reject a valid input.
+#[doc(hidden)]
 impl<'a> Reader<'a> {
     /// Reads a `Vector<T>`.
     pub extern "C" fn vec<T: Deserializable<'a>>(&mut self) -> Vec<T> {
