@@ -4,16 +4,15 @@
 //! A derived `Debug` is code for every field of every type, which each crate that prints a value
 //! has to compile. Bytes and a table of definitions say the same, and leave out what is not there.
 
-mod definition;
+pub mod definition;
 
 use alloc::{string::String, vec::Vec};
 use core::fmt;
 
-use self::definition::{Field, Kind};
+use self::definition::{Condition, Definition, Kind};
 use crate::{Object, Reader};
 
-/// Every combinator of a schema, sorted by id: its name and fields, in the form that
-/// `debug/definition.rs` reads.
+/// Every combinator of a schema, sorted by id: the text of its [`Definition`].
 pub type Definitions = &'static [(u32, &'static str)];
 
 /// Writes an encoded value, boxed: its constructor's name, and the fields that it has.
@@ -35,7 +34,7 @@ pub fn debug(bytes: &[u8], definitions: Definitions, f: &mut fmt::Formatter<'_>)
 #[cfg(feature = "names")]
 #[must_use]
 pub fn find_name(definitions: Definitions, id: u32) -> Option<&'static str> {
-    find(definitions, id).map(|definition| definition::split(definition).0)
+    find(definitions, id).map(|text| definition::split_name(text).0)
 }
 
 fn find(definitions: Definitions, id: u32) -> Option<&'static str> {
@@ -103,22 +102,22 @@ impl Decoder<'_, '_> {
 
     /// The fields of a combinator.
     fn fields(&mut self, definition: &'static str) -> Value {
-        let (name, fields) = definition::split(definition);
+        let definition = Definition::parse(definition);
         let mut words: Vec<(&str, u32)> = Vec::new();
         let mut values = Vec::new();
-        for field in definition::fields(fields) {
-            if !is_there(&field, &words) {
+        for field in definition.fields {
+            if !is_there(field.condition, &words) {
                 continue;
             }
-            match (field.kind, self.value(field.kind)) {
+            match (&field.kind, self.value(&field.kind)) {
                 (Kind::Flags, Value::Nat(word)) => words.push((field.name, word)),
                 (_, value) => values.push((field.name, value)),
             }
         }
-        Value::Constructor(name, values)
+        Value::Constructor(definition.name, values)
     }
 
-    fn value(&mut self, kind: Kind) -> Value {
+    fn value(&mut self, kind: &Kind) -> Value {
         match kind {
             Kind::Flags | Kind::Nat => Value::Nat(self.reader.u32()),
             Kind::Int => Value::Int(self.reader.i32()),
@@ -133,7 +132,7 @@ impl Decoder<'_, '_> {
             Kind::Object => Value::Object(self.reader.object()),
             Kind::SizedObject => Value::Object(self.reader.sized_object()),
             Kind::Boxed => self.boxed(),
-            Kind::Bare(id) => self.fields(find(self.definitions, id).unwrap_or_default()),
+            Kind::Bare(id) => self.fields(find(self.definitions, *id).unwrap_or_default()),
             Kind::Vector(item) => {
                 self.reader.u32();
                 self.bare_vector(item)
@@ -142,18 +141,18 @@ impl Decoder<'_, '_> {
         }
     }
 
-    fn bare_vector(&mut self, item: &'static str) -> Value {
+    fn bare_vector(&mut self, item: &Kind) -> Value {
         let count = self.reader.u32();
         let items = (0..count).map_while(|_| {
-            let value = self.value(Kind::of(item));
+            let value = self.value(item);
             self.reader.error().is_none().then_some(value)
         });
         Value::Vector(items.collect())
     }
 }
 
-fn is_there(field: &Field, words: &[(&str, u32)]) -> bool {
-    field.condition.is_none_or(|(flags, bit)| {
+fn is_there(condition: Option<Condition<'_>>, words: &[(&str, u32)]) -> bool {
+    condition.is_none_or(|Condition { flags, bit }| {
         let word = words.iter().find(|(name, _)| *name == flags);
         word.is_some_and(|(_, word)| word.checked_shr(bit).is_some_and(|word| word & 1 == 1))
     })

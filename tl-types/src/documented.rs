@@ -6,7 +6,7 @@
 use alloc::string::String;
 use core::fmt::{self, Debug, Display, Write as _};
 
-use crate::RpcError;
+use crate::{RpcError, agreed::MAX_PARAMETERS};
 
 /// What the table says of one error.
 #[derive(Debug)]
@@ -38,9 +38,6 @@ pub enum Piece {
     /// `%s`: at least one character, up to where the next text begins.
     Word,
 }
-
-/// The most parameters that a name has.
-pub const MAX_PARAMETERS: usize = 4;
 
 /// The parameters of a text, in order.
 #[derive(Clone, Copy, Debug, Default)]

@@ -74,6 +74,7 @@
 
 extern crate alloc;
 
+mod agreed;
 mod borrowable;
 mod debug;
 #[cfg(feature = "errors")]

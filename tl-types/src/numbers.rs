@@ -1,24 +1,21 @@
 //! Several numbers at once: takes and gives tuples of what always has the same size, so that
 //! codecs look once at the room for all of them.
 
-/// What has a fixed size on the wire: a number, or a tuple of up to eight of them.
+/// What has a fixed size on the wire: a number, or a tuple of up to [`MAX_NUMBERS`] of them.
 ///
 /// It is meant for generated code, and implemented for all that code needs.
 pub trait Numbers: Copy {
     /// The number of bytes.
     const SIZE: usize;
 
-    /// The value in the first [`Numbers::SIZE`] of `bytes`, and the bytes behind it. What is not
+    /// The value in the first [`Numbers::SIZE`] of `bytes`, and the bytes after it. What is not
     /// there is zero.
     fn get(bytes: &[u8]) -> (Self, &[u8]);
 
-    /// Puts the value into the first [`Numbers::SIZE`] of `bytes`, gives the bytes behind it. What
+    /// Puts the value into the first [`Numbers::SIZE`] of `bytes`, gives the bytes after it. What
     /// has no room is left out.
     fn put(self, bytes: &mut [u8]) -> &mut [u8];
 }
-
-/// The most numbers that a tuple can have, as `tl-codegen` knows too.
-pub(crate) const MAX_NUMBERS: usize = 8;
 
 macro_rules! number {
     ($($ty:ty),*) => {$(
@@ -72,10 +69,19 @@ macro_rules! tuple {
     };
 }
 
-tuple!(A B);
-tuple!(A B C);
-tuple!(A B C D);
-tuple!(A B C D E);
-tuple!(A B C D E F);
-tuple!(A B C D E F G);
-tuple!(A B C D E F G H);
+/// Tuples of two numbers and more, up to one of so many as there are names.
+macro_rules! tuples {
+    ($first:ident $($ty:ident)*) => {
+        /// The most numbers that a tuple can have.
+        pub const MAX_NUMBERS: usize = 1 $(+ { stringify!($ty); 1 })*;
+
+        tuples!(@ $first; $($ty)*);
+    };
+    (@ $($done:ident)*; $next:ident $($rest:ident)*) => {
+        tuple!($($done)* $next);
+        tuples!(@ $($done)* $next; $($rest)*);
+    };
+    (@ $($done:ident)*;) => {};
+}
+
+tuples!(A B C D E F G H);

@@ -11,6 +11,13 @@ pub use core::{
     clone::Clone, cmp::PartialEq, convert::From, error, fmt, option::Option, result::Result,
 };
 
+/// What the generator takes from the runtime, so that the two agree.
+pub use crate::{
+    agreed::{BOX_SIZE, MAX_PARAMETERS, SLICE_SIZE, VEC_SIZE},
+    debug::definition,
+    numbers::MAX_NUMBERS,
+};
+
 pub use crate::{
     BareDeserializable, Borrowable, CallError, Callers, Combinator, Deserializable, Identifiable,
     Object, Reader, RemoteCall, RpcError, Serializable,
@@ -28,8 +35,7 @@ pub use crate::{
 pub use crate::debug::find_name;
 #[cfg(feature = "errors")]
 pub use crate::documented::{
-    ErrorInfo, ErrorPattern, MAX_PARAMETERS, Parameters, Piece, debug_error, display_error, fill,
-    find_error,
+    ErrorInfo, ErrorPattern, Parameters, Piece, debug_error, display_error, fill, find_error,
 };
 #[cfg(feature = "arbitrary")]
 pub use crate::visit::Visitor;

@@ -1,4 +1,5 @@
-//! Definitions of combinators: takes the text that the generator writes, gives fields.
+//! The language of the table of definitions: takes what the table says of a combinator, gives it as
+//! text, which the generator writes, and the other way round, which debugging output reads.
 //!
 //! ```text
 //! message flags:# out:flags.1?true id:int peer_id:! entities:flags.7?Vector<!> date:int
@@ -8,88 +9,233 @@
 //! value, which its id tells, `%5bb8e511` the fields of the constructor with that id, `nat` a `#`
 //! that is no word of flags, and `sized` an `Object` with its length before it.
 
+use alloc::{boxed::Box, vec::Vec};
+use core::fmt;
+
+/// What the table says of a combinator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Definition<'t> {
+    /// The name of the combinator, with its namespace.
+    pub name: &'t str,
+    /// What comes after the id, in the order of the wire.
+    pub fields: Vec<Field<'t>>,
+}
+
 /// A field of a combinator.
-pub(super) struct Field {
-    pub(super) name: &'static str,
-    /// The word of flags and the bit in it that says whether the field is there.
-    pub(super) condition: Option<(&'static str, u32)>,
-    pub(super) kind: Kind,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field<'t> {
+    /// The name that the field is shown with.
+    pub name: &'t str,
+    /// What says whether the field is there, unless it always is.
+    pub condition: Option<Condition<'t>>,
+    /// What the field holds.
+    pub kind: Kind,
+}
+
+/// A bit that is set if a field is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Condition<'t> {
+    /// The name of the word of flags.
+    pub flags: &'t str,
+    /// The number of the bit in that word.
+    pub bit: u32,
 }
 
 /// What a field holds.
-#[derive(Clone, Copy)]
-pub(super) enum Kind {
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "most kinds are called like the types of TL")]
+pub enum Kind {
+    /// A `#` that says which fields are there.
     Flags,
+    /// Any other `#`.
     Nat,
     Int,
     Long,
     Double,
+    /// No bytes at all: the bit says everything.
     True,
     Bool,
     String,
     Bytes,
     Int128,
     Int256,
+    /// A boxed value up to the end of the input.
     Object,
+    /// The length of a boxed value, and the value.
     SizedObject,
+    /// A boxed value, whose id tells its constructor.
     Boxed,
+    /// The fields of the constructor with this id.
     Bare(u32),
-    Vector(&'static str),
-    BareVector(&'static str),
+    Vector(Box<Kind>),
+    /// A vector without its id.
+    BareVector(Box<Kind>),
 }
 
-/// The name and the rest.
-pub(super) fn split(definition: &'static str) -> (&'static str, &'static str) {
-    definition.split_once(' ').unwrap_or((definition, ""))
+/// The kinds that are one word.
+static WORDS: [(&str, Kind); 14] = [
+    ("#", Kind::Flags),
+    ("nat", Kind::Nat),
+    ("int", Kind::Int),
+    ("long", Kind::Long),
+    ("double", Kind::Double),
+    ("true", Kind::True),
+    ("Bool", Kind::Bool),
+    ("string", Kind::String),
+    ("bytes", Kind::Bytes),
+    ("int128", Kind::Int128),
+    ("int256", Kind::Int256),
+    ("Object", Kind::Object),
+    ("sized", Kind::SizedObject),
+    ("!", Kind::Boxed),
+];
+
+/// The name, and the text of the fields.
+pub(super) fn split_name(text: &str) -> (&str, &str) {
+    text.split_once(' ').unwrap_or((text, ""))
 }
 
-/// The fields, in the order of the wire.
-pub(super) fn fields(text: &'static str) -> impl Iterator<Item = Field> {
-    text.split_whitespace().map(|field| {
-        let (name, ty) = field.split_once(':').unwrap_or(("", field));
-        let (condition, kind) = match ty.split_once('?') {
-            Some((condition, kind)) => (split_condition(condition), kind),
-            None => (None, ty),
+impl<'t> Definition<'t> {
+    /// Reads what the generator has written; of any other text it makes something.
+    #[must_use]
+    pub fn parse(text: &'t str) -> Self {
+        let (name, fields) = split_name(text);
+        Self {
+            name,
+            fields: fields.split_whitespace().map(Field::parse).collect(),
+        }
+    }
+}
+
+impl<'t> Field<'t> {
+    fn parse(text: &'t str) -> Self {
+        let (name, value) = text.split_once(':').unwrap_or(("", text));
+        let (condition, kind) = match value.split_once('?') {
+            Some((condition, kind)) => (Condition::parse(condition), kind),
+            None => (None, value),
         };
-        Field {
+        Self {
             name,
             condition,
-            kind: Kind::of(kind),
+            kind: Kind::parse(kind),
         }
-    })
+    }
 }
 
-fn split_condition(text: &'static str) -> Option<(&'static str, u32)> {
-    let (flags, bit) = text.split_once('.')?;
-    Some((flags, bit.parse().ok()?))
+impl<'t> Condition<'t> {
+    fn parse(text: &'t str) -> Option<Self> {
+        let (flags, bit) = text.split_once('.')?;
+        let bit = bit.parse().ok()?;
+        Some(Self { flags, bit })
+    }
 }
 
 impl Kind {
-    pub(super) fn of(text: &'static str) -> Self {
-        match text {
-            "#" => Self::Flags,
-            "nat" => Self::Nat,
-            "int" => Self::Int,
-            "long" => Self::Long,
-            "double" => Self::Double,
-            "true" => Self::True,
-            "Bool" => Self::Bool,
-            "string" => Self::String,
-            "bytes" => Self::Bytes,
-            "int128" => Self::Int128,
-            "int256" => Self::Int256,
-            "Object" => Self::Object,
-            "sized" => Self::SizedObject,
-            _ => Self::of_compound(text),
-        }
-    }
-
-    fn of_compound(text: &'static str) -> Self {
-        let item = |of: &str| text.strip_prefix(of)?.strip_suffix('>');
+    fn parse(text: &str) -> Self {
+        let item = |of: &str| {
+            Some(Box::new(Self::parse(
+                text.strip_prefix(of)?.strip_suffix('>')?,
+            )))
+        };
         let id = || u32::from_str_radix(text.strip_prefix('%')?, 16).ok();
-        None.or_else(|| item("Vector<").map(Self::Vector))
+        let word = WORDS.iter().find(|(word, _)| *word == text);
+        word.map(|(_, kind)| kind.clone())
+            .or_else(|| item("Vector<").map(Self::Vector))
             .or_else(|| item("vector<").map(Self::BareVector))
             .or_else(|| id().map(Self::Bare))
             .unwrap_or(Self::Boxed)
+    }
+}
+
+impl fmt::Display for Definition<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)?;
+        self.fields
+            .iter()
+            .try_for_each(|field| write!(f, " {field}"))
+    }
+}
+
+impl fmt::Display for Field<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:", self.name)?;
+        if let Some(Condition { flags, bit }) = self.condition {
+            write!(f, "{flags}.{bit}?")?;
+        }
+        self.kind.fmt(f)
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bare(id) => write!(f, "%{id:08x}"),
+            Self::Vector(item) => write!(f, "Vector<{item}>"),
+            Self::BareVector(item) => write!(f, "vector<{item}>"),
+            word => WORDS
+                .iter()
+                .filter(|(_, kind)| kind == word)
+                .try_for_each(|(word, _)| f.write_str(word)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::{format, string::ToString as _, vec};
+
+    use super::*;
+
+    const MESSAGE: &str = "message flags:# out:flags.1?true id:int peer_id:! \
+        entities:flags.7?Vector<!> salts:vector<%0949d9dc> body:sized";
+
+    fn message() -> Definition<'static> {
+        let field = |name, bit: Option<u32>, kind| Field {
+            name,
+            condition: bit.map(|bit| Condition {
+                flags: "flags",
+                bit,
+            }),
+            kind,
+        };
+        let salt = Box::new(Kind::Bare(0x0949_d9dc));
+        Definition {
+            name: "message",
+            fields: vec![
+                field("flags", None, Kind::Flags),
+                field("out", Some(1), Kind::True),
+                field("id", None, Kind::Int),
+                field("peer_id", None, Kind::Boxed),
+                field("entities", Some(7), Kind::Vector(Box::new(Kind::Boxed))),
+                field("salts", None, Kind::BareVector(salt)),
+                field("body", None, Kind::SizedObject),
+            ],
+        }
+    }
+
+    #[test]
+    fn a_definition_is_its_text() {
+        assert_eq!(message().to_string(), MESSAGE);
+        assert_eq!(Definition::parse(MESSAGE), message());
+    }
+
+    #[test]
+    fn every_kind_is_read_as_it_was_written() {
+        let words = WORDS.iter().map(|(_, kind)| kind.clone());
+        let simple = words.chain([Kind::Bare(0), Kind::Bare(u32::MAX)]);
+        for simple in simple {
+            let inner = Box::new(simple.clone());
+            let vector = Kind::Vector(Box::new(Kind::BareVector(inner)));
+            for kind in [simple, vector] {
+                assert_eq!(Kind::parse(&format!("{kind}")), kind, "{kind}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_definition_without_fields_is_its_name() {
+        let empty = Definition::parse("auth.logOut");
+        assert_eq!((empty.name, &empty.fields[..]), ("auth.logOut", &[][..]));
+        assert_eq!(empty.to_string(), "auth.logOut");
     }
 }

@@ -1,8 +1,8 @@
-//! Definitions for debugging output and the look-up of names: takes combinators, gives each
-//! one's id, name and fields in a text that tells how to read them from the wire. The form is the
-//! runtime's (`tl-types/src/debug/definition.rs`).
+//! Definitions for debugging output and the look-up of names: takes combinators, gives each one's
+//! id and [`Definition`], as the text that the runtime reads.
 
-use tl_parser::model::{Combinator, Field, FieldId, Model, TypeRef};
+use tl_parser::model::{Builtin, Combinator, Field, FieldId, Model, TypeRef};
+use tl_types::rt::definition::{self, Condition, Definition, Kind};
 
 use super::fields::{is_flags, is_sized_object, unique_idents};
 use super::shape::is_true;
@@ -18,58 +18,76 @@ pub(crate) fn lower_definitions(model: &Model) -> Vec<(u32, String)> {
 }
 
 fn definition(model: &Model, combinator: &Combinator) -> String {
-    let name = combinator.name.to_string();
-    if combinator.builtin {
-        return name;
-    }
     let names = unique_idents(combinator);
-    let fields = &combinator.fields;
-    let mut parts = vec![name];
-    for (index, field) in fields.iter().enumerate() {
-        if index + 1 < fields.len() && is_sized_object(fields, index + 1) {
-            continue;
-        }
-        let kind = match is_sized_object(fields, index) {
-            true => "sized".to_owned(),
-            false => kind(model, field),
-        };
-        let name = plain(&names[index]);
-        let condition = condition(field, &names);
-        parts.push(format!("{name}:{condition}{kind}"));
-    }
-    parts.join(" ")
+    let count = match combinator.builtin {
+        true => 0,
+        false => combinator.fields.len(),
+    };
+    let is_length = |index| index + 1 < count && is_sized_object(&combinator.fields, index + 1);
+    let definition = Definition {
+        name: &combinator.name.to_string(),
+        fields: (0..count)
+            .filter(|&index| !is_length(index))
+            .map(|index| lower_field(model, combinator, &names, index))
+            .collect(),
+    };
+    definition.to_string()
 }
 
-fn condition(field: &Field, names: &[String]) -> String {
+fn lower_field<'n>(
+    model: &Model,
+    combinator: &Combinator,
+    names: &'n [String],
+    index: usize,
+) -> definition::Field<'n> {
+    let field = &combinator.fields[index];
     let asked = field
         .condition
         .and_then(|asked| Some((asked.field, asked.bit?)));
-    asked.map_or_else(String::new, |(FieldId(flags), bit)| {
-        format!("{}.{bit}?", plain(&names[flags]))
-    })
-}
-
-fn kind(model: &Model, field: &Field) -> String {
-    match &field.ty {
-        TypeRef::Nat if is_flags(field) => "#".to_owned(),
-        _ if is_true(model, field) => "true".to_owned(),
-        ty => type_kind(model, ty),
+    definition::Field {
+        name: plain(&names[index]),
+        condition: asked.map(|(FieldId(flags), bit)| Condition {
+            flags: plain(&names[flags]),
+            bit: bit.into(),
+        }),
+        kind: match is_sized_object(&combinator.fields, index) {
+            true => Kind::SizedObject,
+            false => field_kind(model, field),
+        },
     }
 }
 
-fn type_kind(model: &Model, ty: &TypeRef) -> String {
+fn field_kind(model: &Model, field: &Field) -> Kind {
+    match &field.ty {
+        TypeRef::Nat if is_flags(field) => Kind::Flags,
+        _ if is_true(model, field) => Kind::True,
+        ty => kind(model, ty),
+    }
+}
+
+fn kind(model: &Model, ty: &TypeRef) -> Kind {
     match ty {
-        TypeRef::Nat => "nat".to_owned(),
-        TypeRef::Builtin(builtin) => builtin.name().to_owned(),
-        TypeRef::Bool => "Bool".to_owned(),
-        TypeRef::Vector { boxed: true, item } => format!("Vector<{}>", type_kind(model, item)),
-        TypeRef::Vector { boxed: false, item } => format!("vector<{}>", type_kind(model, item)),
-        TypeRef::Boxed { .. } | TypeRef::Generic { .. } => "!".to_owned(),
-        TypeRef::Bare { constructor, .. } => {
-            format!("%{:08x}", model.combinator(*constructor).id)
-        }
+        TypeRef::Nat => Kind::Nat,
+        TypeRef::Builtin(builtin) => builtin_kind(*builtin),
+        TypeRef::Bool => Kind::Bool,
+        TypeRef::Vector { boxed: true, item } => Kind::Vector(Box::new(kind(model, item))),
+        TypeRef::Vector { boxed: false, item } => Kind::BareVector(Box::new(kind(model, item))),
+        TypeRef::Boxed { .. } | TypeRef::Generic { .. } => Kind::Boxed,
+        TypeRef::Bare { constructor, .. } => Kind::Bare(model.combinator(*constructor).id),
         // `support` lets neither repetitions nor `Type` come this far.
-        TypeRef::Object | TypeRef::Repeat { .. } | TypeRef::Type => "Object".to_owned(),
+        TypeRef::Object | TypeRef::Repeat { .. } | TypeRef::Type => Kind::Object,
+    }
+}
+
+fn builtin_kind(builtin: Builtin) -> Kind {
+    match builtin {
+        Builtin::Int => Kind::Int,
+        Builtin::Long => Kind::Long,
+        Builtin::Double => Kind::Double,
+        Builtin::String => Kind::String,
+        Builtin::Bytes => Kind::Bytes,
+        Builtin::Int128 => Kind::Int128,
+        Builtin::Int256 => Kind::Int256,
     }
 }
 

@@ -13,6 +13,7 @@ mod groups;
 use std::collections::BTreeSet;
 
 use tl_parser::model::{Builtin, Combinator, CombinatorId, Field, FieldId, NatUse, TypeRef};
+use tl_types::rt;
 
 use super::Context;
 use super::docs;
@@ -23,9 +24,8 @@ use crate::rust::ir::{
     self, Accessor, AccessorBody, Bit, Group, Init, Number, Presence, Scalar, Step, Type, Wire,
 };
 
-/// So many numbers are one tuple. With the id before them they are as many as the runtime has
-/// tuples of.
-const NUMBERS_AT_ONCE: usize = 7;
+/// So many numbers are one tuple, as the id may go before them.
+const NUMBERS_AT_ONCE: usize = rt::MAX_NUMBERS - 1;
 
 /// What a struct is made of.
 #[derive(Debug, Default)]

@@ -9,6 +9,7 @@
 
 use tl_parser::Section;
 use tl_parser::model::{Builtin, CombinatorId, Field, Model, TypeRef, components};
+use tl_types::rt::{BOX_SIZE as POINTER, SLICE_SIZE as SLICE, VEC_SIZE as VEC};
 
 use super::shape::is_true;
 use crate::rust::ir::Ownership;
@@ -18,10 +19,6 @@ const FIELD_LIMIT: usize = 48;
 
 /// Largest struct that a variant holds without a `Box`, in bytes.
 const VARIANT_LIMIT: usize = 128;
-
-const POINTER: usize = 8;
-const VEC: usize = 24;
-const SLICE: usize = 16;
 
 /// Sizes in memory of all structs and enums, and what contains itself.
 #[derive(Debug)]
