@@ -14,7 +14,7 @@ use quote::quote;
 
 use super::debug::emit_debug;
 use super::equality::{emit_derive, emit_equality};
-use super::tokens::{docs, hex, hex_u32, ident, item_type, lifetime, number, path, ty};
+use super::tokens::{docs, hex, hex_u32, ident, inline, item_type, lifetime, number, path, ty};
 use crate::rust::ir::{Enum, Payload, Variant};
 
 /// The traits that enums use without naming them.
@@ -67,6 +67,7 @@ fn emit_definition(item: &Enum) -> TokenStream {
 
 fn emit_serialize(item: &Enum) -> TokenStream {
     let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
+    let inline = inline(item.codec);
     let arms = item.variants.iter().map(|variant| {
         let (name, id) = (ident(&variant.ident), hex(variant.id));
         match &variant.payload {
@@ -84,7 +85,7 @@ fn emit_serialize(item: &Enum) -> TokenStream {
     });
     quote! {
         impl #lifetime rt::Serializable for #name #lifetime {
-            #[inline(never)]
+            #inline
             fn serialize(&self, buf: &mut rt::Vec<u8>) {
                 match self { #(#arms),* }
             }
@@ -95,6 +96,7 @@ fn emit_serialize(item: &Enum) -> TokenStream {
 fn emit_deserialize(item: &Enum) -> TokenStream {
     let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
     let (tl_name, size) = (&item.tl_name, number(item.min_size));
+    let inline = inline(item.codec);
     let arms = item.variants.iter().map(|variant| {
         let (id, value) = (hex(variant.id), emit_variant_read(variant));
         quote!(#id => #value)
@@ -117,7 +119,7 @@ fn emit_deserialize(item: &Enum) -> TokenStream {
         impl<'a> rt::Deserializable<'a> for #name #lifetime {
             const MIN_SIZE: usize = #size;
 
-            #[inline(never)]
+            #inline
             fn deserialize(r: &mut rt::Reader<'a>) -> Self { #body }
         }
     }

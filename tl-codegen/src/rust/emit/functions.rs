@@ -13,7 +13,7 @@ use super::generics::{bounded_params, params, params_with_lifetime};
 use super::read::emit_read;
 use super::structs::{emit_definition, emit_extras, emit_identity, emit_serialize};
 use super::tokens::{ident, number, path, ty};
-use crate::rust::ir::{Callers, ErrorType, Function, Struct};
+use crate::rust::ir::{Callers, ErrorType, Function};
 
 /// Everything of a function.
 pub(super) fn emit_function(function: &Function) -> TokenStream {
@@ -21,14 +21,15 @@ pub(super) fn emit_function(function: &Function) -> TokenStream {
     let definition = emit_definition(arguments);
     let identity = emit_identity(arguments);
     let serialize = emit_serialize(arguments);
-    let deserialize = emit_deserialize(arguments);
+    let deserialize = emit_deserialize(function);
     let call = emit_call(function);
     let extras = emit_extras(arguments);
     quote!(#definition #identity #serialize #deserialize #call #extras)
 }
 
-fn emit_deserialize(item: &Struct) -> TokenStream {
-    let (name, size) = (ident(&item.path.ident), number(item.min_size + 4));
+fn emit_deserialize(function: &Function) -> TokenStream {
+    let item = &function.arguments;
+    let (name, size) = (ident(&item.path.ident), number(function.min_size));
     let bounded = params_with_lifetime(item, &quote!(rt::Deserializable<'a>));
     let params = params(item);
     let read = emit_read(item);

@@ -21,9 +21,9 @@ use super::debug::emit_debug;
 use super::equality::{emit_derive, emit_equality};
 use super::generics::{bounded_params, params};
 use super::read::emit_read;
-use super::tokens::{docs, hex, ident, lifetime, number, ty};
+use super::tokens::{docs, hex, ident, inline, lifetime, number, ty};
 use super::write::emit_write;
-use crate::rust::ir::{Accessor, AccessorBody, Codec, Field, Group, Scalar, Struct, Type};
+use crate::rust::ir::{Accessor, AccessorBody, Field, Group, Scalar, Struct, Type};
 
 /// The traits that structs use without naming them.
 pub(super) const TRAITS: [&str; 2] = ["Identifiable", "Serializable"];
@@ -90,7 +90,7 @@ pub(super) fn emit_serialize(item: &Struct) -> TokenStream {
     let name = ident(&item.path.ident);
     let bounded = bounded_params(item, &quote!(rt::Serializable));
     let params = params(item);
-    let (inline, write) = (emit_inline(item.codec), emit_write(item));
+    let (inline, write) = (inline(item.codec), emit_write(item));
     quote! {
         impl #bounded rt::Serializable for #name #params {
             #inline
@@ -101,19 +101,12 @@ pub(super) fn emit_serialize(item: &Struct) -> TokenStream {
 
 fn emit_deserialize(item: &Struct) -> TokenStream {
     let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
-    let (inline, read) = (emit_inline(item.codec), emit_read(item));
+    let (inline, read) = (inline(item.codec), emit_read(item));
     quote! {
         impl<'a> rt::BareDeserializable<'a> for #name #lifetime {
             #inline
             fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self { #read }
         }
-    }
-}
-
-fn emit_inline(codec: Codec) -> TokenStream {
-    match codec {
-        Codec::Shared => quote!(#[inline(never)]),
-        Codec::Inline => quote!(#[inline]),
     }
 }
 

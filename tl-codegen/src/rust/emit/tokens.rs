@@ -1,9 +1,9 @@
-//! Small pieces: takes names, paths and types of the IR, gives their tokens.
+//! Small pieces: takes names, paths, types and the like of the IR, gives their tokens.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use crate::rust::ir::{Ownership, Path, Scalar, Type};
+use crate::rust::ir::{Codec, Ownership, Path, Scalar, Type};
 
 /// An identifier, raw or not.
 pub(super) fn ident(name: &str) -> Ident {
@@ -41,6 +41,14 @@ pub(super) fn docs(lines: &[String]) -> TokenStream {
         false => format!(" {line}"),
     });
     quote!(#(#[doc = #lines])*)
+}
+
+/// The attribute of a codec's functions.
+pub(super) fn inline(codec: Codec) -> TokenStream {
+    match codec {
+        Codec::Shared => quote!(#[inline(never)]),
+        Codec::Inline => quote!(#[inline]),
+    }
 }
 
 /// `0x7f3b18ea`.

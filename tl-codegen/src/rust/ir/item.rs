@@ -52,6 +52,8 @@ pub(crate) enum Comparison {
 #[derive(Debug)]
 pub(crate) struct Function {
     pub(crate) arguments: Struct,
+    /// Least number of bytes of the boxed form.
+    pub(crate) min_size: usize,
     pub(crate) returns: Type,
     pub(crate) error: ErrorType,
     pub(crate) callers: Option<Callers>,
@@ -230,6 +232,8 @@ pub(crate) struct Enum {
     pub(crate) fallback: usize,
     /// Least number of bytes of the boxed form.
     pub(crate) min_size: usize,
+    /// Where its codec is compiled.
+    pub(crate) codec: Codec,
     pub(crate) comparison: Comparison,
     /// Whether a value can hold values of the same type.
     pub(crate) recursive: bool,

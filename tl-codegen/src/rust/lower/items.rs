@@ -8,7 +8,10 @@ use super::fields::{lower_fields, unique_idents};
 use super::names::{Names, param_ident};
 use super::values::lower_result;
 use super::{Context, docs, small};
-use crate::rust::ir::{Enum, ErrorType, Function, Payload, Struct, Variant};
+use crate::rust::ir::{Codec, Enum, ErrorType, Function, Payload, Struct, Variant};
+
+/// Bytes of the id before the fields.
+const ID_SIZE: usize = 4;
 
 /// The structs of all constructors that have one.
 pub(crate) fn lower_structs(cx: &Context<'_>, names: &mut Names) -> Vec<Struct> {
@@ -25,6 +28,7 @@ pub(crate) fn lower_functions(cx: &Context<'_>, names: &mut Names) -> Vec<Functi
     functions
         .map(|(id, function)| Function {
             arguments: lower_struct(cx, names, id),
+            min_size: cx.measures.bare_size(id) + ID_SIZE,
             returns: lower_result(cx, function),
             error: lower_error(cx, id),
             callers: cx.facts.callers(function),
@@ -110,6 +114,8 @@ fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
             .collect(),
         fallback: cx.measures.shallowest(cx.model, id),
         min_size: cx.measures.boxed_size(id),
+        // It is a branch for every constructor, and often in a field.
+        codec: Codec::Shared,
         comparison: small::comparison_of_type(cx.model, id),
         recursive: ty.recursive,
     }
