@@ -26,7 +26,7 @@ impl Error {
         self.type_name.get_or_insert(name);
     }
 
-    /// What was wrong.
+    /// What was wrong with the input.
     #[must_use]
     pub const fn kind(&self) -> &ErrorKind {
         &self.kind
@@ -102,7 +102,7 @@ pub enum ErrorKind {
     },
     /// The value is complete, but bytes follow it.
     TrailingBytes {
-        /// How many.
+        /// The number of bytes after the value.
         left: usize,
     },
 }

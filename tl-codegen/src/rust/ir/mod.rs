@@ -32,7 +32,7 @@ pub(crate) struct Tree {
     pub(crate) borrowed_enums: Vec<Module<BorrowedEnum>>,
     /// The documented errors, if there is a table of them.
     pub(crate) errors: Option<Errors>,
-    /// Every id with the name and fields behind it, in the runtime's form; sorted by id.
+    /// Every id with the name and fields that it stands for, in the runtime's form; sorted by id.
     pub(crate) definitions: Vec<(u32, String)>,
 }
 

@@ -79,7 +79,7 @@ pub(crate) enum Scalar {
     Int256,
     /// Any boxed value, up to the end of the input.
     Object,
-    /// Any boxed value behind its length in bytes.
+    /// Any boxed value after its length in bytes.
     SizedObject,
 }
 
