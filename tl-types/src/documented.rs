@@ -88,9 +88,9 @@ fn match_pieces<'t>(pieces: &[Piece], text: &'t str) -> Option<Parameters<'t>> {
             Piece::Number => number_length(rest)?,
             Piece::Word => word_length(rest, pieces.get(index + 1))?,
         };
-        let (parameter, behind) = rest.split_at_checked(length)?;
+        let (parameter, after) = rest.split_at_checked(length)?;
         *slots.next()? = parameter;
-        rest = behind;
+        rest = after;
     }
     rest.is_empty().then_some(parameters)
 }
@@ -126,17 +126,17 @@ pub fn fill(
     while let Some(at) = rest.find('%') {
         let (before, place) = rest.split_at(at);
         f.write_str(before)?;
-        let behind = place
+        let after = place
             .strip_prefix("%d")
             .or_else(|| place.strip_prefix("%s"));
-        rest = match behind {
-            Some(behind) => {
+        rest = match after {
+            Some(after) => {
                 // A description may speak of its parameter twice.
                 last = parameters.next().or(last);
                 if let Some(parameter) = last {
                     write!(f, "{parameter}")?;
                 }
-                behind
+                after
             }
             None => {
                 f.write_char('%')?;

@@ -26,7 +26,7 @@ impl Error {
         self.type_name.get_or_insert(name);
     }
 
-    /// What was wrong.
+    /// What was wrong with the input.
     #[must_use]
     pub const fn kind(&self) -> &ErrorKind {
         &self.kind
@@ -64,7 +64,7 @@ impl fmt::Display for Error {
 }
 
 /// The ways in which an input can be wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The input ends within a value.
@@ -102,7 +102,7 @@ pub enum ErrorKind {
     },
     /// The value is complete, but bytes follow it.
     TrailingBytes {
-        /// How many.
+        /// The number of bytes after the value.
         left: usize,
     },
 }
@@ -110,6 +110,43 @@ pub enum ErrorKind {
 impl ErrorKind {
     const fn is_about_type(&self) -> bool {
         matches!(self, Self::UnknownConstructor { .. })
+    }
+}
+
+/// As it would be derived, but for ids.
+impl fmt::Debug for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, fields): (_, &[(_, &dyn fmt::Debug)]) = match self {
+            Self::UnexpectedEnd { needed, available } => (
+                "UnexpectedEnd",
+                &[("needed", needed), ("available", available)],
+            ),
+            Self::UnknownConstructor { id, expected } => (
+                "UnknownConstructor",
+                &[("id", &Id(*id)), ("expected", &expected.map(Id))],
+            ),
+            Self::VectorTooLong { count, limit } => {
+                ("VectorTooLong", &[("count", count), ("limit", limit)])
+            }
+            Self::BadLength { length } => ("BadLength", &[("length", length)]),
+            Self::InvalidUtf8 => ("InvalidUtf8", &[]),
+            Self::TooDeep { limit } => ("TooDeep", &[("limit", limit)]),
+            Self::TrailingBytes { left } => ("TrailingBytes", &[("left", left)]),
+        };
+        let mut output = f.debug_struct(name);
+        for (name, value) in fields {
+            output.field(name, value);
+        }
+        output.finish()
+    }
+}
+
+/// An id as schemas have it, whatever the formatter is asked for.
+struct Id(u32);
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:#010x}", self.0)
     }
 }
 

@@ -37,7 +37,7 @@ pub struct Combinator {
 /// assert_eq!(Pong::NAME, "pong");
 /// ```
 pub trait Identifiable {
-    /// What is to be said of it.
+    /// The name, the id and the least size, as one constant.
     const COMBINATOR: Combinator;
 
     /// [`Combinator::id`].

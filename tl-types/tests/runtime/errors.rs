@@ -192,6 +192,51 @@ fn messages_read_well() {
 }
 
 #[test]
+fn what_unwrap_shows_has_ids_as_schemas_have_them() {
+    let shown = |bytes: &[u8]| format!("{:?}", Note::from_bytes(bytes).unwrap_err());
+    assert_eq!(
+        shown(&[0x15, 0xc4, 0xb5, 0x1c]),
+        "Error { kind: UnknownConstructor { id: 0x1cb5c415, expected: Some(0x22222222) }, \
+         offset: 0, type_name: Some(\"note\") }"
+    );
+    assert_eq!(
+        shown(&[0x22, 0x22, 0x22, 0x22, 0, 0, 0, 0, 5, 0, 0, 0]),
+        "Error { kind: UnknownConstructor { id: 0x00000005, expected: None }, \
+         offset: 8, type_name: Some(\"Peer\") }"
+    );
+}
+
+#[test]
+fn other_kinds_are_shown_as_they_are_written() {
+    let kinds = [
+        (
+            ErrorKind::UnexpectedEnd {
+                needed: 4,
+                available: 2,
+            },
+            "UnexpectedEnd { needed: 4, available: 2 }",
+        ),
+        (
+            ErrorKind::VectorTooLong { count: 3, limit: 1 },
+            "VectorTooLong { count: 3, limit: 1 }",
+        ),
+        (
+            ErrorKind::BadLength { length: -1 },
+            "BadLength { length: -1 }",
+        ),
+        (ErrorKind::InvalidUtf8, "InvalidUtf8"),
+        (ErrorKind::TooDeep { limit: 128 }, "TooDeep { limit: 128 }"),
+        (
+            ErrorKind::TrailingBytes { left: 1 },
+            "TrailingBytes { left: 1 }",
+        ),
+    ];
+    for (kind, shown) in kinds {
+        assert_eq!(format!("{kind:?}"), shown);
+    }
+}
+
+#[test]
 fn the_error_is_small() {
     assert!(size_of::<Error>() <= 48);
     assert!(size_of::<Reader<'_>>() <= 128);
