@@ -82,12 +82,12 @@ impl<'m> Writer<'m> {
     fn value(&mut self, ty: &TypeRef) {
         match ty {
             TypeRef::Nat => self.u32_of_any_value(),
-            TypeRef::Builtin(builtin) => self.builtin(*builtin),
+            TypeRef::Builtin { builtin, .. } => self.builtin(*builtin),
             TypeRef::Bool => {
                 let id = self.rng.choice([0x9972_75b5, 0xbc79_9737]);
                 self.u32(id.unwrap_or_default());
             }
-            TypeRef::Vector { boxed, item } => self.vector(*boxed, item),
+            TypeRef::Vector { boxed, item, .. } => self.vector(*boxed, item),
             TypeRef::Boxed { ty, .. } => self.boxed_type(&self.model.ty(*ty).constructors),
             TypeRef::Bare { constructor, .. } => self.bare(self.model.combinator(*constructor)),
             // Any boxed value will do.
@@ -137,6 +137,7 @@ impl<'m> Writer<'m> {
                 let bytes: Vec<u8> = (0..length).map(|_| self.rng.u8(..)).collect();
                 self.string(&bytes);
             }
+            _ => panic!("not in the schemas of this project"),
         }
     }
 
@@ -198,8 +199,17 @@ fn is_reserved(field: &Field) -> bool {
 /// Whether a field is the length of the object after it: `bytes:int body:Object`.
 fn is_length(fields: &[Field], index: usize) -> bool {
     let is_object = |next: &Field| next.ty == TypeRef::Object;
+    let is_int = |ty: &TypeRef| {
+        matches!(
+            ty,
+            TypeRef::Builtin {
+                builtin: Builtin::Int,
+                ..
+            }
+        )
+    };
     fields[index].name.as_deref() == Some("bytes")
-        && fields[index].ty == TypeRef::Builtin(Builtin::Int)
+        && is_int(&fields[index].ty)
         && fields.get(index + 1).is_some_and(is_object)
 }
 

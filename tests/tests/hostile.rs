@@ -176,8 +176,12 @@ fn flags_words(combinator: &Combinator) -> Vec<(usize, u32)> {
             words.push((offset, bits));
         }
         offset += match &field.ty {
-            TypeRef::Nat | TypeRef::Builtin(Builtin::Int) => 4,
-            TypeRef::Builtin(Builtin::Long | Builtin::Double) => 8,
+            TypeRef::Nat => 4,
+            TypeRef::Builtin { builtin, .. } => match builtin {
+                Builtin::Int => 4,
+                Builtin::Long | Builtin::Double => 8,
+                _ => break,
+            },
             _ => break,
         };
     }

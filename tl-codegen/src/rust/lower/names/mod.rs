@@ -102,7 +102,7 @@ fn combinator_paths(
         .collect();
     // What has no struct needs no name, and takes none away from others.
     let named = (0..paths.len()).filter(|&index| shapes.has_struct(CombinatorId(index)));
-    let mark = |index: usize| format!("{:08x}", model.combinators[index].id);
+    let mark = |index: usize| format!("{:08X}", model.combinators[index].id);
     settle(&mut paths, named, mark, claims);
     paths
 }
@@ -130,7 +130,7 @@ fn type_paths(
     let mark = |index: usize| {
         let ids = model.types[index].constructors.iter();
         let least = ids.map(|&id| model.combinator(id).id).min();
-        format!("{:08x}", least.unwrap_or_default())
+        format!("{:08X}", least.unwrap_or_default())
     };
     settle(&mut paths, enums, mark, claims);
     paths
@@ -159,8 +159,9 @@ fn group_paths(
         }
     }
     let mark = |index: usize| {
-        let (CombinatorId(owner), _) = keys[index];
-        format!("{:08x}", model.combinators[owner].id)
+        let (CombinatorId(owner), condition) = keys[index];
+        let bit = condition.bit.unwrap_or_default();
+        format!("{:08X}Bit{bit}", model.combinators[owner].id)
     };
     let all = 0..paths.len();
     settle(&mut paths, all, mark, claims);

@@ -20,7 +20,7 @@ pub(super) fn variant_idents(model: &Model, id: TypeId) -> Vec<Ident> {
     let claims = constructors.zip(wanted).map(|(constructor, wanted)| Claim {
         scope: (),
         wanted,
-        mark: format!("{:08x}", constructor.id),
+        mark: format!("{:08X}", constructor.id),
     });
     let names = Claims::new([]).settle(&claims.collect::<Vec<_>>());
     names.into_iter().map(Ident::new).collect()
