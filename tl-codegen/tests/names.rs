@@ -23,7 +23,7 @@ fn names(lines: &[&str]) -> BTreeSet<String> {
             if let Some(id) = line.strip_prefix("id: ") {
                 names.insert(format!("{file} {name} {id}"));
             }
-            if line.starts_with("Self::") || line.contains(" => Self::") {
+            if line.contains(" => Self::") && line.starts_with("0x") {
                 names.insert(format!("{file} {line}"));
             }
         }

@@ -118,7 +118,7 @@ pub enum ApiError {
     /// 400 `ANSWER_%d_MEDIA_TYPE_INVALID`: Poll option %d has attached media of a kind that poll options cannot carry.
     AnswerMediaTypeInvalid { index: u32 },
     /// 500 `API_CALL_ERROR`: A request between Telegram's own servers failed; repeat the call later.
-    ApiCallError,
+    ApiCallError500,
     /// 406 `API_GIFT_RESTRICTED_UPDATE_APP`: This gift can be sent only from a newer version of the application.
     ///
     /// Given by [`payments.getPaymentForm`](super::functions::payments::GetPaymentForm),
@@ -214,7 +214,7 @@ pub enum ApiError {
     /// Given by [`account.setGlobalPrivacySettings`](super::functions::account::SetGlobalPrivacySettings).
     AutoarchiveNotAvailable,
     /// -503 `ApiCallError`: The server that should answer failed to pass the request on; repeat it after a short while.
-    ApiCallError_,
+    ApiCallError503,
     /// 400 `BALANCE_TOO_LOW`: The balance holds too few Stars for this payment; top it up and try again.
     ///
     /// Given by [`messages.sendMessage`](super::functions::messages::SendMessage),
@@ -4254,7 +4254,7 @@ pub enum ApiError {
     /// Given by [`account.createTheme`](super::functions::account::CreateTheme).
     ThemeTitleInvalid,
     /// 500 `TIMEOUT`: The server's own back end did not answer in time; repeat the call later.
-    Timeout,
+    Timeout500,
     /// 400 `TIMEZONE_INVALID`: The server knows no such time zone; see `help.getTimezonesList`.
     ///
     /// Given by [`account.updateBusinessWorkHours`](super::functions::account::UpdateBusinessWorkHours).
@@ -4396,7 +4396,7 @@ pub enum ApiError {
     ///
     /// Given by [`messages.getBotCallbackAnswer`](super::functions::messages::GetBotCallbackAnswer),
     /// [`messages.getInlineBotResults`](super::functions::messages::GetInlineBotResults).
-    Timeout_,
+    Timeout503,
     /// 400 `UNKNOWN_ERROR`: The server failed without saying why.
     UnknownError,
     /// 500 `UNKNOWN_METHOD`: This data centre does not know the method; a CDN method was sent to a main data centre, for instance.
@@ -4914,7 +4914,7 @@ impl ApiError {
                         index: parameters.number(0)?,
                     }
                 }
-                24 => Self::ApiCallError,
+                24 => Self::ApiCallError500,
                 25 => Self::ApiGiftRestrictedUpdateApp,
                 26 => Self::ApiIdInvalid,
                 27 => Self::ApiIdPublishedFlood,
@@ -4947,7 +4947,7 @@ impl ApiError {
                 46 => Self::AuthTokenInvalid2,
                 47 => Self::AuthTokenInvalidx,
                 48 => Self::AutoarchiveNotAvailable,
-                49 => Self::ApiCallError_,
+                49 => Self::ApiCallError503,
                 50 => Self::BalanceTooLow,
                 51 => Self::BankCardNumberInvalid,
                 52 => Self::BannedRightsInvalid,
@@ -5798,7 +5798,7 @@ impl ApiError {
                 780 => Self::ThemeParamsInvalid,
                 781 => Self::ThemeSlugInvalid,
                 782 => Self::ThemeTitleInvalid,
-                783 => Self::Timeout,
+                783 => Self::Timeout500,
                 784 => Self::TimezoneInvalid,
                 785 => Self::TitleInvalid,
                 786 => Self::TmpPasswordDisabled,
@@ -5834,7 +5834,7 @@ impl ApiError {
                 816 => Self::TypesEmpty,
                 817 => Self::TypeConstructorInvalid,
                 818 => Self::Timedout,
-                819 => Self::Timeout_,
+                819 => Self::Timeout503,
                 820 => Self::UnknownError,
                 821 => Self::UnknownMethod,
                 822 => Self::Unsupported,
@@ -5976,7 +5976,7 @@ impl ApiError {
             Self::AnonymousOpenInvalid => 21,
             Self::AnonymousReactionsDisabled => 22,
             Self::AnswerMediaTypeInvalid { .. } => 23,
-            Self::ApiCallError => 24,
+            Self::ApiCallError500 => 24,
             Self::ApiGiftRestrictedUpdateApp => 25,
             Self::ApiIdInvalid => 26,
             Self::ApiIdPublishedFlood => 27,
@@ -6001,7 +6001,7 @@ impl ApiError {
             Self::AuthTokenInvalid2 => 46,
             Self::AuthTokenInvalidx => 47,
             Self::AutoarchiveNotAvailable => 48,
-            Self::ApiCallError_ => 49,
+            Self::ApiCallError503 => 49,
             Self::BalanceTooLow => 50,
             Self::BankCardNumberInvalid => 51,
             Self::BannedRightsInvalid => 52,
@@ -6735,7 +6735,7 @@ impl ApiError {
             Self::ThemeParamsInvalid => 780,
             Self::ThemeSlugInvalid => 781,
             Self::ThemeTitleInvalid => 782,
-            Self::Timeout => 783,
+            Self::Timeout500 => 783,
             Self::TimezoneInvalid => 784,
             Self::TitleInvalid => 785,
             Self::TmpPasswordDisabled => 786,
@@ -6771,7 +6771,7 @@ impl ApiError {
             Self::TypesEmpty => 816,
             Self::TypeConstructorInvalid => 817,
             Self::Timedout => 818,
-            Self::Timeout_ => 819,
+            Self::Timeout503 => 819,
             Self::UnknownError => 820,
             Self::UnknownMethod => 821,
             Self::Unsupported => 822,

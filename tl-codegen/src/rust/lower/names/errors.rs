@@ -23,11 +23,14 @@ pub(crate) fn error_names(table: &ErrorTable) -> ErrorNames<'_> {
         (plain, variant(error, |meaning| meaning))
     });
     let wanted = first_or_second(&wishes.collect::<Vec<_>>());
-    let claims = errors.clone().zip(wanted).map(|(_, wanted)| Claim {
-        scope: (),
-        wanted,
-        mark: String::new(),
-    });
+    let claims = errors
+        .clone()
+        .zip(wanted)
+        .map(|((_, error), wanted)| Claim {
+            scope: (),
+            wanted,
+            mark: codes(error),
+        });
     let names = Claims::new([((), OTHER.to_owned())]).settle(&claims.collect::<Vec<_>>());
     let errors = errors.map(|(name, _)| name.as_str());
     errors.zip(names.into_iter().map(Ident::new)).collect()
@@ -40,4 +43,13 @@ fn variant(error: &DocumentedError, parameter: impl Fn(&str) -> &str) -> String 
     });
     let words: Vec<&str> = words.collect();
     error_ident(&words.join("_")).name().to_owned()
+}
+
+/// `500`, or `400And406`; the sign of a negative code is left out.
+fn codes(error: &DocumentedError) -> String {
+    let codes = error
+        .codes
+        .keys()
+        .map(|code| code.unsigned_abs().to_string());
+    codes.collect::<Vec<_>>().join("And")
 }

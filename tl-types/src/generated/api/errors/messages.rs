@@ -3696,7 +3696,7 @@ pub enum GetInlineBotResultsError {
     /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
     MsgIdInvalid,
     /// -503 `Timeout`: The answer did not come in time, often because a bot has not replied; try again.
-    Timeout_,
+    Timeout503,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -3713,7 +3713,7 @@ impl rt::CallError for GetInlineBotResultsError {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::Timeout_) => Self::Timeout_,
+            Some(ApiError::Timeout503) => Self::Timeout503,
             _ => Self::Other(error),
         }
     }
@@ -3728,7 +3728,7 @@ impl rt::CallError for GetInlineBotResultsError {
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
                 Self::InputUserDeactivated => ApiError::InputUserDeactivated,
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::Timeout_ => ApiError::Timeout_,
+                Self::Timeout503 => ApiError::Timeout503,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -4538,7 +4538,7 @@ pub enum GetBotCallbackAnswerError {
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// -503 `Timeout`: The answer did not come in time, often because a bot has not replied; try again.
-    Timeout_,
+    Timeout503,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -4556,7 +4556,7 @@ impl rt::CallError for GetBotCallbackAnswerError {
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
             Some(ApiError::PasswordMissing) => Self::PasswordMissing,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::Timeout_) => Self::Timeout_,
+            Some(ApiError::Timeout503) => Self::Timeout503,
             _ => Self::Other(error),
         }
     }
@@ -4572,7 +4572,7 @@ impl rt::CallError for GetBotCallbackAnswerError {
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
                 Self::PasswordMissing => ApiError::PasswordMissing,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Timeout_ => ApiError::Timeout_,
+                Self::Timeout503 => ApiError::Timeout503,
                 Self::Other(error) => return Err(error),
             },
         )
