@@ -10,6 +10,7 @@
 //! | `name`       | names with namespaces                                    |
 //! | `outline`    | declarations as text, part by part                       |
 //! | `print`      | the model in TL                                          |
+//! | `print_names`| what things are called there                             |
 //! | `layout`     | the same model without what depends on its text's layout |
 
 mod combinator;
@@ -18,6 +19,7 @@ mod layout;
 mod name;
 mod outline;
 mod print;
+mod print_names;
 mod schema;
 mod type_ref;
 
@@ -25,6 +27,7 @@ pub use combinator::{Combinator, Docs, Generic, GenericKind};
 pub use field::{Bit, Condition, Field, Role};
 pub use name::Name;
 pub use outline::{CombinatorOutline, FieldOutline, GenericOutline};
-pub use print::{Names, OwnNames, Printer, Style};
+pub use print::{Printer, Style};
+pub use print_names::{Names, OwnNames};
 pub use schema::{CombinatorId, Declaration, FieldId, GenericId, Model, Node, Type, TypeId};
 pub use type_ref::{Builtin, NatExpr, NatVariable, Spelling, TypeArg, TypeRef};

@@ -18,11 +18,13 @@
 //! | `context`       | what all of them share                                           |
 //! | `resolve_error` | what can be wrong                                                |
 //! | `words`         | what is said of it                                               |
+//! | `cycle`         | what is said of types without an end                             |
 
 mod application;
 mod builtins;
 mod combinator;
 mod context;
+mod cycle;
 mod docs;
 mod duplicates;
 mod fields;

@@ -3,14 +3,11 @@
 
 use std::fmt;
 
-use super::resolve_error::{CycleStep, MAX_FIELDS_PER_BIT, ResolveError, ResolveErrorKind};
-use crate::{
-    diagnostic::{Diagnostic, Label},
-    span::Span,
+use super::{
+    cycle::endless,
+    resolve_error::{MAX_FIELDS_PER_BIT, ResolveError, ResolveErrorKind},
 };
-
-/// How many steps of a long cycle are shown.
-const SHOWN_STEPS: usize = 8;
+use crate::diagnostic::{Diagnostic, Words, say};
 
 impl std::error::Error for ResolveError {}
 
@@ -24,56 +21,12 @@ impl ResolveError {
     /// The error with all places that matter and advice.
     #[must_use]
     pub fn diagnostic(&self) -> Diagnostic {
-        let words = words(&self.kind);
-        Diagnostic {
-            message: words.message,
-            primary: label(self.span, words.label),
-            secondary: words.secondary,
-            help: Some(words.help),
-        }
+        words(&self.kind).diagnostic(self.span)
     }
 }
 
-fn label(span: Span, text: &str) -> Label {
-    let text = text.to_owned();
-    Label { span, text }
-}
-
-/// All that is said of one kind of error.
-struct Words {
-    message: String,
-    /// What stands out at the place of the error.
-    label: &'static str,
-    /// Other places.
-    secondary: Vec<Label>,
-    help: String,
-}
-
-impl Words {
-    fn and_at(self, span: Span, text: &str) -> Self {
-        Self {
-            secondary: vec![label(span, text)],
-            ..self
-        }
-    }
-
-    fn declared_at(self, span: Span) -> Self {
-        self.and_at(span, "declared here")
-    }
-
-    fn first_at(self, span: Span) -> Self {
-        self.and_at(span, "first declared here")
-    }
-}
-
-fn say(message: impl Into<String>, label: &'static str, help: impl Into<String>) -> Words {
-    Words {
-        message: message.into(),
-        label,
-        secondary: Vec::new(),
-        help: help.into(),
-    }
-}
+/// What is said of the first of two declarations.
+const FIRST: &str = "first declared here";
 
 /// A name that is known wins over general advice.
 fn similar_or(similar: Option<&String>, help: impl Into<String>) -> String {
@@ -119,7 +72,7 @@ fn words(kind: &ResolveErrorKind) -> Words {
             "a type has to stand here",
             "name the type that the function returns",
         )
-        .declared_at(*declared),
+        .and_at(*declared, "declared here"),
         Kind::BoxedBuiltin { name, instead } => say(
             format!("`{name}` cannot be used as a type"),
             "has no form of its own on the wire",
@@ -130,7 +83,7 @@ fn words(kind: &ResolveErrorKind) -> Words {
             "its form on the wire is not known",
             "built in are int, long, double, string, bytes, int128 and int256; write what it is made of",
         )
-        .declared_at(*declared),
+        .and_at(*declared, "declared here"),
         Kind::TypeOfTypes => say(
             "`Type` cannot be used as a type",
             "has no values",
@@ -188,13 +141,13 @@ fn words(kind: &ResolveErrorKind) -> Words {
             "a `#` field has to stand here",
             format!("declare it as `{name}:#`"),
         )
-        .declared_at(*declared),
+        .and_at(*declared, "declared here"),
         Kind::DeclaredLater { name, declared } => say(
             format!("field `{name}` is declared later"),
             "not known yet",
             "move the field before the first use",
         )
-        .declared_at(*declared),
+        .and_at(*declared, "declared here"),
         Kind::NestedNumber { name } => say(
             match name {
                 Some(name) => format!("field `{name}` is inside of a repetition"),
@@ -208,7 +161,7 @@ fn words(kind: &ResolveErrorKind) -> Words {
             "not a field",
             "only explicit `#` fields can be asked: declare it as a field",
         )
-        .declared_at(*declared),
+        .and_at(*declared, "declared here"),
         Kind::BitTooBig { bit } => say(
             format!("a `#` has no bit {bit}"),
             "over 31",
@@ -235,14 +188,14 @@ fn words(kind: &ResolveErrorKind) -> Words {
             "write one repetition for every name",
         ),
         Kind::DuplicateConstructor { name, first } => {
-            declared_twice("constructor", name).first_at(*first)
+            declared_twice("constructor", name).and_at(*first, FIRST)
         }
         Kind::DuplicateFunction { name, first } => {
-            declared_twice("function", name).first_at(*first)
+            declared_twice("function", name).and_at(*first, FIRST)
         }
-        Kind::DuplicateField { name, first } => declared_twice("field", name).first_at(*first),
+        Kind::DuplicateField { name, first } => declared_twice("field", name).and_at(*first, FIRST),
         Kind::DuplicateGeneric { name, first } => {
-            declared_twice("implicit argument", name).first_at(*first)
+            declared_twice("implicit argument", name).and_at(*first, FIRST)
         }
         Kind::DuplicateId { id, other, first } => {
             let words = say(
@@ -251,7 +204,7 @@ fn words(kind: &ResolveErrorKind) -> Words {
                 "an id has to be unique in a schema, functions included",
             );
             match first {
-                Some(first) => words.first_at(*first),
+                Some(first) => words.and_at(*first, FIRST),
                 None => words,
             }
         }
@@ -275,7 +228,7 @@ fn words(kind: &ResolveErrorKind) -> Words {
             "other arguments",
             "all constructors of a type have to give it the same arguments",
         )
-        .first_at(*first),
+        .and_at(*first, FIRST),
         Kind::BuiltinShape { name, expected } => say(
             format!("`{name}` is built in and has another form"),
             "not the form on the wire",
@@ -291,19 +244,7 @@ fn words(kind: &ResolveErrorKind) -> Words {
             "a built-in type",
             "let it be the constructor of another type",
         ),
-        Kind::Endless { cycle } => Words {
-            secondary: cycle
-                .iter()
-                .take(SHOWN_STEPS)
-                .skip(1)
-                .map(|step| label(step.field, "which needs this one first"))
-                .collect(),
-            ..say(
-                endless(cycle),
-                "every value needs this one first",
-                "make one of the fields optional (`flags.0?…`) or a vector, or add a constructor",
-            )
-        },
+        Kind::Endless { cycle } => endless(cycle),
     }
 }
 
@@ -321,20 +262,4 @@ fn arguments(count: usize) -> String {
         1 => "1 argument".to_owned(),
         _ => format!("{count} arguments"),
     }
-}
-
-fn endless(cycle: &[CycleStep]) -> String {
-    let shown = cycle.iter().take(SHOWN_STEPS);
-    let names: Vec<String> = shown
-        .map(|step| format!("`{}`", step.constructor))
-        .collect();
-    let Some((first, others)) = names.split_first() else {
-        return "a value would contain itself without end".to_owned();
-    };
-    let through = match (others, cycle.len() - names.len()) {
-        ([], _) => String::new(),
-        (others, 0) => format!(", through {}", others.join(", ")),
-        (others, more) => format!(", through {} and {more} more", others.join(", ")),
-    };
-    format!("a value of {first} would contain itself without end{through}")
 }

@@ -9,7 +9,9 @@
 //! | `enums`       | types with several constructors             |
 //! | `borrowed`    | borrowed forms of constructors and types    |
 //! | `to_owned`    | how a borrowed value becomes owned          |
-//! | `errors`      | the documented errors                       |
+//! | `api_error`   | the enum and the table of all errors        |
+//! | `errors`      | the errors of functions                     |
+//! | `error_fields`| the parameters of errors                    |
 //! | `write`       | bodies of `serialize`                       |
 //! | `read`        | bodies of `deserialize`                     |
 //! | `debug`       | `Debug`                                     |
@@ -23,6 +25,7 @@
 //! | `tokens`      | identifiers, paths, types, doc comments     |
 //! | `source_file` | nothing: it is the form that a file is in   |
 
+mod api_error;
 mod arbitrary;
 mod borrowed;
 mod clone;
@@ -30,6 +33,7 @@ mod debug;
 mod definitions;
 mod enums;
 mod equality;
+mod error_fields;
 mod errors;
 mod functions;
 mod generics;
