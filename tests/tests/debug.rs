@@ -20,6 +20,17 @@ fn fields_that_are_not_there_are_left_out() {
     check(&color, "peerColor { color: 5 }");
 }
 
+/// Rust has `is_self`, `a` and `m1` for these.
+#[test]
+fn names_are_those_of_tl_where_rust_has_others() {
+    let srp = types::InputCheckPasswordSrp {
+        srp_id: 1,
+        a: vec![2],
+        m1: Vec::new(),
+    };
+    check(&srp, r#"inputCheckPasswordSRP { srp_id: 1, A: b"\x02", M1: b"" }"#);
+}
+
 #[test]
 fn a_variant_is_its_constructor() {
     let user = types::PeerUser { user_id: -5 };

@@ -1,10 +1,8 @@
 //! Definitions for debugging output and the look-up of names: takes combinators, gives each one's
 //! id and [`Definition`], as the text that the runtime reads.
 
-use tl_parser::model::{Builtin, Combinator, Condition, FieldId, Model, Role, TypeRef};
+use tl_parser::model::{Builtin, Combinator, Condition, Field, Model, Role, TypeRef};
 use tl_types::rt::definition::{self, Definition, Kind};
-
-use super::names::FieldNames;
 
 /// Every combinator of a model, sorted by id.
 pub(crate) fn lower_definitions(model: &Model) -> Vec<(u32, String)> {
@@ -17,9 +15,7 @@ pub(crate) fn lower_definitions(model: &Model) -> Vec<(u32, String)> {
 }
 
 fn lower_definition(model: &Model, combinator: &Combinator) -> String {
-    let names = FieldNames::of(combinator);
-    let fields = combinator.fields.iter().enumerate();
-    let fields = fields.filter_map(|(index, field)| {
+    let fields = combinator.fields.iter().filter_map(|field| {
         let kind = match field.role {
             Role::Length => return None,
             Role::Measured => Kind::SizedObject,
@@ -28,8 +24,8 @@ fn lower_definition(model: &Model, combinator: &Combinator) -> String {
             _ => kind(model, &field.ty),
         };
         Some(definition::Field {
-            name: names.ident(FieldId(index)).name(),
-            condition: field.condition.and_then(|it| condition(&names, it)),
+            name: name(field),
+            condition: field.condition.and_then(|it| condition(combinator, it)),
             kind,
         })
     });
@@ -43,11 +39,16 @@ fn lower_definition(model: &Model, combinator: &Combinator) -> String {
     definition.to_string()
 }
 
-fn condition(names: &FieldNames, condition: Condition) -> Option<definition::Condition<'_>> {
+fn condition(combinator: &Combinator, condition: Condition) -> Option<definition::Condition<'_>> {
     Some(definition::Condition {
-        flags: names.ident(condition.field).name(),
+        flags: name(&combinator.fields[condition.field.0]),
         bit: condition.bit?.into(),
     })
+}
+
+/// As TL has it, not as Rust does.
+fn name(field: &Field) -> &str {
+    field.name.as_deref().unwrap_or("_")
 }
 
 fn kind(model: &Model, ty: &TypeRef) -> Kind {

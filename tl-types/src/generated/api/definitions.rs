@@ -752,7 +752,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x2a2a697c, "payments.saveStarGift flags:# unsave:flags.0?true stargift:!"),
     (
         0x2a3dc7ac,
-        "groupCallParticipant flags:# muted:flags.0?true left:flags.1?true can_self_unmute:flags.2?true just_joined:flags.4?true versioned:flags.5?true min:flags.8?true muted_by_you:flags.9?true volume_by_admin:flags.10?true is_self:flags.12?true video_joined:flags.15?true peer:! date:int active_date:flags.3?int source:int volume:flags.7?int about:flags.11?string raise_hand_rating:flags.13?long video:flags.6?! presentation:flags.14?! paid_stars_total:flags.16?long",
+        "groupCallParticipant flags:# muted:flags.0?true left:flags.1?true can_self_unmute:flags.2?true just_joined:flags.4?true versioned:flags.5?true min:flags.8?true muted_by_you:flags.9?true volume_by_admin:flags.10?true self:flags.12?true video_joined:flags.15?true peer:! date:int active_date:flags.3?int source:int volume:flags.7?int about:flags.11?string raise_hand_rating:flags.13?long video:flags.6?! presentation:flags.14?! paid_stars_total:flags.16?long",
     ),
     (
         0x2a862092,
@@ -955,7 +955,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x34a2f297, "users.savedMusic count:int documents:Vector<!>"),
     (
         0x34c3bb53,
-        "channelParticipantAdmin flags:# can_edit:flags.0?true is_self:flags.1?true user_id:long inviter_id:flags.1?long promoted_by:long date:int admin_rights:! rank:flags.2?string",
+        "channelParticipantAdmin flags:# can_edit:flags.0?true self:flags.1?true user_id:long inviter_id:flags.1?long promoted_by:long date:int admin_rights:! rank:flags.2?string",
     ),
     (0x34e793f1, "inputInvoiceChatInviteSubscription hash:string"),
     (0x34fdc5c3, "messages.getBotApp app:! hash:long"),
@@ -2844,7 +2844,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0x957b50fb,
-        "account.password flags:# has_recovery:flags.0?true has_secure_values:flags.1?true has_password:flags.2?true current_algo:flags.2?! srp_b:flags.2?bytes srp_id:flags.2?long hint:flags.3?string email_unconfirmed_pattern:flags.4?string new_algo:! new_secure_algo:! secure_random:bytes pending_reset_date:flags.5?int login_email_pattern:flags.6?string",
+        "account.password flags:# has_recovery:flags.0?true has_secure_values:flags.1?true has_password:flags.2?true current_algo:flags.2?! srp_B:flags.2?bytes srp_id:flags.2?long hint:flags.3?string email_unconfirmed_pattern:flags.4?string new_algo:! new_secure_algo:! secure_random:bytes pending_reset_date:flags.5?int login_email_pattern:flags.6?string",
     ),
     (0x95ac5ce4, "auth.importLoginToken token:bytes"),
     (
@@ -3481,7 +3481,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0xb1b8cc83,
-        "user flags:# is_self:flags.10?true contact:flags.11?true mutual_contact:flags.12?true deleted:flags.13?true bot:flags.14?true bot_chat_history:flags.15?true bot_nochats:flags.16?true verified:flags.17?true restricted:flags.18?true min:flags.20?true bot_inline_geo:flags.21?true support:flags.23?true scam:flags.24?true apply_min_photo:flags.25?true fake:flags.26?true bot_attach_menu:flags.27?true premium:flags.28?true attach_menu_enabled:flags.29?true flags2:# bot_can_edit:flags2.1?true close_friend:flags2.2?true stories_hidden:flags2.3?true stories_unavailable:flags2.4?true contact_require_premium:flags2.10?true bot_business:flags2.11?true bot_has_main_app:flags2.13?true bot_forum_view:flags2.16?true bot_forum_can_manage_topics:flags2.17?true bot_can_manage_bots:flags2.18?true bot_guestchat:flags2.19?true bot_guard:flags2.20?true id:long access_hash:flags.0?long first_name:flags.1?string last_name:flags.2?string username:flags.3?string phone:flags.4?string photo:flags.5?! status:flags.6?! bot_info_version:flags.14?int restriction_reason:flags.18?Vector<!> bot_inline_placeholder:flags.19?string lang_code:flags.22?string emoji_status:flags.30?! usernames:flags2.0?Vector<!> stories_max_id:flags2.5?! color:flags2.8?! profile_color:flags2.9?! bot_active_users:flags2.12?int bot_verification_icon:flags2.14?long send_paid_messages_stars:flags2.15?long linked_community_id:flags2.21?long",
+        "user flags:# self:flags.10?true contact:flags.11?true mutual_contact:flags.12?true deleted:flags.13?true bot:flags.14?true bot_chat_history:flags.15?true bot_nochats:flags.16?true verified:flags.17?true restricted:flags.18?true min:flags.20?true bot_inline_geo:flags.21?true support:flags.23?true scam:flags.24?true apply_min_photo:flags.25?true fake:flags.26?true bot_attach_menu:flags.27?true premium:flags.28?true attach_menu_enabled:flags.29?true flags2:# bot_can_edit:flags2.1?true close_friend:flags2.2?true stories_hidden:flags2.3?true stories_unavailable:flags2.4?true contact_require_premium:flags2.10?true bot_business:flags2.11?true bot_has_main_app:flags2.13?true bot_forum_view:flags2.16?true bot_forum_can_manage_topics:flags2.17?true bot_can_manage_bots:flags2.18?true bot_guestchat:flags2.19?true bot_guard:flags2.20?true id:long access_hash:flags.0?long first_name:flags.1?string last_name:flags.2?string username:flags.3?string phone:flags.4?string photo:flags.5?! status:flags.6?! bot_info_version:flags.14?int restriction_reason:flags.18?Vector<!> bot_inline_placeholder:flags.19?string lang_code:flags.22?string emoji_status:flags.30?! usernames:flags2.0?Vector<!> stories_max_id:flags2.5?! color:flags2.8?! profile_color:flags2.9?! bot_active_users:flags2.12?int bot_verification_icon:flags2.14?long send_paid_messages_stars:flags2.15?long linked_community_id:flags2.21?long",
     ),
     (
         0xb1c3caa7,
@@ -4150,7 +4150,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (0xd1ed9a5b, "messages.availableEffectsNotModified"),
     (0xd1ee8199, "updateWalletTonConnectPendingDisconnect session_ids:Vector<long>"),
-    (0xd27ff082, "inputCheckPasswordSRP srp_id:long a:bytes m1:bytes"),
+    (0xd27ff082, "inputCheckPasswordSRP srp_id:long A:bytes M1:bytes"),
     (0xd2816f10, "messages.deleteTopicHistory peer:! top_msg_id:int"),
     (0xd29a27f4, "updateChannelMessageForwards channel_id:long id:int forwards:int"),
     (
