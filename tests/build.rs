@@ -40,8 +40,7 @@ fn generate(schema: &Path) -> Result<Files, Box<dyn Error>> {
     let schema = tl_parser::parse(&text).into_result();
     let schema = schema.map_err(|errors| errors[0].to_string())?;
     let model = tl_parser::resolve(&schema).map_err(|errors| errors[0].to_string())?;
-    let files = tl_codegen::generate(&model, &Options::new("feature.tl"));
-    Ok(files.map_err(|errors| errors[0].to_string())?)
+    Ok(tl_codegen::generate(&model, &Options::new("feature.tl"))?)
 }
 
 fn write(folder: &Path, files: &Files) -> Result<(), Box<dyn Error>> {

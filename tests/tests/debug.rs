@@ -28,7 +28,10 @@ fn names_are_those_of_tl_where_rust_has_others() {
         a: vec![2],
         m1: Vec::new(),
     };
-    check(&srp, r#"inputCheckPasswordSRP { srp_id: 1, A: b"\x02", M1: b"" }"#);
+    check(
+        &srp,
+        r#"inputCheckPasswordSRP { srp_id: 1, A: b"\x02", M1: b"" }"#,
+    );
 }
 
 #[test]

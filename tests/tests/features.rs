@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::panic::catch_unwind;
 
-use tl_codegen::{Files, Options, Unsupported};
+use tl_codegen::{Files, GenerateError, Options, Unsupported};
 use tl_parser::{LineIndex, Model};
 use tl_tests::schema;
 
@@ -36,7 +36,10 @@ fn model(name: &str, text: &str) -> Model {
 }
 
 fn generate(model: &Model) -> Result<Files, Vec<Unsupported>> {
-    tl_codegen::generate(model, &Options::new("feature.tl"))
+    tl_codegen::generate(model, &Options::new("feature.tl")).map_err(|error| match error {
+        GenerateError::Unsupported(parts) => parts,
+        other => panic!("{other}"),
+    })
 }
 
 /// The files of one feature, those without items left out.

@@ -23,5 +23,5 @@ mod schema;
 pub use errors::ErrorTable;
 pub use rust::format::MARKER;
 pub use rust::lower::{Unsupported, UnsupportedKind};
-pub use rust::{Files, Options, generate};
+pub use rust::{Files, GenerateError, OptionError, Options, generate};
 pub use schema::{diff, fmt, json, lint, report};

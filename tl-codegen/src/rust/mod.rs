@@ -8,16 +8,17 @@
 
 pub(crate) mod emit;
 pub(crate) mod format;
+mod generate_error;
+mod identifier;
 pub(crate) mod ir;
 pub(crate) mod lower;
-mod options;
+pub(crate) mod options;
 
 use std::collections::BTreeMap;
 
 use tl_parser::Model;
 
-use self::lower::Unsupported;
-
+pub use self::generate_error::{GenerateError, OptionError};
 pub use self::options::Options;
 
 /// Generated files: path from the output directory, with `/`, and text.
@@ -27,9 +28,10 @@ pub type Files = BTreeMap<String, String>;
 ///
 /// # Errors
 ///
-/// All parts of the schema that no Rust is generated for, in source order.
-pub fn generate(model: &Model, options: &Options) -> Result<Files, Vec<Unsupported>> {
-    let tree = lower::lower(model, options)?;
+/// An option that cannot stand in code, or all parts of the schema that no Rust is generated for.
+pub fn generate(model: &Model, options: &Options) -> Result<Files, GenerateError> {
+    options.check().map_err(GenerateError::Option)?;
+    let tree = lower::lower(model, options).map_err(GenerateError::Unsupported)?;
     let files = emit::emit(&tree).map(|file| format::format_file(&tree.source, file));
-    Ok(files.collect())
+    files.collect()
 }

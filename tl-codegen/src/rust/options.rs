@@ -1,5 +1,7 @@
 //! What can be chosen about the generated code.
 
+use super::generate_error::OptionError;
+use super::identifier::is_segment;
 use crate::ErrorTable;
 
 /// What can be chosen about the generated code. Everything else is a Cargo feature of the
@@ -24,4 +26,40 @@ impl Options {
             errors: None,
         }
     }
+
+    /// Whether the options can stand in code: they come from a command line, or from a file name.
+    pub(super) fn check(&self) -> Result<(), OptionError> {
+        let error = |option, value: &str, expected| OptionError {
+            option,
+            value: value.to_owned(),
+            expected,
+        };
+        if !is_plain(&self.source) {
+            let expected = "one line of text without control characters";
+            return Err(error("source", &self.source, expected));
+        }
+        let path = self.runtime.strip_prefix("::").unwrap_or(&self.runtime);
+        let is_path = path.split("::").all(is_segment);
+        match is_path {
+            true => Ok(()),
+            false => Err(error(
+                "runtime",
+                &self.runtime,
+                "a path such as `::tl_types`",
+            )),
+        }
+    }
+}
+
+/// Whether a text can stand on one line of a comment as it is.
+fn is_plain(text: &str) -> bool {
+    !text.is_empty()
+        && !text
+            .chars()
+            .any(|it| it.is_control() || changes_direction(it))
+}
+
+/// Whether a character makes the text around it read in another order than it is written in.
+pub(super) fn changes_direction(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

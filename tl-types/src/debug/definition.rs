@@ -8,12 +8,14 @@
 //! It is TL in which types are resolved, so that no table of types is needed: `!` is any boxed
 //! value, which its id tells, `%5bb8e511` the fields of the constructor with that id, `nat` a `#`
 //! that is no word of flags, and `sized` an `Object` with its length before it.
+//!
+//! Only the generator writes it: that code is `#[inline]`, so that nobody else compiles it.
 
 use alloc::{boxed::Box, vec::Vec};
 use core::fmt;
 
 /// What the table says of a combinator.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub struct Definition<'t> {
     /// The name of the combinator, with its namespace.
     pub name: &'t str,
@@ -22,7 +24,7 @@ pub struct Definition<'t> {
 }
 
 /// A field of a combinator.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub struct Field<'t> {
     /// The name that the field is shown with.
     pub name: &'t str,
@@ -33,7 +35,7 @@ pub struct Field<'t> {
 }
 
 /// A bit that is set if a field is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Condition<'t> {
     /// The name of the word of flags.
     pub flags: &'t str,
@@ -42,7 +44,7 @@ pub struct Condition<'t> {
 }
 
 /// What a field holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "most kinds are called like the types of TL")]
 pub enum Kind {
     /// A `#` that says which fields are there.
@@ -148,6 +150,7 @@ impl Kind {
 }
 
 impl fmt::Display for Definition<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name)?;
         self.fields
@@ -157,6 +160,7 @@ impl fmt::Display for Definition<'_> {
 }
 
 impl fmt::Display for Field<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:", self.name)?;
         if let Some(Condition { flags, bit }) = self.condition {
@@ -167,6 +171,7 @@ impl fmt::Display for Field<'_> {
 }
 
 impl fmt::Display for Kind {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Bare(id) => write!(f, "%{id:08x}"),

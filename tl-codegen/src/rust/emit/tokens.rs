@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 
+use crate::rust::identifier::is_segment;
 use crate::rust::ir::{Codec, Ident, Ownership, Path, Scalar, Type};
 
 /// An identifier, raw or not.
@@ -13,8 +14,10 @@ pub(super) fn ident(ident: &Ident) -> proc_macro2::Ident {
     }
 }
 
-/// An identifier that is no keyword.
+/// An identifier that is no keyword. For what is none it is `_`, which makes the file no Rust: an
+/// error that formatting finds, where `Ident::new` would panic.
 pub(super) fn name(name: &str) -> proc_macro2::Ident {
+    let name = if is_segment(name) { name } else { "_" };
     proc_macro2::Ident::new(name, Span::call_site())
 }
 

@@ -7,7 +7,7 @@ use tl_parser::model::{Combinator, CombinatorId, Model};
 
 use super::context::Context;
 use super::docs;
-use super::names::{ErrorNames, error_names, field_ident};
+use super::names::{ErrorNames, error_names, parameter_names};
 use crate::errors::{self, DocumentedError, ErrorTable, Segment};
 use crate::rust::ir::{
     ApiError, Callers, ErrorBody, ErrorVariant, Errors, FunctionErrors, Ident, Parameter, Path,
@@ -170,15 +170,11 @@ fn givers(model: &Model) -> HashMap<&str, CombinatorId> {
 }
 
 fn parameters(error: &DocumentedError) -> Vec<Parameter> {
-    let segments = error.pattern.segments.iter();
-    let parameters = segments.filter_map(|segment| match segment {
-        Segment::Text(_) => None,
-        Segment::Parameter { kind, meaning } => Some(Parameter {
-            ident: field_ident(meaning),
-            kind: *kind,
-        }),
-    });
-    parameters.collect()
+    let kinds = error.pattern.parameters().map(|(kind, _)| kind);
+    let parameters = parameter_names(error).into_iter().zip(kinds);
+    parameters
+        .map(|(ident, kind)| Parameter { ident, kind })
+        .collect()
 }
 
 fn pieces(error: &DocumentedError) -> Vec<Piece> {

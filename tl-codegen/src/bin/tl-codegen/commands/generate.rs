@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use tl_codegen::{Files, Options, Unsupported};
+use tl_codegen::{Files, GenerateError, Options, Unsupported};
 
 use crate::config::{self, Target};
 use crate::outcome::{Failure, Outcome};
@@ -66,8 +66,12 @@ fn generate(target: &Target) -> Result<Files, Failure> {
         let parameters = target.error_parameters.as_deref();
         options.errors = Some(input::read_error_table(table, parameters)?);
     }
-    tl_codegen::generate(&model, &options)
-        .map_err(|unsupported| Failure::in_text(&text, &unsupported, Unsupported::diagnostic))
+    tl_codegen::generate(&model, &options).map_err(|error| match error {
+        GenerateError::Unsupported(parts) => {
+            Failure::in_text(&text, &parts, Unsupported::diagnostic)
+        }
+        other => Failure::new(format!("{}: {other}", target.schema.display())),
+    })
 }
 
 /// The file's name alone: the text must not depend on where the schema was found.

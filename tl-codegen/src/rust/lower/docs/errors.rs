@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use tl_parser::model::{Combinator, CombinatorId};
 
-use super::text::{escape, link, link_up};
+use super::text::{escape_but_code, link, link_up};
 use crate::errors::DocumentedError;
 use crate::rust::ir::Callers;
 use crate::rust::lower::context::Context;
@@ -93,17 +93,5 @@ fn join<'c>(codes: impl IntoIterator<Item = &'c i32>) -> String {
 
 /// An error's description, fit for a table. What stands between backticks is code already.
 fn meaning(error: &DocumentedError) -> String {
-    let description = error.description.as_deref().unwrap_or_default();
-    let parts: Vec<&str> = description.split('`').collect();
-    if parts.len().is_multiple_of(2) {
-        return escape(description);
-    }
-    let parts = parts
-        .iter()
-        .enumerate()
-        .map(|(index, part)| match index % 2 {
-            0 => escape(part),
-            _ => (*part).to_owned(),
-        });
-    parts.collect::<Vec<_>>().join("`")
+    escape_but_code(error.description.as_deref().unwrap_or_default())
 }

@@ -1,6 +1,7 @@
 //! Pieces of documentation: takes texts and paths, gives Markdown.
 
 use crate::rust::ir::{Ownership, Path};
+use crate::rust::options::changes_direction;
 
 /// Columns after which a TL line is broken.
 const WIDTH: usize = 90;
@@ -35,14 +36,151 @@ pub(super) fn tl_block(text: &str) -> Vec<String> {
     lines
 }
 
-/// A schema's text, so that rustdoc shows it as it is.
+/// A text from outside, as Markdown that shows it as it is. It is one line of words: whatever a
+/// schema or a table says, it starts no block, ends none, and is no code.
 pub(super) fn escape(text: &str) -> String {
+    let text = words(text);
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if matches!(letter, '[' | ']' | '<' | '>' | '`' | '*' | '_' | '|' | '\\') {
+    for (index, letter) in text.char_indices() {
+        if is_special(letter) || starts_block(&text, index) {
             escaped.push('\\');
         }
         escaped.push(letter);
     }
     escaped
+}
+
+/// The same, but that what stands between backticks is code already, if it is nothing else.
+pub(super) fn escape_but_code(text: &str) -> String {
+    let text = words(text);
+    let parts: Vec<&str> = text.split('`').collect();
+    let is_code = |part: &&str| !part.trim().is_empty() && !part.contains(['|', '\\']);
+    let mut codes = parts.iter().skip(1).step_by(2);
+    if parts.len().is_multiple_of(2) || !codes.all(is_code) {
+        return escape(&text);
+    }
+    let parts = parts
+        .iter()
+        .enumerate()
+        .map(|(index, part)| match index % 2 {
+            0 => escape_inside(part),
+            _ => (*part).to_owned(),
+        });
+    parts.collect::<Vec<_>>().join("`")
+}
+
+/// On one line, with single blanks, and without what turns the direction of writing.
+fn words(text: &str) -> String {
+    let words = text.split(|it: char| it.is_whitespace() || it.is_control());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let turns = |it: char| {
+        if changes_direction(it) {
+            char::REPLACEMENT_CHARACTER
+        } else {
+            it
+        }
+    };
+    words.join(" ").chars().map(turns).collect()
+}
+
+fn escape_inside(part: &str) -> String {
+    let mut escaped = String::with_capacity(part.len());
+    for letter in part.chars() {
+        if is_special(letter) {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
+}
+
+fn is_special(letter: char) -> bool {
+    matches!(
+        letter,
+        '[' | ']' | '<' | '>' | '`' | '*' | '_' | '|' | '\\' | '~' | '&'
+    )
+}
+
+/// Whether the character at this place makes a heading, a list or a line of the text that it starts.
+fn starts_block(text: &str, index: usize) -> bool {
+    let (before, here) = text.split_at(index);
+    match here.chars().next() {
+        Some('#' | '-' | '+' | '=') => before.is_empty(),
+        Some('.' | ')') => !before.is_empty() && before.bytes().all(|it| it.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+    /// The text of a document that is one paragraph, as rustdoc reads it.
+    fn read(markdown: &str) -> Option<String> {
+        let mut text = String::new();
+        for event in Parser::new_ext(
+            markdown,
+            Options::ENABLE_TABLES
+                | Options::ENABLE_FOOTNOTES
+                | Options::ENABLE_STRIKETHROUGH
+                | Options::ENABLE_TASKLISTS,
+        ) {
+            match event {
+                Event::Text(part) => text.push_str(&part),
+                Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+                _ => return None,
+            }
+        }
+        Some(text)
+    }
+
+    #[test]
+    fn what_markdown_gives_a_meaning() {
+        let cases = [
+            "x\n\n    std::fs::write(\"/tmp/PWNED\", \"x\").unwrap();\n",
+            "~~~",
+            "```rust",
+            "``` ```",
+            "# Heading",
+            "- item",
+            "+ item",
+            "1. one",
+            "12) twelve",
+            "===",
+            "---",
+            "a\rb",
+            "| a | b |\n|---|---|",
+            "<script>",
+            "&lt;",
+            "[link](x)",
+            "*a* _b_ **c**",
+            "a\\",
+            "a\u{202e}b",
+            "    code",
+            "\tcode",
+            "> quote",
+            "~~gone~~",
+            "- [ ] task",
+        ];
+        for case in cases {
+            assert_eq!(read(&escape(case)), Some(words(case)), "{case:?}");
+        }
+    }
+
+    #[test]
+    fn code_between_backticks_stays_code() {
+        assert_eq!(escape_but_code("Use `a_b` or c_d"), r"Use `a_b` or c\_d");
+        assert_eq!(escape_but_code("a `b"), r"a \`b");
+        assert_eq!(escape_but_code("a `b|c`"), r"a \`b\|c\`");
+        assert_eq!(escape_but_code("``x``"), r"\`\`x\`\`");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_shown_as_it_is(text in "\\PC{0,40}|[ -~\n\r\t]{0,40}|[-#*_`~|<>&+=.)0-9a \n]{0,30}") {
+            prop_assert_eq!(read(&escape(&text)), Some(words(&text)));
+        }
+    }
 }

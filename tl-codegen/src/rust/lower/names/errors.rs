@@ -2,13 +2,17 @@
 
 use std::collections::HashMap;
 
-use super::case::error_ident;
+use super::case::{error_ident, field_ident};
 use super::claims::{Claim, Claims, first_or_second};
+use super::fields::unique;
 use crate::errors::{DocumentedError, ErrorTable, Segment};
 use crate::rust::ir::Ident;
 
 /// The variant for everything that is not documented.
 const OTHER: &str = "Other";
+
+/// What the code that writes an error's text calls its arguments.
+const USED_BY_FILL: [&str; 2] = ["f", "template"];
 
 /// By the name of the error.
 pub(crate) type ErrorNames<'t> = HashMap<&'t str, Ident>;
@@ -34,6 +38,15 @@ pub(crate) fn error_names(table: &ErrorTable) -> ErrorNames<'_> {
     let names = Claims::new([((), OTHER.to_owned())]).settle(&claims.collect::<Vec<_>>());
     let errors = errors.map(|(name, _)| name.as_str());
     errors.zip(names.into_iter().map(Ident::new)).collect()
+}
+
+/// The fields of an error's variant, in the order of its parameters.
+pub(crate) fn parameter_names(error: &DocumentedError) -> Vec<Ident> {
+    let meanings = error
+        .pattern
+        .parameters()
+        .map(|(_, meaning)| field_ident(meaning));
+    unique(meanings, &USED_BY_FILL)
 }
 
 fn variant(error: &DocumentedError, parameter: impl Fn(&str) -> &str) -> String {

@@ -83,7 +83,7 @@ impl FieldNames {
 }
 
 /// The same names, with underscores where one is taken already.
-fn unique(names: impl Iterator<Item = Ident>, reserved: &[&str]) -> Vec<Ident> {
+pub(super) fn unique(names: impl Iterator<Item = Ident>, reserved: &[&str]) -> Vec<Ident> {
     let mut taken = BTreeSet::new();
     let names = names.map(|mut ident| {
         while reserved.contains(&ident.name()) || !taken.insert(ident.name().to_owned()) {

@@ -1,0 +1,65 @@
+//! What can go wrong when code is generated.
+
+use std::fmt;
+
+use super::lower::Unsupported;
+
+/// Why nothing was generated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum GenerateError {
+    /// The schema has parts that no Rust is generated for: all of them, in source order.
+    Unsupported(Vec<Unsupported>),
+    /// An option has a value that cannot stand in generated code.
+    Option(OptionError),
+    /// What was generated is no Rust. That is a fault of this crate, whatever the schema.
+    NotRust {
+        /// The file, from the output directory.
+        file: String,
+        /// What the parser of Rust says.
+        message: String,
+    },
+}
+
+/// An option that cannot stand in generated code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OptionError {
+    /// The option, as [`Options`](super::Options) calls it.
+    pub option: &'static str,
+    /// The value.
+    pub value: String,
+    /// What it has to be.
+    pub expected: &'static str,
+}
+
+impl fmt::Display for GenerateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unsupported(parts) => match parts.first() {
+                Some(first) => write!(f, "{first}"),
+                None => f.write_str("the schema is not supported by code generation"),
+            },
+            Self::Option(error) => error.fmt(f),
+            Self::NotRust { file, message } => write!(
+                f,
+                "the code generated for {file} is no Rust ({message}); this is a fault of the \
+                 generator, please report it with the schema"
+            ),
+        }
+    }
+}
+
+impl fmt::Display for OptionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            option,
+            value,
+            expected,
+        } = self;
+        write!(f, "{option} is {value:?}, and has to be {expected}")
+    }
+}
+
+impl std::error::Error for GenerateError {}
+
+impl std::error::Error for OptionError {}
