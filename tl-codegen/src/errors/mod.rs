@@ -41,6 +41,6 @@ pub use merge::merge;
 pub use merge_report::{Added, Disagreement, MergeReport};
 pub use parameters::Parameters;
 pub use pattern::{ParameterKind, Pattern, Segment};
-pub use pattern_error::{MAX_PARAMETERS, PatternError};
+pub use pattern_error::PatternError;
 pub use table::{Caller, Counts, DocumentedError, ErrorTable, KNOWN_CODES};
 pub use table_error::{TableError, TableErrorKind};

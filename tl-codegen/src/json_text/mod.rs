@@ -6,7 +6,6 @@
 //! | `value`    | values, objects and lists with their places                     |
 //! | `problem`  | what can be wrong with JSON, whatever it is about               |
 //! | `located`  | an error with its place, whichever kind of error it is          |
-//! | `words`    | what an error says to people                                    |
 //! | `quote`    | strings as JSON writes them                                     |
 //!
 //! `serde_json` does the parsing. It gives raw values, which are slices of the text that they
@@ -18,10 +17,8 @@ mod quote;
 #[cfg(test)]
 mod tests;
 mod value;
-mod words;
 
 pub use located::Located;
 pub use problem::JsonProblem;
 pub(crate) use quote::quote;
 pub(crate) use value::{Entry, Value};
-pub use words::{Explain, Words};

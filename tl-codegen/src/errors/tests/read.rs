@@ -2,7 +2,7 @@
 
 use super::sample::table;
 use crate::errors::{ErrorTable, KNOWN_CODES, Parameters, Pattern};
-use crate::json_text::Explain as _;
+use crate::words::Explain as _;
 
 #[test]
 fn everything_but_the_errors_may_be_left_out() {
