@@ -8,6 +8,23 @@ use tl_parser::{
 use super::outline::Key;
 use crate::schema::report::Finding;
 
+/// What is different between two models.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diff {
+    /// Every change: the layer's first, then those of types by name, of constructors by
+    /// name, and of functions by name.
+    pub changes: Vec<Change>,
+}
+
+impl Diff {
+    /// The changes for people, in the same order.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        let changes = self.changes.iter();
+        changes.map(|change| change.finding.clone()).collect()
+    }
+}
+
 /// One difference between two models.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {

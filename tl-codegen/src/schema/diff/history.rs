@@ -8,11 +8,10 @@ use tl_parser::{
     model::{CombinatorId, Model},
 };
 
-use super::{
-    Diff, diff,
-    outline::{Key, Outline},
-    subject::kind_name,
-};
+use super::all_changes::diff;
+use super::change::Diff;
+use super::outline::{Key, Outline};
+use super::subject::kind_name;
 use crate::schema::report::Finding;
 
 /// What became of every definition in a series of layers.

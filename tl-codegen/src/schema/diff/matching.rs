@@ -7,7 +7,7 @@ use tl_parser::{
     model::{CombinatorId, CombinatorOutline, Model, Name, TypeId},
 };
 
-use super::names::{Called, LocalNames, Names};
+use super::new_names::{Called, LocalNames, Names};
 use super::outline::is_declared;
 
 /// What belongs together in two models.

@@ -9,7 +9,7 @@ use tl_parser::{
     model::{Combinator, CombinatorOutline, Model},
 };
 
-use super::names::own_outline;
+use super::new_names::own_outline;
 
 /// What a model means. Two models are alike if their outlines are equal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 use tl_parser::model::{Combinator, CombinatorId, Model};
 
 use super::change::{Change, Edit};
-use super::names::{Called, LocalNames, Names};
+use super::new_names::{Called, LocalNames, Names};
 use super::subject::{NEW, place};
 use crate::schema::report::{Finding, Rule};
 

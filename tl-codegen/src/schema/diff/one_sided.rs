@@ -6,11 +6,11 @@ use tl_parser::{
 };
 
 use super::change::{Change, Edit};
-use super::names::own_outline;
+use super::new_names::own_outline;
 use super::outline::Key;
 use super::rules;
 use super::subject::{NEW, OLD, kind_name, place};
-use super::types::TypePairs;
+use super::type_pairs::TypePairs;
 use crate::schema::report::{Finding, Rule};
 
 /// The change of the layer number, if it did.

@@ -4,6 +4,7 @@ use tl_parser::model::{FieldId, FieldOutline, Role, Style};
 
 use super::change::{Change, Edit};
 use super::compared::Compared;
+use super::pair::Pair;
 use super::rules;
 use super::subject::{NEW, OLD, field_name, field_subject, place};
 use crate::schema::report::{Finding, Rule};
@@ -182,23 +183,16 @@ fn reordered(both: &Compared<'_>) -> Option<Change> {
     if order.is_sorted() {
         return None;
     }
-    let pair = both.pair;
-    let has_bytes = |&old: &usize| pair.old.fields[old].role != Role::True;
-    let rule = match order.iter().copied().filter(has_bytes).is_sorted() {
+    let with_bytes = order.iter().filter(|&&old| has_bytes(both.pair, old));
+    let rule = match with_bytes.is_sorted() {
         true => &rules::FLAGS_REORDERED,
         false => &rules::FIELDS_REORDERED,
     };
-    Some(Change {
-        old: Some(pair.ids.0),
-        new: Some(pair.ids.1),
-        edit: Some(Edit::OrderFields(order.into_iter().map(FieldId).collect())),
-        finding: Finding {
-            rule,
-            subject: pair.new.name.to_string(),
-            message: "fields stand in another order".to_owned(),
-            old: Some(pair.models.old.declaration(pair.old)),
-            new: Some(pair.models.new.declaration(pair.new)),
-            place: place(NEW, pair.new.name_span),
-        },
-    })
+    let edit = Edit::OrderFields(order.into_iter().map(FieldId).collect());
+    let message = "fields stand in another order".to_owned();
+    Some(both.pair.change(rule, edit, message))
+}
+
+fn has_bytes(pair: &Pair<'_>, old: usize) -> bool {
+    pair.old.fields[old].role != Role::True
 }
