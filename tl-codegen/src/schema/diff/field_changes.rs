@@ -1,6 +1,6 @@
 //! Fields: takes a pair with its fields side by side, gives what is different about them.
 
-use tl_parser::model::{FieldId, FieldOutline, Role, Style};
+use tl_parser::model::{FieldId, FieldOutline, Role, Style, TypeRef};
 
 use super::change::{Change, Edit};
 use super::compared::Compared;
@@ -193,6 +193,14 @@ fn reordered(both: &Compared<'_>) -> Option<Change> {
     Some(both.pair.change(rule, edit, message))
 }
 
+/// Whether an old field is on the wire when it is there: nothing is of a bare constructor without
+/// fields, whether it depends on a condition, as [`Role::True`] does, or not.
 fn has_bytes(pair: &Pair<'_>, old: usize) -> bool {
-    pair.old.fields[old].role != Role::True
+    match pair.old.fields[old].ty {
+        TypeRef::Bare { constructor, .. } => {
+            let fields = &pair.models.old.combinator(constructor).fields;
+            !fields.is_empty()
+        }
+        _ => true,
+    }
 }
