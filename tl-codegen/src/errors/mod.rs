@@ -9,6 +9,7 @@
 //! | `spellings`     | which names are one name, spelt in several ways       |
 //! | `parameters`    | what the parameters mean                              |
 //! | `read`          | JSON to table                                         |
+//! | `places`        | where the JSON names errors and methods               |
 //! | `write`         | table to JSON                                         |
 //! | `table_error`   | what can be wrong with a table                        |
 //! | `merge`         | several tables to one                                 |
@@ -29,6 +30,7 @@ mod merge_report;
 mod parameters;
 mod pattern;
 mod pattern_error;
+mod places;
 mod read;
 mod spellings;
 mod table;
@@ -42,5 +44,6 @@ pub use merge_report::{Added, Disagreement, MergeReport};
 pub use parameters::Parameters;
 pub use pattern::{ParameterKind, Pattern, Segment};
 pub use pattern_error::PatternError;
+pub use places::Places;
 pub use table::{Caller, Counts, DocumentedError, ErrorTable, KNOWN_CODES};
 pub use table_error::{TableError, TableErrorKind};

@@ -102,6 +102,28 @@ fn all_that_the_official_file_has_is_kept() {
 }
 
 #[test]
+fn places_are_the_first_ones_in_the_text() {
+    let json = r#"{
+        "descriptions": {"F\u004fO": "Foo."},
+        "errors": {"400": {"BAR": ["a\u002eb"], "FOO": ["c", "a.b"]}},
+        "user_only": ["c", "d"]
+    }"#;
+    let parsed = ErrorTable::parse_with_places(json, &Parameters::default());
+    let (_, places) = parsed.expect("a correct table");
+    let named = places.errors.iter().chain(&places.methods);
+    let texts = named.map(|(name, span)| (name.as_str(), span.text(json)));
+    let expected = [
+        ("BAR", "BAR"),
+        ("FOO", r"F\u004fO"),
+        ("a.b", r"a\u002eb"),
+        ("c", "c"),
+        ("d", "d"),
+    ];
+    assert_eq!(texts.collect::<Vec<_>>(), expected);
+    assert!(places.methods["c"].end() < places.methods["d"].start() - 20);
+}
+
+#[test]
 fn all_known_codes_are_read() {
     for code in KNOWN_CODES {
         let table = table(&format!(r#"{{"errors": {{"{code}": {{"SOME": []}}}}}}"#));

@@ -4,9 +4,9 @@
 use tl_parser::Section;
 use tl_parser::syntax::{Combinator, Ident};
 
-use super::file::{File, args, subject};
-use super::names::head;
+use super::alike_names::head;
 use super::rules::FUNCTION_IN_TYPES;
+use super::schema_file::{File, args, subject};
 use crate::schema::report::Finding;
 
 /// Constructors with a field for a function call, `query:!X`: only functions take those.

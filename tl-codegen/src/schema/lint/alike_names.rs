@@ -5,12 +5,12 @@ use std::collections::{HashMap, HashSet};
 use tl_parser::Section;
 use tl_parser::syntax::{Expr, ExprKind, Ident};
 
-use super::file::File;
 use super::rules::RESULT_CASE;
+use super::schema_file::File;
 use crate::schema::report::Finding;
 
 /// Types that have the name of an earlier one but for the case, each where it first occurs.
-pub(super) fn find_case_differences(file: &File<'_>) -> Vec<Finding> {
+pub(super) fn find_in_schema(file: &File<'_>) -> Vec<Finding> {
     let constructors = file.combinators.iter();
     let constructors = constructors.filter(|it| it.section == Section::Types);
     let mut spellings = HashMap::new();

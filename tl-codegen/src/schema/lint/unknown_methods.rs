@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use tl_parser::{Parsed, Section, Span};
+use tl_parser::{Parsed, Section};
 
-use super::file::combinators;
 use super::rules::UNKNOWN_METHOD;
-use crate::ErrorTable;
+use super::schema_file::combinators;
+use crate::errors::{ErrorTable, Places};
 use crate::schema::report::{Finding, Place};
 
 /// The names of all functions.
@@ -23,7 +23,7 @@ pub(super) fn functions<'s>(schemas: &'s [Parsed<'s>]) -> HashSet<&'s str> {
 /// Methods of the table that are not known, each once.
 pub(super) fn find_unknown(
     table: &ErrorTable,
-    text: &str,
+    places: &Places,
     file: usize,
     known: &HashSet<&str>,
 ) -> Vec<Finding> {
@@ -37,7 +37,7 @@ pub(super) fn find_unknown(
             message: mention(by_method.get(method).map_or(0, BTreeSet::len)),
             old: None,
             new: None,
-            place: first_place(text, method).map(|span| Place { file, span }),
+            place: places.methods.get(method).map(|&span| Place { file, span }),
         })
         .collect()
 }
@@ -49,9 +49,4 @@ fn mention(errors: usize) -> String {
         1 => "1 error mentions it".to_owned(),
         _ => format!("{errors} errors mention it"),
     }
-}
-
-fn first_place(text: &str, method: &str) -> Option<Span> {
-    let start = text.find(&format!("\"{method}\""))? + 1;
-    Some(Span::new(start, start + method.len()))
 }
