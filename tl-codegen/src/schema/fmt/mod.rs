@@ -12,9 +12,9 @@
 //!   none beside `:`, `.`, `?`, `!`, `%`, `*`, `,`, inside of `<>`, `{}` and `()`, and before
 //!   `;`; a repetition is `4*[ int ]`.
 //! - An id keeps its digits, leading zeros included or not, in lower case.
-//! - There is an empty line before and behind `---types---` and `---functions---`. Elsewhere
+//! - There is an empty line before and after `---types---` and `---functions---`. Elsewhere
 //!   empty lines stay where they are, but never two in a row, and none at either end.
-//! - A comment keeps its text and its place: on lines of its own, or behind what it shares a
+//! - A comment keeps its text and its place: on lines of its own, or after what it shares a
 //!   line with. One inside of a declaration moves to the line before it, or before the
 //!   documentation (`//@…`) of the declaration, so as not to cut that off.
 //! - A declaration with documentation inside of it stays as it is. Moved to the line before,

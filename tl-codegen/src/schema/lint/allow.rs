@@ -115,15 +115,10 @@ impl Allowance {
     }
 
     fn unused(&self, file: usize) -> Finding {
+        let message = format!("`{}` does not find this", self.rule.id);
         let span = self.span;
-        Finding {
-            rule: &UNUSED_ALLOW,
-            subject: self.subject.clone(),
-            message: format!("`{}` does not find this", self.rule.id),
-            old: None,
-            new: None,
-            place: Some(Place { file, span }),
-        }
+        let place = Some(Place { file, span });
+        Finding::new(&UNUSED_ALLOW, &self.subject, message, place)
     }
 }
 

@@ -92,13 +92,14 @@ pub fn lint(input: &Input<'_>) -> Vec<Finding> {
     let mut next_file = input.schemas.len();
     if let Some((table, places)) = input.errors {
         let known = unknown_methods::functions(input.schemas);
-        findings.extend(unknown_methods::find_unknown(
-            table, places, next_file, &known,
-        ));
+        let unknown = unknown_methods::find_unknown(table, places, next_file, &known);
+        let alike = alike_names::find_in_table(table, places, next_file);
+        findings.extend(unknown.into_iter().chain(alike));
         next_file += 1;
     }
     if let Some(list) = input.allow {
-        let was_checked = |rule: &Rule| input.errors.is_some() || rule != &rules::UNKNOWN_METHOD;
+        let of_table = [&rules::UNKNOWN_METHOD, &rules::ERRORS_ALIKE];
+        let was_checked = |rule: &Rule| input.errors.is_some() || !of_table.contains(&rule);
         findings = list.apply(findings, next_file, was_checked);
     }
     findings.retain(|finding| !input.allow_rules.contains(&finding.rule));

@@ -47,23 +47,20 @@ impl<'s> File<'s> {
         span: Span,
         message: String,
     ) -> Finding {
+        Finding::new(rule, subject, message, self.place(span))
+    }
+
+    /// A place in the file.
+    pub(super) const fn place(&self, span: Span) -> Option<Place> {
         let file = self.index;
-        Finding {
-            rule,
-            subject: subject.into(),
-            message,
-            old: None,
-            new: None,
-            place: Some(Place { file, span }),
-        }
+        Some(Place { file, span })
     }
 
     /// The combinator that a place is in.
     pub(super) fn combinator_at(&self, span: Span) -> Option<&'s Combinator<'s>> {
-        let behind = self
-            .combinators
-            .partition_point(|it| it.span.start() <= span.start());
-        let combinator = self.combinators.get(behind.checked_sub(1)?)?;
+        let starts_before = |it: &&Combinator<'_>| it.span.start() <= span.start();
+        let next = self.combinators.partition_point(starts_before);
+        let combinator = self.combinators.get(next.checked_sub(1)?)?;
         (span.start() < combinator.span.end()).then_some(combinator)
     }
 

@@ -30,16 +30,13 @@ pub(super) fn find_unknown(
     let by_method = table.by_method();
     let methods = table.methods().into_iter();
     let unknown = methods.filter(|method| !known.contains(method));
-    unknown
-        .map(|method| Finding {
-            rule: &UNKNOWN_METHOD,
-            subject: method.to_owned(),
-            message: mention(by_method.get(method).map_or(0, BTreeSet::len)),
-            old: None,
-            new: None,
-            place: places.methods.get(method).map(|&span| Place { file, span }),
-        })
-        .collect()
+    let findings = unknown.map(|method| {
+        let message = mention(by_method.get(method).map_or(0, BTreeSet::len));
+        let place = places.methods.get(method);
+        let place = place.map(|&span| Place { file, span });
+        Finding::new(&UNKNOWN_METHOD, method, message, place)
+    });
+    findings.collect()
 }
 
 /// What the table has of a method with that many errors, so that it can be found there.

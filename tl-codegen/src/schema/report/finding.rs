@@ -17,6 +17,26 @@ pub struct Rule {
     pub help: &'static str,
 }
 
+/// Declares rules, one to an entry, and lists all of them in `RULES`.
+macro_rules! rules {
+    ($vis:vis, $($name:ident: $id:literal, $severity:ident, $summary:literal, $help:literal;)*) => {
+        $(
+            #[doc = concat!("`", $id, "`: ", $summary, ".")]
+            $vis static $name: Rule = Rule {
+                id: $id,
+                severity: Severity::$severity,
+                summary: $summary,
+                help: $help,
+            };
+        )*
+
+        /// All rules, in the order in which they are explained.
+        pub static RULES: [&Rule; [$($id),*].len()] = [$(&$name),*];
+    };
+}
+
+pub(crate) use rules;
+
 /// How bad a finding is, from worst to best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -66,7 +86,7 @@ impl fmt::Display for Severity {
 pub struct Finding {
     /// The rule that it comes of.
     pub rule: &'static Rule,
-    /// What it is about: the TL name of a combinator or type, with `.field` behind it for a
+    /// What it is about: the TL name of a combinator or type, with `.field` after it for a
     /// field's: `auth.sentCode`, `user.username`.
     pub subject: String,
     /// What was found, one line, without a full stop.
@@ -77,6 +97,25 @@ pub struct Finding {
     pub new: Option<String>,
     /// Where.
     pub place: Option<Place>,
+}
+
+impl Finding {
+    /// A finding without old and new.
+    pub(crate) fn new(
+        rule: &'static Rule,
+        subject: impl Into<String>,
+        message: String,
+        place: Option<Place>,
+    ) -> Self {
+        Self {
+            rule,
+            subject: subject.into(),
+            message,
+            old: None,
+            new: None,
+            place,
+        }
+    }
 }
 
 /// A place in one of the files that were looked at.

@@ -20,7 +20,8 @@ mod markdown;
 mod source;
 mod text;
 
-pub use finding::*;
+pub(crate) use finding::rules;
+pub use finding::{Finding, Place, Rule, Severity};
 pub use github::github;
 pub use group::{Counts, counts};
 pub use json::json;
