@@ -8,9 +8,9 @@
 //! | `pattern_error` | why a text is not the name of an error                |
 //! | `spellings`     | which names are one name, spelt in several ways       |
 //! | `parameters`    | what the parameters mean                              |
-//! | `read`          | JSON to table                                         |
+//! | `read_table`    | JSON to table                                         |
 //! | `places`        | where the JSON names errors and methods               |
-//! | `write`         | table to JSON                                         |
+//! | `write_table`   | table to JSON                                         |
 //! | `table_error`   | what can be wrong with a table                        |
 //! | `merge`         | several tables to one                                 |
 //! | `merge_report`  | what a merge did                                      |
@@ -31,13 +31,13 @@ mod parameters;
 mod pattern;
 mod pattern_error;
 mod places;
-mod read;
+mod read_table;
 mod spellings;
 mod table;
 mod table_error;
 #[cfg(test)]
 mod tests;
-mod write;
+mod write_table;
 
 pub use merge::merge;
 pub use merge_report::{Added, Disagreement, MergeReport};

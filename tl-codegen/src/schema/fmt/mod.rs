@@ -1,10 +1,10 @@
 //! Layout of schemas: takes the text of a schema, gives the same schema in canonical layout,
 //! with its comments and in its order.
 //!
-//! | file     | has                                          |
-//! |----------|----------------------------------------------|
-//! | `layout` | syntax tree and comments to text             |
-//! | `check`  | whether the meaning is the same afterwards   |
+//! | file          | has                                          |
+//! |---------------|----------------------------------------------|
+//! | `text_layout` | syntax tree and comments to text             |
+//! | `check`       | whether the meaning is the same afterwards   |
 //!
 //! The layout is the one of the files that Telegram publishes:
 //!
@@ -29,7 +29,7 @@
 //! ```
 
 mod check;
-mod layout;
+mod text_layout;
 
 use std::fmt;
 
@@ -56,7 +56,7 @@ pub enum FormatError {
 /// The text is no schema. ([`FormatError::Changed`] cannot happen as far as is known.)
 pub fn format(source: &str) -> Result<String, FormatError> {
     let schema = parse(source)?;
-    let formatted = layout::lay_out(&schema);
+    let formatted = text_layout::lay_out(&schema);
     if formatted == source {
         return Ok(formatted);
     }

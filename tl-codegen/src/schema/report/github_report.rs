@@ -1,7 +1,7 @@
 //! Annotations for GitHub: takes a report, gives workflow commands, one to a line, that put
 //! each finding next to its line in the changed files; the worst come first.
 
-use super::changes::{Word, compare};
+use super::changed_words::{Word, compare};
 use super::finding::{Finding, Severity};
 use super::group::group;
 use super::source::{Location, Locator, Report};
