@@ -23,7 +23,7 @@ pub struct Pattern {
 /// A part of a [`Pattern`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Segment {
-    /// Exactly this text.
+    /// Text that is in every such error as it stands here.
     Text(String),
     /// What the server fills in.
     Parameter {

@@ -10,7 +10,7 @@ use crate::words::Explain;
 /// Something is wrong at a place in a JSON text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Located<K> {
-    /// What is wrong.
+    /// What is wrong at the place.
     pub kind: K,
     /// The keys and indices that lead to the place: `errors.400.PEER_ID_INVALID[3]`. It is empty
     /// for the document itself.

@@ -10,9 +10,9 @@ use crate::words::{Explain, Words};
 /// A part of the schema that no Rust is generated for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsupported {
-    /// What it is.
+    /// Which of the parts without a Rust form it is.
     pub kind: UnsupportedKind,
-    /// Where it stands.
+    /// Where it stands in the schema.
     pub span: Span,
 }
 

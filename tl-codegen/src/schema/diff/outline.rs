@@ -23,7 +23,7 @@ pub struct Outline {
 /// What a combinator is known by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
-    /// Constructor or function.
+    /// Whether it is a constructor or a function.
     pub section: Section,
     /// The name, namespaces included.
     pub name: String,

@@ -4,10 +4,10 @@
 use std::collections::{HashMap, HashSet};
 
 use tl_parser::Section;
-use tl_parser::syntax::{Expr, ExprKind, Ident};
+use tl_parser::syntax::Ident;
 
 use super::rules::{ERRORS_ALIKE, NAMES_ALIKE};
-use super::schema_file::File;
+use super::schema_file::{File, head};
 use crate::errors::{ErrorTable, Places};
 use crate::schema::report::{Finding, Place, Rule};
 
@@ -21,13 +21,10 @@ struct Named<'n> {
 
 /// Constructors, functions and types that are called like an earlier one, each where it first occurs.
 pub(super) fn find_in_schema<'s>(file: &File<'s>) -> Vec<Finding> {
-    let section = |section| {
-        let combinators = file.combinators.iter();
-        combinators.filter(move |it| it.section == section)
-    };
-    let constructors = section(Section::Types).map(|it| it.name);
-    let functions = section(Section::Functions).map(|it| it.name);
-    let types = section(Section::Types).filter_map(|it| head(&it.result));
+    let constructors = file.section(Section::Types).map(|it| it.name);
+    let functions = file.section(Section::Functions).map(|it| it.name);
+    let types = file.section(Section::Types);
+    let types = types.filter_map(|it| head(&it.result));
     let named = |name: Ident<'s>| Named {
         shape: shape(name.text),
         name: name.text,
@@ -73,14 +70,4 @@ fn find<'n>(rule: &'static Rule, names: impl Iterator<Item = Named<'n>>) -> Vec<
 fn shape(name: &str) -> String {
     let kept = name.chars().filter(|char| !matches!(char, '_' | ' '));
     kept.map(|char| char.to_ascii_lowercase()).collect()
-}
-
-/// The name of a type, without what it is applied to.
-pub(super) fn head<'e>(expr: &Expr<'e>) -> Option<Ident<'e>> {
-    match &expr.kind {
-        ExprKind::Name(_) => expr.name(),
-        ExprKind::Paren(inner) => head(inner),
-        ExprKind::Apply(apply) => head(&apply.head),
-        ExprKind::Bare(_) | ExprKind::Nat(_) | ExprKind::Hash | ExprKind::Sum(..) => None,
-    }
 }

@@ -25,22 +25,22 @@ pub struct AllowList {
 /// One entry: a rule does not count for a subject.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Allowance {
-    /// The rule.
+    /// The rule that does not count.
     pub rule: &'static Rule,
-    /// The subject, as findings have it.
+    /// The subject for which it does not count, as findings have it.
     pub subject: String,
-    /// Why.
+    /// Why the finding is right all the same.
     pub reason: String,
-    /// Rule and subject in the file.
+    /// Where rule and subject stand in the file.
     pub span: Span,
 }
 
 /// A line of an allow-list that is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AllowError {
-    /// What is wrong.
+    /// What is wrong with the line.
     pub kind: AllowErrorKind,
-    /// Where.
+    /// The rule and the subject in the file, without the reason.
     pub span: Span,
 }
 

@@ -56,7 +56,7 @@ pub struct Input<'a> {
 }
 
 impl<'a> Input<'a> {
-    /// Schemas alone.
+    /// Schemas without a table of errors, of which nothing is allowed.
     #[must_use]
     pub const fn new(schemas: &'a [Parsed<'a>]) -> Self {
         Self {
@@ -85,14 +85,12 @@ const CHECKS: [Check; 7] = [
 /// of each schema in the order of their places, then those of the table and the allow-list.
 #[must_use]
 pub fn lint(input: &Input<'_>) -> Vec<Finding> {
-    let files = input.schemas.iter().enumerate();
-    let mut findings: Vec<Finding> = files
-        .flat_map(|(index, parsed)| lint_file(&File::new(index, parsed)))
-        .collect();
-    let mut next_file = input.schemas.len();
+    let schemas = input.schemas.iter().enumerate();
+    let files: Vec<File<'_>> = schemas.map(|(index, it)| File::new(index, it)).collect();
+    let mut findings: Vec<Finding> = files.iter().flat_map(lint_file).collect();
+    let mut next_file = files.len();
     if let Some((table, places)) = input.errors {
-        let known = unknown_methods::functions(input.schemas);
-        let unknown = unknown_methods::find_unknown(table, places, next_file, &known);
+        let unknown = unknown_methods::find_unknown(table, places, next_file, &files);
         let alike = alike_names::find_in_table(table, places, next_file);
         findings.extend(unknown.into_iter().chain(alike));
         next_file += 1;

@@ -3,30 +3,22 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use tl_parser::{Parsed, Section};
+use tl_parser::Section;
 
 use super::rules::UNKNOWN_METHOD;
-use super::schema_file::combinators;
+use super::schema_file::File;
 use crate::errors::{ErrorTable, Places};
 use crate::schema::report::{Finding, Place};
 
-/// The names of all functions.
-pub(super) fn functions<'s>(schemas: &'s [Parsed<'s>]) -> HashSet<&'s str> {
-    let items = schemas.iter().map(|parsed| &parsed.schema.items);
-    items
-        .flat_map(|items| combinators(items))
-        .filter(|it| it.section == Section::Functions)
-        .map(|it| it.name.text)
-        .collect()
-}
-
-/// Methods of the table that are not known, each once.
+/// Methods of the table that are functions of none of the schemas, each once.
 pub(super) fn find_unknown(
     table: &ErrorTable,
     places: &Places,
     file: usize,
-    known: &HashSet<&str>,
+    schemas: &[File<'_>],
 ) -> Vec<Finding> {
+    let functions = schemas.iter().flat_map(|it| it.section(Section::Functions));
+    let known: HashSet<&str> = functions.map(|it| it.name.text).collect();
     let by_method = table.by_method();
     let methods = table.methods().into_iter();
     let unknown = methods.filter(|method| !known.contains(method));

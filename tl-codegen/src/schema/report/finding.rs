@@ -62,7 +62,7 @@ impl Severity {
         Self::Warning,
     ];
 
-    /// Its name in every format: `wire`.
+    /// The name of the severity, which all forms of a report write: `wire`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -81,7 +81,7 @@ impl fmt::Display for Severity {
     }
 }
 
-/// One finding.
+/// What a rule found at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The rule that it comes of.
@@ -91,11 +91,11 @@ pub struct Finding {
     pub subject: String,
     /// What was found, one line, without a full stop.
     pub message: String,
-    /// How it was, in TL.
+    /// How it was in TL, or what it is compared with.
     pub old: Option<String>,
-    /// How it is, in TL.
+    /// How it is in TL.
     pub new: Option<String>,
-    /// Where.
+    /// Where it was found, unless it is about no place in particular.
     pub place: Option<Place>,
 }
 
@@ -123,6 +123,6 @@ impl Finding {
 pub struct Place {
     /// Index of the file in the order given: for a difference, 0 is the old and 1 the new.
     pub file: usize,
-    /// Where in it.
+    /// The part of the text of that file.
     pub span: Span,
 }

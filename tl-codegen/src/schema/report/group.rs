@@ -33,7 +33,7 @@ pub(super) fn group(findings: &[Finding]) -> Vec<Group<'_>> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts([usize; Severity::ALL.len()]);
 
-/// Counts findings.
+/// Counts the findings of each severity.
 #[must_use]
 pub fn counts<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Counts {
     let mut counts = Counts::default();
