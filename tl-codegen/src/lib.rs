@@ -3,7 +3,8 @@
 //! The wing `rust` takes a resolved [`Model`](tl_parser::Model), gives the text of a module tree:
 //! `types`, `enums` and `functions`, with serializers and deserializers that stand on the runtime of
 //! `tl-types`. The wing `schema` has the tools that know nothing of Rust. Both read the table of
-//! [`errors`], and [`json_text`] is how JSON is read.
+//! [`errors`], and [`json_text`] is how JSON is read. What an error
+//! says to people is its [`Words`].
 //!
 //! ```
 //! use tl_codegen::{Options, generate};
@@ -19,9 +20,11 @@ pub mod errors;
 pub mod json_text;
 mod rust;
 mod schema;
+mod words;
 
 pub use errors::ErrorTable;
 pub use rust::format::MARKER;
 pub use rust::lower::{Unsupported, UnsupportedKind};
 pub use rust::{Files, GenerateError, OptionError, Options, generate};
 pub use schema::{diff, fmt, json, lint, report};
+pub use words::{Explain, Words};

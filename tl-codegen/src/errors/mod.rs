@@ -8,8 +8,9 @@
 //! | `pattern_error` | why a text is not the name of an error                |
 //! | `spellings`     | which names are one name, spelt in several ways       |
 //! | `parameters`    | what the parameters mean                              |
-//! | `read`          | JSON to table                                         |
-//! | `write`         | table to JSON                                         |
+//! | `read_table`    | JSON to table                                         |
+//! | `places`        | where the JSON names errors and methods               |
+//! | `write_table`   | table to JSON                                         |
 //! | `table_error`   | what can be wrong with a table                        |
 //! | `merge`         | several tables to one                                 |
 //! | `merge_report`  | what a merge did                                      |
@@ -29,18 +30,20 @@ mod merge_report;
 mod parameters;
 mod pattern;
 mod pattern_error;
-mod read;
+mod places;
+mod read_table;
 mod spellings;
 mod table;
 mod table_error;
 #[cfg(test)]
 mod tests;
-mod write;
+mod write_table;
 
 pub use merge::merge;
 pub use merge_report::{Added, Disagreement, MergeReport};
 pub use parameters::Parameters;
 pub use pattern::{ParameterKind, Pattern, Segment};
-pub use pattern_error::{MAX_PARAMETERS, PatternError};
+pub use pattern_error::PatternError;
+pub use places::Places;
 pub use table::{Caller, Counts, DocumentedError, ErrorTable, KNOWN_CODES};
 pub use table_error::{TableError, TableErrorKind};

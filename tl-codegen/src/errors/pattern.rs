@@ -9,7 +9,9 @@
 //!
 //! Digits and any other `X` are text: `MD5_CHECKSUM_INVALID`, `AUTH_TOKEN_INVALIDX`.
 
-use super::pattern_error::{MAX_PARAMETERS, PatternError};
+use tl_types::rt::MAX_PARAMETERS;
+
+use super::pattern_error::PatternError;
 
 /// The parsed name of an error. It describes whole texts, from the first letter to the last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +23,7 @@ pub struct Pattern {
 /// A part of a [`Pattern`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Segment {
-    /// Exactly this text.
+    /// Text that is in every such error as it stands here.
     Text(String),
     /// What the server fills in.
     Parameter {

@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use crate::json_text::{Explain, Words};
+use tl_types::rt::MAX_PARAMETERS;
 
-/// The most parameters that a name can have: the runtime takes no more out of a text.
-pub const MAX_PARAMETERS: usize = 4;
+use crate::words::{Explain, Words};
 
 /// Why a text is not the name of an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +26,7 @@ pub enum PatternError {
     Touching,
     /// Two parameters have the same meaning.
     Repeated(String),
-    /// There are more than [`MAX_PARAMETERS`].
+    /// There are more parameters than the runtime takes out of a text, [`MAX_PARAMETERS`].
     TooManyParameters,
 }
 

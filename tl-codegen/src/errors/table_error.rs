@@ -2,7 +2,8 @@
 
 use super::pattern_error::PatternError;
 use super::table::KNOWN_CODES;
-use crate::json_text::{Explain, JsonProblem, Located, Words};
+use crate::json_text::{JsonProblem, Located};
+use crate::words::{Explain, Words};
 
 /// Something is wrong with a table of errors, or with a list of what their parameters mean.
 pub type TableError = Located<TableErrorKind>;

@@ -3,14 +3,14 @@
 use std::error::Error;
 use std::fmt;
 
-use tl_parser::{Diagnostic, Label, LineColumn, Span};
+use tl_parser::{Diagnostic, LineColumn, Span};
 
-use super::words::Explain;
+use crate::words::Explain;
 
 /// Something is wrong at a place in a JSON text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Located<K> {
-    /// What is wrong.
+    /// What is wrong at the place.
     pub kind: K,
     /// The keys and indices that lead to the place: `errors.400.PEER_ID_INVALID[3]`. It is empty
     /// for the document itself.
@@ -42,16 +42,8 @@ impl<K: Explain> Located<K> {
     /// The same, ready for showing.
     #[must_use]
     pub fn diagnostic(&self) -> Diagnostic {
-        let words = self.kind.words();
-        Diagnostic {
-            message: words.message,
-            primary: Label {
-                span: self.span,
-                text: self.at_path().unwrap_or_default(),
-            },
-            secondary: Vec::new(),
-            help: words.help,
-        }
+        let label = self.at_path().unwrap_or_default();
+        self.kind.words().at(self.span, label)
     }
 }
 

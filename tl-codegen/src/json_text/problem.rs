@@ -1,6 +1,6 @@
 //! What can be wrong with JSON, whatever it is about.
 
-use super::words::{Explain, Words};
+use crate::words::{Explain, Words};
 
 /// What can be wrong with JSON, whatever it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Tests of values: their places, what leads to them, and texts that are hard to read.
 
+use super::json_value::Value;
 use super::located::Located;
 use super::problem::JsonProblem;
-use super::value::Value;
 
 fn document(source: &str) -> Value<'_> {
     Value::document(source).unwrap_or_else(|error| panic!("{error}: {source}"))

@@ -192,7 +192,7 @@ fn rename_field(combinator: &mut CombinatorOutline, at: usize, name: Option<Stri
 }
 
 fn replace_word(text: &str, from: &str, to: &str) -> String {
-    // A condition's bit is behind a dot, as a name's last part is.
+    // A condition's bit is after a dot, as a name's last part is.
     let (text, bit) = match text.rsplit_once('.') {
         Some((flags, bit)) if bit.parse::<u8>().is_ok() => (flags, Some(bit)),
         _ => (text, None),

@@ -135,6 +135,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "a#1 flags:# y:flags.1?int x:flags.0?true = A;",
     ),
     (
+        "flags_reordered_without_a_condition",
+        "a#1 x:true n:nothing y:int = A; nothing#2 = Nothing;",
+        "a#1 y:int n:nothing x:true = A; nothing#2 = Nothing;",
+    ),
+    (
         "flag_bit_moved",
         "a#1 flags:# x:flags.0?int = A;",
         "a#1 flags:# x:flags.1?int = A;",

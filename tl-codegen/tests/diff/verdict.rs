@@ -1,6 +1,6 @@
 //! Counts, worst severity, version bump and summary.
 
-use tl_codegen::diff::{Bump, Counts, Diff, diff};
+use tl_codegen::diff::{Bump, Diff, diff};
 use tl_codegen::report::Severity;
 
 use super::resolve;
@@ -31,12 +31,17 @@ fn something_compatible() {
 #[test]
 fn something_of_each() {
     let diff = compare("a#1 x:int = A;", "a#2 y:int = A; b#3 = B;");
-    let counts = Counts {
-        wire: 1,
-        source: 1,
-        compatible: 2,
-    };
-    assert_eq!(diff.counts(), counts);
+    let counts: Vec<_> = diff
+        .counts()
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    let expected = [
+        (Severity::Wire, 1),
+        (Severity::Source, 1),
+        (Severity::Compatible, 2),
+    ];
+    assert_eq!(counts, expected);
     assert_eq!(diff.worst(), Some(Severity::Wire));
     assert_eq!(diff.bump(), Bump::Major);
     assert_eq!(

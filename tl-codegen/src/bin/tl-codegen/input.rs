@@ -7,7 +7,7 @@ use std::path::Path;
 use std::string::FromUtf8Error;
 
 use tl_codegen::ErrorTable;
-use tl_codegen::errors::{Parameters, TableError};
+use tl_codegen::errors::{Parameters, Places, TableError};
 use tl_parser::{LineIndex, Model, ResolveError, SyntaxError};
 
 use crate::outcome::Failure;
@@ -58,15 +58,17 @@ pub(crate) fn read_error_table(
         }
         None => Parameters::default(),
     };
-    parse_error_table(&read(table)?, &parameters)
+    let (table, _) = parse_error_table(&read(table)?, &parameters)?;
+    Ok(table)
 }
 
-/// Parses a table of errors.
+/// Parses a table of errors; the places are for what is found in it.
 pub(crate) fn parse_error_table(
     text: &SourceText,
     parameters: &Parameters,
-) -> Result<ErrorTable, Failure> {
-    ErrorTable::parse(&text.content, parameters).map_err(|error| wrong_table(text, error))
+) -> Result<(ErrorTable, Places), Failure> {
+    ErrorTable::parse_with_places(&text.content, parameters)
+        .map_err(|error| wrong_table(text, error))
 }
 
 fn wrong_table(text: &SourceText, error: TableError) -> Failure {

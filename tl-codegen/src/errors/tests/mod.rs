@@ -4,5 +4,5 @@ mod data;
 mod merge;
 mod parameters;
 mod pattern;
-mod read;
+mod read_table;
 mod sample;

@@ -3,14 +3,16 @@
 use std::fmt;
 
 use tl_parser::model::{Combinator, Field, GenericKind, Model, Role, TypeArg, TypeRef};
-use tl_parser::{Diagnostic, Facts, Label, Section, Span};
+use tl_parser::{Diagnostic, Facts, Section, Span};
+
+use crate::words::{Explain, Words};
 
 /// A part of the schema that no Rust is generated for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsupported {
-    /// What it is.
+    /// Which of the parts without a Rust form it is.
     pub kind: UnsupportedKind,
-    /// Where it stands.
+    /// Where it stands in the schema.
     pub span: Span,
 }
 
@@ -36,7 +38,7 @@ pub enum UnsupportedKind {
     WholeCondition,
     /// `vector<vector<T>>`: the inner vector has no id of its own.
     BareInnerVector,
-    /// `Object` or `!X`, or something that ends with one, with something behind it.
+    /// `Object` or `!X`, or something that ends with one, with something after it.
     UnknownLength,
     /// A bit that no flags field of 32 bits has.
     BitTooHigh,
@@ -46,71 +48,50 @@ impl Unsupported {
     /// The same, ready for showing.
     #[must_use]
     pub fn diagnostic(&self) -> Diagnostic {
-        Diagnostic {
-            message: self.to_string(),
-            primary: Label {
-                span: self.span,
-                text: "no Rust is generated for this".to_owned(),
-            },
-            secondary: Vec::new(),
-            help: Some(self.kind.help().to_owned()),
-        }
+        let words = self.kind.words();
+        words.at(self.span, "no Rust is generated for this")
     }
 }
 
 impl fmt::Display for Unsupported {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.kind {
-            UnsupportedKind::Declaration => "this declaration is not supported by code generation",
-            UnsupportedKind::GenericConstructor => {
-                "constructors with implicit arguments are not supported by code generation"
-            }
-            UnsupportedKind::NatArgument => {
-                "numbers as implicit arguments are not supported by code generation"
-            }
-            UnsupportedKind::PlainVariable => {
-                "a value of variable type is not supported by code generation"
-            }
-            UnsupportedKind::Repetition => "repetitions are not supported by code generation",
-            UnsupportedKind::DependentNat => {
-                "types that depend on a number are not supported by code generation"
-            }
-            UnsupportedKind::OptionalFlags => {
-                "an optional flags field is not supported by code generation"
-            }
-            UnsupportedKind::WholeCondition => {
-                "a condition without a bit is not supported by code generation"
-            }
-            UnsupportedKind::BareInnerVector => {
-                "a bare vector inside of a vector is not supported by code generation"
-            }
-            UnsupportedKind::UnknownLength => {
-                "a value of unknown length can only stand at the very end"
-            }
-            UnsupportedKind::BitTooHigh => "a flags field has bits 0 to 31",
-        })
+        f.write_str(&self.kind.words().message)
     }
 }
 
 impl std::error::Error for Unsupported {}
 
-impl UnsupportedKind {
-    fn help(self) -> &'static str {
+impl Explain for UnsupportedKind {
+    fn words(&self) -> Words {
+        let no_form = |what| Words::new(format!("{what} not supported by code generation"));
         match self {
-            Self::Declaration => "remove it: it says nothing about bytes on the wire",
-            Self::GenericConstructor => "write a constructor for each type that it is applied to",
-            Self::NatArgument | Self::DependentNat => {
-                "use `Vector`, or a constructor for each number that occurs"
+            Self::Declaration => no_form("this declaration is")
+                .help("remove it: it says nothing about bytes on the wire"),
+            Self::GenericConstructor => no_form("constructors with implicit arguments are")
+                .help("write a constructor for each type that it is applied to"),
+            Self::NatArgument => no_form("numbers as implicit arguments are")
+                .help("use `Vector`, or a constructor for each number that occurs"),
+            Self::PlainVariable => no_form("a value of variable type is")
+                .help("write `!X` for a function call, or the type that it is"),
+            Self::Repetition => {
+                no_form("repetitions are").help("use `Vector`, or write the fields out")
             }
-            Self::PlainVariable => "write `!X` for a function call, or the type that it is",
-            Self::Repetition => "use `Vector`, or write the fields out",
-            Self::OptionalFlags => "let the flags field be there always: it costs four bytes",
-            Self::WholeCondition => "name the bit: `mode.0?T`",
-            Self::BareInnerVector => "write `Vector<Vector<T>>`: the inner vector boxed",
-            Self::UnknownLength => {
-                "move it to the end; before an `Object` a field `bytes:int` can hold its length"
+            Self::DependentNat => no_form("types that depend on a number are")
+                .help("use `Vector`, or a constructor for each number that occurs"),
+            Self::OptionalFlags => no_form("an optional flags field is")
+                .help("let the flags field be there always: it costs four bytes"),
+            Self::WholeCondition => {
+                no_form("a condition without a bit is").help("name the bit: `mode.0?T`")
             }
-            Self::BitTooHigh => "use a second flags field for it",
+            Self::BareInnerVector => no_form("a bare vector inside of a vector is")
+                .help("write `Vector<Vector<T>>`: the inner vector boxed"),
+            Self::UnknownLength => Words::new(
+                "a value of unknown length can only stand at the very end",
+            )
+            .help("move it to the end; before an `Object` a field `bytes:int` can hold its length"),
+            Self::BitTooHigh => {
+                Words::new("a flags field has bits 0 to 31").help("use a second flags field for it")
+            }
         }
     }
 }

@@ -8,6 +8,23 @@ use tl_parser::{
 use super::outline::Key;
 use crate::schema::report::Finding;
 
+/// What is different between two models.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diff {
+    /// Every change: the layer's first, then those of types by name, of constructors by
+    /// name, and of functions by name.
+    pub changes: Vec<Change>,
+}
+
+impl Diff {
+    /// The changes for people, in the same order.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        let changes = self.changes.iter();
+        changes.map(|change| change.finding.clone()).collect()
+    }
+}
+
 /// One difference between two models.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
@@ -26,23 +43,23 @@ pub struct Change {
 /// fields are those of the old combinator, and names in texts are new ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
-    /// Says another layer.
+    /// Gives the schema another layer number, or none.
     SetLayer(Option<u32>),
     /// Renames a type, here and where it is mentioned.
     RenameType {
-        /// Which one, in the old model.
+        /// The type in the old model.
         ty: TypeId,
-        /// Its new name.
+        /// The name that it has in the new model.
         name: Name,
     },
-    /// Adds a combinator.
+    /// Adds a combinator that only the new model has.
     Add {
-        /// Its section and name.
+        /// The section and name that it is known by.
         key: Key,
         /// The rest of it.
         combinator: CombinatorOutline,
     },
-    /// Removes the combinator.
+    /// Removes the combinator, which the new model does not have.
     Remove,
     /// Renames the combinator, here and where it is mentioned.
     Rename(Name),
@@ -54,38 +71,38 @@ pub enum Edit {
     SetGenerics(Vec<GenericOutline>),
     /// Renames the implicit arguments, here and where they are mentioned.
     RenameGenerics(Vec<String>),
-    /// Replaces the result.
+    /// Replaces the type that the combinator constructs or returns.
     SetResult(String),
-    /// Adds a field.
+    /// Adds a field that only the new combinator has.
     AddField {
-        /// Its index in the new combinator.
+        /// The index that it has in the new combinator.
         at: FieldId,
-        /// The field.
+        /// The field as the new combinator declares it.
         field: FieldOutline,
     },
-    /// Removes a field.
+    /// Removes the field with this index.
     RemoveField(FieldId),
     /// Puts the fields that stay into another order: their old indices, as they follow now.
     OrderFields(Vec<FieldId>),
     /// Renames a field, here and where it is mentioned.
     RenameField {
-        /// Which one.
+        /// The index of the field.
         field: FieldId,
-        /// Its new name.
+        /// The name that it has now, if it has one.
         name: Option<String>,
     },
     /// Gives a field another type.
     SetFieldType {
-        /// Which one.
+        /// The index of the field.
         field: FieldId,
-        /// Its new type.
+        /// The type that it has now, in TL.
         ty: String,
     },
     /// Makes a field optional or required, or lets it depend on something else.
     SetFieldCondition {
-        /// Which one.
+        /// The index of the field.
         field: FieldId,
-        /// Its new condition.
+        /// The condition that it depends on now, in TL; it is always there if `None`.
         condition: Option<String>,
     },
 }

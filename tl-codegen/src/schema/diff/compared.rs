@@ -3,7 +3,7 @@
 use tl_parser::model::{CombinatorOutline, FieldId, Style};
 
 use super::field_pairs::FieldPairs;
-use super::names::LocalNames;
+use super::new_names::LocalNames;
 use super::pair::Pair;
 
 /// Both combinators, field by field.

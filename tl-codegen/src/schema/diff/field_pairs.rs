@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use tl_parser::model::{CombinatorOutline, Condition, Field, FieldId, Style};
 
-use super::names::LocalNames;
+use super::new_names::LocalNames;
 use super::pair::Pair;
 
 /// The fields of an old and a new combinator, side by side.

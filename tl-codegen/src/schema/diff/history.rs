@@ -8,11 +8,10 @@ use tl_parser::{
     model::{CombinatorId, Model},
 };
 
-use super::{
-    Diff, diff,
-    outline::{Key, Outline},
-    subject::kind_name,
-};
+use super::all_changes::diff;
+use super::change::Diff;
+use super::outline::{Key, Outline};
+use super::subject::kind_name;
 use crate::schema::report::Finding;
 
 /// What became of every definition in a series of layers.
@@ -27,9 +26,9 @@ pub struct History {
 /// What became of one constructor or function.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Definition {
-    /// Constructor or function; the last that it was.
+    /// Whether it was a constructor or a function, in the last layer that had it.
     pub section: Section,
-    /// Its name; the last that it had.
+    /// The name that it had last.
     pub name: String,
     /// What happened to it, oldest first; at least when it came.
     pub events: Vec<Event>,
@@ -40,7 +39,7 @@ pub struct Definition {
 pub struct Event {
     /// The first layer of the series after it happened.
     pub layer: u32,
-    /// What happened.
+    /// What happened to the definition.
     pub kind: EventKind,
 }
 
@@ -53,7 +52,7 @@ pub enum EventKind {
     Came,
     /// It changed. The findings' places are in the layer before (0) and in this one (1).
     Changed(Vec<Finding>),
-    /// It went.
+    /// It is not in this layer any more.
     Went,
 }
 

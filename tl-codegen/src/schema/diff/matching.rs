@@ -4,10 +4,10 @@ use std::collections::{BTreeSet, HashMap};
 
 use tl_parser::{
     Section,
-    model::{CombinatorId, CombinatorOutline, Model, Name, TypeId},
+    model::{Combinator, CombinatorId, CombinatorOutline, Model, Name, TypeId},
 };
 
-use super::names::{Called, LocalNames, Names};
+use super::new_names::{Called, LocalNames, Names};
 use super::outline::is_declared;
 
 /// What belongs together in two models.
@@ -29,47 +29,32 @@ pub(super) fn match_models(old: &Model, new: &Model) -> Matching {
         added: declared(new),
         names: Names::default(),
     };
-    matching.pair_unique(|side, id| by_name(side.model(old, new), id));
-    matching.pair_unique(|side, id| by_name_alone(side.model(old, new), id));
-    matching.names.types = renamed_types(old, new).collect();
-    matching.pair_unique(|side, id| by_id(side.model(old, new), id));
-    let types = matching.names.clone();
     let unchanged = Names::default();
-    matching.pair_unique(|side, id| match side {
-        Side::Old => by_layout(old, &types, id),
-        Side::New => by_layout(new, &unchanged, id),
-    });
+    let own = [old, new].map(|model| (model, &unchanged));
+    matching.pair_unique(own, |_, _, it| Some((it.section, it.name.as_str())));
+    matching.pair_unique(own, |_, _, it| Some(it.name.as_str()));
+    matching.names.types = renamed_types(old, new).collect();
+    matching.pair_unique(own, |_, _, it| Some((it.section, it.id)));
+    let renamed = matching.names.clone();
+    matching.pair_unique([(old, &renamed), (new, &unchanged)], by_layout);
     matching.names.combinators = renamed_combinators(old, new, &matching.pairs);
     matching
-}
-
-#[derive(Clone, Copy)]
-enum Side {
-    Old,
-    New,
-}
-
-impl Side {
-    fn model<'a>(self, old: &'a Model, new: &'a Model) -> &'a Model {
-        match self {
-            Self::Old => old,
-            Self::New => new,
-        }
-    }
 }
 
 impl Matching {
     /// Pairs those of the rest that one old and one new combinator have the same key for.
     /// Those without a key stay.
-    fn pair_unique<K: std::hash::Hash + Eq>(
+    fn pair_unique<'m, K: std::hash::Hash + Eq>(
         &mut self,
-        key: impl Fn(Side, CombinatorId) -> Option<K>,
+        models: [(&'m Model, &Names); 2],
+        key: impl Fn(&'m Model, &Names, &'m Combinator) -> Option<K>,
     ) {
         let mut groups: HashMap<K, [Vec<CombinatorId>; 2]> = HashMap::new();
-        for (side, ids) in [(Side::Old, &self.removed), (Side::New, &self.added)] {
+        let rest = [&self.removed, &self.added];
+        for (side, ((model, names), ids)) in models.into_iter().zip(rest).enumerate() {
             for &id in ids {
-                if let Some(key) = key(side, id) {
-                    groups.entry(key).or_default()[side as usize].push(id);
+                if let Some(key) = key(model, names, model.combinator(id)) {
+                    groups.entry(key).or_default()[side].push(id);
                 }
             }
         }
@@ -91,24 +76,9 @@ fn declared(model: &Model) -> Vec<CombinatorId> {
         .collect()
 }
 
-fn by_name(model: &Model, id: CombinatorId) -> Option<(Section, &str)> {
-    let combinator = model.combinator(id);
-    Some((combinator.section, combinator.name.as_str()))
-}
-
-fn by_name_alone(model: &Model, id: CombinatorId) -> Option<&str> {
-    Some(model.combinator(id).name.as_str())
-}
-
-fn by_id(model: &Model, id: CombinatorId) -> Option<(Section, u32)> {
-    let combinator = model.combinator(id);
-    Some((combinator.section, combinator.id))
-}
-
 /// What a renamed combinator keeps. Nothing if there are no fields: then being equal says
 /// little.
-fn by_layout(model: &Model, names: &Names, id: CombinatorId) -> Option<(Section, String)> {
-    let combinator = model.combinator(id);
+fn by_layout(model: &Model, names: &Names, combinator: &Combinator) -> Option<(Section, String)> {
     if combinator.fields.is_empty() {
         return None;
     }

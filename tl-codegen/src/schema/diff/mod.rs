@@ -2,6 +2,27 @@
 //! breaks, and the version that it asks for. The changes are complete: [`patch`] makes the
 //! new model's [`Outline`] of the old model and them.
 //!
+//! | file                 | has                                                              |
+//! |----------------------|------------------------------------------------------------------|
+//! | `all_changes`        | two models to all their changes                                  |
+//! | `matching`           | which combinators and types of two models are the same ones      |
+//! | `one_sided`          | changes that need no comparison: what is new, what is gone       |
+//! | `type_pairs`         | what is different about types                                    |
+//! | `pair`               | a combinator that is in both models                              |
+//! | `combinator_changes` | what is different about a pair                                   |
+//! | `field_pairs`        | which fields of a pair are the same ones                         |
+//! | `compared`           | a pair that differs, with its fields                             |
+//! | `field_changes`      | what is different about the fields of a pair                     |
+//! | `bit_changes`        | flag bits that mean something else than they did                 |
+//! | `new_names`          | what the old model's parts are called in the new one             |
+//! | `outline`            | the normal form that models are compared in                      |
+//! | `change`             | a change, as an edit and as a finding                            |
+//! | `rules`              | the rules, as data                                               |
+//! | `subject`            | how findings speak of things                                     |
+//! | `verdict`            | what all changes amount to                                       |
+//! | `patch`              | old model and changes to the new outline                         |
+//! | `history`            | many layers to what became of each definition                    |
+//!
 //! ```
 //! use tl_codegen::diff::{Bump, diff};
 //!
@@ -18,105 +39,28 @@
 //! assert_eq!(diff.bump(), Bump::Major);
 //! ```
 
-mod bits;
+mod all_changes;
+mod bit_changes;
 mod change;
-mod combinators;
+mod combinator_changes;
 mod compared;
+mod field_changes;
 mod field_pairs;
-mod fields;
 mod history;
 mod matching;
-mod names;
+mod new_names;
+mod one_sided;
 mod outline;
 mod pair;
 mod patch;
 pub mod rules;
 mod subject;
-mod types;
+mod type_pairs;
 mod verdict;
-mod whole;
 
-use tl_parser::{Section, model::Model};
-
-use self::{
-    matching::match_models,
-    names::Names,
-    pair::{Models, Pair},
-    types::TypePairs,
-};
-use crate::schema::report::Finding;
-
-pub use change::{Change, Edit};
+pub use all_changes::diff;
+pub use change::{Change, Diff, Edit};
 pub use history::{Definition, Event, EventKind, History, history};
 pub use outline::{Key, Outline};
 pub use patch::patch;
-pub use verdict::{Bump, Counts};
-
-/// What is different between two models.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Diff {
-    /// Every change: the layer's first, then those of types by name, of constructors by
-    /// name, and of functions by name.
-    pub changes: Vec<Change>,
-}
-
-impl Diff {
-    /// The changes for people, in the same order.
-    #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
-        let changes = self.changes.iter();
-        changes.map(|change| change.finding.clone()).collect()
-    }
-}
-
-/// Compares two models by what they mean: the order of declarations, the layout of the
-/// text, comments, annotations, built-ins and declarations without a combinator do not count.
-#[must_use]
-pub fn diff(old: &Model, new: &Model) -> Diff {
-    let matching = match_models(old, new);
-    let models = Models {
-        old,
-        new,
-        names: &matching.names,
-        unchanged: &Names::default(),
-    };
-    let types = TypePairs::of(models);
-    let of_types = types.changes().into_iter();
-    let of_types = of_types.map(|(name, change)| ((Group::Types, name), vec![change]));
-    let removed = matching.removed.iter().map(|&id| whole::removed(old, id));
-    let added = matching
-        .added
-        .iter()
-        .map(|&id| whole::added(new, id, &types));
-    let pairs = matching.pairs.iter().map(|&ids| {
-        let pair = Pair::new(models, ids);
-        (Key::of(pair.new), combinators::diff(&pair))
-    });
-    let of_combinators = removed
-        .chain(added)
-        .chain(pairs)
-        .map(|(key, changes)| ((Group::of(key.section), key.name), changes));
-    let mut changes: Vec<_> = of_types.chain(of_combinators).collect();
-    changes.sort_by(|left, right| left.0.cmp(&right.0));
-    let changes = changes.into_iter().flat_map(|(_, changes)| changes);
-    Diff {
-        changes: whole::layer(old, new).into_iter().chain(changes).collect(),
-    }
-}
-
-/// What changes are sorted by.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Group {
-    Types,
-    Constructors,
-    Functions,
-}
-
-impl Group {
-    fn of(section: Section) -> Self {
-        match section {
-            Section::Types => Self::Constructors,
-            Section::Functions => Self::Functions,
-        }
-    }
-}
+pub use verdict::Bump;

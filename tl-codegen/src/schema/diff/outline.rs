@@ -9,7 +9,7 @@ use tl_parser::{
     model::{Combinator, CombinatorOutline, Model},
 };
 
-use super::names::own_outline;
+use super::new_names::own_outline;
 
 /// What a model means. Two models are alike if their outlines are equal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Outline {
 /// What a combinator is known by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
-    /// Constructor or function.
+    /// Whether it is a constructor or a function.
     pub section: Section,
     /// The name, namespaces included.
     pub name: String,

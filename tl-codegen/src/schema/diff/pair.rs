@@ -4,7 +4,7 @@
 use tl_parser::model::{Combinator, CombinatorId, Model};
 
 use super::change::{Change, Edit};
-use super::names::{Called, LocalNames, Names};
+use super::new_names::{Called, LocalNames, Names};
 use super::subject::{NEW, place};
 use crate::schema::report::{Finding, Rule};
 
@@ -68,18 +68,23 @@ impl<'a> Pair<'a> {
 
     /// A change of the whole declaration.
     pub(super) fn change(&self, rule: &'static Rule, edit: Edit, message: String) -> Change {
+        let name = self.new.name.as_str();
+        let finding = Finding {
+            old: Some(self.models.old.declaration(self.old)),
+            new: Some(self.models.new.declaration(self.new)),
+            ..Finding::new(rule, name, message, place(NEW, self.new.name_span))
+        };
+        self.change_with(Some(edit), finding)
+    }
+
+    /// A change of a part of it.
+    pub(super) const fn change_with(&self, edit: Option<Edit>, finding: Finding) -> Change {
+        let (old, new) = self.ids;
         Change {
-            old: Some(self.ids.0),
-            new: Some(self.ids.1),
-            edit: Some(edit),
-            finding: Finding {
-                rule,
-                subject: self.new.name.to_string(),
-                message,
-                old: Some(self.models.old.declaration(self.old)),
-                new: Some(self.models.new.declaration(self.new)),
-                place: place(NEW, self.new.name_span),
-            },
+            old: Some(old),
+            new: Some(new),
+            edit,
+            finding,
         }
     }
 }

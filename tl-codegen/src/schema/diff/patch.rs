@@ -4,9 +4,8 @@ use std::collections::HashMap;
 
 use tl_parser::model::{Combinator, CombinatorId, CombinatorOutline, FieldOutline, Model};
 
-use super::Diff;
-use super::change::Edit;
-use super::names::{Called, LocalNames, Names};
+use super::change::{Diff, Edit};
+use super::new_names::{Called, LocalNames, Names};
 use super::outline::{Key, Outline, is_declared};
 
 /// Applies changes: `patch(old, &diff(old, new))` is `Outline::of(new)`. Changes that come of

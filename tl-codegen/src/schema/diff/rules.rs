@@ -9,26 +9,11 @@
 //! Each rule is judged for itself. Where ids are computed from declarations, as in Telegram's
 //! schemas, almost every change comes with an `id-changed` of the same combinator.
 
-use crate::schema::report::{Rule, Severity};
-
-macro_rules! rules {
-    ($($name:ident: $id:literal, $severity:ident, $summary:literal, $help:literal;)*) => {
-        $(
-            #[doc = concat!("`", $id, "`: ", $summary, ".")]
-            pub static $name: Rule = Rule {
-                id: $id,
-                severity: Severity::$severity,
-                summary: $summary,
-                help: $help,
-            };
-        )*
-
-        /// All rules of `diff`.
-        pub static RULES: &[&Rule] = &[$(&$name),*];
-    };
-}
+use crate::schema::report::{Rule, Severity, rules};
 
 rules! {
+    pub,
+
     LAYER_CHANGED: "layer-changed", Compatible,
         "the schema says another layer number",
         "nothing breaks by it: each peer announces the layer that it speaks";

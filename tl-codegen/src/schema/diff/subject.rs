@@ -5,7 +5,7 @@ use tl_parser::{
     model::{Combinator, Field},
 };
 
-use crate::schema::report::Place;
+use crate::schema::report::{Finding, Place, Rule};
 
 /// Index of the old file in a [`Place`].
 pub(super) const OLD: usize = 0;
@@ -24,10 +24,18 @@ pub(super) fn kind_name(section: Section) -> &'static str {
     }
 }
 
+/// A finding about a field of a combinator in that file, without old and new. It is called
 /// `user.username`; the position stands for a name that is missing.
-pub(super) fn field_subject(combinator: &Combinator, index: usize) -> String {
-    let name = &combinator.name;
-    format!("{name}.{}", field_name(&combinator.fields, index))
+pub(super) fn field_finding(
+    rule: &'static Rule,
+    file: usize,
+    combinator: &Combinator,
+    index: usize,
+    message: String,
+) -> Finding {
+    let fields = &combinator.fields;
+    let subject = format!("{}.{}", combinator.name, field_name(fields, index));
+    Finding::new(rule, subject, message, place(file, fields[index].span))
 }
 
 /// The name, or the position counted from 1.

@@ -2,19 +2,8 @@
 
 use std::fmt;
 
-use super::Diff;
-use crate::schema::report::Severity;
-
-/// How many changes there are of each severity.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Peers with the two schemas no longer understand each other.
-    pub wire: usize,
-    /// Users of generated code have to change their source.
-    pub source: usize,
-    /// Nothing breaks.
-    pub compatible: usize,
-}
+use super::change::Diff;
+use crate::schema::report::{Counts, Severity, counts};
 
 /// What part of the version of the generated crate has to go up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,15 +20,7 @@ impl Diff {
     /// The number of changes by severity.
     #[must_use]
     pub fn counts(&self) -> Counts {
-        let count = |severity| {
-            let severities = self.changes.iter().map(|it| it.finding.rule.severity);
-            severities.filter(|it| *it == severity).count()
-        };
-        Counts {
-            wire: count(Severity::Wire),
-            source: count(Severity::Source),
-            compatible: count(Severity::Compatible),
-        }
+        counts(self.changes.iter().map(|change| &change.finding))
     }
 
     /// The worst severity; `None` if nothing changed.
@@ -63,22 +44,16 @@ impl Diff {
     /// All of it on one line, without a full stop.
     #[must_use]
     pub fn summary(&self) -> String {
-        let Counts {
-            wire,
-            source,
-            compatible,
-        } = self.counts();
-        let bump = self.bump();
-        match self.changes.len() {
-            0 => format!("no changes; suggested version bump: {bump}"),
-            all => {
-                let noun = if all == 1 { "change" } else { "changes" };
-                format!(
-                    "{all} {noun}: {wire} wire, {source} source, {compatible} compatible; \
-                     suggested version bump: {bump}"
-                )
-            }
-        }
+        let counts = self.counts();
+        let count = |severity| format!("{} {severity}", counts.of(severity));
+        let [wire, source, compatible] =
+            [Severity::Wire, Severity::Source, Severity::Compatible].map(count);
+        let changes = match self.changes.len() {
+            0 => "no changes".to_owned(),
+            1 => format!("1 change: {wire}, {source}, {compatible}"),
+            all => format!("{all} changes: {wire}, {source}, {compatible}"),
+        };
+        format!("{changes}; suggested version bump: {}", self.bump())
     }
 }
 

@@ -5,7 +5,7 @@ use tl_parser::crc::{Dialect, compute_id};
 use tl_parser::syntax::Item;
 use tl_parser::{Model, Schema, resolve};
 
-use super::layout::trim_lines;
+use super::text_layout::trim_lines;
 
 /// Whether nothing but the layout differs.
 pub(super) fn is_same(before: &Schema<'_>, after: &Schema<'_>) -> bool {

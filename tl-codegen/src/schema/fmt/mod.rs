@@ -1,10 +1,10 @@
 //! Layout of schemas: takes the text of a schema, gives the same schema in canonical layout,
 //! with its comments and in its order.
 //!
-//! | file     | has                                          |
-//! |----------|----------------------------------------------|
-//! | `layout` | syntax tree and comments to text             |
-//! | `check`  | whether the meaning is the same afterwards   |
+//! | file          | has                                          |
+//! |---------------|----------------------------------------------|
+//! | `text_layout` | syntax tree and comments to text             |
+//! | `check`       | whether the meaning is the same afterwards   |
 //!
 //! The layout is the one of the files that Telegram publishes:
 //!
@@ -12,9 +12,9 @@
 //!   none beside `:`, `.`, `?`, `!`, `%`, `*`, `,`, inside of `<>`, `{}` and `()`, and before
 //!   `;`; a repetition is `4*[ int ]`.
 //! - An id keeps its digits, leading zeros included or not, in lower case.
-//! - There is an empty line before and behind `---types---` and `---functions---`. Elsewhere
+//! - There is an empty line before and after `---types---` and `---functions---`. Elsewhere
 //!   empty lines stay where they are, but never two in a row, and none at either end.
-//! - A comment keeps its text and its place: on lines of its own, or behind what it shares a
+//! - A comment keeps its text and its place: on lines of its own, or after what it shares a
 //!   line with. One inside of a declaration moves to the line before it, or before the
 //!   documentation (`//@…`) of the declaration, so as not to cut that off.
 //! - A declaration with documentation inside of it stays as it is. Moved to the line before,
@@ -29,7 +29,7 @@
 //! ```
 
 mod check;
-mod layout;
+mod text_layout;
 
 use std::fmt;
 
@@ -56,7 +56,7 @@ pub enum FormatError {
 /// The text is no schema. ([`FormatError::Changed`] cannot happen as far as is known.)
 pub fn format(source: &str) -> Result<String, FormatError> {
     let schema = parse(source)?;
-    let formatted = layout::lay_out(&schema);
+    let formatted = text_layout::lay_out(&schema);
     if formatted == source {
         return Ok(formatted);
     }

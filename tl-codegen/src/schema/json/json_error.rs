@@ -1,6 +1,7 @@
 //! What can be wrong with a schema in JSON, and the words for it.
 
-use crate::json_text::{Explain, JsonProblem, Located, Words};
+use crate::json_text::{JsonProblem, Located};
+use crate::words::{Explain, Words};
 
 /// Something is wrong with a schema in JSON.
 pub type JsonError = Located<JsonErrorKind>;

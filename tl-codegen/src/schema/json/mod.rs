@@ -11,8 +11,8 @@
 //!
 //! | file          | has                                           |
 //! |---------------|-----------------------------------------------|
-//! | `write`       | TL to JSON                                    |
-//! | `read`        | JSON to TL                                    |
+//! | `to_json`     | TL to JSON                                    |
+//! | `from_json`   | JSON to TL                                    |
 //! | `parts`       | names, fields and types in the JSON's strings |
 //! | `variables`   | the implicit arguments that they must have    |
 //! | `vector`      | the fields of `vector`, which go unsaid       |
@@ -46,13 +46,13 @@
 //! ```
 
 mod declaration;
+mod from_json;
 mod json_error;
 mod parts;
-mod read;
+mod to_json;
 mod variables;
 mod vector;
-mod write;
 
+pub use from_json::from_json;
 pub use json_error::{JsonError, JsonErrorKind};
-pub use read::from_json;
-pub use write::to_json;
+pub use to_json::to_json;

@@ -6,7 +6,7 @@
 
 use tl_parser::syntax::{Arg, Body, Combinator, Item};
 
-use super::variables::{Role, Use, collect_arg, collect_expr};
+use super::variables::{Position, Use, collect_arg, collect_expr};
 
 /// The body of a built-in.
 const BUILTIN: &str = "?";
@@ -58,7 +58,7 @@ pub(super) fn parse_field(name: &str, ty: &str) -> Option<Part> {
 /// A result type.
 pub(super) fn parse_result(ty: &str) -> Option<Part> {
     let result = |it: &Combinator<'_>| {
-        let collect = |uses: &mut Vec<Use>| collect_expr(&it.result, Role::Type, uses);
+        let collect = |uses: &mut Vec<Use>| collect_expr(&it.result, Position::Type, uses);
         let part = Part::new(it.result.to_string(), collect);
         fields(it)?.is_empty().then_some(part)
     };

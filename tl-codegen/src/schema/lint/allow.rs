@@ -1,6 +1,6 @@
 //! The allow-list: takes its text, gives the findings that it does not explain.
 //!
-//! A line has a rule, a subject, and behind `#` the reason:
+//! A line has a rule, a subject, and after `#` the reason:
 //!
 //! ```text
 //! id-mismatch accessPointRule  # what the servers send; its text is not known
@@ -9,10 +9,11 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use tl_parser::{Diagnostic, Label, Span};
+use tl_parser::{Diagnostic, Span};
 
 use super::rules::{RULES, UNUSED_ALLOW, find_rule};
 use crate::schema::report::{Finding, Place, Rule};
+use crate::words::{Explain, Words};
 
 /// What is known and explained.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,22 +25,22 @@ pub struct AllowList {
 /// One entry: a rule does not count for a subject.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Allowance {
-    /// The rule.
+    /// The rule that does not count.
     pub rule: &'static Rule,
-    /// The subject, as findings have it.
+    /// The subject for which it does not count, as findings have it.
     pub subject: String,
-    /// Why.
+    /// Why the finding is right all the same.
     pub reason: String,
-    /// Rule and subject in the file.
+    /// Where rule and subject stand in the file.
     pub span: Span,
 }
 
 /// A line of an allow-list that is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AllowError {
-    /// What is wrong.
+    /// What is wrong with the line.
     pub kind: AllowErrorKind,
-    /// Where.
+    /// The rule and the subject in the file, without the reason.
     pub span: Span,
 }
 
@@ -114,15 +115,10 @@ impl Allowance {
     }
 
     fn unused(&self, file: usize) -> Finding {
+        let message = format!("`{}` does not find this", self.rule.id);
         let span = self.span;
-        Finding {
-            rule: &UNUSED_ALLOW,
-            subject: self.subject.clone(),
-            message: format!("`{}` does not find this", self.rule.id),
-            old: None,
-            new: None,
-            place: Some(Place { file, span }),
-        }
+        let place = Some(Place { file, span });
+        Finding::new(&UNUSED_ALLOW, &self.subject, message, place)
     }
 }
 
@@ -155,15 +151,20 @@ impl AllowErrorKind {
     const fn at(self, span: Span) -> AllowError {
         AllowError { kind: self, span }
     }
+}
 
-    fn help(&self) -> Option<String> {
+impl Explain for AllowErrorKind {
+    fn words(&self) -> Words {
+        const FORM: &str = "write `rule subject  # reason`";
+
         match self {
-            Self::UnknownRule(_) => {
+            Self::UnknownRule(rule) => {
                 let ids = RULES.map(|rule| rule.id).join(", ");
-                Some(format!("rules: {ids}"))
+                Words::new(format!("`{rule}` is no rule")).help(format!("rules: {ids}"))
             }
-            Self::Words | Self::NoReason => Some("write `rule subject  # reason`".to_owned()),
-            Self::Repeated => None,
+            Self::Words => Words::new("a line has one rule and one subject").help(FORM),
+            Self::NoReason => Words::new("an allowance without a reason").help(FORM),
+            Self::Repeated => Words::new("this is allowed already"),
         }
     }
 }
@@ -172,14 +173,7 @@ impl AllowError {
     /// The same, ready for showing.
     #[must_use]
     pub fn diagnostic(&self) -> Diagnostic {
-        let span = self.span;
-        let text = String::new();
-        Diagnostic {
-            message: self.kind.to_string(),
-            primary: Label { span, text },
-            secondary: Vec::new(),
-            help: self.kind.help(),
-        }
+        self.kind.words().at(self.span, "")
     }
 }
 
@@ -187,17 +181,6 @@ impl std::error::Error for AllowError {}
 
 impl fmt::Display for AllowError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.kind.fmt(f)
-    }
-}
-
-impl fmt::Display for AllowErrorKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownRule(rule) => write!(f, "`{rule}` is no rule"),
-            Self::Words => f.write_str("a line has one rule and one subject"),
-            Self::NoReason => f.write_str("an allowance without a reason"),
-            Self::Repeated => f.write_str("this is allowed already"),
-        }
+        f.write_str(&self.kind.words().message)
     }
 }

@@ -3,8 +3,8 @@
 use tl_parser::crc::{Dialect, compute_id};
 use tl_parser::syntax::{Combinator, Id};
 
-use super::file::File;
 use super::rules::ID_MISMATCH;
+use super::schema_file::File;
 use crate::schema::report::Finding;
 
 /// Ids that neither Telegram's dialect nor the reference compiler gives.

@@ -1,16 +1,16 @@
 //! Lint: takes parsed schemas, gives findings about what is wrong or unusual in them.
 //!
-//! | file       | has                                                          |
-//! |------------|--------------------------------------------------------------|
-//! | `rules`    | the rules, as data                                           |
-//! | `file`     | one schema with what was resolved of it                      |
-//! | `problems` | what parser and resolution complain of, by rule              |
-//! | `ids`      | ids that do not follow from their declarations               |
-//! | `names`    | types that differ only in case                               |
-//! | `sections` | functions among the types                                    |
-//! | `fields`   | flags that nothing depends on, documentation without a field |
-//! | `methods`  | a table of errors against the functions                      |
-//! | `allow`    | the list of what is known and explained                      |
+//! | file              | has                                                          |
+//! |-------------------|--------------------------------------------------------------|
+//! | `rules`           | the rules, as data                                           |
+//! | `schema_file`     | one schema with what was resolved of it                      |
+//! | `problems`        | what parser and resolution complain of, by rule              |
+//! | `ids`             | ids that do not follow from their declarations               |
+//! | `alike_names`     | names that differ only in case and underscores               |
+//! | `sections`        | functions among the types                                    |
+//! | `flags_and_docs`  | flags that nothing depends on, documentation without a field |
+//! | `unknown_methods` | a table of errors against the functions                      |
+//! | `allow`           | the list of what is known and explained                      |
 //!
 //! ```
 //! use tl_codegen::lint::{Input, lint};
@@ -21,25 +21,25 @@
 //! assert_eq!(findings[0].new.as_deref(), Some("#7abe77ec"));
 //! ```
 
+mod alike_names;
 mod allow;
-mod fields;
-mod file;
+mod flags_and_docs;
 mod ids;
-mod methods;
-mod names;
 mod problems;
 mod rules;
+mod schema_file;
 mod sections;
+mod unknown_methods;
 
 use tl_parser::Parsed;
 
-use crate::ErrorTable;
+use crate::errors::{ErrorTable, Places};
 use crate::schema::report::{Finding, Rule};
 
 pub use allow::{AllowError, AllowErrorKind, AllowList, Allowance};
 pub use rules::{RULES, find_rule};
 
-use file::File;
+use schema_file::File;
 
 /// What is to be linted. [`Place::file`](crate::schema::report::Place) counts in the order of the
 /// fields here: the schemas first, then the table if there is one, then the allow-list.
@@ -47,8 +47,8 @@ use file::File;
 pub struct Input<'a> {
     /// The schemas; those with errors too.
     pub schemas: &'a [Parsed<'a>],
-    /// A table of errors and the text that it was read from.
-    pub errors: Option<(&'a ErrorTable, &'a str)>,
+    /// A table of errors and the places in its text.
+    pub errors: Option<(&'a ErrorTable, &'a Places)>,
     /// What is known and explained.
     pub allow: Option<&'a AllowList>,
     /// Rules that do not count.
@@ -56,7 +56,7 @@ pub struct Input<'a> {
 }
 
 impl<'a> Input<'a> {
-    /// Schemas alone.
+    /// Schemas without a table of errors, of which nothing is allowed.
     #[must_use]
     pub const fn new(schemas: &'a [Parsed<'a>]) -> Self {
         Self {
@@ -75,28 +75,29 @@ const CHECKS: [Check; 7] = [
     problems::find_syntax_errors,
     problems::find_resolve_errors,
     ids::find_mismatches,
-    names::find_case_differences,
+    alike_names::find_in_schema,
     sections::find_functions_in_types,
-    fields::find_unused_flags,
-    fields::find_unknown_docs,
+    flags_and_docs::find_unused_flags,
+    flags_and_docs::find_unknown_docs,
 ];
 
 /// Looks for everything that there is a rule for, apart from what is allowed: the findings
 /// of each schema in the order of their places, then those of the table and the allow-list.
 #[must_use]
 pub fn lint(input: &Input<'_>) -> Vec<Finding> {
-    let files = input.schemas.iter().enumerate();
-    let mut findings: Vec<Finding> = files
-        .flat_map(|(index, parsed)| lint_file(&File::new(index, parsed)))
-        .collect();
-    let mut next_file = input.schemas.len();
-    if let Some((table, text)) = input.errors {
-        let known = methods::functions(input.schemas);
-        findings.extend(methods::find_unknown(table, text, next_file, &known));
+    let schemas = input.schemas.iter().enumerate();
+    let files: Vec<File<'_>> = schemas.map(|(index, it)| File::new(index, it)).collect();
+    let mut findings: Vec<Finding> = files.iter().flat_map(lint_file).collect();
+    let mut next_file = files.len();
+    if let Some((table, places)) = input.errors {
+        let unknown = unknown_methods::find_unknown(table, places, next_file, &files);
+        let alike = alike_names::find_in_table(table, places, next_file);
+        findings.extend(unknown.into_iter().chain(alike));
         next_file += 1;
     }
     if let Some(list) = input.allow {
-        let was_checked = |rule: &Rule| input.errors.is_some() || rule != &rules::UNKNOWN_METHOD;
+        let of_table = [&rules::UNKNOWN_METHOD, &rules::ERRORS_ALIKE];
+        let was_checked = |rule: &Rule| input.errors.is_some() || !of_table.contains(&rule);
         findings = list.apply(findings, next_file, was_checked);
     }
     findings.retain(|finding| !input.allow_rules.contains(&finding.rule));

@@ -3,9 +3,8 @@
 
 use tl_parser::{Diagnostic, ResolveError, ResolveErrorKind as Kind, SyntaxErrorKind};
 
-use super::file::File;
-use super::names::head;
 use super::rules;
+use super::schema_file::{File, head};
 use super::sections::is_variable;
 use crate::schema::report::{Finding, Rule};
 

@@ -4,17 +4,14 @@
 use tl_parser::Section;
 use tl_parser::syntax::{Combinator, Ident};
 
-use super::file::{File, args, subject};
-use super::names::head;
 use super::rules::FUNCTION_IN_TYPES;
+use super::schema_file::{File, args, head, subject};
 use crate::schema::report::Finding;
 
 /// Constructors with a field for a function call, `query:!X`: only functions take those.
 /// Those that return the variable too, resolution has found already.
 pub(super) fn find_functions_in_types(file: &File<'_>) -> Vec<Finding> {
-    let constructors = file.combinators.iter();
-    let constructors = constructors.filter(|it| it.section == Section::Types);
-    let findings = constructors.filter_map(|constructor| {
+    let findings = file.section(Section::Types).filter_map(|constructor| {
         let field = args(constructor).iter().find(|arg| arg.bang.is_some())?;
         let name = field.names.first().map(|name| name.text);
         let message = "a field takes a function call".to_owned();

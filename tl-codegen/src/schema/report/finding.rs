@@ -17,6 +17,26 @@ pub struct Rule {
     pub help: &'static str,
 }
 
+/// Declares rules, one to an entry, and lists all of them in `RULES`.
+macro_rules! rules {
+    ($vis:vis, $($name:ident: $id:literal, $severity:ident, $summary:literal, $help:literal;)*) => {
+        $(
+            #[doc = concat!("`", $id, "`: ", $summary, ".")]
+            $vis static $name: Rule = Rule {
+                id: $id,
+                severity: Severity::$severity,
+                summary: $summary,
+                help: $help,
+            };
+        )*
+
+        /// All rules, in the order in which they are explained.
+        pub static RULES: [&Rule; [$($id),*].len()] = [$(&$name),*];
+    };
+}
+
+pub(crate) use rules;
+
 /// How bad a finding is, from worst to best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -42,7 +62,7 @@ impl Severity {
         Self::Warning,
     ];
 
-    /// Its name in every format: `wire`.
+    /// The name of the severity, which all forms of a report write: `wire`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -61,22 +81,41 @@ impl fmt::Display for Severity {
     }
 }
 
-/// One finding.
+/// What a rule found at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The rule that it comes of.
     pub rule: &'static Rule,
-    /// What it is about: the TL name of a combinator or type, with `.field` behind it for a
+    /// What it is about: the TL name of a combinator or type, with `.field` after it for a
     /// field's: `auth.sentCode`, `user.username`.
     pub subject: String,
     /// What was found, one line, without a full stop.
     pub message: String,
-    /// How it was, in TL.
+    /// How it was in TL, or what it is compared with.
     pub old: Option<String>,
-    /// How it is, in TL.
+    /// How it is in TL.
     pub new: Option<String>,
-    /// Where.
+    /// Where it was found, unless it is about no place in particular.
     pub place: Option<Place>,
+}
+
+impl Finding {
+    /// A finding without old and new.
+    pub(crate) fn new(
+        rule: &'static Rule,
+        subject: impl Into<String>,
+        message: String,
+        place: Option<Place>,
+    ) -> Self {
+        Self {
+            rule,
+            subject: subject.into(),
+            message,
+            old: None,
+            new: None,
+            place,
+        }
+    }
 }
 
 /// A place in one of the files that were looked at.
@@ -84,6 +123,6 @@ pub struct Finding {
 pub struct Place {
     /// Index of the file in the order given: for a difference, 0 is the old and 1 the new.
     pub file: usize,
-    /// Where in it.
+    /// The part of the text of that file.
     pub span: Span,
 }

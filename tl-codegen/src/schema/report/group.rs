@@ -33,17 +33,23 @@ pub(super) fn group(findings: &[Finding]) -> Vec<Group<'_>> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts([usize; Severity::ALL.len()]);
 
-/// Counts findings.
+/// Counts the findings of each severity.
 #[must_use]
-pub fn counts(findings: &[Finding]) -> Counts {
-    let of = |severity| {
-        let findings = findings.iter().map(|finding| finding.rule.severity);
-        findings.filter(|it| *it == severity).count()
-    };
-    Counts(Severity::ALL.map(of))
+pub fn counts<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Counts {
+    let mut counts = Counts::default();
+    for finding in findings {
+        counts.0[finding.rule.severity as usize] += 1;
+    }
+    counts
 }
 
 impl Counts {
+    /// How many findings are of this severity.
+    #[must_use]
+    pub const fn of(&self, severity: Severity) -> usize {
+        self.0[severity as usize]
+    }
+
     /// The severities, from worst to best, and how many findings are of each.
     pub fn iter(&self) -> impl Iterator<Item = (Severity, usize)> {
         Severity::ALL.into_iter().zip(self.0)

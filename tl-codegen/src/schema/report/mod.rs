@@ -1,29 +1,30 @@
 //! Reports: takes findings, gives them to people and machines. Nothing is printed here.
 //!
-//! | file       | has                                                     |
-//! |------------|---------------------------------------------------------|
-//! | `finding`  | what a finding is                                       |
-//! | `source`   | the files that were looked at, and places in them       |
-//! | `group`    | findings by rule, and how many of them are how bad      |
-//! | `changes`  | which words of old and new differ                       |
-//! | `text`     | for a terminal                                          |
-//! | `json`     | for programs                                            |
-//! | `markdown` | for a comment or a summary on a pull request            |
-//! | `github`   | for GitHub's annotations                                |
+//! | file              | has                                                     |
+//! |-------------------|---------------------------------------------------------|
+//! | `finding`         | what a finding is                                       |
+//! | `source`          | the files that were looked at, and places in them       |
+//! | `group`           | findings by rule, and how many of them are how bad      |
+//! | `changed_words`   | which words of old and new differ                       |
+//! | `text_report`     | for a terminal                                          |
+//! | `json_report`     | for programs                                            |
+//! | `markdown_report` | for a comment or a summary on a pull request            |
+//! | `github_report`   | for GitHub's annotations                                |
 
-mod changes;
+mod changed_words;
 mod finding;
-mod github;
+mod github_report;
 mod group;
-mod json;
-mod markdown;
+mod json_report;
+mod markdown_report;
 mod source;
-mod text;
+mod text_report;
 
-pub use finding::*;
-pub use github::github;
+pub(crate) use finding::rules;
+pub use finding::{Finding, Place, Rule, Severity};
+pub use github_report::github;
 pub use group::{Counts, counts};
-pub use json::json;
-pub use markdown::markdown;
+pub use json_report::json;
+pub use markdown_report::markdown;
 pub use source::{Report, Source};
-pub use text::text;
+pub use text_report::text;

@@ -9,9 +9,9 @@ use super::finding::{Finding, Place};
 /// A file that was looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source<'a> {
-    /// Its path, as it is to be shown.
+    /// The path of the file, as it is to be shown.
     pub path: &'a str,
-    /// Its text.
+    /// The whole text of the file.
     pub text: &'a str,
 }
 

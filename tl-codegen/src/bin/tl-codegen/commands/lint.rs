@@ -76,7 +76,7 @@ impl Lint {
         let list = allow.as_ref().map(parse_allow_list).transpose()?;
         let findings = lint(&Input {
             schemas: &parsed,
-            errors: table.as_ref().zip(errors.as_ref().map(|it| &*it.content)),
+            errors: table.as_ref().map(|(table, places)| (table, places)),
             allow: list.as_ref(),
             allow_rules: self.allow.clone(),
         });

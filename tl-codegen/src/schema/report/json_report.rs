@@ -10,7 +10,7 @@
 //! | `findings` | the findings: `rule` (its id), `severity`, `subject`, `message`, `old`, `new`, `place` |
 //!
 //! `old`, `new` and `place` may be `null`. A place has the `file`; `line` and `column` of its
-//! start, `end_line` and `end_column` just behind its end, all from 1, columns in characters.
+//! start, `end_line` and `end_column` just after its end, all from 1, columns in characters.
 
 use std::collections::BTreeMap;
 

@@ -6,27 +6,25 @@ use tl_parser::{
 };
 
 use super::change::{Change, Edit};
-use super::names::own_outline;
+use super::new_names::own_outline;
 use super::outline::Key;
 use super::rules;
 use super::subject::{NEW, OLD, kind_name, place};
-use super::types::TypePairs;
+use super::type_pairs::TypePairs;
 use crate::schema::report::{Finding, Rule};
 
 /// The change of the layer number, if it did.
 pub(super) fn layer(old: &Model, new: &Model) -> Option<Change> {
     let text = |layer: Option<u32>| layer.map(|layer| format!("LAYER {layer}"));
+    let message = "the layer number changed".to_owned();
     (old.layer != new.layer).then(|| Change {
         old: None,
         new: None,
         edit: Some(Edit::SetLayer(new.layer)),
         finding: Finding {
-            rule: &rules::LAYER_CHANGED,
-            subject: "LAYER".to_owned(),
-            message: "the layer number changed".to_owned(),
             old: text(old.layer),
             new: text(new.layer),
-            place: None,
+            ..Finding::new(&rules::LAYER_CHANGED, "LAYER", message, None)
         },
     })
 }
@@ -43,12 +41,8 @@ pub(super) fn removed(old: &Model, id: CombinatorId) -> (Key, Vec<Change>) {
         new: None,
         edit: Some(Edit::Remove),
         finding: Finding {
-            rule,
-            subject: combinator.name.to_string(),
-            message: format!("{} is gone", describe(combinator)),
             old: Some(old.declaration(combinator)),
-            new: None,
-            place: place(OLD, combinator.name_span),
+            ..finding(rule, OLD, combinator, "is gone")
         },
     };
     (Key::of(combinator), vec![change])
@@ -66,12 +60,13 @@ pub(super) fn added(new: &Model, id: CombinatorId, types: &TypePairs<'_>) -> (Ke
             combinator: own_outline(new, combinator),
         }),
         finding: Finding {
-            rule: added_rule(new, combinator, types),
-            subject: combinator.name.to_string(),
-            message: format!("{} is new", describe(combinator)),
-            old: None,
             new: Some(new.declaration(combinator)),
-            place: place(NEW, combinator.name_span),
+            ..finding(
+                added_rule(new, combinator, types),
+                NEW,
+                combinator,
+                "is new",
+            )
         },
     };
     (key, vec![change])
@@ -89,6 +84,8 @@ fn added_rule(new: &Model, combinator: &Combinator, types: &TypePairs<'_>) -> &'
     }
 }
 
-fn describe(combinator: &Combinator) -> String {
-    format!("{} `{}`", kind_name(combinator.section), combinator.name)
+fn finding(rule: &'static Rule, file: usize, combinator: &Combinator, verb: &str) -> Finding {
+    let name = combinator.name.as_str();
+    let message = format!("{} `{name}` {verb}", kind_name(combinator.section));
+    Finding::new(rule, name, message, place(file, combinator.name_span))
 }

@@ -1,11 +1,12 @@
 //! Fields: takes a pair with its fields side by side, gives what is different about them.
 
-use tl_parser::model::{FieldId, FieldOutline, Role, Style};
+use tl_parser::model::{FieldId, FieldOutline, Role, Style, TypeRef};
 
 use super::change::{Change, Edit};
 use super::compared::Compared;
+use super::pair::Pair;
 use super::rules;
-use super::subject::{NEW, OLD, field_name, field_subject, place};
+use super::subject::{NEW, OLD, field_finding, field_name};
 use crate::schema::report::{Finding, Rule};
 
 /// Adds what is different about the fields.
@@ -29,19 +30,12 @@ fn removed(both: &Compared<'_>, old: usize) -> Change {
         Some(_) if field.role == Role::True => &rules::FLAG_REMOVED,
         Some(_) => &rules::OPTIONAL_FIELD_REMOVED,
     };
-    Change {
-        old: Some(pair.ids.0),
-        new: Some(pair.ids.1),
-        edit: Some(Edit::RemoveField(FieldId(old))),
-        finding: Finding {
-            rule,
-            subject: field_subject(pair.old, old),
-            message: format!("field `{}` is gone", field_name(&pair.old.fields, old)),
-            old: Some(both.original.fields[old].to_string()),
-            new: None,
-            place: place(OLD, field.span),
-        },
-    }
+    let message = format!("field `{}` is gone", field_name(&pair.old.fields, old));
+    let finding = Finding {
+        old: Some(both.original.fields[old].to_string()),
+        ..field_finding(rule, OLD, pair.old, old, message)
+    };
+    pair.change_with(Some(Edit::RemoveField(FieldId(old))), finding)
 }
 
 fn added(both: &Compared<'_>, new: usize) -> Change {
@@ -51,22 +45,17 @@ fn added(both: &Compared<'_>, new: usize) -> Change {
         None => &rules::REQUIRED_FIELD_ADDED,
         Some(_) => &rules::OPTIONAL_FIELD_ADDED,
     };
-    Change {
-        old: Some(pair.ids.0),
-        new: Some(pair.ids.1),
-        edit: Some(Edit::AddField {
-            at: FieldId(new),
-            field: both.new.fields[new].clone(),
-        }),
-        finding: Finding {
-            rule,
-            subject: field_subject(pair.new, new),
-            message: format!("field `{}` is new", field_name(&pair.new.fields, new)),
-            old: None,
-            new: Some(both.new.fields[new].to_string()),
-            place: place(NEW, field.span),
-        },
-    }
+    let message = format!("field `{}` is new", field_name(&pair.new.fields, new));
+    let outline = &both.new.fields[new];
+    let finding = Finding {
+        new: Some(outline.to_string()),
+        ..field_finding(rule, NEW, pair.new, new, message)
+    };
+    let edit = Edit::AddField {
+        at: FieldId(new),
+        field: outline.clone(),
+    };
+    pair.change_with(Some(edit), finding)
 }
 
 /// A field that is in both combinators.
@@ -94,19 +83,12 @@ impl Kept<'_> {
     fn change(&self, rule: &'static Rule, edit: Edit, message: String) -> Change {
         let pair = self.both.pair;
         let (_, new) = self.outlines();
-        Change {
-            old: Some(pair.ids.0),
-            new: Some(pair.ids.1),
-            edit: Some(edit),
-            finding: Finding {
-                rule,
-                subject: field_subject(pair.new, self.new),
-                message,
-                old: Some(self.original().to_string()),
-                new: Some(new.to_string()),
-                place: place(NEW, pair.new.fields[self.new].span),
-            },
-        }
+        let finding = Finding {
+            old: Some(self.original().to_string()),
+            new: Some(new.to_string()),
+            ..field_finding(rule, NEW, pair.new, self.new, message)
+        };
+        pair.change_with(Some(edit), finding)
     }
 
     fn renamed(&self) -> Option<Change> {
@@ -182,23 +164,24 @@ fn reordered(both: &Compared<'_>) -> Option<Change> {
     if order.is_sorted() {
         return None;
     }
-    let pair = both.pair;
-    let has_bytes = |&old: &usize| pair.old.fields[old].role != Role::True;
-    let rule = match order.iter().copied().filter(has_bytes).is_sorted() {
+    let with_bytes = order.iter().filter(|&&old| has_bytes(both.pair, old));
+    let rule = match with_bytes.is_sorted() {
         true => &rules::FLAGS_REORDERED,
         false => &rules::FIELDS_REORDERED,
     };
-    Some(Change {
-        old: Some(pair.ids.0),
-        new: Some(pair.ids.1),
-        edit: Some(Edit::OrderFields(order.into_iter().map(FieldId).collect())),
-        finding: Finding {
-            rule,
-            subject: pair.new.name.to_string(),
-            message: "fields stand in another order".to_owned(),
-            old: Some(pair.models.old.declaration(pair.old)),
-            new: Some(pair.models.new.declaration(pair.new)),
-            place: place(NEW, pair.new.name_span),
-        },
-    })
+    let edit = Edit::OrderFields(order.into_iter().map(FieldId).collect());
+    let message = "fields stand in another order".to_owned();
+    Some(both.pair.change(rule, edit, message))
+}
+
+/// Whether an old field is on the wire when it is there: nothing is of a bare constructor without
+/// fields, whether it depends on a condition, as [`Role::True`] does, or not.
+fn has_bytes(pair: &Pair<'_>, old: usize) -> bool {
+    match pair.old.fields[old].ty {
+        TypeRef::Bare { constructor, .. } => {
+            let fields = &pair.models.old.combinator(constructor).fields;
+            !fields.is_empty()
+        }
+        _ => true,
+    }
 }

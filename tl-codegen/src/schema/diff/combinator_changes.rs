@@ -7,10 +7,10 @@ use tl_parser::model::{GenericOutline, TypeRef};
 use super::change::{Change, Edit};
 use super::compared::Compared;
 use super::field_pairs::FieldPairs;
-use super::names::{LocalNames, own_outline};
+use super::new_names::{LocalNames, own_outline};
 use super::pair::Pair;
 use super::subject::kind_name;
-use super::{bits, fields, rules};
+use super::{bit_changes, field_changes, rules};
 
 /// Everything that is different.
 pub(super) fn diff(pair: &Pair<'_>) -> Vec<Change> {
@@ -35,8 +35,8 @@ pub(super) fn diff(pair: &Pair<'_>) -> Vec<Change> {
         old: &pair.old_called(&old_names).outline(pair.old),
         new: &new,
     };
-    fields::diff(&both, &mut changes);
-    bits::diff(&both, &mut changes);
+    field_changes::diff(&both, &mut changes);
+    bit_changes::diff(&both, &mut changes);
     diff_result(&both, &mut changes);
     changes
 }

@@ -1,16 +1,16 @@
 //! One schema: takes the syntax tree, gives what resolution makes of it, and findings with
 //! their subjects.
 
-use tl_parser::syntax::{Arg, Body, Combinator, Item, SyntaxError};
-use tl_parser::{Model, Parsed, ResolveError, Span};
+use tl_parser::syntax::{Arg, Body, Combinator, Expr, ExprKind, Ident, Item};
+use tl_parser::{Model, Parsed, ResolveError, Section, Span, SyntaxError};
 
 use crate::schema::report::{Finding, Place, Rule};
 
 /// A schema as far as it could be read.
 pub(super) struct File<'s> {
-    /// Its index among the files.
+    /// How many files come before it.
     index: usize,
-    /// The text.
+    /// The whole text of the file.
     pub(super) source: &'s str,
     /// Every combinator that could be parsed, in source order.
     pub(super) combinators: Vec<&'s Combinator<'s>>,
@@ -22,13 +22,23 @@ pub(super) struct File<'s> {
 
 impl<'s> File<'s> {
     pub(super) fn new(index: usize, parsed: &'s Parsed<'s>) -> Self {
+        let combinators = parsed.schema.items.iter().filter_map(|item| match item {
+            Item::Combinator(combinator) => Some(combinator),
+            Item::Separator(_) | Item::PartialApplication(_) | Item::Finality(_) => None,
+        });
         Self {
             index,
             source: parsed.schema.source,
-            combinators: combinators(&parsed.schema.items).collect(),
+            combinators: combinators.collect(),
             syntax_errors: &parsed.errors,
             resolved: tl_parser::resolve(&parsed.schema),
         }
+    }
+
+    /// The constructors, or the functions.
+    pub(super) fn section(&self, section: Section) -> impl Iterator<Item = &'s Combinator<'s>> {
+        let combinators = self.combinators.iter().copied();
+        combinators.filter(move |it| it.section == section)
     }
 
     pub(super) fn model(&self) -> Option<&Model> {
@@ -47,23 +57,20 @@ impl<'s> File<'s> {
         span: Span,
         message: String,
     ) -> Finding {
+        Finding::new(rule, subject, message, self.place(span))
+    }
+
+    /// A place in the file.
+    pub(super) const fn place(&self, span: Span) -> Option<Place> {
         let file = self.index;
-        Finding {
-            rule,
-            subject: subject.into(),
-            message,
-            old: None,
-            new: None,
-            place: Some(Place { file, span }),
-        }
+        Some(Place { file, span })
     }
 
     /// The combinator that a place is in.
     pub(super) fn combinator_at(&self, span: Span) -> Option<&'s Combinator<'s>> {
-        let behind = self
-            .combinators
-            .partition_point(|it| it.span.start() <= span.start());
-        let combinator = self.combinators.get(behind.checked_sub(1)?)?;
+        let starts_before = |it: &&Combinator<'_>| it.span.start() <= span.start();
+        let next = self.combinators.partition_point(starts_before);
+        let combinator = self.combinators.get(next.checked_sub(1)?)?;
         (span.start() < combinator.span.end()).then_some(combinator)
     }
 
@@ -89,19 +96,21 @@ pub(super) fn subject(combinator: &str, field: Option<&str>) -> String {
     }
 }
 
-/// The constructors and functions among the items.
-pub(super) fn combinators<'s>(items: &'s [Item<'s>]) -> impl Iterator<Item = &'s Combinator<'s>> {
-    items.iter().filter_map(|item| match item {
-        Item::Combinator(combinator) => Some(combinator),
-        Item::Separator(_) | Item::PartialApplication(_) | Item::Finality(_) => None,
-    })
-}
-
 /// The fields of a combinator; a built-in has none.
 pub(super) fn args<'c>(combinator: &'c Combinator<'c>) -> &'c [Arg<'c>] {
     match &combinator.body {
         Body::Builtin(_) => &[],
         Body::Args(args) => args,
+    }
+}
+
+/// The name of a type, without what it is applied to.
+pub(super) fn head<'e>(expr: &Expr<'e>) -> Option<Ident<'e>> {
+    match &expr.kind {
+        ExprKind::Name(_) => expr.name(),
+        ExprKind::Paren(inner) => head(inner),
+        ExprKind::Apply(apply) => head(&apply.head),
+        ExprKind::Bare(_) | ExprKind::Nat(_) | ExprKind::Hash | ExprKind::Sum(..) => None,
     }
 }
 

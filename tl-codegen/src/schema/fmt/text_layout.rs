@@ -141,10 +141,10 @@ pub(super) fn trim_lines(text: &str) -> String {
 
 fn join(pieces: &[Piece]) -> String {
     let mut text = String::new();
-    let mut is_behind_separator = false;
+    let mut is_after_separator = false;
     for piece in pieces {
         let starts_line = piece.gap > Gap::Blank;
-        let is_apart = piece.is_separator || (is_behind_separator && starts_line);
+        let is_apart = piece.is_separator || (is_after_separator && starts_line);
         if !text.is_empty() {
             text.push_str(match piece.gap {
                 _ if is_apart => "\n\n",
@@ -154,7 +154,7 @@ fn join(pieces: &[Piece]) -> String {
             });
         }
         text.push_str(&piece.text);
-        is_behind_separator = piece.is_separator || (is_behind_separator && !starts_line);
+        is_after_separator = piece.is_separator || (is_after_separator && !starts_line);
     }
     if !text.is_empty() {
         text.push('\n');

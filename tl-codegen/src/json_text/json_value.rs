@@ -118,11 +118,21 @@ impl<'a> Value<'a> {
         self.fail_at(Span::new(0, self.text.len()), kind)
     }
 
-    /// An error about a place in the value's text.
-    fn fail_at<K>(&self, place: Span, kind: K) -> Located<K> {
+    /// The place of a value that is known to be a string, without its quotes.
+    pub(crate) fn inside_quotes(&self) -> Span {
+        self.span_of(Span::new(1, self.text.len() - 1))
+    }
+
+    /// The place in the document of a place in the value's text.
+    fn span_of(&self, place: Span) -> Span {
         // The text is a slice of the source.
         let start = self.text.as_ptr().addr() - self.source.as_ptr().addr();
-        let span = Span::new(start + place.start(), start + place.end());
+        Span::new(start + place.start(), start + place.end())
+    }
+
+    /// An error about a place in the value's text.
+    fn fail_at<K>(&self, place: Span, kind: K) -> Located<K> {
+        let span = self.span_of(place);
         Located {
             kind,
             path: self.path.clone(),
@@ -162,9 +172,19 @@ impl<'a> Object<'a> {
 impl Entry<'_> {
     /// An error about the key.
     pub(crate) fn fail_at_key<K>(&self, kind: K) -> Located<K> {
-        let mut key = self.value.clone();
-        key.text = self.written_key;
-        key.fail(kind)
+        self.written_key().fail(kind)
+    }
+
+    /// The place of the key, without its quotes.
+    pub(crate) fn key_inside_quotes(&self) -> Span {
+        self.written_key().inside_quotes()
+    }
+
+    fn written_key(&self) -> Value<'_> {
+        Value {
+            text: self.written_key,
+            ..self.value.clone()
+        }
     }
 }
 

@@ -60,33 +60,13 @@ impl<'a> TypePairs<'a> {
     }
 
     fn added(&self, id: TypeId) -> Change {
-        let new = self.models.new;
-        Change::of_type(
-            None,
-            Finding {
-                rule: &rules::TYPE_ADDED,
-                subject: new.ty(id).name.to_string(),
-                message: format!("type `{}` is new", new.ty(id).name),
-                old: None,
-                new: Some(union(new, id)),
-                place: type_place(NEW, new, id),
-            },
-        )
+        let message = format!("type `{}` is new", self.models.new.ty(id).name);
+        self.change(&rules::TYPE_ADDED, (None, Some(id)), message)
     }
 
     fn removed(&self, id: TypeId) -> Change {
-        let old = self.models.old;
-        Change::of_type(
-            None,
-            Finding {
-                rule: &rules::TYPE_REMOVED,
-                subject: old.ty(id).name.to_string(),
-                message: format!("type `{}` is gone", old.ty(id).name),
-                old: Some(union(old, id)),
-                new: None,
-                place: type_place(OLD, old, id),
-            },
-        )
+        let message = format!("type `{}` is gone", self.models.old.ty(id).name);
+        self.change(&rules::TYPE_REMOVED, (Some(id), None), message)
     }
 
     fn renamed(&self, old: TypeId, new: TypeId) -> Option<Change> {
@@ -96,9 +76,10 @@ impl<'a> TypePairs<'a> {
             return None;
         }
         let message = format!("type `{before}` is called `{name}` now");
-        let finding = self.finding(&rules::TYPE_RENAMED, old, new, message);
-        let edit = Edit::RenameType { ty: old, name };
-        Some(Change::of_type(Some(edit), finding))
+        Some(Change {
+            edit: Some(Edit::RenameType { ty: old, name }),
+            ..self.change(&rules::TYPE_RENAMED, (Some(old), Some(new)), message)
+        })
     }
 
     fn reshaped(&self, old: TypeId, new: TypeId) -> Option<Change> {
@@ -110,29 +91,31 @@ impl<'a> TypePairs<'a> {
             _ => return None,
         };
         let message = format!("constructors: {before} became {after}");
-        let finding = self.finding(rule, old, new, message);
-        Some(Change::of_type(None, finding))
+        Some(self.change(rule, (Some(old), Some(new)), message))
     }
 
-    fn finding(&self, rule: &'static Rule, old: TypeId, new: TypeId, message: String) -> Finding {
-        Finding {
-            rule,
-            subject: self.models.new.ty(new).name.to_string(),
-            message,
-            old: Some(union(self.models.old, old)),
-            new: Some(union(self.models.new, new)),
-            place: type_place(NEW, self.models.new, new),
-        }
-    }
-}
-
-impl Change {
-    fn of_type(edit: Option<Edit>, finding: Finding) -> Self {
-        Self {
+    /// A change without an edit of the type that has these ids in the old and the new model.
+    fn change(
+        &self,
+        rule: &'static Rule,
+        ids: (Option<TypeId>, Option<TypeId>),
+        message: String,
+    ) -> Change {
+        let old = ids.0.map(|id| (OLD, self.models.old, id));
+        let new = ids.1.map(|id| (NEW, self.models.new, id));
+        let name = new.or(old).map(|(_, model, id)| model.ty(id).name.as_str());
+        Change {
             old: None,
             new: None,
-            edit,
-            finding,
+            edit: None,
+            finding: Finding {
+                rule,
+                subject: name.unwrap_or_default().to_owned(),
+                message,
+                old: old.map(|(_, model, id)| union(model, id)),
+                new: new.map(|(_, model, id)| union(model, id)),
+                place: new.or(old).and_then(type_place),
+            },
         }
     }
 }
@@ -155,7 +138,7 @@ fn union(model: &Model, id: TypeId) -> String {
 }
 
 /// A type stands nowhere: its first constructor's place is taken.
-fn type_place(file: usize, model: &Model, id: TypeId) -> Option<Place> {
+fn type_place((file, model, id): (usize, &Model, TypeId)) -> Option<Place> {
     let first = model.ty(id).constructors.first()?;
     place(file, model.combinator(*first).name_span)
 }

@@ -1,7 +1,7 @@
 //! Markdown for GitHub: takes a report, gives what fits into a comment on a pull request or
 //! the summary of a step.
 
-use super::changes::{Word, compare};
+use super::changed_words::{Word, compare};
 use super::finding::Finding;
 use super::group::{Group, group};
 use super::source::{Locator, Report};

@@ -1,7 +1,7 @@
 //! Annotations for GitHub: takes a report, gives workflow commands, one to a line, that put
 //! each finding next to its line in the changed files; the worst come first.
 
-use super::changes::{Word, compare};
+use super::changed_words::{Word, compare};
 use super::finding::{Finding, Severity};
 use super::group::group;
 use super::source::{Location, Locator, Report};
@@ -32,7 +32,7 @@ fn command(finding: &Finding, locator: &Locator<'_>) -> String {
     format!("::{level} {place}title={title}::{message}\n")
 }
 
-/// A column behind the end only counts where both ends are on one line.
+/// The column after the end only counts where both ends are on one line.
 fn properties(place: &Location<'_>) -> String {
     let (file, start, end) = (escape_property(place.path), place.start, place.end);
     let columns = match start.line == end.line {

@@ -2,7 +2,7 @@
 
 use super::sample::table;
 use crate::errors::{ErrorTable, KNOWN_CODES, Parameters, Pattern};
-use crate::json_text::Explain as _;
+use crate::words::Explain as _;
 
 #[test]
 fn everything_but_the_errors_may_be_left_out() {
@@ -99,6 +99,28 @@ fn all_that_the_official_file_has_is_kept() {
         "messages.sendMessage",
     ];
     assert!(table(json).methods().into_iter().eq(methods));
+}
+
+#[test]
+fn places_are_the_first_ones_in_the_text() {
+    let json = r#"{
+        "descriptions": {"F\u004fO": "Foo."},
+        "errors": {"400": {"BAR": ["a\u002eb"], "FOO": ["c", "a.b"]}},
+        "user_only": ["c", "d"]
+    }"#;
+    let parsed = ErrorTable::parse_with_places(json, &Parameters::default());
+    let (_, places) = parsed.expect("a correct table");
+    let named = places.errors.iter().chain(&places.methods);
+    let texts = named.map(|(name, span)| (name.as_str(), span.text(json)));
+    let expected = [
+        ("BAR", "BAR"),
+        ("FOO", r"F\u004fO"),
+        ("a.b", r"a\u002eb"),
+        ("c", "c"),
+        ("d", "d"),
+    ];
+    assert_eq!(texts.collect::<Vec<_>>(), expected);
+    assert!(places.methods["c"].end() < places.methods["d"].start() - 20);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Text for a terminal: takes a report, gives it by rule, with colours. Whoever prints it
 //! drops the colours where they are not wanted.
 
-use super::changes::{Word, compare};
+use super::changed_words::{Word, compare};
 use super::finding::{Finding, Severity};
 use super::group::{Group, group};
 use super::source::{Locator, Report};

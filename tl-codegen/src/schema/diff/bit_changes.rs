@@ -1,11 +1,13 @@
 //! Flag bits: takes a pair, finds bits that mean something else than they did.
 
-use tl_parser::model::{Condition, Field, FieldId, Role};
+use std::collections::BTreeSet;
+
+use tl_parser::model::{Combinator, Condition, FieldId, Role};
 
 use super::change::Change;
 use super::compared::Compared;
 use super::rules;
-use super::subject::{NEW, field_name, field_subject, place};
+use super::subject::{NEW, field_finding, field_name};
 use crate::schema::report::Finding;
 
 /// Adds fields that came onto a bit which the old schema had in use. It follows from the
@@ -20,13 +22,9 @@ fn reused(both: &Compared<'_>, new: usize) -> Option<Change> {
     let field = &pair.new.fields[new];
     let now = field.condition?;
     let before = was(both, now)?;
-    let users = on_bit(&pair.old.fields, before);
-    if users.is_empty()
-        || both
-            .fields
-            .old_of(new)
-            .is_some_and(|old| users.contains(&old))
-    {
+    let users = on_bit(pair.old, before);
+    let was_there = both.fields.old_of(new);
+    if users.is_empty() || was_there.is_some_and(|old| users.contains(&old)) {
         return None;
     }
     let stays = |old: &usize| {
@@ -46,22 +44,16 @@ fn reused(both: &Compared<'_>, new: usize) -> Option<Change> {
     let old = users
         .iter()
         .map(|&old| both.original.fields[old].to_string());
-    Some(Change {
-        old: Some(pair.ids.0),
-        new: Some(pair.ids.1),
-        edit: None,
-        finding: Finding {
-            rule: &rules::FLAG_BIT_REUSED,
-            subject: field_subject(pair.new, new),
-            message: format!(
-                "`{condition}` meant {} and has `{name}` now",
-                names.join(", ")
-            ),
-            old: Some(old.collect::<Vec<_>>().join(" ")),
-            new: Some(both.new.fields[new].to_string()),
-            place: place(NEW, field.span),
-        },
-    })
+    let message = format!(
+        "`{condition}` meant {} and has `{name}` now",
+        names.join(", ")
+    );
+    let finding = Finding {
+        old: Some(old.collect::<Vec<_>>().join(" ")),
+        new: Some(both.new.fields[new].to_string()),
+        ..field_finding(&rules::FLAG_BIT_REUSED, NEW, pair.new, new, message)
+    };
+    Some(pair.change_with(None, finding))
 }
 
 /// The same bit of the old combinator, if its flags field was there.
@@ -73,7 +65,9 @@ fn was(both: &Compared<'_>, now: Condition) -> Option<Condition> {
     })
 }
 
-fn on_bit(fields: &[Field], condition: Condition) -> Vec<usize> {
-    let asks = |index: &usize| fields[*index].condition == Some(condition);
-    (0..fields.len()).filter(asks).collect()
+/// The fields that depend on the condition, in wire order.
+fn on_bit(combinator: &Combinator, condition: Condition) -> BTreeSet<usize> {
+    let bit = combinator.bit(condition).into_iter();
+    let fields = bit.flat_map(|bit| bit.trues.iter().chain(&bit.optionals));
+    fields.map(|field| field.0).collect()
 }

@@ -1,5 +1,7 @@
 //! Words: what an error says to people, apart from its place.
 
+use tl_parser::{Diagnostic, Label, Span};
+
 /// What an error says to people.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
@@ -30,6 +32,19 @@ impl Words {
         Self {
             help: Some(help.into()),
             ..self
+        }
+    }
+
+    /// The words about a place, where the label stands.
+    pub(crate) fn at(self, span: Span, label: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            message: self.message,
+            primary: Label {
+                span,
+                text: label.into(),
+            },
+            secondary: Vec::new(),
+            help: self.help,
         }
     }
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use tl_parser::Span;
 use tl_parser::model::{Combinator, Field, Role, TypeRef};
 
-use super::file::{File, subject};
 use super::rules::{UNKNOWN_DOC_FIELD, UNUSED_FLAGS};
+use super::schema_file::{File, subject};
 use crate::schema::report::Finding;
 
 /// `#` fields that no condition, repetition or type argument refers to.

@@ -33,7 +33,7 @@ pub(super) fn compare<'t>(old: &'t str, new: &'t str) -> [Vec<Word<'t>>; 2] {
     [shorten(&old, &shown), shorten(&new, &shown)]
 }
 
-/// Of each unchanged word, whether the one before or behind it is changed.
+/// Of each unchanged word, whether the one before or after it is changed.
 fn near_changes(words: &[Word<'_>]) -> impl Iterator<Item = bool> {
     let changed = |index: usize| words.get(index).is_some_and(|word| word.changed);
     let unchanged = words.iter().enumerate().filter(|(_, word)| !word.changed);

@@ -3,10 +3,13 @@
 //! `errors` has to be there. Everything else may be left out: `descriptions`, the lists of
 //! methods, `layer`. Errors need no description, and descriptions need no error.
 
-use std::collections::BTreeSet;
 use std::collections::btree_map::Entry as Slot;
+use std::collections::{BTreeMap, BTreeSet};
+
+use tl_parser::Span;
 
 use super::parameters::Parameters;
+use super::places::Places;
 use super::spellings::Spellings;
 use super::table::{DocumentedError, ErrorTable, KNOWN_CODES};
 use super::table_error::{TableError, TableErrorKind};
@@ -20,18 +23,31 @@ impl ErrorTable {
     ///
     /// The first thing that is wrong with the text.
     pub fn parse(json: &str, parameters: &Parameters) -> Result<Self, TableError> {
+        Self::parse_with_places(json, parameters).map(|(table, _)| table)
+    }
+
+    /// Parses a table like [`ErrorTable::parse`], and gives the places of what it names besides.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that is wrong with the text.
+    pub fn parse_with_places(
+        json: &str,
+        parameters: &Parameters,
+    ) -> Result<(Self, Places), TableError> {
         let document = Value::document(json)?;
         let document = document.object("an object with `errors` and `descriptions`")?;
         let mut reader = TableReader {
             parameters,
             table: Self::default(),
+            places: Places::default(),
             spellings: Spellings::default(),
         };
         for entry in &document.entries {
             reader.read_entry(entry)?;
         }
         document.require("errors")?;
-        Ok(reader.table)
+        Ok((reader.table, reader.places))
     }
 }
 
@@ -39,6 +55,7 @@ impl ErrorTable {
 struct TableReader<'p> {
     parameters: &'p Parameters,
     table: ErrorTable,
+    places: Places,
     spellings: Spellings,
 }
 
@@ -65,7 +82,8 @@ impl TableReader<'_> {
             for name in &entry.value.object("an object of error names")?.entries {
                 let error = self.error(name)?;
                 let methods = read_methods(&name.value, None)?;
-                error.codes.insert(code, methods);
+                error.codes.insert(code, methods.keys().cloned().collect());
+                self.places.add_methods(methods);
             }
         }
         Ok(())
@@ -86,8 +104,9 @@ impl TableReader<'_> {
         let barred = self.table.barred(&entry.key).map(|(_, methods)| methods);
         let methods = read_methods(&entry.value, barred)?;
         if let Some(list) = self.table.method_list_mut(&entry.key) {
-            *list = methods;
+            *list = methods.keys().cloned().collect();
         }
+        self.places.add_methods(methods);
         Ok(())
     }
 
@@ -99,6 +118,8 @@ impl TableReader<'_> {
                 let pattern = self.spellings.parse(&name.key);
                 let mut pattern = pattern.map_err(|problem| name.fail_at_key(problem))?;
                 self.parameters.apply(&mut pattern);
+                let place = name.key_inside_quotes();
+                self.places.errors.insert(name.key.clone(), place);
                 Ok(slot.insert(DocumentedError {
                     pattern,
                     ..DocumentedError::default()
@@ -108,12 +129,12 @@ impl TableReader<'_> {
     }
 }
 
-/// Reads a list of methods, none of which may be in `barred`.
+/// Reads a list of methods, none of which may be in `barred`, with their places.
 fn read_methods(
     value: &Value<'_>,
     barred: Option<&BTreeSet<String>>,
-) -> Result<BTreeSet<String>, TableError> {
-    let mut methods = BTreeSet::new();
+) -> Result<BTreeMap<String, Span>, TableError> {
+    let mut methods = BTreeMap::new();
     for item in value.list("a list of methods")? {
         let method: String = item.read("a method")?;
         if !is_method(&method) {
@@ -122,9 +143,10 @@ fn read_methods(
         if barred.is_some_and(|barred| barred.contains(&method)) {
             return Err(item.fail(TableErrorKind::Caller(method)));
         }
-        if !methods.insert(method.clone()) {
+        if methods.contains_key(&method) {
             return Err(item.fail(TableErrorKind::Duplicate(method)));
         }
+        methods.insert(method, item.inside_quotes());
     }
     Ok(methods)
 }
