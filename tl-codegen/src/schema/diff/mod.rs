@@ -1,4 +1,4 @@
-//! Differences of schemas: takes an old and a new [`Model`], gives what changed, what it
+//! Differences of schemas: takes an old and a new [`Model`](tl_parser::Model), gives what changed, what it
 //! breaks, and the version that it asks for. The changes are complete: [`patch`] makes the
 //! new model's [`Outline`] of the old model and them.
 //!
