@@ -72,7 +72,17 @@ impl Pattern {
                 }
             }
         }
-        Ok(pattern)
+        match pattern.has_words() {
+            true => Ok(pattern),
+            false => Err(PatternError::Wordless),
+        }
+    }
+
+    fn has_words(&self) -> bool {
+        self.segments.iter().any(|segment| match segment {
+            Segment::Text(text) => text.contains(|it: char| it.is_ascii_alphanumeric()),
+            Segment::Parameter { .. } => false,
+        })
     }
 
     /// Kinds and meanings of the parameters, from left to right.

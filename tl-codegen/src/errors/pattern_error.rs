@@ -12,6 +12,8 @@ use crate::words::{Explain, Words};
 pub enum PatternError {
     /// The text is empty.
     Empty,
+    /// The text has neither a letter nor a digit, so that nothing could be called like it.
+    Wordless,
     /// The text has a character that no name has, or a blank at either end.
     Character(char),
     /// After `%` comes neither `d` nor `s`.
@@ -34,6 +36,8 @@ impl Explain for PatternError {
     fn words(&self) -> Words {
         match self {
             Self::Empty => Words::new("it is empty"),
+            Self::Wordless => Words::new("it has neither a letter nor a digit")
+                .help("a name is words with `_` between them, such as `FLOOD_WAIT_%d`"),
             Self::Character(' ') => Words::new("it starts or ends with a blank"),
             Self::Character(char) => Words::new(format!("no name has `{}`", char.escape_debug())),
             Self::Directive => Words::new("only `d` and `s` may follow `%`")

@@ -122,6 +122,8 @@ fn names_that_are_none() {
         ("FLOOD_{2nd}", E::Braces),
         ("FILE_*_EMPTY", E::Wildcard),
         ("FILE_**", E::Wildcard),
+        ("_", E::Wordless),
+        ("__ _", E::Wordless),
         ("*", E::Unanchored),
         ("%d", E::Unanchored),
         ("%s_FLOOD", E::Unanchored),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use tl_parser::model::{Combinator, Field, GenericKind, Model, Role, TypeArg, TypeRef};
+use tl_parser::model::{Combinator, Field, GenericId, GenericKind, Model, Role, TypeArg, TypeRef};
 use tl_parser::{Diagnostic, Facts, Section, Span};
 
 use crate::words::{Explain, Words};
@@ -26,6 +26,8 @@ pub enum UnsupportedKind {
     GenericConstructor,
     /// An implicit argument that is a number.
     NatArgument,
+    /// A type variable of a function that none of its arguments has.
+    UnusedVariable,
     /// `X` where `!X` would be a function call.
     PlainVariable,
     /// A repetition `n*[ … ]`.
@@ -71,6 +73,8 @@ impl Explain for UnsupportedKind {
                 .help("write a constructor for each type that it is applied to"),
             Self::NatArgument => no_form("numbers as implicit arguments are")
                 .help("use `Vector`, or a constructor for each number that occurs"),
+            Self::UnusedVariable => Words::new("no argument says what this variable is")
+                .help("add an argument such as `query:!X`, or name the type that is returned"),
             Self::PlainVariable => no_form("a value of variable type is")
                 .help("write `!X` for a function call, or the type that it is"),
             Self::Repetition => {
@@ -113,11 +117,15 @@ pub(crate) fn check(model: &Model, facts: &Facts) -> Vec<Unsupported> {
 }
 
 fn check_combinator(facts: &Facts, combinator: &Combinator) -> Vec<Unsupported> {
-    let generics = combinator.generics.iter().filter_map(|generic| {
+    let generics = combinator.generics.iter().enumerate();
+    let generics = generics.filter_map(|(index, generic)| {
         let kind = match (generic.kind, combinator.section) {
             (GenericKind::Nat, _) => UnsupportedKind::NatArgument,
             (GenericKind::Type, Section::Types) => UnsupportedKind::GenericConstructor,
-            (GenericKind::Type, Section::Functions) => return None,
+            (GenericKind::Type, Section::Functions) if is_used(combinator, GenericId(index)) => {
+                return None;
+            }
+            (GenericKind::Type, Section::Functions) => UnsupportedKind::UnusedVariable,
             _ => UnsupportedKind::GenericConstructor,
         };
         let span = generic.span;
@@ -139,6 +147,17 @@ fn check_combinator(facts: &Facts, combinator: &Combinator) -> Vec<Unsupported> 
             Some(Unsupported { kind, span })
         });
     generics.chain(fields).collect()
+}
+
+/// Whether an argument has a type variable, so that callers say what it is.
+fn is_used(function: &Combinator, variable: GenericId) -> bool {
+    let mut used = false;
+    for field in &function.fields {
+        field.ty.walk(&mut |ty| {
+            used |= matches!(ty, TypeRef::Generic { generic, .. } if *generic == variable);
+        });
+    }
+    used
 }
 
 fn check_field(facts: &Facts, field: &Field) -> Option<UnsupportedKind> {
