@@ -1,24 +1,34 @@
-//! Fields: takes a place in the text, gives an [`Arg`].
+//! Fields: takes the text from a place on, gives an [`Arg`].
 //!
 //! ```text
-//! arg       := name ":" typed | kind | "(" name { name } ":" typed ")"
-//! typed     := [ condition ] [ "!" ] kind
-//! kind      := sum | [ sum "*" ] "[" { arg } "]"
+//! arg        := named | group | anonymous
+//! named      := word ":" typed
+//! group      := "(" name { name } ":" typed ")"
+//! anonymous  := "!" kind | kind
+//! typed      := [ condition ] [ "!" ] kind
+//! kind       := repetition | sum [ "*" repetition ]
+//! repetition := "[" { arg } "]"
 //! ```
 
 use std::iter;
 
-use nom::{Err, Parser, combinator::opt};
+use nom::{
+    Err, Parser,
+    branch::alt,
+    combinator::{opt, peek},
+    sequence::{preceded, terminated},
+};
 
 use super::{
     ast::{ApplyStyle, Arg, ArgKind, Condition, Expr, ExprKind, Ident, Repeat},
-    combinators::{Parsing, Taking, bracketed, fail, many, require, symbol, unexpected},
-    condition::{fail_without_type, take_condition},
-    cursor::Cursor,
-    error::{Bracket, Expectation, SyntaxErrorKind},
-    expr::{named, paren, parse_application, parse_named_from, parse_sum, parse_sum_from},
+    condition::{condition, fail_without_type},
+    expr::{application, name_expr, parenthesized, sum, sum_from},
+    fault::{Parsing, fail, mismatch},
     few::Few,
-    names::{parse_name, starts_name, take_name, take_word},
+    input::Located,
+    rules::{bracketed, expect, many, unexpected},
+    syntax_error::{Bracket, Expectation, SyntaxErrorKind},
+    tokens::{name, symbol, word},
 };
 use crate::span::Span;
 
@@ -28,57 +38,36 @@ const REPETITION: &[Expectation] = &[Expectation::Symbol('[')];
 const REPETITION_END: &[Expectation] = &[Expectation::Field, Expectation::Symbol(']')];
 const PAREN_END: &[Expectation] = &[Expectation::Symbol(')')];
 
-/// One field, named or not.
-#[inline]
-pub(super) fn parse_arg(cursor: Cursor<'_>) -> Parsing<'_, Arg<'_>> {
-    match cursor.peek() {
-        Some(byte) if starts_name(byte) => parse_arg_from_word(cursor),
-        Some(b'(') => parse_arg_from_paren(cursor),
-        _ => parse_anonymous(cursor),
-    }
-}
-
-#[inline]
-fn parse_arg_from_word(start: Cursor<'_>) -> Parsing<'_, Arg<'_>> {
-    let mut rest = start;
-    match take_word(&mut rest) {
-        Some(word) if rest.peek() == Some(b':') => parse_typed(start, rest, Few::One(word)),
-        _ => parse_arg_from_name(start),
-    }
-}
-
-/// A field that starts with the name of its type, or what looks like it.
-fn parse_arg_from_name(start: Cursor<'_>) -> Parsing<'_, Arg<'_>> {
-    let (mut rest, name) = parse_name(start)?;
-    if rest.peek() == Some(b':') {
-        return fail(rest, SyntaxErrorKind::NamespacedField, name.span);
-    }
-    if let Some(condition) = take_condition(&mut rest, name)? {
-        return fail(rest, SyntaxErrorKind::UnnamedCondition, condition.span);
-    }
-    let kind = take_kind_from(&mut rest, name)?;
-    Ok((rest, anonymous(rest.since(start), None, kind)))
-}
-
-/// What stands from the `:` on. `start` is where the field starts.
+/// `arg := named | unnamed`
 #[inline(always)]
-fn parse_typed<'src>(
-    start: Cursor<'src>,
-    colon: Cursor<'src>,
-    names: Few<Ident<'src>>,
-) -> Parsing<'src, Arg<'src>> {
-    let mut rest = colon;
-    rest.take_symbol(b':');
-    let behind_colon = rest.last_end();
-    let (condition, bang, kind) = take_promised(&mut rest)?;
-    if rest.peek() == Some(b':') && is_name(&kind) {
-        // In `a: b:int` it is the type of `a` that is missing.
-        let promise = bang.or(condition.as_ref().map(|condition| condition.span));
-        let end = promise.map_or(behind_colon, Span::end);
-        return fail_without_type(rest, end, condition.as_ref());
+pub(super) fn arg(input: Located<'_>) -> Parsing<'_, Arg<'_>> {
+    match terminated(word(), symbol(':')).parse(input) {
+        Ok((rest, word)) => named(input, Few::One(word), rest),
+        // What mostly follows the last field is seen at once.
+        Err(_) if input.peek() == Some(b'=') => mismatch(),
+        Err(_) => unnamed(input),
     }
+}
+
+#[inline(never)]
+fn unnamed(input: Located<'_>) -> Parsing<'_, Arg<'_>> {
+    alt((group, misnamed, anonymous)).parse(input)
+}
+
+/// `word ":" typed`, of which only the last part is still to be read.
+#[inline(always)]
+fn named<'src>(
+    start: Located<'src>,
+    names: Few<Ident<'src>>,
+    input: Located<'src>,
+) -> Parsing<'src, Arg<'src>> {
+    let (rest, (condition, bang, kind)) = match plain(input) {
+        Ok((rest, kind)) => (rest, (None, None, kind)),
+        Err(_) => typed(input)?,
+    };
+    let span = rest.since(start);
     let arg = Arg {
-        span: rest.since(start),
+        span,
         names,
         condition,
         bang,
@@ -87,50 +76,49 @@ fn parse_typed<'src>(
     Ok((rest, arg))
 }
 
-type Promised<'src> = (Option<Condition<'src>>, Option<Span>, ArgKind<'src>);
+type Typed<'src> = (Option<Condition<'src>>, Option<Span>, ArgKind<'src>);
 
-/// Goes behind what the `:` promises. A name may start a condition or a type, and is read
-/// only once.
-#[inline(always)]
-fn take_promised<'src>(cursor: &mut Cursor<'src>) -> Taking<Promised<'src>> {
-    let mut name = take_name(cursor);
-    let mut condition = None;
-    if let Some(field) = name {
-        condition = take_condition(cursor, field)?;
-    }
-    let mut bang = None;
-    if name.is_none() || condition.is_some() {
-        bang = cursor.take_symbol(b'!');
-        name = take_name(cursor);
-    }
-    let kind = match name {
-        Some(name) => take_kind_from(cursor, name)?,
-        None => cursor.take(|place| require_kind(place, condition.as_ref()))?,
+/// `typed := [ condition ] [ "!" ] kind`
+fn typed(input: Located<'_>) -> Parsing<'_, Typed<'_>> {
+    let (rest, condition) = match condition(input) {
+        Ok((rest, condition)) => (rest, Some(condition)),
+        Err(Err::Error(_)) => (input, None),
+        Err(error) => return Err(error),
     };
-    Ok((condition, bang, kind))
+    let (promised, bang) = opt(symbol('!')).parse(rest)?;
+    let (rest, kind) = promised_kind(condition.as_ref(), promised)?;
+    if is_name(&kind) && rest.peek() == Some(b':') {
+        // In `a: b:int` it is the type of `a` that is missing.
+        return fail_without_type(rest, promised.last_end(), condition.as_ref());
+    }
+    Ok((rest, (condition, bang, kind)))
 }
 
 fn is_name(kind: &ArgKind<'_>) -> bool {
-    matches!(
-        kind,
-        ArgKind::Type(Expr {
-            kind: ExprKind::Name(_),
-            ..
-        })
-    )
+    matches!(kind, ArgKind::Type(expr) if expr.name().is_some())
 }
 
-/// A field without a name.
-fn parse_anonymous(cursor: Cursor<'_>) -> Parsing<'_, Arg<'_>> {
-    let (rest, bang) = opt(symbol(b'!')).parse(cursor)?;
+/// What looks like a field and is none: `a.b:int`, `flags.0?int`.
+fn misnamed(input: Located<'_>) -> Parsing<'_, Arg<'_>> {
+    if let Ok((rest, name)) = terminated(name(), peek(symbol(':'))).parse(input) {
+        return fail(rest, SyntaxErrorKind::NamespacedField, name.span);
+    }
+    let (rest, condition) = condition(input)?;
+    fail(rest, SyntaxErrorKind::UnnamedCondition, condition.span)
+}
+
+/// `anonymous := "!" kind | kind`
+fn anonymous(input: Located<'_>) -> Parsing<'_, Arg<'_>> {
+    let (rest, bang) = opt(symbol('!')).parse(input)?;
     let (rest, kind) = match bang {
-        Some(_) => require_kind(rest, None)?,
-        None => parse_kind(rest)?,
+        Some(_) => promised_kind(None, rest)?,
+        None => kind(rest)?,
     };
-    Ok((rest, anonymous(rest.since(cursor), bang, kind)))
+    let span = rest.since(input);
+    Ok((rest, anonymous_arg(span, bang, kind)))
 }
 
-fn anonymous<'src>(span: Span, bang: Option<Span>, kind: ArgKind<'src>) -> Arg<'src> {
+fn anonymous_arg<'src>(span: Span, bang: Option<Span>, kind: ArgKind<'src>) -> Arg<'src> {
     Arg {
         span,
         names: Few::default(),
@@ -140,41 +128,38 @@ fn anonymous<'src>(span: Span, bang: Option<Span>, kind: ArgKind<'src>) -> Arg<'
     }
 }
 
-/// What the parentheses hold, which shows only behind the first words: fields of one type,
+/// What the parentheses hold, which shows only after the first words: fields of one type,
 /// as in `(x y:int)`, or a type, as in `(vector int)`.
 enum Inside<'src> {
     Fields(Arg<'src>),
     Type(Expr<'src>),
 }
 
-fn parse_arg_from_paren(cursor: Cursor<'_>) -> Parsing<'_, Arg<'_>> {
-    let (rest, inside) = bracketed(Bracket::Paren, PAREN_END, parse_inside)(cursor)?;
+/// `group := "(" name { name } ":" typed ")"`, or a kind that starts with a parenthesis.
+fn group(input: Located<'_>) -> Parsing<'_, Arg<'_>> {
+    let (rest, inside) = bracketed(Bracket::Paren, inside, PAREN_END).parse(input)?;
+    let span = rest.since(input);
     match inside {
-        Inside::Fields(fields) => {
-            let span = rest.since(cursor);
-            Ok((rest, Arg { span, ..fields }))
-        }
+        Inside::Fields(arg) => Ok((rest, Arg { span, ..arg })),
         Inside::Type(inner) => {
-            let first = paren(cursor, rest, inner);
-            let (rest, sum) = parse_sum_from(rest, first)?;
-            let (rest, kind) = parse_kind_from(rest, sum)?;
-            Ok((rest, anonymous(rest.since(cursor), None, kind)))
+            let (rest, sum) = sum_from(parenthesized(inner, span), rest)?;
+            let (rest, kind) = kind_from(sum, rest)?;
+            let span = rest.since(input);
+            Ok((rest, anonymous_arg(span, None, kind)))
         }
     }
 }
 
-fn parse_inside(cursor: Cursor<'_>) -> Parsing<'_, Inside<'_>> {
-    let (rest, expr) = require(parse_application, TYPE_OR_NAME)(cursor)?;
-    match names_in(&expr) {
-        Some(names) if rest.peek() == Some(b':') => {
-            if let Some(dotted) = names.iter().find(|it| it.text.contains('.')) {
-                return fail(rest, SyntaxErrorKind::NamespacedField, dotted.span);
-            }
-            let (rest, fields) = parse_typed(cursor, rest, names)?;
-            Ok((rest, Inside::Fields(fields)))
-        }
-        _ => Ok((rest, Inside::Type(expr))),
+fn inside(input: Located<'_>) -> Parsing<'_, Inside<'_>> {
+    let (rest, expr) = expect(application, TYPE_OR_NAME).parse(input)?;
+    let (Some(names), (after, Some(_))) = (names_in(&expr), opt(symbol(':')).parse(rest)?) else {
+        return Ok((rest, Inside::Type(expr)));
+    };
+    if let Some(dotted) = names.iter().find(|it| it.text.contains('.')) {
+        return fail(rest, SyntaxErrorKind::NamespacedField, dotted.span);
     }
+    let (rest, arg) = named(input, names, after)?;
+    Ok((rest, Inside::Fields(arg)))
 }
 
 /// The names that an application is made of, if it is made of nothing else.
@@ -188,64 +173,69 @@ fn names_in<'src>(expr: &Expr<'src>) -> Option<Few<Ident<'src>>> {
     }
 }
 
-/// A type or a repetition.
-fn parse_kind(cursor: Cursor<'_>) -> Parsing<'_, ArgKind<'_>> {
-    if cursor.peek() == Some(b'[') {
-        return parse_repetition(cursor, None);
-    }
-    let (rest, sum) = parse_sum(cursor)?;
-    parse_kind_from(rest, sum)
-}
-
-/// Goes behind a type or repetition that starts with a name that is there already. Mostly the
-/// name is all of it.
+/// `kind := repetition | sum [ "*" repetition ]`
 #[inline(always)]
-fn take_kind_from<'src>(cursor: &mut Cursor<'src>, name: Ident<'src>) -> Taking<ArgKind<'src>> {
-    match cursor.peek() {
-        Some(b'<' | b'+' | b'*') => cursor.take(|place| parse_kind_from_name(place, name)),
-        _ => Ok(ArgKind::Type(named(name))),
+fn kind(input: Located<'_>) -> Parsing<'_, ArgKind<'_>> {
+    match plain(input) {
+        Err(_) => other_kind(input),
+        result => result,
     }
 }
 
-fn parse_kind_from_name<'src>(
-    cursor: Cursor<'src>,
-    name: Ident<'src>,
-) -> Parsing<'src, ArgKind<'src>> {
-    let (rest, first) = parse_named_from(cursor, name)?;
-    let (rest, sum) = parse_sum_from(rest, first)?;
-    parse_kind_from(rest, sum)
-}
-
-/// What starts with an expression that is there already: it may turn out to be a count.
-fn parse_kind_from<'src>(rest: Cursor<'src>, sum: Expr<'src>) -> Parsing<'src, ArgKind<'src>> {
-    match symbol(b'*')(rest) {
-        Ok((rest, _)) if rest.peek() == Some(b'[') => parse_repetition(rest, Some(sum)),
-        Ok((rest, _)) => unexpected(rest, REPETITION),
-        Err(_) => Ok((rest, ArgKind::Type(sum))),
+/// A name that is all of the type, as most are.
+#[inline(always)]
+fn plain(input: Located<'_>) -> Parsing<'_, ArgKind<'_>> {
+    let (rest, name) = name().parse(input)?;
+    match rest.peek() {
+        Some(b'<' | b'+' | b'*' | b'?' | b'.' | b':') => mismatch(),
+        _ => Ok((rest, ArgKind::Type(name_expr(name)))),
     }
 }
 
-fn parse_repetition<'src>(
-    cursor: Cursor<'src>,
-    count: Option<Expr<'src>>,
-) -> Parsing<'src, ArgKind<'src>> {
-    let (rest, args) = bracketed(Bracket::Square, REPETITION_END, many(parse_arg))(cursor)?;
-    let repeat = Repeat { count, args };
-    Ok((rest, ArgKind::Repeat(Box::new(repeat))))
+#[inline(never)]
+fn other_kind(input: Located<'_>) -> Parsing<'_, ArgKind<'_>> {
+    let uncounted = repetition.map(|args| repeat(None, args));
+    alt((counted, uncounted)).parse(input)
 }
 
-/// A type or a repetition, where the text has promised one.
+/// `sum [ "*" repetition ]`
 #[inline]
-fn require_kind<'src>(
-    cursor: Cursor<'src>,
+fn counted(input: Located<'_>) -> Parsing<'_, ArgKind<'_>> {
+    let (rest, sum) = sum(input)?;
+    kind_from(sum, rest)
+}
+
+/// `[ "*" repetition ]`, after what is the count of a repetition or a type.
+#[inline]
+fn kind_from<'src>(sum: Expr<'src>, input: Located<'src>) -> Parsing<'src, ArgKind<'src>> {
+    let times = preceded(symbol('*'), expect(repetition, REPETITION));
+    match opt(times).parse(input)? {
+        (rest, Some(args)) => Ok((rest, repeat(Some(sum), args))),
+        (rest, None) => Ok((rest, ArgKind::Type(sum))),
+    }
+}
+
+/// `repetition := "[" { arg } "]"`
+fn repetition(input: Located<'_>) -> Parsing<'_, Vec<Arg<'_>>> {
+    bracketed(Bracket::Square, |inside| many(inside, arg), REPETITION_END).parse(input)
+}
+
+fn repeat<'src>(count: Option<Expr<'src>>, args: Vec<Arg<'src>>) -> ArgKind<'src> {
+    ArgKind::Repeat(Box::new(Repeat { count, args }))
+}
+
+/// A kind where the text has promised one.
+#[inline(always)]
+fn promised_kind<'src>(
     condition: Option<&Condition<'src>>,
+    input: Located<'src>,
 ) -> Parsing<'src, ArgKind<'src>> {
-    match parse_kind(cursor) {
-        Err(Err::Error(_)) => match cursor.peek() {
+    match kind(input) {
+        Err(Err::Error(_)) => match input.peek() {
             None | Some(b'=' | b';' | b')' | b']' | b'}') => {
-                fail_without_type(cursor, cursor.last_end(), condition)
+                fail_without_type(input, input.last_end(), condition)
             }
-            _ => unexpected(cursor, TYPE),
+            _ => unexpected(input, TYPE),
         },
         result => result,
     }

@@ -1,7 +1,10 @@
 //! The syntax tree: what the text says, with a span for every part, and nothing that
 //! the text does not say. It borrows from the source. The next stage is [`crate::model`].
 
-use super::{comment::Comment, few::Few};
+use super::{
+    comments::{Comment, Layer},
+    few::Few,
+};
 use crate::span::Span;
 
 /// A whole schema file.
@@ -15,15 +18,6 @@ pub struct Schema<'src> {
     pub items: Vec<Item<'src>>,
     /// Every comment, in source order; [`Schema::items`] knows nothing of them.
     pub comments: Vec<Comment<'src>>,
-}
-
-/// The layer that a schema says it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Layer {
-    /// The number behind `LAYER`.
-    pub number: u32,
-    /// Where the number stands.
-    pub span: Span,
 }
 
 /// One item of a schema.
@@ -91,13 +85,13 @@ pub struct Combinator<'src> {
     pub annotations: Vec<Ident<'src>>,
     /// The name, namespaces included.
     pub name: Ident<'src>,
-    /// The number behind `#`, if it is written.
+    /// The number after `#`, if it is written.
     pub id: Option<Id>,
     /// Implicit arguments: `{X:Type}`, `{n m:#}`.
     pub generics: Vec<Generic<'src>>,
     /// The fields, or `?` of a built-in.
     pub body: Body<'src>,
-    /// What stands behind `=`.
+    /// What stands after `=`.
     pub result: Expr<'src>,
 }
 
@@ -228,7 +222,7 @@ pub enum ExprKind<'src> {
 /// An application.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Apply<'src> {
-    /// What is applied: a name, possibly behind `%`.
+    /// What is applied: a name, possibly after `%`.
     pub head: Expr<'src>,
     /// To what; at least one.
     pub args: Few<Expr<'src>>,

@@ -1,53 +1,43 @@
-//! Conditions of optional fields: takes the place behind the name that a condition may start
-//! with, gives a [`Condition`].
+//! Conditions of optional fields: takes the text from a place on, gives a [`Condition`].
 //!
 //! ```text
 //! condition := name [ "." number ] "?"
 //! ```
 
+use nom::{Parser, combinator::opt, sequence::preceded};
+
 use super::{
     ast::{Bit, Condition, Ident},
-    combinators::{Taking, fail, require},
-    cursor::Cursor,
-    error::{Expectation, Found, SyntaxErrorKind, clip},
-    names::{local_name, parse_number},
+    fault::{Parsing, fail, mismatch},
+    input::Located,
+    rules::expect,
+    syntax_error::{Expectation, Found, SyntaxErrorKind, clip},
+    tokens::{local_name, name, number, symbol},
 };
 use crate::span::Span;
 
 const FIELD: &[Expectation] = &[Expectation::Field];
 const NUMBER: &[Expectation] = &[Expectation::Number];
 
-/// Goes behind the rest of `flags.3?` or `mode?` that stands behind the field's name, if the
-/// name belongs to a condition.
+/// `condition := name [ "." number ] "?"`
 #[inline(always)]
-pub(super) fn take_condition<'src>(
-    cursor: &mut Cursor<'src>,
-    field: Ident<'src>,
-) -> Taking<Option<Condition<'src>>> {
-    let bit = match cursor.peek() {
-        Some(b'?') if field.text.contains('.') => return fail_at_bit(*cursor, field),
-        Some(b'?') => None,
-        Some(b'.') => Some(take_bit(cursor)?),
-        _ => return Ok(None),
-    };
-    let before = cursor.span_from(field.span);
-    if cursor.take_symbol(b'?').is_none() {
-        return fail(*cursor, SyntaxErrorKind::MissingQuestionMark, before);
+pub(super) fn condition(input: Located<'_>) -> Parsing<'_, Condition<'_>> {
+    let bit = preceded(symbol('.'), expect(number, NUMBER));
+    let bit = bit.map(|(number, span)| Bit { number, span });
+    let (question, (field, bit)) = (name(), opt(bit)).parse(input)?;
+    let (rest, mark) = opt(symbol('?')).parse(question)?;
+    let span = rest.since(input);
+    match (mark, bit) {
+        (None, None) => mismatch(),
+        (None, Some(_)) => fail(question, SyntaxErrorKind::MissingQuestionMark, span),
+        (Some(_), None) if field.text.contains('.') => fail_at_bit(question, field),
+        (Some(_), _) => Ok((rest, Condition { field, bit, span })),
     }
-    let span = cursor.span_from(field.span);
-    Ok(Some(Condition { field, bit, span }))
-}
-
-#[inline(always)]
-fn take_bit(cursor: &mut Cursor<'_>) -> Taking<Bit> {
-    cursor.take_symbol(b'.');
-    let (number, span) = cursor.take(require(parse_number, NUMBER))?;
-    Ok(Bit { number, span })
 }
 
 /// Why `flags.zero?` is no condition.
 #[cold]
-fn fail_at_bit<T>(question: Cursor<'_>, field: Ident<'_>) -> Taking<T> {
+fn fail_at_bit<'src, T>(question: Located<'src>, field: Ident<'src>) -> Parsing<'src, T> {
     let bit = local_name(field);
     let kind = SyntaxErrorKind::Expected {
         expected: NUMBER,
@@ -59,11 +49,11 @@ fn fail_at_bit<T>(question: Cursor<'_>, field: Ident<'_>) -> Taking<T> {
 /// A type is missing at `end`. In `x:string? = A` there is one though, taken for the field
 /// of a condition, and it is the `?` that is wrong.
 #[cold]
-pub(super) fn fail_without_type<T>(
-    at: Cursor<'_>,
+pub(super) fn fail_without_type<'src, T>(
+    at: Located<'src>,
     end: usize,
     condition: Option<&Condition<'_>>,
-) -> Taking<T> {
+) -> Parsing<'src, T> {
     let Some(condition) = condition.filter(|condition| condition.bit.is_none()) else {
         return fail(at, SyntaxErrorKind::MissingType, Span::new(end, end));
     };

@@ -1,39 +1,48 @@
-//! Type and number expressions: takes a place in the text, gives an [`Expr`].
+//! Type and number expressions: takes the text from a place on, gives an [`Expr`].
 //!
 //! ```text
 //! application := sum { sum }
 //! sum         := term { "+" term }
-//! term        := "(" application ")" | "%" term | "#" | number | name [ arguments ]
+//! term        := named | hash | number | bare | paren
+//! named       := name [ arguments ]
 //! arguments   := "<" application { "," application } ">"
+//! hash        := "#"
+//! bare        := "%" term
+//! paren       := "(" application ")"
 //! ```
 
-use nom::{Parser, sequence::preceded};
+use std::iter;
+
+use nom::{Parser, branch::alt, combinator::opt, sequence::preceded};
 
 use super::{
     ast::{Apply, ApplyStyle, Expr, ExprKind, Ident},
-    combinators::{Parsing, append, bracketed, fail, many, mismatch, nested, require, symbol},
-    cursor::Cursor,
-    error::{Bracket, Expectation, SyntaxErrorKind},
+    fault::Parsing,
     few::Few,
-    names::{looks_like_id, parse_name, parse_number, starts_name},
+    input::Located,
+    rules::{bracketed, deeper, expect, many, nested},
+    syntax_error::{Bracket, Expectation},
+    tokens::{self, name, symbol},
 };
+use crate::span::Span;
 
 const TYPE: &[Expectation] = &[Expectation::Type];
 const TERM: &[Expectation] = &[Expectation::Type, Expectation::Number];
 const PAREN_END: &[Expectation] = &[Expectation::Symbol(')')];
 const ANGLE_END: &[Expectation] = &[Expectation::Symbol(','), Expectation::Symbol('>')];
 
-/// A name applied to what follows it, or a sum.
-pub(super) fn parse_application(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {
-    let (rest, head) = parse_sum(cursor)?;
+/// `application := sum { sum }`, where only a name is applied to what follows it.
+pub(super) fn application(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
+    let (rest, head) = sum(input)?;
     if !can_be_applied(&head) {
         return Ok((rest, head));
     }
-    let (rest, args) = many(parse_sum)(rest)?;
+    let (rest, args) = many(rest, sum)?;
     if args.is_empty() {
         return Ok((rest, head));
     }
-    Ok((rest, apply(rest, head, args.into(), ApplyStyle::Space)))
+    let span = rest.since(input);
+    Ok((rest, apply(span, head, args.into(), ApplyStyle::Space)))
 }
 
 fn can_be_applied(head: &Expr<'_>) -> bool {
@@ -45,139 +54,130 @@ fn can_be_applied(head: &Expr<'_>) -> bool {
 }
 
 fn apply<'src>(
-    rest: Cursor<'src>,
+    span: Span,
     head: Expr<'src>,
     args: Few<Expr<'src>>,
     style: ApplyStyle,
 ) -> Expr<'src> {
-    Expr {
-        span: rest.span_from(head.span),
-        kind: ExprKind::Apply(Box::new(Apply { head, args, style })),
+    let kind = ExprKind::Apply(Box::new(Apply { head, args, style }));
+    Expr { kind, span }
+}
+
+/// `sum := term { "+" term }`
+#[inline]
+pub(super) fn sum(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
+    let (rest, first) = term(input)?;
+    sum_from(first, rest)
+}
+
+/// `{ "+" term }`, after the first term.
+#[inline]
+pub(super) fn sum_from<'src>(first: Expr<'src>, input: Located<'src>) -> Parsing<'src, Expr<'src>> {
+    let mut rest = input;
+    let mut sum = first;
+    while let (after, Some(plus)) = opt(symbol('+')).parse(rest)? {
+        // Every `+` adds a level to the tree, so it counts as one.
+        let (after, term) = expect(term, TERM).parse(deeper(after, plus)?)?;
+        sum = Expr {
+            span: sum.span.to(term.span),
+            kind: ExprKind::Sum(Box::new(sum), Box::new(term)),
+        };
+        rest = after;
+    }
+    Ok((rest.at_depth_of(input), sum))
+}
+
+/// `term := named | hash | number | bare | paren`
+#[inline]
+fn term(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
+    alt((named, hash, number, bare, paren)).parse(input)
+}
+
+/// `named := name [ arguments ]`
+#[inline]
+fn named(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
+    let (rest, name) = name().parse(input)?;
+    named_from(name, rest)
+}
+
+/// `[ arguments ]`, after the name.
+#[inline]
+pub(super) fn named_from<'src>(
+    name: Ident<'src>,
+    input: Located<'src>,
+) -> Parsing<'src, Expr<'src>> {
+    let head = name_expr(name);
+    match opt(arguments).parse(input)? {
+        (rest, Some(args)) => {
+            let span = Span::new(name.span.start(), rest.last_end());
+            Ok((rest, apply(span, head, args, ApplyStyle::Angle)))
+        }
+        (rest, None) => Ok((rest, head)),
     }
 }
 
 /// A name as an expression.
 #[inline(always)]
-pub(super) fn named(name: Ident<'_>) -> Expr<'_> {
+pub(super) fn name_expr(name: Ident<'_>) -> Expr<'_> {
     Expr {
         kind: ExprKind::Name(name.text),
         span: name.span,
     }
 }
 
-/// A term, or several with `+` between them.
-#[inline]
-pub(super) fn parse_sum(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {
-    let (rest, term) = parse_term(cursor)?;
-    parse_sum_from(rest, term)
+/// `arguments := "<" application { "," application } ">"`
+fn arguments(input: Located<'_>) -> Parsing<'_, Few<Expr<'_>>> {
+    bracketed(Bracket::Angle, list, ANGLE_END).parse(input)
 }
 
-/// The rest of a sum whose first term is there already.
-#[inline]
-pub(super) fn parse_sum_from<'src>(
-    mut rest: Cursor<'src>,
-    mut sum: Expr<'src>,
-) -> Parsing<'src, Expr<'src>> {
-    let level = rest;
-    while let Ok((behind, plus)) = symbol(b'+')(rest) {
-        // Every `+` adds a level to the tree, so it counts as one.
-        let Some(deeper) = behind.deeper() else {
-            return fail(rest, SyntaxErrorKind::TooDeep, plus);
-        };
-        let (behind, term) = require(parse_term, TERM)(deeper)?;
-        sum = Expr {
-            span: behind.span_from(sum.span),
-            kind: ExprKind::Sum(Box::new(sum), Box::new(term)),
-        };
-        rest = behind;
-    }
-    Ok((rest.at_depth_of(level), sum))
+/// `application { "," application }`
+fn list(input: Located<'_>) -> Parsing<'_, Few<Expr<'_>>> {
+    let next = |input| preceded(symbol(','), expect(application, TYPE)).parse(input);
+    let (rest, first) = expect(application, TYPE).parse(input)?;
+    let (rest, others) = many(rest, next)?;
+    let list = match others.is_empty() {
+        true => Few::One(first),
+        false => iter::once(first).chain(others).collect(),
+    };
+    Ok((rest, list))
 }
 
-#[inline]
-fn parse_term(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {
-    match cursor.peek() {
-        Some(byte) if starts_name(byte) => parse_named(cursor),
-        Some(b'#') if !looks_like_id(cursor) => parse_hash(cursor),
-        Some(b'%') => parse_bare(cursor),
-        Some(b'(') => parse_paren(cursor),
-        Some(b'0'..=b'9') => parse_nat(cursor),
-        _ => mismatch(),
-    }
-}
-
-/// A name, and its arguments if they are in angle brackets.
-#[inline]
-fn parse_named(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {
-    let (rest, name) = parse_name(cursor)?;
-    parse_named_from(rest, name)
-}
-
-/// What starts with a name that is there already.
-#[inline]
-pub(super) fn parse_named_from<'src>(
-    rest: Cursor<'src>,
-    name: Ident<'src>,
-) -> Parsing<'src, Expr<'src>> {
-    let head = named(name);
-    if rest.peek() != Some(b'<') {
-        return Ok((rest, head));
-    }
-    let (rest, args) = bracketed(Bracket::Angle, ANGLE_END, parse_arguments)(rest)?;
-    Ok((rest, apply(rest, head, args, ApplyStyle::Angle)))
-}
-
-fn parse_arguments(cursor: Cursor<'_>) -> Parsing<'_, Few<Expr<'_>>> {
-    let (rest, first) = require(parse_application, TYPE)(cursor)?;
-    if rest.peek() != Some(b',') {
-        return Ok((rest, Few::One(first)));
-    }
-    let mut next = preceded(symbol(b','), require(parse_application, TYPE));
-    let mut args = vec![first];
-    let (rest, ()) = append(&mut args, |place| next.parse(place))(rest)?;
-    Ok((rest, args.into()))
-}
-
-fn parse_hash(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {
-    let hash = symbol(b'#').map(|span| Expr {
+/// `hash := "#"`
+fn hash(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
+    let hash = |span| Expr {
         kind: ExprKind::Hash,
         span,
-    });
-    { hash }.parse(cursor)
+    };
+    tokens::hash.map(hash).parse(input)
 }
 
-fn parse_nat(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {
-    let nat = parse_number.map(|(number, span)| Expr {
+fn number(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
+    let nat = |(number, span)| Expr {
         kind: ExprKind::Nat(number),
         span,
-    });
-    { nat }.parse(cursor)
+    };
+    tokens::number.map(nat).parse(input)
 }
 
-fn parse_bare(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {
-    let (rest, percent) = symbol(b'%')(cursor)?;
-    let (rest, inner) = nested(percent, require(parse_term, TYPE))(rest)?;
+/// `bare := "%" term`
+fn bare(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
+    let (rest, inner) = nested(symbol('%'), expect(term, TYPE)).parse(input)?;
     let bare = Expr {
         kind: ExprKind::Bare(Box::new(inner)),
-        span: rest.since(cursor),
+        span: rest.since(input),
     };
     Ok((rest, bare))
 }
 
-fn parse_paren(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {
-    let inner = require(parse_application, TERM);
-    let (rest, inner) = bracketed(Bracket::Paren, PAREN_END, inner)(cursor)?;
-    Ok((rest, paren(cursor, rest, inner)))
+/// `paren := "(" application ")"`
+fn paren(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
+    let (rest, inner) =
+        bracketed(Bracket::Paren, expect(application, TERM), PAREN_END).parse(input)?;
+    Ok((rest, parenthesized(inner, rest.since(input))))
 }
 
-/// An expression in the parentheses that reach from `start` to `rest`.
-pub(super) fn paren<'src>(
-    start: Cursor<'src>,
-    rest: Cursor<'src>,
-    inner: Expr<'src>,
-) -> Expr<'src> {
-    Expr {
-        kind: ExprKind::Paren(Box::new(inner)),
-        span: rest.since(start),
-    }
+/// An expression with the parentheses around it.
+pub(super) fn parenthesized(inner: Expr<'_>, span: Span) -> Expr<'_> {
+    let kind = ExprKind::Paren(Box::new(inner));
+    Expr { kind, span }
 }

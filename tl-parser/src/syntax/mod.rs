@@ -3,30 +3,32 @@
 
 mod args;
 mod ast;
-mod combinators;
-mod comment;
+mod combinator;
+mod comments;
 mod condition;
-mod cursor;
 mod declaration;
-mod error;
-mod explain;
 mod expr;
+mod fault;
 mod few;
-mod names;
+mod input;
+mod partial;
 mod print;
 mod reader;
 mod recover;
+mod rules;
 mod separator;
-mod trivia;
+mod syntax_error;
+mod tokens;
+mod words;
 
 pub use ast::*;
-pub use comment::{Comment, CommentKind};
-pub use error::{Bracket, Expectation, Found, IdProblem, SyntaxError, SyntaxErrorKind};
+pub use comments::{Comment, CommentKind, Layer};
 pub use few::Few;
+pub use syntax_error::{Bracket, Expectation, Found, IdProblem, SyntaxError, SyntaxErrorKind};
 
 use crate::span::Span;
+use comments::collect_comments;
 use reader::read_items;
-use trivia::collect_trivia;
 
 /// What parsing gives: the schema, as far as it could be read, and what is wrong with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +55,7 @@ impl<'src> Parsed<'src> {
 }
 
 /// Parses the text of a schema. It takes any text: what cannot be parsed is reported and
-/// left out, and parsing goes on behind it, up to the 10,000th error. Time and memory grow
+/// left out, and parsing goes on after it, up to the 10,000th error. Time and memory grow
 /// with the length of the text, whatever it holds. A text of 4 GiB or more is not read at
 /// all: [`Span`] cannot point into all of it.
 ///
@@ -93,22 +95,26 @@ fn check_length(len: usize) -> Result<(), SyntaxError> {
 }
 
 fn parse_short(source: &str) -> Parsed<'_> {
-    let trivia = collect_trivia(source);
+    let comments = collect_comments(source);
     let (items, mut mistakes) = read_items(source);
-    if trivia.unterminated.is_some() {
+    if comments.unterminated.is_some() {
         // The comment has swallowed the end of the declaration before it, which is no
         // mistake of its own.
         mistakes.retain(|mistake| mistake.at < source.len());
     }
+    let unterminated = comments.unterminated.map(|span| SyntaxError {
+        kind: SyntaxErrorKind::UnterminatedComment,
+        span,
+    });
     let errors = mistakes.into_iter().map(|mistake| mistake.error);
     Parsed {
         schema: Schema {
             source,
-            layer: trivia.layer,
+            layer: comments.layer,
             items,
-            comments: trivia.comments,
+            comments: comments.list,
         },
-        errors: errors.chain(trivia.unterminated).collect(),
+        errors: errors.chain(unterminated).collect(),
     }
 }
 

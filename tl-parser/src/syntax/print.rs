@@ -4,9 +4,13 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::ast::{
-    Apply, ApplyStyle, Arg, ArgKind, Bit, Body, Combinator, Condition, Expr, ExprKind, Finality,
-    FinalityKind, Generic, Id, Ident, Item, Layer, PartialApplication, Schema, Section, Separator,
+use super::{
+    ast::{
+        Apply, ApplyStyle, Arg, ArgKind, Bit, Body, Combinator, Condition, Expr, ExprKind,
+        Finality, FinalityKind, Generic, Id, Ident, Item, PartialApplication, Schema, Section,
+        Separator,
+    },
+    comments::Layer,
 };
 
 impl Display for Schema<'_> {

@@ -4,34 +4,36 @@
 //! An item goes on to its `;`. If that is missing, the item ends at the next line that
 //! plainly starts something new.
 
+use nom::Parser;
+
 use super::{
-    cursor::Cursor,
-    declaration::parse_annotations,
-    names::{name_len, parse_name, starts_name},
+    declaration::annotations,
+    input::Located,
+    tokens::{name, starts_name},
 };
 
-/// Where the item ends that starts here; always behind the place given.
-pub(super) fn item_end(item: Cursor<'_>) -> Cursor<'_> {
+/// Where the item ends that starts here; always after the place given.
+pub(super) fn item_end(item: Located<'_>) -> Located<'_> {
     let indent = indent(item).unwrap_or(0);
-    let head = parse_annotations(item).map_or(item, |(head, _)| head);
-    let mut cursor = head;
+    let head = annotations(item).map_or(item, |(head, _)| head);
+    let mut place = head;
     loop {
-        if cursor.at() > item.at() && cursor.is_first_on_line() {
-            let is_new = cursor.at() > head.at() && starts_declaration(cursor, indent);
-            if is_new || is_separator(cursor) {
-                return cursor;
+        if place.at() > item.at() && place.is_first_on_line() {
+            let is_new = place.at() > head.at() && starts_declaration(place, indent);
+            if is_new || place.bytes().starts_with(b"--") {
+                return place;
             }
         }
-        match cursor.peek() {
-            None => return cursor,
-            Some(b';') => return cursor.advance(1),
-            Some(_) => cursor = next_token(cursor),
+        match place.peek() {
+            None => return place,
+            Some(b';') => return next_token(place),
+            Some(_) => place = next_token(place),
         }
     }
 }
 
-/// Where to go on behind a broken item that starts here.
-pub(super) fn resume(item: Cursor<'_>) -> Cursor<'_> {
+/// Where to go on after a broken item that starts here.
+pub(super) fn resume(item: Located<'_>) -> Located<'_> {
     if item.peek() == Some(b'-') {
         return next_line(item);
     }
@@ -44,20 +46,23 @@ pub(super) fn resume(item: Cursor<'_>) -> Cursor<'_> {
 }
 
 /// The first token that is on another line. Going by tokens, it is never inside a comment.
-fn next_line(start: Cursor<'_>) -> Cursor<'_> {
-    let mut cursor = next_token(start);
-    while cursor.peek().is_some() && !cursor.is_first_on_line() {
-        cursor = next_token(cursor);
+fn next_line(start: Located<'_>) -> Located<'_> {
+    let mut place = next_token(start);
+    while place.peek().is_some() && !place.is_first_on_line() {
+        place = next_token(place);
     }
-    cursor
+    place
 }
 
-fn next_token(cursor: Cursor<'_>) -> Cursor<'_> {
-    cursor.advance(name_len(cursor).max(1))
+fn next_token(place: Located<'_>) -> Located<'_> {
+    match name().parse(place) {
+        Ok((rest, _)) => rest,
+        Err(_) => place.after_token(1),
+    }
 }
 
-fn may_start_item(cursor: Cursor<'_>) -> bool {
-    match (cursor.peek(), parse_name(cursor)) {
+fn may_start_item(place: Located<'_>) -> bool {
+    match (place.peek(), name().parse(place)) {
         (None | Some(b'-' | b'@' | b';'), _) => true,
         (_, Ok((rest, _))) => rest.peek() != Some(b':'),
         _ => false,
@@ -66,38 +71,23 @@ fn may_start_item(cursor: Cursor<'_>) -> bool {
 
 /// How many blanks stand between the line's start and the token; nothing if anything else
 /// does.
-fn indent(cursor: Cursor<'_>) -> Option<usize> {
-    let before = cursor.source().as_bytes().get(..cursor.at())?;
-    let blanks = before.iter().rev().take_while(|byte| is_blank(**byte));
-    let blanks = blanks.count();
-    let is_line_start = match before.len().checked_sub(blanks + 1) {
-        Some(last) => before.get(last) == Some(&b'\n'),
-        None => true,
-    };
-    is_line_start.then_some(blanks)
-}
-
-fn is_blank(byte: u8) -> bool {
-    byte != b'\n' && byte.is_ascii_whitespace()
-}
-
-fn is_separator(cursor: Cursor<'_>) -> bool {
-    cursor.peek() == Some(b'-') && cursor.peek_nth(1) == Some(b'-')
+fn indent(place: Located<'_>) -> Option<usize> {
+    let before = place.before();
+    let line = before.trim_end_matches(|it: char| it != '\n' && it.is_ascii_whitespace());
+    (line.is_empty() || line.ends_with('\n')).then(|| before.len() - line.len())
 }
 
 /// Whether the first token of a line starts a declaration: a lower-case name or an
 /// annotation, not indented more than the item before it, and nothing that makes it a
 /// field or the rest of an expression.
-fn starts_declaration(cursor: Cursor<'_>, indent_before: usize) -> bool {
-    if indent(cursor).is_some_and(|indent| indent > indent_before) {
+fn starts_declaration(place: Located<'_>, indent_before: usize) -> bool {
+    if indent(place).is_some_and(|indent| indent > indent_before) {
         return false;
     }
-    let Ok((rest, _)) = parse_name(cursor) else {
-        return cursor.peek() == Some(b'@');
+    let Ok((rest, name)) = name().parse(place) else {
+        return place.peek() == Some(b'@');
     };
-    let is_lower = cursor
-        .peek()
-        .is_some_and(|first| first.is_ascii_lowercase());
+    let is_lower = name.text.starts_with(|it: char| it.is_ascii_lowercase());
     let follows = |byte| starts_name(byte) || b"#{=?([%!0123456789".contains(&byte);
     is_lower && rest.peek().is_some_and(follows)
 }

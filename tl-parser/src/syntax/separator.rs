@@ -1,50 +1,52 @@
-//! Separators: takes a place in the text, gives a [`Separator`].
+//! Separators: takes the text from a place on, gives a [`Separator`].
+//!
+//! ```text
+//! separator := dashes section dashes       all on one line
+//! section   := "types" | "functions"
+//! dashes    := "---"
+//! ```
 
 use nom::{Parser, combinator::opt};
 
 use super::{
     ast::{Ident, Section, Separator},
-    combinators::{Parsing, fail, mismatch},
-    cursor::Cursor,
-    error::{SyntaxErrorKind, clip},
-    names::{parse_name, token_len},
+    fault::{Parsing, Rule, fail, mismatch},
+    input::Located,
+    syntax_error::{SyntaxErrorKind, clip},
+    tokens::{Token, name, run_len},
 };
 
-/// How many dashes stand on either side of the section's name.
-const DASHES: usize = 3;
+const DASHES: &str = "---";
 
-/// `---types---` or `---functions---`.
-pub(super) fn parse_separator(cursor: Cursor<'_>) -> Parsing<'_, Separator> {
-    let (rest, before) = parse_dashes(cursor)?;
-    let (rest, name) = opt(parse_on_line(parse_name)).parse(rest)?;
-    let (rest, after) = opt(parse_on_line(parse_dashes)).parse(rest)?;
-    let span = rest.since(cursor);
+/// `separator := dashes section dashes`
+pub(super) fn separator(input: Located<'_>) -> Parsing<'_, Separator> {
+    let (rest, (before, name, after)) =
+        (dashes, opt(on_line(name())), opt(on_line(dashes))).parse(input)?;
+    let span = rest.since(input);
     let (DASHES, Some(name), Some(DASHES)) = (before, name, after) else {
-        return fail(cursor, SyntaxErrorKind::MalformedSeparator, span);
+        return fail(input, SyntaxErrorKind::MalformedSeparator, span);
     };
     match section(name) {
         Some(section) => Ok((rest, Separator { section, span })),
-        None => fail(cursor, unknown(name), name.span),
+        None => fail(input, unknown(name), name.span),
     }
 }
 
-/// What the parser gives, if it stands on the same line as the token before it.
-fn parse_on_line<'src, T>(
-    parser: impl Fn(Cursor<'src>) -> Parsing<'src, T>,
-) -> impl Fn(Cursor<'src>) -> Parsing<'src, T> {
-    move |cursor| match cursor.is_first_on_line() {
+/// What the rule gives, if it stands on the same line as the token before it.
+fn on_line<'src, T>(mut rule: impl Rule<'src, T>) -> impl Rule<'src, T> {
+    move |input: Located<'src>| match input.is_first_on_line() {
         true => mismatch(),
-        false => parser(cursor),
+        false => rule.parse(input),
     }
 }
 
-fn parse_dashes(cursor: Cursor<'_>) -> Parsing<'_, usize> {
-    match token_len(cursor, |byte| byte == b'-') {
-        0 => mismatch(),
-        len => Ok((cursor.advance(len), len)),
-    }
+/// `dashes := "---"`, of any number, to see what is wrong with it.
+fn dashes(input: Located<'_>) -> Parsing<'_, &str> {
+    let len = |bytes: &[u8]| run_len(bytes, |byte| byte == b'-');
+    Token(len).map(|token| token.text).parse(input)
 }
 
+/// `section := "types" | "functions"`
 fn section(name: Ident<'_>) -> Option<Section> {
     match name.text {
         "types" => Some(Section::Types),

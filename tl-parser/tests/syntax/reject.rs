@@ -189,7 +189,7 @@ fn reports_missing_parts() {
             r#"1:17 "" missing `=` and result type"#,
         ),
         ("a x:int; = A;", r#"1:8 "" missing `=` and result type"#),
-        ("a x:int = ;", r#"1:10 "" missing result type behind `=`"#),
+        ("a x:int = ;", r#"1:10 "" missing result type after `=`"#),
         ("a x: = A;", r#"1:5 "" missing type of the field"#),
         ("a x:flags.0? = A;", r#"1:13 "" missing type of the field"#),
         ("a x:! = A;", r#"1:6 "" missing type of the field"#),
@@ -342,11 +342,8 @@ fn reports_a_missing_end_before_the_next_declaration() {
         "---functions---",
     ];
     let starts = [
-        (
-            "a x:int = A",
-            "1:12 \"\" missing `;` behind the declaration",
-        ),
-        ("a x:int = ", "1:10 \"\" missing result type behind `=`"),
+        ("a x:int = A", "1:12 \"\" missing `;` after the declaration"),
+        ("a x:int = ", "1:10 \"\" missing result type after `=`"),
         (
             "a#1 x:(int",
             "1:11 \"\" unclosed `(`: expected `)`, found the end of the declaration",
@@ -366,7 +363,7 @@ fn reports_a_missing_end_before_the_next_declaration() {
 #[test]
 fn reports_every_declaration_without_an_end() {
     let source = "a#1 x:int = A\nb#2 = A\nc#3 x:Vector<int> = A\nd#4 x:int\ne#5 = A;";
-    let message = "missing `;` behind the declaration";
+    let message = "missing `;` after the declaration";
     check(
         source,
         &[
@@ -380,14 +377,14 @@ fn reports_every_declaration_without_an_end() {
 
 #[test]
 fn reports_the_end_of_the_text() {
-    check("a = A", &["1:6 \"\" missing `;` behind the declaration"]);
+    check("a = A", &["1:6 \"\" missing `;` after the declaration"]);
     check(
         "a = A // x",
-        &["1:6 \"\" missing `;` behind the declaration"],
+        &["1:6 \"\" missing `;` after the declaration"],
     );
     check("a x:int\n\n", &["1:8 \"\" missing `=` and result type"]);
     check("a x:", &["1:5 \"\" missing type of the field"]);
-    check("a =", &["1:4 \"\" missing result type behind `=`"]);
+    check("a =", &["1:4 \"\" missing result type after `=`"]);
     check(
         "@read",
         &["1:6 \"\" expected a name, found the end of the declaration"],

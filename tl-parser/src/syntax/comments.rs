@@ -1,27 +1,63 @@
-//! Blanks and comments: takes the source text, gives where the next token starts, and all
+//! Comments and blanks: takes the source text, gives where the next token starts, and all
 //! comments with the layer that one of them names.
 
-use super::{
-    ast::Layer,
-    comment::{Comment, CommentKind},
-    error::{SyntaxError, SyntaxErrorKind},
-};
 use crate::span::Span;
 
-/// What stands between the tokens of a text.
-#[derive(Default)]
-pub(super) struct Trivia<'src> {
-    /// Every comment, in source order.
-    pub(super) comments: Vec<Comment<'src>>,
-    /// The first layer that a comment names.
-    pub(super) layer: Option<Layer>,
-    /// A block comment without an end; there is at most one, the last.
-    pub(super) unterminated: Option<SyntaxError>,
+/// How a comment is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CommentKind {
+    /// `// …`
+    Line,
+    /// `//@…`, which the schemas of `TDLib` document declarations with.
+    Doc,
+    /// `/* … */`
+    Block,
 }
 
-/// Where the next token starts, at `at` or behind it.
+/// A comment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comment<'src> {
+    /// How it is written.
+    pub kind: CommentKind,
+    /// The whole text, slashes included, without the line's end.
+    pub text: &'src str,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Comment<'_> {
+    /// Whether it can document a declaration: `//@…`, or `//-…`, which goes on where the
+    /// comment before stopped.
+    #[must_use]
+    pub fn is_documentation(&self) -> bool {
+        self.kind == CommentKind::Doc || self.text.starts_with("//-")
+    }
+}
+
+/// The layer that a schema says it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layer {
+    /// The number after `LAYER`.
+    pub number: u32,
+    /// Where the number stands.
+    pub span: Span,
+}
+
+/// All comments of a text.
+#[derive(Default)]
+pub(super) struct Comments<'src> {
+    /// Every comment, in source order.
+    pub(super) list: Vec<Comment<'src>>,
+    /// The first layer that a comment names.
+    pub(super) layer: Option<Layer>,
+    /// The `/*` of a comment without an end; there is at most one, the last.
+    pub(super) unterminated: Option<Span>,
+}
+
+/// Where the next token starts, at `start` or after it.
 #[inline]
-pub(super) fn skip_trivia(source: &str, mut at: usize) -> usize {
+pub(super) fn skip_blanks(source: &str, start: usize) -> usize {
+    let mut at = start;
     loop {
         match source.as_bytes().get(at) {
             Some(b' ' | b'\t'..=b'\r') => at += 1,
@@ -35,37 +71,34 @@ pub(super) fn skip_trivia(source: &str, mut at: usize) -> usize {
 }
 
 /// Finds all comments. TL has no string literals, so that a comment may start anywhere.
-pub(super) fn collect_trivia(source: &str) -> Trivia<'_> {
-    let mut trivia = Trivia::default();
+pub(super) fn collect_comments(source: &str) -> Comments<'_> {
+    let mut comments = Comments::default();
     let mut at = 0;
-    while let Some(slash) = find_byte(source, at, '/') {
+    while let Some(slash) = find(source, at, '/') {
         let Some(extent) = comment_at(source, slash) else {
             at = slash + 1;
             continue;
         };
         if !extent.closed {
-            trivia.unterminated = Some(SyntaxError {
-                kind: SyntaxErrorKind::UnterminatedComment,
-                span: Span::new(slash, slash + 2),
-            });
+            comments.unterminated = Some(Span::new(slash, slash + 2));
         }
         at = extent.end;
-        trivia.add(extent.comment(source, slash));
+        comments.add(extent.comment(source, slash));
     }
-    trivia
+    comments
 }
 
-impl<'src> Trivia<'src> {
+impl<'src> Comments<'src> {
     fn add(&mut self, comment: Comment<'src>) {
         if self.layer.is_none() && comment.kind == CommentKind::Line {
-            self.layer = parse_layer(comment);
+            self.layer = layer(comment);
         }
-        self.comments.push(comment);
+        self.list.push(comment);
     }
 }
 
 /// The layer that a comment of the form `// LAYER N` names.
-fn parse_layer(comment: Comment<'_>) -> Option<Layer> {
+fn layer(comment: Comment<'_>) -> Option<Layer> {
     let words = comment.text.trim_start_matches('/').trim();
     let digits = words.strip_prefix("LAYER")?;
     let number = digits.trim_start();
@@ -109,7 +142,7 @@ fn comment_at(source: &str, at: usize) -> Option<Extent> {
                 Some(b'@') => CommentKind::Doc,
                 _ => CommentKind::Line,
             },
-            end: find_byte(source, at, '\n').unwrap_or(source.len()),
+            end: find(source, at, '\n').unwrap_or(source.len()),
             closed: true,
         }),
         b'*' => {
@@ -126,7 +159,7 @@ fn comment_at(source: &str, at: usize) -> Option<Extent> {
     }
 }
 
-fn find_byte(source: &str, from: usize, what: char) -> Option<usize> {
+fn find(source: &str, from: usize, what: char) -> Option<usize> {
     let offset = source.get(from..)?.find(what)?;
     Some(from + offset)
 }

@@ -1,0 +1,188 @@
+//! Constructors and functions: takes the text after the name, gives an [`Item`].
+//!
+//! ```text
+//! combinator := name [ id ] { generic } body "=" result ";"
+//! generic    := "{" name { name } ":" application "}"
+//! body       := "?" | { arg }
+//! result     := application
+//! ```
+
+use std::iter;
+
+use nom::{Err, Parser, branch::alt, combinator::opt, sequence::preceded};
+
+use super::{
+    args::arg,
+    ast::{Arg, Body, Combinator, Expr, Generic, Id, Ident, Item, Section},
+    expr::{application, name_expr},
+    fault::{Fault, Parsing, fail, mismatch, missing},
+    input::Located,
+    partial::{as_application, finish_partial},
+    rules::{append, bracketed, expect, many, semicolon, unexpected},
+    syntax_error::{Bracket, Expectation, SyntaxErrorKind},
+    tokens::{id, local_name, name, symbol},
+};
+
+const NAME: &[Expectation] = &[Expectation::Name];
+const TYPE: &[Expectation] = &[Expectation::Type];
+const NAME_OR_COLON: &[Expectation] = &[Expectation::Name, Expectation::Symbol(':')];
+const BRACE_END: &[Expectation] = &[Expectation::Symbol('}')];
+const FIELD_OR_EQUALS: &[Expectation] = &[Expectation::Field, Expectation::Symbol('=')];
+
+/// What stands before a declaration's id.
+pub(super) struct Start<'src> {
+    pub(super) input: Located<'src>,
+    pub(super) section: Section,
+    pub(super) annotations: Vec<Ident<'src>>,
+    pub(super) name: Ident<'src>,
+}
+
+/// What stands between a declaration's name and `=`.
+struct Head<'src> {
+    id: Option<Id>,
+    generics: Vec<Generic<'src>>,
+    body: Body<'src>,
+}
+
+/// `combinator := name [ id ] { generic } body "=" result ";"`, from the id on. It turns out
+/// to be a partial application if `;` follows instead of `=`.
+#[inline(always)]
+pub(super) fn combinator<'src>(
+    start: Start<'src>,
+    fields: &mut Vec<Arg<'src>>,
+    input: Located<'src>,
+) -> Parsing<'src, Item<'src>> {
+    let (rest, id) = opt(id).parse(input)?;
+    let (rest, generics) = many(rest, generic)?;
+    let (rest, body) = body(fields, rest)?;
+    let head = Head { id, generics, body };
+    match rest.peek() {
+        Some(b'=') => finish_combinator(start, head, rest),
+        Some(b';') => finish_application(start, head, rest),
+        _ => fail_after_fields(&start, rest),
+    }
+}
+
+/// `"=" result ";"`
+#[inline(always)]
+fn finish_combinator<'src>(
+    start: Start<'src>,
+    head: Head<'src>,
+    input: Located<'src>,
+) -> Parsing<'src, Item<'src>> {
+    check_case(start.name, input)?;
+    let (rest, _) = symbol('=').parse(input)?;
+    let (rest, result) = result(rest)?;
+    let (rest, _) = semicolon(rest)?;
+    let combinator = Combinator {
+        span: rest.since(start.input),
+        section: start.section,
+        annotations: start.annotations,
+        name: start.name,
+        id: head.id,
+        generics: head.generics,
+        body: head.body,
+        result,
+    };
+    Ok((rest, Item::Combinator(combinator)))
+}
+
+fn check_case<'src>(name: Ident<'src>, input: Located<'src>) -> Result<(), Err<Fault>> {
+    let local = local_name(name);
+    match local.text.as_bytes().first() {
+        Some(b'A'..=b'Z') => fail(input, SyntaxErrorKind::UppercaseConstructor, local.span),
+        _ => Ok(()),
+    }
+}
+
+fn finish_application<'src>(
+    start: Start<'src>,
+    head: Head<'src>,
+    input: Located<'src>,
+) -> Parsing<'src, Item<'src>> {
+    let is_bare = start.annotations.is_empty() && head.id.is_none() && head.generics.is_empty();
+    let application = match head.body {
+        Body::Args(fields) if is_bare => as_application(start.name, fields),
+        _ => None,
+    };
+    match application {
+        Some(expr) => finish_partial(start.input, expr, input),
+        None => missing(input, SyntaxErrorKind::MissingEquals),
+    }
+}
+
+/// Why the token after the fields is neither a field nor `=`.
+#[cold]
+fn fail_after_fields<'src>(start: &Start<'src>, input: Located<'src>) -> Parsing<'src, Item<'src>> {
+    if input.peek().is_none() {
+        return missing(input, SyntaxErrorKind::MissingEquals);
+    }
+    let is_after_name = input.last_end() == start.name.span.end();
+    match symbol('#').parse(input) {
+        Ok((_, hash)) if is_after_name => fail(input, SyntaxErrorKind::DetachedId, hash),
+        _ => unexpected(input, FIELD_OR_EQUALS),
+    }
+}
+
+type Variables<'src> = (Vec<Ident<'src>>, Expr<'src>);
+
+/// `generic := "{" name { name } ":" application "}"`
+fn generic(input: Located<'_>) -> Parsing<'_, Generic<'_>> {
+    let (inside, _) = symbol('{').parse(input)?;
+    if let (rest, Some(_)) = opt(symbol('}')).parse(inside)? {
+        return fail(rest, SyntaxErrorKind::EmptyBraces, rest.since(input));
+    }
+    let mut variables = bracketed(Bracket::Brace, variables, BRACE_END);
+    let (rest, (names, kind)) = variables.parse(input)?;
+    let span = rest.since(input);
+    Ok((rest, Generic { names, kind, span }))
+}
+
+/// `name { name } ":" application`
+fn variables(input: Located<'_>) -> Parsing<'_, Variables<'_>> {
+    let names = |input| name().parse(input);
+    let (rest, first) = expect(name(), NAME).parse(input)?;
+    let (rest, others) = many(rest, names)?;
+    let colon = expect(symbol(':'), NAME_OR_COLON);
+    let (rest, kind) = preceded(colon, expect(application, TYPE)).parse(rest)?;
+    let names = iter::once(first).chain(others).collect();
+    Ok((rest, (names, kind)))
+}
+
+/// `body := "?" | { arg }`
+#[inline(always)]
+fn body<'src>(fields: &mut Vec<Arg<'src>>, input: Located<'src>) -> Parsing<'src, Body<'src>> {
+    if let (rest, Some(question)) = opt(symbol('?')).parse(input)? {
+        return Ok((rest, Body::Builtin(question)));
+    }
+    fields.clear();
+    let (rest, ()) = append(fields, input, arg)?;
+    // One allocation, of the length that they turned out to have.
+    Ok((rest, Body::Args(fields.split_off(0))))
+}
+
+/// `result := application`, which mostly is a name.
+#[inline(always)]
+fn result(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
+    match plain_result(input) {
+        Err(_) => alt((application, fail_at_result)).parse(input),
+        result => result,
+    }
+}
+
+#[inline(always)]
+fn plain_result(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
+    let (rest, name) = name().parse(input)?;
+    match rest.peek() {
+        Some(b';') => Ok((rest, name_expr(name))),
+        _ => mismatch(),
+    }
+}
+
+#[cold]
+fn fail_at_result(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
+    match input.peek() {
+        None | Some(b';') => missing(input, SyntaxErrorKind::MissingResult),
+        _ => unexpected(input, TYPE),
+    }
+}
