@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use tl_parser::Section;
 use tl_parser::model::{CombinatorId, TypeRef};
 use tl_tests::{random::Writer, schema};
-use tl_types::{Object, Serializable, enums, functions, mtproto, types};
+use tl_types::{Deserializable, Object, Reader, Serializable, enums, functions, mtproto, types};
 
 fn check(value: &impl Debug, expected: &str) {
     assert_eq!(format!("{value:?}"), expected);
@@ -120,6 +120,48 @@ impl Serializable for Raw {
     }
 }
 
+fn in_a_layer(query: Vec<u8>) -> functions::InvokeWithLayer<Raw> {
+    let query = Raw(query);
+    functions::InvokeWithLayer { layer: 1, query }
+}
+
+fn words(words: &[u32]) -> Vec<u8> {
+    words.iter().flat_map(|word| word.to_le_bytes()).collect()
+}
+
+/// `textConcat` with one text in it.
+const CONCAT: [u32; 3] = [0x7e62_60d7, 0x1cb5_c415, 1];
+const TEXT_EMPTY: u32 = 0xdc3d_824f;
+
+/// Values within values take lines of their own, but not ever longer ones: at the deepest that can
+/// be decoded, a megabyte was printed as 245.
+#[test]
+fn the_alternate_form_of_nested_values_has_linear_size() {
+    let depth = Reader::DEFAULT_DEPTH_LIMIT as usize - 2;
+    let count = 250_000;
+    let mut bytes = words(&CONCAT.repeat(depth));
+    bytes.extend(words(&[CONCAT[0], CONCAT[1], count]));
+    bytes.extend(words(&[TEXT_EMPTY]).repeat(count as usize));
+    let value = enums::RichText::from_bytes(&bytes).expect("a text");
+    for text in [format!("{value:?}"), format!("{value:#?}")] {
+        assert_eq!(text.matches("textEmpty").count(), count as usize);
+        assert!(text.len() < 32 * bytes.len(), "{}", text.len());
+    }
+}
+
+/// What is not decoded first can be nested deeper than any value.
+#[test]
+fn printing_takes_no_stack() {
+    let levels = 100_000;
+    let mut bytes = words(&CONCAT.repeat(levels));
+    bytes.extend(words(&[TEXT_EMPTY]));
+    let value = in_a_layer(bytes);
+    for text in [format!("{value:?}"), format!("{value:#?}")] {
+        assert_eq!(text.matches("textConcat").count(), levels);
+        assert!(text.len() < 64 * levels, "{}", text.len());
+    }
+}
+
 /// A field that was read wrongly puts the next id where none is, and that prints as an object.
 #[test]
 fn the_definitions_read_what_the_schema_says() {
@@ -135,8 +177,7 @@ fn the_definitions_read_what_the_schema_says() {
         for seed in 0..4 {
             let mut writer = Writer::new(&model, seed);
             writer.boxed(CombinatorId(index));
-            let query = Raw(writer.bytes);
-            let text = format!("{:?}", functions::InvokeWithLayer { layer: 1, query });
+            let text = format!("{:?}", in_a_layer(writer.bytes));
             let start = format!("invokeWithLayer {{ layer: 1, query: {}", combinator.name);
             assert!(text.starts_with(&start), "{text}");
             assert!(!text.contains("Object("), "{text}");

@@ -5,29 +5,41 @@
 //! has to compile. Bytes and a table of definitions say the same, and leave out what is not there.
 
 pub mod definition;
+mod layout;
 
-use alloc::{string::String, vec::Vec};
+use alloc::vec::{self, Vec};
 use core::fmt;
 
-use self::definition::{Condition, Definition, Kind};
-use crate::{Object, Reader};
+use self::{
+    definition::{Condition, Definition, Field, Kind},
+    layout::Layout,
+};
+use crate::Reader;
 
 /// Every combinator of a schema, sorted by id: the text of its [`Definition`].
 pub type Definitions = &'static [(u32, &'static str)];
 
 /// Writes an encoded value, boxed: its constructor's name, and the fields that it has.
 ///
+/// What it writes is at most a multiple of the input, whatever that is, and it takes no stack for
+/// values within values.
+///
 /// # Errors
 ///
 /// Those of the formatter.
 pub fn debug(bytes: &[u8], definitions: Definitions, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let mut reader = Reader::new(bytes);
-    let value = Decoder {
+    let mut printer = Printer {
         definitions,
-        reader: &mut reader,
+        reader: Reader::new(bytes),
+        items_left: bytes.len(),
+        open: Vec::new(),
+        layout: Layout::new(f),
+    };
+    printer.boxed()?;
+    while let Some(parts) = printer.open.pop() {
+        printer.go_on(parts)?;
     }
-    .boxed();
-    fmt::Debug::fmt(&value, f)
+    Ok(())
 }
 
 /// The name of a combinator.
@@ -42,113 +54,145 @@ fn find(definitions: Definitions, id: u32) -> Option<&'static str> {
     definitions.get(found.ok()?).map(|&(_, text)| text)
 }
 
-/// A value of any type.
-enum Value {
-    Nat(u32),
-    Int(i32),
-    Long(i64),
-    Double(f64),
-    Bool(bool),
-    String(String),
-    Bytes(Vec<u8>),
-    Object(Object),
-    Vector(Vec<Value>),
-    Constructor(&'static str, Vec<(&'static str, Value)>),
-}
-
-impl fmt::Debug for Value {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Nat(value) => value.fmt(f),
-            Self::Int(value) => value.fmt(f),
-            Self::Long(value) => value.fmt(f),
-            Self::Double(value) => value.fmt(f),
-            Self::Bool(value) => value.fmt(f),
-            Self::String(value) => value.fmt(f),
-            Self::Bytes(value) => write!(f, "b\"{}\"", value.escape_ascii()),
-            Self::Object(value) => value.fmt(f),
-            Self::Vector(items) => items.fmt(f),
-            Self::Constructor(name, fields) if fields.is_empty() => f.write_str(name),
-            Self::Constructor(name, fields) => {
-                let mut output = f.debug_struct(name);
-                for (name, value) in fields {
-                    output.field(name, value);
-                }
-                output.finish()
-            }
-        }
-    }
+/// What is still to be written of a value.
+enum Parts {
+    Fields {
+        fields: vec::IntoIter<Field<'static>>,
+        /// The words of flags so far.
+        words: Vec<(&'static str, u32)>,
+    },
+    Items {
+        kind: Kind,
+        left: usize,
+        /// Whether the vector has more items than are shown.
+        is_cut: bool,
+    },
 }
 
 /// Reads what this crate has written; anything else gives some value, as the reader does.
-struct Decoder<'r, 'a> {
+struct Printer<'a, 'f, 'b> {
     definitions: Definitions,
-    reader: &'r mut Reader<'a>,
+    reader: Reader<'a>,
+    /// Items that may still be shown, of all vectors taken together. As in the reader, only
+    /// vectors of what has no bytes can have more.
+    items_left: usize,
+    /// What has begun, the innermost last.
+    open: Vec<Parts>,
+    layout: Layout<'f, 'b>,
 }
 
-impl Decoder<'_, '_> {
+impl Printer<'_, '_, '_> {
+    /// Writes the next part of a value, or the end.
+    fn go_on(&mut self, mut parts: Parts) -> fmt::Result {
+        match &mut parts {
+            Parts::Fields { fields, words } => {
+                let Some(field) = next_field(fields, words, &mut self.reader) else {
+                    return self.layout.close();
+                };
+                self.open.push(parts);
+                self.layout.field(field.name)?;
+                self.value(field.kind)
+            }
+            Parts::Items { left, is_cut, .. } if *left == 0 || self.reader.error().is_some() => {
+                self.end_items(*is_cut)
+            }
+            Parts::Items { kind, left, .. } => {
+                *left -= 1;
+                let kind = kind.clone();
+                self.open.push(parts);
+                self.layout.item()?;
+                self.value(kind)
+            }
+        }
+    }
+
+    fn end_items(&mut self, is_cut: bool) -> fmt::Result {
+        if is_cut {
+            self.layout.item()?;
+            self.layout.leaf(&format_args!("…"))?;
+        }
+        self.layout.close()
+    }
+
     /// A value with its id. An id that is in no definition may be of another schema.
-    fn boxed(&mut self) -> Value {
+    fn boxed(&mut self) -> fmt::Result {
         let mut ahead = self.reader.clone();
         let id = ahead.u32();
         match find(self.definitions, id) {
             Some(definition) => {
-                *self.reader = ahead;
-                self.fields(definition)
+                self.reader = ahead;
+                self.combinator(definition)
             }
-            None => Value::Object(self.reader.object()),
+            None => self.layout.leaf(&self.reader.object()),
         }
     }
 
-    /// The fields of a combinator.
-    fn fields(&mut self, definition: &'static str) -> Value {
-        let definition = Definition::parse(definition);
-        let mut words: Vec<(&str, u32)> = Vec::new();
-        let mut values = Vec::new();
-        for field in definition.fields {
-            if !is_there(field.condition, &words) {
-                continue;
-            }
-            match (&field.kind, self.value(&field.kind)) {
-                (Kind::Flags, Value::Nat(word)) => words.push((field.name, word)),
-                (_, value) => values.push((field.name, value)),
-            }
-        }
-        Value::Constructor(definition.name, values)
+    fn combinator(&mut self, definition: &'static str) -> fmt::Result {
+        let Definition { name, fields } = Definition::parse(definition);
+        self.open.push(Parts::Fields {
+            fields: fields.into_iter(),
+            words: Vec::new(),
+        });
+        self.layout.open_combinator(name)
     }
 
-    fn value(&mut self, kind: &Kind) -> Value {
+    fn bare_vector(&mut self, kind: Kind) -> fmt::Result {
+        let count = self.reader.u32() as usize;
+        let left = count.min(self.items_left);
+        self.items_left -= left;
+        let is_cut = left < count;
+        self.open.push(Parts::Items { kind, left, is_cut });
+        self.layout.open_vector()
+    }
+
+    fn value(&mut self, kind: Kind) -> fmt::Result {
+        let (layout, reader) = (&mut self.layout, &mut self.reader);
         match kind {
-            Kind::Flags | Kind::Nat => Value::Nat(self.reader.u32()),
-            Kind::Int => Value::Int(self.reader.i32()),
-            Kind::Long => Value::Long(self.reader.i64()),
-            Kind::Double => Value::Double(self.reader.f64()),
-            Kind::True => Value::Bool(true),
-            Kind::Bool => Value::Bool(self.reader.bool()),
-            Kind::String => Value::String(self.reader.string()),
-            Kind::Bytes => Value::Bytes(self.reader.bytes()),
-            Kind::Int128 => Value::Bytes(self.reader.int128().to_vec()),
-            Kind::Int256 => Value::Bytes(self.reader.int256().to_vec()),
-            Kind::Object => Value::Object(self.reader.object()),
-            Kind::SizedObject => Value::Object(self.reader.sized_object()),
+            Kind::Flags | Kind::Nat => layout.leaf(&reader.u32()),
+            Kind::Int => layout.leaf(&reader.i32()),
+            Kind::Long => layout.leaf(&reader.i64()),
+            Kind::Double => layout.leaf(&reader.f64()),
+            Kind::True => layout.leaf(&true),
+            Kind::Bool => layout.leaf(&reader.bool()),
+            Kind::String => layout.leaf(&reader.string()),
+            Kind::Bytes => layout.leaf(&Bytes(reader.byte_slice())),
+            Kind::Int128 => layout.leaf(&Bytes(&reader.int128())),
+            Kind::Int256 => layout.leaf(&Bytes(&reader.int256())),
+            Kind::Object => layout.leaf(&reader.object()),
+            Kind::SizedObject => layout.leaf(&reader.sized_object()),
             Kind::Boxed => self.boxed(),
-            Kind::Bare(id) => self.fields(find(self.definitions, *id).unwrap_or_default()),
+            Kind::Bare(id) => self.combinator(find(self.definitions, id).unwrap_or_default()),
             Kind::Vector(item) => {
                 self.reader.u32();
-                self.bare_vector(item)
+                self.bare_vector(*item)
             }
-            Kind::BareVector(item) => self.bare_vector(item),
+            Kind::BareVector(item) => self.bare_vector(*item),
         }
     }
+}
 
-    fn bare_vector(&mut self, item: &Kind) -> Value {
-        let count = self.reader.u32();
-        let items = (0..count).map_while(|_| {
-            let value = self.value(item);
-            self.reader.error().is_none().then_some(value)
-        });
-        Value::Vector(items.collect())
+struct Bytes<'a>(&'a [u8]);
+
+impl fmt::Debug for Bytes<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "b\"{}\"", self.0.escape_ascii())
     }
+}
+
+/// The next field that is there and is no word of flags.
+fn next_field(
+    fields: &mut vec::IntoIter<Field<'static>>,
+    words: &mut Vec<(&'static str, u32)>,
+    reader: &mut Reader<'_>,
+) -> Option<Field<'static>> {
+    fields.find(|field| {
+        let is_there = is_there(field.condition, words);
+        let is_word = field.kind == Kind::Flags;
+        if is_there && is_word {
+            words.push((field.name, reader.u32()));
+        }
+        is_there && !is_word
+    })
 }
 
 fn is_there(condition: Option<Condition<'_>>, words: &[(&str, u32)]) -> bool {
