@@ -23,6 +23,8 @@ pub mod syntax;
 pub use diagnostic::{Diagnostic, Label};
 pub use facts::Facts;
 pub use model::Model;
-pub use resolve::{CycleStep, MAX_FIELDS_PER_BIT, ResolveError, ResolveErrorKind, resolve};
+pub use resolve::{
+    CycleStep, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, ResolveError, ResolveErrorKind, resolve,
+};
 pub use span::{LineColumn, LineIndex, Span};
 pub use syntax::{Parsed, Schema, Section, SyntaxError, SyntaxErrorKind, parse};

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{errors, parse_clean};
-use tl_parser::{Facts, MAX_FIELDS_PER_BIT, model::TypeId, resolve};
+use tl_parser::{Facts, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, model::TypeId, resolve};
 
 /// A schema with one mistake, the text that the error points to, its message.
 const CASES: &[(&str, &str, &str)] = &[
@@ -443,6 +443,22 @@ fn too_many_fields_on_a_bit() {
     assert_eq!(errors.len(), 1);
     assert_eq!(errors[0].span.text(&source), "x64:flags.0?int");
     assert_eq!(errors[0].to_string(), "over 64 fields depend on one bit");
+}
+
+/// Code for 8,000 levels took gigabytes, as every level's module names all levels above.
+#[test]
+fn names_in_too_many_namespaces() {
+    let schema = |count: usize| {
+        let namespaces = "n.".repeat(count);
+        format!("{namespaces}a = {namespaces}A; ---functions--- f x:{namespaces}A = {namespaces}A;")
+    };
+    assert_eq!(errors(&schema(MAX_NAMESPACES)), []);
+    let source = schema(8_000);
+    let errors = errors(&source);
+    let places = errors.iter().map(|error| error.span.text(&source).len());
+    assert_eq!(places.collect::<Vec<_>>(), [16_001, 16_001]);
+    assert_eq!(errors[0].span.start(), 0);
+    assert_eq!(errors[0].to_string(), "a name in over 16 namespaces");
 }
 
 /// Mistakes by the thousand, and chains as long, take no unreasonable time or stack.

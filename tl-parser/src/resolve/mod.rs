@@ -13,6 +13,7 @@
 //! | `builtins`      | names that need no declaration                                   |
 //! | `implied_true`  | the `true` that is used without a declaration                    |
 //! | `duplicates`    | combinators that cannot be told apart                            |
+//! | `namespaces`    | names in too many namespaces                                     |
 //! | `docs`          | documentation comments                                           |
 //! | `look_alikes`   | known names that look like an unknown one                        |
 //! | `context`       | what all of them share                                           |
@@ -31,6 +32,7 @@ mod fields;
 mod implied_true;
 mod index;
 mod look_alikes;
+mod namespaces;
 mod numbers;
 mod resolve_error;
 mod roles;
@@ -38,7 +40,9 @@ mod scope;
 mod type_exprs;
 mod words;
 
-pub use self::resolve_error::{CycleStep, MAX_FIELDS_PER_BIT, ResolveError, ResolveErrorKind};
+pub use self::resolve_error::{
+    CycleStep, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, ResolveError, ResolveErrorKind,
+};
 
 use self::{combinator::resolve_combinator, context::Context, docs::Documentation, index::Index};
 use crate::{
@@ -62,6 +66,7 @@ pub fn resolve(schema: &Schema<'_>) -> Result<Model, Vec<ResolveError>> {
     let docs = Documentation::new(schema, &index.combinators);
     let mut cx = Context::new(&index);
     duplicates::check_names(&mut cx);
+    namespaces::check_depth(&mut cx);
     let model = implied_true::settle(&index, resolve_model(&mut cx, schema, &docs));
     duplicates::check_ids(&mut cx, &model.combinators);
     let cycles = endless(&model).into_iter();

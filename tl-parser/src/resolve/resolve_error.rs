@@ -157,6 +157,8 @@ pub enum ResolveErrorKind {
         /// Where it is first declared.
         first: Span,
     },
+    /// A name in more namespaces than [`MAX_NAMESPACES`].
+    TooManyNamespaces,
     /// Two combinators of one id.
     DuplicateId {
         /// The id that both have.
@@ -221,3 +223,7 @@ pub struct CycleStep {
 /// How many fields of a combinator may depend on one bit. Published schemas have no more than a
 /// handful; the bound keeps what tools say of fields that share a bit short for any input.
 pub const MAX_FIELDS_PER_BIT: usize = 64;
+
+/// How many namespaces a name may have before it. Published schemas have one or two; the bound keeps
+/// what is generated of a name short for any input.
+pub const MAX_NAMESPACES: usize = 16;

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::{
     cycle::endless,
-    resolve_error::{MAX_FIELDS_PER_BIT, ResolveError, ResolveErrorKind},
+    resolve_error::{MAX_FIELDS_PER_BIT, MAX_NAMESPACES, ResolveError, ResolveErrorKind},
 };
 use crate::diagnostic::{Diagnostic, Words, say};
 
@@ -197,6 +197,11 @@ fn words(kind: &ResolveErrorKind) -> Words {
         Kind::DuplicateGeneric { name, first } => {
             declared_twice("implicit argument", name).and_at(*first, FIRST)
         }
+        Kind::TooManyNamespaces => say(
+            format!("a name in over {MAX_NAMESPACES} namespaces"),
+            "too many namespaces",
+            "join some of them with `_`",
+        ),
         Kind::DuplicateId { id, other, first } => {
             let words = say(
                 format!("the id {id:08x} is already that of `{other}`"),
