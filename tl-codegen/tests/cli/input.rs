@@ -87,3 +87,39 @@ fn standard_input_with_an_error() {
     let run = sandbox.run_with_input("generate --schema - --out out", BROKEN);
     run.fails_with("--> <stdin>:1:9\n");
 }
+
+const TOO_LONG: &str = "error: `schema.tl` has more than 64 MiB\n";
+
+/// A file with nothing on the disk, but a length that took minutes to read.
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_too_long() {
+    let sandbox = Sandbox::new([("schema.tl", USER)]);
+    let file = std::fs::File::create(sandbox.path("schema.tl")).expect("it is our file");
+    file.set_len(2 << 30).expect("the file has a length");
+    let run = sandbox.run("generate --schema schema.tl --out out");
+    let run = run.fails_with(TOO_LONG);
+    assert!(
+        run.stderr.contains("help: no schema is as long"),
+        "{run:#?}"
+    );
+    sandbox.run("fmt --check schema.tl").fails_with(TOO_LONG);
+    sandbox.run("lint schema.tl").fails_with(TOO_LONG);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_without_an_end() {
+    let sandbox = Sandbox::new([]);
+    std::os::unix::fs::symlink("/dev/zero", sandbox.path("schema.tl")).expect("a link");
+    let run = sandbox.run("generate --schema schema.tl --out out");
+    run.fails_with(TOO_LONG);
+}
+
+#[test]
+fn standard_input_that_is_too_long() {
+    let sandbox = Sandbox::new([]);
+    let input = " ".repeat((64 << 20) + 1);
+    let run = sandbox.run_with_input("generate --schema - --out out", &input);
+    run.fails_with("error: `<stdin>` has more than 64 MiB\n");
+}

@@ -1,7 +1,7 @@
 //! Files that commands read: takes a path, gives the text there, the model of a schema or a
 //! table of errors, or everything that is wrong with the file.
 
-use std::fs;
+use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 use std::string::FromUtf8Error;
@@ -13,13 +13,19 @@ use tl_parser::{LineIndex, Model, ResolveError, SyntaxError};
 use crate::outcome::Failure;
 use crate::source_text::SourceText;
 
+/// The greatest length of a file, in MiB. The largest known ones, layers in JSON, have two.
+const LIMIT_MIB: u64 = 64;
+
 /// Reads a text file; `-` is standard input.
 pub(crate) fn read(path: &Path) -> Result<SourceText, Failure> {
     let (name, bytes) = match path.as_os_str() == "-" {
-        true => ("<stdin>".to_owned(), read_stdin()),
-        false => (path.display().to_string(), fs::read(path)),
+        true => ("<stdin>".to_owned(), read_bounded(io::stdin())),
+        false => (path.display().to_string(), read_file(path)),
     };
     let bytes = bytes.map_err(|error| Failure::io("read", path, &error))?;
+    let Some(bytes) = bytes else {
+        return Err(too_long(&name));
+    };
     match String::from_utf8(bytes) {
         Ok(content) => Ok(SourceText { name, content }),
         Err(error) => Err(not_utf8(&name, &error)),
@@ -75,10 +81,28 @@ fn wrong_table(text: &SourceText, error: TableError) -> Failure {
     Failure::in_text(text, &[error], TableError::diagnostic)
 }
 
-fn read_stdin() -> io::Result<Vec<u8>> {
+/// The bytes of a file, unless they are too many. Its length may be known before it is read.
+fn read_file(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let file = File::open(path)?;
+    match file.metadata()?.len() > LIMIT_MIB << 20 {
+        true => Ok(None),
+        false => read_bounded(file),
+    }
+}
+
+/// The bytes of what may never end, such as a pipe or a device, unless they are too many.
+fn read_bounded(from: impl io::Read) -> io::Result<Option<Vec<u8>>> {
+    let limit = LIMIT_MIB << 20;
     let mut bytes = Vec::new();
-    io::stdin().read_to_end(&mut bytes)?;
-    Ok(bytes)
+    let length = from.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok((length as u64 <= limit).then_some(bytes))
+}
+
+fn too_long(name: &str) -> Failure {
+    Failure::with_help(
+        format!("`{name}` has more than {LIMIT_MIB} MiB"),
+        "no schema is as long; is it the right file?",
+    )
 }
 
 fn not_utf8(name: &str, error: &FromUtf8Error) -> Failure {
