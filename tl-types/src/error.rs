@@ -81,7 +81,8 @@ pub enum ErrorKind {
         /// The only id that would have been right, if there is just one.
         expected: Option<u32>,
     },
-    /// The rest of the input cannot hold that many elements, however short each of them is.
+    /// The rest of the input cannot hold that many elements, however short each of them is; or no
+    /// vector can, which on 32-bit targets has at most 2 GiB.
     VectorTooLong {
         /// The count that was read.
         count: u32,

@@ -9,6 +9,10 @@ use crate::{
     write::{LONG_STRING, MEDIUM_STRING},
 };
 
+/// The most bytes that are repaired if they are no UTF-8. Each can become three, in a buffer that
+/// doubles; on a 32-bit target more would be a panic.
+const REPAIRED: usize = isize::MAX as usize / 4;
+
 #[doc(hidden)]
 impl<'a> Reader<'a> {
     /// Reads a `string`.
@@ -65,7 +69,7 @@ impl<'a> Reader<'a> {
     #[cold]
     #[inline(never)]
     fn repair_utf8(&mut self, start: usize, bytes: &[u8]) -> String {
-        if self.strict_utf8 {
+        if self.strict_utf8 || bytes.len() > REPAIRED {
             self.fail_at(start, ErrorKind::InvalidUtf8);
             return String::new();
         }
