@@ -89,7 +89,7 @@ pub enum ErrorKind {
         /// The greatest count that could be right.
         limit: usize,
     },
-    /// The length of an object is negative, or too short for a constructor's id.
+    /// The length of an object is negative, zero, or no multiple of four, as that of any value is.
     BadLength {
         /// The length that was read.
         length: i32,

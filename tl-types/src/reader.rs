@@ -20,7 +20,7 @@ mod values;
 mod vectors;
 
 use self::failure::Failure;
-use crate::{Deserializable, Error, ErrorKind};
+use crate::{BareDeserializable, Deserializable, Error, ErrorKind};
 
 /// Decodes values from a slice of bytes that nobody has checked.
 ///
@@ -30,7 +30,8 @@ use crate::{Deserializable, Error, ErrorKind};
 /// and [`Reader::finish`] see to.
 ///
 /// **No unwinding.** If a decoder written by hand panics within a value that something else holds,
-/// the process is aborted: that spares all others the code for it.
+/// the process is aborted: that spares all others the code for it. [`Deserializable`] has the
+/// details.
 ///
 /// **Memory.** A vector's count is checked against the bytes that are left, less those that
 /// enclosing vectors need for their own further elements, before anything is allocated. So what a
@@ -137,7 +138,17 @@ impl<'a> Reader<'a> {
     /// The first fault of the input, be it in this value or in an earlier one.
     pub fn read<T: Deserializable<'a>>(&mut self) -> Result<T, Error> {
         let value = T::deserialize(self);
-        self.error().map_or(Ok(value), |error| Err(error.clone()))
+        self.checked(value)
+    }
+
+    /// Reads a value in its bare form: the fields of a constructor, without its id.
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the input, be it in this value or in an earlier one.
+    pub fn read_bare<T: BareDeserializable<'a>>(&mut self) -> Result<T, Error> {
+        let value = self.bare();
+        self.checked(value)
     }
 
     /// Ends reading.
@@ -152,6 +163,10 @@ impl<'a> Reader<'a> {
             });
         }
         self.failure.map_or(Ok(()), |failure| Err(failure.error))
+    }
+
+    fn checked<T>(&self, value: T) -> Result<T, Error> {
+        self.error().map_or(Ok(value), |error| Err(error.clone()))
     }
 
     /// The number of bytes that are not in `rest`; past an error it means nothing.

@@ -104,14 +104,17 @@ pub fn write_object(buf: &mut Vec<u8>, value: &Object) {
     buf.extend_from_slice(value.as_bytes());
 }
 
+/// The longest object that can have its length before it, in whole words.
+const MAX_SIZED_OBJECT: usize = i32::MAX as usize & !3;
+
 /// Appends an object with its length in bytes before it, as in a message of a container.
 ///
-/// An object of fewer than four bytes, which is no value, is written but not read back.
+/// An object that is not whole words, at least one, is no value: it is written but not read back.
 pub fn write_sized_object(buf: &mut Vec<u8>, value: &Object) {
     let bytes = value.as_bytes();
-    let len = i32::try_from(bytes.len()).unwrap_or(i32::MAX);
-    write_i32(buf, len);
-    buf.extend_from_slice(&bytes[..len as usize]);
+    let len = bytes.len().min(MAX_SIZED_OBJECT);
+    write_i32(buf, len as i32);
+    buf.extend_from_slice(&bytes[..len]);
 }
 
 /// Appends a value without its id.

@@ -13,6 +13,9 @@ use crate::{
 /// doubles; on a 32-bit target more would be a panic.
 const REPAIRED: usize = isize::MAX as usize / 4;
 
+/// What the length of an object is a multiple of, as that of every value.
+const WORD: usize = 4;
+
 #[doc(hidden)]
 impl<'a> Reader<'a> {
     /// Reads a `string`.
@@ -48,7 +51,7 @@ impl<'a> Reader<'a> {
 
     /// Reads an object that takes up all that is left.
     pub extern "C" fn object(&mut self) -> Object {
-        let len = self.rest.len().max(4);
+        let len = self.rest.len().max(WORD);
         Object::from_bytes(self.take(len).to_vec())
     }
 
@@ -57,7 +60,7 @@ impl<'a> Reader<'a> {
         let start = self.offset();
         let length = self.i32();
         let bytes = match usize::try_from(length) {
-            Ok(len @ 4..) => self.take(len),
+            Ok(len @ WORD..) if len.is_multiple_of(WORD) => self.take(len),
             _ => {
                 self.fail_at(start, ErrorKind::BadLength { length });
                 &[]

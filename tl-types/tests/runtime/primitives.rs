@@ -191,8 +191,8 @@ fn sized_object_takes_its_length() {
 
 #[test]
 fn sized_object_refuses_bad_lengths() {
-    for length in [i32::MIN, -1, 0, 3] {
-        let bytes = [length, 0].map(i32::to_le_bytes).concat();
+    for length in [i32::MIN, -1, 0, 3, 5, 6, 7, i32::MAX] {
+        let bytes = [length, 0, 0].map(i32::to_le_bytes).concat();
         let mut reader = Reader::new(&bytes);
         assert_eq!(reader.sized_object().as_bytes(), []);
         let error = reader.finish().unwrap_err();
@@ -201,17 +201,32 @@ fn sized_object_refuses_bad_lengths() {
             (&ErrorKind::BadLength { length }, 0)
         );
     }
-    let mut reader = Reader::new(&[5, 0, 0, 0, 1, 2, 3, 4]);
+    let mut reader = Reader::new(&[8, 0, 0, 0, 1, 2, 3, 4]);
     reader.sized_object();
     let error = reader.finish().unwrap_err();
     assert_eq!(
         error.kind(),
         &ErrorKind::UnexpectedEnd {
-            needed: 5,
+            needed: 8,
             available: 4
         }
     );
     assert_eq!(error.offset(), 4);
+}
+
+/// What follows a value can be left unread, as the padding of a decrypted message has to be.
+#[test]
+fn a_bare_value_is_read_up_to_its_end() {
+    let bytes = [1, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff];
+    let mut reader = Reader::new(&bytes);
+    let salt = Salt {
+        valid_since: 1,
+        value: 2,
+    };
+    assert_eq!(reader.read_bare(), Ok(salt));
+    assert_eq!(reader.remaining(), 2);
+    let error = reader.read_bare::<Salt>().unwrap_err();
+    assert_eq!((error.offset(), error.type_name()), (12, Some("salt")));
 }
 
 #[cfg(feature = "arbitrary")]
