@@ -22,6 +22,60 @@
 //! All of it can be implemented by hand. What only generated code calls is hidden from this
 //! documentation, and may change with any minor version.
 //!
+//! # What is limited, and what is not
+//!
+//! What a stranger sends is: a [`Reader`] goes [`Reader::DEFAULT_DEPTH_LIMIT`] levels deep, and what
+//! it allocates is at most a multiple of the input. Debugging output is at most a multiple of the
+//! value's encoding.
+//!
+//! **Values that a program builds itself are not.** To encode, compare, print, clone or drop a value
+//! takes stack for every level of nesting: a thread's usual 2 MiB are enough for 1,000 levels of any
+//! type in a release build, for 500 in a debug build, and a stack that is not enough ends the process.
+//! A program that makes nested values of what others say (`RichText` of a web page, `JsonValue` of
+//! JSON) has to limit their depth itself. The reader's limit is a good one, as nothing deeper is
+//! decoded again.
+//!
+//! # Messages of MTProto
+//!
+//! A decrypted message is a salt, a session, a bare `message`, and then padding, which belongs to
+//! nothing. [`Reader::read_bare`] takes of the message what its length says; the rest is what
+//! [`Reader::remaining`] counts. Only then may the body be decoded: an [`Object`], such as the answer
+//! in an `rpc_result`, takes all bytes that there are, and `from_bytes` refuses any that are left.
+//! A length that is no multiple of four is an error.
+//!
+#![cfg_attr(feature = "mtproto", doc = "```")]
+#![cfg_attr(not(feature = "mtproto"), doc = "```ignore")]
+//! use tl_types::mtproto::types::{Message, MsgContainer, Pong};
+//! use tl_types::{BareSerializable, Error, Object, Reader, Serializable};
+//!
+//! /// Takes what was decrypted, gives the session and the message. (A client compares the session
+//! /// with its own, and has compared the hash of all of this with the message's key.)
+//! fn open(decrypted: &[u8]) -> Result<(i64, Message), Error> {
+//!     let mut reader = Reader::new(decrypted);
+//!     let (_salt, session) = (reader.read::<i64>()?, reader.read::<i64>()?);
+//!     let message = reader.read_bare()?;
+//!     assert!((12..=1024).contains(&reader.remaining()), "padding of a wrong length");
+//!     Ok((session, message))
+//! }
+//!
+//! # let message = |msg_id, body| Message { msg_id, seqno: 1, body };
+//! # let pong = Object::encode(&Pong { msg_id: 4, ping_id: 5 });
+//! # let container = MsgContainer { messages: vec![message(3, pong)] };
+//! # let mut decrypted = [1_i64.to_bytes(), 2_i64.to_bytes()].concat();
+//! # message(9, Object::encode(&container)).serialize_bare(&mut decrypted);
+//! # decrypted.extend([0xab; 12]);
+//! let (session, message) = open(&decrypted)?;
+//! assert_eq!((session, message.msg_id), (2, 9));
+//! let container: MsgContainer = message.body.decode()?;
+//! let pong: Pong = container.messages[0].body.decode()?;
+//! assert_eq!(pong.ping_id, 5);
+//!
+//! // With the padding, the same bytes are no container.
+//! let padded = Object::from_bytes(decrypted[32..].to_vec());
+//! assert!(padded.decode::<MsgContainer>().is_err());
+//! # Ok::<(), Error>(())
+//! ```
+//!
 //! # Features
 //!
 //! | Feature | Default | What it adds |

@@ -52,8 +52,13 @@ pub trait Identifiable {
 /// Built-in types such as `int` have no id; their only form is used.
 ///
 /// Encoding never fails. A vector of more than `u32::MAX` elements is cut to that count, and an
-/// [`Object`](crate::Object) with a length before it to `i32::MAX` bytes: TL's length fields can
-/// say no more, and what follows stays readable. No server takes a message of that size.
+/// [`Object`](crate::Object) with a length before it to 2 GiB: TL's length fields can say no more,
+/// and what follows stays readable. No server takes a message of that size.
+///
+/// **Nesting takes stack.** To encode a value that contains others takes stack for every level, and
+/// so do its `==`, `{:?}`, `clone()` and drop. What was decoded is never nested deeper than the
+/// [`Reader`] allows. Whoever builds values of what others nest, such as formatted text or JSON, has
+/// to stop at a depth too; [`Reader::DEFAULT_DEPTH_LIMIT`] is all that can be read back anyway.
 ///
 /// ```
 /// use tl_types::Serializable;
@@ -90,6 +95,11 @@ pub trait Serializable {
 /// reader.finish()?;
 /// # Ok::<(), tl_types::Error>(())
 /// ```
+///
+/// **A decoder does not panic.** What is wrong with an input is told to the reader
+/// ([`Reader::fail`]). A decoder written by hand that panics aborts the process if its value is an
+/// element of a vector, in a `Box`, or within a value of generated code: what calls it there is an
+/// `extern "C"` function, which does not unwind.
 ///
 /// A value may borrow from the input, for the lifetime `'a`: `&str` does, `String` does not and
 /// can be decoded from an input of any lifetime. [`DeserializableOwned`] is the bound for that.
