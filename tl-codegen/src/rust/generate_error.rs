@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::lower::Unsupported;
+use super::options::OptionError;
 
 /// Why nothing was generated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,17 +20,6 @@ pub enum GenerateError {
         /// What the parser of Rust says.
         message: String,
     },
-}
-
-/// An option that cannot stand in generated code.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OptionError {
-    /// The option, as [`Options`](super::Options) calls it.
-    pub option: &'static str,
-    /// The value.
-    pub value: String,
-    /// What it has to be.
-    pub expected: &'static str,
 }
 
 impl fmt::Display for GenerateError {
@@ -49,17 +39,4 @@ impl fmt::Display for GenerateError {
     }
 }
 
-impl fmt::Display for OptionError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            option,
-            value,
-            expected,
-        } = self;
-        write!(f, "{option} is {value:?}, and has to be {expected}")
-    }
-}
-
 impl std::error::Error for GenerateError {}
-
-impl std::error::Error for OptionError {}

@@ -18,8 +18,8 @@ use std::collections::BTreeMap;
 
 use tl_parser::Model;
 
-pub use self::generate_error::{GenerateError, OptionError};
-pub use self::options::Options;
+pub use self::generate_error::GenerateError;
+pub use self::options::{OptionError, Options};
 
 /// Generated files: path from the output directory, with `/`, and text.
 pub type Files = BTreeMap<String, String>;

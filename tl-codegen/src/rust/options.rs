@@ -1,6 +1,7 @@
 //! What can be chosen about the generated code.
 
-use super::generate_error::OptionError;
+use std::fmt;
+
 use super::identifier::is_segment;
 use crate::ErrorTable;
 
@@ -50,6 +51,30 @@ impl Options {
         }
     }
 }
+
+/// An option that cannot stand in generated code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OptionError {
+    /// The option, as [`Options`] calls it.
+    pub option: &'static str,
+    /// The value.
+    pub value: String,
+    /// What it has to be.
+    pub expected: &'static str,
+}
+
+impl fmt::Display for OptionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            option,
+            value,
+            expected,
+        } = self;
+        write!(f, "{option} is {value:?}, and has to be {expected}")
+    }
+}
+
+impl std::error::Error for OptionError {}
 
 /// Whether a text can stand on one line of a comment as it is.
 fn is_plain(text: &str) -> bool {

@@ -1,9 +1,9 @@
 //! A constructor or function: its name, id, arguments and result.
 
 use super::{
-    field::{Bit, Condition, Field},
     name::Name,
-    type_ref::TypeRef,
+    role::{Bit, Condition},
+    type_ref::{Field, TypeRef},
 };
 use crate::{span::Span, syntax::Section};
 

@@ -1,7 +1,11 @@
 //! Layout: takes a model, gives what it says apart from how its text is laid out, so that the models
 //! of two texts can be compared.
 
-use super::{combinator::Combinator, field::Field, schema::Model, type_ref::TypeRef};
+use super::{
+    combinator::Combinator,
+    schema::Model,
+    type_ref::{Field, TypeRef},
+};
 use crate::span::Span;
 
 impl Model {

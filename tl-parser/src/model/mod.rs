@@ -5,8 +5,10 @@
 //! |--------------|----------------------------------------------------------|
 //! | `schema`     | the whole model and its boxed types                      |
 //! | `combinator` | constructors and functions                               |
-//! | `field`      | fields, their roles and conditions, flag bits            |
-//! | `type_ref`   | type and number expressions, and a walk over them        |
+//! | `role`       | what fields are for, conditions, flag bits               |
+//! | `type_ref`   | type expressions, fields, and a walk over them           |
+//! | `nat_expr`   | number expressions                                       |
+//! | `ids`        | indices between the parts                                |
 //! | `name`       | names with namespaces                                    |
 //! | `outline`    | declarations as text, part by part                       |
 //! | `print`      | the model in TL                                          |
@@ -14,20 +16,24 @@
 //! | `layout`     | the same model without what depends on its text's layout |
 
 mod combinator;
-mod field;
+mod ids;
 mod layout;
 mod name;
+mod nat_expr;
 mod outline;
 mod print;
 mod print_names;
+mod role;
 mod schema;
 mod type_ref;
 
 pub use combinator::{Combinator, Docs, Generic, GenericKind};
-pub use field::{Bit, Condition, Field, Role};
+pub use ids::{CombinatorId, FieldId, GenericId, Node, TypeId};
 pub use name::Name;
+pub use nat_expr::{NatExpr, NatVariable};
 pub use outline::{CombinatorOutline, FieldOutline, GenericOutline};
 pub use print::{Printer, Style};
 pub use print_names::{Names, OwnNames};
-pub use schema::{CombinatorId, Declaration, FieldId, GenericId, Model, Node, Type, TypeId};
-pub use type_ref::{Builtin, NatExpr, NatVariable, Spelling, TypeArg, TypeRef};
+pub use role::{Bit, Condition, Role};
+pub use schema::{Declaration, Model, Type};
+pub use type_ref::{Builtin, Field, Spelling, TypeArg, TypeRef};

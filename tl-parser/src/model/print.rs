@@ -4,11 +4,13 @@ use std::fmt::Write as _;
 
 use super::{
     combinator::Combinator,
-    field::{Condition, Field},
+    ids::{CombinatorId, FieldId, GenericId},
+    nat_expr::{NatExpr, NatVariable},
     outline::{CombinatorOutline, FieldOutline, GenericOutline},
     print_names::{Names, OwnNames},
-    schema::{CombinatorId, FieldId, GenericId, Model},
-    type_ref::{Builtin, NatExpr, NatVariable, Spelling, TypeArg, TypeRef},
+    role::Condition,
+    schema::Model,
+    type_ref::{Builtin, Field, Spelling, TypeArg, TypeRef},
 };
 
 /// What of a type is to be told apart.

@@ -2,7 +2,8 @@
 
 use super::{
     combinator::Combinator,
-    schema::{CombinatorId, FieldId, GenericId, Model, TypeId},
+    ids::{CombinatorId, FieldId, GenericId, TypeId},
+    schema::Model,
 };
 
 /// What the parts of one combinator are called. A printer asks it for every name that it writes.

@@ -2,6 +2,7 @@
 
 use super::{
     combinator::{Combinator, Docs, GenericKind},
+    ids::{CombinatorId, TypeId},
     name::Name,
 };
 use crate::{span::Span, syntax::Section};
@@ -18,31 +19,6 @@ pub struct Model {
     /// `New`, `Final`, `Empty` and partial applications. They carry no data on the wire
     /// and nothing refers to them, but a tool may have to say that it ignores them.
     pub declarations: Vec<Declaration>,
-}
-
-/// Index of a type in [`Model::types`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TypeId(pub usize);
-
-/// Index of a combinator in [`Model::combinators`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CombinatorId(pub usize);
-
-/// Index of a field in [`Combinator::fields`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FieldId(pub usize);
-
-/// Index of an implicit argument in [`Combinator::generics`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct GenericId(pub usize);
-
-/// What a type expression can refer to by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Node {
-    /// A constructor, by its bare name. In a graph of a model a function is a node, too.
-    Combinator(CombinatorId),
-    /// A boxed type.
-    Type(TypeId),
 }
 
 /// A boxed type: the union of its constructors.

@@ -1,9 +1,26 @@
-//! Type and number expressions.
+//! Type expressions, and the fields that have them.
 
 use super::{
-    field::Field,
-    schema::{CombinatorId, FieldId, GenericId, Node, TypeId},
+    ids::{CombinatorId, GenericId, Node, TypeId},
+    nat_expr::NatExpr,
+    role::{Condition, Role},
 };
+use crate::span::Span;
+
+/// An explicit argument of a combinator, or a field of a repetition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// The name; `None` for `#`, `[ t ]` and `_:T`.
+    pub name: Option<String>,
+    /// The type of its value.
+    pub ty: TypeRef,
+    /// When it is present; `None` means always.
+    pub condition: Option<Condition>,
+    /// What it is for.
+    pub role: Role,
+    /// Where it stands.
+    pub span: Span,
+}
 
 /// A resolved type expression.
 #[derive(Clone, Debug, PartialEq)]
@@ -179,23 +196,4 @@ pub enum TypeArg {
     Type(TypeRef),
     /// A number.
     Nat(NatExpr),
-}
-
-/// A number expression: `variable + constant`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NatExpr {
-    /// The variable, if there is one.
-    pub variable: Option<NatVariable>,
-    /// What is added; the number itself if there is no variable.
-    pub constant: u32,
-}
-
-/// A variable in a number expression.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum NatVariable {
-    /// A `#` field of the same combinator.
-    Field(FieldId),
-    /// An implicit argument `{n:#}`.
-    Generic(GenericId),
 }

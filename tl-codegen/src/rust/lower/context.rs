@@ -3,7 +3,7 @@
 use tl_parser::{Facts, Model};
 
 use super::docs::References;
-use super::errors::Documented;
+use super::documented::Documented;
 use super::layout::Layout;
 use super::names::Names;
 use super::shape::Shapes;

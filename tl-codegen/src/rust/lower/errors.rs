@@ -3,79 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use tl_parser::model::{Combinator, CombinatorId, Model};
+use tl_parser::model::{CombinatorId, Model};
 
 use super::context::Context;
 use super::docs;
 use super::names::{ErrorNames, error_names, parameter_names};
 use crate::errors::{self, DocumentedError, ErrorTable, Segment};
 use crate::rust::ir::{
-    ApiError, Callers, ErrorBody, ErrorVariant, Errors, FunctionErrors, Ident, Parameter, Path,
-    Piece, Root,
+    ApiError, ErrorBody, ErrorVariant, Errors, FunctionErrors, Ident, Parameter, Path, Piece, Root,
 };
-
-/// The table, the other way round: by function.
-#[derive(Debug, Default)]
-pub(crate) struct Documented<'t> {
-    errors: HashMap<&'t str, BTreeMap<&'t str, BTreeSet<i32>>>,
-    table: Option<&'t ErrorTable>,
-}
-
-impl<'t> Documented<'t> {
-    pub(crate) fn new(table: Option<&'t ErrorTable>) -> Self {
-        let mut facts = Self {
-            errors: HashMap::new(),
-            table,
-        };
-        for (name, error) in table.iter().flat_map(|table| &table.errors) {
-            for (code, functions) in &error.codes {
-                for function in functions {
-                    let errors = facts.errors.entry(function).or_default();
-                    errors.entry(name).or_default().insert(*code);
-                }
-            }
-        }
-        facts
-    }
-
-    /// The errors documented for a function, by name, with their codes there.
-    pub(crate) fn of(
-        &self,
-        function: &Combinator,
-    ) -> impl Iterator<Item = (&'t str, &BTreeSet<i32>, &'t DocumentedError)> {
-        let errors = self
-            .errors
-            .get(function.name.as_str())
-            .into_iter()
-            .flatten();
-        errors.filter_map(|(name, codes)| {
-            let error = self.table?.errors.get(*name)?;
-            Some((*name, codes, error))
-        })
-    }
-
-    /// Whether a function has an enum of its own. One that calls another function fails with
-    /// that function's errors.
-    pub(crate) fn has_enum(&self, function: &Combinator) -> bool {
-        function.generics.is_empty() && self.errors.contains_key(function.name.as_str())
-    }
-
-    /// Who may call a function. One that is in neither list may be called by both, if the
-    /// documentation knows it at all.
-    pub(crate) fn callers(&self, function: &Combinator) -> Option<Callers> {
-        let name = function.name.as_str();
-        let table = self.table?;
-        match (
-            table.user_only.contains(name),
-            table.bot_only.contains(name),
-        ) {
-            (true, false) => Some(Callers::User),
-            (false, true) => Some(Callers::Bot),
-            (true, true) => None,
-            (false, false) => self.errors.contains_key(name).then_some(Callers::Both),
-        }
-    }
-}
 
 /// Where the enum of a function's errors is.
 pub(crate) fn error_path(function: &Path) -> Path {

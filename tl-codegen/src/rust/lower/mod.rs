@@ -12,6 +12,7 @@
 //! | `fields`      | flags, shared bits, the order on the wire            |
 //! | `items`       | structs, functions, enums                            |
 //! | `errors`      | enums of the documented errors                       |
+//! | `documented`  | what the table says of each function                 |
 //! | `definitions` | what debugging output says of each combinator        |
 //! | `docs`        | rustdoc                                              |
 //! | `modules`     | a module for each namespace                          |
@@ -21,6 +22,7 @@ mod codecs;
 mod context;
 mod definitions;
 mod docs;
+mod documented;
 mod errors;
 mod fields;
 mod items;
@@ -57,7 +59,7 @@ pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, Vec<Unsupp
         shapes: &shapes,
         names: &names::Names::new(model, &facts, &shapes),
         references: &docs::References::new(model),
-        documented: &errors::Documented::new(options.errors.as_ref()),
+        documented: &documented::Documented::new(options.errors.as_ref()),
         layouts: layout::Layout::of_forms(model, &facts),
     };
     Ok(lower_tree(&cx, options))

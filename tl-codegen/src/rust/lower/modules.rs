@@ -49,10 +49,10 @@ fn lower_root<I: Item>(root: Root, ownership: Ownership, items: &[I]) -> Vec<Mod
             .or_default()
             .push(index);
     }
-    let paths: Vec<ModulePath> = modules.keys().cloned().collect();
+    let mut children = children(modules.keys());
     let modules = modules.into_iter().map(|(path, indices)| Module {
         docs: docs::module(&path),
-        children: children(&paths, &path),
+        children: children.remove(&path).unwrap_or_default(),
         uses: uses(&indices, items, ownership),
         path,
         items: indices,
@@ -60,15 +60,16 @@ fn lower_root<I: Item>(root: Root, ownership: Ownership, items: &[I]) -> Vec<Mod
     modules.collect()
 }
 
-fn children(paths: &[ModulePath], parent: &ModulePath) -> Vec<Ident> {
-    let depth = parent.namespace.len();
-    let is_child = |path: &&ModulePath| {
-        path.namespace.len() == depth + 1 && path.namespace.starts_with(&parent.namespace)
-    };
-    let children = paths.iter().filter(is_child);
+/// By path, the names of the modules inside.
+fn children<'p>(paths: impl Iterator<Item = &'p ModulePath>) -> BTreeMap<ModulePath, Vec<Ident>> {
+    let mut children: BTreeMap<ModulePath, Vec<Ident>> = BTreeMap::new();
+    for path in paths {
+        let mut parent = path.clone();
+        if let Some(name) = parent.namespace.pop() {
+            children.entry(parent).or_default().push(name);
+        }
+    }
     children
-        .filter_map(|path| path.namespace.last().cloned())
-        .collect()
 }
 
 /// The modules at the root that items refer to.

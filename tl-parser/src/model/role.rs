@@ -1,22 +1,6 @@
-//! Fields: what each of them is for, and the bits that optional ones depend on.
+//! What fields are for, and the bits that optional ones depend on.
 
-use super::{schema::FieldId, type_ref::TypeRef};
-use crate::span::Span;
-
-/// An explicit argument of a combinator, or a field of a repetition.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Field {
-    /// The name; `None` for `#`, `[ t ]` and `_:T`.
-    pub name: Option<String>,
-    /// The type of its value.
-    pub ty: TypeRef,
-    /// When it is present; `None` means always.
-    pub condition: Option<Condition>,
-    /// What it is for.
-    pub role: Role,
-    /// Where it stands.
-    pub span: Span,
-}
+use super::ids::FieldId;
 
 /// What a field is for. Resolution decides it once, from the whole declaration, so that nobody
 /// needs to look at names, types and neighbours again.
