@@ -1,14 +1,4 @@
 //! Fields: takes the text from a place on, gives an [`Arg`].
-//!
-//! ```text
-//! arg        := named | group | anonymous
-//! named      := word ":" typed
-//! group      := "(" name { name } ":" typed ")"
-//! anonymous  := "!" kind | kind
-//! typed      := [ condition ] [ "!" ] kind
-//! kind       := repetition | sum [ "*" repetition ]
-//! repetition := "[" { arg } "]"
-//! ```
 
 use std::iter;
 
@@ -32,13 +22,7 @@ use super::{
 };
 use crate::span::Span;
 
-const TYPE: &[Expectation] = &[Expectation::Type];
-const TYPE_OR_NAME: &[Expectation] = &[Expectation::Type, Expectation::Name];
-const REPETITION: &[Expectation] = &[Expectation::Symbol('[')];
-const REPETITION_END: &[Expectation] = &[Expectation::Field, Expectation::Symbol(']')];
-const PAREN_END: &[Expectation] = &[Expectation::Symbol(')')];
-
-/// `arg := named | unnamed`
+/// `arg := named | unnamed`, `named := word ":" typed`
 #[inline(always)]
 pub(super) fn arg(input: Located<'_>) -> Parsing<'_, Arg<'_>> {
     match terminated(word(), symbol(':')).parse(input) {
@@ -49,12 +33,14 @@ pub(super) fn arg(input: Located<'_>) -> Parsing<'_, Arg<'_>> {
     }
 }
 
+/// `unnamed := group | anonymous`
 #[inline(never)]
 fn unnamed(input: Located<'_>) -> Parsing<'_, Arg<'_>> {
     alt((group, misnamed, anonymous)).parse(input)
 }
 
-/// `word ":" typed`, of which only the last part is still to be read.
+/// `typed`, after the names and the `:` of a field that starts at `start`. The commonest form
+/// is tried first.
 #[inline(always)]
 fn named<'src>(
     start: Located<'src>,
@@ -80,11 +66,7 @@ type Typed<'src> = (Option<Condition<'src>>, Option<Span>, ArgKind<'src>);
 
 /// `typed := [ condition ] [ "!" ] kind`
 fn typed(input: Located<'_>) -> Parsing<'_, Typed<'_>> {
-    let (rest, condition) = match condition(input) {
-        Ok((rest, condition)) => (rest, Some(condition)),
-        Err(Err::Error(_)) => (input, None),
-        Err(error) => return Err(error),
-    };
+    let (rest, condition) = opt(condition).parse(input)?;
     let (promised, bang) = opt(symbol('!')).parse(rest)?;
     let (rest, kind) = promised_kind(condition.as_ref(), promised)?;
     if is_name(&kind) && rest.peek() == Some(b':') {
@@ -137,7 +119,8 @@ enum Inside<'src> {
 
 /// `group := "(" name { name } ":" typed ")"`, or a kind that starts with a parenthesis.
 fn group(input: Located<'_>) -> Parsing<'_, Arg<'_>> {
-    let (rest, inside) = bracketed(Bracket::Paren, inside, PAREN_END).parse(input)?;
+    let (rest, inside) =
+        bracketed(Bracket::Paren, inside, &[Expectation::Symbol(')')]).parse(input)?;
     let span = rest.since(input);
     match inside {
         Inside::Fields(arg) => Ok((rest, Arg { span, ..arg })),
@@ -150,8 +133,9 @@ fn group(input: Located<'_>) -> Parsing<'_, Arg<'_>> {
     }
 }
 
+/// `application [ ":" typed ]`
 fn inside(input: Located<'_>) -> Parsing<'_, Inside<'_>> {
-    let (rest, expr) = expect(application, TYPE_OR_NAME).parse(input)?;
+    let (rest, expr) = expect(application, &[Expectation::Type, Expectation::Name]).parse(input)?;
     let (Some(names), (after, Some(_))) = (names_in(&expr), opt(symbol(':')).parse(rest)?) else {
         return Ok((rest, Inside::Type(expr)));
     };
@@ -192,6 +176,7 @@ fn plain(input: Located<'_>) -> Parsing<'_, ArgKind<'_>> {
     }
 }
 
+/// The same for all else.
 #[inline(never)]
 fn other_kind(input: Located<'_>) -> Parsing<'_, ArgKind<'_>> {
     let uncounted = repetition.map(|args| repeat(None, args));
@@ -208,7 +193,7 @@ fn counted(input: Located<'_>) -> Parsing<'_, ArgKind<'_>> {
 /// `[ "*" repetition ]`, after what is the count of a repetition or a type.
 #[inline]
 fn kind_from<'src>(sum: Expr<'src>, input: Located<'src>) -> Parsing<'src, ArgKind<'src>> {
-    let times = preceded(symbol('*'), expect(repetition, REPETITION));
+    let times = preceded(symbol('*'), expect(repetition, &[Expectation::Symbol('[')]));
     match opt(times).parse(input)? {
         (rest, Some(args)) => Ok((rest, repeat(Some(sum), args))),
         (rest, None) => Ok((rest, ArgKind::Type(sum))),
@@ -217,7 +202,8 @@ fn kind_from<'src>(sum: Expr<'src>, input: Located<'src>) -> Parsing<'src, ArgKi
 
 /// `repetition := "[" { arg } "]"`
 fn repetition(input: Located<'_>) -> Parsing<'_, Vec<Arg<'_>>> {
-    bracketed(Bracket::Square, |inside| many(inside, arg), REPETITION_END).parse(input)
+    let end = &[Expectation::Field, Expectation::Symbol(']')];
+    bracketed(Bracket::Square, |inside| many(inside, arg), end).parse(input)
 }
 
 fn repeat<'src>(count: Option<Expr<'src>>, args: Vec<Arg<'src>>) -> ArgKind<'src> {
@@ -235,7 +221,7 @@ fn promised_kind<'src>(
             None | Some(b'=' | b';' | b')' | b']' | b'}') => {
                 fail_without_type(input, input.last_end(), condition)
             }
-            _ => unexpected(input, TYPE),
+            _ => unexpected(input, &[Expectation::Type]),
         },
         result => result,
     }

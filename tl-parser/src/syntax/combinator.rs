@@ -1,15 +1,13 @@
 //! Constructors and functions: takes the text after the name, gives an [`Item`].
-//!
-//! ```text
-//! combinator := name [ id ] { generic } body "=" result ";"
-//! generic    := "{" name { name } ":" application "}"
-//! body       := "?" | { arg }
-//! result     := application
-//! ```
 
 use std::iter;
 
-use nom::{Err, Parser, branch::alt, combinator::opt, sequence::preceded};
+use nom::{
+    Err, Parser,
+    branch::alt,
+    combinator::opt,
+    sequence::{delimited, preceded},
+};
 
 use super::{
     args::arg,
@@ -22,12 +20,6 @@ use super::{
     syntax_error::{Bracket, Expectation, SyntaxErrorKind},
     tokens::{id, local_name, name, symbol},
 };
-
-const NAME: &[Expectation] = &[Expectation::Name];
-const TYPE: &[Expectation] = &[Expectation::Type];
-const NAME_OR_COLON: &[Expectation] = &[Expectation::Name, Expectation::Symbol(':')];
-const BRACE_END: &[Expectation] = &[Expectation::Symbol('}')];
-const FIELD_OR_EQUALS: &[Expectation] = &[Expectation::Field, Expectation::Symbol('=')];
 
 /// What stands before a declaration's id.
 pub(super) struct Start<'src> {
@@ -58,7 +50,7 @@ pub(super) fn combinator<'src>(
     let head = Head { id, generics, body };
     match rest.peek() {
         Some(b'=') => finish_combinator(start, head, rest),
-        Some(b';') => finish_application(start, head, rest),
+        Some(b';') => finish_application(&start, head, rest),
         _ => fail_after_fields(&start, rest),
     }
 }
@@ -71,9 +63,7 @@ fn finish_combinator<'src>(
     input: Located<'src>,
 ) -> Parsing<'src, Item<'src>> {
     check_case(start.name, input)?;
-    let (rest, _) = symbol('=').parse(input)?;
-    let (rest, result) = result(rest)?;
-    let (rest, _) = semicolon(rest)?;
+    let (rest, result) = delimited(symbol('='), result, semicolon).parse(input)?;
     let combinator = Combinator {
         span: rest.since(start.input),
         section: start.section,
@@ -87,6 +77,7 @@ fn finish_combinator<'src>(
     Ok((rest, Item::Combinator(combinator)))
 }
 
+/// Upper-case names belong to types.
 fn check_case<'src>(name: Ident<'src>, input: Located<'src>) -> Result<(), Err<Fault>> {
     let local = local_name(name);
     match local.text.as_bytes().first() {
@@ -95,8 +86,9 @@ fn check_case<'src>(name: Ident<'src>, input: Located<'src>) -> Result<(), Err<F
     }
 }
 
+/// What ends with `;` instead may be a partial application such as `vector int;`.
 fn finish_application<'src>(
-    start: Start<'src>,
+    start: &Start<'src>,
     head: Head<'src>,
     input: Located<'src>,
 ) -> Parsing<'src, Item<'src>> {
@@ -120,7 +112,7 @@ fn fail_after_fields<'src>(start: &Start<'src>, input: Located<'src>) -> Parsing
     let is_after_name = input.last_end() == start.name.span.end();
     match symbol('#').parse(input) {
         Ok((_, hash)) if is_after_name => fail(input, SyntaxErrorKind::DetachedId, hash),
-        _ => unexpected(input, FIELD_OR_EQUALS),
+        _ => unexpected(input, &[Expectation::Field, Expectation::Symbol('=')]),
     }
 }
 
@@ -132,7 +124,7 @@ fn generic(input: Located<'_>) -> Parsing<'_, Generic<'_>> {
     if let (rest, Some(_)) = opt(symbol('}')).parse(inside)? {
         return fail(rest, SyntaxErrorKind::EmptyBraces, rest.since(input));
     }
-    let mut variables = bracketed(Bracket::Brace, variables, BRACE_END);
+    let mut variables = bracketed(Bracket::Brace, variables, &[Expectation::Symbol('}')]);
     let (rest, (names, kind)) = variables.parse(input)?;
     let span = rest.since(input);
     Ok((rest, Generic { names, kind, span }))
@@ -140,11 +132,10 @@ fn generic(input: Located<'_>) -> Parsing<'_, Generic<'_>> {
 
 /// `name { name } ":" application`
 fn variables(input: Located<'_>) -> Parsing<'_, Variables<'_>> {
-    let names = |input| name().parse(input);
-    let (rest, first) = expect(name(), NAME).parse(input)?;
-    let (rest, others) = many(rest, names)?;
-    let colon = expect(symbol(':'), NAME_OR_COLON);
-    let (rest, kind) = preceded(colon, expect(application, TYPE)).parse(rest)?;
+    let (rest, first) = expect(name(), &[Expectation::Name]).parse(input)?;
+    let (rest, others) = many(rest, |input| name().parse(input))?;
+    let colon = expect(symbol(':'), &[Expectation::Name, Expectation::Symbol(':')]);
+    let (rest, kind) = preceded(colon, expect(application, &[Expectation::Type])).parse(rest)?;
     let names = iter::once(first).chain(others).collect();
     Ok((rest, (names, kind)))
 }
@@ -170,6 +161,7 @@ fn result(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
     }
 }
 
+/// A name and nothing else, which is read at once.
 #[inline(always)]
 fn plain_result(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
     let (rest, name) = name().parse(input)?;
@@ -183,6 +175,6 @@ fn plain_result(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
 fn fail_at_result(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
     match input.peek() {
         None | Some(b';') => missing(input, SyntaxErrorKind::MissingResult),
-        _ => unexpected(input, TYPE),
+        _ => unexpected(input, &[Expectation::Type]),
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn skip_blanks(source: &str, start: usize) -> usize {
         match source.as_bytes().get(at) {
             Some(b' ' | b'\t'..=b'\r') => at += 1,
             Some(b'/') => match comment_at(source, at) {
-                Some(comment) => at = comment.end,
+                Some((_, end)) => at = end.unwrap_or(source.len()),
                 None => return at,
             },
             _ => return at,
@@ -75,22 +75,28 @@ pub(super) fn collect_comments(source: &str) -> Comments<'_> {
     let mut comments = Comments::default();
     let mut at = 0;
     while let Some(slash) = find(source, at, '/') {
-        let Some(extent) = comment_at(source, slash) else {
+        let Some((kind, end)) = comment_at(source, slash) else {
             at = slash + 1;
             continue;
         };
-        if !extent.closed {
+        if end.is_none() {
             comments.unterminated = Some(Span::new(slash, slash + 2));
         }
-        at = extent.end;
-        comments.add(extent.comment(source, slash));
+        at = end.unwrap_or(source.len());
+        comments.add(kind, slash, Span::new(slash, at).text(source));
     }
     comments
 }
 
 impl<'src> Comments<'src> {
-    fn add(&mut self, comment: Comment<'src>) {
-        if self.layer.is_none() && comment.kind == CommentKind::Line {
+    fn add(&mut self, kind: CommentKind, start: usize, text: &'src str) {
+        let text = match kind {
+            CommentKind::Block => text,
+            CommentKind::Line | CommentKind::Doc => text.strip_suffix('\r').unwrap_or(text),
+        };
+        let span = Span::new(start, start + text.len());
+        let comment = Comment { kind, text, span };
+        if self.layer.is_none() && kind == CommentKind::Line {
             self.layer = layer(comment);
         }
         self.list.push(comment);
@@ -112,51 +118,22 @@ fn layer(comment: Comment<'_>) -> Option<Layer> {
     })
 }
 
-/// How far a comment goes.
-struct Extent {
-    kind: CommentKind,
-    end: usize,
-    closed: bool,
-}
-
-impl Extent {
-    fn comment<'src>(&self, source: &'src str, start: usize) -> Comment<'src> {
-        let text = Span::new(start, self.end).text(source);
-        let text = match self.kind {
-            CommentKind::Block => text,
-            CommentKind::Line | CommentKind::Doc => text.strip_suffix('\r').unwrap_or(text),
-        };
-        Comment {
-            kind: self.kind,
-            text,
-            span: Span::new(start, start + text.len()),
-        }
-    }
-}
-
-fn comment_at(source: &str, at: usize) -> Option<Extent> {
+/// What kind of comment starts here, and where it ends; nothing if it never does.
+fn comment_at(source: &str, start: usize) -> Option<(CommentKind, Option<usize>)> {
     let bytes = source.as_bytes();
-    match bytes.get(at + 1)? {
-        b'/' => Some(Extent {
-            kind: match bytes.get(at + 2) {
-                Some(b'@') => CommentKind::Doc,
-                _ => CommentKind::Line,
-            },
-            end: find(source, at, '\n').unwrap_or(source.len()),
-            closed: true,
-        }),
-        b'*' => {
-            let start = at + 2;
-            let inside = source.get(start..)?.find("*/");
-            let end = inside.map(|len| start + len + 2);
-            Some(Extent {
-                kind: CommentKind::Block,
-                end: end.unwrap_or(source.len()),
-                closed: end.is_some(),
-            })
+    match (bytes.get(start + 1)?, bytes.get(start + 2)) {
+        (b'/', Some(b'@')) => Some((CommentKind::Doc, Some(line_end(source, start)))),
+        (b'/', _) => Some((CommentKind::Line, Some(line_end(source, start)))),
+        (b'*', _) => {
+            let inside = source.get(start + 2..)?.find("*/");
+            Some((CommentKind::Block, inside.map(|len| start + len + 4)))
         }
         _ => None,
     }
+}
+
+fn line_end(source: &str, start: usize) -> usize {
+    find(source, start, '\n').unwrap_or(source.len())
 }
 
 fn find(source: &str, from: usize, what: char) -> Option<usize> {

@@ -1,8 +1,4 @@
 //! Conditions of optional fields: takes the text from a place on, gives a [`Condition`].
-//!
-//! ```text
-//! condition := name [ "." number ] "?"
-//! ```
 
 use nom::{Parser, combinator::opt, sequence::preceded};
 
@@ -16,13 +12,10 @@ use super::{
 };
 use crate::span::Span;
 
-const FIELD: &[Expectation] = &[Expectation::Field];
-const NUMBER: &[Expectation] = &[Expectation::Number];
-
 /// `condition := name [ "." number ] "?"`
 #[inline(always)]
 pub(super) fn condition(input: Located<'_>) -> Parsing<'_, Condition<'_>> {
-    let bit = preceded(symbol('.'), expect(number, NUMBER));
+    let bit = preceded(symbol('.'), expect(number, &[Expectation::Number]));
     let bit = bit.map(|(number, span)| Bit { number, span });
     let (question, (field, bit)) = (name(), opt(bit)).parse(input)?;
     let (rest, mark) = opt(symbol('?')).parse(question)?;
@@ -40,7 +33,7 @@ pub(super) fn condition(input: Located<'_>) -> Parsing<'_, Condition<'_>> {
 fn fail_at_bit<'src, T>(question: Located<'src>, field: Ident<'src>) -> Parsing<'src, T> {
     let bit = local_name(field);
     let kind = SyntaxErrorKind::Expected {
-        expected: NUMBER,
+        expected: &[Expectation::Number],
         found: Found::Name(clip(bit.text)),
     };
     fail(question, kind, bit.span)
@@ -58,7 +51,7 @@ pub(super) fn fail_without_type<'src, T>(
         return fail(at, SyntaxErrorKind::MissingType, Span::new(end, end));
     };
     let kind = SyntaxErrorKind::Expected {
-        expected: FIELD,
+        expected: &[Expectation::Field],
         found: Found::Symbol('?'),
     };
     let end = condition.span.end();

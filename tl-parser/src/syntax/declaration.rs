@@ -1,11 +1,4 @@
 //! Items of a schema: takes the text from a place on, gives an [`Item`].
-//!
-//! ```text
-//! item        := separator | declaration
-//! declaration := { annotation } ( finality | partial | combinator )
-//! annotation  := "@" name
-//! finality    := ( "New" | "Final" | "Empty" ) name ";"
-//! ```
 
 use nom::{Parser, branch::alt, sequence::preceded};
 
@@ -21,10 +14,8 @@ use super::{
     tokens::{name, starts_name, symbol},
 };
 
-const NAME: &[Expectation] = &[Expectation::Name];
-
-/// `item := separator | declaration`, in the section. `fields` is a list that is used again
-/// and again.
+/// `item := separator | declaration`, in the section. The fields are gathered in `fields`
+/// until their number is known.
 #[inline(never)]
 pub(super) fn item<'src>(
     section: Section,
@@ -48,15 +39,14 @@ fn stray_semicolon(input: Located<'_>) -> Parsing<'_, Item<'_>> {
 fn declaration<'src>(
     section: Section,
     fields: &mut Vec<Arg<'src>>,
-    start: Located<'src>,
+    input: Located<'src>,
 ) -> Parsing<'src, Item<'src>> {
-    let (rest, annotations) = annotations(start)?;
-    let (rest, name) = expect(name(), NAME).parse(rest)?;
+    let (rest, annotations) = annotations(input)?;
+    let (rest, name) = expect(name(), &[Expectation::Name]).parse(rest)?;
     match (finality_kind(name), rest.peek()) {
-        (Some(kind), Some(next)) if starts_name(next) => finality(start, kind, rest),
-        (_, Some(b'<')) => partial(start, name, rest),
+        (Some(kind), Some(next)) if starts_name(next) => finality(input, kind, rest),
+        (_, Some(b'<')) => partial(input, name, rest),
         _ => {
-            let input = start;
             let start = Start {
                 input,
                 section,
@@ -75,7 +65,7 @@ pub(super) fn annotations(input: Located<'_>) -> Parsing<'_, Vec<Ident<'_>>> {
 
 /// `annotation := "@" name`
 fn annotation(input: Located<'_>) -> Parsing<'_, Ident<'_>> {
-    preceded(symbol('@'), expect(name(), NAME)).parse(input)
+    preceded(symbol('@'), expect(name(), &[Expectation::Name])).parse(input)
 }
 
 /// `finality := ( "New" | "Final" | "Empty" ) name ";"`, from the second name on.

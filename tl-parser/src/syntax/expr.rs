@@ -1,15 +1,4 @@
 //! Type and number expressions: takes the text from a place on, gives an [`Expr`].
-//!
-//! ```text
-//! application := sum { sum }
-//! sum         := term { "+" term }
-//! term        := named | hash | number | bare | paren
-//! named       := name [ arguments ]
-//! arguments   := "<" application { "," application } ">"
-//! hash        := "#"
-//! bare        := "%" term
-//! paren       := "(" application ")"
-//! ```
 
 use std::iter;
 
@@ -20,16 +9,13 @@ use super::{
     fault::Parsing,
     few::Few,
     input::Located,
-    rules::{bracketed, deeper, expect, many, nested},
+    rules::{bracketed, deeper, expect, many},
     syntax_error::{Bracket, Expectation},
     tokens::{self, name, symbol},
 };
 use crate::span::Span;
 
-const TYPE: &[Expectation] = &[Expectation::Type];
 const TERM: &[Expectation] = &[Expectation::Type, Expectation::Number];
-const PAREN_END: &[Expectation] = &[Expectation::Symbol(')')];
-const ANGLE_END: &[Expectation] = &[Expectation::Symbol(','), Expectation::Symbol('>')];
 
 /// `application := sum { sum }`, where only a name is applied to what follows it.
 pub(super) fn application(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
@@ -127,14 +113,14 @@ pub(super) fn name_expr(name: Ident<'_>) -> Expr<'_> {
 
 /// `arguments := "<" application { "," application } ">"`
 fn arguments(input: Located<'_>) -> Parsing<'_, Few<Expr<'_>>> {
-    bracketed(Bracket::Angle, list, ANGLE_END).parse(input)
+    let end = &[Expectation::Symbol(','), Expectation::Symbol('>')];
+    bracketed(Bracket::Angle, list, end).parse(input)
 }
 
 /// `application { "," application }`
 fn list(input: Located<'_>) -> Parsing<'_, Few<Expr<'_>>> {
-    let next = |input| preceded(symbol(','), expect(application, TYPE)).parse(input);
-    let (rest, first) = expect(application, TYPE).parse(input)?;
-    let (rest, others) = many(rest, next)?;
+    let (rest, first) = argument(input)?;
+    let (rest, others) = many(rest, |input| preceded(symbol(','), argument).parse(input))?;
     let list = match others.is_empty() {
         true => Few::One(first),
         false => iter::once(first).chain(others).collect(),
@@ -142,37 +128,40 @@ fn list(input: Located<'_>) -> Parsing<'_, Few<Expr<'_>>> {
     Ok((rest, list))
 }
 
-/// `hash := "#"`
-fn hash(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
-    let hash = |span| Expr {
-        kind: ExprKind::Hash,
-        span,
-    };
-    tokens::hash.map(hash).parse(input)
+fn argument(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
+    expect(application, &[Expectation::Type]).parse(input)
 }
 
+/// `hash := "#"`
+fn hash(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
+    let (rest, span) = tokens::hash(input)?;
+    let kind = ExprKind::Hash;
+    Ok((rest, Expr { kind, span }))
+}
+
+/// `number := digit { digit }`
 fn number(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
-    let nat = |(number, span)| Expr {
-        kind: ExprKind::Nat(number),
-        span,
-    };
-    tokens::number.map(nat).parse(input)
+    let (rest, (number, span)) = tokens::number(input)?;
+    let kind = ExprKind::Nat(number);
+    Ok((rest, Expr { kind, span }))
 }
 
 /// `bare := "%" term`
 fn bare(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
-    let (rest, inner) = nested(symbol('%'), expect(term, TYPE)).parse(input)?;
+    let (inside, percent) = symbol('%').parse(input)?;
+    let (rest, inner) = expect(term, &[Expectation::Type]).parse(deeper(inside, percent)?)?;
     let bare = Expr {
         kind: ExprKind::Bare(Box::new(inner)),
         span: rest.since(input),
     };
-    Ok((rest, bare))
+    Ok((rest.at_depth_of(input), bare))
 }
 
 /// `paren := "(" application ")"`
 fn paren(input: Located<'_>) -> Parsing<'_, Expr<'_>> {
-    let (rest, inner) =
-        bracketed(Bracket::Paren, expect(application, TERM), PAREN_END).parse(input)?;
+    let inner = expect(application, TERM);
+    let mut paren = bracketed(Bracket::Paren, inner, &[Expectation::Symbol(')')]);
+    let (rest, inner) = paren.parse(input)?;
     Ok((rest, parenthesized(inner, rest.since(input))))
 }
 

@@ -10,6 +10,7 @@ mod declaration;
 mod expr;
 mod fault;
 mod few;
+mod help;
 mod input;
 mod partial;
 mod print;

@@ -1,8 +1,4 @@
 //! Partial applications: takes the text from a place on, gives an [`Item`].
-//!
-//! ```text
-//! partial := application ";"
-//! ```
 
 use super::{
     ast::{Apply, ApplyStyle, Arg, ArgKind, Expr, ExprKind, Ident, Item, PartialApplication},

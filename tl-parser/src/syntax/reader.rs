@@ -42,7 +42,7 @@ struct Reader<'src> {
     overrun: usize,
     items: Vec<Item<'src>>,
     mistakes: Vec<Mistake>,
-    /// Where the fields of an item are gathered until their number is known.
+    /// A list that is used for every item again: growing a new one takes longer than reading.
     fields: Vec<Arg<'src>>,
 }
 

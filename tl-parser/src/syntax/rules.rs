@@ -1,4 +1,8 @@
 //! What the grammar needs beside nom's own combinators: takes rules, gives greater ones.
+//!
+//! No closure of a rule takes its input as `mut`: rustc 1.95 without inlining (`opt-level` 1,
+//! "s", "z") passes such a copy by its address and changes the caller's input with it
+//! (<https://github.com/rust-lang/rust/issues/155241>).
 
 use nom::{Err, Parser, branch::alt};
 
@@ -13,8 +17,6 @@ use crate::span::Span;
 
 /// The characters that mean something, apart from names, numbers and comments.
 const SYMBOLS: &str = "-@#{}()[]<>:;=?!%*+,.";
-
-const SEMICOLON: &[Expectation] = &[Expectation::Symbol(';')];
 
 /// What the rule gives; that it does not apply is an error.
 #[inline(always)]
@@ -108,23 +110,8 @@ pub(super) fn deeper<'src>(
     input: Located<'src>,
     opening: Span,
 ) -> Result<Located<'src>, Err<Fault>> {
-    match input.deeper() {
-        Some(deeper) => Ok(deeper),
-        None => fail(input, SyntaxErrorKind::TooDeep, opening),
-    }
-}
-
-/// What the rule gives after the opening token, one level deeper.
-#[inline(always)]
-pub(super) fn nested<'src, T>(
-    mut opening: impl Rule<'src, Span>,
-    mut rule: impl Rule<'src, T>,
-) -> impl Rule<'src, T> {
-    move |input: Located<'src>| {
-        let (inside, open) = opening.parse(input)?;
-        let (rest, value) = rule.parse(deeper(inside, open)?)?;
-        Ok((rest.at_depth_of(input), value))
-    }
+    let too_deep = || fail(input, SyntaxErrorKind::TooDeep, opening);
+    input.deeper().map_or_else(too_deep, Ok)
 }
 
 /// What the rule gives between a pair of brackets. `expected` lists what may stand at the
@@ -176,6 +163,6 @@ pub(super) fn semicolon(input: Located<'_>) -> Parsing<'_, Span> {
 fn fail_at_semicolon(input: Located<'_>) -> Parsing<'_, Span> {
     match input.peek() {
         None => missing(input, SyntaxErrorKind::MissingSemicolon),
-        _ => unexpected(input, SEMICOLON),
+        _ => unexpected(input, &[Expectation::Symbol(';')]),
     }
 }

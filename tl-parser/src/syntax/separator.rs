@@ -1,10 +1,4 @@
 //! Separators: takes the text from a place on, gives a [`Separator`].
-//!
-//! ```text
-//! separator := dashes section dashes       all on one line
-//! section   := "types" | "functions"
-//! dashes    := "---"
-//! ```
 
 use nom::{Parser, combinator::opt};
 

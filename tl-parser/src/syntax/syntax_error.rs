@@ -1,5 +1,7 @@
 //! What can be wrong with a text: typed errors, with the place of each.
 
+use std::fmt;
+
 use super::ast::Section;
 use crate::span::Span;
 
@@ -168,5 +170,46 @@ pub(super) fn clip(text: &str) -> String {
     match text.char_indices().nth(CLIPPED) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
+    }
+}
+
+/// Joins alternatives: `a, b or c`.
+pub(super) struct AnyOf<'a>(pub(super) &'a [Expectation]);
+
+impl fmt::Display for AnyOf<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let last = self.0.len().saturating_sub(1);
+        for (index, expectation) in self.0.iter().enumerate() {
+            let joint = match index {
+                0 => "",
+                _ if index == last => " or ",
+                _ => ", ",
+            };
+            write!(f, "{joint}{expectation}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Expectation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Declaration => f.write_str("a declaration"),
+            Self::Field => f.write_str("a field"),
+            Self::Name => f.write_str("a name"),
+            Self::Number => f.write_str("a number"),
+            Self::Type => f.write_str("a type"),
+            Self::Symbol(symbol) => write!(f, "`{symbol}`"),
+        }
+    }
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Name(text) | Self::Number(text) => write!(f, "`{text}`"),
+            Self::Symbol(symbol) => write!(f, "`{symbol}`"),
+            Self::End => f.write_str("the end of the declaration"),
+        }
     }
 }

@@ -1,12 +1,5 @@
 //! Tokens: takes the text from a place on, gives the token there and the text from the next
 //! one on.
-//!
-//! ```text
-//! name   := word { "." word }
-//! word   := letter { letter | digit }      letters are a-z, A-Z and _
-//! number := digit { digit }
-//! id     := "#" hex { hex }
-//! ```
 
 use nom::{Err, Mode, OutputMode, PResult, Parser};
 

@@ -3,8 +3,8 @@
 use std::{error::Error, fmt};
 
 use super::{
-    ast::Section,
-    syntax_error::{Expectation, Found, IdProblem, MAX_DEPTH, SyntaxError, SyntaxErrorKind},
+    help::{help_expected, help_foreign, help_section},
+    syntax_error::{AnyOf, IdProblem, MAX_DEPTH, SyntaxError, SyntaxErrorKind},
 };
 use crate::diagnostic::{Diagnostic, Label, Words, say};
 
@@ -36,7 +36,7 @@ impl SyntaxErrorKind {
             Self::Expected { expected, found } => say(
                 format!("expected {}, found {found}", AnyOf(expected)),
                 format!("expected {}", AnyOf(expected)),
-                help_found(expected, found).unwrap_or_else(|| help_expected(expected)),
+                help_expected(expected, found),
             ),
             Self::ForeignCharacter(character) => say(
                 format!("`{}` has no meaning in TL", visible(*character)),
@@ -176,83 +176,11 @@ impl IdProblem {
     }
 }
 
-/// What the commonest unexpected tokens are about.
-fn help_found(expected: &[Expectation], found: &Found) -> Option<&'static str> {
-    let expects = |expectation| expected.contains(&expectation);
-    let help = match found {
-        Found::Symbol('-') => "names have `_` where others have `-`",
-        Found::Symbol('{') if expects(Expectation::Field) => {
-            "variables in braces stand before the first field"
-        }
-        Found::Symbol('?') if expects(Expectation::Field) => {
-            "a condition stands between `:` and the type, as in `name:flags.3?Type`"
-        }
-        Found::Symbol(',') if expects(Expectation::Field) => {
-            "blanks alone stand between fields; remove the comma"
-        }
-        Found::Symbol(')' | ']' | '}' | '>') if is_outside_of_brackets(expected) => {
-            "nothing is open here that it would close"
-        }
-        Found::Symbol('#') if expects(Expectation::Symbol(';')) => {
-            "if a new declaration starts here, end the one before it with `;`"
-        }
-        Found::Symbol(':' | '=') if expects(Expectation::Symbol(';')) => {
-            "fields stand before `=`; if a new declaration starts here, end this one with `;`"
-        }
-        _ => return None,
-    };
-    Some(help)
-}
-
-/// Whether what is expected only stands where no bracket is open.
-fn is_outside_of_brackets(expected: &[Expectation]) -> bool {
-    let outside = [
-        Expectation::Declaration,
-        Expectation::Symbol('='),
-        Expectation::Symbol(';'),
-    ];
-    expected.iter().any(|each| outside.contains(each))
-}
-
-/// What the first of the tokens that may stand here looks like.
-fn help_expected(expected: &[Expectation]) -> &'static str {
-    match expected {
-        [Expectation::Name, Expectation::Symbol(':')] => {
-            "write `{t:Type}` for a type, `{n:#}` for a number"
-        }
-        [] | [Expectation::Declaration, ..] => "write a declaration as `name field:Type = Type;`",
-        [Expectation::Field, ..] => "write a field as `name:Type`",
-        [Expectation::Name, ..] => "a name is letters, digits and `_`, and starts with a letter",
-        [Expectation::Number, ..] => "write a condition as `flags.3?Type`",
-        [Expectation::Type, ..] => "a type is a name such as `int`, `Vector<int>` or `InputPeer`",
-        [Expectation::Symbol(';'), ..] => "end the declaration with `;`",
-        [Expectation::Symbol('['), ..] => "write a repetition as `4*[ field:Type ]`",
-        [Expectation::Symbol(_), ..] => "close the bracket first",
-    }
-}
-
+/// Quotes as they are, all else as Rust would write it in quotes.
 fn visible(character: char) -> String {
     match character {
         '"' | '\'' => character.to_string(),
         _ => character.escape_debug().to_string(),
-    }
-}
-
-fn help_foreign(character: char) -> &'static str {
-    match character {
-        '/' => "a comment starts with `//` or `/*`",
-        '"' | '\'' | '`' => "TL has no quotes; remove them",
-        '&' | '|' | '^' => "TL has no such operator; remove it",
-        _ if character.is_whitespace() => "put an ordinary blank in its place",
-        _ if character.is_alphanumeric() => "names consist of the letters a-z, digits and `_`",
-        _ => "remove it, or put it into a comment",
-    }
-}
-
-fn help_section(meant: Option<Section>) -> String {
-    match meant {
-        Some(section) => format!("write `{section}`"),
-        None => format!("write `{}` or `{}`", Section::Types, Section::Functions),
     }
 }
 
@@ -273,46 +201,5 @@ impl fmt::Display for SyntaxErrorKind {
 impl fmt::Display for IdProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.words().message)
-    }
-}
-
-/// Joins alternatives: `a, b or c`.
-struct AnyOf<'a>(&'a [Expectation]);
-
-impl fmt::Display for AnyOf<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let last = self.0.len().saturating_sub(1);
-        for (index, expectation) in self.0.iter().enumerate() {
-            let joint = match index {
-                0 => "",
-                _ if index == last => " or ",
-                _ => ", ",
-            };
-            write!(f, "{joint}{expectation}")?;
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Display for Expectation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Declaration => f.write_str("a declaration"),
-            Self::Field => f.write_str("a field"),
-            Self::Name => f.write_str("a name"),
-            Self::Number => f.write_str("a number"),
-            Self::Type => f.write_str("a type"),
-            Self::Symbol(symbol) => write!(f, "`{symbol}`"),
-        }
-    }
-}
-
-impl fmt::Display for Found {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Name(text) | Self::Number(text) => write!(f, "`{text}`"),
-            Self::Symbol(symbol) => write!(f, "`{symbol}`"),
-            Self::End => f.write_str("the end of the declaration"),
-        }
     }
 }

@@ -126,6 +126,13 @@ fn prints_what_it_parses() {
     }
 }
 
+/// At opt-level 1, "s" and "z" rustc 1.95 once compiled a parser that refused this.
+#[test]
+fn accepts_a_variable_after_a_bang() {
+    let source = "a {X:Type} q:!X = X;";
+    check(source, source);
+}
+
 #[test]
 fn accepts_the_style_of_tdlib() {
     let source = "\

@@ -142,7 +142,7 @@ fn stops_at_ten_thousand_errors() {
     assert_eq!(parse(&";".repeat(20_000)).errors.len(), 10_000);
 }
 
-/// A mistake in one declaration costs at most that declaration and the one behind it.
+/// A mistake in one declaration costs at most that declaration and the one after it.
 #[test]
 fn loses_little_to_one_wrong_character() {
     let schemas = schemas();
