@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use tl_parser::Span;
+use crate::place::Place;
 
 /// A rule: what is looked for, how bad it is, and what to do about it.
 #[derive(Debug, PartialEq, Eq)]
@@ -116,13 +116,4 @@ impl Finding {
             place,
         }
     }
-}
-
-/// A place in one of the files that were looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Index of the file in the order given: for a difference, 0 is the old and 1 the new.
-    pub file: usize,
-    /// The part of the text of that file.
-    pub span: Span,
 }
