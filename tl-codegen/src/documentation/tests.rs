@@ -159,6 +159,8 @@ Text.
 
 ## nothing
 
+- b: Early.
+
 ## a
 
 Text without an end
@@ -189,8 +191,12 @@ Again.
         ("5:4", TextErrorKind::Name("two words".to_owned())),
         ("8:3", TextErrorKind::NoBlankLine),
         ("10:4", TextErrorKind::NoText("nothing".to_owned())),
-        ("14:1", TextErrorKind::NoFullStop),
-        ("17:3", name("b")),
+        (
+            "12:3",
+            TextErrorKind::Item("- `name`: What the field is for."),
+        ),
+        ("16:1", TextErrorKind::NoFullStop),
+        ("19:3", name("b")),
         (
             "18:3",
             TextErrorKind::Item("- `name`: What the field is for."),
@@ -199,12 +205,12 @@ Again.
             "19:3",
             TextErrorKind::Item("- `name`: What the field is for."),
         ),
-        ("20:8", TextErrorKind::NoFullStop),
-        ("22:11", TextErrorKind::Related),
-        ("24:17", name("b")),
-        ("26:1", TextErrorKind::Order),
-        ("28:3", TextErrorKind::Order),
-        ("30:4", name("a")),
+        ("22:8", TextErrorKind::NoFullStop),
+        ("24:11", TextErrorKind::Related),
+        ("26:17", name("b")),
+        ("28:1", TextErrorKind::Order),
+        ("30:3", TextErrorKind::Order),
+        ("32:4", name("a")),
     ];
     let expected = expected.map(|(place, kind)| (place.to_owned(), kind));
     assert_eq!(found, expected);

@@ -50,16 +50,19 @@ pub enum Severity {
     Error,
     /// Of a schema: it is unusual.
     Warning,
+    /// Of a schema: it is as it should be, and still good to know.
+    Note,
 }
 
 impl Severity {
     /// All of them, from worst to best.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Wire,
         Self::Source,
         Self::Compatible,
         Self::Error,
         Self::Warning,
+        Self::Note,
     ];
 
     /// The name of the severity, which all forms of a report write: `wire`.
@@ -71,6 +74,7 @@ impl Severity {
             Self::Compatible => "compatible",
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
