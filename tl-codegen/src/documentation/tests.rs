@@ -198,11 +198,11 @@ Again.
         ("16:1", TextErrorKind::NoFullStop),
         ("19:3", name("b")),
         (
-            "18:3",
+            "20:3",
             TextErrorKind::Item("- `name`: What the field is for."),
         ),
         (
-            "19:3",
+            "21:3",
             TextErrorKind::Item("- `name`: What the field is for."),
         ),
         ("22:8", TextErrorKind::NoFullStop),

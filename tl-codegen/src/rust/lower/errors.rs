@@ -19,6 +19,8 @@ use crate::rust::ir::{
 pub(crate) struct Documented<'t> {
     errors: HashMap<&'t str, BTreeMap<&'t str, BTreeSet<i32>>>,
     table: Option<&'t ErrorTable>,
+    /// What the variants of the enum of all errors are called.
+    pub(crate) idents: ErrorNames<'t>,
 }
 
 impl<'t> Documented<'t> {
@@ -26,6 +28,7 @@ impl<'t> Documented<'t> {
         let mut facts = Self {
             errors: HashMap::new(),
             table,
+            idents: table.map(error_names).unwrap_or_default(),
         };
         for (name, error) in table.iter().flat_map(|table| &table.errors) {
             for (code, functions) in &error.codes {
@@ -89,7 +92,7 @@ pub(crate) fn error_path(function: &Path) -> Path {
 
 /// Lowers the whole table.
 pub(crate) fn lower_errors(cx: &Context<'_>, table: &ErrorTable) -> Errors {
-    let idents = error_names(table);
+    let idents = &cx.documented.idents;
     let givers = givers(cx.model);
     let all = table.errors.iter().map(|(name, error)| ApiError {
         ident: idents[name.as_str()].clone(),
@@ -104,7 +107,7 @@ pub(crate) fn lower_errors(cx: &Context<'_>, table: &ErrorTable) -> Errors {
     all.sort_by(|one, other| one.name.cmp(&other.name));
     Errors {
         all,
-        functions: lower_functions(cx, &idents),
+        functions: lower_functions(cx, idents),
     }
 }
 
