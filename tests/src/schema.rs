@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use tl_codegen::documentation::{Documentation, Texts};
 use tl_parser::Model;
 
 /// A path from the repository's root.
@@ -81,4 +82,33 @@ pub fn resolve(text: &str) -> Result<Model, String> {
         .into_result()
         .map_err(|errors| errors[0].to_string())?;
     tl_parser::resolve(&schema).map_err(|errors| errors[0].to_string())
+}
+
+/// The documentation in a folder of the repository, with the glossary in the folder above.
+///
+/// # Panics
+///
+/// If a file cannot be read, or something is wrong with one.
+#[must_use]
+pub fn documentation(relative: &str) -> Documentation {
+    let glossary = read(&format!("{relative}/../glossary.md"));
+    let mut files: Vec<_> = std::fs::read_dir(path(relative))
+        .unwrap_or_else(|error| panic!("{relative}: {error}"))
+        .map(|file| file.expect("a file").file_name())
+        .map(|name| name.to_string_lossy().into_owned())
+        .collect();
+    files.sort();
+    let texts = |are_categories: bool| {
+        let files = files.iter();
+        let files = files.filter(move |name| (*name == "categories.md") == are_categories);
+        files.map(|name| read(&format!("{relative}/{name}")))
+    };
+    let entries: Vec<String> = texts(false).collect();
+    let categories = texts(true).next();
+    let documentation = Documentation::parse(&Texts {
+        entries: &entries.iter().map(String::as_str).collect::<Vec<_>>(),
+        glossary: Some(&glossary),
+        categories: categories.as_deref(),
+    });
+    documentation.unwrap_or_else(|errors| panic!("{relative}: {}", errors[0]))
 }

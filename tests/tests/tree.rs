@@ -18,21 +18,28 @@ fn generate_api() -> Files {
     let parameters = Parameters::parse(&schema::read("schema/error-parameters.json"));
     let parameters = parameters.expect("a list of parameters");
     let errors = ErrorTable::parse(&schema::read("schema/errors.json"), &parameters);
-    generate("api.tl", Some(errors.expect("a table of errors")))
+    generate(Options {
+        errors: Some(errors.expect("a table of errors")),
+        documentation: Some(schema::documentation("schema/docs/api")),
+        pages: Some("https://core.telegram.org".to_owned()),
+        ..Options::new("api.tl")
+    })
 }
 
 /// What it says of `MTProto`.
 fn generate_mtproto() -> Files {
-    generate("mtproto.tl", None)
+    generate(Options {
+        documentation: Some(schema::documentation("schema/docs/mtproto")),
+        ..Options::new("mtproto.tl")
+    })
 }
 
-fn generate(source: &str, errors: Option<ErrorTable>) -> Files {
+fn generate(options: Options) -> Files {
     let options = Options {
         runtime: "crate".to_owned(),
-        errors,
-        ..Options::new(source)
+        ..options
     };
-    let model = schema::model(&format!("schema/{source}"));
+    let model = schema::model(&format!("schema/{}", options.source));
     tl_codegen::generate(&model, &options).expect("a schema without unsupported parts")
 }
 

@@ -3,8 +3,8 @@
 //! The wing `rust` takes a resolved [`Model`](tl_parser::Model), gives the text of a module tree:
 //! `types`, `enums` and `functions`, with serializers and deserializers that stand on the runtime of
 //! `tl-types`. The wing `schema` has the tools that know nothing of Rust. Both read the table of
-//! [`errors`], and [`json_text`] is how JSON is read. What an error
-//! says to people is its [`Words`].
+//! [`errors`] and the [`documentation`]; [`json_text`] is how JSON is read. What an error says to people
+//! is its [`Words`].
 //!
 //! ```
 //! use tl_codegen::{Options, generate};
@@ -16,12 +16,15 @@
 //! assert!(files["types.rs"].contains("pub struct PeerUser"));
 //! ```
 
+pub mod documentation;
 pub mod errors;
 pub mod json_text;
+mod place;
 mod rust;
 mod schema;
 mod words;
 
+pub use documentation::Documentation;
 pub use errors::ErrorTable;
 pub use rust::format::MARKER;
 pub use rust::lower::{Unsupported, UnsupportedKind};

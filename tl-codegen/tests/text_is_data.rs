@@ -1,6 +1,7 @@
 //! Text from outside is data, never code: whatever a table of errors, a comment of a schema or a file
 //! name says, the generated files are Rust that says it in words.
 
+use tl_codegen::documentation::{Documentation, Texts};
 use tl_codegen::errors::Parameters;
 use tl_codegen::{ErrorTable, Files, GenerateError, Options, generate};
 
@@ -60,6 +61,51 @@ fn a_description_is_no_doctest() {
 }
 
 #[test]
+fn what_is_said_of_a_name_is_no_code() {
+    let evil = "x `pair` ![a](b) <script> [c]: d & ```rust panic!() ``` \u{202e}abc \u{2066} </div> !`Pair`.";
+    let entries = format!(
+        "## pair\n\n{evil}\n\n2 - {evil}\n\n- `a`: # {evil}\n\n## getPair\n\n`{evil}\n\nSee also: `Pair`.\n"
+    );
+    let texts = Texts {
+        entries: &[&entries],
+        glossary: None,
+        categories: Some("## <b>`C`\n\nAbout it.\n\n- `getPair`\n"),
+    };
+    let options = Options {
+        documentation: Some(Documentation::parse(&texts).expect("words are all there is")),
+        ..Options::new("evil.tl")
+    };
+    let files = files(&options).expect("it is only text");
+    for (path, text) in &files {
+        assert!(!text.contains(['\u{202e}', '\u{2066}']), "{path}");
+        for line in text.lines().map(str::trim_start) {
+            let docs = line.strip_prefix("/// ").unwrap_or_default();
+            let is_mark = |it: &str| docs.starts_with(it) && docs != "```text" && docs != "```";
+            assert!(
+                !["#", "-", "    ", "```", "~"].into_iter().any(is_mark),
+                "{path}: {line}"
+            );
+            let plain = docs.replace(r"\<", "").replace(r"\[", "");
+            assert!(
+                !plain.contains("<script") && !plain.contains("![a"),
+                "{path}: {line}"
+            );
+        }
+    }
+    let types = &files["types.rs"];
+    assert!(types.contains(r"    /// \# x "), "{types}");
+    let functions = &files["functions.rs"];
+    assert!(
+        functions.contains(r"/// Category: \<b\>\`C\`."),
+        "{functions}"
+    );
+    assert!(
+        functions.contains("/// See also [`Pair`](super::types::Pair)."),
+        "{functions}"
+    );
+}
+
+#[test]
 fn parameters_may_be_called_like_anything() {
     let parameters = Parameters::parse(r#"{"F_WAIT_%d": ["f"], "T_WAIT_%d": ["template"]}"#);
     let json = r#"{"errors": {"420": {
@@ -84,6 +130,13 @@ fn options_that_cannot_stand_in_code_are_refused() {
     };
     for source in ["", "a\nb.tl", "a\u{202e}b.tl", "a\rb.tl"] {
         assert_eq!(refused(Options::new(source)), "source", "{source:?}");
+    }
+    for pages in ["https://a.b)", "a b", "a\n", "[", "<", "\""] {
+        let options = Options {
+            pages: Some(pages.to_owned()),
+            ..Options::new("a.tl")
+        };
+        assert_eq!(refused(options), "pages", "{pages:?}");
     }
     for runtime in [
         "",

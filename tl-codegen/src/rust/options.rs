@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::identifier::is_segment;
-use crate::ErrorTable;
+use crate::{Documentation, ErrorTable};
 
 /// What can be chosen about the generated code. Everything else is a Cargo feature of the
 /// crate that the code goes into.
@@ -15,16 +15,24 @@ pub struct Options {
     pub runtime: String,
     /// The documented errors, if functions are to have errors of their own.
     pub errors: Option<ErrorTable>,
+    /// What everything is for, if the code's documentation is to say so.
+    pub documentation: Option<Documentation>,
+    /// Base of links to pages elsewhere, such as `https://example.org`: `/method/`, `/constructor/`
+    /// or `/type/` and a name follow.
+    pub pages: Option<String>,
 }
 
 impl Options {
-    /// The defaults: the runtime is the crate `tl_types`, and there is no table of errors.
+    /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation and
+    /// no links to pages.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {
         Self {
             source: source.into(),
             runtime: "::tl_types".to_owned(),
             errors: None,
+            documentation: None,
+            pages: None,
         }
     }
 
@@ -38,6 +46,14 @@ impl Options {
         if !is_plain(&self.source) {
             let expected = "one line of text without control characters";
             return Err(error("source", &self.source, expected));
+        }
+        let pages = self.pages.as_deref().unwrap_or_default();
+        if !pages.chars().all(is_of_address) {
+            return Err(error(
+                "pages",
+                pages,
+                "an address such as `https://example.org`",
+            ));
         }
         let path = self.runtime.strip_prefix("::").unwrap_or(&self.runtime);
         let is_path = path.split("::").all(is_segment);
@@ -82,6 +98,11 @@ fn is_plain(text: &str) -> bool {
         && !text
             .chars()
             .any(|it| it.is_control() || changes_direction(it))
+}
+
+/// Whether a character can stand in an address that is the target of a link.
+fn is_of_address(character: char) -> bool {
+    character.is_ascii_alphanumeric() || "-._~:/?#=&%+".contains(character)
 }
 
 /// Whether a character makes the text around it read in another order than it is written in.

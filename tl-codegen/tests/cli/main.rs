@@ -4,6 +4,7 @@
 #![cfg(feature = "cli")]
 
 mod config;
+mod docs;
 mod fmt;
 mod input;
 mod json;

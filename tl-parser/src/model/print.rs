@@ -61,11 +61,17 @@ impl Model {
     /// A combinator's result in the spelling of the schema.
     #[must_use]
     pub fn result(&self, combinator: &Combinator) -> String {
+        self.type_in(combinator, &combinator.result)
+    }
+
+    /// A type that a part of a combinator has, in the spelling of the schema.
+    #[must_use]
+    pub fn type_in(&self, combinator: &Combinator, ty: &TypeRef) -> String {
         let names = OwnNames {
             model: self,
             combinator,
         };
-        Printer::new(self, &names, Style::Written).ty(&combinator.result)
+        Printer::new(self, &names, Style::Written).ty(ty)
     }
 }
 

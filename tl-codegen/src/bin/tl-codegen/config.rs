@@ -40,6 +40,22 @@ pub(crate) struct Target {
     #[arg(long, value_name = "FILE", requires = "errors")]
     pub(crate) error_parameters: Option<PathBuf>,
 
+    /// What everything is for: a folder of Markdown, with `glossary.md` in the folder above
+    #[arg(long, value_name = "DIR", requires = "schema")]
+    pub(crate) docs: Option<PathBuf>,
+
+    /// The last layer that `lint` wants documentation of
+    #[arg(skip)]
+    pub(crate) documented_layer: Option<u32>,
+
+    /// The folder with the schemas of earlier layers, which `lint` reads
+    #[arg(skip)]
+    pub(crate) layers: Option<PathBuf>,
+
+    /// Base of links to pages about methods, constructors and types: `https://example.org`
+    #[arg(long, value_name = "URL", requires = "schema")]
+    pub(crate) pages: Option<String>,
+
     /// Path of the runtime crate in the generated code (default: `::tl_types`)
     #[arg(long, value_name = "PATH", requires = "schema", value_parser = parse_runtime)]
     #[serde(default, deserialize_with = "deserialize_runtime")]
@@ -84,6 +100,7 @@ impl Target {
     fn resolve_paths(&mut self, folder: &Path) {
         let paths = [&mut self.schema, &mut self.out].into_iter();
         let optional = self.errors.iter_mut().chain(&mut self.error_parameters);
+        let optional = optional.chain(&mut self.docs).chain(&mut self.layers);
         for path in paths.chain(optional) {
             *path = folder.join(&*path);
         }

@@ -1,9 +1,9 @@
 //! Files that commands read: takes a path, gives the text there, the model of a schema or a
 //! table of errors, or everything that is wrong with the file.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::string::FromUtf8Error;
 
 use tl_codegen::ErrorTable;
@@ -30,6 +30,20 @@ pub(crate) fn read(path: &Path) -> Result<SourceText, Failure> {
         Ok(content) => Ok(SourceText { name, content }),
         Err(error) => Err(not_utf8(&name, &error)),
     }
+}
+
+/// The files of a folder whose names end like this, by name.
+pub(crate) fn files_in(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, Failure> {
+    let list = |error| Failure::io("list", folder, &error);
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(list)? {
+        let path = entry.map_err(list)?.path();
+        if path.extension().is_some_and(|it| it == extension) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
 }
 
 /// Reads and resolves a schema; the text is for diagnostics of later stages.

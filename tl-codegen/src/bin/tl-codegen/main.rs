@@ -4,6 +4,7 @@
 mod commands;
 mod config;
 mod destination;
+mod docs_folder;
 mod input;
 mod outcome;
 mod output;

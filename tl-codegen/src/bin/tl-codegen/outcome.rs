@@ -48,6 +48,8 @@ pub(crate) enum Failure {
         /// How much is wrong in all.
         total: usize,
     },
+    /// Something is wrong in each of several texts.
+    Several(Vec<Failure>),
 }
 
 impl Failure {

@@ -33,6 +33,7 @@ pub(crate) fn render(failure: &Failure) -> String {
             let texts = diagnostics.iter().map(|each| file.diagnostic(each) + "\n");
             texts.collect::<String>() + &summary(&text.name, *total, diagnostics.len())
         }
+        Failure::Several(failures) => failures.iter().map(render).collect::<Vec<_>>().join("\n"),
     }
 }
 

@@ -14,7 +14,9 @@ use quote::quote;
 
 use super::debug::emit_debug;
 use super::equality::{emit_derive, emit_equality};
-use super::tokens::{docs, hex, hex_u32, ident, inline, item_type, lifetime, number, path, ty};
+use super::tokens::{
+    aliases, docs, hex, hex_u32, ident, inline, item_type, lifetime, number, path, ty,
+};
 use crate::rust::ir::{Enum, Ownership, Payload, Variant};
 
 /// The traits that enums use without naming them.
@@ -46,20 +48,23 @@ fn emit_definition(item: &Enum, ownership: Ownership) -> TokenStream {
     let (enum_docs, name) = (docs(item.docs.of(ownership)), ident(&item.path.ident));
     let lifetime = lifetime(&item.path, ownership);
     let variants = item.variants.iter().map(|variant| {
-        let (docs, name) = (docs(&variant.docs), ident(&variant.ident));
+        let (docs, name) = (docs(variant.docs.of(ownership)), ident(&variant.ident));
+        let aliases = aliases(&variant.aliases, ownership);
         match &variant.payload {
-            None => quote!(#docs #name),
+            None => quote!(#docs #aliases #name),
             Some(payload) => {
                 let ty = ty(&payload.ty(), ownership);
-                quote!(#docs #name(#ty))
+                quote!(#docs #aliases #name(#ty))
             }
         }
     });
     let debug = emit_debug(&name, &lifetime, &lifetime);
     let derive = emit_derive(item.comparison);
     let equality = emit_equality(item.comparison, &name, &lifetime, &lifetime);
+    let aliases = aliases(&item.aliases, ownership);
     quote! {
         #enum_docs
+        #aliases
         #[derive(Clone)]
         #derive
         pub enum #name #lifetime { #(#variants),* }

@@ -15,6 +15,12 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
             pub const LAYER: i32 = #layer;
         }
     });
+    // Functions link to their errors, whether these are there or not.
+    let links = tree.errors.as_ref().map(|_| {
+        quote! {
+            #![cfg_attr(not(feature = "errors"), allow(rustdoc::broken_intra_doc_links))]
+        }
+    });
     let errors = tree.errors.as_ref().map(|_| {
         quote! {
             #[cfg(feature = "errors")]
@@ -27,6 +33,7 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
         head: quote! {
             #![allow(missing_docs, rustdoc::bare_urls)]
             #![allow(clippy::pedantic, clippy::enum_variant_names, clippy::module_inception)]
+            #links
 
             #[cfg(feature = "arbitrary")]
             pub mod arbitrary;

@@ -21,7 +21,7 @@ use super::debug::emit_debug;
 use super::equality::{emit_derive, emit_equality};
 use super::generics::{bounded_params, params};
 use super::read::emit_read;
-use super::tokens::{docs, hex, ident, inline, lifetime, number, ty};
+use super::tokens::{aliases, docs, hex, ident, inline, lifetime, number, ty};
 use super::write::emit_write;
 use crate::rust::ir::{
     Accessor, AccessorBody, Field, Group, Ident, Ownership, Scalar, Struct, Type,
@@ -45,7 +45,7 @@ pub(super) fn emit_constructor(item: &Struct, ownership: Ownership) -> TokenStre
 /// The struct itself.
 pub(super) fn emit_definition(item: &Struct, ownership: Ownership) -> TokenStream {
     let docs = docs(item.docs.of(ownership));
-    let aliases = &item.aliases;
+    let aliases = aliases(&item.aliases, ownership);
     let name = ident(&item.path.ident);
     let params = params(item, ownership);
     let fields = item.fields.iter().map(|field| emit_field(field, ownership));
@@ -56,7 +56,7 @@ pub(super) fn emit_definition(item: &Struct, ownership: Ownership) -> TokenStrea
     let equality = emit_equality(item.comparison, &name, &bounded, &params);
     quote! {
         #docs
-        #(#[doc(alias = #aliases)])*
+        #aliases
         #derive
         pub struct #name #params { #(#fields),* }
         #debug
@@ -87,7 +87,7 @@ pub(super) fn emit_extras(item: &Struct, ownership: Ownership) -> TokenStream {
 
 fn emit_field(field: &Field, ownership: Ownership) -> TokenStream {
     let (docs, name, ty) = (
-        docs(&field.docs),
+        docs(field.docs.of(ownership)),
         ident(&field.ident),
         ty(&field.ty, ownership),
     );
@@ -130,7 +130,7 @@ fn emit_accessors(item: &Struct, ownership: Ownership) -> TokenStream {
 }
 
 fn emit_accessor(accessor: &Accessor, ownership: Ownership) -> TokenStream {
-    let (docs, name) = (docs(&accessor.docs), ident(&accessor.ident));
+    let (docs, name) = (docs(accessor.docs.of(ownership)), ident(&accessor.ident));
     let (returns, body) = match &accessor.body {
         AccessorBody::IsSome(field) => {
             let field = ident(field);
@@ -187,7 +187,7 @@ fn emit_group(group: &Group, ownership: Ownership) -> TokenStream {
     let lifetime = lifetime(&group.path, ownership);
     let fields = group.fields.iter().map(|field| {
         let (docs, name, ty) = (
-            docs(&field.docs),
+            docs(field.docs.of(ownership)),
             ident(&field.ident),
             ty(&field.ty, ownership),
         );

@@ -14,6 +14,14 @@ pub(super) fn ident(ident: &Ident) -> proc_macro2::Ident {
     }
 }
 
+/// Other names that a search of the documentation finds: the owned form alone.
+pub(super) fn aliases(names: &[String], ownership: Ownership) -> TokenStream {
+    match ownership {
+        Ownership::Owned => quote!(#(#[doc(alias = #names)])*),
+        Ownership::Borrowed => TokenStream::new(),
+    }
+}
+
 /// An identifier that is no keyword. For what is none it is `_`, which makes the file no Rust: an
 /// error that formatting finds, where `Ident::new` would panic.
 pub(super) fn name(name: &str) -> proc_macro2::Ident {

@@ -82,7 +82,7 @@ pub(crate) enum Callers {
 #[derive(Debug)]
 pub(crate) struct Field {
     pub(crate) ident: Ident,
-    pub(crate) docs: Vec<String>,
+    pub(crate) docs: PerForm<Vec<String>>,
     pub(crate) ty: Type,
     /// Where its value comes from when it is decoded.
     pub(crate) init: Init,
@@ -193,7 +193,7 @@ pub(crate) struct Group {
 #[derive(Debug)]
 pub(crate) struct GroupField {
     pub(crate) ident: Ident,
-    pub(crate) docs: Vec<String>,
+    pub(crate) docs: PerForm<Vec<String>>,
     pub(crate) ty: Type,
 }
 
@@ -201,7 +201,7 @@ pub(crate) struct GroupField {
 #[derive(Debug)]
 pub(crate) struct Accessor {
     pub(crate) ident: Ident,
-    pub(crate) docs: Vec<String>,
+    pub(crate) docs: PerForm<Vec<String>>,
     pub(crate) body: AccessorBody,
 }
 
@@ -227,6 +227,8 @@ pub(crate) struct Enum {
     pub(crate) tl_name: String,
     pub(crate) path: Path,
     pub(crate) docs: PerForm<Vec<String>>,
+    /// Other names that a search of the documentation should find.
+    pub(crate) aliases: Vec<String>,
     pub(crate) variants: Vec<Variant>,
     /// Index of the variant of least depth, which stands in when decoding fails.
     pub(crate) fallback: usize,
@@ -243,7 +245,9 @@ pub(crate) struct Enum {
 #[derive(Debug)]
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
-    pub(crate) docs: Vec<String>,
+    pub(crate) docs: PerForm<Vec<String>>,
+    /// Other names that a search of the documentation should find, if it has no struct.
+    pub(crate) aliases: Vec<String>,
     pub(crate) id: u32,
     /// The struct with the fields, if there are any.
     pub(crate) payload: Option<Payload>,

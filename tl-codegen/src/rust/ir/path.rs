@@ -43,6 +43,22 @@ pub(crate) struct PerForm<T> {
     pub(crate) borrowed: T,
 }
 
+impl<T: Default> PerForm<T> {
+    /// Something that only the owned form has.
+    pub(crate) fn owned(owned: T) -> Self {
+        let borrowed = T::default();
+        Self { owned, borrowed }
+    }
+}
+
+impl<T: Clone> PerForm<T> {
+    /// The same for both.
+    pub(crate) fn both(owned: T) -> Self {
+        let borrowed = owned.clone();
+        Self { owned, borrowed }
+    }
+}
+
 impl<T> PerForm<T> {
     /// What it is in one of them.
     pub(crate) fn of(&self, ownership: Ownership) -> &T {

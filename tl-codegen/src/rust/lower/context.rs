@@ -2,7 +2,7 @@
 
 use tl_parser::{Facts, Model};
 
-use super::docs::References;
+use super::docs::{Links, References, Said};
 use super::documented::Documented;
 use super::layout::Layout;
 use super::names::Names;
@@ -17,5 +17,7 @@ pub(crate) struct Context<'m> {
     pub(crate) names: &'m Names,
     pub(crate) references: &'m References,
     pub(crate) documented: &'m Documented<'m>,
+    pub(crate) links: &'m Links<'m>,
+    pub(crate) said: Said<'m>,
     pub(crate) layouts: PerForm<Layout<'m>>,
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use tl_parser::model::Combinator;
 
+use super::names::{ErrorNames, error_names};
 use crate::errors::{DocumentedError, ErrorTable};
 use crate::rust::ir::Callers;
 
@@ -12,6 +13,8 @@ use crate::rust::ir::Callers;
 pub(crate) struct Documented<'t> {
     errors: HashMap<&'t str, BTreeMap<&'t str, BTreeSet<i32>>>,
     table: Option<&'t ErrorTable>,
+    /// What the variants of the enum of all errors are called.
+    pub(crate) idents: ErrorNames<'t>,
 }
 
 impl<'t> Documented<'t> {
@@ -19,6 +22,7 @@ impl<'t> Documented<'t> {
         let mut facts = Self {
             errors: HashMap::new(),
             table,
+            idents: table.map(error_names).unwrap_or_default(),
         };
         for (name, error) in table.iter().flat_map(|table| &table.errors) {
             for (code, functions) in &error.codes {

@@ -7,7 +7,7 @@ use tl_parser::model::{CombinatorId, Model};
 
 use super::context::Context;
 use super::docs;
-use super::names::{ErrorNames, error_names, parameter_names};
+use super::names::{ErrorNames, parameter_names};
 use crate::errors::{self, DocumentedError, ErrorTable, Segment};
 use crate::rust::ir::{
     ApiError, ErrorBody, ErrorVariant, Errors, FunctionErrors, Ident, Parameter, Path, Piece, Root,
@@ -25,7 +25,7 @@ pub(crate) fn error_path(function: &Path) -> Path {
 
 /// Lowers the whole table.
 pub(crate) fn lower_errors(cx: &Context<'_>, table: &ErrorTable) -> Errors {
-    let idents = error_names(table);
+    let idents = &cx.documented.idents;
     let givers = givers(cx.model);
     let all = table.errors.iter().map(|(name, error)| ApiError {
         ident: idents[name.as_str()].clone(),
@@ -40,7 +40,7 @@ pub(crate) fn lower_errors(cx: &Context<'_>, table: &ErrorTable) -> Errors {
     all.sort_by(|one, other| one.name.cmp(&other.name));
     Errors {
         all,
-        functions: lower_functions(cx, &idents),
+        functions: lower_functions(cx, idents),
     }
 }
 

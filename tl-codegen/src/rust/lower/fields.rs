@@ -18,8 +18,8 @@ use super::docs;
 use super::names::FieldNames;
 use super::values::lower_field_value;
 use crate::rust::ir::{
-    self, Accessor, AccessorBody, Bit, Group, Ident, Init, Number, Presence, Scalar, Step, Type,
-    Wire,
+    self, Accessor, AccessorBody, Bit, Group, Ident, Init, Number, PerForm, Presence, Scalar, Step,
+    Type, Wire,
 };
 
 /// So many numbers are one tuple, as the id may go before them.
@@ -138,7 +138,7 @@ impl<'a> Lowering<'a> {
     fn push_accessor(&mut self, id: FieldId, body: AccessorBody) {
         self.out.accessors.push(Accessor {
             ident: self.names.method(id).clone(),
-            docs: docs::accessor(self.field(id)),
+            docs: docs::accessor(self.cx, self.id, self.field(id)),
             body,
         });
     }
@@ -166,8 +166,8 @@ impl<'a> Lowering<'a> {
         lower_field_value(self.cx, self.id, &self.field(id).ty)
     }
 
-    fn docs(&self, id: FieldId) -> Vec<String> {
-        docs::field(self.combinator, self.field(id))
+    fn docs(&self, id: FieldId) -> PerForm<Vec<String>> {
+        docs::field(self.cx, self.id, self.field(id))
     }
 }
 

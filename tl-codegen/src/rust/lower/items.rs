@@ -61,21 +61,20 @@ pub(crate) fn lower_enums(cx: &Context<'_>) -> Vec<Enum> {
 fn lower_struct(cx: &Context<'_>, id: CombinatorId) -> Struct {
     let combinator = cx.model.combinator(id);
     let fields = lower_fields(cx, id);
-    let (recursive, aliases) = match combinator.result {
+    let recursive = match combinator.result {
         TypeRef::Boxed { ty, .. } if combinator.section == Section::Types => {
             let is_read_alone =
                 cx.shapes.only_constructor(ty) == Some(id) || cx.facts.is_used_bare(id);
-            let recursive = cx.facts.is_recursive(ty) && is_read_alone;
-            (recursive, aliases(cx, ty, id))
+            cx.facts.is_recursive(ty) && is_read_alone
         }
-        _ => (false, Vec::new()),
+        _ => false,
     };
     Struct {
         tl_name: combinator.name.to_string(),
         id: combinator.id,
         path: cx.names.combinator(id).clone(),
         docs: docs::combinator(cx, id),
-        aliases,
+        aliases: docs::aliases_of_struct(cx, id),
         params: combinator
             .generics
             .iter()
@@ -92,17 +91,6 @@ fn lower_struct(cx: &Context<'_>, id: CombinatorId) -> Struct {
     }
 }
 
-/// The name of a type that is found by its only constructor's.
-fn aliases(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> Vec<String> {
-    let is_only = cx.shapes.only_constructor(ty) == Some(id);
-    let name = cx.model.ty(ty).name.local();
-    let differs = name != cx.names.combinator(id).ident.name();
-    (is_only && differs)
-        .then(|| name.to_owned())
-        .into_iter()
-        .collect()
-}
-
 fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
     let ty = cx.model.ty(id);
     let shallowest = cx.facts.shallowest(id);
@@ -110,10 +98,11 @@ fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
         tl_name: ty.name.to_string(),
         path: cx.names.ty(id).clone(),
         docs: docs::ty(cx, id),
+        aliases: docs::aliases(&ty.name, &cx.names.ty(id).ident),
         variants: ty
             .constructors
             .iter()
-            .map(|&id| lower_variant(cx, id))
+            .map(|&constructor| lower_variant(cx, id, constructor))
             .collect(),
         fallback: ty
             .constructors
@@ -127,16 +116,22 @@ fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
     }
 }
 
-fn lower_variant(cx: &Context<'_>, id: CombinatorId) -> Variant {
+fn lower_variant(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> Variant {
     let combinator = cx.model.combinator(id);
     let payload = (!combinator.fields.is_empty()).then(|| Payload {
         path: cx.names.combinator(id).clone(),
         numbers: codecs::is_small(cx.model, id).then(|| cx.names.fields(id).idents().to_vec()),
         boxed: cx.layouts.each(|layout| layout.boxes_variant(id)),
     });
+    let ident = cx.names.variant(id).clone();
+    let aliases = match cx.shapes.has_struct(id) {
+        true => Vec::new(),
+        false => docs::aliases(&combinator.name, &ident),
+    };
     Variant {
-        ident: cx.names.variant(id).clone(),
-        docs: docs::variant(combinator),
+        ident,
+        docs: docs::variant(cx, ty, id),
+        aliases,
         id: combinator.id,
         payload,
     }

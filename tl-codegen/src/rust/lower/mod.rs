@@ -53,11 +53,14 @@ pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, Vec<Unsupp
         return Err(unsupported);
     }
     let shapes = shape::Shapes::new(model, &facts);
+    let names = names::Names::new(model, &facts, &shapes);
     let cx = Context {
         model,
         facts: &facts,
         shapes: &shapes,
-        names: &names::Names::new(model, &facts, &shapes),
+        links: &docs::Links::new(model, &shapes, &names),
+        said: docs::Said::new(options),
+        names: &names,
         references: &docs::References::new(model),
         documented: &documented::Documented::new(options.errors.as_ref()),
         layouts: layout::Layout::of_forms(model, &facts),

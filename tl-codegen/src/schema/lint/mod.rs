@@ -10,6 +10,9 @@
 //! | `sections`        | functions among the types                                    |
 //! | `flags_and_docs`  | flags that nothing depends on, documentation without a field |
 //! | `unknown_methods` | a table of errors against the functions                      |
+//! | `docs`            | what the documentation lacks, and what it should not have    |
+//! | `doc_names`       | what it has to be about                                      |
+//! | `doc_words`       | whether a text says more than its name                       |
 //! | `allow`           | the list of what is known and explained                      |
 //!
 //! ```
@@ -23,6 +26,9 @@
 
 mod alike_names;
 mod allow;
+mod doc_names;
+mod doc_words;
+mod docs;
 mod flags_and_docs;
 mod ids;
 mod problems;
@@ -33,6 +39,7 @@ mod unknown_methods;
 
 use tl_parser::Parsed;
 
+use crate::documentation::Documentation;
 use crate::errors::{ErrorTable, Places};
 use crate::schema::report::{Finding, Rule};
 
@@ -42,11 +49,14 @@ pub use rules::{RULES, find_rule};
 use schema_file::File;
 
 /// What is to be linted. [`Place::file`](crate::schema::report::Place) counts in the order of the
-/// fields here: the schemas first, then the table if there is one, then the allow-list.
+/// fields here: the schemas first, then the texts of their documentation, then the table if there is one,
+/// then the allow-list.
 #[derive(Clone, Debug)]
 pub struct Input<'a> {
     /// The schemas; those with errors too.
     pub schemas: &'a [Parsed<'a>],
+    /// What says what the names of schemas are for.
+    pub docs: Vec<Docs<'a>>,
     /// A table of errors and the places in its text.
     pub errors: Option<(&'a ErrorTable, &'a Places)>,
     /// What is known and explained.
@@ -61,11 +71,26 @@ impl<'a> Input<'a> {
     pub const fn new(schemas: &'a [Parsed<'a>]) -> Self {
         Self {
             schemas,
+            docs: Vec::new(),
             errors: None,
             allow: None,
             allow_rules: Vec::new(),
         }
     }
+}
+
+/// The documentation of one of the schemas. Those of them that say that they are an earlier layer of it
+/// tell since when it has a definition, and declare what is gone.
+#[derive(Clone, Copy, Debug)]
+pub struct Docs<'a> {
+    /// Which of the schemas it is about.
+    pub schema: usize,
+    /// What there is.
+    pub documentation: &'a Documentation,
+    /// How many texts it was read from.
+    pub texts: usize,
+    /// The last layer that has to be documented; all of the schema if there is none.
+    pub layer: Option<u32>,
 }
 
 /// What looks at one schema.
@@ -82,13 +107,18 @@ const CHECKS: [Check; 7] = [
 ];
 
 /// Looks for everything that there is a rule for, apart from what is allowed: the findings
-/// of each schema in the order of their places, then those of the table and the allow-list.
+/// of each schema in the order of their places, then those of the documentation, of the table and of the
+/// allow-list.
 #[must_use]
 pub fn lint(input: &Input<'_>) -> Vec<Finding> {
     let schemas = input.schemas.iter().enumerate();
     let files: Vec<File<'_>> = schemas.map(|(index, it)| File::new(index, it)).collect();
     let mut findings: Vec<Finding> = files.iter().flat_map(lint_file).collect();
     let mut next_file = files.len();
+    for docs in &input.docs {
+        findings.extend(docs::find(docs, &files, next_file));
+        next_file += docs.texts;
+    }
     if let Some((table, places)) = input.errors {
         let unknown = unknown_methods::find_unknown(table, places, next_file, &files);
         let alike = alike_names::find_in_table(table, places, next_file);
@@ -97,7 +127,15 @@ pub fn lint(input: &Input<'_>) -> Vec<Finding> {
     }
     if let Some(list) = input.allow {
         let of_table = [&rules::UNKNOWN_METHOD, &rules::ERRORS_ALIKE];
-        let was_checked = |rule: &Rule| input.errors.is_some() || !of_table.contains(&rule);
+        let of_docs = [
+            &rules::DOCS_MISSING,
+            &rules::DOCS_UNKNOWN,
+            &rules::DOCS_HOLLOW,
+        ];
+        let was_checked = |rule: &Rule| {
+            (input.errors.is_some() || !of_table.contains(&rule))
+                && (!input.docs.is_empty() || !of_docs.contains(&rule))
+        };
         findings = list.apply(findings, next_file, was_checked);
     }
     findings.retain(|finding| !input.allow_rules.contains(&finding.rule));

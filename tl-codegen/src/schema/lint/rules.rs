@@ -1,4 +1,4 @@
-//! The rules of `lint`, as data: first what is wrong, then what is unusual.
+//! The rules of `lint`, as data: first what is wrong, then what is unusual, then what is good to know.
 
 use crate::schema::report::{Rule, Severity, rules};
 
@@ -38,6 +38,15 @@ rules! {
     FUNCTION_IN_TYPES: "function-in-types", Error,
         "a declaration among the types looks like a function",
         "move it after a `---functions---` line";
+    DOCS_MISSING: "docs-missing", Error,
+        "nothing says what a definition, a field or a function's category is",
+        "write it down in our own words; a definition of a layer that is not documented yet may wait";
+    DOCS_UNKNOWN: "docs-unknown", Error,
+        "the documentation speaks of a name that the schema does not have",
+        "correct the name; for a function that is gone, say in which layer it was last seen";
+    DOCS_HOLLOW: "docs-hollow", Error,
+        "a text says no more than the name does",
+        "say what it is for, or what one has to know to use it";
     NAMES_ALIKE: "names-alike", Warning,
         "two constructors, functions or types differ only in case and underscores",
         "rename one, as many languages cannot tell them apart; if both mean one type, spell them alike";
@@ -56,6 +65,9 @@ rules! {
     UNUSED_ALLOW: "unused-allow", Warning,
         "an allowance is for something that was not found",
         "remove the line: what it allowed is gone";
+    DOCS_AWAITED: "docs-awaited", Note,
+        "a newer layer than the documented one has it, and nothing says what it is for",
+        "write it down before the layer counts as documented";
 }
 
 /// The rule with this id.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use tl_parser::Span;
+use crate::place::Place;
 
 /// A rule: what is looked for, how bad it is, and what to do about it.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,16 +50,19 @@ pub enum Severity {
     Error,
     /// Of a schema: it is unusual.
     Warning,
+    /// Of a schema: it is as it should be, and still good to know.
+    Note,
 }
 
 impl Severity {
     /// All of them, from worst to best.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Wire,
         Self::Source,
         Self::Compatible,
         Self::Error,
         Self::Warning,
+        Self::Note,
     ];
 
     /// The name of the severity, which all forms of a report write: `wire`.
@@ -71,6 +74,7 @@ impl Severity {
             Self::Compatible => "compatible",
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
@@ -116,13 +120,4 @@ impl Finding {
             place,
         }
     }
-}
-
-/// A place in one of the files that were looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Index of the file in the order given: for a difference, 0 is the old and 1 the new.
-    pub file: usize,
-    /// The part of the text of that file.
-    pub span: Span,
 }

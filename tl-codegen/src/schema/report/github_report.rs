@@ -23,7 +23,7 @@ fn command(finding: &Finding, locator: &Locator<'_>) -> String {
     let level = match rule.severity {
         Severity::Wire | Severity::Error => "error",
         Severity::Source | Severity::Warning => "warning",
-        Severity::Compatible => "notice",
+        Severity::Compatible | Severity::Note => "notice",
     };
     let place = locator.locate(finding.place);
     let place = place.map(|place| properties(&place)).unwrap_or_default();

@@ -72,7 +72,7 @@ impl fmt::Display for Counts {
 
 fn part(severity: Severity, count: usize) -> String {
     let plural = match severity {
-        Severity::Error | Severity::Warning if count > 1 => "s",
+        Severity::Error | Severity::Warning | Severity::Note if count > 1 => "s",
         _ => "",
     };
     format!("{count} {severity}{plural}")

@@ -20,8 +20,9 @@ mod markdown_report;
 mod source;
 mod text_report;
 
+pub use crate::place::Place;
 pub(crate) use finding::rules;
-pub use finding::{Finding, Place, Rule, Severity};
+pub use finding::{Finding, Rule, Severity};
 pub use github_report::github;
 pub use group::{Counts, counts};
 pub use json_report::json;

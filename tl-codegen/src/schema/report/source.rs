@@ -4,7 +4,8 @@ use std::fmt;
 
 use tl_parser::{LineColumn, LineIndex};
 
-use super::finding::{Finding, Place};
+use super::finding::Finding;
+use crate::place::Place;
 
 /// A file that was looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

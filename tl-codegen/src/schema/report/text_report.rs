@@ -78,7 +78,7 @@ const fn colour(severity: Severity) -> &'static str {
     match severity {
         Severity::Wire | Severity::Error => RED,
         Severity::Source | Severity::Warning => YELLOW,
-        Severity::Compatible => GREEN,
+        Severity::Compatible | Severity::Note => GREEN,
     }
 }
 

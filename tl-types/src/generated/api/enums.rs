@@ -23,7 +23,11 @@ use super::definitions::DEFINITIONS;
 use super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// Any chat that a request can be about: a user, a basic group, a channel or a supergroup.
+///
 /// The type `InputPeer`: one of 7 constructors.
+///
+/// The constructor has to fit the chat: [`inputPeerUser`](super::types::InputPeerUser) for users and bots, [`inputPeerChat`](super::types::InputPeerChat) for basic groups, [`inputPeerChannel`](super::types::InputPeerChannel) for channels and supergroups.
 ///
 /// Taken by [`account.reportPeer`](super::functions::account::ReportPeer),
 /// [`account.reportProfilePhoto`](super::functions::account::ReportProfilePhoto),
@@ -263,20 +267,44 @@ use crate::rt::{self, BareDeserializable as _, Serializable as _};
 /// [`ephemeral.deleteWelcomeMessage`](super::functions::ephemeral::DeleteWelcomeMessage),
 /// [`ephemeral.deleteAllWelcomeMessages`](super::functions::ephemeral::DeleteAllWelcomeMessages),
 /// [`ephemeral.getWelcomeMessages`](super::functions::ephemeral::GetWelcomeMessages).
+///
+/// See also [`Peer`], [`InputUser`], [`InputChannel`].
+///
+/// [Official page](https://core.telegram.org/type/InputPeer)
 #[derive(Clone)]
 pub enum InputPeer {
+    /// No chat at all, where a request takes a peer only optionally, such as the offset of a list's first page.
+    ///
     /// `inputPeerEmpty#7f3b18ea`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPeerEmpty)
+    #[doc(alias = "inputPeerEmpty")]
     Empty,
+    /// The account that sends the request; messages to it go to its Saved Messages.
+    ///
     /// `inputPeerSelf#7da07ec9`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPeerSelf)
+    #[doc(alias = "inputPeerSelf")]
     PeerSelf,
+    /// A basic group, which needs no access hash.
+    ///
     /// `inputPeerChat#35a95cb9`
     Chat(types::InputPeerChat),
+    /// A user or bot, with the access hash that this account has seen.
+    ///
     /// `inputPeerUser#dde8a54c`
     User(types::InputPeerUser),
+    /// A channel or supergroup, with the access hash that this account has seen.
+    ///
     /// `inputPeerChannel#27bcbbfc`
     Channel(types::InputPeerChannel),
+    /// A user of whom only a reduced description (`min`) was received, named by a message in which the user occurs.
+    ///
     /// `inputPeerUserFromMessage#a87b0a1c`
     UserFromMessage(types::InputPeerUserFromMessage),
+    /// A channel or supergroup of which only a reduced description (`min`) was received, named by a message in which it occurs.
+    ///
     /// `inputPeerChannelFromMessage#bd2a0840`
     ChannelFromMessage(types::InputPeerChannelFromMessage),
 }
@@ -386,6 +414,8 @@ impl rt::From<types::InputPeerChannelFromMessage> for InputPeer {
     }
 }
 
+/// A user or bot that a request is about, where no other kind of chat is possible.
+///
 /// The type `InputUser`: one of 4 constructors.
 ///
 /// Taken by [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot),
@@ -484,14 +514,32 @@ impl rt::From<types::InputPeerChannelFromMessage> for InputPeer {
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage),
 /// [`wallet.getUserAddresses`](super::functions::wallet::GetUserAddresses),
 /// [`wallet.sendTransfer`](super::functions::wallet::SendTransfer).
+///
+/// See also [`InputPeer`], [`User`].
+///
+/// [Official page](https://core.telegram.org/type/InputUser)
 #[derive(Clone)]
 pub enum InputUser {
+    /// No user, where a request needs none to be named.
+    ///
     /// `inputUserEmpty#b98886cf`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputUserEmpty)
+    #[doc(alias = "inputUserEmpty")]
     Empty,
+    /// The account that sends the request.
+    ///
     /// `inputUserSelf#f7c1b13f`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputUserSelf)
+    #[doc(alias = "inputUserSelf")]
     UserSelf,
+    /// A user or bot by id, with the access hash that this account has seen.
+    ///
     /// `inputUser#f21158c6`
     User(types::InputUser),
+    /// A user of whom only a reduced description (`min`) was received, named by a message in which the user occurs.
+    ///
     /// `inputUserFromMessage#1da448e2`
     FromMessage(types::InputUserFromMessage),
 }
@@ -560,6 +608,8 @@ impl rt::From<types::InputUserFromMessage> for InputUser {
     }
 }
 
+/// A file that the client has uploaded in parts and now puts to use.
+///
 /// The type `InputFile`: one of 3 constructors.
 ///
 /// Taken by [`account.uploadWallPaper`](super::functions::account::UploadWallPaper),
@@ -569,12 +619,22 @@ impl rt::From<types::InputUserFromMessage> for InputUser {
 /// [`photos.uploadProfilePhoto`](super::functions::photos::UploadProfilePhoto),
 /// [`photos.uploadContactProfilePhoto`](super::functions::photos::UploadContactProfilePhoto),
 /// [`phone.saveCallLog`](super::functions::phone::SaveCallLog).
+///
+/// See also [`upload.saveFilePart`](super::functions::upload::SaveFilePart), [`upload.saveBigFilePart`](super::functions::upload::SaveBigFilePart).
+///
+/// [Official page](https://core.telegram.org/type/InputFile)
 #[derive(Clone)]
 pub enum InputFile {
+    /// An uploaded file of up to 10 MB, whose parts went through [`upload.saveFilePart`](super::functions::upload::SaveFilePart).
+    ///
     /// `inputFile#f52ff27f`
     File(types::InputFile),
+    /// An uploaded file of more than 10 MB, whose parts went through [`upload.saveBigFilePart`](super::functions::upload::SaveBigFilePart).
+    ///
     /// `inputFileBig#fa4f0bb5`
     Big(types::InputFileBig),
+    /// A video of an existing story, used again when the story is edited or reposted without a new upload.
+    ///
     /// `inputFileStoryDocument#62dc8b48`
     StoryDocument(types::InputFileStoryDocument),
 }
@@ -643,6 +703,8 @@ impl rt::From<types::InputFileStoryDocument> for InputFile {
     }
 }
 
+/// What is to be sent with a message: newly uploaded, already known to the server, fetched from the web, or made up of data alone.
+///
 /// The type `InputMedia`: one of 20 constructors.
 ///
 /// Taken by [`messages.sendMedia`](super::functions::messages::SendMedia),
@@ -660,46 +722,93 @@ impl rt::From<types::InputFileStoryDocument> for InputFile {
 /// [`stories.editStory`](super::functions::stories::EditStory),
 /// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage).
+///
+/// See also [`MessageMedia`], [`messages.sendMedia`](super::functions::messages::SendMedia), [`messages.uploadMedia`](super::functions::messages::UploadMedia).
+///
+/// [Official page](https://core.telegram.org/type/InputMedia)
 #[derive(Clone)]
 pub enum InputMedia {
+    /// No media; when sent it fails with `MEDIA_EMPTY`.
+    ///
     /// `inputMediaEmpty#9664f57f`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMediaEmpty)
+    #[doc(alias = "inputMediaEmpty")]
     Empty,
+    /// A picture that was just uploaded and is to be sent as a photo.
+    ///
     /// `inputMediaUploadedPhoto#7d8375da`
     UploadedPhoto(types::InputMediaUploadedPhoto),
+    /// A photo that the server has already, sent again without uploading it.
+    ///
     /// `inputMediaPhoto#e3af4434`
     Photo(types::InputMediaPhoto),
+    /// A fixed place on the map; [`inputMediaGeoLive`](super::types::InputMediaGeoLive) is for one that moves.
+    ///
     /// `inputMediaGeoPoint#f9c44144`
     GeoPoint(types::InputMediaGeoPoint),
+    /// A contact's phone number and name, to be shared in a message.
+    ///
     /// `inputMediaContact#f8ab7dfb`
     Contact(types::InputMediaContact),
+    /// A file that was just uploaded: a video, music, a voice message, a sticker or anything else, according to its attributes.
+    ///
     /// `inputMediaUploadedDocument#037c9330`
     UploadedDocument(rt::Box<types::InputMediaUploadedDocument>),
+    /// A file that the server has already, such as a sticker, a saved GIF or a video, sent without uploading it.
+    ///
     /// `inputMediaDocument#a8763ab5`
     Document(rt::Box<types::InputMediaDocument>),
+    /// A place with a name and an address, such as a restaurant.
+    ///
     /// `inputMediaVenue#c13d1c11`
     Venue(rt::Box<types::InputMediaVenue>),
+    /// A photo that the server fetches from the web.
+    ///
     /// `inputMediaPhotoExternal#e5bbfe1a`
     PhotoExternal(types::InputMediaPhotoExternal),
+    /// A file that the server fetches from the web.
+    ///
     /// `inputMediaDocumentExternal#779600f9`
     DocumentExternal(types::InputMediaDocumentExternal),
+    /// A game that a bot offers, with the button to play it.
+    ///
     /// `inputMediaGame#d33f43f3`
     Game(types::InputMediaGame),
+    /// An invoice that a bot sends, with a button to pay it.
+    ///
     /// `inputMediaInvoice#405fef0d`
     Invoice(rt::Box<types::InputMediaInvoice>),
+    /// The sender's place, followed live for a time; the same message is edited as the sender moves.
+    ///
     /// `inputMediaGeoLive#971fa843`
     GeoLive(types::InputMediaGeoLive),
+    /// A poll or quiz to be sent, or, in an edit, to be closed.
+    ///
     /// `inputMediaPoll#883a4108`
     Poll(types::InputMediaPoll),
+    /// An animated emoji whose result the server draws at random, such as a die.
+    ///
     /// `inputMediaDice#e66fbf7b`
     Dice(types::InputMediaDice),
+    /// A story that is shared in a message, by its poster and number.
+    ///
     /// `inputMediaStory#89fdd778`
     Story(types::InputMediaStory),
+    /// A link preview of the sender's choice, independent of what the text links to first.
+    ///
     /// `inputMediaWebPage#c21b8849`
     WebPage(types::InputMediaWebPage),
+    /// Photos and videos that can be seen only after paying Telegram Stars for them.
+    ///
     /// `inputMediaPaidMedia#c4103386`
     PaidMedia(types::InputMediaPaidMedia),
+    /// A checklist to be sent, or an existing one's new form in an edit.
+    ///
     /// `inputMediaTodo#9fc55fde`
     Todo(types::InputMediaTodo),
+    /// A throw of the die with a stake of Toncoin, whose randomness both sides contribute to.
+    ///
     /// `inputMediaStakeDice#f3a9244a`
     StakeDice(types::InputMediaStakeDice),
 }
@@ -931,16 +1040,31 @@ impl rt::From<types::InputMediaStakeDice> for InputMedia {
     }
 }
 
+/// The new picture of a group or channel, or none.
+///
 /// The type `InputChatPhoto`: one of 3 constructors.
 ///
 /// Taken by [`messages.editChatPhoto`](super::functions::messages::EditChatPhoto),
 /// [`channels.editPhoto`](super::functions::channels::EditPhoto).
+///
+/// See also [`messages.editChatPhoto`](super::functions::messages::EditChatPhoto), [`channels.editPhoto`](super::functions::channels::EditPhoto).
+///
+/// [Official page](https://core.telegram.org/type/InputChatPhoto)
 #[derive(Clone)]
 pub enum InputChatPhoto {
+    /// No picture: the current one of the group or channel is removed.
+    ///
     /// `inputChatPhotoEmpty#1ca48f57`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputChatPhotoEmpty)
+    #[doc(alias = "inputChatPhotoEmpty")]
     Empty,
+    /// A picture or short video that was just uploaded, or one that is drawn from an emoji or a sticker.
+    ///
     /// `inputChatUploadedPhoto#bdcdaec0`
     InputChatUploadedPhoto(types::InputChatUploadedPhoto),
+    /// A photo that the server has already, such as an earlier one of the chat.
+    ///
     /// `inputChatPhoto#8953ad37`
     Photo(types::InputChatPhoto),
 }
@@ -1004,6 +1128,8 @@ impl rt::From<types::InputChatPhoto> for InputChatPhoto {
     }
 }
 
+/// A place on the map that a request states, or none.
+///
 /// The type `InputGeoPoint`: one of 2 constructors.
 ///
 /// Taken by [`account.updateBusinessLocation`](super::functions::account::UpdateBusinessLocation),
@@ -1011,10 +1137,19 @@ impl rt::From<types::InputChatPhoto> for InputChatPhoto {
 /// [`messages.getInlineBotResults`](super::functions::messages::GetInlineBotResults),
 /// [`channels.createChannel`](super::functions::channels::CreateChannel),
 /// [`channels.editLocation`](super::functions::channels::EditLocation).
+///
+/// [Official page](https://core.telegram.org/type/InputGeoPoint)
 #[derive(Clone)]
 pub enum InputGeoPoint {
+    /// No place, where a request could state one and does not.
+    ///
     /// `inputGeoPointEmpty#e4c123d6`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputGeoPointEmpty)
+    #[doc(alias = "inputGeoPointEmpty")]
     Empty,
+    /// A place by its coordinates, with how exact they are.
+    ///
     /// `inputGeoPoint#48222faf`
     Point(types::InputGeoPoint),
 }
@@ -1065,15 +1200,26 @@ impl rt::From<types::InputGeoPoint> for InputGeoPoint {
     }
 }
 
+/// A photo that the server has already, in a request.
+///
 /// The type `InputPhoto`: one of 2 constructors.
 ///
 /// Taken by [`account.reportProfilePhoto`](super::functions::account::ReportProfilePhoto),
 /// [`photos.updateProfilePhoto`](super::functions::photos::UpdateProfilePhoto),
 /// [`photos.deletePhotos`](super::functions::photos::DeletePhotos).
+///
+/// [Official page](https://core.telegram.org/type/InputPhoto)
 #[derive(Clone)]
 pub enum InputPhoto {
+    /// No photo; where a profile photo is chosen, it takes the current one away.
+    ///
     /// `inputPhotoEmpty#1cd7bf0d`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPhotoEmpty)
+    #[doc(alias = "inputPhotoEmpty")]
     Empty,
+    /// A photo by id, with what proves that the account may use it.
+    ///
     /// `inputPhoto#3bb3b94a`
     Photo(types::InputPhoto),
 }
@@ -1124,30 +1270,56 @@ impl rt::From<types::InputPhoto> for InputPhoto {
     }
 }
 
+/// What is to be downloaded with [`upload.getFile`](super::functions::upload::GetFile).
+///
 /// The type `InputFileLocation`: one of 10 constructors.
 ///
 /// Taken by [`upload.getFile`](super::functions::upload::GetFile),
 /// [`upload.getFileHashes`](super::functions::upload::GetFileHashes).
+///
+/// [Official page](https://core.telegram.org/type/InputFileLocation)
 #[derive(Clone)]
 pub enum InputFileLocation {
+    /// A file in the old form, by volume and number.
+    ///
     /// `inputFileLocation#dfdaabe1`
     Location(types::InputFileLocation),
+    /// A file of a secret chat, which arrives encrypted with the chat's key.
+    ///
     /// `inputEncryptedFileLocation#f5235d55`
     InputEncryptedFileLocation(types::InputEncryptedFileLocation),
+    /// The file of a document, such as a video or sticker, or one of its previews.
+    ///
     /// `inputDocumentFileLocation#bad07584`
     InputDocumentFileLocation(types::InputDocumentFileLocation),
+    /// A file of Telegram Passport, such as the scan of an identity card.
+    ///
     /// `inputSecureFileLocation#cbc7ee28`
     InputSecureFileLocation(types::InputSecureFileLocation),
+    /// A summary file of a data export that was started with [`account.initTakeoutSession`](super::functions::account::InitTakeoutSession).
+    ///
     /// `inputTakeoutFileLocation#29be5899`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputTakeoutFileLocation)
     InputTakeoutFileLocation,
+    /// A photo of a message, story or profile in one of its sizes.
+    ///
     /// `inputPhotoFileLocation#40181ffe`
     InputPhotoFileLocation(types::InputPhotoFileLocation),
+    /// A photo from before the current addressing, by volume and number.
+    ///
     /// `inputPhotoLegacyFileLocation#d83466f3`
     InputPhotoLegacyFileLocation(types::InputPhotoLegacyFileLocation),
+    /// The current profile picture of a user, group or channel.
+    ///
     /// `inputPeerPhotoFileLocation#37257e99`
     InputPeerPhotoFileLocation(types::InputPeerPhotoFileLocation),
+    /// The small picture that stands for a sticker set.
+    ///
     /// `inputStickerSetThumb#9d84f3db`
     InputStickerSetThumb(types::InputStickerSetThumb),
+    /// A short piece of the sound or video of a live stream that is held in a group call.
+    ///
     /// `inputGroupCallStream#0598a92a`
     InputGroupCallStream(types::InputGroupCallStream),
 }
@@ -1306,16 +1478,30 @@ impl rt::From<types::InputGroupCallStream> for InputFileLocation {
     }
 }
 
+/// Who or what something belongs to, comes from or takes place in: a user, a basic group, or a channel or supergroup.
+///
 /// The type `Peer`: one of 3 constructors.
 ///
+/// It holds the id only; the description is among the `users` and `chats` of the same answer.
+///
 /// Returned by [`chatlists.getLeaveChatlistSuggestions`](super::functions::chatlists::GetLeaveChatlistSuggestions).
+///
+/// See also [`InputPeer`], [`User`], [`Chat`].
+///
+/// [Official page](https://core.telegram.org/type/Peer)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum Peer {
+    /// A user or bot, or the private chat with them.
+    ///
     /// `peerUser#59511722`
     User(types::PeerUser),
+    /// A basic group, which was not upgraded to a supergroup.
+    ///
     /// `peerChat#36c6019a`
     Chat(types::PeerChat),
+    /// A channel or supergroup, which are the same kind of thing to the API.
+    ///
     /// `peerChannel#a2a5371e`
     Channel(types::PeerChannel),
 }
@@ -1377,6 +1563,8 @@ impl rt::From<types::PeerChannel> for Peer {
     }
 }
 
+/// A person or bot in short, as it comes with every object that mentions it.
+///
 /// The type `User`: one of 2 constructors.
 ///
 /// Returned by [`account.updateProfile`](super::functions::account::UpdateProfile),
@@ -1388,10 +1576,18 @@ impl rt::From<types::PeerChannel> for Peer {
 /// [`channels.getMessageAuthor`](super::functions::channels::GetMessageAuthor),
 /// [`bots.getAdminedBots`](super::functions::bots::GetAdminedBots),
 /// [`bots.createBot`](super::functions::bots::CreateBot).
+///
+/// See also [`UserFull`](super::types::UserFull), [`users.getUsers`](super::functions::users::GetUsers).
+///
+/// [Official page](https://core.telegram.org/type/User)
 #[derive(Clone)]
 pub enum User {
+    /// A user of whom nothing is known but the id, for instance since the account no longer exists.
+    ///
     /// `userEmpty#d3bc4b7a`
     Empty(types::UserEmpty),
+    /// A user or bot as the server describes them: names, picture, status and what this account may do with them.
+    ///
     /// `user#b1b8cc83`
     User(rt::Box<types::User>),
 }
@@ -1449,11 +1645,22 @@ impl rt::From<types::User> for User {
     }
 }
 
+/// The profile picture of a user in short, for lists.
+///
 /// The type `UserProfilePhoto`: one of 2 constructors.
+///
+/// [Official page](https://core.telegram.org/type/UserProfilePhoto)
 #[derive(Clone)]
 pub enum UserProfilePhoto {
+    /// No profile picture, or none that this account may see.
+    ///
     /// `userProfilePhotoEmpty#4f11bae1`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/userProfilePhotoEmpty)
+    #[doc(alias = "userProfilePhotoEmpty")]
     Empty,
+    /// A profile picture that can be downloaded with [`inputPeerPhotoFileLocation`](super::types::InputPeerPhotoFileLocation).
+    ///
     /// `userProfilePhoto#82d1f706`
     Photo(types::UserProfilePhoto),
 }
@@ -1504,19 +1711,38 @@ impl rt::From<types::UserProfilePhoto> for UserProfilePhoto {
     }
 }
 
+/// When a user was last online, as exactly as their privacy settings permit.
+///
 /// The type `UserStatus`: one of 6 constructors.
+///
+/// [Official page](https://core.telegram.org/type/UserStatus)
 #[derive(Clone)]
 pub enum UserStatus {
+    /// The user was last online a long time ago, or never was.
+    ///
     /// `userStatusEmpty#09d05049`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/userStatusEmpty)
+    #[doc(alias = "userStatusEmpty")]
     Empty,
+    /// The user is online now and has not hidden it from this account.
+    ///
     /// `userStatusOnline#edb93949`
     Online(types::UserStatusOnline),
+    /// The user is offline, and when they were last online is known exactly.
+    ///
     /// `userStatusOffline#008c703f`
     Offline(types::UserStatusOffline),
+    /// The user was online in the last few days; the exact time is hidden.
+    ///
     /// `userStatusRecently#7b197dc8`
     Recently(types::UserStatusRecently),
+    /// The user was online in the last week; the exact time is hidden.
+    ///
     /// `userStatusLastWeek#541a1d1a`
     LastWeek(types::UserStatusLastWeek),
+    /// The user was online in the last month; the exact time is hidden.
+    ///
     /// `userStatusLastMonth#65899777`
     LastMonth(types::UserStatusLastMonth),
 }
@@ -1609,21 +1835,41 @@ impl rt::From<types::UserStatusLastMonth> for UserStatus {
     }
 }
 
+/// A basic group, supergroup, channel or community in short, as it comes with every object that mentions it.
+///
 /// The type `Chat`: one of 7 constructors.
+///
+/// See also [`ChatFull`], [`Peer`].
+///
+/// [Official page](https://core.telegram.org/type/Chat)
 #[derive(Clone)]
 pub enum Chat {
+    /// A group of which nothing is known but the id.
+    ///
     /// `chatEmpty#29562865`
     Empty(types::ChatEmpty),
+    /// A basic group, which has up to 200 members and can be upgraded to a supergroup.
+    ///
     /// `chat#41cbf256`
     Chat(types::Chat),
+    /// A basic group that this account may not see, for instance after having been removed.
+    ///
     /// `chatForbidden#6592a1a7`
     Forbidden(types::ChatForbidden),
+    /// A channel or a supergroup, as the server describes it to this account.
+    ///
     /// `channel#d49f34c6`
     Channel(rt::Box<types::Channel>),
+    /// A channel or supergroup that this account may not see, being private or having banned it.
+    ///
     /// `channelForbidden#17d493d5`
     ChannelForbidden(types::ChannelForbidden),
+    /// A community that this account may not see, for instance since it was removed from it.
+    ///
     /// `communityForbidden#fd3cdab8`
     CommunityForbidden(types::CommunityForbidden),
+    /// A community: a roof over several groups and channels that are linked to it.
+    ///
     /// `community#65efe954`
     Community(types::Community),
 }
@@ -1730,13 +1976,25 @@ impl rt::From<types::Community> for Chat {
     }
 }
 
+/// Everything about a basic group, supergroup, channel or community, beyond what [`Chat`] says.
+///
 /// The type `ChatFull`: one of 3 constructors.
+///
+/// See also [`messages.getFullChat`](super::functions::messages::GetFullChat), [`channels.getFullChannel`](super::functions::channels::GetFullChannel).
+///
+/// [Official page](https://core.telegram.org/type/ChatFull)
 #[derive(Clone)]
 pub enum ChatFull {
+    /// Everything about a basic group: description, members, pinned message, invite link and settings.
+    ///
     /// `chatFull#2633421b`
     Full(rt::Box<types::ChatFull>),
+    /// Everything about a channel or supergroup: description, counters, settings and what this account may do there.
+    ///
     /// `channelFull#a04e8d3a`
     ChannelFull(rt::Box<types::ChannelFull>),
+    /// All that a community's page shows: description, picture and the chats linked to it.
+    ///
     /// `communityFull#cbb7a507`
     CommunityFull(types::CommunityFull),
 }
@@ -1803,13 +2061,25 @@ impl rt::From<types::CommunityFull> for ChatFull {
     }
 }
 
+/// A member of a basic group, with the role that they have.
+///
 /// The type `ChatParticipant`: one of 3 constructors.
+///
+/// Supergroups and channels have [`ChannelParticipant`] instead.
+///
+/// [Official page](https://core.telegram.org/type/ChatParticipant)
 #[derive(Clone)]
 pub enum ChatParticipant {
+    /// A member of a basic group without special rights.
+    ///
     /// `chatParticipant#38e79fde`
     Participant(types::ChatParticipant),
+    /// The owner of a basic group, who has created it or was made its owner.
+    ///
     /// `chatParticipantCreator#e1f867b8`
     Creator(types::ChatParticipantCreator),
+    /// A member of a basic group who administers it beside the owner.
+    ///
     /// `chatParticipantAdmin#0360d5d2`
     Admin(types::ChatParticipantAdmin),
 }
@@ -1878,11 +2148,19 @@ impl rt::From<types::ChatParticipantAdmin> for ChatParticipant {
     }
 }
 
+/// The members of a basic group, or as much as this account may know of them.
+///
 /// The type `ChatParticipants`: one of 2 constructors.
+///
+/// [Official page](https://core.telegram.org/type/ChatParticipants)
 #[derive(Clone)]
 pub enum ChatParticipants {
+    /// The list of members is not available, since this account is no member.
+    ///
     /// `chatParticipantsForbidden#8763d3e1`
     Forbidden(types::ChatParticipantsForbidden),
+    /// The full list of members of a basic group.
+    ///
     /// `chatParticipants#3cbc93f8`
     Participants(types::ChatParticipants),
 }
@@ -1944,11 +2222,22 @@ impl rt::From<types::ChatParticipants> for ChatParticipants {
     }
 }
 
+/// The picture of a group or channel in short, for lists.
+///
 /// The type `ChatPhoto`: one of 2 constructors.
+///
+/// [Official page](https://core.telegram.org/type/ChatPhoto)
 #[derive(Clone)]
 pub enum ChatPhoto {
+    /// The group or channel has no picture, so that clients draw its initials.
+    ///
     /// `chatPhotoEmpty#37c1011c`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/chatPhotoEmpty)
+    #[doc(alias = "chatPhotoEmpty")]
     Empty,
+    /// A picture of a group or channel that can be downloaded with [`inputPeerPhotoFileLocation`](super::types::InputPeerPhotoFileLocation).
+    ///
     /// `chatPhoto#1c6e1c11`
     Photo(types::ChatPhoto),
 }
@@ -1999,13 +2288,27 @@ impl rt::From<types::ChatPhoto> for ChatPhoto {
     }
 }
 
+/// A message as it stands in a chat: with text and media, about an event, or gone.
+///
 /// The type `Message`: one of 3 constructors.
+///
+/// Message ids count up within the account for private chats and basic groups together, and within each channel or supergroup for itself.
+///
+/// See also [`messages.getHistory`](super::functions::messages::GetHistory), [`messages.getMessages`](super::functions::messages::GetMessages), [`channels.getMessages`](super::functions::channels::GetMessages).
+///
+/// [Official page](https://core.telegram.org/type/Message)
 #[derive(Clone)]
 pub enum Message {
+    /// A message that does not exist, was deleted or may not be seen.
+    ///
     /// `messageEmpty#90a6ca84`
     Empty(types::MessageEmpty),
+    /// A message that somebody has written or forwarded, with text, media or both.
+    ///
     /// `message#7600b9d3`
     Message(rt::Box<types::Message>),
+    /// A message about an event in the chat, such as a new member or a changed title.
+    ///
     /// `messageService#7a800e0a`
     Service(types::MessageService),
 }
@@ -2072,48 +2375,98 @@ impl rt::From<types::MessageService> for Message {
     }
 }
 
+/// What a message has besides its text: a photo, a file, a place, a poll, a link preview and so on.
+///
 /// The type `MessageMedia`: one of 19 constructors.
 ///
 /// Returned by [`messages.uploadMedia`](super::functions::messages::UploadMedia),
 /// [`messages.uploadImportedMedia`](super::functions::messages::UploadImportedMedia).
+///
+/// See also [`InputMedia`].
+///
+/// [Official page](https://core.telegram.org/type/MessageMedia)
 #[derive(Clone)]
 pub enum MessageMedia {
+    /// The message has text alone, without media.
+    ///
     /// `messageMediaEmpty#3ded6320`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messageMediaEmpty)
+    #[doc(alias = "messageMediaEmpty")]
     Empty,
+    /// A picture sent as a photo, compressed and in several sizes.
+    ///
     /// `messageMediaPhoto#e216eb63`
     Photo(types::MessageMediaPhoto),
+    /// A fixed place on the map that the sender shares.
+    ///
     /// `messageMediaGeo#56e0d474`
     Geo(types::MessageMediaGeo),
+    /// A contact's phone number and name that the sender shares.
+    ///
     /// `messageMediaContact#70322949`
     Contact(types::MessageMediaContact),
+    /// Media that the layer of this connection cannot express; newer versions of the client may show it.
+    ///
     /// `messageMediaUnsupported#9f84f49e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messageMediaUnsupported)
+    #[doc(alias = "messageMediaUnsupported")]
     Unsupported,
+    /// A file: a video, a voice message, music, a sticker, a GIF or anything else.
+    ///
     /// `messageMediaDocument#52d8ccd9`
     Document(types::MessageMediaDocument),
+    /// A preview of a page that the text links to or the sender has chosen.
+    ///
     /// `messageMediaWebPage#ddf10c3b`
     WebPage(types::MessageMediaWebPage),
+    /// A place with a name and an address, such as a restaurant.
+    ///
     /// `messageMediaVenue#2ec0533f`
     Venue(rt::Box<types::MessageMediaVenue>),
+    /// A game that a bot offers, with the button to play it.
+    ///
     /// `messageMediaGame#fdb19008`
     Game(types::MessageMediaGame),
+    /// An invoice that a bot has sent, whether paid already or not.
+    ///
     /// `messageMediaInvoice#f6a548d3`
     Invoice(rt::Box<types::MessageMediaInvoice>),
+    /// The sender's place, followed live for a time; edits of the message carry the newer places.
+    ///
     /// `messageMediaGeoLive#b940c666`
     GeoLive(types::MessageMediaGeoLive),
+    /// A poll or quiz with its options and the votes so far.
+    ///
     /// `messageMediaPoll#773f4e66`
     Poll(types::MessageMediaPoll),
+    /// An animated emoji whose result the server has drawn at random.
+    ///
     /// `messageMediaDice#08cbec07`
     Dice(types::MessageMediaDice),
+    /// A story that was shared or in which somebody was mentioned.
+    ///
     /// `messageMediaStory#68cb6283`
     Story(types::MessageMediaStory),
+    /// A giveaway of subscriptions to Telegram Premium or Telegram Stars among subscribers of channels.
+    ///
     /// `messageMediaGiveaway#aa073beb`
     Giveaway(types::MessageMediaGiveaway),
+    /// The outcome of a giveaway: who has won what.
+    ///
     /// `messageMediaGiveawayResults#ceaa3ea1`
     GiveawayResults(types::MessageMediaGiveawayResults),
+    /// Photos and videos that can be seen only after paying for them.
+    ///
     /// `messageMediaPaidMedia#a8852491`
     PaidMedia(types::MessageMediaPaidMedia),
+    /// A checklist whose tasks the readers can mark as done.
+    ///
     /// `messageMediaToDo#8a53b014`
     ToDo(types::MessageMediaToDo),
+    /// A live video stream, as a story has it that is broadcast at this moment.
+    ///
     /// `messageMediaVideoStream#ca5cab89`
     VideoStream(types::MessageMediaVideoStream),
 }
@@ -2325,149 +2678,322 @@ impl rt::From<types::MessageMediaVideoStream> for MessageMedia {
     }
 }
 
+/// What has happened in a chat, as a message of its own reports it.
+///
 /// The type `MessageAction`: one of 71 constructors.
+///
+/// The message's `from_id` says who did it.
+///
+/// See also [`messageService`](super::types::MessageService).
+///
+/// [Official page](https://core.telegram.org/type/MessageAction)
 #[derive(Clone)]
 pub enum MessageAction {
+    /// No event that could be shown; clients leave such a message out.
+    ///
     /// `messageActionEmpty#b6aef7b0`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messageActionEmpty)
+    #[doc(alias = "messageActionEmpty")]
     Empty,
+    /// A basic group was created with its first members; this is its first message.
+    ///
     /// `messageActionChatCreate#bd47cbad`
     ChatCreate(types::MessageActionChatCreate),
+    /// The group, supergroup or channel has got another name.
+    ///
     /// `messageActionChatEditTitle#b5a1ce5a`
     ChatEditTitle(types::MessageActionChatEditTitle),
+    /// The group, supergroup or channel has got another picture.
+    ///
     /// `messageActionChatEditPhoto#7fcb13a8`
     ChatEditPhoto(types::MessageActionChatEditPhoto),
+    /// The picture of the group, supergroup or channel was removed.
+    ///
     /// `messageActionChatDeletePhoto#95e3fbef`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messageActionChatDeletePhoto)
+    #[doc(alias = "messageActionChatDeletePhoto")]
     ChatDeletePhoto,
+    /// Somebody has added members, or has joined on their own if the only one added is the sender.
+    ///
     /// `messageActionChatAddUser#15cefd00`
     ChatAddUser(types::MessageActionChatAddUser),
+    /// A member was removed, or has left if it is the sender.
+    ///
     /// `messageActionChatDeleteUser#a43f30cc`
     ChatDeleteUser(types::MessageActionChatDeleteUser),
+    /// Somebody, the sender of this message, has joined by an invite link.
+    ///
     /// `messageActionChatJoinedByLink#031224c3`
     ChatJoinedByLink(types::MessageActionChatJoinedByLink),
+    /// A channel or supergroup was created; this is its first message.
+    ///
     /// `messageActionChannelCreate#95d2ac92`
     ChannelCreate(types::MessageActionChannelCreate),
+    /// The basic group was upgraded to a supergroup; this is its last message.
+    ///
     /// `messageActionChatMigrateTo#e1037f92`
     ChatMigrateTo(types::MessageActionChatMigrateTo),
+    /// The supergroup came from a basic group; this is its first message.
+    ///
     /// `messageActionChannelMigrateFrom#ea3948e9`
     ChannelMigrateFrom(types::MessageActionChannelMigrateFrom),
+    /// A message was pinned: the one that `reply_to` of this message names.
+    ///
     /// `messageActionPinMessage#94bd38ed`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messageActionPinMessage)
+    #[doc(alias = "messageActionPinMessage")]
     PinMessage,
+    /// The history was cleared; what is above this message is gone.
+    ///
     /// `messageActionHistoryClear#9fbab604`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messageActionHistoryClear)
+    #[doc(alias = "messageActionHistoryClear")]
     HistoryClear,
+    /// A player has reached a new best score in a game, which was sent in the message that `reply_to` names.
+    ///
     /// `messageActionGameScore#92a72876`
     GameScore(types::MessageActionGameScore),
+    /// A bot has received a payment; only the bot sees this, with all details.
+    ///
     /// `messageActionPaymentSentMe#ffa00ccc`
     PaymentSentMe(rt::Box<types::MessageActionPaymentSentMe>),
+    /// This account has paid an invoice, which was in the message that `reply_to` names unless `invoice_slug` is there.
+    ///
     /// `messageActionPaymentSent#c624b16e`
     PaymentSent(types::MessageActionPaymentSent),
+    /// A call between the two sides has ended or was missed.
+    ///
     /// `messageActionPhoneCall#80e11a7f`
     PhoneCall(types::MessageActionPhoneCall),
+    /// The sender has taken a screenshot of the private chat, and the other side is told so.
+    ///
     /// `messageActionScreenshotTaken#4792929b`
+    ///
+    /// See also [`messages.sendScreenshotNotification`](super::functions::messages::SendScreenshotNotification).
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messageActionScreenshotTaken)
+    #[doc(alias = "messageActionScreenshotTaken")]
     ScreenshotTaken,
+    /// An event in the server's own words, for which there is no constructor.
+    ///
     /// `messageActionCustomAction#fae69f56`
     CustomAction(types::MessageActionCustomAction),
+    /// The user has permitted a bot to write to them.
+    ///
     /// `messageActionBotAllowed#c516d679`
     BotAllowed(types::MessageActionBotAllowed),
+    /// A bot has received documents of Telegram Passport; only the bot sees this, with the encrypted data.
+    ///
     /// `messageActionSecureValuesSentMe#1b287353`
     SecureValuesSentMe(types::MessageActionSecureValuesSentMe),
+    /// This account has sent documents of Telegram Passport to a bot.
+    ///
     /// `messageActionSecureValuesSent#d95c6154`
     SecureValuesSent(types::MessageActionSecureValuesSent),
+    /// One of the account's contacts has signed up for Telegram.
+    ///
     /// `messageActionContactSignUp#f3f25f76`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messageActionContactSignUp)
+    #[doc(alias = "messageActionContactSignUp")]
     ContactSignUp,
+    /// Two people who share their places have come near to each other.
+    ///
     /// `messageActionGeoProximityReached#98e0d697`
     GeoProximityReached(types::MessageActionGeoProximityReached),
+    /// A group call or live stream has started or, if there is a duration, ended.
+    ///
     /// `messageActionGroupCall#7a0d7f42`
     GroupCall(types::MessageActionGroupCall),
+    /// Somebody has invited members to the group call.
+    ///
     /// `messageActionInviteToGroupCall#502f92f7`
     InviteToGroupCall(types::MessageActionInviteToGroupCall),
+    /// The time after which messages of the chat are deleted automatically was changed.
+    ///
     /// `messageActionSetMessagesTTL#3c134d7b`
     SetMessagesTtl(types::MessageActionSetMessagesTtl),
+    /// A group call or live stream was announced for later.
+    ///
     /// `messageActionGroupCallScheduled#b3a07661`
     GroupCallScheduled(types::MessageActionGroupCallScheduled),
+    /// Somebody has given the chat another look: colours, background and all that makes up a theme.
+    ///
     /// `messageActionSetChatTheme#b91bbd3a`
     SetChatTheme(types::MessageActionSetChatTheme),
+    /// Somebody who had asked to join was let in by an administrator.
+    ///
     /// `messageActionChatJoinedByRequest#ebbca3cb`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messageActionChatJoinedByRequest)
+    #[doc(alias = "messageActionChatJoinedByRequest")]
     ChatJoinedByRequest,
+    /// A bot has received data from its Mini App; only the bot sees the data.
+    ///
     /// `messageActionWebViewDataSentMe#47dd8079`
     WebViewDataSentMe(types::MessageActionWebViewDataSentMe),
+    /// This account has sent data to a bot from its Mini App.
+    ///
     /// `messageActionWebViewDataSent#b4c38cb5`
     WebViewDataSent(types::MessageActionWebViewDataSent),
+    /// Somebody has given the other side a subscription of Telegram Premium.
+    ///
     /// `messageActionGiftPremium#48e91302`
     GiftPremium(types::MessageActionGiftPremium),
+    /// A topic was created in a forum; this message's id is the topic's.
+    ///
     /// `messageActionTopicCreate#0d999256`
     TopicCreate(types::MessageActionTopicCreate),
+    /// A topic of a forum was changed; only what has changed is there.
+    ///
     /// `messageActionTopicEdit#c0944820`
     TopicEdit(types::MessageActionTopicEdit),
+    /// The other side suggests a profile picture to this account, or this account to the other side.
+    ///
     /// `messageActionSuggestProfilePhoto#57de635e`
     SuggestProfilePhoto(types::MessageActionSuggestProfilePhoto),
+    /// The user has chosen chats for a bot that had asked for them by a button of the keyboard.
+    ///
     /// `messageActionRequestedPeer#31518e9b`
     RequestedPeer(types::MessageActionRequestedPeer),
+    /// Somebody has changed the background of the private chat or of the channel.
+    ///
     /// `messageActionSetChatWallPaper#5060a3f4`
     SetChatWallPaper(types::MessageActionSetChatWallPaper),
+    /// The account has received a code for a subscription of Telegram Premium, as a gift or a prize.
+    ///
     /// `messageActionGiftCode#31c48347`
     GiftCode(rt::Box<types::MessageActionGiftCode>),
+    /// A giveaway has started in the channel or supergroup.
+    ///
     /// `messageActionGiveawayLaunch#a80f51e4`
     GiveawayLaunch(types::MessageActionGiveawayLaunch),
+    /// A giveaway has ended and its winners were drawn.
+    ///
     /// `messageActionGiveawayResults#87e2f155`
     GiveawayResults(types::MessageActionGiveawayResults),
+    /// A member, the sender of this message, has boosted the supergroup.
+    ///
     /// `messageActionBoostApply#cc02aa6d`
     BoostApply(types::MessageActionBoostApply),
+    /// A bot has received the chats that a user chose for it; only the bot sees this.
+    ///
     /// `messageActionRequestedPeerSentMe#93b31848`
     RequestedPeerSentMe(types::MessageActionRequestedPeerSentMe),
+    /// A payment, usually one in Telegram Stars, was given back.
+    ///
     /// `messageActionPaymentRefunded#41b3e202`
     PaymentRefunded(types::MessageActionPaymentRefunded),
+    /// Somebody has given the other side Telegram Stars.
+    ///
     /// `messageActionGiftStars#45d5b021`
     GiftStars(types::MessageActionGiftStars),
+    /// The account has won Telegram Stars in a giveaway.
+    ///
     /// `messageActionPrizeStars#b00c47a2`
     PrizeStars(types::MessageActionPrizeStars),
+    /// A gift that was bought with Telegram Stars was sent.
+    ///
     /// `messageActionStarGift#ea2c31d3`
     StarGift(rt::Box<types::MessageActionStarGift>),
+    /// A collectible gift came to somebody: by an upgrade, a transfer, a sale or otherwise.
+    ///
     /// `messageActionStarGiftUnique#7e1c1187`
     StarGiftUnique(rt::Box<types::MessageActionStarGiftUnique>),
+    /// The receiver has given back what the other side had paid for its messages.
+    ///
     /// `messageActionPaidMessagesRefunded#ac1f1fcd`
     PaidMessagesRefunded(types::MessageActionPaidMessagesRefunded),
+    /// The price of messages in the supergroup, or of a channel's direct messages, was changed.
+    ///
     /// `messageActionPaidMessagesPrice#84b88578`
     PaidMessagesPrice(types::MessageActionPaidMessagesPrice),
+    /// The account is invited to a conference call, takes part in one or has done so.
+    ///
     /// `messageActionConferenceCall#2ffe2f7a`
     ConferenceCall(types::MessageActionConferenceCall),
+    /// Tasks of the checklist in the message that `reply_to` names were marked as done or not done.
+    ///
     /// `messageActionTodoCompletions#cc7c5c89`
     TodoCompletions(types::MessageActionTodoCompletions),
+    /// Tasks were added to the checklist in the message that `reply_to` names.
+    ///
     /// `messageActionTodoAppendTasks#c7edbc83`
     TodoAppendTasks(types::MessageActionTodoAppendTasks),
+    /// A post that was suggested to a channel was accepted or rejected, or could not be paid for.
+    ///
     /// `messageActionSuggestedPostApproval#ee7a1596`
     SuggestedPostApproval(types::MessageActionSuggestedPostApproval),
+    /// A suggested post has been up for the agreed time, so that the channel gets the payment.
+    ///
     /// `messageActionSuggestedPostSuccess#95ddcf69`
     SuggestedPostSuccess(types::MessageActionSuggestedPostSuccess),
+    /// The payment for a suggested post was given back.
+    ///
     /// `messageActionSuggestedPostRefund#69f916f8`
     SuggestedPostRefund(types::MessageActionSuggestedPostRefund),
+    /// Somebody has given the other side Toncoin, to be used within Telegram.
+    ///
     /// `messageActionGiftTon#a8a3c699`
     GiftTon(types::MessageActionGiftTon),
+    /// The sender suggests which birthday the other side should put on the profile page.
+    ///
     /// `messageActionSuggestBirthday#2c8f2a25`
     SuggestBirthday(types::MessageActionSuggestBirthday),
+    /// Somebody offers to buy a collectible gift from the other side.
+    ///
     /// `messageActionStarGiftPurchaseOffer#774278d4`
     StarGiftPurchaseOffer(types::MessageActionStarGiftPurchaseOffer),
+    /// An offer for a collectible gift has come to nothing.
+    ///
     /// `messageActionStarGiftPurchaseOfferDeclined#73ada76b`
     StarGiftPurchaseOfferDeclined(types::MessageActionStarGiftPurchaseOfferDeclined),
+    /// The owner has left the chat, and the ownership is about to pass to another member.
+    ///
     /// `messageActionNewCreatorPending#b07ed085`
     NewCreatorPending(types::MessageActionNewCreatorPending),
+    /// The ownership of the chat has passed to another member.
+    ///
     /// `messageActionChangeCreator#e188503b`
     ChangeCreator(types::MessageActionChangeCreator),
+    /// The protection of the chat's messages against forwarding and saving was switched.
+    ///
     /// `messageActionNoForwardsToggle#bf7d6572`
     NoForwardsToggle(types::MessageActionNoForwardsToggle),
+    /// One side asks the other to agree to switching the protection against forwarding and saving.
+    ///
     /// `messageActionNoForwardsRequest#3e2793ba`
     NoForwardsRequest(types::MessageActionNoForwardsRequest),
+    /// Somebody has added an option to a poll that is open to new ones.
+    ///
     /// `messageActionPollAppendAnswer#9da1cd6c`
     PollAppendAnswer(types::MessageActionPollAppendAnswer),
+    /// An option was removed from a poll that is open to new ones.
+    ///
     /// `messageActionPollDeleteAnswer#399674dc`
     PollDeleteAnswer(types::MessageActionPollDeleteAnswer),
+    /// A bot was created for the user, to be managed by another bot.
+    ///
     /// `messageActionManagedBotCreated#16605e3e`
     ManagedBotCreated(types::MessageActionManagedBotCreated),
+    /// The chat was linked to a community or released from it.
+    ///
     /// `messageActionChangeCommunity#5d20bae8`
     ChangeCommunity(types::MessageActionChangeCommunity),
+    /// Somebody has joined the chat by way of the community that it is linked to.
+    ///
     /// `messageActionChatJoinedViaCommunity#4a8bfe80`
     ChatJoinedViaCommunity(types::MessageActionChatJoinedViaCommunity),
+    /// Money was transferred between the wallets of the two sides.
+    ///
     /// `messageActionGramTransfer#9329ea33`
     GramTransfer(types::MessageActionGramTransfer),
+    /// An application asks the account's wallet for something over TON Connect.
+    ///
     /// `messageActionWalletTonConnectRequest#69b8c4bf`
     WalletTonConnectRequest(types::MessageActionWalletTonConnectRequest),
 }
@@ -3329,13 +3855,25 @@ impl rt::From<types::MessageActionWalletTonConnectRequest> for MessageAction {
     }
 }
 
+/// An entry of the chat list: a chat, a folder such as the archive, or a community.
+///
 /// The type `Dialog`: one of 3 constructors.
+///
+/// See also [`messages.getDialogs`](super::functions::messages::GetDialogs).
+///
+/// [Official page](https://core.telegram.org/type/Dialog)
 #[derive(Clone)]
 pub enum Dialog {
+    /// A chat of the list, with what is read, unread and drafted in it.
+    ///
     /// `dialog#fc89f7f3`
     Dialog(types::Dialog),
+    /// A folder of the chat list, such as the archive, shown as one of its entries.
+    ///
     /// `dialogFolder#71bd134c`
     Folder(types::DialogFolder),
+    /// A community shown as one entry of the chat list.
+    ///
     /// `dialogCommunity#f78a0973`
     Community(types::DialogCommunity),
 }
@@ -3402,11 +3940,19 @@ impl rt::From<types::DialogCommunity> for Dialog {
     }
 }
 
+/// A photo that is stored on the server, with the sizes it can be fetched in.
+///
 /// The type `Photo`: one of 2 constructors.
+///
+/// [Official page](https://core.telegram.org/type/Photo)
 #[derive(Clone)]
 pub enum Photo {
+    /// A photo that does not exist or no longer does.
+    ///
     /// `photoEmpty#2331b22d`
     Empty(types::PhotoEmpty),
+    /// A photo with all sizes in which it can be downloaded.
+    ///
     /// `photo#fb197a65`
     Photo(types::Photo),
 }
@@ -3464,19 +4010,37 @@ impl rt::From<types::Photo> for Photo {
     }
 }
 
+/// One of the sizes of a photo, or a preview of a document.
+///
 /// The type `PhotoSize`: one of 6 constructors.
+///
+/// The letter in `type` tells sizes apart, from `s` (100 pixels) over `m`, `x` and `y` to `w` (2,560 pixels), and `a`, `b`, `c`, `d` for ones that are cropped to a square.
+///
+/// [Official page](https://core.telegram.org/type/PhotoSize)
 #[derive(Clone)]
 pub enum PhotoSize {
+    /// A size for which the server has no picture.
+    ///
     /// `photoSizeEmpty#0e17e23c`
     Empty(types::PhotoSizeEmpty),
+    /// A size whose picture has to be downloaded, with its measures.
+    ///
     /// `photoSize#75c78e60`
     Size(types::PhotoSize),
+    /// A small size whose picture is included, so that nothing has to be downloaded.
+    ///
     /// `photoCachedSize#021e1ad6`
     PhotoCachedSize(types::PhotoCachedSize),
+    /// A tiny blurred preview without the parts of a JPEG file that all such previews share.
+    ///
     /// `photoStrippedSize#e0b0bc2e`
     PhotoStrippedSize(types::PhotoStrippedSize),
+    /// A size stored as a progressive JPEG, of which the first part alone gives a coarse picture.
+    ///
     /// `photoSizeProgressive#fa3efb95`
     Progressive(types::PhotoSizeProgressive),
+    /// The outline of a sticker as a vector path, to be shown while the sticker loads.
+    ///
     /// `photoPathSize#d8214d41`
     PhotoPathSize(types::PhotoPathSize),
 }
@@ -3576,11 +4140,22 @@ impl rt::From<types::PhotoPathSize> for PhotoSize {
     }
 }
 
+/// A place on the map as the server describes it, or none.
+///
 /// The type `GeoPoint`: one of 2 constructors.
+///
+/// [Official page](https://core.telegram.org/type/GeoPoint)
 #[derive(Clone)]
 pub enum GeoPoint {
+    /// No place, either unknown or not disclosed.
+    ///
     /// `geoPointEmpty#1117dd5f`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/geoPointEmpty)
+    #[doc(alias = "geoPointEmpty")]
     Empty,
+    /// A place by its coordinates, with the hash that loading a small map of it takes.
+    ///
     /// `geoPoint#b2a2f663`
     Point(types::GeoPoint),
 }
@@ -3631,23 +4206,47 @@ impl rt::From<types::GeoPoint> for GeoPoint {
     }
 }
 
+/// What notification settings of a request apply to: one chat, one topic, or all chats of a kind.
+///
 /// The type `InputNotifyPeer`: one of 6 constructors.
 ///
 /// Taken by [`account.updateNotifySettings`](super::functions::account::UpdateNotifySettings),
 /// [`account.getNotifySettings`](super::functions::account::GetNotifySettings),
 /// [`account.getNotifyExceptions`](super::functions::account::GetNotifyExceptions).
+///
+/// See also [`account.getNotifySettings`](super::functions::account::GetNotifySettings), [`account.updateNotifySettings`](super::functions::account::UpdateNotifySettings), [`NotifyPeer`].
+///
+/// [Official page](https://core.telegram.org/type/InputNotifyPeer)
 #[derive(Clone)]
 pub enum InputNotifyPeer {
+    /// The settings of one chat, which go before those of its kind.
+    ///
     /// `inputNotifyPeer#b8bc5b0c`
     Peer(types::InputNotifyPeer),
+    /// The settings of all private chats that have none of their own.
+    ///
     /// `inputNotifyUsers#193b4417`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputNotifyUsers)
     InputNotifyUsers,
+    /// The settings of all groups that have none of their own.
+    ///
     /// `inputNotifyChats#4a95e84e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputNotifyChats)
     InputNotifyChats,
+    /// The settings of all channels that have none of their own.
+    ///
     /// `inputNotifyBroadcasts#b1db7c7e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputNotifyBroadcasts)
     InputNotifyBroadcasts,
+    /// The settings of one topic of a forum, which go before those of the forum.
+    ///
     /// `inputNotifyForumTopic#5c467992`
     InputNotifyForumTopic(types::InputNotifyForumTopic),
+    /// The settings of a community, for the chats that are linked to it.
+    ///
     /// `inputNotifyCommunity#27bb1adc`
     InputNotifyCommunity(types::InputNotifyCommunity),
 }
@@ -3728,15 +4327,25 @@ impl rt::From<types::InputNotifyCommunity> for InputNotifyPeer {
     }
 }
 
+/// The background of a chat: a picture, a pattern, or a fill with colours alone.
+///
 /// The type `WallPaper`: one of 2 constructors.
 ///
 /// Returned by [`account.getWallPaper`](super::functions::account::GetWallPaper),
 /// [`account.uploadWallPaper`](super::functions::account::UploadWallPaper),
 /// [`account.getMultiWallPapers`](super::functions::account::GetMultiWallPapers).
+///
+/// See also [`account.getWallPapers`](super::functions::account::GetWallPapers), [`InputWallPaper`].
+///
+/// [Official page](https://core.telegram.org/type/WallPaper)
 #[derive(Clone)]
 pub enum WallPaper {
+    /// A background with a file: a picture or a pattern.
+    ///
     /// `wallPaper#a437c3ed`
     Paper(types::WallPaper),
+    /// A background without a file: one colour, a gradient or an emoji.
+    ///
     /// `wallPaperNoFile#e0804116`
     NoFile(types::WallPaperNoFile),
 }
@@ -3794,32 +4403,78 @@ impl rt::From<types::WallPaperNoFile> for WallPaper {
     }
 }
 
+/// Why a chat, a picture or a call is reported to the moderators.
+///
 /// The type `ReportReason`: one of 10 constructors.
 ///
 /// Taken by [`account.reportPeer`](super::functions::account::ReportPeer),
 /// [`account.reportProfilePhoto`](super::functions::account::ReportProfilePhoto).
+///
+/// See also [`account.reportPeer`](super::functions::account::ReportPeer), [`account.reportProfilePhoto`](super::functions::account::ReportProfilePhoto).
+///
+/// [Official page](https://core.telegram.org/type/ReportReason)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum ReportReason {
+    /// The report is about unwanted advertising or messages in bulk.
+    ///
     /// `inputReportReasonSpam#58dbcab8`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputReportReasonSpam)
     InputReportReasonSpam,
+    /// The report is about depictions of violence or calls to it.
+    ///
     /// `inputReportReasonViolence#1e22c78d`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputReportReasonViolence)
     InputReportReasonViolence,
+    /// The report is about pornographic content where it does not belong.
+    ///
     /// `inputReportReasonPornography#2e59d922`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputReportReasonPornography)
     InputReportReasonPornography,
+    /// The report is about content that shows the abuse of children.
+    ///
     /// `inputReportReasonChildAbuse#adf44ee3`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputReportReasonChildAbuse)
     InputReportReasonChildAbuse,
+    /// The report is about something else, which the text sent with it explains.
+    ///
     /// `inputReportReasonOther#c1e4a2b1`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputReportReasonOther)
     InputReportReasonOther,
+    /// The report is about a work that is spread without its owner's consent.
+    ///
     /// `inputReportReasonCopyright#9b89f93a`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputReportReasonCopyright)
     InputReportReasonCopyright,
+    /// The report is about a location-based group that has nothing to do with its place.
+    ///
     /// `inputReportReasonGeoIrrelevant#dbd4feed`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputReportReasonGeoIrrelevant)
     InputReportReasonGeoIrrelevant,
+    /// The report is about somebody who pretends to be another person or organisation.
+    ///
     /// `inputReportReasonFake#f5ddd6e7`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputReportReasonFake)
     InputReportReasonFake,
+    /// The report is about the trade in, or promotion of, illegal drugs.
+    ///
     /// `inputReportReasonIllegalDrugs#0a8eb2be`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputReportReasonIllegalDrugs)
     InputReportReasonIllegalDrugs,
+    /// The report is about somebody's private data being made public.
+    ///
     /// `inputReportReasonPersonalDetails#9ec7863d`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputReportReasonPersonalDetails)
     InputReportReasonPersonalDetails,
 }
 
@@ -3871,6 +4526,8 @@ impl<'a> rt::Deserializable<'a> for ReportReason {
     }
 }
 
+/// To which kind of messages a search is limited.
+///
 /// The type `MessagesFilter`: one of 18 constructors.
 ///
 /// Taken by [`messages.search`](super::functions::messages::Search),
@@ -3879,43 +4536,117 @@ impl<'a> rt::Deserializable<'a> for ReportReason {
 /// [`messages.getSearchResultsCalendar`](super::functions::messages::GetSearchResultsCalendar),
 /// [`messages.getSearchResultsPositions`](super::functions::messages::GetSearchResultsPositions),
 /// [`messages.searchSentMedia`](super::functions::messages::SearchSentMedia).
+///
+/// See also [`messages.search`](super::functions::messages::Search), [`messages.getSearchCounters`](super::functions::messages::GetSearchCounters).
+///
+/// [Official page](https://core.telegram.org/type/MessagesFilter)
 #[derive(Clone)]
 pub enum MessagesFilter {
+    /// No limit: messages of every kind are wanted.
+    ///
     /// `inputMessagesFilterEmpty#57e2f66c`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterEmpty)
     InputMessagesFilterEmpty,
+    /// Only messages with a photo, not with a picture sent as a file.
+    ///
     /// `inputMessagesFilterPhotos#9609a51c`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterPhotos)
     InputMessagesFilterPhotos,
+    /// Only messages with a video, not with a round video message or a GIF.
+    ///
     /// `inputMessagesFilterVideo#9fc00e65`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterVideo)
     InputMessagesFilterVideo,
+    /// Only photos and videos, as the media tab of a chat shows them.
+    ///
     /// `inputMessagesFilterPhotoVideo#56e9f0e4`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterPhotoVideo)
     InputMessagesFilterPhotoVideo,
+    /// Only messages with a file that is no photo, video, music, voice message or the like.
+    ///
     /// `inputMessagesFilterDocument#9eddf188`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterDocument)
     InputMessagesFilterDocument,
+    /// Only messages with a link in the text.
+    ///
     /// `inputMessagesFilterUrl#7ef0dd87`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterUrl)
     InputMessagesFilterUrl,
+    /// Only messages with a GIF or another animation without sound.
+    ///
     /// `inputMessagesFilterGif#ffc86587`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterGif)
     InputMessagesFilterGif,
+    /// Only messages with a recording of the sender's voice.
+    ///
     /// `inputMessagesFilterVoice#50f5c392`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterVoice)
     InputMessagesFilterVoice,
+    /// Only messages with an audio file that is a piece of music rather than a voice recording.
+    ///
     /// `inputMessagesFilterMusic#3751b49e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterMusic)
     InputMessagesFilterMusic,
+    /// Only service messages about a new picture of the group or channel.
+    ///
     /// `inputMessagesFilterChatPhotos#3a20ecb8`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterChatPhotos)
     InputMessagesFilterChatPhotos,
+    /// Only service messages about calls, as a list of calls shows them.
+    ///
     /// `inputMessagesFilterPhoneCalls#80c99768`
     InputMessagesFilterPhoneCalls(types::InputMessagesFilterPhoneCalls),
+    /// Only messages with a voice recording or a round video.
+    ///
     /// `inputMessagesFilterRoundVoice#7a7c17a4`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterRoundVoice)
     InputMessagesFilterRoundVoice,
+    /// Only video messages in the round form that is recorded within the application.
+    ///
     /// `inputMessagesFilterRoundVideo#b549da53`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterRoundVideo)
     InputMessagesFilterRoundVideo,
+    /// Only messages that mention this account or reply to it.
+    ///
     /// `inputMessagesFilterMyMentions#c1f8e69a`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterMyMentions)
     InputMessagesFilterMyMentions,
+    /// Only messages with a place on the map.
+    ///
     /// `inputMessagesFilterGeo#e7026d0d`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterGeo)
     InputMessagesFilterGeo,
+    /// Only messages in which somebody's phone number and name are shared.
+    ///
     /// `inputMessagesFilterContacts#e062db83`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterContacts)
     InputMessagesFilterContacts,
+    /// Only messages that are pinned in the chat at this moment.
+    ///
     /// `inputMessagesFilterPinned#1bb00451`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterPinned)
     InputMessagesFilterPinned,
+    /// Only messages with a poll or quiz, whether open or closed.
+    ///
     /// `inputMessagesFilterPoll#fa2bc90a`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterPoll)
     InputMessagesFilterPoll,
 }
 
@@ -4001,347 +4732,753 @@ impl rt::From<types::InputMessagesFilterPhoneCalls> for MessagesFilter {
     }
 }
 
+/// A single thing that has happened; updates arrive inside [`Updates`] or in the answer of [`updates.getDifference`](super::functions::updates::GetDifference).
+///
 /// The type `Update`: one of 170 constructors.
+///
+/// Those with `pts` belong to the message box of the account or of a channel, those with `qts` to the box for secret chats and bots; the numbers show whether something was missed.
+///
+/// See also [`Updates`], [`updates.getDifference`](super::functions::updates::GetDifference), [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference).
+///
+/// [Official page](https://core.telegram.org/type/Update)
 #[derive(Clone)]
 pub enum Update {
+    /// A new message in a private chat or basic group.
+    ///
     /// `updateNewMessage#1f2b0afd`
     NewMessage(types::UpdateNewMessage),
+    /// The message that this account has sent has got its id.
+    ///
     /// `updateMessageID#4e90bfd6`
     MessageId(types::UpdateMessageId),
+    /// Messages of private chats or basic groups were deleted.
+    ///
     /// `updateDeleteMessages#a20db0e5`
     DeleteMessages(types::UpdateDeleteMessages),
+    /// The other side of a private chat is typing, recording, choosing a sticker or the like.
+    ///
     /// `updateUserTyping#2a17bf5c`
     UserTyping(types::UpdateUserTyping),
+    /// Somebody in a basic group is typing, recording, choosing a sticker or the like.
+    ///
     /// `updateChatUserTyping#83487af0`
     ChatUserTyping(types::UpdateChatUserTyping),
+    /// The list of members of a basic group has changed.
+    ///
     /// `updateChatParticipants#07761198`
     ChatParticipants(types::UpdateChatParticipants),
+    /// A contact or another user in sight has come online or gone offline.
+    ///
     /// `updateUserStatus#e5bdf8de`
     UserStatus(types::UpdateUserStatus),
+    /// A user has changed their name or usernames, which the client should replace.
+    ///
     /// `updateUserName#a7848924`
     UserName(types::UpdateUserName),
+    /// Somebody has logged in to this account, or an earlier login was confirmed on another device.
+    ///
     /// `updateNewAuthorization#8951abef`
     NewAuthorization(types::UpdateNewAuthorization),
+    /// Something new has arrived in a secret chat, encrypted from end to end.
+    ///
     /// `updateNewEncryptedMessage#12bcbd9a`
     NewEncryptedMessage(types::UpdateNewEncryptedMessage),
+    /// The other side of a secret chat is typing at this moment.
+    ///
     /// `updateEncryptedChatTyping#1710f156`
     EncryptedChatTyping(types::UpdateEncryptedChatTyping),
+    /// A secret chat has changed its state: it was asked for, accepted or ended.
+    ///
     /// `updateEncryption#b4a2e88d`
     Encryption(types::UpdateEncryption),
+    /// The other side of a secret chat has read messages.
+    ///
     /// `updateEncryptedMessagesRead#38fe25b7`
     EncryptedMessagesRead(types::UpdateEncryptedMessagesRead),
+    /// A basic group has got a member, added by somebody or come by a link.
+    ///
     /// `updateChatParticipantAdd#3dda5451`
     ChatParticipantAdd(types::UpdateChatParticipantAdd),
+    /// A member has left a basic group or was removed from it.
+    ///
     /// `updateChatParticipantDelete#e32f3d77`
     ChatParticipantDelete(types::UpdateChatParticipantDelete),
+    /// The addresses of the data centres have changed; they replace the ones from [`config`](super::types::Config).
+    ///
     /// `updateDcOptions#8e5e9873`
     DcOptions(types::UpdateDcOptions),
+    /// The account has changed notification settings, on another device.
+    ///
     /// `updateNotifySettings#bec268ef`
     NotifySettings(types::UpdateNotifySettings),
+    /// A notice of the service to the user, which the client shows although it may belong to no chat.
+    ///
     /// `updateServiceNotification#ebe46819`
     ServiceNotification(types::UpdateServiceNotification),
+    /// The account has changed a privacy setting, on another device.
+    ///
     /// `updatePrivacy#ee3b272a`
     Privacy(types::UpdatePrivacy),
+    /// A user whose number this account may see has changed it.
+    ///
     /// `updateUserPhone#05492a13`
     UserPhone(types::UpdateUserPhone),
+    /// The account has read messages of a private chat or basic group, on another device.
+    ///
     /// `updateReadHistoryInbox#9e84bc99`
     ReadHistoryInbox(types::UpdateReadHistoryInbox),
+    /// The other side has read this account's messages in a private chat or basic group.
+    ///
     /// `updateReadHistoryOutbox#2f2f21bf`
     ReadHistoryOutbox(types::UpdateReadHistoryOutbox),
+    /// A link preview is ready, or there will be none; it was pending in messages of private chats or basic groups.
+    ///
     /// `updateWebPage#7f891213`
     WebPage(types::UpdateWebPage),
+    /// Contents of messages were seen or heard: mentions, reactions, voice and video messages.
+    ///
     /// `updateReadMessagesContents#f8227181`
     ReadMessagesContents(types::UpdateReadMessagesContents),
+    /// Too much has happened in a channel or supergroup to send it all; the client fetches it with [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference).
+    ///
     /// `updateChannelTooLong#108d941f`
     ChannelTooLong(types::UpdateChannelTooLong),
+    /// A channel or supergroup has changed for this account, for instance since it has joined, left or got other rights.
+    ///
     /// `updateChannel#635b4c09`
     Channel(types::UpdateChannel),
+    /// A new message in a channel or supergroup, whose message box has a `pts` of its own.
+    ///
     /// `updateNewChannelMessage#62ba04d9`
     NewChannelMessage(types::UpdateNewChannelMessage),
+    /// The account has read messages of a channel or supergroup, on another device.
+    ///
     /// `updateReadChannelInbox#922e6e10`
     ReadChannelInbox(types::UpdateReadChannelInbox),
+    /// Messages of a channel or supergroup were deleted.
+    ///
     /// `updateDeleteChannelMessages#c32d5b12`
     DeleteChannelMessages(types::UpdateDeleteChannelMessages),
+    /// The counter of views of a channel's post has risen.
+    ///
     /// `updateChannelMessageViews#f226ac08`
     ChannelMessageViews(types::UpdateChannelMessageViews),
+    /// A member of a basic group has become an administrator, or is none any more.
+    ///
     /// `updateChatParticipantAdmin#d7ca61a2`
     ChatParticipantAdmin(types::UpdateChatParticipantAdmin),
+    /// The account has added a sticker set, on another device.
+    ///
     /// `updateNewStickerSet#688a30aa`
     NewStickerSet(types::UpdateNewStickerSet),
+    /// The account has put its sticker sets into another order, on another device.
+    ///
     /// `updateStickerSetsOrder#0bb2d201`
     StickerSetsOrder(types::UpdateStickerSetsOrder),
+    /// The list of the account's sticker sets has changed and is to be fetched anew.
+    ///
     /// `updateStickerSets#31c24808`
     StickerSets(types::UpdateStickerSets),
+    /// The list of saved GIFs has changed and is to be fetched anew with [`messages.getSavedGifs`](super::functions::messages::GetSavedGifs).
+    ///
     /// `updateSavedGifs#9375341e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateSavedGifs)
+    #[doc(alias = "updateSavedGifs")]
     SavedGifs,
+    /// A user types a query to the bot in inline mode; the bot answers with [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults).
+    ///
     /// `updateBotInlineQuery#496f379c`
     BotInlineQuery(types::UpdateBotInlineQuery),
+    /// A user has sent one of the bot's inline results; only bots that ask for this feedback receive it.
+    ///
     /// `updateBotInlineSend#12f12a07`
     BotInlineSend(rt::Box<types::UpdateBotInlineSend>),
+    /// A message in a channel or supergroup was edited.
+    ///
     /// `updateEditChannelMessage#1b3f4df7`
     EditChannelMessage(types::UpdateEditChannelMessage),
+    /// A user has pressed a callback button below a message of the bot; it answers with [`messages.setBotCallbackAnswer`](super::functions::messages::SetBotCallbackAnswer).
+    ///
     /// `updateBotCallbackQuery#b9cfc48d`
     BotCallbackQuery(types::UpdateBotCallbackQuery),
+    /// A message in a private chat or basic group was edited.
+    ///
     /// `updateEditMessage#e40370a3`
     EditMessage(types::UpdateEditMessage),
+    /// A user has pressed a callback button of a message that was sent through the bot's inline mode.
+    ///
     /// `updateInlineBotCallbackQuery#691e9052`
     InlineBotCallbackQuery(types::UpdateInlineBotCallbackQuery),
+    /// Others have read this account's messages in a channel or supergroup.
+    ///
     /// `updateReadChannelOutbox#b75f99a9`
     ReadChannelOutbox(types::UpdateReadChannelOutbox),
+    /// The account has begun, changed or given up a draft, on another device.
+    ///
     /// `updateDraftMessage#edfc111e`
     DraftMessage(types::UpdateDraftMessage),
+    /// The account has looked at the trending sticker sets, on another device, so that they no longer count as new.
+    ///
     /// `updateReadFeaturedStickers#571d2742`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateReadFeaturedStickers)
+    #[doc(alias = "updateReadFeaturedStickers")]
     ReadFeaturedStickers,
+    /// The list of recently used stickers has changed and is to be fetched anew with [`messages.getRecentStickers`](super::functions::messages::GetRecentStickers).
+    ///
     /// `updateRecentStickers#9a422c20`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateRecentStickers)
+    #[doc(alias = "updateRecentStickers")]
     RecentStickers,
+    /// The server's settings have changed and are to be fetched anew with [`help.getConfig`](super::functions::help::GetConfig).
+    ///
     /// `updateConfig#a229dd06`
+    ///
+    /// See also [`help.getAppConfig`](super::functions::help::GetAppConfig).
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateConfig)
+    #[doc(alias = "updateConfig")]
     Config,
+    /// The counting of the account's message box was changed, so that the client takes its state from [`updates.getState`](super::functions::updates::GetState) again.
+    ///
     /// `updatePtsChanged#3354678f`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updatePtsChanged)
+    #[doc(alias = "updatePtsChanged")]
     PtsChanged,
+    /// A link preview in a channel or supergroup is ready, or there will be none.
+    ///
     /// `updateChannelWebPage#2f2ba99f`
     ChannelWebPage(types::UpdateChannelWebPage),
+    /// The account has pinned a chat in the chat list or released it, on another device.
+    ///
     /// `updateDialogPinned#6e6fe51c`
     DialogPinned(types::UpdateDialogPinned),
+    /// The account has changed the order of its pinned chats, on another device.
+    ///
     /// `updatePinnedDialogs#fa0f3ca2`
     PinnedDialogs(types::UpdatePinnedDialogs),
+    /// An event, in the form of JSON, for a bot that receives its events so.
+    ///
     /// `updateBotWebhookJSON#8317c0c3`
     BotWebhookJson(types::UpdateBotWebhookJson),
+    /// A query, in the form of JSON, which the bot answers with [`bots.answerWebhookJSONQuery`](super::functions::bots::AnswerWebhookJsonQuery).
+    ///
     /// `updateBotWebhookJSONQuery#9b9240a6`
     BotWebhookJsonQuery(types::UpdateBotWebhookJsonQuery),
+    /// A buyer has stated an address; the bot answers with the ways of delivery by [`messages.setBotShippingResults`](super::functions::messages::SetBotShippingResults).
+    ///
     /// `updateBotShippingQuery#b5aefd7d`
     BotShippingQuery(types::UpdateBotShippingQuery),
+    /// A buyer is about to pay; the bot has to agree within ten seconds by [`messages.setBotPrecheckoutResults`](super::functions::messages::SetBotPrecheckoutResults).
+    ///
     /// `updateBotPrecheckoutQuery#8caa9a96`
     BotPrecheckoutQuery(types::UpdateBotPrecheckoutQuery),
+    /// A call was begun, accepted, confirmed or ended.
+    ///
     /// `updatePhoneCall#ab0f6b1e`
     PhoneCall(types::UpdatePhoneCall),
+    /// The strings of a language have changed too much to send the difference; [`langpack.getDifference`](super::functions::langpack::GetDifference) or [`langpack.getLangPack`](super::functions::langpack::GetLangPack) has them.
+    ///
     /// `updateLangPackTooLong#46560264`
     LangPackTooLong(types::UpdateLangPackTooLong),
+    /// Strings of the client's language have changed.
+    ///
     /// `updateLangPack#56022f4d`
     LangPack(types::UpdateLangPack),
+    /// The list of favourite stickers has changed and is to be fetched anew with [`messages.getFavedStickers`](super::functions::messages::GetFavedStickers).
+    ///
     /// `updateFavedStickers#e511996d`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateFavedStickers)
+    #[doc(alias = "updateFavedStickers")]
     FavedStickers,
+    /// Contents of messages in a channel or supergroup were seen or heard: mentions, reactions, voice and video messages.
+    ///
     /// `updateChannelReadMessagesContents#25f324f7`
     ChannelReadMessagesContents(types::UpdateChannelReadMessagesContents),
+    /// The contacts were deleted on the server, so that the client should import them again from the address book.
+    ///
     /// `updateContactsReset#7084a7be`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateContactsReset)
+    #[doc(alias = "updateContactsReset")]
     ContactsReset,
+    /// The beginning of the history of a channel or supergroup was hidden or deleted.
+    ///
     /// `updateChannelAvailableMessages#b23fc698`
     ChannelAvailableMessages(types::UpdateChannelAvailableMessages),
+    /// The account has marked a chat as unread, or taken the mark away, on another device.
+    ///
     /// `updateDialogUnreadMark#b658f23e`
     DialogUnreadMark(types::UpdateDialogUnreadMark),
+    /// The votes of a poll, or the poll itself, have changed.
+    ///
     /// `updateMessagePoll#d64c522b`
     MessagePoll(types::UpdateMessagePoll),
+    /// What ordinary members of a group may do has changed.
+    ///
     /// `updateChatDefaultBannedRights#54c01850`
     ChatDefaultBannedRights(types::UpdateChatDefaultBannedRights),
+    /// Chats were moved to the archive or out of it, on another device.
+    ///
     /// `updateFolderPeers#19360dc0`
     FolderPeers(types::UpdateFolderPeers),
+    /// What to offer at the top of a chat has changed.
+    ///
     /// `updatePeerSettings#6a7e7366`
     PeerSettings(types::UpdatePeerSettings),
+    /// People or groups nearby were found, or have moved.
+    ///
     /// `updatePeerLocated#b4afcfb0`
     PeerLocated(types::UpdatePeerLocated),
+    /// A message was scheduled, or a scheduled one was changed.
+    ///
     /// `updateNewScheduledMessage#39a51dfb`
     NewScheduledMessage(types::UpdateNewScheduledMessage),
+    /// Scheduled messages were deleted or have been sent.
+    ///
     /// `updateDeleteScheduledMessages#f2a71983`
     DeleteScheduledMessages(types::UpdateDeleteScheduledMessages),
+    /// The creator of a theme that this account has installed has changed it.
+    ///
     /// `updateTheme#8216fba3`
     Theme(types::UpdateTheme),
+    /// Somebody looks at the place that this account shares live, so that it should be kept up to date more closely.
+    ///
     /// `updateGeoLiveViewed#871fb939`
     GeoLiveViewed(types::UpdateGeoLiveViewed),
+    /// The QR code that this client shows was scanned and accepted; it calls [`auth.exportLoginToken`](super::functions::auth::ExportLoginToken) again to finish the login.
+    ///
     /// `updateLoginToken#564fe691`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateLoginToken)
+    #[doc(alias = "updateLoginToken")]
     LoginToken,
+    /// A user has voted in a public poll of the bot or changed their vote; only bots receive this.
+    ///
     /// `updateMessagePollVote#7699f014`
     MessagePollVote(types::UpdateMessagePollVote),
+    /// The account has changed, added or deleted a chat folder, on another device.
+    ///
     /// `updateDialogFilter#26ffde7d`
     DialogFilter(types::UpdateDialogFilter),
+    /// The account has put its chat folders into another order, on another device.
+    ///
     /// `updateDialogFilterOrder#a5d72105`
     DialogFilterOrder(types::UpdateDialogFilterOrder),
+    /// The account's chat folders have changed and are to be fetched anew with [`messages.getDialogFilters`](super::functions::messages::GetDialogFilters).
+    ///
     /// `updateDialogFilters#3504914f`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateDialogFilters)
+    #[doc(alias = "updateDialogFilters")]
     DialogFilters,
+    /// The other side's call software has sent something for this side's during a call.
+    ///
     /// `updatePhoneCallSignalingData#2661bf09`
     PhoneCallSignalingData(types::UpdatePhoneCallSignalingData),
+    /// The counter of how often a channel's post was forwarded has risen.
+    ///
     /// `updateChannelMessageForwards#d29a27f4`
     ChannelMessageForwards(types::UpdateChannelMessageForwards),
+    /// The account has read comments or messages of a topic, on another device.
+    ///
     /// `updateReadChannelDiscussionInbox#d6b19546`
     ReadChannelDiscussionInbox(types::UpdateReadChannelDiscussionInbox),
+    /// Others have read this account's comments or messages in a topic.
+    ///
     /// `updateReadChannelDiscussionOutbox#695c9e7c`
     ReadChannelDiscussionOutbox(types::UpdateReadChannelDiscussionOutbox),
+    /// The account has blocked somebody or lifted the block, on another device.
+    ///
     /// `updatePeerBlocked#ebe07752`
     PeerBlocked(types::UpdatePeerBlocked),
+    /// Somebody in a supergroup is typing, recording, choosing a sticker or the like.
+    ///
     /// `updateChannelUserTyping#8c88c923`
     ChannelUserTyping(types::UpdateChannelUserTyping),
+    /// Messages of a private chat or basic group were pinned or released.
+    ///
     /// `updatePinnedMessages#ed85eab5`
     PinnedMessages(types::UpdatePinnedMessages),
+    /// Messages of a channel or supergroup were pinned or released.
+    ///
     /// `updatePinnedChannelMessages#5bb98608`
     PinnedChannelMessages(types::UpdatePinnedChannelMessages),
+    /// A basic group has changed for this account; what has changed is among the `chats` that come with the update.
+    ///
     /// `updateChat#f89a6a4e`
     Chat(types::UpdateChat),
+    /// People have joined or left a group call, or their microphone or camera has changed.
+    ///
     /// `updateGroupCallParticipants#f2ebdb4e`
     GroupCallParticipants(types::UpdateGroupCallParticipants),
+    /// A group call or live stream has started, changed or ended.
+    ///
     /// `updateGroupCall#9d2216e0`
     GroupCall(types::UpdateGroupCall),
+    /// The time after which messages of a chat are deleted automatically has changed.
+    ///
     /// `updatePeerHistoryTTL#bb9bb9a5`
     PeerHistoryTtl(types::UpdatePeerHistoryTtl),
+    /// A membership in a basic group has changed; bots that administer the group receive this.
+    ///
     /// `updateChatParticipant#d087663a`
     ChatParticipant(types::UpdateChatParticipant),
+    /// A membership in a channel or supergroup has changed; bots that administer it receive this.
+    ///
     /// `updateChannelParticipant#985d3abb`
     ChannelParticipant(types::UpdateChannelParticipant),
+    /// A user has blocked the bot or lifted the block.
+    ///
     /// `updateBotStopped#c4870a49`
     BotStopped(types::UpdateBotStopped),
+    /// The parameters of the connection to a group call have changed.
+    ///
     /// `updateGroupCallConnection#0b783982`
     GroupCallConnection(types::UpdateGroupCallConnection),
+    /// The commands of a bot in a chat have changed.
+    ///
     /// `updateBotCommands#4d712f2e`
     BotCommands(types::UpdateBotCommands),
+    /// Other people than before wait to be let into a chat; its administrators receive this.
+    ///
     /// `updatePendingJoinRequests#7063c3db`
     PendingJoinRequests(types::UpdatePendingJoinRequests),
+    /// A user has asked to join a chat; bots that administer it receive this.
+    ///
     /// `updateBotChatInviteRequester#7cb34d79`
     BotChatInviteRequester(types::UpdateBotChatInviteRequester),
+    /// Somebody has reacted to a message or taken a reaction back.
+    ///
     /// `updateMessageReactions#1e297bfa`
     MessageReactions(types::UpdateMessageReactions),
+    /// The bots of the attachment menu have changed and are to be fetched anew with [`messages.getAttachMenuBots`](super::functions::messages::GetAttachMenuBots).
+    ///
     /// `updateAttachMenuBots#17b7a20b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateAttachMenuBots)
+    #[doc(alias = "updateAttachMenuBots")]
     AttachMenuBots,
+    /// A Mini App has sent its message, so that the client closes it.
+    ///
     /// `updateWebViewResultSent#1592b79d`
     WebViewResultSent(types::UpdateWebViewResultSent),
+    /// The button beside the input field in the chat with a bot has changed.
+    ///
     /// `updateBotMenuButton#14b85813`
     BotMenuButton(types::UpdateBotMenuButton),
+    /// The account's notification sounds have changed and are to be fetched anew with [`account.getSavedRingtones`](super::functions::account::GetSavedRingtones).
+    ///
     /// `updateSavedRingtones#74d8be99`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateSavedRingtones)
+    #[doc(alias = "updateSavedRingtones")]
     SavedRingtones,
+    /// The text of a voice or video message was recognised, in full or in part.
+    ///
     /// `updateTranscribedAudio#0084cd5a`
     TranscribedAudio(types::UpdateTranscribedAudio),
+    /// The account has looked at the trending sets of custom emoji, on another device, so that they no longer count as new.
+    ///
     /// `updateReadFeaturedEmojiStickers#fb4c496c`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateReadFeaturedEmojiStickers)
+    #[doc(alias = "updateReadFeaturedEmojiStickers")]
     ReadFeaturedEmojiStickers,
+    /// A user has changed the emoji after their name.
+    ///
     /// `updateUserEmojiStatus#28373599`
     UserEmojiStatus(types::UpdateUserEmojiStatus),
+    /// The list of recently used emoji statuses has changed and is to be fetched anew with [`account.getRecentEmojiStatuses`](super::functions::account::GetRecentEmojiStatuses).
+    ///
     /// `updateRecentEmojiStatuses#30f443db`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateRecentEmojiStatuses)
+    #[doc(alias = "updateRecentEmojiStatuses")]
     RecentEmojiStatuses,
+    /// The list of recently used reactions has changed and is to be fetched anew with [`messages.getRecentReactions`](super::functions::messages::GetRecentReactions).
+    ///
     /// `updateRecentReactions#6f7863f4`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateRecentReactions)
+    #[doc(alias = "updateRecentReactions")]
     RecentReactions,
+    /// A sticker set moves to the front of the account's list because it was used.
+    ///
     /// `updateMoveStickerSetToTop#86fccf85`
     MoveStickerSetToTop(types::UpdateMoveStickerSetToTop),
+    /// The paid media of a message can now be shown in full, or its preview has changed.
+    ///
     /// `updateMessageExtendedMedia#d5a41724`
     MessageExtendedMedia(types::UpdateMessageExtendedMedia),
+    /// A user has changed; what is known of them is among the `users` that come with the update or to be fetched anew.
+    ///
     /// `updateUser#20529438`
     User(types::UpdateUser),
+    /// The settings for saving received media automatically have changed and are to be fetched anew with [`account.getAutoSaveSettings`](super::functions::account::GetAutoSaveSettings).
+    ///
     /// `updateAutoSaveSettings#ec05b097`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateAutoSaveSettings)
+    #[doc(alias = "updateAutoSaveSettings")]
     AutoSaveSettings,
+    /// A story was posted, edited or deleted, and the client should replace what it has of it.
+    ///
     /// `updateStory#75b3b798`
     Story(types::UpdateStory),
+    /// The account has seen stories, on another device.
+    ///
     /// `updateReadStories#f74e932b`
     ReadStories(types::UpdateReadStories),
+    /// The story that this account has posted has got its number.
+    ///
     /// `updateStoryID#1bf335b9`
     StoryId(types::UpdateStoryId),
+    /// The mode in which the account sees stories without being noticed was switched on, or its times have changed.
+    ///
     /// `updateStoriesStealthMode#2c084dc1`
     StoriesStealthMode(types::UpdateStoriesStealthMode),
+    /// The account has reacted to a story or taken the reaction back, on another device.
+    ///
     /// `updateSentStoryReaction#7d627683`
     SentStoryReaction(types::UpdateSentStoryReaction),
+    /// A channel or supergroup has received, prolonged or lost a boost; bots that administer it receive this.
+    ///
     /// `updateBotChatBoost#904dd49c`
     BotChatBoost(types::UpdateBotChatBoost),
+    /// The account has chosen to see a forum by topics or as a single list, on another device.
+    ///
     /// `updateChannelViewForumAsMessages#07b68920`
     ChannelViewForumAsMessages(types::UpdateChannelViewForumAsMessages),
+    /// The background of a chat was changed by either side, or on another device.
+    ///
     /// `updatePeerWallpaper#ae3f101d`
     PeerWallpaper(types::UpdatePeerWallpaper),
+    /// Somebody has changed their reaction to a message; bots that administer the chat receive this.
+    ///
     /// `updateBotMessageReaction#ac21d3ce`
     BotMessageReaction(types::UpdateBotMessageReaction),
+    /// The numbers of anonymous reactions to a message have changed; bots that administer the chat receive this.
+    ///
     /// `updateBotMessageReactions#09cb7759`
     BotMessageReactions(types::UpdateBotMessageReactions),
+    /// The account has pinned a chat within Saved Messages or released it, on another device.
+    ///
     /// `updateSavedDialogPinned#aeaf9e74`
     SavedDialogPinned(types::UpdateSavedDialogPinned),
+    /// The account has changed the order of the pinned chats within Saved Messages, on another device.
+    ///
     /// `updatePinnedSavedDialogs#686c85a6`
     PinnedSavedDialogs(types::UpdatePinnedSavedDialogs),
+    /// The tags of Saved Messages have changed and are to be fetched anew with [`messages.getSavedReactionTags`](super::functions::messages::GetSavedReactionTags).
+    ///
     /// `updateSavedReactionTags#39c67432`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateSavedReactionTags)
+    #[doc(alias = "updateSavedReactionTags")]
     SavedReactionTags,
+    /// There is a text message for this device to send, as its user has offered to do.
+    ///
     /// `updateSmsJob#f16269d4`
     SmsJob(types::UpdateSmsJob),
+    /// The account's quick replies have changed on another device, or were put into another order.
+    ///
     /// `updateQuickReplies#f9470ab2`
     QuickReplies(types::UpdateQuickReplies),
+    /// The account has made a quick reply, on another device.
+    ///
     /// `updateNewQuickReply#f53da717`
     NewQuickReply(types::UpdateNewQuickReply),
+    /// The account has deleted a quick reply, on another device.
+    ///
     /// `updateDeleteQuickReply#53e6f1ec`
     DeleteQuickReply(types::UpdateDeleteQuickReply),
+    /// A message was added to a quick reply, or one in it was changed.
+    ///
     /// `updateQuickReplyMessage#3e050d0f`
     QuickReplyMessage(types::UpdateQuickReplyMessage),
+    /// Messages of a quick reply were deleted, on another device.
+    ///
     /// `updateDeleteQuickReplyMessages#566fe7cd`
     DeleteQuickReplyMessages(types::UpdateDeleteQuickReplyMessages),
+    /// A business account has connected the bot, changed what it may do or disconnected it.
+    ///
     /// `updateBotBusinessConnect#8ae5c97a`
     BotBusinessConnect(types::UpdateBotBusinessConnect),
+    /// A new message in a chat of a business account to which the bot is connected.
+    ///
     /// `updateBotNewBusinessMessage#9ddb347c`
     BotNewBusinessMessage(types::UpdateBotNewBusinessMessage),
+    /// A message was edited in a chat of a business account to which the bot is connected.
+    ///
     /// `updateBotEditBusinessMessage#07df587c`
     BotEditBusinessMessage(types::UpdateBotEditBusinessMessage),
+    /// Messages were deleted in a chat of a business account to which the bot is connected.
+    ///
     /// `updateBotDeleteBusinessMessage#a02a982e`
     BotDeleteBusinessMessage(types::UpdateBotDeleteBusinessMessage),
+    /// Somebody has reacted to a story of this account.
+    ///
     /// `updateNewStoryReaction#1824e40b`
     NewStoryReaction(types::UpdateNewStoryReaction),
+    /// The account's balance of Telegram Stars or Toncoin has changed.
+    ///
     /// `updateStarsBalance#4e80a379`
     StarsBalance(types::UpdateStarsBalance),
+    /// A user has pressed a callback button of a message that the bot has sent for a business account.
+    ///
     /// `updateBusinessBotCallbackQuery#1ea2fda7`
     BusinessBotCallbackQuery(types::UpdateBusinessBotCallbackQuery),
+    /// What a channel or bot has earned in Telegram Stars or Toncoin has changed.
+    ///
     /// `updateStarsRevenueStatus#a584b019`
     StarsRevenueStatus(types::UpdateStarsRevenueStatus),
+    /// A user has bought paid media that the bot has sent; the bot receives this.
+    ///
     /// `updateBotPurchasedPaidMedia#283bd312`
     BotPurchasedPaidMedia(types::UpdateBotPurchasedPaidMedia),
+    /// The account has changed under whose name its paid reactions appear, on another device.
+    ///
     /// `updatePaidReactionPrivacy#8b725fce`
     PaidReactionPrivacy(types::UpdatePaidReactionPrivacy),
+    /// The login code was sent, after the payment that was required for it.
+    ///
     /// `updateSentPhoneCode#504aa18f`
     SentPhoneCode(types::UpdateSentPhoneCode),
+    /// New blocks have come to the chain by which the members of an encrypted conference call agree on its keys.
+    ///
     /// `updateGroupCallChainBlocks#a477288f`
     GroupCallChainBlocks(types::UpdateGroupCallChainBlocks),
+    /// The account has read the direct messages with somebody, on another device.
+    ///
     /// `updateReadMonoForumInbox#77b0e372`
     ReadMonoForumInbox(types::UpdateReadMonoForumInbox),
+    /// Somebody has read this side's messages in a channel's direct messages.
+    ///
     /// `updateReadMonoForumOutbox#a4a79376`
     ReadMonoForumOutbox(types::UpdateReadMonoForumOutbox),
+    /// Somebody was permitted to write in a channel's direct messages for free, or has to pay again.
+    ///
     /// `updateMonoForumNoPaidException#9f812b08`
     MonoForumNoPaidException(types::UpdateMonoForumNoPaidException),
+    /// Somebody has written a message that all members of a group call see.
+    ///
     /// `updateGroupCallMessage#d8326f0d`
     GroupCallMessage(types::UpdateGroupCallMessage),
+    /// An encrypted message was written in a conference call.
+    ///
     /// `updateGroupCallEncryptedMessage#c957a766`
     GroupCallEncryptedMessage(types::UpdateGroupCallEncryptedMessage),
+    /// A topic was pinned to the top of its forum's list, or released.
+    ///
     /// `updatePinnedForumTopic#683b2c52`
     PinnedForumTopic(types::UpdatePinnedForumTopic),
+    /// The pinned topics of a chat have changed their order.
+    ///
     /// `updatePinnedForumTopics#def143d0`
     PinnedForumTopics(types::UpdatePinnedForumTopics),
+    /// Messages that were written in a group call were deleted.
+    ///
     /// `updateDeleteGroupCallMessages#3e85e92c`
     DeleteGroupCallMessages(types::UpdateDeleteGroupCallMessages),
+    /// An auction of gifts has changed: a new round, other bids or the end.
+    ///
     /// `updateStarGiftAuctionState#48e246c2`
     StarGiftAuctionState(types::UpdateStarGiftAuctionState),
+    /// The account's own part in an auction of gifts has changed.
+    ///
     /// `updateStarGiftAuctionUserState#dc58f31e`
     StarGiftAuctionUserState(types::UpdateStarGiftAuctionUserState),
+    /// The state of the account's game of dice with a stake has changed.
+    ///
     /// `updateEmojiGameInfo#fb9c547a`
     EmojiGameInfo(types::UpdateEmojiGameInfo),
+    /// The attempt to make a collectible out of other gifts has failed.
+    ///
     /// `updateStarGiftCraftFail#ac072444`
+    ///
+    /// See also [`payments.craftStarGift`](super::functions::payments::CraftStarGift).
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateStarGiftCraftFail)
+    #[doc(alias = "updateStarGiftCraftFail")]
     StarGiftCraftFail,
+    /// The tag that is shown with a member's name in a basic group has changed.
+    ///
     /// `updateChatParticipantRank#bd8367b9`
     ChatParticipantRank(types::UpdateChatParticipantRank),
+    /// A bot that this bot manages was created or has changed; the managing bot receives this.
+    ///
     /// `updateManagedBot#4880ed9a`
     ManagedBot(types::UpdateManagedBot),
+    /// Somebody calls upon the bot in a chat of which it is no member; it answers with [`messages.setBotGuestChatResult`](super::functions::messages::SetBotGuestChatResult).
+    ///
     /// `updateBotGuestChatQuery#cdd4093d`
     BotGuestChatQuery(types::UpdateBotGuestChatQuery),
+    /// The tones for composing text with the AI have changed and are to be fetched anew with [`aicompose.getTones`](super::functions::aicompose::GetTones).
+    ///
     /// `updateAiComposeTones#8c0f91fb`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updateAiComposeTones)
+    #[doc(alias = "updateAiComposeTones")]
     AiComposeTones,
+    /// The bot that screens new members has decided about this account's wish to join.
+    ///
     /// `updateJoinChatWebViewDecision#bdac7e70`
     JoinChatWebViewDecision(types::UpdateJoinChatWebViewDecision),
+    /// A bot was connected to this account to act in its chats, or such a connection was confirmed.
+    ///
     /// `updateNewBotConnection#b22083a6`
     NewBotConnection(types::UpdateNewBotConnection),
+    /// The account has changed how links are opened, on another device.
+    ///
     /// `updateWebBrowserSettings#c39a2ade`
     WebBrowserSettings(types::UpdateWebBrowserSettings),
+    /// The account has made, changed or deleted an exception for a site in how links are opened.
+    ///
     /// `updateWebBrowserException#140502d1`
     WebBrowserException(types::UpdateWebBrowserException),
+    /// A new message in a chat that only this account sees.
+    ///
     /// `updateNewEphemeralMessage#20bcbba1`
     NewEphemeralMessage(types::UpdateNewEphemeralMessage),
+    /// Messages that only this account saw were deleted.
+    ///
     /// `updateDeleteEphemeralMessages#56dbfcf8`
     DeleteEphemeralMessages(types::UpdateDeleteEphemeralMessages),
+    /// A message that only this account sees was edited.
+    ///
     /// `updateEditEphemeralMessage#4bbb8f01`
     EditEphemeralMessage(types::UpdateEditEphemeralMessage),
+    /// A user has pressed a callback button of a message that the bot had sent to that user alone.
+    ///
     /// `updateEphemeralBotCallbackQuery#7c1079d6`
     EphemeralBotCallbackQuery(types::UpdateEphemeralBotCallbackQuery),
+    /// A user's subscription to the bot, paid in Telegram Stars, was cancelled or restored, or could not be paid.
+    ///
     /// `updateBotStarsSubscription#6c0d8e23`
     BotStarsSubscription(types::UpdateBotStarsSubscription),
+    /// The account's wallet was created, replaced or changed, or its balance has.
+    ///
     /// `updateWalletState#6ac3f2aa`
     WalletState(types::UpdateWalletState),
+    /// A transfer that the account has sent from its wallet was carried out or has come to nothing.
+    ///
     /// `updateSentWalletTransaction#b1434d4a`
     SentWalletTransaction(types::UpdateSentWalletTransaction),
+    /// Whether and how often the account can make transfers without paying the network's fee.
+    ///
     /// `updateWalletGaslessInfo#a8ae1cac`
     WalletGaslessInfo(types::UpdateWalletGaslessInfo),
+    /// A session of TON Connect between an application and the account's wallet was opened or has changed.
+    ///
     /// `updateWalletTonConnectSession#50a38e0e`
     WalletTonConnectSession(types::UpdateWalletTonConnectSession),
+    /// Sessions of TON Connect are to be closed, and the client should tell the applications so.
+    ///
     /// `updateWalletTonConnectPendingDisconnect#d1ee8199`
     WalletTonConnectPendingDisconnect(types::UpdateWalletTonConnectPendingDisconnect),
 }
@@ -6283,6 +7420,8 @@ impl rt::From<types::UpdateWalletTonConnectPendingDisconnect> for Update {
     }
 }
 
+/// What a connection receives unasked, and what many requests answer: updates one by one, in a bundle or in a short form.
+///
 /// The type `Updates`: one of 7 constructors.
 ///
 /// Returned by [`account.getNotifyExceptions`](super::functions::account::GetNotifyExceptions),
@@ -6421,20 +7560,41 @@ impl rt::From<types::UpdateWalletTonConnectPendingDisconnect> for Update {
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage),
 /// [`wallet.sendTransfer`](super::functions::wallet::SendTransfer),
 /// [`wallet.getGaslessInfo`](super::functions::wallet::GetGaslessInfo).
+///
+/// See also [`Update`], [`updates.getDifference`](super::functions::updates::GetDifference).
+///
+/// [Official page](https://core.telegram.org/type/Updates)
 #[derive(Clone)]
 pub enum Updates {
+    /// Too much has happened to send it all; the client fetches it with [`updates.getDifference`](super::functions::updates::GetDifference).
+    ///
     /// `updatesTooLong#e317af7e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/updatesTooLong)
+    #[doc(alias = "updatesTooLong")]
     TooLong,
+    /// A new text message in a private chat, in a form that saves space.
+    ///
     /// `updateShortMessage#313bc7f8`
     UpdateShortMessage(rt::Box<types::UpdateShortMessage>),
+    /// A new text message in a basic group, in a form that saves space.
+    ///
     /// `updateShortChatMessage#4d6deea5`
     UpdateShortChatMessage(rt::Box<types::UpdateShortChatMessage>),
+    /// A single update of little weight, such as a user's status, without users and chats.
+    ///
     /// `updateShort#78d4dec1`
     UpdateShort(types::UpdateShort),
+    /// Several updates that together stand for more than one step of the account's sequence.
+    ///
     /// `updatesCombined#725b04c3`
     Combined(types::UpdatesCombined),
+    /// Several updates that together are one step of the account's sequence.
+    ///
     /// `updates#74ae4240`
     Updates(types::Updates),
+    /// The short answer to sending a message: what the client does not know of its own message yet.
+    ///
     /// `updateShortSentMessage#9015e101`
     UpdateShortSentMessage(types::UpdateShortSentMessage),
 }
@@ -6540,20 +7700,36 @@ impl rt::From<types::UpdateShortSentMessage> for Updates {
     }
 }
 
+/// A secret chat in one of its states, from the request to the end.
+///
 /// The type `EncryptedChat`: one of 5 constructors.
 ///
 /// Returned by [`messages.requestEncryption`](super::functions::messages::RequestEncryption),
 /// [`messages.acceptEncryption`](super::functions::messages::AcceptEncryption).
+///
+/// See also [`messages.requestEncryption`](super::functions::messages::RequestEncryption), [`messages.acceptEncryption`](super::functions::messages::AcceptEncryption), [`updateEncryption`](super::types::UpdateEncryption).
+///
+/// [Official page](https://core.telegram.org/type/EncryptedChat)
 #[derive(Clone)]
 pub enum EncryptedChat {
+    /// A secret chat of which nothing is known but the id.
+    ///
     /// `encryptedChatEmpty#ab7ec0a0`
     Empty(types::EncryptedChatEmpty),
+    /// A secret chat that this account has asked for and the other side has not accepted yet.
+    ///
     /// `encryptedChatWaiting#66b25953`
     Waiting(types::EncryptedChatWaiting),
+    /// A secret chat that the other side has asked for and this account can accept.
+    ///
     /// `encryptedChatRequested#48f1d94c`
     Requested(types::EncryptedChatRequested),
+    /// A secret chat that both sides have agreed to, so that messages can be exchanged.
+    ///
     /// `encryptedChat#61f0d4c7`
     Chat(types::EncryptedChat),
+    /// A secret chat that was rejected or ended and cannot be used again.
+    ///
     /// `encryptedChatDiscarded#1e1c7c45`
     Discarded(types::EncryptedChatDiscarded),
 }
@@ -6642,13 +7818,26 @@ impl rt::From<types::EncryptedChatDiscarded> for EncryptedChat {
     }
 }
 
+/// The file of a secret chat's message as it lies on the server, encrypted by the sender.
+///
 /// The type `EncryptedFile`: one of 2 constructors.
 ///
 /// Returned by [`messages.uploadEncryptedFile`](super::functions::messages::UploadEncryptedFile).
+///
+/// See also [`InputEncryptedFile`], [`EncryptedMessage`].
+///
+/// [Official page](https://core.telegram.org/type/EncryptedFile)
 #[derive(Clone)]
 pub enum EncryptedFile {
+    /// Says that the message of a secret chat has no file.
+    ///
     /// `encryptedFileEmpty#c21f497e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/encryptedFileEmpty)
+    #[doc(alias = "encryptedFileEmpty")]
     Empty,
+    /// A file of a secret chat, which the server stores without being able to read it.
+    ///
     /// `encryptedFile#a8008cd8`
     File(types::EncryptedFile),
 }
@@ -6699,18 +7888,35 @@ impl rt::From<types::EncryptedFile> for EncryptedFile {
     }
 }
 
+/// The file to send with a message of a secret chat: newly uploaded, or one that is on the server already.
+///
 /// The type `InputEncryptedFile`: one of 4 constructors.
 ///
 /// Taken by [`messages.sendEncryptedFile`](super::functions::messages::SendEncryptedFile),
 /// [`messages.uploadEncryptedFile`](super::functions::messages::UploadEncryptedFile).
+///
+/// See also [`messages.sendEncryptedFile`](super::functions::messages::SendEncryptedFile), [`messages.uploadEncryptedFile`](super::functions::messages::UploadEncryptedFile).
+///
+/// [Official page](https://core.telegram.org/type/InputEncryptedFile)
 #[derive(Clone)]
 pub enum InputEncryptedFile {
+    /// Says that no file goes with the message of the secret chat.
+    ///
     /// `inputEncryptedFileEmpty#1837c364`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputEncryptedFileEmpty)
+    #[doc(alias = "inputEncryptedFileEmpty")]
     Empty,
+    /// A small encrypted file whose parts were uploaded with [`upload.saveFilePart`](super::functions::upload::SaveFilePart), for a secret chat.
+    ///
     /// `inputEncryptedFileUploaded#64bd0306`
     Uploaded(types::InputEncryptedFileUploaded),
+    /// An encrypted file that the server has already, so that it is sent to a secret chat again without an upload.
+    ///
     /// `inputEncryptedFile#5a17b5e5`
     File(types::InputEncryptedFile),
+    /// A large encrypted file, over 10 MB, whose parts were uploaded with [`upload.saveBigFilePart`](super::functions::upload::SaveBigFilePart), for a secret chat.
+    ///
     /// `inputEncryptedFileBigUploaded#2dc173c8`
     BigUploaded(types::InputEncryptedFileBigUploaded),
 }
@@ -6792,11 +7998,21 @@ impl rt::From<types::InputEncryptedFileBigUploaded> for InputEncryptedFile {
     }
 }
 
+/// A message of a secret chat, which only the two devices can read.
+///
 /// The type `EncryptedMessage`: one of 2 constructors.
+///
+/// See also [`updateNewEncryptedMessage`](super::types::UpdateNewEncryptedMessage), [`messages.receivedQueue`](super::functions::messages::ReceivedQueue).
+///
+/// [Official page](https://core.telegram.org/type/EncryptedMessage)
 #[derive(Clone)]
 pub enum EncryptedMessage {
+    /// An ordinary message of a secret chat, with or without a file.
+    ///
     /// `encryptedMessage#ed18c118`
     Message(types::EncryptedMessage),
+    /// A service message of a secret chat, for example about deleted messages, screenshots or a new key.
+    ///
     /// `encryptedMessageService#23734b06`
     Service(types::EncryptedMessageService),
 }
@@ -6856,6 +8072,8 @@ impl rt::From<types::EncryptedMessageService> for EncryptedMessage {
     }
 }
 
+/// A document that the server has already, named in a request.
+///
 /// The type `InputDocument`: one of 2 constructors.
 ///
 /// Taken by [`account.createTheme`](super::functions::account::CreateTheme),
@@ -6875,10 +8093,19 @@ impl rt::From<types::EncryptedMessageService> for EncryptedMessage {
 /// [`stickers.replaceSticker`](super::functions::stickers::ReplaceSticker),
 /// [`stories.sendStory`](super::functions::stories::SendStory),
 /// [`stories.editStory`](super::functions::stories::EditStory).
+///
+/// [Official page](https://core.telegram.org/type/InputDocument)
 #[derive(Clone)]
 pub enum InputDocument {
+    /// Stands for no document, for example to reset something that a document was chosen for.
+    ///
     /// `inputDocumentEmpty#72f0eaae`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputDocumentEmpty)
+    #[doc(alias = "inputDocumentEmpty")]
     Empty,
+    /// Refers to a document by what came with it in [`document`](super::types::Document).
+    ///
     /// `inputDocument#1abfb575`
     Document(types::InputDocument),
 }
@@ -6929,16 +8156,24 @@ impl rt::From<types::InputDocument> for InputDocument {
     }
 }
 
+/// A file of any kind that is no plain photo: video, music, voice message, sticker, GIF, custom emoji or other file.
+///
 /// The type `Document`: one of 2 constructors.
 ///
 /// Returned by [`account.uploadTheme`](super::functions::account::UploadTheme),
 /// [`account.uploadRingtone`](super::functions::account::UploadRingtone),
 /// [`messages.getDocumentByHash`](super::functions::messages::GetDocumentByHash),
 /// [`messages.getCustomEmojiDocuments`](super::functions::messages::GetCustomEmojiDocuments).
+///
+/// [Official page](https://core.telegram.org/type/Document)
 #[derive(Clone)]
 pub enum Document {
+    /// A document that is not available, of which only the id is known.
+    ///
     /// `documentEmpty#36f8c871`
     Empty(types::DocumentEmpty),
+    /// A file on the server, with what is needed to show and download it.
+    ///
     /// `document#8fd4c4d8`
     Document(rt::Box<types::Document>),
 }
@@ -6996,19 +8231,43 @@ impl rt::From<types::Document> for Document {
     }
 }
 
+/// What notification settings apply to: one chat or a whole kind of chats.
+///
 /// The type `NotifyPeer`: one of 6 constructors.
+///
+/// See also [`updateNotifySettings`](super::types::UpdateNotifySettings), [`InputNotifyPeer`].
+///
+/// [Official page](https://core.telegram.org/type/NotifyPeer)
 #[derive(Clone)]
 pub enum NotifyPeer {
+    /// The settings apply to one user, group or channel.
+    ///
     /// `notifyPeer#9fd40bd8`
     Peer(types::NotifyPeer),
+    /// The settings apply to all private chats that have none of their own.
+    ///
     /// `notifyUsers#b4c83b4c`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/notifyUsers)
     NotifyUsers,
+    /// The settings apply to all groups that have none of their own.
+    ///
     /// `notifyChats#c007cec3`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/notifyChats)
     NotifyChats,
+    /// The settings apply to all channels that have none of their own.
+    ///
     /// `notifyBroadcasts#d612e8ef`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/notifyBroadcasts)
     NotifyBroadcasts,
+    /// The settings apply to one topic of a forum.
+    ///
     /// `notifyForumTopic#226e6308`
     NotifyForumTopic(types::NotifyForumTopic),
+    /// The settings apply to one community.
+    ///
     /// `notifyCommunity#be376999`
     NotifyCommunity(types::NotifyCommunity),
 }
@@ -7087,55 +8346,127 @@ impl rt::From<types::NotifyCommunity> for NotifyPeer {
     }
 }
 
+/// What somebody is doing in a chat at the moment, such as typing or sending a photo.
+///
 /// The type `SendMessageAction`: one of 22 constructors.
 ///
+/// Clients send it with [`messages.setTyping`](super::functions::messages::SetTyping) and repeat it while it goes on; others show it for a few seconds, or until a message or [`sendMessageCancelAction`](SendMessageAction::SendMessageCancelAction) comes.
+///
 /// Taken by [`messages.setTyping`](super::functions::messages::SetTyping).
+///
+/// See also [`updateUserTyping`](super::types::UpdateUserTyping), [`updateChatUserTyping`](super::types::UpdateChatUserTyping), [`updateChannelUserTyping`](super::types::UpdateChannelUserTyping).
+///
+/// [Official page](https://core.telegram.org/type/SendMessageAction)
 #[derive(Clone)]
 pub enum SendMessageAction {
+    /// The user is typing a text message.
+    ///
     /// `sendMessageTypingAction#16bf744e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/sendMessageTypingAction)
     SendMessageTypingAction,
+    /// The user has stopped what they were doing, so that nothing should be shown any more.
+    ///
     /// `sendMessageCancelAction#fd5ec8f5`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/sendMessageCancelAction)
     SendMessageCancelAction,
+    /// The user is recording a video.
+    ///
     /// `sendMessageRecordVideoAction#a187d66f`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/sendMessageRecordVideoAction)
     SendMessageRecordVideoAction,
+    /// The user is sending a video.
+    ///
     /// `sendMessageUploadVideoAction#e9763aec`
     SendMessageUploadVideoAction(types::SendMessageUploadVideoAction),
+    /// The user is recording a voice message.
+    ///
     /// `sendMessageRecordAudioAction#d52f73f7`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/sendMessageRecordAudioAction)
     SendMessageRecordAudioAction,
+    /// The user is sending a voice message or music.
+    ///
     /// `sendMessageUploadAudioAction#f351d7ab`
     SendMessageUploadAudioAction(types::SendMessageUploadAudioAction),
+    /// The user is sending a photo.
+    ///
     /// `sendMessageUploadPhotoAction#d1d34a26`
     SendMessageUploadPhotoAction(types::SendMessageUploadPhotoAction),
+    /// The user is sending a file.
+    ///
     /// `sendMessageUploadDocumentAction#aa0cd9e4`
     SendMessageUploadDocumentAction(types::SendMessageUploadDocumentAction),
+    /// The user is choosing a place to send.
+    ///
     /// `sendMessageGeoLocationAction#176f8ba1`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/sendMessageGeoLocationAction)
     SendMessageGeoLocationAction,
+    /// The user is choosing a contact to send.
+    ///
     /// `sendMessageChooseContactAction#628cbc6f`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/sendMessageChooseContactAction)
     SendMessageChooseContactAction,
+    /// The user is playing a game.
+    ///
     /// `sendMessageGamePlayAction#dd6a8f48`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/sendMessageGamePlayAction)
     SendMessageGamePlayAction,
+    /// The user is recording a round video message.
+    ///
     /// `sendMessageRecordRoundAction#88f27fbc`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/sendMessageRecordRoundAction)
     SendMessageRecordRoundAction,
+    /// The user is sending a round video message.
+    ///
     /// `sendMessageUploadRoundAction#243e1c66`
     SendMessageUploadRoundAction(types::SendMessageUploadRoundAction),
+    /// The user is speaking in the group call of the chat.
+    ///
     /// `speakingInGroupCallAction#d92c2285`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/speakingInGroupCallAction)
     SpeakingInGroupCallAction,
+    /// Messages from another application are being imported into the chat.
+    ///
     /// `sendMessageHistoryImportAction#dbda9246`
     SendMessageHistoryImportAction(types::SendMessageHistoryImportAction),
+    /// The user is choosing a sticker.
+    ///
     /// `sendMessageChooseStickerAction#b05ac6b1`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/sendMessageChooseStickerAction)
     SendMessageChooseStickerAction,
+    /// The user has tapped an animated emoji, so that its effect should play on the other side as well.
+    ///
     /// `sendMessageEmojiInteraction#25972bcb`
     SendMessageEmojiInteraction(types::SendMessageEmojiInteraction),
+    /// The user is watching the effect of an emoji that this account has tapped.
+    ///
     /// `sendMessageEmojiInteractionSeen#b665902e`
     SendMessageEmojiInteractionSeen(types::SendMessageEmojiInteractionSeen),
+    /// A bot is writing a long text, of which this is what it has so far.
+    ///
     /// `sendMessageTextDraftAction#3630b85a`
     SendMessageTextDraftAction(types::SendMessageTextDraftAction),
+    /// Shows to the user a rich message that a bot is writing, as far as it is written.
+    ///
     /// `inputSendMessageRichMessageDraftAction#a937c7be`
     InputSendMessageRichMessageDraftAction(
         types::InputSendMessageRichMessageDraftAction,
     ),
+    /// A bot is writing a rich message, of which this is what it has so far.
+    ///
     /// `sendMessageRichMessageDraftAction#52564893`
     SendMessageRichMessageDraftAction(types::SendMessageRichMessageDraftAction),
+    /// Stops a text or rich message that a bot is still writing, before it is finished.
+    ///
     /// `sendMessageStopDraftAction#fbf902b0`
     SendMessageStopDraftAction(types::SendMessageStopDraftAction),
 }
@@ -7365,40 +8696,120 @@ impl rt::From<types::SendMessageStopDraftAction> for SendMessageAction {
     }
 }
 
+/// The thing whose privacy is asked for or set, in [`account.getPrivacy`](super::functions::account::GetPrivacy) and [`account.setPrivacy`](super::functions::account::SetPrivacy).
+///
 /// The type `InputPrivacyKey`: one of 14 constructors.
 ///
 /// Taken by [`account.getPrivacy`](super::functions::account::GetPrivacy),
 /// [`account.setPrivacy`](super::functions::account::SetPrivacy).
+///
+/// See also [`PrivacyKey`], [`InputPrivacyRule`].
+///
+/// [Official page](https://core.telegram.org/type/InputPrivacyKey)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum InputPrivacyKey {
+    /// Who sees when the account was last online.
+    ///
     /// `inputPrivacyKeyStatusTimestamp#4f96cb18`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyStatusTimestamp)
+    #[doc(alias = "inputPrivacyKeyStatusTimestamp")]
     StatusTimestamp,
+    /// Who may add the account to groups and channels.
+    ///
     /// `inputPrivacyKeyChatInvite#bdfb0426`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyChatInvite)
+    #[doc(alias = "inputPrivacyKeyChatInvite")]
     ChatInvite,
+    /// Who may call the account.
+    ///
     /// `inputPrivacyKeyPhoneCall#fabadc5f`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyPhoneCall)
+    #[doc(alias = "inputPrivacyKeyPhoneCall")]
     PhoneCall,
+    /// With whom calls may connect directly, which shows the other side the account's IP address.
+    ///
     /// `inputPrivacyKeyPhoneP2P#db9e70d2`
+    ///
+    /// Calls with others go through Telegram's servers.
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyPhoneP2P)
+    #[doc(alias = "inputPrivacyKeyPhoneP2P")]
     PhoneP2p,
+    /// For whom forwarded messages of this account carry a link to it.
+    ///
     /// `inputPrivacyKeyForwards#a4dd4c08`
+    ///
+    /// For others they show its name only.
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyForwards)
+    #[doc(alias = "inputPrivacyKeyForwards")]
     Forwards,
+    /// Who sees the account's profile photos.
+    ///
     /// `inputPrivacyKeyProfilePhoto#5719bacc`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyProfilePhoto)
+    #[doc(alias = "inputPrivacyKeyProfilePhoto")]
     ProfilePhoto,
+    /// Who sees the account's phone number.
+    ///
     /// `inputPrivacyKeyPhoneNumber#0352dafa`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyPhoneNumber)
+    #[doc(alias = "inputPrivacyKeyPhoneNumber")]
     PhoneNumber,
+    /// Who finds the account by its phone number.
+    ///
     /// `inputPrivacyKeyAddedByPhone#d1219bdd`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyAddedByPhone)
+    #[doc(alias = "inputPrivacyKeyAddedByPhone")]
     AddedByPhone,
+    /// Who may send voice and round video messages to the account.
+    ///
     /// `inputPrivacyKeyVoiceMessages#aee69d68`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyVoiceMessages)
+    #[doc(alias = "inputPrivacyKeyVoiceMessages")]
     VoiceMessages,
+    /// Who sees the text about the account in its profile, the bio.
+    ///
     /// `inputPrivacyKeyAbout#3823cc40`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyAbout)
+    #[doc(alias = "inputPrivacyKeyAbout")]
     About,
+    /// Who sees the account's date of birth.
+    ///
     /// `inputPrivacyKeyBirthday#d65a11cc`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyBirthday)
+    #[doc(alias = "inputPrivacyKeyBirthday")]
     Birthday,
+    /// Whose gifts are shown in the account's profile at once, without its confirmation.
+    ///
     /// `inputPrivacyKeyStarGiftsAutoSave#e1732341`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyStarGiftsAutoSave)
+    #[doc(alias = "inputPrivacyKeyStarGiftsAutoSave")]
     StarGiftsAutoSave,
+    /// Who may write to the account without paying Stars where it charges for messages.
+    ///
     /// `inputPrivacyKeyNoPaidMessages#bdc597b4`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyNoPaidMessages)
+    #[doc(alias = "inputPrivacyKeyNoPaidMessages")]
     NoPaidMessages,
+    /// Who sees the music in the account's profile.
+    ///
     /// `inputPrivacyKeySavedMusic#4dbe9226`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeySavedMusic)
+    #[doc(alias = "inputPrivacyKeySavedMusic")]
     SavedMusic,
 }
 
@@ -7458,37 +8869,113 @@ impl<'a> rt::Deserializable<'a> for InputPrivacyKey {
     }
 }
 
+/// The thing that privacy rules of an update are about; the counterpart of [`InputPrivacyKey`].
+///
 /// The type `PrivacyKey`: one of 14 constructors.
+///
+/// See also [`updatePrivacy`](super::types::UpdatePrivacy).
+///
+/// [Official page](https://core.telegram.org/type/PrivacyKey)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum PrivacyKey {
+    /// The rules say who sees when the account was last online.
+    ///
     /// `privacyKeyStatusTimestamp#bc2eab30`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyKeyStatusTimestamp)
+    #[doc(alias = "privacyKeyStatusTimestamp")]
     StatusTimestamp,
+    /// The rules say who may add the account to groups and channels.
+    ///
     /// `privacyKeyChatInvite#500e6dfa`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyKeyChatInvite)
+    #[doc(alias = "privacyKeyChatInvite")]
     ChatInvite,
+    /// The rules say who may call the account.
+    ///
     /// `privacyKeyPhoneCall#3d662b7b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyKeyPhoneCall)
+    #[doc(alias = "privacyKeyPhoneCall")]
     PhoneCall,
+    /// The rules say with whom calls may connect directly, so that each side learns the other's IP address.
+    ///
     /// `privacyKeyPhoneP2P#39491cc8`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyKeyPhoneP2P)
+    #[doc(alias = "privacyKeyPhoneP2P")]
     PhoneP2p,
+    /// The rules say for whom forwarded messages carry a link to the account.
+    ///
     /// `privacyKeyForwards#69ec56a3`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyKeyForwards)
+    #[doc(alias = "privacyKeyForwards")]
     Forwards,
+    /// The rules say who sees the account's profile photos.
+    ///
     /// `privacyKeyProfilePhoto#96151fed`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyKeyProfilePhoto)
+    #[doc(alias = "privacyKeyProfilePhoto")]
     ProfilePhoto,
+    /// The rules say who sees the account's phone number.
+    ///
     /// `privacyKeyPhoneNumber#d19ae46d`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyKeyPhoneNumber)
+    #[doc(alias = "privacyKeyPhoneNumber")]
     PhoneNumber,
+    /// The rules say who finds the account by its phone number.
+    ///
     /// `privacyKeyAddedByPhone#42ffd42b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyKeyAddedByPhone)
+    #[doc(alias = "privacyKeyAddedByPhone")]
     AddedByPhone,
+    /// The rules say who may send voice and round video messages to the account.
+    ///
     /// `privacyKeyVoiceMessages#0697f414`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyKeyVoiceMessages)
+    #[doc(alias = "privacyKeyVoiceMessages")]
     VoiceMessages,
+    /// The rules say who sees the text about the account in its profile.
+    ///
     /// `privacyKeyAbout#a486b761`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyKeyAbout)
+    #[doc(alias = "privacyKeyAbout")]
     About,
+    /// The rules say who sees the account's date of birth.
+    ///
     /// `privacyKeyBirthday#2000a518`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyKeyBirthday)
+    #[doc(alias = "privacyKeyBirthday")]
     Birthday,
+    /// The rules say whose gifts are shown in the account's profile without its confirmation.
+    ///
     /// `privacyKeyStarGiftsAutoSave#2ca4fdf8`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyKeyStarGiftsAutoSave)
+    #[doc(alias = "privacyKeyStarGiftsAutoSave")]
     StarGiftsAutoSave,
+    /// The rules say who may write to the account without paying Stars.
+    ///
     /// `privacyKeyNoPaidMessages#17d348d2`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyKeyNoPaidMessages)
+    #[doc(alias = "privacyKeyNoPaidMessages")]
     NoPaidMessages,
+    /// The rules say who sees the music in the account's profile.
+    ///
     /// `privacyKeySavedMusic#ff7a571b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyKeySavedMusic)
+    #[doc(alias = "privacyKeySavedMusic")]
     SavedMusic,
 }
 
@@ -7548,41 +9035,91 @@ impl<'a> rt::Deserializable<'a> for PrivacyKey {
     }
 }
 
+/// One rule of a privacy setting, to be set with [`account.setPrivacy`](super::functions::account::SetPrivacy).
+///
 /// The type `InputPrivacyRule`: one of 12 constructors.
+///
+/// A setting is a list of rules: usually one for everybody, contacts or nobody, and before it exceptions for certain users, chats or kinds of account. Rules that contradict each other are refused.
 ///
 /// Taken by [`account.setPrivacy`](super::functions::account::SetPrivacy),
 /// [`stories.sendStory`](super::functions::stories::SendStory),
 /// [`stories.editStory`](super::functions::stories::EditStory),
 /// [`stories.startLive`](super::functions::stories::StartLive).
+///
+/// See also [`PrivacyRule`], [`InputPrivacyKey`].
+///
+/// [Official page](https://core.telegram.org/type/InputPrivacyRule)
 #[derive(Clone)]
 pub enum InputPrivacyRule {
+    /// Lets the account's contacts do or see what the setting is about.
+    ///
     /// `inputPrivacyValueAllowContacts#0d09e07b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyValueAllowContacts)
     InputPrivacyValueAllowContacts,
+    /// Lets everybody, except whom another rule excludes, do or see what the setting is about.
+    ///
     /// `inputPrivacyValueAllowAll#184b35ce`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyValueAllowAll)
     InputPrivacyValueAllowAll,
+    /// Lets certain users do or see what the setting is about.
+    ///
     /// `inputPrivacyValueAllowUsers#131cc67f`
     InputPrivacyValueAllowUsers(types::InputPrivacyValueAllowUsers),
+    /// Keeps the account's contacts from what the setting is about.
+    ///
     /// `inputPrivacyValueDisallowContacts#0ba52007`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyValueDisallowContacts)
     InputPrivacyValueDisallowContacts,
+    /// Keeps everybody, except whom another rule admits, from what the setting is about.
+    ///
     /// `inputPrivacyValueDisallowAll#d66b66c9`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyValueDisallowAll)
     InputPrivacyValueDisallowAll,
+    /// Keeps certain users from what the setting is about.
+    ///
     /// `inputPrivacyValueDisallowUsers#90110467`
     InputPrivacyValueDisallowUsers(types::InputPrivacyValueDisallowUsers),
+    /// Lets all members of certain groups do or see what the setting is about.
+    ///
     /// `inputPrivacyValueAllowChatParticipants#840649cf`
     InputPrivacyValueAllowChatParticipants(
         types::InputPrivacyValueAllowChatParticipants,
     ),
+    /// Keeps all members of certain groups from what the setting is about.
+    ///
     /// `inputPrivacyValueDisallowChatParticipants#e94f0f86`
     InputPrivacyValueDisallowChatParticipants(
         types::InputPrivacyValueDisallowChatParticipants,
     ),
+    /// Lets the users on the account's list of close friends do or see what the setting is about.
+    ///
     /// `inputPrivacyValueAllowCloseFriends#2f453e49`
+    ///
+    /// See also [`contacts.editCloseFriends`](super::functions::contacts::EditCloseFriends).
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyValueAllowCloseFriends)
     InputPrivacyValueAllowCloseFriends,
+    /// Lets accounts that have Telegram Premium do or see what the setting is about.
+    ///
     /// `inputPrivacyValueAllowPremium#77cdc9f1`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyValueAllowPremium)
     InputPrivacyValueAllowPremium,
+    /// Lets bots do or see what the setting is about.
+    ///
     /// `inputPrivacyValueAllowBots#5a4fcce5`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyValueAllowBots)
     InputPrivacyValueAllowBots,
+    /// Keeps bots from what the setting is about.
+    ///
     /// `inputPrivacyValueDisallowBots#c4e57915`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputPrivacyValueDisallowBots)
     InputPrivacyValueDisallowBots,
 }
 
@@ -7691,32 +9228,78 @@ impl rt::From<types::InputPrivacyValueDisallowChatParticipants> for InputPrivacy
     }
 }
 
+/// One rule of a privacy setting as the server reports it; the counterpart of [`InputPrivacyRule`].
+///
 /// The type `PrivacyRule`: one of 12 constructors.
+///
+/// See also [`account.privacyRules`](super::types::account::PrivacyRules), [`updatePrivacy`](super::types::UpdatePrivacy).
+///
+/// [Official page](https://core.telegram.org/type/PrivacyRule)
 #[derive(Clone)]
 pub enum PrivacyRule {
+    /// The account's contacts may do or see what the setting is about.
+    ///
     /// `privacyValueAllowContacts#fffe1bac`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyValueAllowContacts)
     PrivacyValueAllowContacts,
+    /// Everybody, except whom another rule excludes, may do or see what the setting is about.
+    ///
     /// `privacyValueAllowAll#65427b82`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyValueAllowAll)
     PrivacyValueAllowAll,
+    /// Certain users may do or see what the setting is about.
+    ///
     /// `privacyValueAllowUsers#b8905fb2`
     PrivacyValueAllowUsers(types::PrivacyValueAllowUsers),
+    /// The account's contacts may not do or see what the setting is about.
+    ///
     /// `privacyValueDisallowContacts#f888fa1a`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyValueDisallowContacts)
     PrivacyValueDisallowContacts,
+    /// Nobody, except whom another rule admits, may do or see what the setting is about.
+    ///
     /// `privacyValueDisallowAll#8b73e763`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyValueDisallowAll)
     PrivacyValueDisallowAll,
+    /// Certain users may not do or see what the setting is about.
+    ///
     /// `privacyValueDisallowUsers#e4621141`
     PrivacyValueDisallowUsers(types::PrivacyValueDisallowUsers),
+    /// All members of certain groups may do or see what the setting is about.
+    ///
     /// `privacyValueAllowChatParticipants#6b134e8e`
     PrivacyValueAllowChatParticipants(types::PrivacyValueAllowChatParticipants),
+    /// All members of certain groups may not do or see what the setting is about.
+    ///
     /// `privacyValueDisallowChatParticipants#41c87565`
     PrivacyValueDisallowChatParticipants(types::PrivacyValueDisallowChatParticipants),
+    /// The users on the account's list of close friends may do or see what the setting is about.
+    ///
     /// `privacyValueAllowCloseFriends#f7e8d89b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyValueAllowCloseFriends)
     PrivacyValueAllowCloseFriends,
+    /// Accounts that have Telegram Premium may do or see what the setting is about.
+    ///
     /// `privacyValueAllowPremium#ece9814b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyValueAllowPremium)
     PrivacyValueAllowPremium,
+    /// Bots may do or see what the setting is about.
+    ///
     /// `privacyValueAllowBots#21461b5d`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyValueAllowBots)
     PrivacyValueAllowBots,
+    /// Bots may not do or see what the setting is about.
+    ///
     /// `privacyValueDisallowBots#f6a5f82f`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/privacyValueDisallowBots)
     PrivacyValueDisallowBots,
 }
 
@@ -7823,23 +9406,53 @@ impl rt::From<types::PrivacyValueDisallowChatParticipants> for PrivacyRule {
     }
 }
 
+/// One property of a document; together they tell what kind of file it is and how to show it.
+///
 /// The type `DocumentAttribute`: one of 8 constructors.
+///
+/// Clients also send them when they upload a file, in [`inputMediaUploadedDocument`](super::types::InputMediaUploadedDocument).
+///
+/// [Official page](https://core.telegram.org/type/DocumentAttribute)
 #[derive(Clone)]
 pub enum DocumentAttribute {
+    /// The dimensions of a picture that is sent as a file, or of a sticker.
+    ///
     /// `documentAttributeImageSize#6c37c15c`
     ImageSize(types::DocumentAttributeImageSize),
+    /// Marks the document as a GIF: an animation without sound that plays in a loop.
+    ///
     /// `documentAttributeAnimated#11b58939`
+    ///
+    /// The file is a GIF or, more often, an MP4 video.
+    ///
+    /// [Official page](https://core.telegram.org/constructor/documentAttributeAnimated)
+    #[doc(alias = "documentAttributeAnimated")]
     Animated,
+    /// Marks the document as a sticker or mask and names its set.
+    ///
     /// `documentAttributeSticker#6319d612`
     Sticker(types::DocumentAttributeSticker),
+    /// Marks the document as a video and tells its length and dimensions.
+    ///
     /// `documentAttributeVideo#43c57c48`
     Video(types::DocumentAttributeVideo),
+    /// Marks the document as music or, with `voice`, as a voice message.
+    ///
     /// `documentAttributeAudio#9852f9c6`
     Audio(types::DocumentAttributeAudio),
+    /// The name under which the file should be saved.
+    ///
     /// `documentAttributeFilename#15590068`
     Filename(types::DocumentAttributeFilename),
+    /// Says that stickers are pasted onto the photo or video; [`messages.getAttachedStickers`](super::functions::messages::GetAttachedStickers) tells which.
+    ///
     /// `documentAttributeHasStickers#9801d2f7`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/documentAttributeHasStickers)
+    #[doc(alias = "documentAttributeHasStickers")]
     HasStickers,
+    /// Marks the document as a custom emoji and names its set.
+    ///
     /// `documentAttributeCustomEmoji#fd149899`
     CustomEmoji(types::DocumentAttributeCustomEmoji),
 }
@@ -7949,15 +9562,29 @@ impl rt::From<types::DocumentAttributeCustomEmoji> for DocumentAttribute {
     }
 }
 
+/// The preview of a link in a message.
+///
 /// The type `WebPage`: one of 4 constructors.
+///
+/// See also [`messageMediaWebPage`](super::types::MessageMediaWebPage), [`messages.getWebPagePreview`](super::functions::messages::GetWebPagePreview).
+///
+/// [Official page](https://core.telegram.org/type/WebPage)
 #[derive(Clone)]
 pub enum WebPage {
+    /// There is no preview for the link.
+    ///
     /// `webPageEmpty#211a1788`
     Empty(types::WebPageEmpty),
+    /// The server is still making the preview, which comes later by [`updateWebPage`](super::types::UpdateWebPage) or [`updateChannelWebPage`](super::types::UpdateChannelWebPage).
+    ///
     /// `webPagePending#b0d13e47`
     Pending(types::WebPagePending),
+    /// A finished preview of a link: title, text, media and perhaps the whole page as an Instant View.
+    ///
     /// `webPage#e89c45b2`
     Page(rt::Box<types::WebPage>),
+    /// The page is still as it was when the client loaded it with the `hash` it has sent.
+    ///
     /// `webPageNotModified#7311ca11`
     NotModified(types::WebPageNotModified),
 }
@@ -8038,14 +9665,26 @@ impl rt::From<types::WebPageNotModified> for WebPage {
     }
 }
 
+/// An invite link of a group or channel, as administrators see it.
+///
 /// The type `ExportedChatInvite`: one of 2 constructors.
 ///
 /// Returned by [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite).
+///
+/// See also [`ChatInvite`], [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite).
+///
+/// [Official page](https://core.telegram.org/type/ExportedChatInvite)
 #[derive(Clone)]
 pub enum ExportedChatInvite {
+    /// An invite link with its limits and how often it was used.
+    ///
     /// `chatInviteExported#a22cbd96`
     ChatInviteExported(rt::Box<types::ChatInviteExported>),
+    /// Stands in place of an invite link where somebody asked to join a public group without one.
+    ///
     /// `chatInvitePublicJoinRequests#ed107ab7`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/chatInvitePublicJoinRequests)
     ChatInvitePublicJoinRequests,
 }
 
@@ -8097,15 +9736,27 @@ impl rt::From<types::ChatInviteExported> for ExportedChatInvite {
     }
 }
 
+/// What an invite link leads to, as the user sees it before joining.
+///
 /// The type `ChatInvite`: one of 3 constructors.
 ///
 /// Returned by [`messages.checkChatInvite`](super::functions::messages::CheckChatInvite).
+///
+/// See also [`messages.checkChatInvite`](super::functions::messages::CheckChatInvite), [`messages.importChatInvite`](super::functions::messages::ImportChatInvite).
+///
+/// [Official page](https://core.telegram.org/type/ChatInvite)
 #[derive(Clone)]
 pub enum ChatInvite {
+    /// The account is a member of the group or channel already.
+    ///
     /// `chatInviteAlready#5a686d7c`
     Already(types::ChatInviteAlready),
+    /// The group or channel that the link leads to, of which the account is no member.
+    ///
     /// `chatInvite#5c9d3702`
     Invite(rt::Box<types::ChatInvite>),
+    /// The account may read the group or channel for a while without joining.
+    ///
     /// `chatInvitePeek#61695cb0`
     Peek(types::ChatInvitePeek),
 }
@@ -8172,6 +9823,8 @@ impl rt::From<types::ChatInvitePeek> for ChatInvite {
     }
 }
 
+/// A sticker set, named in a request: by its id, by its short name, or as one of the sets that have a fixed purpose.
+///
 /// The type `InputStickerSet`: one of 12 constructors.
 ///
 /// Taken by [`messages.getStickerSet`](super::functions::messages::GetStickerSet),
@@ -8184,31 +9837,88 @@ impl rt::From<types::ChatInvitePeek> for ChatInvite {
 /// [`stickers.setStickerSetThumb`](super::functions::stickers::SetStickerSetThumb),
 /// [`stickers.renameStickerSet`](super::functions::stickers::RenameStickerSet),
 /// [`stickers.deleteStickerSet`](super::functions::stickers::DeleteStickerSet).
+///
+/// See also [`messages.getStickerSet`](super::functions::messages::GetStickerSet).
+///
+/// [Official page](https://core.telegram.org/type/InputStickerSet)
 #[derive(Clone)]
 pub enum InputStickerSet {
+    /// Stands for no sticker set: that of a sticker in no set, or to remove a chosen one.
+    ///
     /// `inputStickerSetEmpty#ffb62b95`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputStickerSetEmpty)
+    #[doc(alias = "inputStickerSetEmpty")]
     Empty,
+    /// Refers to a sticker set by its number, as is usual for sets that were seen before.
+    ///
     /// `inputStickerSetID#9de7a269`
     Id(types::InputStickerSetId),
+    /// Refers to a sticker set by the name in its link.
+    ///
     /// `inputStickerSetShortName#861cc8a0`
     ShortName(types::InputStickerSetShortName),
+    /// The set of animated emoji, shown in place of a message that is a single emoji.
+    ///
     /// `inputStickerSetAnimatedEmoji#028703c8`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputStickerSetAnimatedEmoji)
+    #[doc(alias = "inputStickerSetAnimatedEmoji")]
     AnimatedEmoji,
+    /// The set of animations for a dice or another emoji with a random result.
+    ///
     /// `inputStickerSetDice#e67f520e`
     Dice(types::InputStickerSetDice),
+    /// The set of effects that play over the chat when an animated emoji is tapped.
+    ///
     /// `inputStickerSetAnimatedEmojiAnimations#0cde3739`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputStickerSetAnimatedEmojiAnimations)
+    #[doc(alias = "inputStickerSetAnimatedEmojiAnimations")]
     AnimatedEmojiAnimations,
+    /// The set of pictures for gifts of Telegram Premium.
+    ///
     /// `inputStickerSetPremiumGifts#c88b3b02`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputStickerSetPremiumGifts)
+    #[doc(alias = "inputStickerSetPremiumGifts")]
     PremiumGifts,
+    /// The set of general effects, which play for reactions that have no effect of their own.
+    ///
     /// `inputStickerSetEmojiGenericAnimations#04c4d4ce`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputStickerSetEmojiGenericAnimations)
+    #[doc(alias = "inputStickerSetEmojiGenericAnimations")]
     EmojiGenericAnimations,
+    /// The set of custom emoji that are offered as a user's status.
+    ///
     /// `inputStickerSetEmojiDefaultStatuses#29d0f5ee`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputStickerSetEmojiDefaultStatuses)
+    #[doc(alias = "inputStickerSetEmojiDefaultStatuses")]
     EmojiDefaultStatuses,
+    /// The set of custom emoji that are offered as the icon of a forum's topic.
+    ///
     /// `inputStickerSetEmojiDefaultTopicIcons#44c1f8e9`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputStickerSetEmojiDefaultTopicIcons)
+    #[doc(alias = "inputStickerSetEmojiDefaultTopicIcons")]
     EmojiDefaultTopicIcons,
+    /// The set of custom emoji that are offered as a channel's status.
+    ///
     /// `inputStickerSetEmojiChannelDefaultStatuses#49748553`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputStickerSetEmojiChannelDefaultStatuses)
+    #[doc(alias = "inputStickerSetEmojiChannelDefaultStatuses")]
     EmojiChannelDefaultStatuses,
+    /// The set of pictures for gifts of Toncoin.
+    ///
     /// `inputStickerSetTonGifts#1cf671a0`
+    ///
+    /// See also [`messageActionGiftTon`](super::types::MessageActionGiftTon).
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputStickerSetTonGifts)
+    #[doc(alias = "inputStickerSetTonGifts")]
     TonGifts,
 }
 
@@ -8296,6 +10006,8 @@ impl rt::From<types::InputStickerSetDice> for InputStickerSet {
     }
 }
 
+/// A keyboard that a bot sends with a message, or an instruction about the user's keyboard.
+///
 /// The type `ReplyMarkup`: one of 4 constructors.
 ///
 /// Taken by [`messages.sendMessage`](super::functions::messages::SendMessage),
@@ -8304,14 +10016,24 @@ impl rt::From<types::InputStickerSetDice> for InputStickerSet {
 /// [`messages.editInlineBotMessage`](super::functions::messages::EditInlineBotMessage),
 /// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage).
+///
+/// [Official page](https://core.telegram.org/type/ReplyMarkup)
 #[derive(Clone)]
 pub enum ReplyMarkup {
+    /// Removes the keyboard that the bot has shown before, so that the user's own comes back.
+    ///
     /// `replyKeyboardHide#a03e5b85`
     ReplyKeyboardHide(types::ReplyKeyboardHide),
+    /// Makes the client behave as if the user had chosen to reply to the bot's message.
+    ///
     /// `replyKeyboardForceReply#86b40b08`
     ReplyKeyboardForceReply(types::ReplyKeyboardForceReply),
+    /// Shows buttons in place of the user's keyboard.
+    ///
     /// `replyKeyboardMarkup#85dd99d1`
     ReplyKeyboardMarkup(types::ReplyKeyboardMarkup),
+    /// Shows buttons below the message itself.
+    ///
     /// `replyInlineMarkup#b2b15770`
     ReplyInlineMarkup(types::ReplyInlineMarkup),
 }
@@ -8399,7 +10121,11 @@ impl rt::From<types::ReplyInlineMarkup> for ReplyMarkup {
     }
 }
 
+/// Formatting or a special meaning of a part of a text.
+///
 /// The type `MessageEntity`: one of 26 constructors.
+///
+/// Offsets and lengths count UTF-16 code units, so an emoji usually counts two. An entity must lie within the text and not split a character.
 ///
 /// Taken by [`messages.sendMessage`](super::functions::messages::SendMessage),
 /// [`messages.sendMedia`](super::functions::messages::SendMedia),
@@ -8413,58 +10139,112 @@ impl rt::From<types::ReplyInlineMarkup> for ReplyMarkup {
 /// [`stories.startLive`](super::functions::stories::StartLive),
 /// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage).
+///
+/// [Official page](https://core.telegram.org/type/MessageEntity)
 #[derive(Clone)]
 pub enum MessageEntity {
+    /// Formatting that this layer has no constructor for.
+    ///
     /// `messageEntityUnknown#bb92ba95`
     Unknown(types::MessageEntityUnknown),
+    /// A mention of a user or chat by username, such as `@username`.
+    ///
     /// `messageEntityMention#fa04579d`
     Mention(types::MessageEntityMention),
+    /// A hashtag, such as `#topic`, by which messages are searched.
+    ///
     /// `messageEntityHashtag#6f635b0d`
     Hashtag(types::MessageEntityHashtag),
+    /// A command for bots, such as `/start` or `/start@bot`, which a tap sends.
+    ///
     /// `messageEntityBotCommand#6cef8ac7`
     BotCommand(types::MessageEntityBotCommand),
+    /// A web address in the text, which a tap opens.
+    ///
     /// `messageEntityUrl#6ed02538`
     Url(types::MessageEntityUrl),
+    /// An e-mail address in the text.
+    ///
     /// `messageEntityEmail#64e475c2`
     Email(types::MessageEntityEmail),
+    /// Text in bold, for emphasis.
+    ///
     /// `messageEntityBold#bd610bc9`
     Bold(types::MessageEntityBold),
+    /// Text in italics, set in slanted letters.
+    ///
     /// `messageEntityItalic#826f8b60`
     Italic(types::MessageEntityItalic),
+    /// Code within a line, shown with letters of equal width.
+    ///
     /// `messageEntityCode#28a20571`
     Code(types::MessageEntityCode),
+    /// A block of code or other text that is shown as it stands, with letters of equal width.
+    ///
     /// `messageEntityPre#73924be0`
     Pre(types::MessageEntityPre),
+    /// Text that links to an address which is not itself shown.
+    ///
     /// `messageEntityTextUrl#76a6d327`
     TextUrl(types::MessageEntityTextUrl),
+    /// A mention of a user who need not have a username.
+    ///
     /// `messageEntityMentionName#dc7b1140`
     MentionName(types::MessageEntityMentionName),
+    /// Mentions a user who need not have a username; the form for requests.
+    ///
     /// `inputMessageEntityMentionName#208e68c9`
     InputMessageEntityMentionName(types::InputMessageEntityMentionName),
+    /// A phone number in the text.
+    ///
     /// `messageEntityPhone#9b69e34b`
     Phone(types::MessageEntityPhone),
+    /// A cashtag such as `$USD`, by which messages are searched.
+    ///
     /// `messageEntityCashtag#4c4e743f`
     Cashtag(types::MessageEntityCashtag),
+    /// Text with a line below it.
+    ///
     /// `messageEntityUnderline#9c4e7e8b`
     Underline(types::MessageEntityUnderline),
+    /// Text that is struck through.
+    ///
     /// `messageEntityStrike#bf0693d4`
     Strike(types::MessageEntityStrike),
+    /// The number of a bank card in the text.
+    ///
     /// `messageEntityBankCard#761e6af4`
     BankCard(types::MessageEntityBankCard),
+    /// Text that stays hidden until the reader taps it.
+    ///
     /// `messageEntitySpoiler#32ca960f`
     Spoiler(types::MessageEntitySpoiler),
+    /// A custom emoji, shown in place of the ordinary emoji in the text.
+    ///
     /// `messageEntityCustomEmoji#c8cf05f8`
     CustomEmoji(types::MessageEntityCustomEmoji),
+    /// A quotation that stands as a block of its own.
+    ///
     /// `messageEntityBlockquote#f1ccaaac`
     Blockquote(types::MessageEntityBlockquote),
+    /// A moment that clients show in the reader's language and time zone, in the way that the flags ask for.
+    ///
     /// `messageEntityFormattedDate#904ac7c7`
     FormattedDate(types::MessageEntityFormattedDate),
+    /// Text that was inserted, where a text is shown with its changes.
+    ///
     /// `messageEntityDiffInsert#71777116`
     DiffInsert(types::MessageEntityDiffInsert),
+    /// Text that has replaced another, where a text is shown with its changes.
+    ///
     /// `messageEntityDiffReplace#c6c1e5a7`
     DiffReplace(types::MessageEntityDiffReplace),
+    /// Text that was deleted, where a text is shown with its changes.
+    ///
     /// `messageEntityDiffDelete#0652c1c5`
     DiffDelete(types::MessageEntityDiffDelete),
+    /// An address of the TON blockchain in the text.
+    ///
     /// `messageEntityTonAddress#fdabbfcd`
     TonAddress(types::MessageEntityTonAddress),
 }
@@ -8812,6 +10592,8 @@ impl rt::From<types::MessageEntityTonAddress> for MessageEntity {
     }
 }
 
+/// A channel or supergroup, named in a request; also a community.
+///
 /// The type `InputChannel`: one of 3 constructors.
 ///
 /// Taken by [`account.updatePersonalChannel`](super::functions::account::UpdatePersonalChannel),
@@ -8878,12 +10660,23 @@ impl rt::From<types::MessageEntityTonAddress> for MessageEntity {
 /// [`communities.toggleAllPeerLinkRequestApproval`](super::functions::communities::ToggleAllPeerLinkRequestApproval),
 /// [`communities.toggleParticipantBanned`](super::functions::communities::ToggleParticipantBanned),
 /// [`communities.getParticipantJoinedChats`](super::functions::communities::GetParticipantJoinedChats).
+///
+/// [Official page](https://core.telegram.org/type/InputChannel)
 #[derive(Clone)]
 pub enum InputChannel {
+    /// Stands for no channel, for example to undo the link to a discussion group.
+    ///
     /// `inputChannelEmpty#ee8c1e86`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputChannelEmpty)
+    #[doc(alias = "inputChannelEmpty")]
     Empty,
+    /// Refers to a channel or supergroup by id.
+    ///
     /// `inputChannel#f35aec28`
     Channel(types::InputChannel),
+    /// Refers to a channel by a message in which the account has seen it, where its access hash is not known.
+    ///
     /// `inputChannelFromMessage#5b934f9d`
     FromMessage(types::InputChannelFromMessage),
 }
@@ -8950,13 +10743,26 @@ impl rt::From<types::InputChannelFromMessage> for InputChannel {
     }
 }
 
+/// Which messages of a channel updates are wanted for.
+///
 /// The type `ChannelMessagesFilter`: one of 2 constructors.
 ///
 /// Taken by [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference).
+///
+/// See also [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference).
+///
+/// [Official page](https://core.telegram.org/type/ChannelMessagesFilter)
 #[derive(Clone)]
 pub enum ChannelMessagesFilter {
+    /// Asks for updates on all messages.
+    ///
     /// `channelMessagesFilterEmpty#94d42ee7`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/channelMessagesFilterEmpty)
+    #[doc(alias = "channelMessagesFilterEmpty")]
     Empty,
+    /// Asks for updates on messages in certain ranges only.
+    ///
     /// `channelMessagesFilter#cd77d957`
     Filter(types::ChannelMessagesFilter),
 }
@@ -9007,19 +10813,37 @@ impl rt::From<types::ChannelMessagesFilter> for ChannelMessagesFilter {
     }
 }
 
+/// A member or former member of a channel or supergroup.
+///
 /// The type `ChannelParticipant`: one of 6 constructors.
+///
+/// See also [`channels.getParticipants`](super::functions::channels::GetParticipants), [`channels.getParticipant`](super::functions::channels::GetParticipant).
+///
+/// [Official page](https://core.telegram.org/type/ChannelParticipant)
 #[derive(Clone)]
 pub enum ChannelParticipant {
+    /// An ordinary member of a channel or supergroup.
+    ///
     /// `channelParticipant#1bd54456`
     Participant(types::ChannelParticipant),
+    /// This account as an ordinary member of a channel or supergroup.
+    ///
     /// `channelParticipantSelf#a9478a1a`
     ParticipantSelf(types::ChannelParticipantSelf),
+    /// The owner of a channel or supergroup.
+    ///
     /// `channelParticipantCreator#2fe601d3`
     Creator(types::ChannelParticipantCreator),
+    /// An administrator of a channel or supergroup who is not its owner.
+    ///
     /// `channelParticipantAdmin#34c3bb53`
     Admin(types::ChannelParticipantAdmin),
+    /// A user or chat that is banned from a channel or supergroup or restricted in it.
+    ///
     /// `channelParticipantBanned#d5f0ad91`
     Banned(types::ChannelParticipantBanned),
+    /// Somebody who has left the channel or supergroup.
+    ///
     /// `channelParticipantLeft#1b03f006`
     Left(types::ChannelParticipantLeft),
 }
@@ -9123,25 +10947,53 @@ impl rt::From<types::ChannelParticipantLeft> for ChannelParticipant {
     }
 }
 
+/// Which members of a channel or supergroup a list should have.
+///
 /// The type `ChannelParticipantsFilter`: one of 8 constructors.
 ///
 /// Taken by [`channels.getParticipants`](super::functions::channels::GetParticipants).
+///
+/// See also [`channels.getParticipants`](super::functions::channels::GetParticipants).
+///
+/// [Official page](https://core.telegram.org/type/ChannelParticipantsFilter)
 #[derive(Clone)]
 pub enum ChannelParticipantsFilter {
+    /// Selects all members, those who joined or were active lately first.
+    ///
     /// `channelParticipantsRecent#de3f3c79`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/channelParticipantsRecent)
     ChannelParticipantsRecent,
+    /// Selects the owner and the administrators.
+    ///
     /// `channelParticipantsAdmins#b4608969`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/channelParticipantsAdmins)
     ChannelParticipantsAdmins,
+    /// Selects those who are banned from the chat.
+    ///
     /// `channelParticipantsKicked#a3b54985`
     ChannelParticipantsKicked(types::ChannelParticipantsKicked),
+    /// Selects the bots among the members.
+    ///
     /// `channelParticipantsBots#b0d1865b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/channelParticipantsBots)
     ChannelParticipantsBots,
+    /// Selects those who are restricted, that is, may not do everything in the chat.
+    ///
     /// `channelParticipantsBanned#1427a5e1`
     ChannelParticipantsBanned(types::ChannelParticipantsBanned),
+    /// Selects members by name or username.
+    ///
     /// `channelParticipantsSearch#0656ac4b`
     ChannelParticipantsSearch(types::ChannelParticipantsSearch),
+    /// Selects those members who are contacts of the account.
+    ///
     /// `channelParticipantsContacts#bb6ae88d`
     ChannelParticipantsContacts(types::ChannelParticipantsContacts),
+    /// Selects those who can be offered when the user types a mention.
+    ///
     /// `channelParticipantsMentions#e04b5ceb`
     ChannelParticipantsMentions(types::ChannelParticipantsMentions),
 }
@@ -9252,25 +11104,49 @@ impl rt::From<types::ChannelParticipantsMentions> for ChannelParticipantsFilter 
     }
 }
 
+/// The message that choosing an inline result sends, as the bot states it.
+///
 /// The type `InputBotInlineMessage`: one of 9 constructors.
+///
+/// See also [`BotInlineMessage`], [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults).
+///
+/// [Official page](https://core.telegram.org/type/InputBotInlineMessage)
 #[derive(Clone)]
 pub enum InputBotInlineMessage {
+    /// Sends the media of the inline result itself, with a caption.
+    ///
     /// `inputBotInlineMessageMediaAuto#3380c786`
     MediaAuto(types::InputBotInlineMessageMediaAuto),
+    /// Sends a text message, with a link preview if the text has a link.
+    ///
     /// `inputBotInlineMessageText#3dcd7a87`
     Text(types::InputBotInlineMessageText),
+    /// Sends a place or, with `period`, a live location.
+    ///
     /// `inputBotInlineMessageMediaGeo#96929a85`
     MediaGeo(types::InputBotInlineMessageMediaGeo),
+    /// Sends a venue: a place with a name and an address.
+    ///
     /// `inputBotInlineMessageMediaVenue#417bbf11`
     MediaVenue(rt::Box<types::InputBotInlineMessageMediaVenue>),
+    /// Sends somebody's contact details.
+    ///
     /// `inputBotInlineMessageMediaContact#a6edbffd`
     MediaContact(types::InputBotInlineMessageMediaContact),
+    /// Sends the game of the inline result, which must be an [`inputBotInlineResultGame`](super::types::InputBotInlineResultGame).
+    ///
     /// `inputBotInlineMessageGame#4b425864`
     Game(types::InputBotInlineMessageGame),
+    /// Sends an invoice, which the user can pay in the chat.
+    ///
     /// `inputBotInlineMessageMediaInvoice#d7e78225`
     MediaInvoice(rt::Box<types::InputBotInlineMessageMediaInvoice>),
+    /// Sends a text message with the preview of a certain link.
+    ///
     /// `inputBotInlineMessageMediaWebPage#bddcc510`
     MediaWebPage(types::InputBotInlineMessageMediaWebPage),
+    /// Sends a rich message, which consists of blocks like those of an Instant View.
+    ///
     /// `inputBotInlineMessageRichMessage#b43df56c`
     RichMessage(types::InputBotInlineMessageRichMessage),
 }
@@ -9421,20 +11297,36 @@ impl rt::From<types::InputBotInlineMessageRichMessage> for InputBotInlineMessage
     }
 }
 
+/// One result of an inline query, as the bot states it.
+///
 /// The type `InputBotInlineResult`: one of 4 constructors.
+///
+/// An answer has at most 50 results, each with an `id` of its own.
 ///
 /// Taken by [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults),
 /// [`messages.sendWebViewResultMessage`](super::functions::messages::SendWebViewResultMessage),
 /// [`messages.savePreparedInlineMessage`](super::functions::messages::SavePreparedInlineMessage),
 /// [`messages.setBotGuestChatResult`](super::functions::messages::SetBotGuestChatResult).
+///
+/// See also [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults), [`BotInlineResult`].
+///
+/// [Official page](https://core.telegram.org/type/InputBotInlineResult)
 #[derive(Clone)]
 pub enum InputBotInlineResult {
+    /// An inline result whose media, if any, is fetched from the web.
+    ///
     /// `inputBotInlineResult#88bf9319`
     Result(rt::Box<types::InputBotInlineResult>),
+    /// An inline result that sends a photo which is on Telegram's servers already.
+    ///
     /// `inputBotInlineResultPhoto#a8d864a7`
     Photo(types::InputBotInlineResultPhoto),
+    /// An inline result that sends a document which is on Telegram's servers already.
+    ///
     /// `inputBotInlineResultDocument#fff8fdc4`
     Document(rt::Box<types::InputBotInlineResultDocument>),
+    /// An inline result that sends one of the bot's games.
+    ///
     /// `inputBotInlineResultGame#4fa417f2`
     Game(types::InputBotInlineResultGame),
 }
@@ -9516,23 +11408,45 @@ impl rt::From<types::InputBotInlineResultGame> for InputBotInlineResult {
     }
 }
 
+/// The message that choosing an inline result sends, as the user's client receives it.
+///
 /// The type `BotInlineMessage`: one of 8 constructors.
+///
+/// See also [`InputBotInlineMessage`], [`messages.sendInlineBotResult`](super::functions::messages::SendInlineBotResult).
+///
+/// [Official page](https://core.telegram.org/type/BotInlineMessage)
 #[derive(Clone)]
 pub enum BotInlineMessage {
+    /// The media of the inline result itself is sent, with a caption.
+    ///
     /// `botInlineMessageMediaAuto#764cf810`
     MediaAuto(types::BotInlineMessageMediaAuto),
+    /// A text message is sent, with a link preview if the text has a link.
+    ///
     /// `botInlineMessageText#8c7f65e2`
     Text(types::BotInlineMessageText),
+    /// A place or, with `period`, a live location is sent.
+    ///
     /// `botInlineMessageMediaGeo#051846fd`
     MediaGeo(types::BotInlineMessageMediaGeo),
+    /// A venue is sent: a place with a name and an address.
+    ///
     /// `botInlineMessageMediaVenue#8a86659c`
     MediaVenue(rt::Box<types::BotInlineMessageMediaVenue>),
+    /// Somebody's contact details are sent.
+    ///
     /// `botInlineMessageMediaContact#18d1cdc2`
     MediaContact(types::BotInlineMessageMediaContact),
+    /// An invoice is sent, which the user can pay in the chat.
+    ///
     /// `botInlineMessageMediaInvoice#354a9b09`
     MediaInvoice(types::BotInlineMessageMediaInvoice),
+    /// A text message with the preview of a certain link is sent.
+    ///
     /// `botInlineMessageMediaWebPage#809ad9a6`
     MediaWebPage(types::BotInlineMessageMediaWebPage),
+    /// A rich message is sent, which consists of blocks like those of an Instant View.
+    ///
     /// `botInlineMessageRichMessage#0a617e7b`
     RichMessage(types::BotInlineMessageRichMessage),
 }
@@ -9666,11 +11580,21 @@ impl rt::From<types::BotInlineMessageRichMessage> for BotInlineMessage {
     }
 }
 
+/// One result of an inline query, as the user's client receives it.
+///
 /// The type `BotInlineResult`: one of 2 constructors.
+///
+/// See also [`messages.getInlineBotResults`](super::functions::messages::GetInlineBotResults), [`messages.botResults`](super::types::messages::BotResults).
+///
+/// [Official page](https://core.telegram.org/type/BotInlineResult)
 #[derive(Clone)]
 pub enum BotInlineResult {
+    /// An inline result whose media, if any, is on the web.
+    ///
     /// `botInlineResult#11965f3a`
     Result(rt::Box<types::BotInlineResult>),
+    /// An inline result with a photo, a document or a game that is on Telegram's servers.
+    ///
     /// `botInlineMediaResult#17db940b`
     BotInlineMediaResult(rt::Box<types::BotInlineMediaResult>),
 }
@@ -9730,18 +11654,30 @@ impl rt::From<types::BotInlineMediaResult> for BotInlineResult {
     }
 }
 
+/// A message that was sent by way of an inline bot, as the bot names it in requests.
+///
 /// The type `InputBotInlineMessageID`: one of 2 constructors.
+///
+/// The bot gets it in [`updateBotInlineSend`](super::types::UpdateBotInlineSend) and when a button of the message is pressed; it may edit the message with it, wherever it is.
 ///
 /// Returned by [`messages.setBotGuestChatResult`](super::functions::messages::SetBotGuestChatResult).
 ///
 /// Taken by [`messages.editInlineBotMessage`](super::functions::messages::EditInlineBotMessage),
 /// [`messages.setInlineGameScore`](super::functions::messages::SetInlineGameScore),
 /// [`messages.getInlineGameHighScores`](super::functions::messages::GetInlineGameHighScores).
+///
+/// See also [`messages.editInlineBotMessage`](super::functions::messages::EditInlineBotMessage), [`updateInlineBotCallbackQuery`](super::types::UpdateInlineBotCallbackQuery).
+///
+/// [Official page](https://core.telegram.org/type/InputBotInlineMessageID)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum InputBotInlineMessageId {
+    /// Refers to an inline message by the older form of id.
+    ///
     /// `inputBotInlineMessageID#890c3d89`
     Id(types::InputBotInlineMessageId),
+    /// Refers to an inline message by the newer form of id, which has room for user ids of 64 bits.
+    ///
     /// `inputBotInlineMessageID64#b6d915d7`
     Id64(types::InputBotInlineMessageId64),
 }
@@ -9810,31 +11746,87 @@ impl rt::From<types::InputBotInlineMessageId64> for InputBotInlineMessageId {
     }
 }
 
+/// In which way the account often uses the users and chats of a list.
+///
 /// The type `TopPeerCategory`: one of 10 constructors.
 ///
 /// Taken by [`contacts.resetTopPeerRating`](super::functions::contacts::ResetTopPeerRating).
+///
+/// See also [`contacts.resetTopPeerRating`](super::functions::contacts::ResetTopPeerRating).
+///
+/// [Official page](https://core.telegram.org/type/TopPeerCategory)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum TopPeerCategory {
+    /// Bots that the account often writes to.
+    ///
     /// `topPeerCategoryBotsPM#ab661b5b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/topPeerCategoryBotsPM)
+    #[doc(alias = "topPeerCategoryBotsPM")]
     BotsPm,
+    /// Bots that the account often uses inline, in other chats.
+    ///
     /// `topPeerCategoryBotsInline#148677e2`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/topPeerCategoryBotsInline)
+    #[doc(alias = "topPeerCategoryBotsInline")]
     BotsInline,
+    /// Users with whom the account often writes.
+    ///
     /// `topPeerCategoryCorrespondents#0637b7ed`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/topPeerCategoryCorrespondents)
+    #[doc(alias = "topPeerCategoryCorrespondents")]
     Correspondents,
+    /// Groups that the account often uses.
+    ///
     /// `topPeerCategoryGroups#bd17a14a`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/topPeerCategoryGroups)
+    #[doc(alias = "topPeerCategoryGroups")]
     Groups,
+    /// Channels that the account often opens.
+    ///
     /// `topPeerCategoryChannels#161d9628`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/topPeerCategoryChannels)
+    #[doc(alias = "topPeerCategoryChannels")]
     Channels,
+    /// Users with whom the account often talks by call.
+    ///
     /// `topPeerCategoryPhoneCalls#1e76a78c`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/topPeerCategoryPhoneCalls)
+    #[doc(alias = "topPeerCategoryPhoneCalls")]
     PhoneCalls,
+    /// Users to whom the account often forwards messages.
+    ///
     /// `topPeerCategoryForwardUsers#a8406ca9`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/topPeerCategoryForwardUsers)
+    #[doc(alias = "topPeerCategoryForwardUsers")]
     ForwardUsers,
+    /// Groups and channels to which the account often forwards messages.
+    ///
     /// `topPeerCategoryForwardChats#fbeec0f0`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/topPeerCategoryForwardChats)
+    #[doc(alias = "topPeerCategoryForwardChats")]
     ForwardChats,
+    /// Bots whose Mini App the account often opens.
+    ///
     /// `topPeerCategoryBotsApp#fd9e7bec`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/topPeerCategoryBotsApp)
+    #[doc(alias = "topPeerCategoryBotsApp")]
     BotsApp,
+    /// Bots that the account often uses as guests in chats of which they are no members.
+    ///
     /// `topPeerCategoryBotsGuestChat#6c24f3dd`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/topPeerCategoryBotsGuestChat)
+    #[doc(alias = "topPeerCategoryBotsGuestChat")]
     BotsGuestChat,
 }
 
@@ -9886,11 +11878,21 @@ impl<'a> rt::Deserializable<'a> for TopPeerCategory {
     }
 }
 
+/// A message that was begun and not sent, shared by all sessions of the account.
+///
 /// The type `DraftMessage`: one of 2 constructors.
+///
+/// See also [`updateDraftMessage`](super::types::UpdateDraftMessage), [`messages.saveDraft`](super::functions::messages::SaveDraft).
+///
+/// [Official page](https://core.telegram.org/type/DraftMessage)
 #[derive(Clone)]
 pub enum DraftMessage {
+    /// There is no draft in the chat, or none any more.
+    ///
     /// `draftMessageEmpty#1b0c841a`
     Empty(types::DraftMessageEmpty),
+    /// A message that the user has begun in a chat.
+    ///
     /// `draftMessage#60fe3294`
     Message(rt::Box<types::DraftMessage>),
 }
@@ -9948,17 +11950,29 @@ impl rt::From<types::DraftMessage> for DraftMessage {
     }
 }
 
+/// A sticker set with a sample of its contents, for lists of sets.
+///
 /// The type `StickerSetCovered`: one of 4 constructors.
 ///
 /// Returned by [`messages.getAttachedStickers`](super::functions::messages::GetAttachedStickers).
+///
+/// [Official page](https://core.telegram.org/type/StickerSetCovered)
 #[derive(Clone)]
 pub enum StickerSetCovered {
+    /// A sticker set with one sticker as a sample.
+    ///
     /// `stickerSetCovered#6410a5d2`
     Covered(types::StickerSetCovered),
+    /// A sticker set with several stickers as samples.
+    ///
     /// `stickerSetMultiCovered#3407e51b`
     StickerSetMultiCovered(types::StickerSetMultiCovered),
+    /// A sticker set with all its stickers, as lists of custom emoji sets have it.
+    ///
     /// `stickerSetFullCovered#40d13c0e`
     StickerSetFullCovered(types::StickerSetFullCovered),
+    /// A sticker set without a sample.
+    ///
     /// `stickerSetNoCovered#77b15d1c`
     StickerSetNoCovered(types::StickerSetNoCovered),
 }
@@ -10046,13 +12060,21 @@ impl rt::From<types::StickerSetNoCovered> for StickerSetCovered {
     }
 }
 
+/// A photo or video with stickers pasted onto it, for [`messages.getAttachedStickers`](super::functions::messages::GetAttachedStickers).
+///
 /// The type `InputStickeredMedia`: one of 2 constructors.
 ///
 /// Taken by [`messages.getAttachedStickers`](super::functions::messages::GetAttachedStickers).
+///
+/// [Official page](https://core.telegram.org/type/InputStickeredMedia)
 #[derive(Clone)]
 pub enum InputStickeredMedia {
+    /// A photo onto which stickers are pasted.
+    ///
     /// `inputStickeredMediaPhoto#4a992157`
     Photo(types::InputStickeredMediaPhoto),
+    /// A video or other document onto which stickers are pasted.
+    ///
     /// `inputStickeredMediaDocument#0438865b`
     Document(types::InputStickeredMediaDocument),
 }
@@ -10114,11 +12136,19 @@ impl rt::From<types::InputStickeredMediaDocument> for InputStickeredMedia {
     }
 }
 
+/// A game, named in a request.
+///
 /// The type `InputGame`: one of 2 constructors.
+///
+/// [Official page](https://core.telegram.org/type/InputGame)
 #[derive(Clone)]
 pub enum InputGame {
+    /// Refers to a game that has been seen in a message.
+    ///
     /// `inputGameID#032c3e77`
     Id(types::InputGameId),
+    /// Refers to a game by its bot and the game's name there.
+    ///
     /// `inputGameShortName#c331e80a`
     ShortName(types::InputGameShortName),
 }
@@ -10178,71 +12208,143 @@ impl rt::From<types::InputGameShortName> for InputGame {
     }
 }
 
+/// A text with formatting in an Instant View page or a rich message; its parts contain one another.
+///
 /// The type `RichText`: one of 32 constructors.
+///
+/// See also [`PageBlock`], [`page`](super::types::Page), [`richMessage`](super::types::RichMessage).
+///
+/// [Official page](https://core.telegram.org/type/RichText)
 #[derive(Clone)]
 pub enum RichText {
+    /// A text without content, where none is wanted.
+    ///
     /// `textEmpty#dc3d824f`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/textEmpty)
     TextEmpty,
+    /// A text without formatting.
+    ///
     /// `textPlain#744694e0`
     TextPlain(types::TextPlain),
+    /// A text in bold letters, for emphasis.
+    ///
     /// `textBold#6724abc4`
     TextBold(types::TextBold),
+    /// A text in italics, set in slanted letters.
+    ///
     /// `textItalic#d912a59c`
     TextItalic(types::TextItalic),
+    /// A text with a line below it.
+    ///
     /// `textUnderline#c12622c4`
     TextUnderline(types::TextUnderline),
+    /// A text that is struck through.
+    ///
     /// `textStrike#9bf8bb95`
     TextStrike(types::TextStrike),
+    /// A text in letters of equal width, such as code.
+    ///
     /// `textFixed#6c3f19b9`
     TextFixed(types::TextFixed),
+    /// A text that leads to a web page.
+    ///
     /// `textUrl#3c2884c1`
     TextUrl(types::TextUrl),
+    /// A text that leads to an e-mail address.
+    ///
     /// `textEmail#de5a0dd6`
     TextEmail(types::TextEmail),
+    /// Several texts one after the other, each with formatting of its own.
+    ///
     /// `textConcat#7e6260d7`
     TextConcat(types::TextConcat),
+    /// A text below the line, in smaller letters.
+    ///
     /// `textSubscript#ed6a8504`
     TextSubscript(types::TextSubscript),
+    /// A text above the line, in smaller letters.
+    ///
     /// `textSuperscript#c7fb5e01`
     TextSuperscript(types::TextSuperscript),
+    /// A text that is highlighted as if with a marker.
+    ///
     /// `textMarked#034b8621`
     TextMarked(types::TextMarked),
+    /// A text that leads to a phone number.
+    ///
     /// `textPhone#1ccb966a`
     TextPhone(types::TextPhone),
+    /// A small picture within the text.
+    ///
     /// `textImage#081ccf4f`
     TextImage(types::TextImage),
+    /// A text that links on the same page can lead to.
+    ///
     /// `textAnchor#35553762`
     TextAnchor(types::TextAnchor),
+    /// A mathematical formula within the text.
+    ///
     /// `textMath#9d2eac97`
     TextMath(types::TextMath),
+    /// A custom emoji that stands among the letters of the text.
+    ///
     /// `textCustomEmoji#a26156c0`
     TextCustomEmoji(types::TextCustomEmoji),
+    /// A text that stays hidden until the reader taps it.
+    ///
     /// `textSpoiler#4c2a5d62`
     TextSpoiler(types::TextSpoiler),
+    /// A mention of a user or chat by username.
+    ///
     /// `textMention#cd24cf44`
     TextMention(types::TextMention),
+    /// A hashtag, by which messages are searched.
+    ///
     /// `textHashtag#519524ea`
     TextHashtag(types::TextHashtag),
+    /// A command for bots, which a tap sends.
+    ///
     /// `textBotCommand#02ff29d3`
     TextBotCommand(types::TextBotCommand),
+    /// A cashtag, by which messages are searched.
+    ///
     /// `textCashtag#7b9e1801`
     TextCashtag(types::TextCashtag),
+    /// A web address that was found in the text and is a link for that reason.
+    ///
     /// `textAutoUrl#ac6a83aa`
     TextAutoUrl(types::TextAutoUrl),
+    /// An e-mail address that was found in the text and is a link for that reason.
+    ///
     /// `textAutoEmail#c556a45d`
     TextAutoEmail(types::TextAutoEmail),
+    /// A phone number that was found in the text and is a link for that reason.
+    ///
     /// `textAutoPhone#24c26789`
     TextAutoPhone(types::TextAutoPhone),
+    /// The number of a bank card, which clients can offer to look up or copy.
+    ///
     /// `textBankCard#b956812d`
     TextBankCard(types::TextBankCard),
+    /// A mention of a user who need not have a username.
+    ///
     /// `textMentionName#01a9fbfc`
     TextMentionName(types::TextMentionName),
+    /// A moment that clients show in the reader's language and time zone, in the way that the flags ask for.
+    ///
     /// `textDate#a5b45e2b`
     TextDate(types::TextDate),
+    /// A part of a text that is shown with its change.
+    ///
     /// `textDiff#9686cb50`
     TextDiff(types::TextDiff),
+    /// A button that stands among the words of the text.
+    ///
     /// `textButton#afc79cd6`
     TextButton(types::TextButton),
+    /// An address of the TON blockchain, where somebody can receive Toncoin.
+    ///
     /// `textTonAddress#3cd2a36a`
     TextTonAddress(types::TextTonAddress),
 }
@@ -10581,89 +12683,183 @@ impl rt::From<types::TextTonAddress> for RichText {
     }
 }
 
+/// A block of an Instant View page or a rich message, such as a paragraph, a photo or a table.
+///
 /// The type `PageBlock`: one of 41 constructors.
+///
+/// See also [`RichText`], [`page`](super::types::Page), [`richMessage`](super::types::RichMessage).
+///
+/// [Official page](https://core.telegram.org/type/PageBlock)
 #[derive(Clone)]
 pub enum PageBlock {
+    /// A block that this layer has no constructor for; the application must be updated to show it.
+    ///
     /// `pageBlockUnsupported#13567e8a`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/pageBlockUnsupported)
+    #[doc(alias = "pageBlockUnsupported")]
     Unsupported,
+    /// The main heading of the page, at its top.
+    ///
     /// `pageBlockTitle#70abc3fd`
     Title(types::PageBlockTitle),
+    /// The second title, below the main one.
+    ///
     /// `pageBlockSubtitle#8ffa9a1f`
     Subtitle(types::PageBlockSubtitle),
+    /// The line with the author and the date of publication.
+    ///
     /// `pageBlockAuthorDate#baafe5e0`
     AuthorDate(types::PageBlockAuthorDate),
+    /// A heading within the page.
+    ///
     /// `pageBlockHeader#bfd064ec`
     Header(types::PageBlockHeader),
+    /// A heading of lower rank within the page.
+    ///
     /// `pageBlockSubheader#f12bb6e1`
     Subheader(types::PageBlockSubheader),
+    /// A paragraph, the usual block for running text.
+    ///
     /// `pageBlockParagraph#467a0766`
     Paragraph(types::PageBlockParagraph),
+    /// Code or other text that is shown as it stands, with its line breaks and letters of equal width.
+    ///
     /// `pageBlockPreformatted#c070d93e`
     Preformatted(types::PageBlockPreformatted),
+    /// A note at the foot of the page.
+    ///
     /// `pageBlockFooter#48870999`
     Footer(types::PageBlockFooter),
+    /// A line that divides two parts of the page.
+    ///
     /// `pageBlockDivider#db20b188`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/pageBlockDivider)
+    #[doc(alias = "pageBlockDivider")]
     Divider,
+    /// An invisible mark that links on the same page can lead to.
+    ///
     /// `pageBlockAnchor#ce0d37b0`
     Anchor(types::PageBlockAnchor),
+    /// A list with bullets or check boxes.
+    ///
     /// `pageBlockList#e4e88011`
     List(types::PageBlockList),
+    /// A quotation that stands as a block of its own.
+    ///
     /// `pageBlockBlockquote#66d1670b`
     Blockquote(types::PageBlockBlockquote),
+    /// A sentence from the page that is set large to catch the eye.
+    ///
     /// `pageBlockPullquote#4f4456d3`
     Pullquote(types::PageBlockPullquote),
+    /// A photo with a caption, which can lead to an address.
+    ///
     /// `pageBlockPhoto#1759c560`
     Photo(types::PageBlockPhoto),
+    /// A video or GIF with a caption.
+    ///
     /// `pageBlockVideo#7c8fe7b6`
     Video(types::PageBlockVideo),
+    /// The picture or other block that opens the page.
+    ///
     /// `pageBlockCover#39f23300`
     Cover(types::PageBlockCover),
+    /// Foreign content that is shown inside the page, such as a player or a map of another site.
+    ///
     /// `pageBlockEmbed#a8718dc5`
     Embed(types::PageBlockEmbed),
+    /// A post from a social network that is shown inside the page.
+    ///
     /// `pageBlockEmbedPost#f259a80b`
     EmbedPost(types::PageBlockEmbedPost),
+    /// Several photos and videos that are shown together in a mosaic.
+    ///
     /// `pageBlockCollage#65a0fa4d`
     Collage(types::PageBlockCollage),
+    /// Several photos and videos of which one is shown at a time.
+    ///
     /// `pageBlockSlideshow#031f9590`
     Slideshow(types::PageBlockSlideshow),
+    /// A reference to a channel, which the reader can join.
+    ///
     /// `pageBlockChannel#ef1751b5`
     Channel(types::PageBlockChannel),
+    /// Music or another sound to play.
+    ///
     /// `pageBlockAudio#804361ea`
     Audio(types::PageBlockAudio),
+    /// A short line above the title that names the subject or section.
+    ///
     /// `pageBlockKicker#1e148390`
     Kicker(types::PageBlockKicker),
+    /// A table of rows and cells, with a title.
+    ///
     /// `pageBlockTable#bf4dea82`
     Table(types::PageBlockTable),
+    /// A list whose points are numbered.
+    ///
     /// `pageBlockOrderedList#1fd6f6c1`
     OrderedList(types::PageBlockOrderedList),
+    /// A part of the page that the reader can fold and unfold.
+    ///
     /// `pageBlockDetails#76768bed`
     Details(types::PageBlockDetails),
+    /// Links to other articles on the subject.
+    ///
     /// `pageBlockRelatedArticles#16115a96`
     RelatedArticles(types::PageBlockRelatedArticles),
+    /// A map of the surroundings of a place.
+    ///
     /// `pageBlockMap#a44f3ef6`
     Map(types::PageBlockMap),
+    /// A heading of the first and highest rank.
+    ///
     /// `pageBlockHeading1#baff072f`
     Heading1(types::PageBlockHeading1),
+    /// A heading of the second rank.
+    ///
     /// `pageBlockHeading2#096b2aec`
     Heading2(types::PageBlockHeading2),
+    /// A heading of the third rank.
+    ///
     /// `pageBlockHeading3#67e731ad`
     Heading3(types::PageBlockHeading3),
+    /// A heading of the fourth rank.
+    ///
     /// `pageBlockHeading4#b532772b`
     Heading4(types::PageBlockHeading4),
+    /// A heading of the fifth rank.
+    ///
     /// `pageBlockHeading5#dbbe6c6a`
     Heading5(types::PageBlockHeading5),
+    /// A heading of the sixth and lowest rank.
+    ///
     /// `pageBlockHeading6#682a41a9`
     Heading6(types::PageBlockHeading6),
+    /// A mathematical formula that stands as a block of its own.
+    ///
     /// `pageBlockMath#59080c20`
     Math(types::PageBlockMath),
+    /// A text set apart as considerations, such as those of a bot before its answer.
+    ///
     /// `pageBlockThinking#3c29a3e2`
     Thinking(types::PageBlockThinking),
+    /// Puts a map into a rich message; the form for requests.
+    ///
     /// `inputPageBlockMap#574b617f`
     InputPageBlockMap(types::InputPageBlockMap),
+    /// A quotation that consists of several blocks, such as paragraphs and lists.
+    ///
     /// `pageBlockBlockquoteBlocks#0e6e47c4`
     BlockquoteBlocks(types::PageBlockBlockquoteBlocks),
+    /// Buttons that stand side by side.
+    ///
     /// `pageBlockButtonRow#6d640318`
     ButtonRow(types::PageBlockButtonRow),
+    /// A file that the reader can download.
+    ///
     /// `pageBlockDocument#38fa3ba3`
     Document(types::PageBlockDocument),
 }
@@ -11079,19 +13275,49 @@ impl rt::From<types::PageBlockDocument> for PageBlock {
     }
 }
 
+/// Why a private call has ended.
+///
 /// The type `PhoneCallDiscardReason`: one of 5 constructors.
 ///
 /// Taken by [`phone.discardCall`](super::functions::phone::DiscardCall).
+///
+/// See also [`phone.discardCall`](super::functions::phone::DiscardCall), [`messageActionPhoneCall`](super::types::MessageActionPhoneCall).
+///
+/// [Official page](https://core.telegram.org/type/PhoneCallDiscardReason)
 #[derive(Clone)]
 pub enum PhoneCallDiscardReason {
+    /// The call was not answered.
+    ///
     /// `phoneCallDiscardReasonMissed#85e42301`
+    ///
+    /// If the caller ended it before an answer, it counts as missed for the other side.
+    ///
+    /// [Official page](https://core.telegram.org/constructor/phoneCallDiscardReasonMissed)
+    #[doc(alias = "phoneCallDiscardReasonMissed")]
     Missed,
+    /// The connection was lost during the call.
+    ///
     /// `phoneCallDiscardReasonDisconnect#e095c1a0`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/phoneCallDiscardReasonDisconnect)
+    #[doc(alias = "phoneCallDiscardReasonDisconnect")]
     Disconnect,
+    /// One side ended the call in the usual way.
+    ///
     /// `phoneCallDiscardReasonHangup#57adc690`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/phoneCallDiscardReasonHangup)
+    #[doc(alias = "phoneCallDiscardReasonHangup")]
     Hangup,
+    /// The user who was called declined the call or is in another one.
+    ///
     /// `phoneCallDiscardReasonBusy#faf7e8c9`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/phoneCallDiscardReasonBusy)
+    #[doc(alias = "phoneCallDiscardReasonBusy")]
     Busy,
+    /// The private call goes on as a conference call, so that more people can join.
+    ///
     /// `phoneCallDiscardReasonMigrateConferenceCall#9fbbf1f7`
     MigrateConferenceCall(types::PhoneCallDiscardReasonMigrateConferenceCall),
 }
@@ -11155,11 +13381,19 @@ for PhoneCallDiscardReason {
     }
 }
 
+/// A file from an address on the web, as inline results and invoices show it.
+///
 /// The type `WebDocument`: one of 2 constructors.
+///
+/// [Official page](https://core.telegram.org/type/WebDocument)
 #[derive(Clone)]
 pub enum WebDocument {
+    /// A file from the web that clients load through Telegram's servers, so that the site does not see their address.
+    ///
     /// `webDocument#1c570ed1`
     Document(types::WebDocument),
+    /// A file from the web that clients load from its address directly, not through Telegram's servers.
+    ///
     /// `webDocumentNoProxy#f9c8bcc6`
     NoProxy(types::WebDocumentNoProxy),
 }
@@ -11217,15 +13451,25 @@ impl rt::From<types::WebDocumentNoProxy> for WebDocument {
     }
 }
 
+/// What [`upload.getWebFile`](super::functions::upload::GetWebFile) should load: a file from the web, a map or an album cover.
+///
 /// The type `InputWebFileLocation`: one of 3 constructors.
 ///
 /// Taken by [`upload.getWebFile`](super::functions::upload::GetWebFile).
+///
+/// [Official page](https://core.telegram.org/type/InputWebFileLocation)
 #[derive(Clone)]
 pub enum InputWebFileLocation {
+    /// A file from the web that a [`webDocument`](super::types::WebDocument) has described.
+    ///
     /// `inputWebFileLocation#c239d686`
     Location(types::InputWebFileLocation),
+    /// A picture of the map around a point, drawn by the server.
+    ///
     /// `inputWebFileGeoPointLocation#9f2221c9`
     InputWebFileGeoPointLocation(types::InputWebFileGeoPointLocation),
+    /// The cover of the album that a piece of music is from.
+    ///
     /// `inputWebFileAudioAlbumThumbLocation#f46fe924`
     InputWebFileAudioAlbumThumbLocation(types::InputWebFileAudioAlbumThumbLocation),
 }
@@ -11304,17 +13548,29 @@ impl rt::From<types::InputWebFileAudioAlbumThumbLocation> for InputWebFileLocati
     }
 }
 
+/// The means of payment for [`payments.sendPaymentForm`](super::functions::payments::SendPaymentForm).
+///
 /// The type `InputPaymentCredentials`: one of 4 constructors.
 ///
 /// Taken by [`payments.sendPaymentForm`](super::functions::payments::SendPaymentForm).
+///
+/// [Official page](https://core.telegram.org/type/InputPaymentCredentials)
 #[derive(Clone)]
 pub enum InputPaymentCredentials {
+    /// Pays with a card that the account has saved.
+    ///
     /// `inputPaymentCredentialsSaved#c10eb2cf`
     Saved(types::InputPaymentCredentialsSaved),
+    /// Pays with new details, which the payment provider has turned into a token.
+    ///
     /// `inputPaymentCredentials#3417d728`
     Credentials(types::InputPaymentCredentials),
+    /// Pays with Apple Pay, on devices that have it.
+    ///
     /// `inputPaymentCredentialsApplePay#0aa1c39f`
     ApplePay(types::InputPaymentCredentialsApplePay),
+    /// Pays with Google Pay, on devices that have it.
+    ///
     /// `inputPaymentCredentialsGooglePay#8ac32801`
     GooglePay(types::InputPaymentCredentialsGooglePay),
 }
@@ -11402,19 +13658,39 @@ impl rt::From<types::InputPaymentCredentialsGooglePay> for InputPaymentCredentia
     }
 }
 
+/// A private call in one of its states, from the request to the end.
+///
 /// The type `PhoneCall`: one of 6 constructors.
+///
+/// The state changes by [`updatePhoneCall`](super::types::UpdatePhoneCall): requested, waiting, accepted, running, ended. Both sides agree on a key by Diffie-Hellman, for which the caller first commits itself to its number by a hash.
+///
+/// See also [`phone.requestCall`](super::functions::phone::RequestCall), [`phone.acceptCall`](super::functions::phone::AcceptCall), [`phone.confirmCall`](super::functions::phone::ConfirmCall).
+///
+/// [Official page](https://core.telegram.org/type/PhoneCall)
 #[derive(Clone)]
 pub enum PhoneCall {
+    /// A call that is not known or no longer exists.
+    ///
     /// `phoneCallEmpty#5366c915`
     Empty(types::PhoneCallEmpty),
+    /// A call that this account takes part in and that waits for the other side.
+    ///
     /// `phoneCallWaiting#c5226f17`
     Waiting(types::PhoneCallWaiting),
+    /// A call that comes in: somebody calls this account.
+    ///
     /// `phoneCallRequested#14b0ed0c`
     Requested(types::PhoneCallRequested),
+    /// A call that the other side has accepted; now the caller has to confirm it.
+    ///
     /// `phoneCallAccepted#3660c311`
     Accepted(types::PhoneCallAccepted),
+    /// A call that both sides have confirmed and that is running.
+    ///
     /// `phoneCall#30535af5`
     Call(rt::Box<types::PhoneCall>),
+    /// A call that has ended or never came about.
+    ///
     /// `phoneCallDiscarded#50ca4de1`
     Discarded(types::PhoneCallDiscarded),
 }
@@ -11508,11 +13784,19 @@ impl rt::From<types::PhoneCallDiscarded> for PhoneCall {
     }
 }
 
+/// A server by which the two sides of a call can reach each other.
+///
 /// The type `PhoneConnection`: one of 2 constructors.
+///
+/// [Official page](https://core.telegram.org/type/PhoneConnection)
 #[derive(Clone)]
 pub enum PhoneConnection {
+    /// One of Telegram's reflectors, a server that passes the packets of a call on.
+    ///
     /// `phoneConnection#9cc123c7`
     Connection(types::PhoneConnection),
+    /// A TURN or STUN server for a call by WebRTC.
+    ///
     /// `phoneConnectionWebrtc#635fe375`
     Webrtc(types::PhoneConnectionWebrtc),
 }
@@ -11570,15 +13854,27 @@ impl rt::From<types::PhoneConnectionWebrtc> for PhoneConnection {
     }
 }
 
+/// A text of the interface in one language.
+///
 /// The type `LangPackString`: one of 3 constructors.
 ///
 /// Returned by [`langpack.getStrings`](super::functions::langpack::GetStrings).
+///
+/// See also [`langpack.getLangPack`](super::functions::langpack::GetLangPack), [`langpack.getStrings`](super::functions::langpack::GetStrings).
+///
+/// [Official page](https://core.telegram.org/type/LangPackString)
 #[derive(Clone)]
 pub enum LangPackString {
+    /// A text of the interface that does not depend on a number.
+    ///
     /// `langPackString#cad181f6`
     String(types::LangPackString),
+    /// A text of the interface in several forms, one of which is chosen by a number.
+    ///
     /// `langPackStringPluralized#6c47ac9f`
     Pluralized(rt::Box<types::LangPackStringPluralized>),
+    /// Says that a text no longer exists in the language; the application then uses its own.
+    ///
     /// `langPackStringDeleted#2979eeb2`
     Deleted(types::LangPackStringDeleted),
 }
@@ -11649,111 +13945,227 @@ impl rt::From<types::LangPackStringDeleted> for LangPackString {
     }
 }
 
+/// What was done in a channel or supergroup, according to the administrators' log.
+///
 /// The type `ChannelAdminLogEventAction`: one of 52 constructors.
+///
+/// See also [`channels.getAdminLog`](super::functions::channels::GetAdminLog), [`ChannelAdminLogEvent`](super::types::ChannelAdminLogEvent).
+///
+/// [Official page](https://core.telegram.org/type/ChannelAdminLogEventAction)
 #[derive(Clone)]
 pub enum ChannelAdminLogEventAction {
+    /// The group or channel got another name.
+    ///
     /// `channelAdminLogEventActionChangeTitle#e6dfb825`
     ChangeTitle(types::ChannelAdminLogEventActionChangeTitle),
+    /// The description was changed.
+    ///
     /// `channelAdminLogEventActionChangeAbout#55188a2e`
     ChangeAbout(types::ChannelAdminLogEventActionChangeAbout),
+    /// The public username was changed.
+    ///
     /// `channelAdminLogEventActionChangeUsername#6a4afc38`
     ChangeUsername(types::ChannelAdminLogEventActionChangeUsername),
+    /// The photo of the chat was changed.
+    ///
     /// `channelAdminLogEventActionChangePhoto#434bd2af`
     ChangePhoto(types::ChannelAdminLogEventActionChangePhoto),
+    /// It was set whether all members may add others.
+    ///
     /// `channelAdminLogEventActionToggleInvites#1b7907ae`
     ToggleInvites(types::ChannelAdminLogEventActionToggleInvites),
+    /// It was set whether posts of the channel are signed with the author's name.
+    ///
     /// `channelAdminLogEventActionToggleSignatures#26ae0971`
     ToggleSignatures(types::ChannelAdminLogEventActionToggleSignatures),
+    /// A message was pinned or unpinned.
+    ///
     /// `channelAdminLogEventActionUpdatePinned#e9e82c18`
     UpdatePinned(types::ChannelAdminLogEventActionUpdatePinned),
+    /// A message got another text or other media.
+    ///
     /// `channelAdminLogEventActionEditMessage#709b2405`
     EditMessage(types::ChannelAdminLogEventActionEditMessage),
+    /// A message was deleted for everybody.
+    ///
     /// `channelAdminLogEventActionDeleteMessage#42e047bb`
     DeleteMessage(types::ChannelAdminLogEventActionDeleteMessage),
+    /// A user joined by themselves; the event's `user_id` says who.
+    ///
     /// `channelAdminLogEventActionParticipantJoin#183040d3`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionParticipantJoin)
+    #[doc(alias = "channelAdminLogEventActionParticipantJoin")]
     ParticipantJoin,
+    /// A user left by themselves; the event's `user_id` says who.
+    ///
     /// `channelAdminLogEventActionParticipantLeave#f89777f2`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionParticipantLeave)
+    #[doc(alias = "channelAdminLogEventActionParticipantLeave")]
     ParticipantLeave,
+    /// A user was added by another one.
+    ///
     /// `channelAdminLogEventActionParticipantInvite#e31c34d8`
     ParticipantInvite(types::ChannelAdminLogEventActionParticipantInvite),
+    /// A user was banned or restricted, or that was lifted or changed.
+    ///
     /// `channelAdminLogEventActionParticipantToggleBan#e6d83d7e`
     ParticipantToggleBan(types::ChannelAdminLogEventActionParticipantToggleBan),
+    /// A user became administrator, lost that office or got other rights in it.
+    ///
     /// `channelAdminLogEventActionParticipantToggleAdmin#d5676710`
     ParticipantToggleAdmin(types::ChannelAdminLogEventActionParticipantToggleAdmin),
+    /// The group's own sticker set was changed.
+    ///
     /// `channelAdminLogEventActionChangeStickerSet#b1c3caa7`
     ChangeStickerSet(types::ChannelAdminLogEventActionChangeStickerSet),
+    /// It was set whether new members see what was written before they joined.
+    ///
     /// `channelAdminLogEventActionTogglePreHistoryHidden#5f5c95f1`
     TogglePreHistoryHidden(types::ChannelAdminLogEventActionTogglePreHistoryHidden),
+    /// What ordinary members may do was changed.
+    ///
     /// `channelAdminLogEventActionDefaultBannedRights#2df5fc0a`
     DefaultBannedRights(types::ChannelAdminLogEventActionDefaultBannedRights),
+    /// A poll was closed, so that nobody can vote any more.
+    ///
     /// `channelAdminLogEventActionStopPoll#8f079643`
     StopPoll(types::ChannelAdminLogEventActionStopPoll),
+    /// The discussion group of the channel, or the channel of the group, was changed.
+    ///
     /// `channelAdminLogEventActionChangeLinkedChat#050c7ac8`
     ChangeLinkedChat(types::ChannelAdminLogEventActionChangeLinkedChat),
+    /// The place of a location-based group was changed.
+    ///
     /// `channelAdminLogEventActionChangeLocation#0e6b76ae`
     ChangeLocation(types::ChannelAdminLogEventActionChangeLocation),
+    /// The time that members must wait between two messages was changed.
+    ///
     /// `channelAdminLogEventActionToggleSlowMode#53909779`
     ToggleSlowMode(types::ChannelAdminLogEventActionToggleSlowMode),
+    /// A group call or live stream was started.
+    ///
     /// `channelAdminLogEventActionStartGroupCall#23209745`
     StartGroupCall(types::ChannelAdminLogEventActionStartGroupCall),
+    /// A group call or live stream was ended.
+    ///
     /// `channelAdminLogEventActionDiscardGroupCall#db9f9140`
     DiscardGroupCall(types::ChannelAdminLogEventActionDiscardGroupCall),
+    /// A participant of the group call was muted by an administrator.
+    ///
     /// `channelAdminLogEventActionParticipantMute#f92424d2`
     ParticipantMute(types::ChannelAdminLogEventActionParticipantMute),
+    /// A participant of the group call was allowed to speak by an administrator.
+    ///
     /// `channelAdminLogEventActionParticipantUnmute#e64429c0`
     ParticipantUnmute(types::ChannelAdminLogEventActionParticipantUnmute),
+    /// It was set whether those who join the group call are muted at first.
+    ///
     /// `channelAdminLogEventActionToggleGroupCallSetting#56d6a247`
     ToggleGroupCallSetting(types::ChannelAdminLogEventActionToggleGroupCallSetting),
+    /// A user joined by an invite link; the event's `user_id` says who.
+    ///
     /// `channelAdminLogEventActionParticipantJoinByInvite#fe9fc158`
     ParticipantJoinByInvite(types::ChannelAdminLogEventActionParticipantJoinByInvite),
+    /// A revoked invite link was deleted.
+    ///
     /// `channelAdminLogEventActionExportedInviteDelete#5a50fca4`
     ExportedInviteDelete(types::ChannelAdminLogEventActionExportedInviteDelete),
+    /// An invite link was withdrawn, so that it no longer works.
+    ///
     /// `channelAdminLogEventActionExportedInviteRevoke#410a134e`
     ExportedInviteRevoke(types::ChannelAdminLogEventActionExportedInviteRevoke),
+    /// An invite link was edited, for example its limits.
+    ///
     /// `channelAdminLogEventActionExportedInviteEdit#e90ebb59`
     ExportedInviteEdit(types::ChannelAdminLogEventActionExportedInviteEdit),
+    /// An administrator changed for everybody how loud a participant of the group call is.
+    ///
     /// `channelAdminLogEventActionParticipantVolume#3e7f6847`
     ParticipantVolume(types::ChannelAdminLogEventActionParticipantVolume),
+    /// The time after which messages delete themselves was changed.
+    ///
     /// `channelAdminLogEventActionChangeHistoryTTL#6e941a38`
     ChangeHistoryTtl(types::ChannelAdminLogEventActionChangeHistoryTtl),
+    /// A user's request to join was approved; the event's `user_id` says whose.
+    ///
     /// `channelAdminLogEventActionParticipantJoinByRequest#afb6144a`
     ParticipantJoinByRequest(types::ChannelAdminLogEventActionParticipantJoinByRequest),
+    /// It was set whether messages may be forwarded and saved.
+    ///
     /// `channelAdminLogEventActionToggleNoForwards#cb2ac766`
     ToggleNoForwards(types::ChannelAdminLogEventActionToggleNoForwards),
+    /// A message was sent; channels log the posts of their administrators in this way.
+    ///
     /// `channelAdminLogEventActionSendMessage#278f2868`
     SendMessage(types::ChannelAdminLogEventActionSendMessage),
+    /// The set of reactions that members may use was changed.
+    ///
     /// `channelAdminLogEventActionChangeAvailableReactions#be4e0ef8`
     ChangeAvailableReactions(types::ChannelAdminLogEventActionChangeAvailableReactions),
+    /// The list of active usernames, to which collectible ones belong, was changed.
+    ///
     /// `channelAdminLogEventActionChangeUsernames#f04fb3a9`
     ChangeUsernames(types::ChannelAdminLogEventActionChangeUsernames),
+    /// The group was turned into a forum with topics, or back.
+    ///
     /// `channelAdminLogEventActionToggleForum#02cc6383`
     ToggleForum(types::ChannelAdminLogEventActionToggleForum),
+    /// A topic was opened in the forum.
+    ///
     /// `channelAdminLogEventActionCreateTopic#58707d28`
     CreateTopic(types::ChannelAdminLogEventActionCreateTopic),
+    /// A topic of the forum was changed: its title or icon, or whether it is closed or hidden.
+    ///
     /// `channelAdminLogEventActionEditTopic#f06fe208`
     EditTopic(types::ChannelAdminLogEventActionEditTopic),
+    /// A topic of the forum was deleted with its messages.
+    ///
     /// `channelAdminLogEventActionDeleteTopic#ae168909`
     DeleteTopic(types::ChannelAdminLogEventActionDeleteTopic),
+    /// A topic of the forum was pinned or unpinned.
+    ///
     /// `channelAdminLogEventActionPinTopic#5d8d353b`
     PinTopic(types::ChannelAdminLogEventActionPinTopic),
+    /// The automatic removal of spam was switched on or off.
+    ///
     /// `channelAdminLogEventActionToggleAntiSpam#64f36dfc`
     ToggleAntiSpam(types::ChannelAdminLogEventActionToggleAntiSpam),
+    /// The colour of the chat's name and of replies to it was changed.
+    ///
     /// `channelAdminLogEventActionChangePeerColor#5796e780`
     ChangePeerColor(types::ChannelAdminLogEventActionChangePeerColor),
+    /// The colour of the chat's profile was changed.
+    ///
     /// `channelAdminLogEventActionChangeProfilePeerColor#5e477b25`
     ChangeProfilePeerColor(types::ChannelAdminLogEventActionChangeProfilePeerColor),
+    /// The wallpaper of the chat was changed.
+    ///
     /// `channelAdminLogEventActionChangeWallpaper#31bb5d52`
     ChangeWallpaper(types::ChannelAdminLogEventActionChangeWallpaper),
+    /// The emoji that stands beside the chat's name was changed.
+    ///
     /// `channelAdminLogEventActionChangeEmojiStatus#3ea9feb1`
     ChangeEmojiStatus(types::ChannelAdminLogEventActionChangeEmojiStatus),
+    /// The set of custom emoji that all members of the group may use was changed.
+    ///
     /// `channelAdminLogEventActionChangeEmojiStickerSet#46d840ab`
     ChangeEmojiStickerSet(types::ChannelAdminLogEventActionChangeEmojiStickerSet),
+    /// It was set whether signed posts of the channel lead to the profile of their author.
+    ///
     /// `channelAdminLogEventActionToggleSignatureProfiles#60a79c79`
     ToggleSignatureProfiles(types::ChannelAdminLogEventActionToggleSignatureProfiles),
+    /// A member's paid subscription was extended.
+    ///
     /// `channelAdminLogEventActionParticipantSubExtend#64642db3`
     ParticipantSubExtend(types::ChannelAdminLogEventActionParticipantSubExtend),
+    /// The automatic translation of messages was switched on or off.
+    ///
     /// `channelAdminLogEventActionToggleAutotranslation#c517f77e`
     ToggleAutotranslation(types::ChannelAdminLogEventActionToggleAutotranslation),
+    /// The tag or title beside a member's name was changed.
+    ///
     /// `channelAdminLogEventActionParticipantEditRank#5806b4ec`
     ParticipantEditRank(types::ChannelAdminLogEventActionParticipantEditRank),
 }
@@ -12564,17 +14976,33 @@ for ChannelAdminLogEventAction {
     }
 }
 
+/// A `t.me` link that the user has opened lately, with what it leads to.
+///
 /// The type `RecentMeUrl`: one of 5 constructors.
+///
+/// See also [`help.getRecentMeUrls`](super::functions::help::GetRecentMeUrls).
+///
+/// [Official page](https://core.telegram.org/type/RecentMeUrl)
 #[derive(Clone)]
 pub enum RecentMeUrl {
+    /// A link of which nothing is known.
+    ///
     /// `recentMeUrlUnknown#46e1d13d`
     Unknown(types::RecentMeUrlUnknown),
+    /// A link that leads to a user.
+    ///
     /// `recentMeUrlUser#b92c09e2`
     User(types::RecentMeUrlUser),
+    /// A link that leads to a group or channel.
+    ///
     /// `recentMeUrlChat#b2da71d2`
     Chat(types::RecentMeUrlChat),
+    /// A link that invites to a group or channel.
+    ///
     /// `recentMeUrlChatInvite#eb49081d`
     ChatInvite(types::RecentMeUrlChatInvite),
+    /// A link that leads to a sticker set.
+    ///
     /// `recentMeUrlStickerSet#bc0a57dc`
     StickerSet(types::RecentMeUrlStickerSet),
 }
@@ -12663,19 +15091,36 @@ impl rt::From<types::RecentMeUrlStickerSet> for RecentMeUrl {
     }
 }
 
+/// A message, named directly or by what it has to do with another.
+///
 /// The type `InputMessage`: one of 4 constructors.
 ///
 /// Taken by [`messages.getMessages`](super::functions::messages::GetMessages),
 /// [`channels.getMessages`](super::functions::channels::GetMessages).
+///
+/// See also [`messages.getMessages`](super::functions::messages::GetMessages), [`channels.getMessages`](super::functions::channels::GetMessages).
+///
+/// [Official page](https://core.telegram.org/type/InputMessage)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum InputMessage {
+    /// Refers to a message by its own number.
+    ///
     /// `inputMessageID#a676a322`
     Id(types::InputMessageId),
+    /// Refers to the message to which another one replies.
+    ///
     /// `inputMessageReplyTo#bad88395`
     ReplyTo(types::InputMessageReplyTo),
+    /// Refers to the message that is pinned in the channel or supergroup.
+    ///
     /// `inputMessagePinned#86872538`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputMessagePinned)
+    #[doc(alias = "inputMessagePinned")]
     Pinned,
+    /// Refers to the message whose inline button was pressed; for bots.
+    ///
     /// `inputMessageCallbackQuery#acfa1a7e`
     CallbackQuery(types::InputMessageCallbackQuery),
 }
@@ -12743,6 +15188,8 @@ impl rt::From<types::InputMessageCallbackQuery> for InputMessage {
     }
 }
 
+/// An entry of the list of chats, named in a request.
+///
 /// The type `InputDialogPeer`: one of 3 constructors.
 ///
 /// Taken by [`messages.getPeerDialogs`](super::functions::messages::GetPeerDialogs),
@@ -12751,12 +15198,22 @@ impl rt::From<types::InputMessageCallbackQuery> for InputMessage {
 /// [`messages.markDialogUnread`](super::functions::messages::MarkDialogUnread),
 /// [`messages.toggleSavedDialogPin`](super::functions::messages::ToggleSavedDialogPin),
 /// [`messages.reorderPinnedSavedDialogs`](super::functions::messages::ReorderPinnedSavedDialogs).
+///
+/// See also [`messages.toggleDialogPin`](super::functions::messages::ToggleDialogPin), [`messages.getPeerDialogs`](super::functions::messages::GetPeerDialogs).
+///
+/// [Official page](https://core.telegram.org/type/InputDialogPeer)
 #[derive(Clone)]
 pub enum InputDialogPeer {
+    /// The entry of one chat.
+    ///
     /// `inputDialogPeer#fcaafeb7`
     Peer(types::InputDialogPeer),
+    /// The entry of a folder as a whole, such as the archive.
+    ///
     /// `inputDialogPeerFolder#64600527`
     Folder(types::InputDialogPeerFolder),
+    /// The entry under which the chats of a community are gathered.
+    ///
     /// `inputDialogPeerCommunity#69ef72c4`
     Community(types::InputDialogPeerCommunity),
 }
@@ -12827,15 +15284,27 @@ impl rt::From<types::InputDialogPeerCommunity> for InputDialogPeer {
     }
 }
 
+/// An entry of the list of chats, as updates name it.
+///
 /// The type `DialogPeer`: one of 3 constructors.
 ///
 /// Returned by [`messages.getDialogUnreadMarks`](super::functions::messages::GetDialogUnreadMarks).
+///
+/// See also [`updateDialogPinned`](super::types::UpdateDialogPinned), [`updateDialogUnreadMark`](super::types::UpdateDialogUnreadMark).
+///
+/// [Official page](https://core.telegram.org/type/DialogPeer)
 #[derive(Clone)]
 pub enum DialogPeer {
+    /// The entry of one chat.
+    ///
     /// `dialogPeer#e56dbf05`
     Peer(types::DialogPeer),
+    /// The entry of a folder as a whole, such as the archive.
+    ///
     /// `dialogPeerFolder#514519e2`
     Folder(types::DialogPeerFolder),
+    /// The entry under which the chats of a community are gathered.
+    ///
     /// `dialogPeerCommunity#2f65c8e4`
     Community(types::DialogPeerCommunity),
 }
@@ -12908,11 +15377,19 @@ impl rt::From<types::DialogPeerCommunity> for DialogPeer {
     }
 }
 
+/// A scan or photo for Telegram Passport: newly uploaded, or one that the server has already.
+///
 /// The type `InputSecureFile`: one of 2 constructors.
+///
+/// [Official page](https://core.telegram.org/type/InputSecureFile)
 #[derive(Clone)]
 pub enum InputSecureFile {
+    /// A new encrypted file for Telegram Passport, whose parts were uploaded before.
+    ///
     /// `inputSecureFileUploaded#3334b0f0`
     Uploaded(types::InputSecureFileUploaded),
+    /// A file of Telegram Passport that the server has already.
+    ///
     /// `inputSecureFile#5367e5be`
     File(types::InputSecureFile),
 }
@@ -12974,11 +15451,22 @@ impl rt::From<types::InputSecureFile> for InputSecureFile {
     }
 }
 
+/// A file of Telegram Passport as it lies on the server, encrypted by the client.
+///
 /// The type `SecureFile`: one of 2 constructors.
+///
+/// [Official page](https://core.telegram.org/type/SecureFile)
 #[derive(Clone)]
 pub enum SecureFile {
+    /// Stands for no file in Telegram Passport.
+    ///
     /// `secureFileEmpty#64199744`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/secureFileEmpty)
+    #[doc(alias = "secureFileEmpty")]
     Empty,
+    /// An encrypted scan or photo of Telegram Passport, which the server cannot read.
+    ///
     /// `secureFile#7d09c27e`
     File(types::SecureFile),
 }
@@ -13029,11 +15517,19 @@ impl rt::From<types::SecureFile> for SecureFile {
     }
 }
 
+/// What Telegram Passport stores without encryption, since it has to be verified.
+///
 /// The type `SecurePlainData`: one of 2 constructors.
+///
+/// [Official page](https://core.telegram.org/type/SecurePlainData)
 #[derive(Clone)]
 pub enum SecurePlainData {
+    /// A verified phone number in Telegram Passport.
+    ///
     /// `securePlainPhone#7d6099dd`
     SecurePlainPhone(types::SecurePlainPhone),
+    /// A verified e-mail address in Telegram Passport.
+    ///
     /// `securePlainEmail#21ec5a5f`
     SecurePlainEmail(types::SecurePlainEmail),
 }
@@ -13095,38 +15591,107 @@ impl rt::From<types::SecurePlainEmail> for SecurePlainData {
     }
 }
 
+/// Which document or information a value of Telegram Passport is.
+///
 /// The type `SecureValueType`: one of 13 constructors.
 ///
 /// Taken by [`account.getSecureValue`](super::functions::account::GetSecureValue),
 /// [`account.deleteSecureValue`](super::functions::account::DeleteSecureValue).
+///
+/// [Official page](https://core.telegram.org/type/SecureValueType)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum SecureValueType {
+    /// Name, date of birth, citizenship and other details of the person.
+    ///
     /// `secureValueTypePersonalDetails#9d2a81e3`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/secureValueTypePersonalDetails)
+    #[doc(alias = "secureValueTypePersonalDetails")]
     PersonalDetails,
+    /// A passport for travel abroad, as proof of identity.
+    ///
     /// `secureValueTypePassport#3dac6a00`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/secureValueTypePassport)
+    #[doc(alias = "secureValueTypePassport")]
     Passport,
+    /// A licence to drive motor vehicles, which serves as proof of identity.
+    ///
     /// `secureValueTypeDriverLicense#06e425c4`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/secureValueTypeDriverLicense)
+    #[doc(alias = "secureValueTypeDriverLicense")]
     DriverLicense,
+    /// An identity card that the state of its holder has issued.
+    ///
     /// `secureValueTypeIdentityCard#a0d0744b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/secureValueTypeIdentityCard)
+    #[doc(alias = "secureValueTypeIdentityCard")]
     IdentityCard,
+    /// A passport that serves as proof of identity within the country.
+    ///
     /// `secureValueTypeInternalPassport#99a48f23`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/secureValueTypeInternalPassport)
+    #[doc(alias = "secureValueTypeInternalPassport")]
     InternalPassport,
+    /// The address at which the person lives.
+    ///
     /// `secureValueTypeAddress#cbe31e26`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/secureValueTypeAddress)
+    #[doc(alias = "secureValueTypeAddress")]
     Address,
+    /// A bill for gas, water, electricity and the like, as proof of address.
+    ///
     /// `secureValueTypeUtilityBill#fc36954e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/secureValueTypeUtilityBill)
+    #[doc(alias = "secureValueTypeUtilityBill")]
     UtilityBill,
+    /// A statement of a bank account, as proof of address.
+    ///
     /// `secureValueTypeBankStatement#89137c0d`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/secureValueTypeBankStatement)
+    #[doc(alias = "secureValueTypeBankStatement")]
     BankStatement,
+    /// A contract of tenancy, as proof of address.
+    ///
     /// `secureValueTypeRentalAgreement#8b883488`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/secureValueTypeRentalAgreement)
+    #[doc(alias = "secureValueTypeRentalAgreement")]
     RentalAgreement,
+    /// The page of an internal passport with the registered address, as proof of address.
+    ///
     /// `secureValueTypePassportRegistration#99e3806a`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/secureValueTypePassportRegistration)
+    #[doc(alias = "secureValueTypePassportRegistration")]
     PassportRegistration,
+    /// A certificate of temporary residence, as proof of address.
+    ///
     /// `secureValueTypeTemporaryRegistration#ea02ec33`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/secureValueTypeTemporaryRegistration)
+    #[doc(alias = "secureValueTypeTemporaryRegistration")]
     TemporaryRegistration,
+    /// A verified phone number.
+    ///
     /// `secureValueTypePhone#b320aadb`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/secureValueTypePhone)
+    #[doc(alias = "secureValueTypePhone")]
     Phone,
+    /// A verified e-mail address.
+    ///
     /// `secureValueTypeEmail#8e3ca7ee`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/secureValueTypeEmail)
+    #[doc(alias = "secureValueTypeEmail")]
     Email,
 }
 
@@ -13184,27 +15749,51 @@ impl<'a> rt::Deserializable<'a> for SecureValueType {
     }
 }
 
+/// What a service found wrong with Passport data, so that the user can correct it.
+///
 /// The type `SecureValueError`: one of 9 constructors.
 ///
+/// Bots report it with [`users.setSecureValueErrors`](super::functions::users::SetSecureValueErrors); the user's application shows it in the form until the data at fault has changed. The hashes tell which version is meant.
+///
 /// Taken by [`users.setSecureValueErrors`](super::functions::users::SetSecureValueErrors).
+///
+/// [Official page](https://core.telegram.org/type/SecureValueError)
 #[derive(Clone)]
 pub enum SecureValueError {
+    /// One entry of the personal data is wrong.
+    ///
     /// `secureValueErrorData#e8a40bd9`
     Data(types::SecureValueErrorData),
+    /// The picture of the document's front is not acceptable.
+    ///
     /// `secureValueErrorFrontSide#00be3dfa`
     FrontSide(types::SecureValueErrorFrontSide),
+    /// The picture of the document's back is not acceptable.
+    ///
     /// `secureValueErrorReverseSide#868a2aa5`
     ReverseSide(types::SecureValueErrorReverseSide),
+    /// The photo of the person with the document is not acceptable.
+    ///
     /// `secureValueErrorSelfie#e537ced6`
     Selfie(types::SecureValueErrorSelfie),
+    /// One of the scans of the document is not acceptable.
+    ///
     /// `secureValueErrorFile#7a700873`
     File(types::SecureValueErrorFile),
+    /// The scans of the document as a whole are not acceptable, for instance since one is missing.
+    ///
     /// `secureValueErrorFiles#666220e9`
     Files(types::SecureValueErrorFiles),
+    /// The document or information as a whole is not acceptable.
+    ///
     /// `secureValueError#869d758f`
     Error(types::SecureValueError),
+    /// One of the scans of the translation is not acceptable.
+    ///
     /// `secureValueErrorTranslationFile#a1144770`
     TranslationFile(types::SecureValueErrorTranslationFile),
+    /// The translation as a whole is not acceptable.
+    ///
     /// `secureValueErrorTranslationFiles#34636dd8`
     TranslationFiles(types::SecureValueErrorTranslationFiles),
 }
@@ -13341,11 +15930,24 @@ impl rt::From<types::SecureValueErrorTranslationFiles> for SecureValueError {
     }
 }
 
+/// How the two-step verification password is turned into the number that the SRP protocol works with.
+///
 /// The type `PasswordKdfAlgo`: one of 2 constructors.
+///
+/// See also [`account.password`](super::types::account::Password), [`InputCheckPasswordSRP`](InputCheckPasswordSrp).
+///
+/// [Official page](https://core.telegram.org/type/PasswordKdfAlgo)
 #[derive(Clone)]
 pub enum PasswordKdfAlgo {
+    /// An algorithm that this layer does not know; the application must be updated to check or set a password.
+    ///
     /// `passwordKdfAlgoUnknown#d45ab096`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/passwordKdfAlgoUnknown)
+    #[doc(alias = "passwordKdfAlgoUnknown")]
     Unknown,
+    /// Derives the password's number by SHA-256 with two salts, 100,000 rounds of PBKDF2 with HMAC-SHA-512, and a power modulo `p`.
+    ///
     /// `passwordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow#3a912d4a`
     Sha256sha256pbkdf2hmacsha512iter100000Sha256ModPow(
         types::PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow,
@@ -13409,13 +16011,26 @@ for PasswordKdfAlgo {
     }
 }
 
+/// How the password is turned into the key that encrypts the account's Passport secret.
+///
 /// The type `SecurePasswordKdfAlgo`: one of 3 constructors.
+///
+/// [Official page](https://core.telegram.org/type/SecurePasswordKdfAlgo)
 #[derive(Clone)]
 pub enum SecurePasswordKdfAlgo {
+    /// An algorithm that this layer does not know; the application must be updated to use Telegram Passport.
+    ///
     /// `securePasswordKdfAlgoUnknown#004a8537`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/securePasswordKdfAlgoUnknown)
+    #[doc(alias = "securePasswordKdfAlgoUnknown")]
     Unknown,
+    /// Derives the key from the password by 100,000 rounds of PBKDF2 with HMAC-SHA-512.
+    ///
     /// `securePasswordKdfAlgoPBKDF2HMACSHA512iter100000#bbf2dda0`
     Pbkdf2hmacsha512iter100000(types::SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000),
+    /// Derives the key from the password by SHA-512 with a salt, the older way.
+    ///
     /// `securePasswordKdfAlgoSHA512#86471d92`
     Sha512(types::SecurePasswordKdfAlgoSha512),
 }
@@ -13484,7 +16099,11 @@ impl rt::From<types::SecurePasswordKdfAlgoSha512> for SecurePasswordKdfAlgo {
     }
 }
 
+/// Proof that the user knows the two-step verification password, without sending it.
+///
 /// The type `InputCheckPasswordSRP`: one of 2 constructors.
+///
+/// The values come from [`account.getPassword`](super::functions::account::GetPassword) and are good for one attempt.
 ///
 /// Taken by [`auth.checkPassword`](super::functions::auth::CheckPassword),
 /// [`account.deleteAccount`](super::functions::account::DeleteAccount),
@@ -13498,10 +16117,18 @@ impl rt::From<types::SecurePasswordKdfAlgoSha512> for SecurePasswordKdfAlgo {
 /// [`wallet.exportSecretPhrase`](super::functions::wallet::ExportSecretPhrase),
 /// [`wallet.replaceWallet`](super::functions::wallet::ReplaceWallet),
 /// [`wallet.disableBackup`](super::functions::wallet::DisableBackup).
+///
+/// [Official page](https://core.telegram.org/type/InputCheckPasswordSRP)
 #[derive(Clone)]
 pub enum InputCheckPasswordSrp {
+    /// States that no password is given, for accounts that have none.
+    ///
     /// `inputCheckPasswordEmpty#9880f658`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputCheckPasswordEmpty)
     InputCheckPasswordEmpty,
+    /// The client's half of the SRP protocol, made from the password.
+    ///
     /// `inputCheckPasswordSRP#d27ff082`
     Srp(types::InputCheckPasswordSrp),
 }
@@ -13552,11 +16179,19 @@ impl rt::From<types::InputCheckPasswordSrp> for InputCheckPasswordSrp {
     }
 }
 
+/// What a service asks for in Telegram Passport.
+///
 /// The type `SecureRequiredType`: one of 2 constructors.
+///
+/// [Official page](https://core.telegram.org/type/SecureRequiredType)
 #[derive(Clone)]
 pub enum SecureRequiredType {
+    /// One document or piece of information that a service wants.
+    ///
     /// `secureRequiredType#829d99da`
     Type(types::SecureRequiredType),
+    /// Several documents of which the service wants any one.
+    ///
     /// `secureRequiredTypeOneOf#027477b4`
     OneOf(types::SecureRequiredTypeOneOf),
 }
@@ -13619,21 +16254,41 @@ impl rt::From<types::SecureRequiredTypeOneOf> for SecureRequiredType {
     }
 }
 
+/// A JSON value in TL form, as in the application's configuration.
+///
 /// The type `JSONValue`: one of 6 constructors.
 ///
 /// Taken by [`initConnection`](super::functions::InitConnection).
+///
+/// See also [`help.getAppConfig`](super::functions::help::GetAppConfig), [`dataJSON`](super::types::DataJson).
+///
+/// [Official page](https://core.telegram.org/type/JSONValue)
 #[derive(Clone)]
 pub enum JsonValue {
+    /// The JSON value [`null`](super::types::Null), which stands for nothing.
+    ///
     /// `jsonNull#3f6d7b68`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/jsonNull)
     JsonNull,
+    /// A truth value in JSON, [`true`](super::types::True) or `false`.
+    ///
     /// `jsonBool#c7345e6a`
     JsonBool(types::JsonBool),
+    /// A number in JSON, whole or with fractions.
+    ///
     /// `jsonNumber#2be0dfa4`
     JsonNumber(types::JsonNumber),
+    /// A sequence of characters in JSON.
+    ///
     /// `jsonString#b71e767a`
     JsonString(types::JsonString),
+    /// A list in JSON, whose elements may be of different kinds.
+    ///
     /// `jsonArray#f7444763`
     JsonArray(types::JsonArray),
+    /// A collection of named values in JSON.
+    ///
     /// `jsonObject#99c1d49d`
     JsonObject(types::JsonObject),
 }
@@ -13723,11 +16378,21 @@ impl rt::From<types::JsonObject> for JsonValue {
     }
 }
 
+/// A point of a list without numbers.
+///
 /// The type `PageListItem`: one of 2 constructors.
+///
+/// See also [`pageBlockList`](super::types::PageBlockList).
+///
+/// [Official page](https://core.telegram.org/type/PageListItem)
 #[derive(Clone)]
 pub enum PageListItem {
+    /// A point of a list without numbers that is a single text.
+    ///
     /// `pageListItemText#2f58683c`
     Text(types::PageListItemText),
+    /// A point of a list that consists of blocks.
+    ///
     /// `pageListItemBlocks#63ca67aa`
     Blocks(types::PageListItemBlocks),
 }
@@ -13788,11 +16453,21 @@ impl rt::From<types::PageListItemBlocks> for PageListItem {
     }
 }
 
+/// A point of a list with numbers.
+///
 /// The type `PageListOrderedItem`: one of 2 constructors.
+///
+/// See also [`pageBlockOrderedList`](super::types::PageBlockOrderedList).
+///
+/// [Official page](https://core.telegram.org/type/PageListOrderedItem)
 #[derive(Clone)]
 pub enum PageListOrderedItem {
+    /// A numbered point of a list that is a text.
+    ///
     /// `pageListOrderedItemText#15031189`
     Text(types::PageListOrderedItemText),
+    /// A numbered point of a list that consists of blocks.
+    ///
     /// `pageListOrderedItemBlocks#8ff2d5f0`
     Blocks(types::PageListOrderedItemBlocks),
 }
@@ -13855,13 +16530,21 @@ impl rt::From<types::PageListOrderedItemBlocks> for PageListOrderedItem {
     }
 }
 
+/// One of the options that a poll lets users choose from.
+///
 /// The type `PollAnswer`: one of 2 constructors.
 ///
 /// Taken by [`messages.addPollAnswer`](super::functions::messages::AddPollAnswer).
+///
+/// [Official page](https://core.telegram.org/type/PollAnswer)
 #[derive(Clone)]
 pub enum PollAnswer {
+    /// An option of a poll, as it is shown and voted for.
+    ///
     /// `pollAnswer#4b7d786a`
     Answer(types::PollAnswer),
+    /// An option to put into a new poll, or to add to one that is open for that.
+    ///
     /// `inputPollAnswer#199fed96`
     InputPollAnswer(types::InputPollAnswer),
 }
@@ -13924,6 +16607,8 @@ impl rt::From<types::InputPollAnswer> for PollAnswer {
     }
 }
 
+/// A wallpaper, named in a request.
+///
 /// The type `InputWallPaper`: one of 3 constructors.
 ///
 /// Taken by [`account.getWallPaper`](super::functions::account::GetWallPaper),
@@ -13931,12 +16616,20 @@ impl rt::From<types::InputPollAnswer> for PollAnswer {
 /// [`account.installWallPaper`](super::functions::account::InstallWallPaper),
 /// [`account.getMultiWallPapers`](super::functions::account::GetMultiWallPapers),
 /// [`messages.setChatWallPaper`](super::functions::messages::SetChatWallPaper).
+///
+/// [Official page](https://core.telegram.org/type/InputWallPaper)
 #[derive(Clone)]
 pub enum InputWallPaper {
+    /// Refers to a wallpaper by its id.
+    ///
     /// `inputWallPaper#e630b979`
     Paper(types::InputWallPaper),
+    /// Refers to a wallpaper by the name in its link.
+    ///
     /// `inputWallPaperSlug#72091c80`
     Slug(types::InputWallPaperSlug),
+    /// Refers to a wallpaper without a picture, which is only a colour or a gradient.
+    ///
     /// `inputWallPaperNoFile#967a462e`
     NoFile(types::InputWallPaperNoFile),
 }
@@ -14005,11 +16698,21 @@ impl rt::From<types::InputWallPaperNoFile> for InputWallPaper {
     }
 }
 
+/// What a list of emoji for a word consists of: additions and removals.
+///
 /// The type `EmojiKeyword`: one of 2 constructors.
+///
+/// See also [`emojiKeywordsDifference`](super::types::EmojiKeywordsDifference).
+///
+/// [Official page](https://core.telegram.org/type/EmojiKeyword)
 #[derive(Clone)]
 pub enum EmojiKeyword {
+    /// Emoji that are to be suggested when the user types a word.
+    ///
     /// `emojiKeyword#d5b3b9f9`
     Keyword(types::EmojiKeyword),
+    /// Emoji that are no longer to be suggested for a word.
+    ///
     /// `emojiKeywordDeleted#236df622`
     Deleted(types::EmojiKeywordDeleted),
 }
@@ -14067,17 +16770,32 @@ impl rt::From<types::EmojiKeywordDeleted> for EmojiKeyword {
     }
 }
 
+/// What comes of following a link that would log the user in to a website.
+///
 /// The type `UrlAuthResult`: one of 3 constructors.
 ///
 /// Returned by [`messages.requestUrlAuth`](super::functions::messages::RequestUrlAuth),
 /// [`messages.acceptUrlAuth`](super::functions::messages::AcceptUrlAuth).
+///
+/// See also [`messages.requestUrlAuth`](super::functions::messages::RequestUrlAuth), [`messages.acceptUrlAuth`](super::functions::messages::AcceptUrlAuth).
+///
+/// [Official page](https://core.telegram.org/type/UrlAuthResult)
 #[derive(Clone)]
 pub enum UrlAuthResult {
+    /// The user has to be asked whether to log in to a website with this account.
+    ///
     /// `urlAuthResultRequest#3cd623ec`
     Request(rt::Box<types::UrlAuthResultRequest>),
+    /// The user is logged in to the website, or may be without a question.
+    ///
     /// `urlAuthResultAccepted#623a8fa0`
     Accepted(types::UrlAuthResultAccepted),
+    /// The link has nothing to do with a login, so that it should be opened like any other, after a question to the user.
+    ///
     /// `urlAuthResultDefault#a9d6db1f`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/urlAuthResultDefault)
+    #[doc(alias = "urlAuthResultDefault")]
     Default,
 }
 
@@ -14138,11 +16856,24 @@ impl rt::From<types::UrlAuthResultAccepted> for UrlAuthResult {
     }
 }
 
+/// The place that a supergroup belongs to.
+///
 /// The type `ChannelLocation`: one of 2 constructors.
+///
+/// See also [`channels.editLocation`](super::functions::channels::EditLocation), [`channelFull`](super::types::ChannelFull).
+///
+/// [Official page](https://core.telegram.org/type/ChannelLocation)
 #[derive(Clone)]
 pub enum ChannelLocation {
+    /// The supergroup is not tied to a place.
+    ///
     /// `channelLocationEmpty#bfb5ad8b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/channelLocationEmpty)
+    #[doc(alias = "channelLocationEmpty")]
     Empty,
+    /// The supergroup belongs to a place, so that people nearby can find it.
+    ///
     /// `channelLocation#209b82db`
     Location(types::ChannelLocation),
 }
@@ -14193,11 +16924,21 @@ impl rt::From<types::ChannelLocation> for ChannelLocation {
     }
 }
 
+/// Who is near the user, or whether the user can be found by people nearby.
+///
 /// The type `PeerLocated`: one of 2 constructors.
+///
+/// See also [`contacts.getLocated`](super::functions::contacts::GetLocated), [`updatePeerLocated`](super::types::UpdatePeerLocated).
+///
+/// [Official page](https://core.telegram.org/type/PeerLocated)
 #[derive(Clone)]
 pub enum PeerLocated {
+    /// A user or group near the place that was asked about.
+    ///
     /// `peerLocated#ca461b5d`
     Located(types::PeerLocated),
+    /// The account itself can be found by people nearby.
+    ///
     /// `peerSelfLocated#f8ec284b`
     PeerSelfLocated(types::PeerSelfLocated),
 }
@@ -14259,16 +17000,24 @@ impl rt::From<types::PeerSelfLocated> for PeerLocated {
     }
 }
 
+/// A theme of the application, named in a request.
+///
 /// The type `InputTheme`: one of 2 constructors.
 ///
 /// Taken by [`account.updateTheme`](super::functions::account::UpdateTheme),
 /// [`account.saveTheme`](super::functions::account::SaveTheme),
 /// [`account.installTheme`](super::functions::account::InstallTheme),
 /// [`account.getTheme`](super::functions::account::GetTheme).
+///
+/// [Official page](https://core.telegram.org/type/InputTheme)
 #[derive(Clone)]
 pub enum InputTheme {
+    /// Refers to a theme that the client has seen.
+    ///
     /// `inputTheme#3c5693e9`
     Theme(types::InputTheme),
+    /// Refers to a theme by its link.
+    ///
     /// `inputThemeSlug#f5890df1`
     Slug(types::InputThemeSlug),
 }
@@ -14328,21 +17077,50 @@ impl rt::From<types::InputThemeSlug> for InputTheme {
     }
 }
 
+/// The built-in theme that a theme of the cloud varies.
+///
 /// The type `BaseTheme`: one of 5 constructors.
 ///
 /// Taken by [`account.installTheme`](super::functions::account::InstallTheme).
+///
+/// [Official page](https://core.telegram.org/type/BaseTheme)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum BaseTheme {
+    /// The classic theme: light, with green bubbles for the user's own messages.
+    ///
     /// `baseThemeClassic#c3a12462`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/baseThemeClassic)
+    #[doc(alias = "baseThemeClassic")]
     Classic,
+    /// The plain light theme with white surfaces.
+    ///
     /// `baseThemeDay#fbd81688`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/baseThemeDay)
+    #[doc(alias = "baseThemeDay")]
     Day,
+    /// The dark theme that has nearly black surfaces.
+    ///
     /// `baseThemeNight#b7b31ea8`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/baseThemeNight)
+    #[doc(alias = "baseThemeNight")]
     Night,
+    /// The dark theme whose surfaces have a tint of colour.
+    ///
     /// `baseThemeTinted#6d5f77ee`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/baseThemeTinted)
+    #[doc(alias = "baseThemeTinted")]
     Tinted,
+    /// The light theme that applications call Arctic, with cool colours.
+    ///
     /// `baseThemeArctic#5b11125a`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/baseThemeArctic)
+    #[doc(alias = "baseThemeArctic")]
     Arctic,
 }
 
@@ -14384,21 +17162,41 @@ impl<'a> rt::Deserializable<'a> for BaseTheme {
     }
 }
 
+/// What the preview of a link to something within Telegram shows besides the title and text.
+///
 /// The type `WebPageAttribute`: one of 7 constructors.
+///
+/// See also [`webPage`](super::types::WebPage).
+///
+/// [Official page](https://core.telegram.org/type/WebPageAttribute)
 #[derive(Clone)]
 pub enum WebPageAttribute {
+    /// The link of the preview leads to a theme.
+    ///
     /// `webPageAttributeTheme#54b56617`
     Theme(types::WebPageAttributeTheme),
+    /// The link of the preview leads to a story.
+    ///
     /// `webPageAttributeStory#2e94c3e7`
     Story(types::WebPageAttributeStory),
+    /// The link of the preview leads to a set of stickers or custom emoji.
+    ///
     /// `webPageAttributeStickerSet#50cc03d3`
     StickerSet(types::WebPageAttributeStickerSet),
+    /// The link of the preview leads to a collectible gift.
+    ///
     /// `webPageAttributeUniqueStarGift#cf6f6db8`
     UniqueStarGift(types::WebPageAttributeUniqueStarGift),
+    /// The link of the preview leads to a collection of gifts on a profile page.
+    ///
     /// `webPageAttributeStarGiftCollection#31cad303`
     StarGiftCollection(types::WebPageAttributeStarGiftCollection),
+    /// The link of the preview leads to an auction of gifts.
+    ///
     /// `webPageAttributeStarGiftAuction#01c641c2`
     StarGiftAuction(types::WebPageAttributeStarGiftAuction),
+    /// The link of the preview leads to a tone for the AI, which a user has written.
+    ///
     /// `webPageAttributeAiComposeTone#7781fe18`
     AiComposeTone(types::WebPageAttributeAiComposeTone),
 }
@@ -14524,15 +17322,30 @@ impl rt::From<types::WebPageAttributeAiComposeTone> for WebPageAttribute {
     }
 }
 
+/// A chat folder: a tab above the list of chats, made by the user.
+///
 /// The type `DialogFilter`: one of 3 constructors.
 ///
 /// Taken by [`messages.updateDialogFilter`](super::functions::messages::UpdateDialogFilter).
+///
+/// See also [`messages.getDialogFilters`](super::functions::messages::GetDialogFilters), [`messages.updateDialogFilter`](super::functions::messages::UpdateDialogFilter).
+///
+/// [Official page](https://core.telegram.org/type/DialogFilter)
 #[derive(Clone)]
 pub enum DialogFilter {
+    /// A chat folder that is defined by kinds of chats, by single chats, or by both.
+    ///
     /// `dialogFilter#aa472651`
     Filter(rt::Box<types::DialogFilter>),
+    /// The tab with all chats, which marks its place among the folders.
+    ///
     /// `dialogFilterDefault#363293ae`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/dialogFilterDefault)
+    #[doc(alias = "dialogFilterDefault")]
     Default,
+    /// A chat folder that can be shared by a link; it lists its chats and knows no kinds.
+    ///
     /// `dialogFilterChatlist#96537bd7`
     Chatlist(rt::Box<types::DialogFilterChatlist>),
 }
@@ -14592,15 +17405,27 @@ impl rt::From<types::DialogFilterChatlist> for DialogFilter {
     }
 }
 
+/// A graph of statistics, or how to get it.
+///
 /// The type `StatsGraph`: one of 3 constructors.
 ///
 /// Returned by [`stats.loadAsyncGraph`](super::functions::stats::LoadAsyncGraph).
+///
+/// See also [`stats.loadAsyncGraph`](super::functions::stats::LoadAsyncGraph).
+///
+/// [Official page](https://core.telegram.org/type/StatsGraph)
 #[derive(Clone)]
 pub enum StatsGraph {
+    /// A graph that the client has to ask for when it is wanted.
+    ///
     /// `statsGraphAsync#4a27eb2d`
     Async(types::StatsGraphAsync),
+    /// A graph that could not be made.
+    ///
     /// `statsGraphError#bedc9822`
     Error(types::StatsGraphError),
+    /// A graph that is ready to be drawn, with all values and colours.
+    ///
     /// `statsGraph#8ea464b6`
     Graph(types::StatsGraph),
 }
@@ -14667,16 +17492,28 @@ impl rt::From<types::StatsGraph> for StatsGraph {
     }
 }
 
+/// An animated form of a profile photo or sticker, or how to draw a profile photo from an emoji.
+///
 /// The type `VideoSize`: one of 3 constructors.
 ///
 /// Taken by [`photos.uploadProfilePhoto`](super::functions::photos::UploadProfilePhoto),
 /// [`photos.uploadContactProfilePhoto`](super::functions::photos::UploadContactProfilePhoto).
+///
+/// See also [`photo`](super::types::Photo), [`document`](super::types::Document), [`photos.uploadProfilePhoto`](super::functions::photos::UploadProfilePhoto).
+///
+/// [Official page](https://core.telegram.org/type/VideoSize)
 #[derive(Clone)]
 pub enum VideoSize {
+    /// A short video that belongs to a photo or document.
+    ///
     /// `videoSize#de33b094`
     Size(types::VideoSize),
+    /// A profile photo that consists of a custom emoji on a background.
+    ///
     /// `videoSizeEmojiMarkup#f85c413c`
     EmojiMarkup(types::VideoSizeEmojiMarkup),
+    /// A profile photo that consists of a sticker on a background.
+    ///
     /// `videoSizeStickerMarkup#0da082fe`
     StickerMarkup(types::VideoSizeStickerMarkup),
 }
@@ -14747,11 +17584,21 @@ impl rt::From<types::VideoSizeStickerMarkup> for VideoSize {
     }
 }
 
+/// What a message is a reply to, and which topic it belongs to.
+///
 /// The type `MessageReplyHeader`: one of 2 constructors.
+///
+/// See also [`message`](super::types::Message), [`InputReplyTo`].
+///
+/// [Official page](https://core.telegram.org/type/MessageReplyHeader)
 #[derive(Clone)]
 pub enum MessageReplyHeader {
+    /// The message is a reply to another one, or belongs to a topic or thread.
+    ///
     /// `messageReplyHeader#1b97dd66`
     Header(rt::Box<types::MessageReplyHeader>),
+    /// The message was written in answer to a story of somebody.
+    ///
     /// `messageReplyStoryHeader#0e5af939`
     MessageReplyStoryHeader(types::MessageReplyStoryHeader),
 }
@@ -14813,11 +17660,23 @@ impl rt::From<types::MessageReplyStoryHeader> for MessageReplyHeader {
     }
 }
 
+/// A group call, running or ended.
+///
 /// The type `GroupCall`: one of 2 constructors.
+///
+/// It may be the voice chat of a group, a channel's live stream, a conference call or a live story.
+///
+/// See also [`phone.getGroupCall`](super::functions::phone::GetGroupCall), [`updateGroupCall`](super::types::UpdateGroupCall).
+///
+/// [Official page](https://core.telegram.org/type/GroupCall)
 #[derive(Clone)]
 pub enum GroupCall {
+    /// A group call that has ended.
+    ///
     /// `groupCallDiscarded#7780bcb4`
     Discarded(types::GroupCallDiscarded),
+    /// A group call that is running or scheduled, with what this account may do in it.
+    ///
     /// `groupCall#efb2b617`
     Call(rt::Box<types::GroupCall>),
 }
@@ -14880,6 +17739,8 @@ impl rt::From<types::GroupCall> for GroupCall {
     }
 }
 
+/// A group call, named in a request.
+///
 /// The type `InputGroupCall`: one of 3 constructors.
 ///
 /// Taken by [`phone.joinGroupCall`](super::functions::phone::JoinGroupCall),
@@ -14909,12 +17770,20 @@ impl rt::From<types::GroupCall> for GroupCall {
 /// [`phone.deleteGroupCallParticipantMessages`](super::functions::phone::DeleteGroupCallParticipantMessages),
 /// [`phone.getGroupCallStars`](super::functions::phone::GetGroupCallStars),
 /// [`phone.saveDefaultSendAs`](super::functions::phone::SaveDefaultSendAs).
+///
+/// [Official page](https://core.telegram.org/type/InputGroupCall)
 #[derive(Clone)]
 pub enum InputGroupCall {
+    /// Refers to a group call that the client has seen.
+    ///
     /// `inputGroupCall#d8aa840f`
     Call(types::InputGroupCall),
+    /// Refers to a conference call by its link.
+    ///
     /// `inputGroupCallSlug#fe06823f`
     Slug(types::InputGroupCallSlug),
+    /// Refers to a conference call by the message that invites this account.
+    ///
     /// `inputGroupCallInviteMessage#8c10603f`
     InviteMessage(types::InputGroupCallInviteMessage),
 }
@@ -14989,23 +17858,59 @@ impl rt::From<types::InputGroupCallInviteMessage> for InputGroupCall {
     }
 }
 
+/// From what kind of chat an inline query comes, or to which kinds a button may lead.
+///
 /// The type `InlineQueryPeerType`: one of 6 constructors.
 ///
 /// Taken by [`messages.savePreparedInlineMessage`](super::functions::messages::SavePreparedInlineMessage).
+///
+/// See also [`updateBotInlineQuery`](super::types::UpdateBotInlineQuery), [`inlineButtonTypeSwitchInline`](super::types::InlineButtonTypeSwitchInline).
+///
+/// [Official page](https://core.telegram.org/type/InlineQueryPeerType)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum InlineQueryPeerType {
+    /// The private chat with the inline bot itself.
+    ///
     /// `inlineQueryPeerTypeSameBotPM#3081ed9d`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inlineQueryPeerTypeSameBotPM)
+    #[doc(alias = "inlineQueryPeerTypeSameBotPM")]
     SameBotPm,
+    /// A private chat with a person.
+    ///
     /// `inlineQueryPeerTypePM#833c0fac`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inlineQueryPeerTypePM)
+    #[doc(alias = "inlineQueryPeerTypePM")]
     Pm,
+    /// A basic group, which is no supergroup.
+    ///
     /// `inlineQueryPeerTypeChat#d766c50a`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inlineQueryPeerTypeChat)
+    #[doc(alias = "inlineQueryPeerTypeChat")]
     Chat,
+    /// A supergroup, that is, a group other than a basic one.
+    ///
     /// `inlineQueryPeerTypeMegagroup#5ec4be43`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inlineQueryPeerTypeMegagroup)
+    #[doc(alias = "inlineQueryPeerTypeMegagroup")]
     Megagroup,
+    /// A channel in which posts are published.
+    ///
     /// `inlineQueryPeerTypeBroadcast#6334ee9a`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inlineQueryPeerTypeBroadcast)
+    #[doc(alias = "inlineQueryPeerTypeBroadcast")]
     Broadcast,
+    /// A private chat with another bot.
+    ///
     /// `inlineQueryPeerTypeBotPM#0e3b2d0c`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inlineQueryPeerTypeBotPM)
+    #[doc(alias = "inlineQueryPeerTypeBotPM")]
     BotPm,
 }
 
@@ -15049,25 +17954,59 @@ impl<'a> rt::Deserializable<'a> for InlineQueryPeerType {
     }
 }
 
+/// In which chats, and for whom, a bot's list of commands applies.
+///
 /// The type `BotCommandScope`: one of 7 constructors.
+///
+/// If several apply, the narrowest one does, in this order: one member of a chat, the administrators of the chat, the chat, the administrators of all groups, all groups or all private chats, and last the default.
 ///
 /// Taken by [`bots.setBotCommands`](super::functions::bots::SetBotCommands),
 /// [`bots.resetBotCommands`](super::functions::bots::ResetBotCommands),
 /// [`bots.getBotCommands`](super::functions::bots::GetBotCommands).
+///
+/// See also [`bots.setBotCommands`](super::functions::bots::SetBotCommands), [`bots.getBotCommands`](super::functions::bots::GetBotCommands), [`bots.resetBotCommands`](super::functions::bots::ResetBotCommands).
+///
+/// [Official page](https://core.telegram.org/type/BotCommandScope)
 #[derive(Clone)]
 pub enum BotCommandScope {
+    /// The commands apply wherever no other list does.
+    ///
     /// `botCommandScopeDefault#2f6cb2ab`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/botCommandScopeDefault)
+    #[doc(alias = "botCommandScopeDefault")]
     Default,
+    /// The commands apply in all private chats with the bot.
+    ///
     /// `botCommandScopeUsers#3c4f04d8`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/botCommandScopeUsers)
+    #[doc(alias = "botCommandScopeUsers")]
     Users,
+    /// The commands apply in all groups that the bot is a member of.
+    ///
     /// `botCommandScopeChats#6fe1a881`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/botCommandScopeChats)
+    #[doc(alias = "botCommandScopeChats")]
     Chats,
+    /// The commands are for the administrators of all groups that the bot is a member of.
+    ///
     /// `botCommandScopeChatAdmins#b9aa606a`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/botCommandScopeChatAdmins)
+    #[doc(alias = "botCommandScopeChatAdmins")]
     ChatAdmins,
+    /// The commands are for all members of one chat.
+    ///
     /// `botCommandScopePeer#db9d897d`
     Peer(types::BotCommandScopePeer),
+    /// The commands are for the administrators of one group.
+    ///
     /// `botCommandScopePeerAdmins#3fd863d1`
     PeerAdmins(types::BotCommandScopePeerAdmins),
+    /// The commands are for one member of one group.
+    ///
     /// `botCommandScopePeerUser#0a1321f3`
     PeerUser(types::BotCommandScopePeerUser),
 }
@@ -15146,11 +18085,21 @@ impl rt::From<types::BotCommandScopePeerUser> for BotCommandScope {
     }
 }
 
+/// The theme that a chat has, for both sides.
+///
 /// The type `ChatTheme`: one of 2 constructors.
+///
+/// See also [`userFull`](super::types::UserFull), [`messages.setChatTheme`](super::functions::messages::SetChatTheme).
+///
+/// [Official page](https://core.telegram.org/type/ChatTheme)
 #[derive(Clone)]
 pub enum ChatTheme {
+    /// One of Telegram's chat themes, named by its emoji.
+    ///
     /// `chatTheme#c3dffc04`
     Theme(types::ChatTheme),
+    /// A theme that comes with a collectible gift.
+    ///
     /// `chatThemeUniqueGift#3458f9c8`
     UniqueGift(types::ChatThemeUniqueGift),
 }
@@ -15210,13 +18159,26 @@ impl rt::From<types::ChatThemeUniqueGift> for ChatTheme {
     }
 }
 
+/// The bots of the menus, or that they are still the same.
+///
 /// The type `AttachMenuBots`: one of 2 constructors.
 ///
 /// Returned by [`messages.getAttachMenuBots`](super::functions::messages::GetAttachMenuBots).
+///
+/// See also [`messages.getAttachMenuBots`](super::functions::messages::GetAttachMenuBots).
+///
+/// [Official page](https://core.telegram.org/type/AttachMenuBots)
 #[derive(Clone)]
 pub enum AttachMenuBots {
+    /// The list of bots in the menus is still the one that the client has.
+    ///
     /// `attachMenuBotsNotModified#f1d88a5c`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/attachMenuBotsNotModified)
+    #[doc(alias = "attachMenuBotsNotModified")]
     NotModified,
+    /// The bots that the user has in the attachment menu or the side menu.
+    ///
     /// `attachMenuBots#3c4301c0`
     Bots(types::AttachMenuBots),
 }
@@ -15267,17 +18229,35 @@ impl rt::From<types::AttachMenuBots> for AttachMenuBots {
     }
 }
 
+/// What the button beside the text field does in the chat with a bot.
+///
 /// The type `BotMenuButton`: one of 3 constructors.
 ///
 /// Returned by [`bots.getBotMenuButton`](super::functions::bots::GetBotMenuButton).
 ///
 /// Taken by [`bots.setBotMenuButton`](super::functions::bots::SetBotMenuButton).
+///
+/// See also [`bots.setBotMenuButton`](super::functions::bots::SetBotMenuButton), [`bots.getBotMenuButton`](super::functions::bots::GetBotMenuButton), [`botInfo`](super::types::BotInfo).
+///
+/// [Official page](https://core.telegram.org/type/BotMenuButton)
 #[derive(Clone)]
 pub enum BotMenuButton {
+    /// The setting for all users applies; in requests it takes a special setting for one user away.
+    ///
     /// `botMenuButtonDefault#7533a588`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/botMenuButtonDefault)
+    #[doc(alias = "botMenuButtonDefault")]
     Default,
+    /// The button opens the list of the bot's commands.
+    ///
     /// `botMenuButtonCommands#4258c205`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/botMenuButtonCommands)
+    #[doc(alias = "botMenuButtonCommands")]
     Commands,
+    /// The button opens a Mini App of the bot.
+    ///
     /// `botMenuButton#c7b57ce6`
     Button(types::BotMenuButton),
 }
@@ -15330,15 +18310,35 @@ impl rt::From<types::BotMenuButton> for BotMenuButton {
     }
 }
 
+/// What is heard when a message arrives.
+///
 /// The type `NotificationSound`: one of 4 constructors.
+///
+/// See also [`peerNotifySettings`](super::types::PeerNotifySettings), [`inputPeerNotifySettings`](super::types::InputPeerNotifySettings).
+///
+/// [Official page](https://core.telegram.org/type/NotificationSound)
 #[derive(Clone)]
 pub enum NotificationSound {
+    /// The application's usual sound.
+    ///
     /// `notificationSoundDefault#97e8bebe`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/notificationSoundDefault)
+    #[doc(alias = "notificationSoundDefault")]
     Default,
+    /// No sound at all: the message arrives silently.
+    ///
     /// `notificationSoundNone#6f0c34df`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/notificationSoundNone)
+    #[doc(alias = "notificationSoundNone")]
     None,
+    /// A sound that is stored on the device only.
+    ///
     /// `notificationSoundLocal#830b9ae4`
     Local(types::NotificationSoundLocal),
+    /// A sound that is stored with the account and available on all devices.
+    ///
     /// `notificationSoundRingtone#ff6c8049`
     Ringtone(types::NotificationSoundRingtone),
 }
@@ -15402,19 +18402,50 @@ impl rt::From<types::NotificationSoundRingtone> for NotificationSound {
     }
 }
 
+/// A kind of chat in which a bot can stand in the attachment menu.
+///
 /// The type `AttachMenuPeerType`: one of 5 constructors.
+///
+/// See also [`attachMenuBot`](super::types::AttachMenuBot).
+///
+/// [Official page](https://core.telegram.org/type/AttachMenuPeerType)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum AttachMenuPeerType {
+    /// The private chat with the bot itself.
+    ///
     /// `attachMenuPeerTypeSameBotPM#7d6be90e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/attachMenuPeerTypeSameBotPM)
+    #[doc(alias = "attachMenuPeerTypeSameBotPM")]
     SameBotPm,
+    /// Private chats with other bots.
+    ///
     /// `attachMenuPeerTypeBotPM#c32bfa1a`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/attachMenuPeerTypeBotPM)
+    #[doc(alias = "attachMenuPeerTypeBotPM")]
     BotPm,
+    /// Private chats with people.
+    ///
     /// `attachMenuPeerTypePM#f146d31f`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/attachMenuPeerTypePM)
+    #[doc(alias = "attachMenuPeerTypePM")]
     Pm,
+    /// Basic groups and supergroups.
+    ///
     /// `attachMenuPeerTypeChat#0509113f`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/attachMenuPeerTypeChat)
+    #[doc(alias = "attachMenuPeerTypeChat")]
     Chat,
+    /// Channels in which posts are published.
+    ///
     /// `attachMenuPeerTypeBroadcast#7bfbdefc`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/attachMenuPeerTypeBroadcast)
+    #[doc(alias = "attachMenuPeerTypeBroadcast")]
     Broadcast,
 }
 
@@ -15456,42 +18487,78 @@ impl<'a> rt::Deserializable<'a> for AttachMenuPeerType {
     }
 }
 
+/// What is to be paid for, named in a request.
+///
 /// The type `InputInvoice`: one of 15 constructors.
 ///
 /// Taken by [`payments.getPaymentForm`](super::functions::payments::GetPaymentForm),
 /// [`payments.validateRequestedInfo`](super::functions::payments::ValidateRequestedInfo),
 /// [`payments.sendPaymentForm`](super::functions::payments::SendPaymentForm),
 /// [`payments.sendStarsForm`](super::functions::payments::SendStarsForm).
+///
+/// See also [`payments.getPaymentForm`](super::functions::payments::GetPaymentForm), [`payments.sendPaymentForm`](super::functions::payments::SendPaymentForm), [`payments.sendStarsForm`](super::functions::payments::SendStarsForm).
+///
+/// [Official page](https://core.telegram.org/type/InputInvoice)
 #[derive(Clone)]
 pub enum InputInvoice {
+    /// Pays the invoice, or unlocks the paid media, of a message.
+    ///
     /// `inputInvoiceMessage#c5b56859`
     Message(types::InputInvoiceMessage),
+    /// Pays an invoice that a link leads to.
+    ///
     /// `inputInvoiceSlug#c326caef`
     Slug(types::InputInvoiceSlug),
+    /// Buys gift codes for Telegram Premium, for certain users or for a giveaway in a channel.
+    ///
     /// `inputInvoicePremiumGiftCode#98986c0d`
     PremiumGiftCode(types::InputInvoicePremiumGiftCode),
+    /// Buys Telegram Stars for the account, as a gift or for a giveaway.
+    ///
     /// `inputInvoiceStars#65f00ce3`
     Stars(types::InputInvoiceStars),
+    /// Subscribes to a paid channel, to which an invite link leads.
+    ///
     /// `inputInvoiceChatInviteSubscription#34e793f1`
     ChatInviteSubscription(types::InputInvoiceChatInviteSubscription),
+    /// Buys a gift for a user or channel with Telegram Stars.
+    ///
     /// `inputInvoiceStarGift#e8625e92`
     StarGift(types::InputInvoiceStarGift),
+    /// Pays for the upgrade of a gift that the account or its channel has received to a collectible.
+    ///
     /// `inputInvoiceStarGiftUpgrade#4d818d5d`
     StarGiftUpgrade(types::InputInvoiceStarGiftUpgrade),
+    /// Pays for handing a collectible on to somebody else.
+    ///
     /// `inputInvoiceStarGiftTransfer#4a5f5bd9`
     StarGiftTransfer(types::InputInvoiceStarGiftTransfer),
+    /// Buys Telegram Premium for a user with Telegram Stars.
+    ///
     /// `inputInvoicePremiumGiftStars#dabab2ef`
     PremiumGiftStars(types::InputInvoicePremiumGiftStars),
+    /// Moves Telegram Stars from a business account to the bot that is connected to it.
+    ///
     /// `inputInvoiceBusinessBotTransferStars#f4997e42`
     BusinessBotTransferStars(types::InputInvoiceBusinessBotTransferStars),
+    /// Buys a collectible that its owner has put up for sale.
+    ///
     /// `inputInvoiceStarGiftResale#e9b0c658`
     StarGiftResale(types::InputInvoiceStarGiftResale),
+    /// Pays for the upgrade of a gift that somebody else owns.
+    ///
     /// `inputInvoiceStarGiftPrepaidUpgrade#9a0b48b8`
     StarGiftPrepaidUpgrade(types::InputInvoiceStarGiftPrepaidUpgrade),
+    /// Pays for the login code by SMS, which is expensive in some countries, and gets Telegram Premium with it.
+    ///
     /// `inputInvoicePremiumAuthCode#3e77f614`
     PremiumAuthCode(types::InputInvoicePremiumAuthCode),
+    /// Pays for removing the names and words of the first giving from a collectible.
+    ///
     /// `inputInvoiceStarGiftDropOriginalDetails#0923d8d1`
     StarGiftDropOriginalDetails(types::InputInvoiceStarGiftDropOriginalDetails),
+    /// Offers Telegram Stars for a gift that is sold by auction, or raises such an offer.
+    ///
     /// `inputInvoiceStarGiftAuctionBid#1ecafa10`
     StarGiftAuctionBid(types::InputInvoiceStarGiftAuctionBid),
 }
@@ -15712,28 +18779,50 @@ impl rt::From<types::InputInvoiceStarGiftAuctionBid> for InputInvoice {
     }
 }
 
+/// What a purchase in an app store is for.
+///
 /// The type `InputStorePaymentPurpose`: one of 8 constructors.
 ///
 /// Taken by [`payments.assignAppStoreTransaction`](super::functions::payments::AssignAppStoreTransaction),
 /// [`payments.assignPlayMarketTransaction`](super::functions::payments::AssignPlayMarketTransaction),
 /// [`payments.launchPrepaidGiveaway`](super::functions::payments::LaunchPrepaidGiveaway),
 /// [`payments.canPurchaseStore`](super::functions::payments::CanPurchaseStore).
+///
+/// See also [`payments.assignAppStoreTransaction`](super::functions::payments::AssignAppStoreTransaction), [`payments.assignPlayMarketTransaction`](super::functions::payments::AssignPlayMarketTransaction), [`payments.canPurchaseStore`](super::functions::payments::CanPurchaseStore).
+///
+/// [Official page](https://core.telegram.org/type/InputStorePaymentPurpose)
 #[derive(Clone)]
 pub enum InputStorePaymentPurpose {
+    /// A subscription to Telegram Premium for the account itself.
+    ///
     /// `inputStorePaymentPremiumSubscription#a6751e66`
     InputStorePaymentPremiumSubscription(types::InputStorePaymentPremiumSubscription),
+    /// Telegram Premium as a gift for one user.
+    ///
     /// `inputStorePaymentGiftPremium#616f7fe8`
     InputStorePaymentGiftPremium(types::InputStorePaymentGiftPremium),
+    /// Gift codes for Telegram Premium for several users.
+    ///
     /// `inputStorePaymentPremiumGiftCode#fb790393`
     InputStorePaymentPremiumGiftCode(rt::Box<types::InputStorePaymentPremiumGiftCode>),
+    /// A giveaway of Telegram Premium among the subscribers of a channel.
+    ///
     /// `inputStorePaymentPremiumGiveaway#160544ca`
     InputStorePaymentPremiumGiveaway(rt::Box<types::InputStorePaymentPremiumGiveaway>),
+    /// Telegram Stars for the account itself.
+    ///
     /// `inputStorePaymentStarsTopup#f9a2a6cb`
     InputStorePaymentStarsTopup(types::InputStorePaymentStarsTopup),
+    /// Telegram Stars as a gift for a user.
+    ///
     /// `inputStorePaymentStarsGift#1d741ef7`
     InputStorePaymentStarsGift(types::InputStorePaymentStarsGift),
+    /// A giveaway of Telegram Stars among the subscribers of a channel.
+    ///
     /// `inputStorePaymentStarsGiveaway#751f08fa`
     InputStorePaymentStarsGiveaway(rt::Box<types::InputStorePaymentStarsGiveaway>),
+    /// The login code by SMS, where the user has to pay for it and gets Telegram Premium with it.
+    ///
     /// `inputStorePaymentAuthCode#3fc18057`
     InputStorePaymentAuthCode(types::InputStorePaymentAuthCode),
 }
@@ -15879,19 +18968,36 @@ impl rt::From<types::InputStorePaymentAuthCode> for InputStorePaymentPurpose {
     }
 }
 
+/// The custom emoji that is shown with the name of a user or channel.
+///
 /// The type `EmojiStatus`: one of 4 constructors.
 ///
 /// Taken by [`account.updateEmojiStatus`](super::functions::account::UpdateEmojiStatus),
 /// [`channels.updateEmojiStatus`](super::functions::channels::UpdateEmojiStatus),
 /// [`bots.updateUserEmojiStatus`](super::functions::bots::UpdateUserEmojiStatus).
+///
+/// See also [`account.updateEmojiStatus`](super::functions::account::UpdateEmojiStatus), [`channels.updateEmojiStatus`](super::functions::channels::UpdateEmojiStatus).
+///
+/// [Official page](https://core.telegram.org/type/EmojiStatus)
 #[derive(Clone)]
 pub enum EmojiStatus {
+    /// There is no emoji with the name.
+    ///
     /// `emojiStatusEmpty#2de11aae`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/emojiStatusEmpty)
+    #[doc(alias = "emojiStatusEmpty")]
     Empty,
+    /// A custom emoji is shown with the name.
+    ///
     /// `emojiStatus#e7ff068a`
     Status(types::EmojiStatus),
+    /// A collectible gift is shown with the name, with its colours on the profile page.
+    ///
     /// `emojiStatusCollectible#7184603b`
     Collectible(types::EmojiStatusCollectible),
+    /// Asks for a collectible of the account to be shown with the name; it is used in requests only.
+    ///
     /// `inputEmojiStatusCollectible#07141dbf`
     InputEmojiStatusCollectible(types::InputEmojiStatusCollectible),
 }
@@ -15966,6 +19072,8 @@ impl rt::From<types::InputEmojiStatusCollectible> for EmojiStatus {
     }
 }
 
+/// An emoji by which somebody reacts to a message or story, or which marks a message as a tag.
+///
 /// The type `Reaction`: one of 4 constructors.
 ///
 /// Taken by [`messages.search`](super::functions::messages::Search),
@@ -15975,15 +19083,35 @@ impl rt::From<types::InputEmojiStatusCollectible> for EmojiStatus {
 /// [`messages.updateSavedReactionTag`](super::functions::messages::UpdateSavedReactionTag),
 /// [`stories.sendReaction`](super::functions::stories::SendReaction),
 /// [`stories.getStoryReactionsList`](super::functions::stories::GetStoryReactionsList).
+///
+/// See also [`messages.sendReaction`](super::functions::messages::SendReaction), [`stories.sendReaction`](super::functions::stories::SendReaction).
+///
+/// [Official page](https://core.telegram.org/type/Reaction)
 #[derive(Clone)]
 pub enum Reaction {
+    /// No reaction; in requests it takes one away.
+    ///
     /// `reactionEmpty#79f5d419`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/reactionEmpty)
+    #[doc(alias = "reactionEmpty")]
     Empty,
+    /// An ordinary emoji, one of [`messages.getAvailableReactions`](super::functions::messages::GetAvailableReactions).
+    ///
     /// `reactionEmoji#1b2286b8`
     Emoji(types::ReactionEmoji),
+    /// A custom emoji, which only users with Telegram Premium can give except where the chat offers it.
+    ///
     /// `reactionCustomEmoji#8935fc73`
     CustomEmoji(types::ReactionCustomEmoji),
+    /// The star by which Telegram Stars are given for a post.
+    ///
     /// `reactionPaid#523da4eb`
+    ///
+    /// See also [`messages.sendPaidReaction`](super::functions::messages::SendPaidReaction).
+    ///
+    /// [Official page](https://core.telegram.org/constructor/reactionPaid)
+    #[doc(alias = "reactionPaid")]
     Paid,
 }
 
@@ -16048,15 +19176,30 @@ impl rt::From<types::ReactionCustomEmoji> for Reaction {
     }
 }
 
+/// Which reactions a chat permits.
+///
 /// The type `ChatReactions`: one of 3 constructors.
 ///
 /// Taken by [`messages.setChatAvailableReactions`](super::functions::messages::SetChatAvailableReactions).
+///
+/// See also [`messages.setChatAvailableReactions`](super::functions::messages::SetChatAvailableReactions).
+///
+/// [Official page](https://core.telegram.org/type/ChatReactions)
 #[derive(Clone)]
 pub enum ChatReactions {
+    /// Nobody can react to messages of the chat.
+    ///
     /// `chatReactionsNone#eafc32bc`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/chatReactionsNone)
+    #[doc(alias = "chatReactionsNone")]
     None,
+    /// All ordinary reactions are permitted.
+    ///
     /// `chatReactionsAll#52928bca`
     All(types::ChatReactionsAll),
+    /// Only the reactions of a list are permitted.
+    ///
     /// `chatReactionsSome#661d4037`
     Some(types::ChatReactionsSome),
 }
@@ -16116,17 +19259,35 @@ impl rt::From<types::ChatReactionsSome> for ChatReactions {
     }
 }
 
+/// What an e-mail address is confirmed for.
+///
 /// The type `EmailVerifyPurpose`: one of 3 constructors.
 ///
 /// Taken by [`account.sendVerifyEmailCode`](super::functions::account::SendVerifyEmailCode),
 /// [`account.verifyEmail`](super::functions::account::VerifyEmail).
+///
+/// See also [`account.sendVerifyEmailCode`](super::functions::account::SendVerifyEmailCode), [`account.verifyEmail`](super::functions::account::VerifyEmail).
+///
+/// [Official page](https://core.telegram.org/type/EmailVerifyPurpose)
 #[derive(Clone)]
 pub enum EmailVerifyPurpose {
+    /// The address is set up during a login, because the server demands one.
+    ///
     /// `emailVerifyPurposeLoginSetup#4345be73`
     LoginSetup(types::EmailVerifyPurposeLoginSetup),
+    /// The address for login codes of an account that is logged in is set or changed.
+    ///
     /// `emailVerifyPurposeLoginChange#527d22eb`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/emailVerifyPurposeLoginChange)
+    #[doc(alias = "emailVerifyPurposeLoginChange")]
     LoginChange,
+    /// The address is confirmed as part of the user's data in Telegram Passport.
+    ///
     /// `emailVerifyPurposePassport#bbf51685`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/emailVerifyPurposePassport)
+    #[doc(alias = "emailVerifyPurposePassport")]
     Passport,
 }
 
@@ -16182,16 +19343,28 @@ impl rt::From<types::EmailVerifyPurposeLoginSetup> for EmailVerifyPurpose {
     }
 }
 
+/// The proof that an e-mail address belongs to the user.
+///
 /// The type `EmailVerification`: one of 3 constructors.
 ///
 /// Taken by [`auth.signIn`](super::functions::auth::SignIn),
 /// [`account.verifyEmail`](super::functions::account::VerifyEmail).
+///
+/// See also [`account.verifyEmail`](super::functions::account::VerifyEmail), [`auth.signIn`](super::functions::auth::SignIn).
+///
+/// [Official page](https://core.telegram.org/type/EmailVerification)
 #[derive(Clone)]
 pub enum EmailVerification {
+    /// The code that was sent to the e-mail address.
+    ///
     /// `emailVerificationCode#922e55a9`
     Code(types::EmailVerificationCode),
+    /// The proof of ownership that a login with Google gives.
+    ///
     /// `emailVerificationGoogle#db909ec2`
     Google(types::EmailVerificationGoogle),
+    /// The proof of ownership that a login with Apple gives.
+    ///
     /// `emailVerificationApple#96d074fd`
     Apple(types::EmailVerificationApple),
 }
@@ -16260,11 +19433,21 @@ impl rt::From<types::EmailVerificationApple> for EmailVerification {
     }
 }
 
+/// The paid media of a message, or what is shown of them before they are paid for.
+///
 /// The type `MessageExtendedMedia`: one of 2 constructors.
+///
+/// See also [`messageMediaPaidMedia`](super::types::MessageMediaPaidMedia), [`messages.getExtendedMedia`](super::functions::messages::GetExtendedMedia).
+///
+/// [Official page](https://core.telegram.org/type/MessageExtendedMedia)
 #[derive(Clone)]
 pub enum MessageExtendedMedia {
+    /// A photo or video that is not paid for, of which only a blurred preview can be seen.
+    ///
     /// `messageExtendedMediaPreview#ad628cc8`
     Preview(types::MessageExtendedMediaPreview),
+    /// A photo or video that this account has paid for or owns.
+    ///
     /// `messageExtendedMedia#ee479c64`
     Media(types::MessageExtendedMedia),
 }
@@ -16327,11 +19510,21 @@ impl rt::From<types::MessageExtendedMedia> for MessageExtendedMedia {
     }
 }
 
+/// A topic of a forum: a conversation of its own within a supergroup or a chat with a bot.
+///
 /// The type `ForumTopic`: one of 2 constructors.
+///
+/// See also [`messages.getForumTopics`](super::functions::messages::GetForumTopics), [`messages.createForumTopic`](super::functions::messages::CreateForumTopic).
+///
+/// [Official page](https://core.telegram.org/type/ForumTopic)
 #[derive(Clone)]
 pub enum ForumTopic {
+    /// A topic that does not exist any more.
+    ///
     /// `forumTopicDeleted#023f109b`
     Deleted(types::ForumTopicDeleted),
+    /// A topic of a forum, with what has happened in it and what this account has read of that.
+    ///
     /// `forumTopic#fcdad815`
     Topic(rt::Box<types::ForumTopic>),
 }
@@ -16389,15 +19582,29 @@ impl rt::From<types::ForumTopic> for ForumTopic {
     }
 }
 
+/// What users, groups or channels a bot asks for by a button.
+///
 /// The type `RequestPeerType`: one of 4 constructors.
+///
+/// See also [`buttonTypeRequestPeer`](super::types::ButtonTypeRequestPeer), [`messages.sendBotRequestedPeer`](super::functions::messages::SendBotRequestedPeer).
+///
+/// [Official page](https://core.telegram.org/type/RequestPeerType)
 #[derive(Clone)]
 pub enum RequestPeerType {
+    /// The user should choose people or bots.
+    ///
     /// `requestPeerTypeUser#5f3b8a00`
     User(types::RequestPeerTypeUser),
+    /// The user should choose a basic group or a supergroup.
+    ///
     /// `requestPeerTypeChat#c9f06e1b`
     Chat(types::RequestPeerTypeChat),
+    /// The user should choose a channel.
+    ///
     /// `requestPeerTypeBroadcast#339bef6c`
     Broadcast(types::RequestPeerTypeBroadcast),
+    /// The user should create a new bot, which the asking bot can manage.
+    ///
     /// `requestPeerTypeCreateBot#3e81e078`
     CreateBot(types::RequestPeerTypeCreateBot),
 }
@@ -16477,6 +19684,8 @@ impl rt::From<types::RequestPeerTypeCreateBot> for RequestPeerType {
     }
 }
 
+/// A list of custom emoji by their ids.
+///
 /// The type `EmojiList`: one of 2 constructors.
 ///
 /// Returned by [`account.getDefaultProfilePhotoEmojis`](super::functions::account::GetDefaultProfilePhotoEmojis),
@@ -16484,10 +19693,21 @@ impl rt::From<types::RequestPeerTypeCreateBot> for RequestPeerType {
 /// [`account.getDefaultBackgroundEmojis`](super::functions::account::GetDefaultBackgroundEmojis),
 /// [`account.getChannelRestrictedStatusEmojis`](super::functions::account::GetChannelRestrictedStatusEmojis),
 /// [`messages.searchCustomEmoji`](super::functions::messages::SearchCustomEmoji).
+///
+/// See also [`account.getDefaultProfilePhotoEmojis`](super::functions::account::GetDefaultProfilePhotoEmojis), [`account.getDefaultGroupPhotoEmojis`](super::functions::account::GetDefaultGroupPhotoEmojis), [`account.getDefaultBackgroundEmojis`](super::functions::account::GetDefaultBackgroundEmojis).
+///
+/// [Official page](https://core.telegram.org/type/EmojiList)
 #[derive(Clone)]
 pub enum EmojiList {
+    /// The list of emoji is still the one that the client has.
+    ///
     /// `emojiListNotModified#481eadfa`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/emojiListNotModified)
+    #[doc(alias = "emojiListNotModified")]
     NotModified,
+    /// The custom emoji that are proposed for some purpose.
+    ///
     /// `emojiList#7a1e11d1`
     List(types::EmojiList),
 }
@@ -16538,13 +19758,25 @@ impl rt::From<types::EmojiList> for EmojiList {
     }
 }
 
+/// A group of emoji by which a search for stickers, emoji or GIFs can be narrowed.
+///
 /// The type `EmojiGroup`: one of 3 constructors.
+///
+/// See also [`messages.getEmojiGroups`](super::functions::messages::GetEmojiGroups), [`messages.getEmojiStatusGroups`](super::functions::messages::GetEmojiStatusGroups).
+///
+/// [Official page](https://core.telegram.org/type/EmojiGroup)
 #[derive(Clone)]
 pub enum EmojiGroup {
+    /// A group of emoji with a common subject, such as food or love.
+    ///
     /// `emojiGroup#7a9abda9`
     Group(types::EmojiGroup),
+    /// A group of emoji for greetings, which is offered where a first message is chosen.
+    ///
     /// `emojiGroupGreeting#80d26cc7`
     Greeting(types::EmojiGroupGreeting),
+    /// The group that stands for stickers that only users with Telegram Premium can send.
+    ///
     /// `emojiGroupPremium#093bcf34`
     Premium(types::EmojiGroupPremium),
 }
@@ -16611,14 +19843,24 @@ impl rt::From<types::EmojiGroupPremium> for EmojiGroup {
     }
 }
 
+/// A Mini App that a link can open, named in a request.
+///
 /// The type `InputBotApp`: one of 2 constructors.
 ///
 /// Taken by [`messages.getBotApp`](super::functions::messages::GetBotApp),
 /// [`messages.requestAppWebView`](super::functions::messages::RequestAppWebView).
+///
+/// See also [`messages.getBotApp`](super::functions::messages::GetBotApp), [`messages.requestAppWebView`](super::functions::messages::RequestAppWebView).
+///
+/// [Official page](https://core.telegram.org/type/InputBotApp)
 #[derive(Clone)]
 pub enum InputBotApp {
+    /// Refers to a Mini App that the client has seen.
+    ///
     /// `inputBotAppID#a920bd7a`
     Id(types::InputBotAppId),
+    /// Refers to a Mini App by its link, such as `t.me/bot_name/short_name`.
+    ///
     /// `inputBotAppShortName#908c0407`
     ShortName(types::InputBotAppShortName),
 }
@@ -16680,11 +19922,24 @@ impl rt::From<types::InputBotAppShortName> for InputBotApp {
     }
 }
 
+/// A Mini App that a link can open.
+///
 /// The type `BotApp`: one of 2 constructors.
+///
+/// See also [`messages.botApp`](super::types::messages::BotApp).
+///
+/// [Official page](https://core.telegram.org/type/BotApp)
 #[derive(Clone)]
 pub enum BotApp {
+    /// The Mini App is still as the client has it.
+    ///
     /// `botAppNotModified#5da674b7`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/botAppNotModified)
+    #[doc(alias = "botAppNotModified")]
     NotModified,
+    /// A Mini App with what is shown before it is opened.
+    ///
     /// `botApp#95fcd1d6`
     App(types::BotApp),
 }
@@ -16735,13 +19990,25 @@ impl rt::From<types::BotApp> for BotApp {
     }
 }
 
+/// How somebody has voted in a poll.
+///
 /// The type `MessagePeerVote`: one of 3 constructors.
+///
+/// See also [`messages.getPollVotes`](super::functions::messages::GetPollVotes), [`messages.votesList`](super::types::messages::VotesList).
+///
+/// [Official page](https://core.telegram.org/type/MessagePeerVote)
 #[derive(Clone)]
 pub enum MessagePeerVote {
+    /// The vote of somebody who has chosen one option.
+    ///
     /// `messagePeerVote#b6cc2d5c`
     Vote(types::MessagePeerVote),
+    /// A vote for the option that the request asked about.
+    ///
     /// `messagePeerVoteInputOption#74cda504`
     InputOption(types::MessagePeerVoteInputOption),
+    /// The votes of somebody who has chosen several options.
+    ///
     /// `messagePeerVoteMultiple#4628f6e6`
     Multiple(types::MessagePeerVoteMultiple),
 }
@@ -16812,13 +20079,25 @@ impl rt::From<types::MessagePeerVoteMultiple> for MessagePeerVote {
     }
 }
 
+/// A story in full or in short, or the place where a deleted one was.
+///
 /// The type `StoryItem`: one of 3 constructors.
+///
+/// See also [`stories.getStoriesByID`](super::functions::stories::GetStoriesById), [`stories.getPeerStories`](super::functions::stories::GetPeerStories).
+///
+/// [Official page](https://core.telegram.org/type/StoryItem)
 #[derive(Clone)]
 pub enum StoryItem {
+    /// A story that was deleted or that the account can no longer see.
+    ///
     /// `storyItemDeleted#51e6ee4f`
     Deleted(types::StoryItemDeleted),
+    /// A story of which only the times are told; the client fetches it with [`stories.getStoriesByID`](super::functions::stories::GetStoriesById).
+    ///
     /// `storyItemSkipped#ffadc913`
     Skipped(types::StoryItemSkipped),
+    /// A story with its picture or video, and who can see it.
+    ///
     /// `storyItem#16a4b93c`
     Item(rt::Box<types::StoryItem>),
 }
@@ -16888,13 +20167,25 @@ impl rt::From<types::StoryItem> for StoryItem {
     }
 }
 
+/// Who has seen a story, or has passed it on.
+///
 /// The type `StoryView`: one of 3 constructors.
+///
+/// See also [`stories.getStoryViewsList`](super::functions::stories::GetStoryViewsList).
+///
+/// [Official page](https://core.telegram.org/type/StoryView)
 #[derive(Clone)]
 pub enum StoryView {
+    /// A user who has seen a story of this account.
+    ///
     /// `storyView#b0bdeac5`
     View(types::StoryView),
+    /// The story was forwarded as a message to a public chat.
+    ///
     /// `storyViewPublicForward#9083670b`
     PublicForward(types::StoryViewPublicForward),
+    /// The story was posted anew as a public story.
+    ///
     /// `storyViewPublicRepost#bd74cf49`
     PublicRepost(types::StoryViewPublicRepost),
 }
@@ -16965,6 +20256,8 @@ impl rt::From<types::StoryViewPublicRepost> for StoryView {
     }
 }
 
+/// What a message that is sent should be a reply to.
+///
 /// The type `InputReplyTo`: one of 4 constructors.
 ///
 /// Taken by [`messages.sendMessage`](super::functions::messages::SendMessage),
@@ -16977,14 +20270,26 @@ impl rt::From<types::StoryViewPublicRepost> for StoryView {
 /// [`messages.requestWebView`](super::functions::messages::RequestWebView),
 /// [`messages.prolongWebView`](super::functions::messages::ProlongWebView),
 /// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage).
+///
+/// See also [`messages.sendMessage`](super::functions::messages::SendMessage), [`messageReplyHeader`](super::types::MessageReplyHeader).
+///
+/// [Official page](https://core.telegram.org/type/InputReplyTo)
 #[derive(Clone)]
 pub enum InputReplyTo {
+    /// Replies to a message, or writes into a topic or thread.
+    ///
     /// `inputReplyToMessage#3bd4b7c2`
     Message(rt::Box<types::InputReplyToMessage>),
+    /// Replies to a story, in a message to whoever has posted it.
+    ///
     /// `inputReplyToStory#5881323a`
     Story(types::InputReplyToStory),
+    /// Writes to one person in a channel's direct messages, without replying to a message.
+    ///
     /// `inputReplyToMonoForum#69d66c45`
     MonoForum(types::InputReplyToMonoForum),
+    /// Replies to an ephemeral message, which only its receiver has seen.
+    ///
     /// `inputReplyToEphemeralMessage#4119b95e`
     EphemeralMessage(types::InputReplyToEphemeralMessage),
 }
@@ -17068,29 +20373,53 @@ impl rt::From<types::InputReplyToEphemeralMessage> for InputReplyTo {
     }
 }
 
+/// A place in a story's picture that reacts to a tap.
+///
 /// The type `MediaArea`: one of 9 constructors.
 ///
 /// Taken by [`stories.sendStory`](super::functions::stories::SendStory),
 /// [`stories.editStory`](super::functions::stories::EditStory),
 /// [`stories.searchPosts`](super::functions::stories::SearchPosts).
+///
+/// See also [`storyItem`](super::types::StoryItem), [`stories.sendStory`](super::functions::stories::SendStory).
+///
+/// [Official page](https://core.telegram.org/type/MediaArea)
 #[derive(Clone)]
 pub enum MediaArea {
+    /// A tap on the area shows a place such as a restaurant.
+    ///
     /// `mediaAreaVenue#be82db9c`
     Venue(rt::Box<types::MediaAreaVenue>),
+    /// Asks for an area that shows a place found by the inline bot for places; it is used in requests only.
+    ///
     /// `inputMediaAreaVenue#b282217f`
     InputMediaAreaVenue(types::InputMediaAreaVenue),
+    /// A tap on the area shows a position on the map.
+    ///
     /// `mediaAreaGeoPoint#cad5452d`
     GeoPoint(types::MediaAreaGeoPoint),
+    /// A tap on the area gives a reaction that the author proposes.
+    ///
     /// `mediaAreaSuggestedReaction#14455871`
     SuggestedReaction(types::MediaAreaSuggestedReaction),
+    /// A tap on the area opens a post of a channel.
+    ///
     /// `mediaAreaChannelPost#770416af`
     ChannelPost(types::MediaAreaChannelPost),
+    /// Asks for an area that opens a post of a channel; it is used in requests only.
+    ///
     /// `inputMediaAreaChannelPost#2271f2bf`
     InputMediaAreaChannelPost(types::InputMediaAreaChannelPost),
+    /// A tap on the area opens a link.
+    ///
     /// `mediaAreaUrl#37381085`
     Url(types::MediaAreaUrl),
+    /// The area shows the weather at the time of the story.
+    ///
     /// `mediaAreaWeather#49a6549c`
     Weather(types::MediaAreaWeather),
+    /// A tap on the area shows a collectible gift.
+    ///
     /// `mediaAreaStarGift#5787686d`
     StarGift(types::MediaAreaStarGift),
 }
@@ -17225,11 +20554,21 @@ impl rt::From<types::MediaAreaStarGift> for MediaArea {
     }
 }
 
+/// A giveaway that is paid for and not begun yet.
+///
 /// The type `PrepaidGiveaway`: one of 2 constructors.
+///
+/// See also [`premium.boostsStatus`](super::types::premium::BoostsStatus), [`payments.launchPrepaidGiveaway`](super::functions::payments::LaunchPrepaidGiveaway).
+///
+/// [Official page](https://core.telegram.org/type/PrepaidGiveaway)
 #[derive(Clone)]
 pub enum PrepaidGiveaway {
+    /// A giveaway of Telegram Premium that was paid for and that the channel can begin at any time.
+    ///
     /// `prepaidGiveaway#b2539d54`
     Giveaway(types::PrepaidGiveaway),
+    /// A giveaway of Telegram Stars that was paid for and that the channel can begin at any time.
+    ///
     /// `prepaidStarsGiveaway#9a9d77e0`
     PrepaidStarsGiveaway(types::PrepaidStarsGiveaway),
 }
@@ -17296,12 +20635,22 @@ impl rt::From<types::PrepaidStarsGiveaway> for PrepaidGiveaway {
     }
 }
 
+/// How a recent post or story of a channel was received.
+///
 /// The type `PostInteractionCounters`: one of 2 constructors.
+///
+/// See also [`stats.broadcastStats`](super::types::stats::BroadcastStats).
+///
+/// [Official page](https://core.telegram.org/type/PostInteractionCounters)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum PostInteractionCounters {
+    /// How often a post of the channel was seen, forwarded and reacted to.
+    ///
     /// `postInteractionCountersMessage#e7058e7f`
     Message(types::PostInteractionCountersMessage),
+    /// How often a story of the channel was seen, passed on and reacted to.
+    ///
     /// `postInteractionCountersStory#8a480e27`
     Story(types::PostInteractionCountersStory),
 }
@@ -17378,11 +20727,21 @@ impl rt::From<types::PostInteractionCountersStory> for PostInteractionCounters {
     }
 }
 
+/// A public place to which a post or story was passed on.
+///
 /// The type `PublicForward`: one of 2 constructors.
+///
+/// See also [`stats.getMessagePublicForwards`](super::functions::stats::GetMessagePublicForwards), [`stats.getStoryPublicForwards`](super::functions::stats::GetStoryPublicForwards).
+///
+/// [Official page](https://core.telegram.org/type/PublicForward)
 #[derive(Clone)]
 pub enum PublicForward {
+    /// The post or story was forwarded as a message to a public chat.
+    ///
     /// `publicForwardMessage#01f2bf4a`
     Message(types::PublicForwardMessage),
+    /// The post or story was posted anew as a public story.
+    ///
     /// `publicForwardStory#edf3add0`
     Story(types::PublicForwardStory),
 }
@@ -17440,15 +20799,27 @@ impl rt::From<types::PublicForwardStory> for PublicForward {
     }
 }
 
+/// The colour of a user or channel, for the name, for replies and links, or on the profile page.
+///
 /// The type `PeerColor`: one of 3 constructors.
 ///
 /// Taken by [`account.updateColor`](super::functions::account::UpdateColor).
+///
+/// See also [`account.updateColor`](super::functions::account::UpdateColor), [`channels.updateColor`](super::functions::channels::UpdateColor), [`help.getPeerColors`](super::functions::help::GetPeerColors).
+///
+/// [Official page](https://core.telegram.org/type/PeerColor)
 #[derive(Clone)]
 pub enum PeerColor {
+    /// A colour from the list of [`help.getPeerColors`](super::functions::help::GetPeerColors) or [`help.getPeerProfileColors`](super::functions::help::GetPeerProfileColors), with a pattern.
+    ///
     /// `peerColor#b54b5acf`
     Color(types::PeerColor),
+    /// The colours of a collectible gift that a user or channel shows.
+    ///
     /// `peerColorCollectible#b9c0639a`
     Collectible(types::PeerColorCollectible),
+    /// Asks for the colours of a collectible gift of the account; it is used in requests only.
+    ///
     /// `inputPeerColorCollectible#b8ea86a9`
     InputPeerColorCollectible(types::InputPeerColorCollectible),
 }
@@ -17523,13 +20894,25 @@ impl rt::From<types::InputPeerColorCollectible> for PeerColor {
     }
 }
 
+/// How somebody has reacted to a story or passed it on.
+///
 /// The type `StoryReaction`: one of 3 constructors.
+///
+/// See also [`stories.getStoryReactionsList`](super::functions::stories::GetStoryReactionsList).
+///
+/// [Official page](https://core.telegram.org/type/StoryReaction)
 #[derive(Clone)]
 pub enum StoryReaction {
+    /// The reaction of one user or channel to a story.
+    ///
     /// `storyReaction#6090d6d5`
     Reaction(types::StoryReaction),
+    /// The story was forwarded as a message to a public chat.
+    ///
     /// `storyReactionPublicForward#bbab2643`
     PublicForward(types::StoryReactionPublicForward),
+    /// The story was posted anew as a public story.
+    ///
     /// `storyReactionPublicRepost#cfcd0f13`
     PublicRepost(types::StoryReactionPublicRepost),
 }
@@ -17602,11 +20985,21 @@ impl rt::From<types::StoryReactionPublicRepost> for StoryReaction {
     }
 }
 
+/// A part of Saved Messages by origin, or a conversation in a channel's direct messages.
+///
 /// The type `SavedDialog`: one of 2 constructors.
+///
+/// See also [`messages.getSavedDialogs`](super::functions::messages::GetSavedDialogs).
+///
+/// [Official page](https://core.telegram.org/type/SavedDialog)
 #[derive(Clone)]
 pub enum SavedDialog {
+    /// The part of Saved Messages that holds what was saved from one chat.
+    ///
     /// `savedDialog#bd87cb6c`
     Dialog(types::SavedDialog),
+    /// A conversation with one user in a channel's direct messages, as the channel's administrators see it.
+    ///
     /// `monoForumDialog#64407ea7`
     MonoForumDialog(types::MonoForumDialog),
 }
@@ -17666,14 +21059,32 @@ impl rt::From<types::MonoForumDialog> for SavedDialog {
     }
 }
 
+/// When a business sends its away message.
+///
 /// The type `BusinessAwayMessageSchedule`: one of 3 constructors.
+///
+/// See also [`businessAwayMessage`](super::types::BusinessAwayMessage).
+///
+/// [Official page](https://core.telegram.org/type/BusinessAwayMessageSchedule)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum BusinessAwayMessageSchedule {
+    /// The away message is sent at any time.
+    ///
     /// `businessAwayMessageScheduleAlways#c9b9e2b9`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/businessAwayMessageScheduleAlways)
+    #[doc(alias = "businessAwayMessageScheduleAlways")]
     Always,
+    /// The away message is sent while the business is closed.
+    ///
     /// `businessAwayMessageScheduleOutsideWorkHours#c3f2f501`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/businessAwayMessageScheduleOutsideWorkHours)
+    #[doc(alias = "businessAwayMessageScheduleOutsideWorkHours")]
     OutsideWorkHours,
+    /// The away message is sent during a certain time, such as a holiday.
+    ///
     /// `businessAwayMessageScheduleCustom#cc4d9ecc`
     Custom(types::BusinessAwayMessageScheduleCustom),
 }
@@ -17728,6 +21139,8 @@ impl rt::From<types::BusinessAwayMessageScheduleCustom> for BusinessAwayMessageS
     }
 }
 
+/// The quick reply that a message should be added to.
+///
 /// The type `InputQuickReplyShortcut`: one of 2 constructors.
 ///
 /// Taken by [`messages.sendMessage`](super::functions::messages::SendMessage),
@@ -17735,10 +21148,18 @@ impl rt::From<types::BusinessAwayMessageScheduleCustom> for BusinessAwayMessageS
 /// [`messages.forwardMessages`](super::functions::messages::ForwardMessages),
 /// [`messages.sendInlineBotResult`](super::functions::messages::SendInlineBotResult),
 /// [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia).
+///
+/// See also [`messages.sendMessage`](super::functions::messages::SendMessage), [`messages.sendMedia`](super::functions::messages::SendMedia).
+///
+/// [Official page](https://core.telegram.org/type/InputQuickReplyShortcut)
 #[derive(Clone)]
 pub enum InputQuickReplyShortcut {
+    /// Names a quick reply by its short name; it is created if there is none.
+    ///
     /// `inputQuickReplyShortcut#24596d41`
     Shortcut(types::InputQuickReplyShortcut),
+    /// Names a quick reply that exists by its number.
+    ///
     /// `inputQuickReplyShortcutId#01190cf1`
     Id(types::InputQuickReplyShortcutId),
 }
@@ -17800,13 +21221,23 @@ impl rt::From<types::InputQuickReplyShortcutId> for InputQuickReplyShortcut {
     }
 }
 
+/// Something that was bought on Fragment, named in a request.
+///
 /// The type `InputCollectible`: one of 2 constructors.
 ///
 /// Taken by [`fragment.getCollectibleInfo`](super::functions::fragment::GetCollectibleInfo).
+///
+/// See also [`fragment.getCollectibleInfo`](super::functions::fragment::GetCollectibleInfo).
+///
+/// [Official page](https://core.telegram.org/type/InputCollectible)
 #[derive(Clone)]
 pub enum InputCollectible {
+    /// A username that was bought on Fragment.
+    ///
     /// `inputCollectibleUsername#e39460a9`
     Username(types::InputCollectibleUsername),
+    /// An anonymous phone number that was bought on Fragment.
+    ///
     /// `inputCollectiblePhone#a2e214a4`
     Phone(types::InputCollectiblePhone),
 }
@@ -17866,13 +21297,25 @@ impl rt::From<types::InputCollectiblePhone> for InputCollectible {
     }
 }
 
+/// Somebody whom a user has chosen for a bot, as the bot gets to know them.
+///
 /// The type `RequestedPeer`: one of 3 constructors.
+///
+/// See also [`messageActionRequestedPeerSentMe`](super::types::MessageActionRequestedPeerSentMe), [`inputButtonTypeRequestPeer`](super::types::InputButtonTypeRequestPeer).
+///
+/// [Official page](https://core.telegram.org/type/RequestedPeer)
 #[derive(Clone)]
 pub enum RequestedPeer {
+    /// The user has chosen a person or bot.
+    ///
     /// `requestedPeerUser#d62ff46a`
     User(types::RequestedPeerUser),
+    /// The user has chosen a basic group.
+    ///
     /// `requestedPeerChat#7307544f`
     Chat(types::RequestedPeerChat),
+    /// The user has chosen a supergroup or channel.
+    ///
     /// `requestedPeerChannel#8ba403e4`
     Channel(types::RequestedPeerChannel),
 }
@@ -17939,13 +21382,29 @@ impl rt::From<types::RequestedPeerChannel> for RequestedPeer {
     }
 }
 
+/// Of whose reactions the account is notified.
+///
 /// The type `ReactionNotificationsFrom`: one of 2 constructors.
+///
+/// See also [`reactionsNotifySettings`](super::types::ReactionsNotifySettings).
+///
+/// [Official page](https://core.telegram.org/type/ReactionNotificationsFrom)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum ReactionNotificationsFrom {
+    /// The account is notified of the reactions of its contacts only.
+    ///
     /// `reactionNotificationsFromContacts#bac3a61a`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/reactionNotificationsFromContacts)
+    #[doc(alias = "reactionNotificationsFromContacts")]
     Contacts,
+    /// The account is notified of everybody's reactions.
+    ///
     /// `reactionNotificationsFromAll#4b9e22a0`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/reactionNotificationsFromAll)
+    #[doc(alias = "reactionNotificationsFromAll")]
     All,
 }
 
@@ -17981,24 +21440,67 @@ impl<'a> rt::Deserializable<'a> for ReactionNotificationsFrom {
     }
 }
 
+/// The other side of a transaction in Telegram Stars or Toncoin.
+///
 /// The type `StarsTransactionPeer`: one of 8 constructors.
+///
+/// See also [`starsTransaction`](super::types::StarsTransaction).
+///
+/// [Official page](https://core.telegram.org/type/StarsTransactionPeer)
 #[derive(Clone)]
 pub enum StarsTransactionPeer {
+    /// A kind of other side that this layer has no constructor for; the application must be updated to show it.
+    ///
     /// `starsTransactionPeerUnsupported#95f2bfe4`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/starsTransactionPeerUnsupported)
+    #[doc(alias = "starsTransactionPeerUnsupported")]
     Unsupported,
+    /// The App Store of Apple, in which the Stars were bought.
+    ///
     /// `starsTransactionPeerAppStore#b457b375`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/starsTransactionPeerAppStore)
+    #[doc(alias = "starsTransactionPeerAppStore")]
     AppStore,
+    /// Google Play, in which the Stars were bought.
+    ///
     /// `starsTransactionPeerPlayMarket#7b560a0b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/starsTransactionPeerPlayMarket)
+    #[doc(alias = "starsTransactionPeerPlayMarket")]
     PlayMarket,
+    /// The bot `@PremiumBot`, from which the Stars were bought.
+    ///
     /// `starsTransactionPeerPremiumBot#250dbaf8`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/starsTransactionPeerPremiumBot)
+    #[doc(alias = "starsTransactionPeerPremiumBot")]
     PremiumBot,
+    /// Fragment, where Stars were bought or earnings were paid out.
+    ///
     /// `starsTransactionPeerFragment#e92fd902`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/starsTransactionPeerFragment)
+    #[doc(alias = "starsTransactionPeerFragment")]
     Fragment,
+    /// A user, bot or channel that has got the Stars or given them.
+    ///
     /// `starsTransactionPeer#d80da15d`
     Peer(types::StarsTransactionPeer),
+    /// Telegram's advertisements, for which the Stars were spent or of which they are the proceeds.
+    ///
     /// `starsTransactionPeerAds#60682812`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/starsTransactionPeerAds)
+    #[doc(alias = "starsTransactionPeerAds")]
     Ads,
+    /// The API itself: a bot has paid to send more messages per second than are free.
+    ///
     /// `starsTransactionPeerAPI#f9677aad`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/starsTransactionPeerAPI)
+    #[doc(alias = "starsTransactionPeerAPI")]
     Api,
 }
 
@@ -18060,11 +21562,21 @@ impl rt::From<types::StarsTransactionPeer> for StarsTransactionPeer {
     }
 }
 
+/// A gift that can be bought, or a collectible of which there is only one.
+///
 /// The type `StarGift`: one of 2 constructors.
+///
+/// See also [`payments.getStarGifts`](super::functions::payments::GetStarGifts), [`savedStarGift`](super::types::SavedStarGift).
+///
+/// [Official page](https://core.telegram.org/type/StarGift)
 #[derive(Clone)]
 pub enum StarGift {
+    /// An ordinary gift: what it looks like, what it costs and how many are left.
+    ///
     /// `starGift#313a9547`
     Gift(rt::Box<types::StarGift>),
+    /// A collectible: a gift that was upgraded, with a number and attributes of its own.
+    ///
     /// `starGiftUnique#85f0a9cd`
     Unique(rt::Box<types::StarGiftUnique>),
 }
@@ -18122,18 +21634,33 @@ impl rt::From<types::StarGiftUnique> for StarGift {
     }
 }
 
+/// How a report goes on: a choice, a comment, or the end.
+///
 /// The type `ReportResult`: one of 3 constructors.
 ///
 /// Returned by [`messages.report`](super::functions::messages::Report),
 /// [`stories.report`](super::functions::stories::Report),
 /// [`ephemeral.reportMessage`](super::functions::ephemeral::ReportMessage).
+///
+/// See also [`messages.report`](super::functions::messages::Report), [`stories.report`](super::functions::stories::Report).
+///
+/// [Official page](https://core.telegram.org/type/ReportResult)
 #[derive(Clone)]
 pub enum ReportResult {
+    /// The user has to choose a reason, which the next request passes.
+    ///
     /// `reportResultChooseOption#f0e4e0b6`
     ChooseOption(types::ReportResultChooseOption),
+    /// The user has to say something in words, which the next request passes.
+    ///
     /// `reportResultAddComment#6f09ac31`
     AddComment(types::ReportResultAddComment),
+    /// The report was made; nothing else is needed.
+    ///
     /// `reportResultReported#8db33c4b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/reportResultReported)
+    #[doc(alias = "reportResultReported")]
     Reported,
 }
 
@@ -18196,15 +21723,25 @@ impl rt::From<types::ReportResultAddComment> for ReportResult {
     }
 }
 
+/// A sum in Telegram Stars or in Toncoin.
+///
 /// The type `StarsAmount`: one of 2 constructors.
 ///
 /// Taken by [`payments.updateStarGiftPrice`](super::functions::payments::UpdateStarGiftPrice),
 /// [`payments.sendStarGiftOffer`](super::functions::payments::SendStarGiftOffer).
+///
+/// See also [`starsTransaction`](super::types::StarsTransaction), [`payments.starsStatus`](super::types::payments::StarsStatus).
+///
+/// [Official page](https://core.telegram.org/type/StarsAmount)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum StarsAmount {
+    /// A sum in Telegram Stars: `amount` plus `nanos` thousand millionths.
+    ///
     /// `starsAmount#bbb6b4a3`
     Amount(types::StarsAmount),
+    /// A sum of money in Toncoin, the currency of the TON blockchain.
+    ///
     /// `starsTonAmount#74aee3e0`
     StarsTonAmount(types::StarsTonAmount),
 }
@@ -18261,15 +21798,27 @@ impl rt::From<types::StarsTonAmount> for StarsAmount {
     }
 }
 
+/// What makes a collectible different from others of its kind.
+///
 /// The type `StarGiftAttribute`: one of 4 constructors.
+///
+/// [Official page](https://core.telegram.org/type/StarGiftAttribute)
 #[derive(Clone)]
 pub enum StarGiftAttribute {
+    /// The model: which form the picture of the collectible has.
+    ///
     /// `starGiftAttributeModel#565251e2`
     Model(types::StarGiftAttributeModel),
+    /// The pattern: which symbol is repeated in the background.
+    ///
     /// `starGiftAttributePattern#4e7085ea`
     Pattern(types::StarGiftAttributePattern),
+    /// The backdrop: which colours the background has.
+    ///
     /// `starGiftAttributeBackdrop#9f2504e4`
     Backdrop(types::StarGiftAttributeBackdrop),
+    /// Who had given the gift to whom before it was upgraded, when, and with which words.
+    ///
     /// `starGiftAttributeOriginalDetails#e0bff26c`
     OriginalDetails(types::StarGiftAttributeOriginalDetails),
 }
@@ -18353,6 +21902,8 @@ impl rt::From<types::StarGiftAttributeOriginalDetails> for StarGiftAttribute {
     }
 }
 
+/// A received gift, named in a request.
+///
 /// The type `InputSavedStarGift`: one of 3 constructors.
 ///
 /// Taken by [`payments.saveStarGift`](super::functions::payments::SaveStarGift),
@@ -18366,12 +21917,20 @@ impl rt::From<types::StarGiftAttributeOriginalDetails> for StarGiftAttribute {
 /// [`payments.createStarGiftCollection`](super::functions::payments::CreateStarGiftCollection),
 /// [`payments.updateStarGiftCollection`](super::functions::payments::UpdateStarGiftCollection),
 /// [`payments.craftStarGift`](super::functions::payments::CraftStarGift).
+///
+/// [Official page](https://core.telegram.org/type/InputSavedStarGift)
 #[derive(Clone)]
 pub enum InputSavedStarGift {
+    /// Refers to a gift that the account has received, by the message with it.
+    ///
     /// `inputSavedStarGiftUser#69279795`
     User(types::InputSavedStarGiftUser),
+    /// Refers to a gift that a channel has received, whose gifts the account manages.
+    ///
     /// `inputSavedStarGiftChat#f101aa7f`
     Chat(types::InputSavedStarGiftChat),
+    /// Refers to a collectible by its link.
+    ///
     /// `inputSavedStarGiftSlug#2085c238`
     Slug(types::InputSavedStarGiftSlug),
 }
@@ -18438,16 +21997,34 @@ impl rt::From<types::InputSavedStarGiftSlug> for InputSavedStarGift {
     }
 }
 
+/// In whose name the account gives paid reactions.
+///
 /// The type `PaidReactionPrivacy`: one of 3 constructors.
 ///
 /// Taken by [`messages.sendPaidReaction`](super::functions::messages::SendPaidReaction),
 /// [`messages.togglePaidReactionPrivacy`](super::functions::messages::TogglePaidReactionPrivacy).
+///
+/// See also [`messages.sendPaidReaction`](super::functions::messages::SendPaidReaction), [`messages.togglePaidReactionPrivacy`](super::functions::messages::TogglePaidReactionPrivacy).
+///
+/// [Official page](https://core.telegram.org/type/PaidReactionPrivacy)
 #[derive(Clone)]
 pub enum PaidReactionPrivacy {
+    /// Paid reactions show the account itself.
+    ///
     /// `paidReactionPrivacyDefault#206ad49e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/paidReactionPrivacyDefault)
+    #[doc(alias = "paidReactionPrivacyDefault")]
     Default,
+    /// Paid reactions do not show who has given them.
+    ///
     /// `paidReactionPrivacyAnonymous#1f0c1ad9`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/paidReactionPrivacyAnonymous)
+    #[doc(alias = "paidReactionPrivacyAnonymous")]
     Anonymous,
+    /// Paid reactions show one of the account's channels in its place.
+    ///
     /// `paidReactionPrivacyPeer#dc6cfcf0`
     Peer(types::PaidReactionPrivacyPeer),
 }
@@ -18500,16 +22077,34 @@ impl rt::From<types::PaidReactionPrivacyPeer> for PaidReactionPrivacy {
     }
 }
 
+/// What it takes to write to a user.
+///
 /// The type `RequirementToContact`: one of 3 constructors.
 ///
 /// Returned by [`users.getRequirementsToContact`](super::functions::users::GetRequirementsToContact).
+///
+/// See also [`users.getRequirementsToContact`](super::functions::users::GetRequirementsToContact).
+///
+/// [Official page](https://core.telegram.org/type/RequirementToContact)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum RequirementToContact {
+    /// Nothing is required: the account may write to the user freely.
+    ///
     /// `requirementToContactEmpty#050a9839`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/requirementToContactEmpty)
+    #[doc(alias = "requirementToContactEmpty")]
     Empty,
+    /// The account needs Telegram Premium to write to the user.
+    ///
     /// `requirementToContactPremium#e581e4e9`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/requirementToContactPremium)
+    #[doc(alias = "requirementToContactPremium")]
     Premium,
+    /// Each message to the user costs Telegram Stars.
+    ///
     /// `requirementToContactPaidMessages#b4f67e93`
     PaidMessages(types::RequirementToContactPaidMessages),
 }
@@ -18561,16 +22156,28 @@ impl rt::From<types::RequirementToContactPaidMessages> for RequirementToContact 
     }
 }
 
+/// An attribute by which collectibles for sale are filtered.
+///
 /// The type `StarGiftAttributeId`: one of 3 constructors.
 ///
 /// Taken by [`payments.getResaleStarGifts`](super::functions::payments::GetResaleStarGifts).
+///
+/// See also [`payments.getResaleStarGifts`](super::functions::payments::GetResaleStarGifts).
+///
+/// [Official page](https://core.telegram.org/type/StarGiftAttributeId)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum StarGiftAttributeId {
+    /// Collectibles with a certain model.
+    ///
     /// `starGiftAttributeIdModel#48aaae3c`
     Model(types::StarGiftAttributeIdModel),
+    /// Collectibles with a certain pattern.
+    ///
     /// `starGiftAttributeIdPattern#4a162433`
     Pattern(types::StarGiftAttributeIdPattern),
+    /// Collectibles with a certain backdrop.
+    ///
     /// `starGiftAttributeIdBackdrop#1f01c757`
     Backdrop(types::StarGiftAttributeIdBackdrop),
 }
@@ -18642,28 +22249,74 @@ impl rt::From<types::StarGiftAttributeIdBackdrop> for StarGiftAttributeId {
     }
 }
 
+/// The tab that a profile page opens with.
+///
 /// The type `ProfileTab`: one of 8 constructors.
 ///
 /// Taken by [`account.setMainProfileTab`](super::functions::account::SetMainProfileTab),
 /// [`channels.setMainProfileTab`](super::functions::channels::SetMainProfileTab).
+///
+/// See also [`account.setMainProfileTab`](super::functions::account::SetMainProfileTab), [`channels.setMainProfileTab`](super::functions::channels::SetMainProfileTab).
+///
+/// [Official page](https://core.telegram.org/type/ProfileTab)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum ProfileTab {
+    /// The profile page opens with the stories that are kept on it.
+    ///
     /// `profileTabPosts#b98cd696`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/profileTabPosts)
+    #[doc(alias = "profileTabPosts")]
     Posts,
+    /// The profile page opens with the gifts that were received.
+    ///
     /// `profileTabGifts#4d4bd46a`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/profileTabGifts)
+    #[doc(alias = "profileTabGifts")]
     Gifts,
+    /// The profile page opens with the shared photos and videos.
+    ///
     /// `profileTabMedia#72c64955`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/profileTabMedia)
+    #[doc(alias = "profileTabMedia")]
     Media,
+    /// The profile page opens with the shared files.
+    ///
     /// `profileTabFiles#ab339c00`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/profileTabFiles)
+    #[doc(alias = "profileTabFiles")]
     Files,
+    /// The profile page opens with the pieces of music.
+    ///
     /// `profileTabMusic#9f27d26e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/profileTabMusic)
+    #[doc(alias = "profileTabMusic")]
     Music,
+    /// The profile page opens with the voice messages.
+    ///
     /// `profileTabVoice#e477092e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/profileTabVoice)
+    #[doc(alias = "profileTabVoice")]
     Voice,
+    /// The profile page opens with the shared links.
+    ///
     /// `profileTabLinks#d3656499`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/profileTabLinks)
+    #[doc(alias = "profileTabLinks")]
     Links,
+    /// The profile page opens with the shared GIFs.
+    ///
     /// `profileTabGifs#a2c0f695`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/profileTabGifs)
+    #[doc(alias = "profileTabGifs")]
     Gifs,
 }
 
@@ -18711,15 +22364,30 @@ impl<'a> rt::Deserializable<'a> for ProfileTab {
     }
 }
 
+/// Which look to give to a chat, or that it should have none of its own.
+///
 /// The type `InputChatTheme`: one of 3 constructors.
 ///
 /// Taken by [`messages.setChatTheme`](super::functions::messages::SetChatTheme).
+///
+/// See also [`messages.setChatTheme`](super::functions::messages::SetChatTheme).
+///
+/// [Official page](https://core.telegram.org/type/InputChatTheme)
 #[derive(Clone)]
 pub enum InputChatTheme {
+    /// Takes the chat's theme away, so that it looks like others.
+    ///
     /// `inputChatThemeEmpty#83268483`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputChatThemeEmpty)
+    #[doc(alias = "inputChatThemeEmpty")]
     Empty,
+    /// Sets one of Telegram's chat themes.
+    ///
     /// `inputChatTheme#c93de95c`
     Theme(types::InputChatTheme),
+    /// Sets the theme of a collectible gift that the account owns.
+    ///
     /// `inputChatThemeUniqueGift#87e5dfe4`
     UniqueGift(types::InputChatThemeUniqueGift),
 }
@@ -18781,13 +22449,28 @@ impl rt::From<types::InputChatThemeUniqueGift> for InputChatTheme {
     }
 }
 
+/// How an auction of gifts stands.
+///
 /// The type `StarGiftAuctionState`: one of 3 constructors.
+///
+/// See also [`payments.getStarGiftAuctionState`](super::functions::payments::GetStarGiftAuctionState), [`updateStarGiftAuctionState`](super::types::UpdateStarGiftAuctionState).
+///
+/// [Official page](https://core.telegram.org/type/StarGiftAuctionState)
 #[derive(Clone)]
 pub enum StarGiftAuctionState {
+    /// The auction still stands as the client knows it.
+    ///
     /// `starGiftAuctionStateNotModified#fe333952`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/starGiftAuctionStateNotModified)
+    #[doc(alias = "starGiftAuctionStateNotModified")]
     NotModified,
+    /// An auction that is going on or is going to begin.
+    ///
     /// `starGiftAuctionState#771a4e66`
     State(types::StarGiftAuctionState),
+    /// An auction that is over, with the prices reached and where copies can still be bought.
+    ///
     /// `starGiftAuctionStateFinished#972dabbf`
     Finished(types::StarGiftAuctionStateFinished),
 }
@@ -18849,13 +22532,23 @@ impl rt::From<types::StarGiftAuctionStateFinished> for StarGiftAuctionState {
     }
 }
 
+/// An auction of gifts, named in a request.
+///
 /// The type `InputStarGiftAuction`: one of 2 constructors.
 ///
 /// Taken by [`payments.getStarGiftAuctionState`](super::functions::payments::GetStarGiftAuctionState).
+///
+/// See also [`payments.getStarGiftAuctionState`](super::functions::payments::GetStarGiftAuctionState).
+///
+/// [Official page](https://core.telegram.org/type/InputStarGiftAuction)
 #[derive(Clone)]
 pub enum InputStarGiftAuction {
+    /// Refers to an auction by the gift that is sold in it.
+    ///
     /// `inputStarGiftAuction#02e16c98`
     Auction(types::InputStarGiftAuction),
+    /// Refers to an auction by its link.
+    ///
     /// `inputStarGiftAuctionSlug#7ab58308`
     Slug(types::InputStarGiftAuctionSlug),
 }
@@ -18917,11 +22610,21 @@ impl rt::From<types::InputStarGiftAuctionSlug> for InputStarGiftAuction {
     }
 }
 
+/// What the device's authenticator has answered, by the rules of WebAuthn.
+///
 /// The type `InputPasskeyResponse`: one of 2 constructors.
+///
+/// See also [`inputPasskeyCredentialPublicKey`](super::types::InputPasskeyCredentialPublicKey).
+///
+/// [Official page](https://core.telegram.org/type/InputPasskeyResponse)
 #[derive(Clone)]
 pub enum InputPasskeyResponse {
+    /// The answer of the authenticator to the creation of a passkey.
+    ///
     /// `inputPasskeyResponseRegister#3e63935c`
     Register(types::InputPasskeyResponseRegister),
+    /// The answer of the authenticator to a login with a passkey.
+    ///
     /// `inputPasskeyResponseLogin#c31fc14a`
     Login(types::InputPasskeyResponseLogin),
 }
@@ -18983,12 +22686,22 @@ impl rt::From<types::InputPasskeyResponseLogin> for InputPasskeyResponse {
     }
 }
 
+/// How long rounds of an auction last.
+///
 /// The type `StarGiftAuctionRound`: one of 2 constructors.
+///
+/// See also [`starGiftAuctionState`](super::types::StarGiftAuctionState).
+///
+/// [Official page](https://core.telegram.org/type/StarGiftAuctionRound)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum StarGiftAuctionRound {
+    /// A round of a fixed length.
+    ///
     /// `starGiftAuctionRound#3aae0528`
     Round(types::StarGiftAuctionRound),
+    /// A round that lasts longer if the order of the highest bids changes shortly before the end.
+    ///
     /// `starGiftAuctionRoundExtendable#0aa021e5`
     Extendable(types::StarGiftAuctionRoundExtendable),
 }
@@ -19056,19 +22769,47 @@ impl rt::From<types::StarGiftAuctionRoundExtendable> for StarGiftAuctionRound {
     }
 }
 
+/// How rare an attribute of collectibles is.
+///
 /// The type `StarGiftAttributeRarity`: one of 5 constructors.
+///
+/// See also [`StarGiftAttribute`].
+///
+/// [Official page](https://core.telegram.org/type/StarGiftAttributeRarity)
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum StarGiftAttributeRarity {
+    /// The rarity as a share of all collectibles of the kind.
+    ///
     /// `starGiftAttributeRarity#36437737`
     Rarity(types::StarGiftAttributeRarity),
+    /// The attribute is uncommon, the lowest of the four grades.
+    ///
     /// `starGiftAttributeRarityUncommon#dbce6389`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/starGiftAttributeRarityUncommon)
+    #[doc(alias = "starGiftAttributeRarityUncommon")]
     Uncommon,
+    /// The attribute is rare, the second of the four grades.
+    ///
     /// `starGiftAttributeRarityRare#f08d516b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/starGiftAttributeRarityRare)
+    #[doc(alias = "starGiftAttributeRarityRare")]
     Rare,
+    /// The attribute is epic, the third of the four grades.
+    ///
     /// `starGiftAttributeRarityEpic#78fbf3a8`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/starGiftAttributeRarityEpic)
+    #[doc(alias = "starGiftAttributeRarityEpic")]
     Epic,
+    /// The attribute is legendary, the highest of the four grades.
+    ///
     /// `starGiftAttributeRarityLegendary#cef7e7a8`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/starGiftAttributeRarityLegendary)
+    #[doc(alias = "starGiftAttributeRarityLegendary")]
     Legendary,
 }
 
@@ -19121,6 +22862,8 @@ impl rt::From<types::StarGiftAttributeRarity> for StarGiftAttributeRarity {
     }
 }
 
+/// A style of writing for the AI, named in a request.
+///
 /// The type `InputAiComposeTone`: one of 4 constructors.
 ///
 /// Taken by [`messages.composeMessageWithAI`](super::functions::messages::ComposeMessageWithAi),
@@ -19130,14 +22873,26 @@ impl rt::From<types::StarGiftAttributeRarity> for StarGiftAttributeRarity {
 /// [`aicompose.deleteTone`](super::functions::aicompose::DeleteTone),
 /// [`aicompose.getTone`](super::functions::aicompose::GetTone),
 /// [`aicompose.getToneExample`](super::functions::aicompose::GetToneExample).
+///
+/// See also [`messages.composeMessageWithAI`](super::functions::messages::ComposeMessageWithAi), [`aicompose.getTone`](super::functions::aicompose::GetTone).
+///
+/// [Official page](https://core.telegram.org/type/InputAiComposeTone)
 #[derive(Clone)]
 pub enum InputAiComposeTone {
+    /// Refers to one of the built-in tones.
+    ///
     /// `inputAiComposeToneDefault#1fe9a9bf`
     Default(types::InputAiComposeToneDefault),
+    /// Refers to a tone that a user has written and the client has seen.
+    ///
     /// `inputAiComposeToneID#0773c080`
     Id(types::InputAiComposeToneId),
+    /// Refers to a tone that a user has written by its link.
+    ///
     /// `inputAiComposeToneSlug#1fa01357`
     Slug(types::InputAiComposeToneSlug),
+    /// Describes a tone on the spot, which is not kept for later.
+    ///
     /// `inputAiComposeToneSingleUse#0e0c35af`
     SingleUse(types::InputAiComposeToneSingleUse),
 }
@@ -19219,14 +22974,24 @@ impl rt::From<types::InputAiComposeToneSingleUse> for InputAiComposeTone {
     }
 }
 
+/// A style of writing in which the AI can rewrite a text.
+///
 /// The type `AiComposeTone`: one of 2 constructors.
 ///
 /// Returned by [`aicompose.createTone`](super::functions::aicompose::CreateTone),
 /// [`aicompose.updateTone`](super::functions::aicompose::UpdateTone).
+///
+/// See also [`aicompose.getTones`](super::functions::aicompose::GetTones), [`aicompose.createTone`](super::functions::aicompose::CreateTone).
+///
+/// [Official page](https://core.telegram.org/type/AiComposeTone)
 #[derive(Clone)]
 pub enum AiComposeTone {
+    /// A tone that a user has written, with its title, author and link.
+    ///
     /// `aiComposeTone#cff63ea9`
     Tone(rt::Box<types::AiComposeTone>),
+    /// A tone that Telegram itself provides, with what to show of it.
+    ///
     /// `aiComposeToneDefault#9bad6414`
     Default(types::AiComposeToneDefault),
 }
@@ -19284,17 +23049,40 @@ impl rt::From<types::AiComposeToneDefault> for AiComposeTone {
     }
 }
 
+/// What a bot that guards a chat decides about somebody who wants to join.
+///
 /// The type `JoinChatBotResult`: one of 4 constructors.
 ///
 /// Taken by [`bots.setJoinChatResults`](super::functions::bots::SetJoinChatResults).
+///
+/// See also [`bots.setJoinChatResults`](super::functions::bots::SetJoinChatResults), [`updateJoinChatWebViewDecision`](super::types::UpdateJoinChatWebViewDecision).
+///
+/// [Official page](https://core.telegram.org/type/JoinChatBotResult)
 #[derive(Clone)]
 pub enum JoinChatBotResult {
+    /// The bot lets the user join the chat.
+    ///
     /// `joinChatBotResultApproved#ae152a69`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/joinChatBotResultApproved)
+    #[doc(alias = "joinChatBotResultApproved")]
     Approved,
+    /// The bot does not let the user join the chat.
+    ///
     /// `joinChatBotResultDeclined#0efa0194`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/joinChatBotResultDeclined)
+    #[doc(alias = "joinChatBotResultDeclined")]
     Declined,
+    /// The decision is left to the administrators, and the user's request waits for it.
+    ///
     /// `joinChatBotResultQueued#98a3a840`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/joinChatBotResultQueued)
+    #[doc(alias = "joinChatBotResultQueued")]
     Queued,
+    /// The user has to open a Mini App of the bot first.
+    ///
     /// `joinChatBotResultWebView#d6e3b813`
     WebView(types::JoinChatBotResultWebView),
 }
@@ -19351,11 +23139,21 @@ impl rt::From<types::JoinChatBotResultWebView> for JoinChatBotResult {
     }
 }
 
+/// A file that a rich message in HTML or Markdown refers to.
+///
 /// The type `InputRichFile`: one of 2 constructors.
+///
+/// See also [`inputRichMessageHTML`](super::types::InputRichMessageHtml), [`inputRichMessageMarkdown`](super::types::InputRichMessageMarkdown).
+///
+/// [Official page](https://core.telegram.org/type/InputRichFile)
 #[derive(Clone)]
 pub enum InputRichFile {
+    /// A photo under the name by which the text refers to it.
+    ///
     /// `inputRichFilePhoto#9b00622b`
     Photo(types::InputRichFilePhoto),
+    /// A document, such as a video or a piece of music, under the name by which the text refers to it.
+    ///
     /// `inputRichFileDocument#83281dbd`
     Document(types::InputRichFileDocument),
 }
@@ -19415,6 +23213,8 @@ impl rt::From<types::InputRichFileDocument> for InputRichFile {
     }
 }
 
+/// A rich message to be sent: blocks like those of an Instant View, or text in HTML or Markdown.
+///
 /// The type `InputRichMessage`: one of 3 constructors.
 ///
 /// Taken by [`messages.sendMessage`](super::functions::messages::SendMessage),
@@ -19425,12 +23225,22 @@ impl rt::From<types::InputRichFileDocument> for InputRichFile {
 /// [`messages.composeRichMessageWithAI`](super::functions::messages::ComposeRichMessageWithAi),
 /// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage).
+///
+/// See also [`messages.sendMessage`](super::functions::messages::SendMessage), [`RichMessage`](super::types::RichMessage).
+///
+/// [Official page](https://core.telegram.org/type/InputRichMessage)
 #[derive(Clone)]
 pub enum InputRichMessage {
+    /// A rich message given as blocks.
+    ///
     /// `inputRichMessage#e4c449fc`
     Message(types::InputRichMessage),
+    /// A rich message given as HTML, which the server turns into blocks.
+    ///
     /// `inputRichMessageHTML#dacb836a`
     Html(types::InputRichMessageHtml),
+    /// A rich message given as Markdown, which the server turns into blocks.
+    ///
     /// `inputRichMessageMarkdown#004b572c`
     Markdown(types::InputRichMessageMarkdown),
 }
@@ -19499,21 +23309,50 @@ impl rt::From<types::InputRichMessageMarkdown> for InputRichMessage {
     }
 }
 
+/// What a button of a keyboard does that stands in place of the user's own.
+///
 /// The type `ButtonType`: one of 7 constructors.
+///
+/// See also [`keyboardButton`](super::types::KeyboardButton), [`replyKeyboardMarkup`](super::types::ReplyKeyboardMarkup).
+///
+/// [Official page](https://core.telegram.org/type/ButtonType)
 #[derive(Clone)]
 pub enum ButtonType {
+    /// Sends the label of the button as a message of the user.
+    ///
     /// `buttonTypeDefault#c9dd90e9`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/buttonTypeDefault)
+    #[doc(alias = "buttonTypeDefault")]
     Default,
+    /// Sends the user's phone number to the bot, after a question; in private chats only.
+    ///
     /// `buttonTypeRequestPhone#df3d36f9`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/buttonTypeRequestPhone)
+    #[doc(alias = "buttonTypeRequestPhone")]
     RequestPhone,
+    /// Sends the user's position to the bot, after a question; in private chats only.
+    ///
     /// `buttonTypeRequestGeoLocation#9beee140`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/buttonTypeRequestGeoLocation)
+    #[doc(alias = "buttonTypeRequestGeoLocation")]
     RequestGeoLocation,
+    /// Lets the user make a poll and sends it to the bot; in private chats only.
+    ///
     /// `buttonTypeRequestPoll#aacfff84`
     RequestPoll(types::ButtonTypeRequestPoll),
+    /// Lets the user choose people, groups or channels, and tells the bot which.
+    ///
     /// `buttonTypeRequestPeer#4f58a237`
     RequestPeer(types::ButtonTypeRequestPeer),
+    /// The form in which bots state a button for choosing people, groups or channels; users receive [`buttonTypeRequestPeer`](super::types::ButtonTypeRequestPeer).
+    ///
     /// `inputButtonTypeRequestPeer#3fe268fe`
     InputButtonTypeRequestPeer(types::InputButtonTypeRequestPeer),
+    /// Opens a Mini App that can send data to the bot when it closes; in private chats only.
+    ///
     /// `buttonTypeSimpleWebView#c01a597a`
     SimpleWebView(types::ButtonTypeSimpleWebView),
 }
@@ -19605,32 +23444,75 @@ impl rt::From<types::ButtonTypeSimpleWebView> for ButtonType {
     }
 }
 
+/// What a button below a message, or in a rich message, does.
+///
 /// The type `InlineButtonType`: one of 12 constructors.
+///
+/// See also [`keyboardInlineButton`](super::types::KeyboardInlineButton), [`pageButton`](super::types::PageButton).
+///
+/// [Official page](https://core.telegram.org/type/InlineButtonType)
 #[derive(Clone)]
 pub enum InlineButtonType {
+    /// Opens a link: a website in the browser, or something within Telegram.
+    ///
     /// `inlineButtonTypeUrl#eca4f8d4`
     Url(types::InlineButtonTypeUrl),
+    /// Opens a link and logs the user in to the website, if they agree.
+    ///
     /// `inlineButtonTypeUrlAuth#bfd02da2`
     UrlAuth(types::InlineButtonTypeUrlAuth),
+    /// The form in which bots state a button for logging in to a website; users receive [`inlineButtonTypeUrlAuth`](super::types::InlineButtonTypeUrlAuth).
+    ///
     /// `inputInlineButtonTypeUrlAuth#9961bcb4`
     InputInlineButtonTypeUrlAuth(types::InputInlineButtonTypeUrlAuth),
+    /// Opens a Mini App that can send a message in the user's name; in private chats only.
+    ///
     /// `inlineButtonTypeWebView#3bcab5b4`
     WebView(types::InlineButtonTypeWebView),
+    /// Tells the bot that it was pressed, and shows the bot's answer.
+    ///
     /// `inlineButtonTypeCallback#2955bc38`
     Callback(types::InlineButtonTypeCallback),
+    /// Opens the game of the message; it must be the very first button.
+    ///
     /// `inlineButtonTypeGame#5cd3709d`
+    ///
+    /// See also [`messageMediaGame`](super::types::MessageMediaGame), [`messages.getBotCallbackAnswer`](super::functions::messages::GetBotCallbackAnswer).
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inlineButtonTypeGame)
+    #[doc(alias = "inlineButtonTypeGame")]
     Game,
+    /// Opens the payment for the invoice of the message; it must be the very first button.
+    ///
     /// `inlineButtonTypeBuy#48bad7a5`
+    ///
+    /// See also [`messageMediaInvoice`](super::types::MessageMediaInvoice), [`payments.getPaymentForm`](super::functions::payments::GetPaymentForm).
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inlineButtonTypeBuy)
+    #[doc(alias = "inlineButtonTypeBuy")]
     Buy,
+    /// Begins an inline query to the bot, in this chat or in one that the user chooses.
+    ///
     /// `inlineButtonTypeSwitchInline#93773ff5`
     SwitchInline(types::InlineButtonTypeSwitchInline),
+    /// Opens the profile page of somebody whom the bot has chosen.
+    ///
     /// `inlineButtonTypeUserProfile#3fa33fcf`
     UserProfile(types::InlineButtonTypeUserProfile),
+    /// The form in which bots state a button that opens a user's profile; users receive [`inlineButtonTypeUserProfile`](super::types::InlineButtonTypeUserProfile).
+    ///
     /// `inputInlineButtonTypeUserProfile#53f3ce5a`
     InputInlineButtonTypeUserProfile(types::InputInlineButtonTypeUserProfile),
+    /// Copies a text to the clipboard.
+    ///
     /// `inlineButtonTypeCopy#b41d3272`
     Copy(types::InlineButtonTypeCopy),
+    /// Does nothing: the button is shown, but cannot be pressed.
+    ///
     /// `inlineButtonTypeDisabled#a438619d`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inlineButtonTypeDisabled)
+    #[doc(alias = "inlineButtonTypeDisabled")]
     Disabled,
 }
 
@@ -19780,16 +23662,26 @@ impl rt::From<types::InlineButtonTypeCopy> for InlineButtonType {
     }
 }
 
+/// The account's wallet, or that there is none.
+///
 /// The type `WalletState`: one of 2 constructors.
 ///
 /// Returned by [`wallet.getState`](super::functions::wallet::GetState),
 /// [`wallet.replaceWallet`](super::functions::wallet::ReplaceWallet),
 /// [`wallet.disableBackup`](super::functions::wallet::DisableBackup),
 /// [`wallet.enableBackup`](super::functions::wallet::EnableBackup).
+///
+/// See also [`wallet.getState`](super::functions::wallet::GetState), [`updateWalletState`](super::types::UpdateWalletState).
+///
+/// [Official page](https://core.telegram.org/type/WalletState)
 #[derive(Clone)]
 pub enum WalletState {
+    /// The account has no wallet.
+    ///
     /// `walletStateEmpty#9cb9b2ec`
     Empty(types::WalletStateEmpty),
+    /// The account's wallet with its balance and the state of its backup.
+    ///
     /// `walletState#95c5346b`
     State(types::WalletState),
 }
@@ -19847,16 +23739,33 @@ impl rt::From<types::WalletState> for WalletState {
     }
 }
 
+/// The other side of a transaction of the wallet.
+///
 /// The type `WalletTransactionPeer`: one of 4 constructors.
+///
+/// See also [`walletTransaction`](super::types::WalletTransaction).
+///
+/// [Official page](https://core.telegram.org/type/WalletTransactionPeer)
 #[derive(Clone)]
 pub enum WalletTransactionPeer {
+    /// The other side is the wallet of a user.
+    ///
     /// `walletTransactionPeerUser#d4ea706d`
     User(types::WalletTransactionPeerUser),
+    /// The other side is an address of which no user is known.
+    ///
     /// `walletTransactionPeerAddress#062cc1bc`
     Address(types::WalletTransactionPeerAddress),
+    /// The other side is a provider from which cryptocurrency was bought.
+    ///
     /// `walletTransactionPeerOnramp#e595186e`
     Onramp(types::WalletTransactionPeerOnramp),
+    /// A kind of other side that this layer has no constructor for; the application must be updated to show it.
+    ///
     /// `walletTransactionPeerUnsupported#728bed5a`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/walletTransactionPeerUnsupported)
+    #[doc(alias = "walletTransactionPeerUnsupported")]
     Unsupported,
 }
 
@@ -19930,13 +23839,25 @@ impl rt::From<types::WalletTransactionPeerOnramp> for WalletTransactionPeer {
     }
 }
 
+/// What should take the place of the account's wallet.
+///
 /// The type `InputWalletReplacement`: one of 2 constructors.
 ///
 /// Taken by [`wallet.replaceWallet`](super::functions::wallet::ReplaceWallet).
+///
+/// See also [`wallet.replaceWallet`](super::functions::wallet::ReplaceWallet).
+///
+/// [Official page](https://core.telegram.org/type/InputWalletReplacement)
 #[derive(Clone)]
 pub enum InputWalletReplacement {
+    /// A new wallet, which is made for the account.
+    ///
     /// `inputWalletNew#63a440dc`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/inputWalletNew)
     InputWalletNew,
+    /// A wallet that the user has already.
+    ///
     /// `inputWalletImported#66a66a3b`
     InputWalletImported(types::InputWalletImported),
 }

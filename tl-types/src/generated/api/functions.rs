@@ -34,13 +34,25 @@ use super::definitions::DEFINITIONS;
 use super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// Carries a request out only after an earlier one of this session is done.
+///
 /// The function `invokeAfterMsg`, which returns `X`.
+///
+/// If the earlier request fails, so does this one, with `MSG_WAIT_FAILED`.
 ///
 /// ```text
 /// invokeAfterMsg#cb9f372d {X:Type} msg_id:long query:!X = X
 /// ```
+///
+/// Category: Wrapping a request.
+///
+/// See also [`invokeAfterMsgs`](InvokeAfterMsgs).
+///
+/// [Official page](https://core.telegram.org/method/invokeAfterMsg)
 pub struct InvokeAfterMsg<X> {
+    /// The id of the MTProto message that the earlier request was sent in.
     pub msg_id: i64,
+    /// The request to carry out.
     pub query: X,
 }
 
@@ -102,13 +114,23 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsg<X> {
     type Error = X::Error;
 }
 
+/// Carries a request out only after several earlier ones of this session are done.
+///
 /// The function `invokeAfterMsgs`, which returns `X`.
 ///
 /// ```text
 /// invokeAfterMsgs#3dc4b4f0 {X:Type} msg_ids:Vector<long> query:!X = X
 /// ```
+///
+/// Category: Wrapping a request.
+///
+/// See also [`invokeAfterMsg`](InvokeAfterMsg).
+///
+/// [Official page](https://core.telegram.org/method/invokeAfterMsgs)
 pub struct InvokeAfterMsgs<X> {
+    /// The ids of the MTProto messages that the earlier requests were sent in.
     pub msg_ids: rt::Vec<i64>,
+    /// The request to carry out.
     pub query: X,
 }
 
@@ -171,7 +193,11 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsgs<X> {
     type Error = X::Error;
 }
 
+/// Tells the server about the application and the device, and carries a request out.
+///
 /// The function `initConnection`, which returns `X`.
+///
+/// It stands in the first request of a connection, inside [`invokeWithLayer`](InvokeWithLayer), and again when something of this changes. The list of the account's sessions shows what it says.
 ///
 /// ```text
 /// initConnection#c1cd5ea9 {X:Type} flags:# api_id:int device_model:string
@@ -183,17 +209,33 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsgs<X> {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CONNECTION_LAYER_INVALID` | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
+/// | 400 | [`CONNECTION_LAYER_INVALID`](super::errors::ApiError::ConnectionLayerInvalid) | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
+///
+/// Category: Wrapping a request.
+///
+/// See also [`invokeWithLayer`](InvokeWithLayer), [`account.getAuthorizations`](super::functions::account::GetAuthorizations).
+///
+/// [Official page](https://core.telegram.org/method/initConnection)
 pub struct InitConnection<X> {
+    /// The number of the application, from my.telegram.org.
     pub api_id: i32,
+    /// The model of the device, or the name of the browser.
     pub device_model: rt::String,
+    /// The name and version of the operating system, such as `Android 14`.
     pub system_version: rt::String,
+    /// Which version of the application it is, such as `10.2.1`.
     pub app_version: rt::String,
+    /// The language of the operating system, as a code such as `en` or `pt-br`.
     pub system_lang_code: rt::String,
+    /// Which set of translations the application takes its texts from, such as `android` or `tdesktop`; empty if it has its own.
     pub lang_pack: rt::String,
+    /// The language of the application, as a code such as `en`.
     pub lang_code: rt::String,
+    /// The MTProxy that the client is connected through, so that its sponsored channel can be shown; absent without one.
     pub proxy: rt::Option<types::InputClientProxy>,
+    /// Further facts in JSON, such as `tz_offset`, the seconds between UTC and the device's time.
     pub params: rt::Option<enums::JsonValue>,
+    /// The request to carry out, often [`help.getConfig`](super::functions::help::GetConfig).
     pub query: X,
 }
 
@@ -306,7 +348,11 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InitConnection<X> {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Carries a request out by the rules of a layer, so that the answer has only constructors that this layer knows.
+///
 /// The function `invokeWithLayer`, which returns `X`.
+///
+/// It stands in the first request of a connection, around [`initConnection`](InitConnection); the layer then holds for the whole session.
 ///
 /// ```text
 /// invokeWithLayer#da9b0d0d {X:Type} layer:int query:!X = X
@@ -316,13 +362,21 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InitConnection<X> {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `AUTH_BYTES_INVALID` | The exported authorisation is wrong or too old; call `auth.exportAuthorization` again. |
-/// | 400 | `CDN_METHOD_INVALID` | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `CONNECTION_API_ID_INVALID` | `initConnection` carries an unknown `api_id`; use the one from my.telegram.org. |
-/// | 406 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | [`AUTH_BYTES_INVALID`](super::errors::ApiError::AuthBytesInvalid) | The exported authorisation is wrong or too old; call `auth.exportAuthorization` again. |
+/// | 400 | [`CDN_METHOD_INVALID`](super::errors::ApiError::CdnMethodInvalid) | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`CONNECTION_API_ID_INVALID`](super::errors::ApiError::ConnectionApiIdInvalid) | `initConnection` carries an unknown `api_id`; use the one from my.telegram.org. |
+/// | 406 | [`INVITE_HASH_EXPIRED`](super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+///
+/// Category: Wrapping a request.
+///
+/// See also [`initConnection`](InitConnection).
+///
+/// [Official page](https://core.telegram.org/method/invokeWithLayer)
 pub struct InvokeWithLayer<X> {
+    /// The number of the layer that the client was built for, such as 230.
     pub layer: i32,
+    /// The request to carry out, as a rule an [`initConnection`](InitConnection).
     pub query: X,
 }
 
@@ -385,12 +439,23 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithLayer<X> {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Carries a request out without making this connection one that receives updates.
+///
 /// The function `invokeWithoutUpdates`, which returns `X`.
+///
+/// It serves connections that only load files and the like.
 ///
 /// ```text
 /// invokeWithoutUpdates#bf9459b7 {X:Type} query:!X = X
 /// ```
+///
+/// Category: Wrapping a request.
+///
+/// See also [`updates.getState`](super::functions::updates::GetState).
+///
+/// [Official page](https://core.telegram.org/method/invokeWithoutUpdates)
 pub struct InvokeWithoutUpdates<X> {
+    /// The request to carry out.
     pub query: X,
 }
 
@@ -448,13 +513,23 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithoutUpdates<X> {
     type Error = X::Error;
 }
 
+/// Carries a request out for messages of a certain range only, which is for the export of an account's data.
+///
 /// The function `invokeWithMessagesRange`, which returns `X`.
 ///
 /// ```text
 /// invokeWithMessagesRange#365275f2 {X:Type} range:MessageRange query:!X = X
 /// ```
+///
+/// Category: Exporting an account's data.
+///
+/// See also [`messages.getSplitRanges`](super::functions::messages::GetSplitRanges), [`invokeWithTakeout`](InvokeWithTakeout), [`messageRange`](super::types::MessageRange).
+///
+/// [Official page](https://core.telegram.org/method/invokeWithMessagesRange)
 pub struct InvokeWithMessagesRange<X> {
+    /// The ids of the first and the last message; [`account.initTakeoutSession`](super::functions::account::InitTakeoutSession) comes before and [`messages.getSplitRanges`](super::functions::messages::GetSplitRanges) returns the ranges.
     pub range: types::MessageRange,
+    /// The request to carry out, such as [`messages.getHistory`](super::functions::messages::GetHistory).
     pub query: X,
 }
 
@@ -518,13 +593,23 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithMessagesRange<X> {
     type Error = X::Error;
 }
 
+/// Carries a request out as a part of the export of an account's data, which may be called more often than otherwise.
+///
 /// The function `invokeWithTakeout`, which returns `X`.
 ///
 /// ```text
 /// invokeWithTakeout#aca9fd2e {X:Type} takeout_id:long query:!X = X
 /// ```
+///
+/// Category: Exporting an account's data.
+///
+/// See also [`account.initTakeoutSession`](super::functions::account::InitTakeoutSession), [`account.finishTakeoutSession`](super::functions::account::FinishTakeoutSession), [`invokeWithMessagesRange`](InvokeWithMessagesRange).
+///
+/// [Official page](https://core.telegram.org/method/invokeWithTakeout)
 pub struct InvokeWithTakeout<X> {
+    /// The id of the export, from [`account.initTakeoutSession`](super::functions::account::InitTakeoutSession).
     pub takeout_id: i64,
+    /// The request to carry out.
     pub query: X,
 }
 
@@ -586,13 +671,25 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithTakeout<X> {
     type Error = X::Error;
 }
 
+/// Carries a request out in the name of a business account that has connected the bot.
+///
 /// The function `invokeWithBusinessConnection`, which returns `X`.
+///
+/// Only bots may call it, and only requests that the business account allows.
 ///
 /// ```text
 /// invokeWithBusinessConnection#dd289f8e {X:Type} connection_id:string query:!X = X
 /// ```
+///
+/// Category: Bots that answer for an account.
+///
+/// See also [`account.getBotBusinessConnection`](super::functions::account::GetBotBusinessConnection), [`botBusinessConnection`](super::types::BotBusinessConnection).
+///
+/// [Official page](https://core.telegram.org/method/invokeWithBusinessConnection)
 pub struct InvokeWithBusinessConnection<X> {
+    /// The id of the connection, from [`updateBotBusinessConnect`](super::types::UpdateBotBusinessConnect).
     pub connection_id: rt::String,
+    /// The request to carry out.
     pub query: X,
 }
 
@@ -656,14 +753,27 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithBusinessConnection<X> {
     type Error = X::Error;
 }
 
+/// Carries a request out with a proof from Google Play that it comes from a genuine application on Android.
+///
 /// The function `invokeWithGooglePlayIntegrity`, which returns `X`.
+///
+/// The server asks for it by the error `INTEGRITY_CHECK_CLASSIC_%s`; it is meant for official applications.
 ///
 /// ```text
 /// invokeWithGooglePlayIntegrity#1df92984 {X:Type} nonce:string token:string query:!X = X
 /// ```
+///
+/// Category: Wrapping a request.
+///
+/// See also [`invokeWithApnsSecret`](InvokeWithApnsSecret), [`invokeWithReCaptcha`](InvokeWithReCaptcha).
+///
+/// [Official page](https://core.telegram.org/method/invokeWithGooglePlayIntegrity)
 pub struct InvokeWithGooglePlayIntegrity<X> {
+    /// What the error's name ends in, to which the proof is bound.
     pub nonce: rt::String,
+    /// The proof that Google Play has made for it.
     pub token: rt::String,
+    /// The request to carry out again.
     pub query: X,
 }
 
@@ -730,14 +840,27 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithGooglePlayIntegrity<X> {
     type Error = X::Error;
 }
 
+/// Carries a request out with a secret that came by a push notification of Apple, which proves that it comes from a genuine application.
+///
 /// The function `invokeWithApnsSecret`, which returns `X`.
+///
+/// The server asks for it by the error `APNS_VERIFY_CHECK_%s`; it is meant for official applications.
 ///
 /// ```text
 /// invokeWithApnsSecret#0dae54f8 {X:Type} nonce:string secret:string query:!X = X
 /// ```
+///
+/// Category: Wrapping a request.
+///
+/// See also [`invokeWithGooglePlayIntegrity`](InvokeWithGooglePlayIntegrity), [`invokeWithReCaptcha`](InvokeWithReCaptcha).
+///
+/// [Official page](https://core.telegram.org/method/invokeWithApnsSecret)
 pub struct InvokeWithApnsSecret<X> {
+    /// What the error's name ends in.
     pub nonce: rt::String,
+    /// The secret from the push notification.
     pub secret: rt::String,
+    /// The request to carry out again.
     pub query: X,
 }
 
@@ -803,13 +926,25 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithApnsSecret<X> {
     type Error = X::Error;
 }
 
+/// Carries a request out with a proof of reCAPTCHA that it comes from a human with a genuine application.
+///
 /// The function `invokeWithReCaptcha`, which returns `X`.
+///
+/// The server asks for it by the error `RECAPTCHA_CHECK_%s__%s`, which names the action and the key of the site; it is meant for official applications.
 ///
 /// ```text
 /// invokeWithReCaptcha#adbb0f94 {X:Type} token:string query:!X = X
 /// ```
+///
+/// Category: Wrapping a request.
+///
+/// See also [`invokeWithGooglePlayIntegrity`](InvokeWithGooglePlayIntegrity), [`invokeWithApnsSecret`](InvokeWithApnsSecret).
+///
+/// [Official page](https://core.telegram.org/method/invokeWithReCaptcha)
 pub struct InvokeWithReCaptcha<X> {
+    /// The proof that reCAPTCHA has made.
     pub token: rt::String,
+    /// The request to carry out again.
     pub query: X,
 }
 

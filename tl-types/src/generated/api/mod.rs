@@ -4,6 +4,7 @@
 
 #![allow(missing_docs, rustdoc::bare_urls)]
 #![allow(clippy::pedantic, clippy::enum_variant_names, clippy::module_inception)]
+#![cfg_attr(not(feature = "errors"), allow(rustdoc::broken_intra_doc_links))]
 
 
 #[cfg(feature = "arbitrary")]

@@ -6,15 +6,28 @@ use super::definitions::DEFINITIONS;
 use super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// What the client sends to the server under the server's RSA key.
+///
 /// The type `P_Q_inner_data`: one of 4 constructors.
+///
+/// See also [`req_DH_params`](super::functions::ReqDhParams).
+#[doc(alias = "P_Q_inner_data")]
 #[derive(Clone)]
 pub enum PQInnerData {
+    /// The factors and the client's secret number, in the form that names no data centre and makes a permanent key.
+    ///
     /// `p_q_inner_data#83c95aec`
     Data(rt::Box<types::PQInnerData>),
+    /// The factors and the client's secret number, to make a permanent key with a certain data centre.
+    ///
     /// `p_q_inner_data_dc#a9f55f95`
     Dc(rt::Box<types::PQInnerDataDc>),
+    /// The factors and the client's secret number, in the form that names no data centre and makes a temporary key.
+    ///
     /// `p_q_inner_data_temp#3c6a84d4`
     Temp(rt::Box<types::PQInnerDataTemp>),
+    /// The factors and the client's secret number, to make a temporary key with a certain data centre.
+    ///
     /// `p_q_inner_data_temp_dc#56fddf88`
     TempDc(rt::Box<types::PQInnerDataTempDc>),
 }
@@ -90,13 +103,20 @@ impl rt::From<types::PQInnerDataTempDc> for PQInnerData {
     }
 }
 
+/// The server's part in the Diffie-Hellman exchange.
+///
 /// The type `Server_DH_Params`: one of 2 constructors.
 ///
 /// Returned by [`req_DH_params`](super::functions::ReqDhParams).
+#[doc(alias = "Server_DH_Params")]
 #[derive(Clone)]
 pub enum ServerDhParams {
+    /// The server does not go on with the key exchange; the client begins anew.
+    ///
     /// `server_DH_params_fail#79cb045d`
     Fail(types::ServerDhParamsFail),
+    /// The server's part in the Diffie-Hellman exchange, encrypted.
+    ///
     /// `server_DH_params_ok#d0e8075c`
     Ok(types::ServerDhParamsOk),
 }
@@ -154,15 +174,24 @@ impl rt::From<types::ServerDhParamsOk> for ServerDhParams {
     }
 }
 
+/// How the key exchange has ended.
+///
 /// The type `Set_client_DH_params_answer`: one of 3 constructors.
 ///
 /// Returned by [`set_client_DH_params`](super::functions::SetClientDhParams).
+#[doc(alias = "Set_client_DH_params_answer")]
 #[derive(Clone)]
 pub enum SetClientDhParamsAnswer {
+    /// The key is made; from now on messages are encrypted with it.
+    ///
     /// `dh_gen_ok#3bcbf734`
     DhGenOk(types::DhGenOk),
+    /// The server wants another number from the client, since a key with the same id exists.
+    ///
     /// `dh_gen_retry#46dc1fb9`
     DhGenRetry(types::DhGenRetry),
+    /// The key exchange has failed, and the client begins anew.
+    ///
     /// `dh_gen_fail#a69dae02`
     DhGenFail(types::DhGenFail),
 }
@@ -229,17 +258,34 @@ impl rt::From<types::DhGenFail> for SetClientDhParamsAnswer {
     }
 }
 
+/// What became of the request to destroy a key.
+///
 /// The type `DestroyAuthKeyRes`: one of 3 constructors.
 ///
 /// Returned by [`destroy_auth_key`](super::functions::DestroyAuthKey).
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum DestroyAuthKeyRes {
+    /// The key was destroyed; nothing can be sent with it any more.
+    ///
     /// `destroy_auth_key_ok#f660e1d4`
+    ///
+    /// See also [`destroy_auth_key`](super::functions::DestroyAuthKey).
+    #[doc(alias = "destroy_auth_key_ok")]
     DestroyAuthKeyOk,
+    /// There is no such key to be destroyed.
+    ///
     /// `destroy_auth_key_none#0a9f2259`
+    ///
+    /// See also [`destroy_auth_key`](super::functions::DestroyAuthKey).
+    #[doc(alias = "destroy_auth_key_none")]
     DestroyAuthKeyNone,
+    /// The key could not be destroyed and stays in force.
+    ///
     /// `destroy_auth_key_fail#ea109b13`
+    ///
+    /// See also [`destroy_auth_key`](super::functions::DestroyAuthKey).
+    #[doc(alias = "destroy_auth_key_fail")]
     DestroyAuthKeyFail,
 }
 
@@ -277,12 +323,18 @@ impl<'a> rt::Deserializable<'a> for DestroyAuthKeyRes {
     }
 }
 
+/// Word of a message that the server could not accept.
+///
 /// The type `BadMsgNotification`: one of 2 constructors.
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum BadMsgNotification {
+    /// A message of the client was not accepted, and nothing in it was carried out.
+    ///
     /// `bad_msg_notification#a7eff811`
     Notification(types::BadMsgNotification),
+    /// A message of the client was not accepted since its salt was wrong; the client sends it again with the new one.
+    ///
     /// `bad_server_salt#edab447b`
     BadServerSalt(types::BadServerSalt),
 }
@@ -356,12 +408,18 @@ impl rt::From<types::BadServerSalt> for BadMsgNotification {
     }
 }
 
+/// Word of an answer that is there but was not sent again.
+///
 /// The type `MsgDetailedInfo`: one of 2 constructors.
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum MsgDetailedInfo {
+    /// The request was received and an answer to it exists, which the client can ask for if it lacks it.
+    ///
     /// `msg_detailed_info#276d3ec6`
     Info(types::MsgDetailedInfo),
+    /// A message of the server that answers no request exists, which the client can ask for if it lacks it.
+    ///
     /// `msg_new_detailed_info#809db6df`
     MsgNewDetailedInfo(types::MsgNewDetailedInfo),
 }
@@ -430,11 +488,17 @@ impl rt::From<types::MsgNewDetailedInfo> for MsgDetailedInfo {
     }
 }
 
+/// A request to send messages again.
+///
 /// The type `MsgResendReq`: one of 2 constructors.
 #[derive(Clone)]
 pub enum MsgResendReq {
+    /// Asks the other side to send messages again.
+    ///
     /// `msg_resend_req#7d861a08`
     Req(types::MsgResendReq),
+    /// Asks the other side to send the answers to messages again.
+    ///
     /// `msg_resend_ans_req#8610baeb`
     MsgResendAnsReq(types::MsgResendAnsReq),
 }
@@ -494,16 +558,32 @@ impl rt::From<types::MsgResendAnsReq> for MsgResendReq {
     }
 }
 
+/// What became of the wish to get no answer.
+///
 /// The type `RpcDropAnswer`: one of 3 constructors.
 ///
 /// Returned by [`rpc_drop_answer`](super::functions::RpcDropAnswer).
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum RpcDropAnswer {
+    /// The server knows nothing of the request, or has answered it and had the answer confirmed.
+    ///
     /// `rpc_answer_unknown#5e2ad36e`
+    ///
+    /// See also [`rpc_drop_answer`](super::functions::RpcDropAnswer).
+    #[doc(alias = "rpc_answer_unknown")]
     RpcAnswerUnknown,
+    /// The request is being carried out and will be completed, but its result will not be sent.
+    ///
     /// `rpc_answer_dropped_running#cd78e586`
+    ///
+    /// The request itself is answered by the same, and the client confirms both.
+    ///
+    /// See also [`rpc_drop_answer`](super::functions::RpcDropAnswer).
+    #[doc(alias = "rpc_answer_dropped_running")]
     RpcAnswerDroppedRunning,
+    /// The request was carried out and its answer was ready, but is thrown away.
+    ///
     /// `rpc_answer_dropped#a43ad8b7`
     RpcAnswerDropped(types::RpcAnswerDropped),
 }
@@ -556,14 +636,20 @@ impl rt::From<types::RpcAnswerDropped> for RpcDropAnswer {
     }
 }
 
+/// What became of the request to end a session.
+///
 /// The type `DestroySessionRes`: one of 2 constructors.
 ///
 /// Returned by [`destroy_session`](super::functions::DestroySession).
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum DestroySessionRes {
+    /// The session was ended on the server, and messages that waited in it are gone.
+    ///
     /// `destroy_session_ok#e22045fc`
     DestroySessionOk(types::DestroySessionOk),
+    /// The server knows no such session.
+    ///
     /// `destroy_session_none#62d350c9`
     DestroySessionNone(types::DestroySessionNone),
 }
@@ -622,11 +708,17 @@ impl rt::From<types::DestroySessionNone> for DestroySessionRes {
     }
 }
 
+/// Where a data centre can be reached.
+///
 /// The type `IpPort`: one of 2 constructors.
 #[derive(Clone)]
 pub enum IpPort {
+    /// An address and a port of a data centre.
+    ///
     /// `ipPort#d433ad73`
     Port(types::IpPort),
+    /// An address and a port of a data centre, with the secret for an obfuscated connection.
+    ///
     /// `ipPortSecret#37982646`
     Secret(types::IpPortSecret),
 }
@@ -686,21 +778,47 @@ impl rt::From<types::IpPortSecret> for IpPort {
     }
 }
 
+/// A piece of the packet that begins a TLS connection: fixed bytes, or what is to be filled in.
+///
 /// The type `TlsBlock`: one of 7 constructors.
+///
+/// See also [`tlsClientHello`](super::types::TlsClientHello).
 #[derive(Clone)]
 pub enum TlsBlock {
+    /// Bytes that are always the same.
+    ///
     /// `tlsBlockString#4218a164`
     String(types::TlsBlockString),
+    /// Random bytes, drawn anew for each packet.
+    ///
     /// `tlsBlockRandom#4d4dc41e`
     Random(types::TlsBlockRandom),
+    /// Bytes of value zero, a place that is filled in once the rest of the packet is known.
+    ///
     /// `tlsBlockZero#09333afb`
     Zero(types::TlsBlockZero),
+    /// The name of the domain that the connection pretends to go to.
+    ///
     /// `tlsBlockDomain#10e8636f`
+    ///
+    /// It comes from the secret of the proxy.
+    ///
+    /// See also [`tlsBlockScope`](super::types::TlsBlockScope).
+    #[doc(alias = "tlsBlockDomain")]
     Domain,
+    /// A reserved value of two bytes, such as browsers put into their packets so that servers learn to ignore what they do not know.
+    ///
     /// `tlsBlockGrease#e675a1c1`
     Grease(types::TlsBlockGrease),
+    /// A public key for the key exchange of TLS, made anew for each packet.
+    ///
     /// `tlsBlockPublicKey#9eb95b5c`
+    ///
+    /// See also [`tlsBlockRandom`](super::types::TlsBlockRandom).
+    #[doc(alias = "tlsBlockPublicKey")]
     PublicKey,
+    /// Blocks with their common length in front, as two bytes.
+    ///
     /// `tlsBlockScope#e725d44f`
     Scope(types::TlsBlockScope),
 }

@@ -6,12 +6,18 @@ use super::definitions::DEFINITIONS;
 use super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `req_pq`, which returns `ResPQ`.
+/// Begins to make a key; the older form of [`req_pq_multi`](ReqPqMulti).
+///
+/// The function `req_pq`, which returns [`ResPQ`](super::types::ResPq).
 ///
 /// ```text
 /// req_pq#60469778 nonce:int128 = ResPQ
 /// ```
+///
+/// See also [`req_pq_multi`](ReqPqMulti), [`resPQ`](super::types::ResPq).
+#[doc(alias = "req_pq")]
 pub struct ReqPq {
+    /// A random number that the client chooses, which the whole key exchange repeats.
     pub nonce: [u8; 16],
 }
 
@@ -69,12 +75,18 @@ impl rt::RemoteCall for ReqPq {
     type Error = rt::RpcError;
 }
 
-/// The function `req_pq_multi`, which returns `ResPQ`.
+/// Begins to make a key with the server, which answers with a number to factor and with its RSA keys.
+///
+/// The function `req_pq_multi`, which returns [`ResPQ`](super::types::ResPq).
 ///
 /// ```text
 /// req_pq_multi#be7e8ef1 nonce:int128 = ResPQ
 /// ```
+///
+/// See also [`resPQ`](super::types::ResPq), [`req_DH_params`](ReqDhParams).
+#[doc(alias = "req_pq_multi")]
 pub struct ReqPqMulti {
+    /// A random number that the client chooses, which the whole key exchange repeats.
     pub nonce: [u8; 16],
 }
 
@@ -132,18 +144,29 @@ impl rt::RemoteCall for ReqPqMulti {
     type Error = rt::RpcError;
 }
 
-/// The function `req_DH_params`, which returns `Server_DH_Params`.
+/// Sends the factored number and, under the server's RSA key, the client's secret number, and returns the server's part of the exchange.
+///
+/// The function `req_DH_params`, which returns [`Server_DH_Params`](super::enums::ServerDhParams).
 ///
 /// ```text
 /// req_DH_params#d712e4be nonce:int128 server_nonce:int128 p:bytes q:bytes
 ///     public_key_fingerprint:long encrypted_data:bytes = Server_DH_Params
 /// ```
+///
+/// See also [`P_Q_inner_data`](super::enums::PQInnerData), [`Server_DH_Params`](super::enums::ServerDhParams), [`set_client_DH_params`](SetClientDhParams).
+#[doc(alias = "req_DH_params")]
 pub struct ReqDhParams {
+    /// The random number that the client has chosen for this key exchange.
     pub nonce: [u8; 16],
+    /// The random number that the server has chosen for this key exchange.
     pub server_nonce: [u8; 16],
+    /// The smaller of the two primes, big-endian.
     pub p: rt::Vec<u8>,
+    /// The larger of the two primes, big-endian.
     pub q: rt::Vec<u8>,
+    /// Fingerprint of the RSA key that was used, one of those in [`resPQ`](super::types::ResPq).
     pub public_key_fingerprint: i64,
+    /// A [`P_Q_inner_data`](super::enums::PQInnerData), padded and encrypted with that RSA key.
     pub encrypted_data: rt::Vec<u8>,
 }
 
@@ -225,15 +248,23 @@ impl rt::RemoteCall for ReqDhParams {
     type Error = rt::RpcError;
 }
 
-/// The function `set_client_DH_params`, which returns `Set_client_DH_params_answer`.
+/// Sends the client's part of the Diffie-Hellman exchange, after which both sides have the key.
+///
+/// The function `set_client_DH_params`, which returns [`Set_client_DH_params_answer`](super::enums::SetClientDhParamsAnswer).
 ///
 /// ```text
 /// set_client_DH_params#f5045f1f nonce:int128 server_nonce:int128 encrypted_data:bytes =
 ///     Set_client_DH_params_answer
 /// ```
+///
+/// See also [`client_DH_inner_data`](super::types::ClientDhInnerData), [`Set_client_DH_params_answer`](super::enums::SetClientDhParamsAnswer).
+#[doc(alias = "set_client_DH_params")]
 pub struct SetClientDhParams {
+    /// The random number that the client has chosen for this key exchange.
     pub nonce: [u8; 16],
+    /// The random number that the server has chosen for this key exchange.
     pub server_nonce: [u8; 16],
+    /// A [`client_DH_inner_data`](super::types::ClientDhInnerData) with its SHA-1 hash in front, encrypted with AES-256 in IGE mode with the same key as the server's part.
     pub encrypted_data: rt::Vec<u8>,
 }
 
@@ -303,11 +334,16 @@ impl rt::RemoteCall for SetClientDhParams {
     type Error = rt::RpcError;
 }
 
-/// The function `destroy_auth_key`, which returns `DestroyAuthKeyRes`.
+/// Has the server destroy the key that the request is encrypted with.
+///
+/// The function `destroy_auth_key`, which returns [`DestroyAuthKeyRes`](super::enums::DestroyAuthKeyRes).
 ///
 /// ```text
 /// destroy_auth_key#d1435160 = DestroyAuthKeyRes
 /// ```
+///
+/// See also [`DestroyAuthKeyRes`](super::enums::DestroyAuthKeyRes), `auth.logOut`.
+#[doc(alias = "destroy_auth_key")]
 #[derive(PartialEq)]
 pub struct DestroyAuthKey {}
 
@@ -356,13 +392,19 @@ impl rt::RemoteCall for DestroyAuthKey {
     type Error = rt::RpcError;
 }
 
-/// The function `rpc_drop_answer`, which returns `RpcDropAnswer`.
+/// Tells the server that the client does not need the answer to a request any more.
+///
+/// The function `rpc_drop_answer`, which returns [`RpcDropAnswer`](super::enums::RpcDropAnswer).
 ///
 /// ```text
 /// rpc_drop_answer#58e4a740 req_msg_id:long = RpcDropAnswer
 /// ```
+///
+/// See also [`RpcDropAnswer`](super::enums::RpcDropAnswer).
+#[doc(alias = "rpc_drop_answer")]
 #[derive(PartialEq)]
 pub struct RpcDropAnswer {
+    /// The id of the message with the request.
     pub req_msg_id: i64,
 }
 
@@ -414,13 +456,19 @@ impl rt::RemoteCall for RpcDropAnswer {
     type Error = rt::RpcError;
 }
 
-/// The function `get_future_salts`, which returns `FutureSalts`.
+/// Returns salts for the time to come, so that the client is never without one.
+///
+/// The function `get_future_salts`, which returns [`FutureSalts`](super::types::FutureSalts).
 ///
 /// ```text
 /// get_future_salts#b921bd04 num:int = FutureSalts
 /// ```
+///
+/// See also [`future_salts`](super::types::FutureSalts), [`bad_server_salt`](super::types::BadServerSalt).
+#[doc(alias = "get_future_salts")]
 #[derive(PartialEq)]
 pub struct GetFutureSalts {
+    /// How many salts are wanted, 1 to 64.
     pub num: i32,
 }
 
@@ -470,13 +518,18 @@ impl rt::RemoteCall for GetFutureSalts {
     type Error = rt::RpcError;
 }
 
-/// The function `ping`, which returns `Pong`.
+/// Checks whether the connection works.
+///
+/// The function `ping`, which returns [`Pong`](super::types::Pong).
 ///
 /// ```text
 /// ping#7abe77ec ping_id:long = Pong
 /// ```
+///
+/// See also [`pong`](super::types::Pong), [`ping_delay_disconnect`](PingDelayDisconnect).
 #[derive(PartialEq)]
 pub struct Ping {
+    /// Any number, which the answer repeats.
     pub ping_id: i64,
 }
 
@@ -526,14 +579,21 @@ impl rt::RemoteCall for Ping {
     type Error = rt::RpcError;
 }
 
-/// The function `ping_delay_disconnect`, which returns `Pong`.
+/// Checks whether the connection works, and has the server close it if no such request follows in time.
+///
+/// The function `ping_delay_disconnect`, which returns [`Pong`](super::types::Pong).
 ///
 /// ```text
 /// ping_delay_disconnect#f3427b8c ping_id:long disconnect_delay:int = Pong
 /// ```
+///
+/// See also [`ping`](Ping), [`pong`](super::types::Pong).
+#[doc(alias = "ping_delay_disconnect")]
 #[derive(PartialEq)]
 pub struct PingDelayDisconnect {
+    /// Any number, which the answer repeats.
     pub ping_id: i64,
+    /// After how many seconds without another one the server closes the connection.
     pub disconnect_delay: i32,
 }
 
@@ -589,13 +649,19 @@ impl rt::RemoteCall for PingDelayDisconnect {
     type Error = rt::RpcError;
 }
 
-/// The function `destroy_session`, which returns `DestroySessionRes`.
+/// Has the server forget another session of the same key, with what waits in it.
+///
+/// The function `destroy_session`, which returns [`DestroySessionRes`](super::enums::DestroySessionRes).
 ///
 /// ```text
 /// destroy_session#e7512126 session_id:long = DestroySessionRes
 /// ```
+///
+/// See also [`DestroySessionRes`](super::enums::DestroySessionRes).
+#[doc(alias = "destroy_session")]
 #[derive(PartialEq)]
 pub struct DestroySession {
+    /// The id of the session to end, which must not be the one in use.
     pub session_id: i64,
 }
 

@@ -8,7 +8,11 @@ use super::definitions::DEFINITIONS;
 use super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// The server's number for this key exchange, the number to be factored, and the keys that the server has.
+///
 /// The constructor `resPQ` of `ResPQ`.
+///
+/// It is not encrypted, as all of the key exchange up to the last step is not.
 ///
 /// ```text
 /// resPQ#05162463 nonce:int128 server_nonce:int128 pq:bytes
@@ -17,11 +21,17 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// Returned by [`req_pq`](super::functions::ReqPq),
 /// [`req_pq_multi`](super::functions::ReqPqMulti).
+///
+/// See also [`req_pq_multi`](super::functions::ReqPqMulti), [`req_DH_params`](super::functions::ReqDhParams).
 #[doc(alias = "ResPQ")]
 pub struct ResPq {
+    /// The random number that the client has chosen for this key exchange.
     pub nonce: [u8; 16],
+    /// The random number that the server has chosen for this key exchange.
     pub server_nonce: [u8; 16],
+    /// A product of two primes, as a big-endian number of up to 64 bits, which the client has to factor as a proof of work.
     pub pq: rt::Vec<u8>,
+    /// Fingerprints of the server's RSA keys: the last 64 bits of the SHA-1 hash of each. The client picks a key that it knows.
     pub server_public_key_fingerprints: rt::Vec<i64>,
 }
 
@@ -88,18 +98,31 @@ impl<'a> rt::BareDeserializable<'a> for ResPq {
     }
 }
 
-/// The constructor `p_q_inner_data` of `P_Q_inner_data`.
+/// The factors and the client's secret number, in the form that names no data centre and makes a permanent key.
+///
+/// The constructor `p_q_inner_data` of [`P_Q_inner_data`](super::enums::PQInnerData).
+///
+/// Newer clients send [`p_q_inner_data_dc`](PQInnerDataDc).
 ///
 /// ```text
 /// p_q_inner_data#83c95aec pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 = P_Q_inner_data
 /// ```
+///
+/// See also [`p_q_inner_data_dc`](PQInnerDataDc), [`p_q_inner_data_temp`](PQInnerDataTemp).
+#[doc(alias = "p_q_inner_data")]
 pub struct PQInnerData {
+    /// The product from [`resPQ`](ResPq).
     pub pq: rt::Vec<u8>,
+    /// The smaller of the two primes, big-endian.
     pub p: rt::Vec<u8>,
+    /// The larger of the two primes, big-endian.
     pub q: rt::Vec<u8>,
+    /// The random number that the client has chosen for this key exchange.
     pub nonce: [u8; 16],
+    /// The random number that the server has chosen for this key exchange.
     pub server_nonce: [u8; 16],
+    /// A second random number of the client, known to both sides only, from which keys for the next steps are derived.
     pub new_nonce: [u8; 32],
 }
 
@@ -174,19 +197,31 @@ impl<'a> rt::BareDeserializable<'a> for PQInnerData {
     }
 }
 
-/// The constructor `p_q_inner_data_dc` of `P_Q_inner_data`.
+/// The factors and the client's secret number, to make a permanent key with a certain data centre.
+///
+/// The constructor `p_q_inner_data_dc` of [`P_Q_inner_data`](super::enums::PQInnerData).
 ///
 /// ```text
 /// p_q_inner_data_dc#a9f55f95 pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 dc:int = P_Q_inner_data
 /// ```
+///
+/// See also [`req_DH_params`](super::functions::ReqDhParams), [`p_q_inner_data_temp_dc`](PQInnerDataTempDc).
+#[doc(alias = "p_q_inner_data_dc")]
 pub struct PQInnerDataDc {
+    /// The product from [`resPQ`](ResPq).
     pub pq: rt::Vec<u8>,
+    /// The smaller of the two primes, big-endian.
     pub p: rt::Vec<u8>,
+    /// The larger of the two primes, big-endian.
     pub q: rt::Vec<u8>,
+    /// The random number that the client has chosen for this key exchange.
     pub nonce: [u8; 16],
+    /// The random number that the server has chosen for this key exchange.
     pub server_nonce: [u8; 16],
+    /// A second random number of the client, known to both sides only, from which keys for the next steps are derived.
     pub new_nonce: [u8; 32],
+    /// The number of the data centre that the client believes to talk to, plus 10,000 for a test one, and negative for one that serves media only.
     pub dc: i32,
 }
 
@@ -265,19 +300,33 @@ impl<'a> rt::BareDeserializable<'a> for PQInnerDataDc {
     }
 }
 
-/// The constructor `p_q_inner_data_temp` of `P_Q_inner_data`.
+/// The factors and the client's secret number, in the form that names no data centre and makes a temporary key.
+///
+/// The constructor `p_q_inner_data_temp` of [`P_Q_inner_data`](super::enums::PQInnerData).
+///
+/// Newer clients send [`p_q_inner_data_temp_dc`](PQInnerDataTempDc).
 ///
 /// ```text
 /// p_q_inner_data_temp#3c6a84d4 pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 expires_in:int = P_Q_inner_data
 /// ```
+///
+/// See also [`p_q_inner_data_temp_dc`](PQInnerDataTempDc), `auth.bindTempAuthKey`.
+#[doc(alias = "p_q_inner_data_temp")]
 pub struct PQInnerDataTemp {
+    /// The product from [`resPQ`](ResPq).
     pub pq: rt::Vec<u8>,
+    /// The smaller of the two primes, big-endian.
     pub p: rt::Vec<u8>,
+    /// The larger of the two primes, big-endian.
     pub q: rt::Vec<u8>,
+    /// The random number that the client has chosen for this key exchange.
     pub nonce: [u8; 16],
+    /// The random number that the server has chosen for this key exchange.
     pub server_nonce: [u8; 16],
+    /// A second random number of the client, known to both sides only, from which keys for the next steps are derived.
     pub new_nonce: [u8; 32],
+    /// After how many seconds the server forgets the key.
     pub expires_in: i32,
 }
 
@@ -356,20 +405,35 @@ impl<'a> rt::BareDeserializable<'a> for PQInnerDataTemp {
     }
 }
 
-/// The constructor `p_q_inner_data_temp_dc` of `P_Q_inner_data`.
+/// The factors and the client's secret number, to make a temporary key with a certain data centre.
+///
+/// The constructor `p_q_inner_data_temp_dc` of [`P_Q_inner_data`](super::enums::PQInnerData).
+///
+/// A temporary key gives perfect forward secrecy: it is bound to the permanent one and replaced from time to time.
 ///
 /// ```text
 /// p_q_inner_data_temp_dc#56fddf88 pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 dc:int expires_in:int = P_Q_inner_data
 /// ```
+///
+/// See also [`req_DH_params`](super::functions::ReqDhParams), `auth.bindTempAuthKey`.
+#[doc(alias = "p_q_inner_data_temp_dc")]
 pub struct PQInnerDataTempDc {
+    /// The product from [`resPQ`](ResPq).
     pub pq: rt::Vec<u8>,
+    /// The smaller of the two primes, big-endian.
     pub p: rt::Vec<u8>,
+    /// The larger of the two primes, big-endian.
     pub q: rt::Vec<u8>,
+    /// The random number that the client has chosen for this key exchange.
     pub nonce: [u8; 16],
+    /// The random number that the server has chosen for this key exchange.
     pub server_nonce: [u8; 16],
+    /// A second random number of the client, known to both sides only, from which keys for the next steps are derived.
     pub new_nonce: [u8; 32],
+    /// The number of the data centre that the client believes to talk to, plus 10,000 for a test one, and negative for one that serves media only.
     pub dc: i32,
+    /// After how many seconds the server forgets the key.
     pub expires_in: i32,
 }
 
@@ -450,17 +514,27 @@ impl<'a> rt::BareDeserializable<'a> for PQInnerDataTempDc {
     }
 }
 
+/// The statement that a temporary key belongs to a permanent one, encrypted with the permanent one and passed to `auth.bindTempAuthKey`.
+///
 /// The constructor `bind_auth_key_inner` of `BindAuthKeyInner`.
 ///
 /// ```text
 /// bind_auth_key_inner#75a3f765 nonce:long temp_auth_key_id:long perm_auth_key_id:long
 ///     temp_session_id:long expires_at:int = BindAuthKeyInner
 /// ```
+///
+/// See also `auth.bindTempAuthKey`, [`p_q_inner_data_temp_dc`](PQInnerDataTempDc).
+#[doc(alias = "bind_auth_key_inner")]
 pub struct BindAuthKeyInner {
+    /// A random number, the same as in the request.
     pub nonce: i64,
+    /// The id of the temporary key: the last 64 bits of its SHA-1 hash.
     pub temp_auth_key_id: i64,
+    /// The id of the permanent key, the same as in the request.
     pub perm_auth_key_id: i64,
+    /// The id of the session in which the temporary key is used.
     pub temp_session_id: i64,
+    /// Until when the temporary key is good, in seconds since 1970-01-01 UTC, the same as in the request.
     pub expires_at: i32,
 }
 
@@ -533,15 +607,23 @@ impl<'a> rt::BareDeserializable<'a> for BindAuthKeyInner {
     }
 }
 
-/// The constructor `server_DH_params_fail` of `Server_DH_Params`.
+/// The server does not go on with the key exchange; the client begins anew.
+///
+/// The constructor `server_DH_params_fail` of [`Server_DH_Params`](super::enums::ServerDhParams).
 ///
 /// ```text
 /// server_DH_params_fail#79cb045d nonce:int128 server_nonce:int128 new_nonce_hash:int128 =
 ///     Server_DH_Params
 /// ```
+///
+/// See also [`req_DH_params`](super::functions::ReqDhParams).
+#[doc(alias = "server_DH_params_fail")]
 pub struct ServerDhParamsFail {
+    /// The random number that the client has chosen for this key exchange.
     pub nonce: [u8; 16],
+    /// The random number that the server has chosen for this key exchange.
     pub server_nonce: [u8; 16],
+    /// The last 128 bits of the SHA-1 hash of `new_nonce`, which proves that the answer is from the server.
     pub new_nonce_hash: [u8; 16],
 }
 
@@ -604,15 +686,23 @@ impl<'a> rt::BareDeserializable<'a> for ServerDhParamsFail {
     }
 }
 
-/// The constructor `server_DH_params_ok` of `Server_DH_Params`.
+/// The server's part in the Diffie-Hellman exchange, encrypted.
+///
+/// The constructor `server_DH_params_ok` of [`Server_DH_Params`](super::enums::ServerDhParams).
 ///
 /// ```text
 /// server_DH_params_ok#d0e8075c nonce:int128 server_nonce:int128 encrypted_answer:bytes =
 ///     Server_DH_Params
 /// ```
+///
+/// See also [`req_DH_params`](super::functions::ReqDhParams), [`server_DH_inner_data`](ServerDhInnerData).
+#[doc(alias = "server_DH_params_ok")]
 pub struct ServerDhParamsOk {
+    /// The random number that the client has chosen for this key exchange.
     pub nonce: [u8; 16],
+    /// The random number that the server has chosen for this key exchange.
     pub server_nonce: [u8; 16],
+    /// A [`server_DH_inner_data`](ServerDhInnerData) with its SHA-1 hash in front, encrypted with AES-256 in IGE mode; key and vector come from `new_nonce` and `server_nonce`.
     pub encrypted_answer: rt::Vec<u8>,
 }
 
@@ -675,19 +765,31 @@ impl<'a> rt::BareDeserializable<'a> for ServerDhParamsOk {
     }
 }
 
+/// The prime and the base of the Diffie-Hellman exchange, the server's number and its clock.
+///
 /// The constructor `server_DH_inner_data` of `Server_DH_inner_data`.
+///
+/// The client checks that `dh_prime` is a safe prime of 2,048 bits, that `g` fits it, and that `g_a` is neither too small nor too large.
 ///
 /// ```text
 /// server_DH_inner_data#b5890dba nonce:int128 server_nonce:int128 g:int dh_prime:bytes
 ///     g_a:bytes server_time:int = Server_DH_inner_data
 /// ```
-#[doc(alias = "Server_DH_inner_data")]
+///
+/// See also [`client_DH_inner_data`](ClientDhInnerData), [`server_DH_params_ok`](ServerDhParamsOk).
+#[doc(alias = "server_DH_inner_data")]
 pub struct ServerDhInnerData {
+    /// The random number that the client has chosen for this key exchange.
     pub nonce: [u8; 16],
+    /// The random number that the server has chosen for this key exchange.
     pub server_nonce: [u8; 16],
+    /// The base of the powers, a small number: 2, 3, 4, 5, 6 or 7.
     pub g: i32,
+    /// The prime modulus, 2,048 bits, big-endian.
     pub dh_prime: rt::Vec<u8>,
+    /// The server's number: `g` to the power of its secret, modulo `dh_prime`; big-endian.
     pub g_a: rt::Vec<u8>,
+    /// The server's clock, in seconds since 1970-01-01 UTC, by which the client corrects its own for message ids.
     pub server_time: i32,
 }
 
@@ -762,17 +864,25 @@ impl<'a> rt::BareDeserializable<'a> for ServerDhInnerData {
     }
 }
 
+/// The client's number for the Diffie-Hellman exchange, sent encrypted.
+///
 /// The constructor `client_DH_inner_data` of `Client_DH_Inner_Data`.
 ///
 /// ```text
 /// client_DH_inner_data#6643b654 nonce:int128 server_nonce:int128 retry_id:long g_b:bytes =
 ///     Client_DH_Inner_Data
 /// ```
-#[doc(alias = "Client_DH_Inner_Data")]
+///
+/// See also [`set_client_DH_params`](super::functions::SetClientDhParams), [`dh_gen_retry`](DhGenRetry).
+#[doc(alias = "client_DH_inner_data")]
 pub struct ClientDhInnerData {
+    /// The random number that the client has chosen for this key exchange.
     pub nonce: [u8; 16],
+    /// The random number that the server has chosen for this key exchange.
     pub server_nonce: [u8; 16],
+    /// 0 at the first attempt; afterwards the first 64 bits of the SHA-1 hash of the key from the attempt that failed.
     pub retry_id: i64,
+    /// The client's number: `g` to the power of its secret, modulo `dh_prime`; big-endian.
     pub g_b: rt::Vec<u8>,
 }
 
@@ -839,15 +949,23 @@ impl<'a> rt::BareDeserializable<'a> for ClientDhInnerData {
     }
 }
 
-/// The constructor `dh_gen_ok` of `Set_client_DH_params_answer`.
+/// The key is made; from now on messages are encrypted with it.
+///
+/// The constructor `dh_gen_ok` of [`Set_client_DH_params_answer`](super::enums::SetClientDhParamsAnswer).
 ///
 /// ```text
 /// dh_gen_ok#3bcbf734 nonce:int128 server_nonce:int128 new_nonce_hash1:int128 =
 ///     Set_client_DH_params_answer
 /// ```
+///
+/// See also [`set_client_DH_params`](super::functions::SetClientDhParams).
+#[doc(alias = "dh_gen_ok")]
 pub struct DhGenOk {
+    /// The random number that the client has chosen for this key exchange.
     pub nonce: [u8; 16],
+    /// The random number that the server has chosen for this key exchange.
     pub server_nonce: [u8; 16],
+    /// The last 128 bits of the SHA-1 hash of `new_nonce`, a byte 1 and the first 64 bits of the new key's SHA-1 hash, which the client checks.
     pub new_nonce_hash1: [u8; 16],
 }
 
@@ -910,15 +1028,23 @@ impl<'a> rt::BareDeserializable<'a> for DhGenOk {
     }
 }
 
-/// The constructor `dh_gen_retry` of `Set_client_DH_params_answer`.
+/// The server wants another number from the client, since a key with the same id exists.
+///
+/// The constructor `dh_gen_retry` of [`Set_client_DH_params_answer`](super::enums::SetClientDhParamsAnswer).
 ///
 /// ```text
 /// dh_gen_retry#46dc1fb9 nonce:int128 server_nonce:int128 new_nonce_hash2:int128 =
 ///     Set_client_DH_params_answer
 /// ```
+///
+/// See also [`set_client_DH_params`](super::functions::SetClientDhParams), [`client_DH_inner_data`](ClientDhInnerData).
+#[doc(alias = "dh_gen_retry")]
 pub struct DhGenRetry {
+    /// The random number that the client has chosen for this key exchange.
     pub nonce: [u8; 16],
+    /// The random number that the server has chosen for this key exchange.
     pub server_nonce: [u8; 16],
+    /// The last 128 bits of the SHA-1 hash of `new_nonce`, a byte 2 and the first 64 bits of the key's SHA-1 hash, which the client checks.
     pub new_nonce_hash2: [u8; 16],
 }
 
@@ -981,15 +1107,23 @@ impl<'a> rt::BareDeserializable<'a> for DhGenRetry {
     }
 }
 
-/// The constructor `dh_gen_fail` of `Set_client_DH_params_answer`.
+/// The key exchange has failed, and the client begins anew.
+///
+/// The constructor `dh_gen_fail` of [`Set_client_DH_params_answer`](super::enums::SetClientDhParamsAnswer).
 ///
 /// ```text
 /// dh_gen_fail#a69dae02 nonce:int128 server_nonce:int128 new_nonce_hash3:int128 =
 ///     Set_client_DH_params_answer
 /// ```
+///
+/// See also [`set_client_DH_params`](super::functions::SetClientDhParams).
+#[doc(alias = "dh_gen_fail")]
 pub struct DhGenFail {
+    /// The random number that the client has chosen for this key exchange.
     pub nonce: [u8; 16],
+    /// The random number that the server has chosen for this key exchange.
     pub server_nonce: [u8; 16],
+    /// The last 128 bits of the SHA-1 hash of `new_nonce`, a byte 3 and the first 64 bits of the key's SHA-1 hash, which the client checks.
     pub new_nonce_hash3: [u8; 16],
 }
 
@@ -1052,12 +1186,20 @@ impl<'a> rt::BareDeserializable<'a> for DhGenFail {
     }
 }
 
+/// Confirms that messages of the other side have arrived, so that they need not be sent again.
+///
 /// The constructor `msgs_ack` of `MsgsAck`.
+///
+/// Each side confirms what has content: the client by this, often together with its next request, the server mostly by the answer itself. It is not confirmed in turn.
 ///
 /// ```text
 /// msgs_ack#62d6b459 msg_ids:Vector<long> = MsgsAck
 /// ```
+///
+/// See also [`msgs_state_req`](MsgsStateReq).
+#[doc(alias = "msgs_ack")]
 pub struct MsgsAck {
+    /// The ids of the messages that have arrived.
     pub msg_ids: rt::Vec<i64>,
 }
 
@@ -1110,16 +1252,26 @@ impl<'a> rt::BareDeserializable<'a> for MsgsAck {
     }
 }
 
-/// The constructor `bad_msg_notification` of `BadMsgNotification`.
+/// A message of the client was not accepted, and nothing in it was carried out.
+///
+/// The constructor `bad_msg_notification` of [`BadMsgNotification`](super::enums::BadMsgNotification).
+///
+/// Known codes: 16 and 17 for an id that is too low or too high, as when the client's clock is wrong; 18 for one that is not divisible by four; 19 for that of a container which was used before; 20 for one that is too old to be checked; 32 and 33 for a sequence number that is too low or too high; 34 and 35 for an odd or even sequence number in the wrong place; 48 for a wrong salt; 64 for a faulty container.
 ///
 /// ```text
 /// bad_msg_notification#a7eff811 bad_msg_id:long bad_msg_seqno:int error_code:int =
 ///     BadMsgNotification
 /// ```
+///
+/// See also [`bad_server_salt`](BadServerSalt).
+#[doc(alias = "bad_msg_notification")]
 #[derive(PartialEq)]
 pub struct BadMsgNotification {
+    /// The id of the message that was not accepted.
     pub bad_msg_id: i64,
+    /// Sequence number of that message.
     pub bad_msg_seqno: i32,
+    /// Why it was not accepted.
     pub error_code: i32,
 }
 
@@ -1173,17 +1325,26 @@ impl<'a> rt::BareDeserializable<'a> for BadMsgNotification {
     }
 }
 
-/// The constructor `bad_server_salt` of `BadMsgNotification`.
+/// A message of the client was not accepted since its salt was wrong; the client sends it again with the new one.
+///
+/// The constructor `bad_server_salt` of [`BadMsgNotification`](super::enums::BadMsgNotification).
 ///
 /// ```text
 /// bad_server_salt#edab447b bad_msg_id:long bad_msg_seqno:int error_code:int
 ///     new_server_salt:long = BadMsgNotification
 /// ```
+///
+/// See also [`get_future_salts`](super::functions::GetFutureSalts), [`bad_msg_notification`](BadMsgNotification).
+#[doc(alias = "bad_server_salt")]
 #[derive(PartialEq)]
 pub struct BadServerSalt {
+    /// The id of the message that was not accepted.
     pub bad_msg_id: i64,
+    /// Sequence number of that message.
     pub bad_msg_seqno: i32,
+    /// Always 48, the code for a wrong salt.
     pub error_code: i32,
+    /// The salt that holds now.
     pub new_server_salt: i64,
 }
 
@@ -1246,12 +1407,18 @@ impl<'a> rt::BareDeserializable<'a> for BadServerSalt {
     }
 }
 
+/// Asks the other side what became of messages that were not confirmed.
+///
 /// The constructor `msgs_state_req` of `MsgsStateReq`.
 ///
 /// ```text
 /// msgs_state_req#da69fb52 msg_ids:Vector<long> = MsgsStateReq
 /// ```
+///
+/// See also [`msgs_state_info`](MsgsStateInfo), [`msg_resend_req`](MsgResendReq).
+#[doc(alias = "msgs_state_req")]
 pub struct MsgsStateReq {
+    /// The ids of the messages in question.
     pub msg_ids: rt::Vec<i64>,
 }
 
@@ -1304,13 +1471,20 @@ impl<'a> rt::BareDeserializable<'a> for MsgsStateReq {
     }
 }
 
+/// Says what became of the messages in a [`msgs_state_req`](MsgsStateReq).
+///
 /// The constructor `msgs_state_info` of `MsgsStateInfo`.
 ///
 /// ```text
 /// msgs_state_info#04deb57d req_msg_id:long info:bytes = MsgsStateInfo
 /// ```
+///
+/// See also [`msgs_state_req`](MsgsStateReq), [`msgs_all_info`](MsgsAllInfo).
+#[doc(alias = "msgs_state_info")]
 pub struct MsgsStateInfo {
+    /// The id of the message with the question.
     pub req_msg_id: i64,
+    /// One byte for each message: its lowest three bits are 1 if nothing is known of it, 2 or 3 if it was not received, 4 if it was; higher bits add whether it needs no confirmation, is being worked on or was answered.
     pub info: rt::Vec<u8>,
 }
 
@@ -1365,13 +1539,20 @@ impl<'a> rt::BareDeserializable<'a> for MsgsStateInfo {
     }
 }
 
+/// Says without being asked what became of messages.
+///
 /// The constructor `msgs_all_info` of `MsgsAllInfo`.
 ///
 /// ```text
 /// msgs_all_info#8cc0d131 msg_ids:Vector<long> info:bytes = MsgsAllInfo
 /// ```
+///
+/// See also [`msgs_state_info`](MsgsStateInfo).
+#[doc(alias = "msgs_all_info")]
 pub struct MsgsAllInfo {
+    /// The ids of the messages whose state it tells.
     pub msg_ids: rt::Vec<i64>,
+    /// One byte for each message, as in [`msgs_state_info`](MsgsStateInfo).
     pub info: rt::Vec<u8>,
 }
 
@@ -1427,17 +1608,28 @@ impl<'a> rt::BareDeserializable<'a> for MsgsAllInfo {
     }
 }
 
-/// The constructor `msg_detailed_info` of `MsgDetailedInfo`.
+/// The request was received and an answer to it exists, which the client can ask for if it lacks it.
+///
+/// The constructor `msg_detailed_info` of [`MsgDetailedInfo`](super::enums::MsgDetailedInfo).
+///
+/// The server sends it in place of a long answer when a request comes twice.
 ///
 /// ```text
 /// msg_detailed_info#276d3ec6 msg_id:long answer_msg_id:long bytes:int status:int =
 ///     MsgDetailedInfo
 /// ```
+///
+/// See also [`msg_resend_req`](MsgResendReq), [`msg_new_detailed_info`](MsgNewDetailedInfo).
+#[doc(alias = "msg_detailed_info")]
 #[derive(PartialEq)]
 pub struct MsgDetailedInfo {
+    /// The id of the message with the request.
     pub msg_id: i64,
+    /// The id of the message with the answer, by which [`msg_resend_req`](MsgResendReq) gets it.
     pub answer_msg_id: i64,
+    /// Length of the answer in bytes.
     pub bytes: i32,
+    /// Reserved; 0 at present.
     pub status: i32,
 }
 
@@ -1499,15 +1691,23 @@ impl<'a> rt::BareDeserializable<'a> for MsgDetailedInfo {
     }
 }
 
-/// The constructor `msg_new_detailed_info` of `MsgDetailedInfo`.
+/// A message of the server that answers no request exists, which the client can ask for if it lacks it.
+///
+/// The constructor `msg_new_detailed_info` of [`MsgDetailedInfo`](super::enums::MsgDetailedInfo).
 ///
 /// ```text
 /// msg_new_detailed_info#809db6df answer_msg_id:long bytes:int status:int = MsgDetailedInfo
 /// ```
+///
+/// See also [`msg_resend_req`](MsgResendReq), [`msg_detailed_info`](MsgDetailedInfo).
+#[doc(alias = "msg_new_detailed_info")]
 #[derive(PartialEq)]
 pub struct MsgNewDetailedInfo {
+    /// The id of that message, by which [`msg_resend_req`](MsgResendReq) gets it.
     pub answer_msg_id: i64,
+    /// Length of the message in bytes.
     pub bytes: i32,
+    /// Reserved; 0 at present.
     pub status: i32,
 }
 
@@ -1561,12 +1761,18 @@ impl<'a> rt::BareDeserializable<'a> for MsgNewDetailedInfo {
     }
 }
 
-/// The constructor `msg_resend_req` of `MsgResendReq`.
+/// Asks the other side to send messages again.
+///
+/// The constructor `msg_resend_req` of [`MsgResendReq`](super::enums::MsgResendReq).
 ///
 /// ```text
 /// msg_resend_req#7d861a08 msg_ids:Vector<long> = MsgResendReq
 /// ```
+///
+/// See also [`msg_detailed_info`](MsgDetailedInfo), [`msgs_state_req`](MsgsStateReq).
+#[doc(alias = "msg_resend_req")]
 pub struct MsgResendReq {
+    /// The ids of the messages that are wanted.
     pub msg_ids: rt::Vec<i64>,
 }
 
@@ -1619,12 +1825,18 @@ impl<'a> rt::BareDeserializable<'a> for MsgResendReq {
     }
 }
 
-/// The constructor `msg_resend_ans_req` of `MsgResendReq`.
+/// Asks the other side to send the answers to messages again.
+///
+/// The constructor `msg_resend_ans_req` of [`MsgResendReq`](super::enums::MsgResendReq).
 ///
 /// ```text
 /// msg_resend_ans_req#8610baeb msg_ids:Vector<long> = MsgResendReq
 /// ```
+///
+/// See also [`msg_resend_req`](MsgResendReq).
+#[doc(alias = "msg_resend_ans_req")]
 pub struct MsgResendAnsReq {
+    /// The ids of the messages with the requests whose answers are wanted.
     pub msg_ids: rt::Vec<i64>,
 }
 
@@ -1677,13 +1889,20 @@ impl<'a> rt::BareDeserializable<'a> for MsgResendAnsReq {
     }
 }
 
+/// The answer to a request: its result, or an [`rpc_error`](RpcError), either of which may be in a [`gzip_packed`](GzipPacked).
+///
 /// The constructor `rpc_result` of `RpcResult`.
 ///
 /// ```text
 /// rpc_result#f35c6d01 req_msg_id:long result:Object = RpcResult
 /// ```
+///
+/// See also [`rpc_error`](RpcError), [`gzip_packed`](GzipPacked).
+#[doc(alias = "rpc_result")]
 pub struct RpcResult {
+    /// The id of the message with the request.
     pub req_msg_id: i64,
+    /// The result, whose type depends on the request.
     pub result: rt::Object,
 }
 
@@ -1738,13 +1957,20 @@ impl<'a> rt::BareDeserializable<'a> for RpcResult {
     }
 }
 
+/// The request was not carried out, and this is why.
+///
 /// The constructor `rpc_error` of `RpcError`.
 ///
 /// ```text
 /// rpc_error#2144ca19 error_code:int error_message:string = RpcError
 /// ```
+///
+/// See also [`rpc_result`](RpcResult).
+#[doc(alias = "rpc_error")]
 pub struct RpcError {
+    /// The class of the error, much like a status of HTTP: 303 other data centre, 400 bad request, 401 not logged in, 403 forbidden, 404 not found, 406 not acceptable, 420 too many requests, 500 internal.
     pub error_code: i32,
+    /// The name of the error in capital letters, often with a number in it, such as `FLOOD_WAIT_30`.
     pub error_message: rt::String,
 }
 
@@ -1799,15 +2025,23 @@ impl<'a> rt::BareDeserializable<'a> for RpcError {
     }
 }
 
-/// The constructor `rpc_answer_dropped` of `RpcDropAnswer`.
+/// The request was carried out and its answer was ready, but is thrown away.
+///
+/// The constructor `rpc_answer_dropped` of [`RpcDropAnswer`](super::enums::RpcDropAnswer).
 ///
 /// ```text
 /// rpc_answer_dropped#a43ad8b7 msg_id:long seq_no:int bytes:int = RpcDropAnswer
 /// ```
+///
+/// See also [`rpc_drop_answer`](super::functions::RpcDropAnswer).
+#[doc(alias = "rpc_answer_dropped")]
 #[derive(PartialEq)]
 pub struct RpcAnswerDropped {
+    /// The id of the message with the answer that was dropped.
     pub msg_id: i64,
+    /// Sequence number of that message.
     pub seq_no: i32,
+    /// Length of the answer in bytes.
     pub bytes: i32,
 }
 
@@ -1857,15 +2091,23 @@ impl<'a> rt::BareDeserializable<'a> for RpcAnswerDropped {
     }
 }
 
+/// A salt and the time in which the server accepts it.
+///
 /// The constructor `future_salt` of `FutureSalt`.
 ///
 /// ```text
 /// future_salt#0949d9dc valid_since:int valid_until:int salt:long = FutureSalt
 /// ```
+///
+/// See also [`future_salts`](FutureSalts), [`bad_server_salt`](BadServerSalt).
+#[doc(alias = "future_salt")]
 #[derive(PartialEq)]
 pub struct FutureSalt {
+    /// From when on it holds, in seconds since 1970-01-01 UTC.
     pub valid_since: i32,
+    /// Until when it holds, in seconds since 1970-01-01 UTC.
     pub valid_until: i32,
+    /// The number that stands in the head of each encrypted message.
     pub salt: i64,
 }
 
@@ -1919,6 +2161,8 @@ impl<'a> rt::BareDeserializable<'a> for FutureSalt {
     }
 }
 
+/// The salts that the client can use one after the other.
+///
 /// The constructor `future_salts` of `FutureSalts`.
 ///
 /// ```text
@@ -1926,9 +2170,15 @@ impl<'a> rt::BareDeserializable<'a> for FutureSalt {
 /// ```
 ///
 /// Returned by [`get_future_salts`](super::functions::GetFutureSalts).
+///
+/// See also [`get_future_salts`](super::functions::GetFutureSalts).
+#[doc(alias = "future_salts")]
 pub struct FutureSalts {
+    /// The id of the message with the request.
     pub req_msg_id: i64,
+    /// The server's clock, in seconds since 1970-01-01 UTC.
     pub now: i32,
+    /// The salts, as a bare vector of bare objects.
     pub salts: rt::Vec<types::FutureSalt>,
 }
 
@@ -1984,6 +2234,8 @@ impl<'a> rt::BareDeserializable<'a> for FutureSalts {
     }
 }
 
+/// Says that a ping has arrived, and so that the connection works.
+///
 /// The constructor `pong` of `Pong`.
 ///
 /// ```text
@@ -1992,9 +2244,13 @@ impl<'a> rt::BareDeserializable<'a> for FutureSalts {
 ///
 /// Returned by [`ping`](super::functions::Ping),
 /// [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
+///
+/// See also [`ping`](super::functions::Ping), [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
 #[derive(PartialEq)]
 pub struct Pong {
+    /// The id of the message with the ping.
     pub msg_id: i64,
+    /// The number that the client has put into the ping.
     pub ping_id: i64,
 }
 
@@ -2040,13 +2296,19 @@ impl<'a> rt::BareDeserializable<'a> for Pong {
     }
 }
 
-/// The constructor `destroy_session_ok` of `DestroySessionRes`.
+/// The session was ended on the server, and messages that waited in it are gone.
+///
+/// The constructor `destroy_session_ok` of [`DestroySessionRes`](super::enums::DestroySessionRes).
 ///
 /// ```text
 /// destroy_session_ok#e22045fc session_id:long = DestroySessionRes
 /// ```
+///
+/// See also [`destroy_session`](super::functions::DestroySession).
+#[doc(alias = "destroy_session_ok")]
 #[derive(PartialEq)]
 pub struct DestroySessionOk {
+    /// The id of the session that was ended, as in the request.
     pub session_id: i64,
 }
 
@@ -2091,13 +2353,19 @@ impl<'a> rt::BareDeserializable<'a> for DestroySessionOk {
     }
 }
 
-/// The constructor `destroy_session_none` of `DestroySessionRes`.
+/// The server knows no such session.
+///
+/// The constructor `destroy_session_none` of [`DestroySessionRes`](super::enums::DestroySessionRes).
 ///
 /// ```text
 /// destroy_session_none#62d350c9 session_id:long = DestroySessionRes
 /// ```
+///
+/// See also [`destroy_session`](super::functions::DestroySession).
+#[doc(alias = "destroy_session_none")]
 #[derive(PartialEq)]
 pub struct DestroySessionNone {
+    /// The id that was looked for, as in the request.
     pub session_id: i64,
 }
 
@@ -2142,16 +2410,26 @@ impl<'a> rt::BareDeserializable<'a> for DestroySessionNone {
     }
 }
 
+/// The server has made a session for the client, and knows nothing of what was sent before.
+///
 /// The constructor `new_session_created` of `NewSession`.
+///
+/// The client sends requests again whose id is below `first_msg_id`, and asks for missed updates.
 ///
 /// ```text
 /// new_session_created#9ec20908 first_msg_id:long unique_id:long server_salt:long = NewSession
 /// ```
+///
+/// See also `updates.getDifference`.
+#[doc(alias = "new_session_created")]
 #[doc(alias = "NewSession")]
 #[derive(PartialEq)]
 pub struct NewSessionCreated {
+    /// The id of the first message of the client that the new session has.
     pub first_msg_id: i64,
+    /// A random number by which the server tells its new sessions apart.
     pub unique_id: i64,
+    /// The salt that holds now.
     pub server_salt: i64,
 }
 
@@ -2205,14 +2483,23 @@ impl<'a> rt::BareDeserializable<'a> for NewSessionCreated {
     }
 }
 
+/// A message inside a container: its id, sequence number and length, and then the object that it carries.
+///
 /// The constructor `message` of `Message`.
+///
+/// Outside a container a message has no such object around it: the same values stand in the encrypted packet, after salt and session. Only [`msg_copy`](MsgCopy) has it in boxed form.
 ///
 /// ```text
 /// message msg_id:long seqno:int bytes:int body:Object = Message
 /// ```
+///
+/// See also [`msg_container`](MsgContainer), [`msg_copy`](MsgCopy), [`msgs_ack`](MsgsAck).
 pub struct Message {
+    /// The id of the message: roughly the time in seconds since 1970-01-01 UTC, times 2 to the power of 32; divisible by four if it comes from the client, odd if from the server.
     pub msg_id: i64,
+    /// Twice the number of messages with content that the sender has sent before in the session, plus 1 if this one has content and so has to be confirmed.
     pub seqno: i32,
+    /// The object that is sent: a request, an answer or a service message.
     pub body: rt::Object,
 }
 
@@ -2268,13 +2555,21 @@ impl<'a> rt::BareDeserializable<'a> for Message {
     }
 }
 
+/// Several messages in one, so that they take one encryption and one packet.
+///
 /// The constructor `msg_container` of `MessageContainer`.
+///
+/// It has an id and a sequence number of its own and contains no other container. The server rejects a faulty one with the code 64.
 ///
 /// ```text
 /// msg_container#73f1f8dc messages:vector<message> = MessageContainer
 /// ```
+///
+/// See also [`gzip_packed`](GzipPacked), [`msgs_ack`](MsgsAck).
+#[doc(alias = "msg_container")]
 #[doc(alias = "MessageContainer")]
 pub struct MsgContainer {
+    /// The messages, as a bare vector of bare objects: id, sequence number, length and content.
     pub messages: rt::Vec<types::Message>,
 }
 
@@ -2327,13 +2622,19 @@ impl<'a> rt::BareDeserializable<'a> for MsgContainer {
     }
 }
 
+/// A message that is sent again under a new id; servers and clients of today use a container in its place.
+///
 /// The constructor `msg_copy` of `MessageCopy`.
 ///
 /// ```text
 /// msg_copy#e06046b2 orig_message:Message = MessageCopy
 /// ```
+///
+/// See also [`msg_container`](MsgContainer).
+#[doc(alias = "msg_copy")]
 #[doc(alias = "MessageCopy")]
 pub struct MsgCopy {
+    /// The message as it was sent before, with its old id.
     pub orig_message: types::Message,
 }
 
@@ -2386,12 +2687,18 @@ impl<'a> rt::BareDeserializable<'a> for MsgCopy {
     }
 }
 
+/// An object in compressed form, which stands where the object itself would.
+///
 /// The constructor `gzip_packed` of `Object`.
 ///
 /// ```text
 /// gzip_packed#3072cfa1 packed_data:bytes = Object
 /// ```
+///
+/// See also [`rpc_result`](RpcResult).
+#[doc(alias = "gzip_packed")]
 pub struct GzipPacked {
+    /// The serialised object, compressed with gzip.
     pub packed_data: rt::Vec<u8>,
 }
 
@@ -2444,15 +2751,23 @@ impl<'a> rt::BareDeserializable<'a> for GzipPacked {
     }
 }
 
+/// Tells the server, where messages go over HTTP, how long it may hold the request to wait for messages to the client.
+///
 /// The constructor `http_wait` of `HttpWait`.
 ///
 /// ```text
 /// http_wait#9299359f max_delay:int wait_after:int max_wait:int = HttpWait
 /// ```
+///
+/// See also [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
+#[doc(alias = "http_wait")]
 #[derive(PartialEq)]
 pub struct HttpWait {
+    /// For how many milliseconds after the first message the server may collect more before it answers.
     pub max_delay: i32,
+    /// After how many milliseconds without a further message the server answers.
     pub wait_after: i32,
+    /// For how many milliseconds the server waits at most if it has no message at all.
     pub max_wait: i32,
 }
 
@@ -2506,14 +2821,20 @@ impl<'a> rt::BareDeserializable<'a> for HttpWait {
     }
 }
 
-/// The constructor `ipPort` of `IpPort`.
+/// An address and a port of a data centre.
+///
+/// The constructor `ipPort` of [`IpPort`](super::enums::IpPort).
 ///
 /// ```text
 /// ipPort#d433ad73 ipv4:int port:int = IpPort
 /// ```
+///
+/// See also [`ipPortSecret`](IpPortSecret), [`accessPointRule`](AccessPointRule).
 #[derive(PartialEq)]
 pub struct IpPort {
+    /// The IPv4 address as a number, whose highest byte is the first part of the address.
     pub ipv4: i32,
+    /// The TCP port to connect to.
     pub port: i32,
 }
 
@@ -2559,14 +2880,21 @@ impl<'a> rt::BareDeserializable<'a> for IpPort {
     }
 }
 
-/// The constructor `ipPortSecret` of `IpPort`.
+/// An address and a port of a data centre, with the secret for an obfuscated connection.
+///
+/// The constructor `ipPortSecret` of [`IpPort`](super::enums::IpPort).
 ///
 /// ```text
 /// ipPortSecret#37982646 ipv4:int port:int secret:bytes = IpPort
 /// ```
+///
+/// See also [`ipPort`](IpPort), [`accessPointRule`](AccessPointRule).
 pub struct IpPortSecret {
+    /// The IPv4 address as a number, whose highest byte is the first part of the address.
     pub ipv4: i32,
+    /// The TCP port to connect to.
     pub port: i32,
+    /// The secret that the transport is obfuscated with, as with an MTProxy.
     pub secret: rt::Vec<u8>,
 }
 
@@ -2622,15 +2950,22 @@ impl<'a> rt::BareDeserializable<'a> for IpPortSecret {
     }
 }
 
+/// Addresses of a data centre for users whose phone number begins in a certain way.
+///
 /// The constructor `accessPointRule` of `AccessPointRule`.
 ///
 /// ```text
 /// accessPointRule#4679b65f phone_prefix_rules:bytes dc_id:int ips:vector<IpPort> =
 ///     AccessPointRule
 /// ```
+///
+/// See also [`help.configSimple`](super::types::help::ConfigSimple).
 pub struct AccessPointRule {
+    /// For which numbers they are: prefixes, each with a sign that includes or excludes it.
     pub phone_prefix_rules: rt::Vec<u8>,
+    /// The number of the data centre that is reached at these addresses.
     pub dc_id: i32,
+    /// The addresses, as a bare vector.
     pub ips: rt::Vec<enums::IpPort>,
 }
 
@@ -2693,12 +3028,19 @@ impl<'a> rt::BareDeserializable<'a> for AccessPointRule {
     }
 }
 
+/// A packet described block by block, which looks like the first one of a TLS connection.
+///
 /// The constructor `tlsClientHello` of `TlsClientHello`.
+///
+/// Clients send such a packet to an MTProxy that disguises itself as a web server. The description is a template: the client puts the blocks together anew for each connection.
 ///
 /// ```text
 /// tlsClientHello blocks:vector<TlsBlock> = TlsClientHello
 /// ```
+///
+/// See also [`TlsBlock`](super::enums::TlsBlock), `inputClientProxy`.
 pub struct TlsClientHello {
+    /// The blocks in the order in which they stand in the packet, as a bare vector.
     pub blocks: rt::Vec<enums::TlsBlock>,
 }
 
@@ -2751,12 +3093,17 @@ impl<'a> rt::BareDeserializable<'a> for TlsClientHello {
     }
 }
 
-/// The constructor `tlsBlockString` of `TlsBlock`.
+/// Bytes that are always the same.
+///
+/// The constructor `tlsBlockString` of [`TlsBlock`](super::enums::TlsBlock).
 ///
 /// ```text
 /// tlsBlockString data:bytes = TlsBlock
 /// ```
+///
+/// See also [`tlsBlockRandom`](TlsBlockRandom), [`tlsBlockZero`](TlsBlockZero).
 pub struct TlsBlockString {
+    /// The bytes as they stand in the packet.
     pub data: rt::Vec<u8>,
 }
 
@@ -2807,13 +3154,18 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockString {
     }
 }
 
-/// The constructor `tlsBlockRandom` of `TlsBlock`.
+/// Random bytes, drawn anew for each packet.
+///
+/// The constructor `tlsBlockRandom` of [`TlsBlock`](super::enums::TlsBlock).
 ///
 /// ```text
 /// tlsBlockRandom length:int = TlsBlock
 /// ```
+///
+/// See also [`tlsBlockZero`](TlsBlockZero).
 #[derive(PartialEq)]
 pub struct TlsBlockRandom {
+    /// How many bytes to draw.
     pub length: i32,
 }
 
@@ -2856,13 +3208,18 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockRandom {
     }
 }
 
-/// The constructor `tlsBlockZero` of `TlsBlock`.
+/// Bytes of value zero, a place that is filled in once the rest of the packet is known.
+///
+/// The constructor `tlsBlockZero` of [`TlsBlock`](super::enums::TlsBlock).
 ///
 /// ```text
 /// tlsBlockZero length:int = TlsBlock
 /// ```
+///
+/// See also [`tlsBlockString`](TlsBlockString).
 #[derive(PartialEq)]
 pub struct TlsBlockZero {
+    /// How many bytes to leave zero.
     pub length: i32,
 }
 
@@ -2905,13 +3262,18 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockZero {
     }
 }
 
-/// The constructor `tlsBlockGrease` of `TlsBlock`.
+/// A reserved value of two bytes, such as browsers put into their packets so that servers learn to ignore what they do not know.
+///
+/// The constructor `tlsBlockGrease` of [`TlsBlock`](super::enums::TlsBlock).
 ///
 /// ```text
 /// tlsBlockGrease seed:int = TlsBlock
 /// ```
+///
+/// See also [`tlsBlockRandom`](TlsBlockRandom).
 #[derive(PartialEq)]
 pub struct TlsBlockGrease {
+    /// Which of the values drawn for this packet it is: blocks with the same number get the same value.
     pub seed: i32,
 }
 
@@ -2954,12 +3316,17 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockGrease {
     }
 }
 
-/// The constructor `tlsBlockScope` of `TlsBlock`.
+/// Blocks with their common length in front, as two bytes.
+///
+/// The constructor `tlsBlockScope` of [`TlsBlock`](super::enums::TlsBlock).
 ///
 /// ```text
 /// tlsBlockScope entries:Vector<TlsBlock> = TlsBlock
 /// ```
+///
+/// See also [`tlsBlockString`](TlsBlockString), [`tlsClientHello`](TlsClientHello).
 pub struct TlsBlockScope {
+    /// The blocks inside.
     pub entries: rt::Vec<enums::TlsBlock>,
 }
 

@@ -8,7 +8,7 @@ use tl_codegen::{Files, GenerateError, Options, Unsupported};
 use crate::config::{self, Target};
 use crate::outcome::{Failure, Outcome};
 use crate::output::Plan;
-use crate::{input, terminal};
+use crate::{docs_folder, input, terminal};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -66,6 +66,10 @@ fn generate(target: &Target) -> Result<Files, Failure> {
         let parameters = target.error_parameters.as_deref();
         options.errors = Some(input::read_error_table(table, parameters)?);
     }
+    if let Some(folder) = &target.docs {
+        options.documentation = Some(docs_folder::read(folder)?.documentation);
+    }
+    options.pages.clone_from(&target.pages);
     tl_codegen::generate(&model, &options).map_err(|error| match error {
         GenerateError::Unsupported(parts) => {
             Failure::in_text(&text, &parts, Unsupported::diagnostic)

@@ -5,10 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{IntoResettable, PossibleValuesParser, TypedValueParser as _, ValueParser};
 use tl_codegen::errors::Parameters;
-use tl_codegen::lint::{AllowError, AllowList, Input, RULES, find_rule, lint};
-use tl_codegen::report::{Rule, counts};
+use tl_codegen::lint::{self, AllowError, AllowList, Input, RULES, find_rule, lint};
+use tl_codegen::report::{Rule, Severity, counts};
 use tl_parser::{Parsed, SyntaxError};
 
+use crate::config::{self, Target};
+use crate::docs_folder::{self, DocsFolder};
 use crate::input;
 use crate::outcome::{Failure, Outcome};
 use crate::report_format::ReportFormat;
@@ -16,6 +18,7 @@ use crate::source_text::SourceText;
 
 const EXAMPLES: &str = "\
 Examples:
+  tl-codegen lint                                   the schemas in tl-codegen.toml
   tl-codegen lint api.tl mtproto.tl
   tl-codegen lint api.tl --errors errors.json --allow unused-flags
   tl-codegen lint schema/*.tl --allow-file schema/lint.allow --format github
@@ -23,7 +26,7 @@ Examples:
 A line of an allow-list is `rule subject  # reason`.
 
 Exit codes:
-  0  nothing was found but what is allowed
+  0  nothing was found but what is allowed, and notes
   1  there are findings
   2  the request could not be carried out";
 
@@ -31,9 +34,13 @@ Exit codes:
 #[derive(Debug, Args)]
 #[command(after_help = rules_and_examples())]
 pub(crate) struct Lint {
-    /// The schemas; `-` is standard input
-    #[arg(required = true, value_name = "FILE")]
+    /// The schemas; `-` is standard input. If there is none, tl-codegen.toml names them
+    #[arg(value_name = "FILE")]
     schemas: Vec<PathBuf>,
+
+    /// The configuration; by default the nearest tl-codegen.toml, here or in a folder above
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["schemas", "docs"])]
+    config: Option<PathBuf>,
 
     /// A rule that does not count; may be given several times
     #[arg(long, value_name = "RULE", value_parser = rule_parser(), hide_possible_values = true)]
@@ -46,6 +53,15 @@ pub(crate) struct Lint {
     /// The documented errors, in Telegram's own JSON form: their methods have to be functions
     #[arg(long, value_name = "FILE")]
     errors: Option<PathBuf>,
+
+    /// What everything in the first schema is for: a folder of Markdown, with `glossary.md` in the
+    /// folder above. The other schemas are its earlier layers, where their `// LAYER` says so
+    #[arg(long, value_name = "DIR", requires = "schemas")]
+    docs: Option<PathBuf>,
+
+    /// The last layer that has to be documented; what is newer is noted
+    #[arg(long, value_name = "N", requires = "docs")]
+    documented_layer: Option<u32>,
 
     /// The form of the report
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
@@ -66,24 +82,103 @@ fn rules_and_examples() -> String {
 impl Lint {
     /// Carries the request out.
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
-        let schemas = self.schemas.iter().map(|path| input::read(path));
+        let sources = self.sources()?;
+        let schemas = sources.schemas.iter().map(|path| input::read(path));
         let schemas = schemas.collect::<Result<Vec<_>, _>>()?;
+        let folders = sources
+            .docs
+            .iter()
+            .map(|docs| docs_folder::read(&docs.folder));
+        let folders = folders.collect::<Result<Vec<_>, _>>()?;
         let errors = self.errors.as_deref().map(input::read).transpose()?;
         let allow = self.allow_file.as_deref().map(input::read).transpose()?;
         let parsed = schemas.iter().map(parse).collect::<Result<Vec<_>, _>>()?;
         let parse_table = |text| input::parse_error_table(text, &Parameters::default());
         let table = errors.as_ref().map(parse_table).transpose()?;
         let list = allow.as_ref().map(parse_allow_list).transpose()?;
+        let docs = sources.docs.iter().zip(&folders);
         let findings = lint(&Input {
             schemas: &parsed,
+            docs: docs.map(|(docs, folder)| docs.input(folder)).collect(),
             errors: table.as_ref().map(|(table, places)| (table, places)),
             allow: list.as_ref(),
             allow_rules: self.allow.clone(),
         });
-        let texts: Vec<_> = schemas.iter().chain(&errors).chain(&allow).collect();
+        let texts = folders.iter().flat_map(|folder| &folder.texts);
+        let texts: Vec<_> = schemas
+            .iter()
+            .chain(texts)
+            .chain(&errors)
+            .chain(&allow)
+            .collect();
         let summary = counts(&findings).to_string();
         self.format.print(&texts, &findings, None, &summary)?;
-        Ok(Outcome::found(!findings.is_empty()))
+        let mut worse = findings
+            .iter()
+            .filter(|it| it.rule.severity < Severity::Note);
+        Ok(Outcome::found(worse.next().is_some()))
+    }
+
+    /// What the command line names, or else the configuration.
+    fn sources(&self) -> Result<Sources, Failure> {
+        let mut sources = Sources {
+            schemas: self.schemas.clone(),
+            docs: Vec::new(),
+        };
+        if let Some(folder) = self.docs.clone() {
+            sources.docs.push(Docs {
+                schema: 0,
+                folder,
+                layer: self.documented_layer,
+            });
+        }
+        if self.schemas.is_empty() {
+            for target in config::load(self.config.as_deref())? {
+                sources.add(target)?;
+            }
+        }
+        Ok(sources)
+    }
+}
+
+/// What there is to lint.
+struct Sources {
+    schemas: Vec<PathBuf>,
+    docs: Vec<Docs>,
+}
+
+/// The documentation of the schema with this index.
+struct Docs {
+    schema: usize,
+    folder: PathBuf,
+    layer: Option<u32>,
+}
+
+impl Sources {
+    fn add(&mut self, target: Target) -> Result<(), Failure> {
+        if let Some(folder) = target.docs {
+            self.docs.push(Docs {
+                schema: self.schemas.len(),
+                folder,
+                layer: target.documented_layer,
+            });
+        }
+        self.schemas.push(target.schema);
+        if let Some(folder) = &target.layers {
+            self.schemas.extend(input::files_in(folder, "tl")?);
+        }
+        Ok(())
+    }
+}
+
+impl Docs {
+    fn input<'a>(&self, folder: &'a DocsFolder) -> lint::Docs<'a> {
+        lint::Docs {
+            schema: self.schema,
+            documentation: &folder.documentation,
+            texts: folder.texts.len(),
+            layer: self.layer,
+        }
     }
 }
 

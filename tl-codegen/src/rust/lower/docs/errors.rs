@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use tl_parser::model::{Combinator, CombinatorId};
+use tl_parser::model::CombinatorId;
 
-use super::text::{escape_but_code, link, link_up};
+use super::text::{escape_but_code, link_up};
 use crate::errors::DocumentedError;
 use crate::rust::ir::Callers;
 use crate::rust::lower::context::Context;
 
 /// Who may call a function, and what it fails with.
-pub(super) fn errors(cx: &Context<'_>, function: &Combinator) -> Vec<String> {
+pub(super) fn errors(cx: &Context<'_>, id: CombinatorId) -> Vec<String> {
+    let function = cx.model.combinator(id);
     let callers = match cx.documented.callers(function) {
         Some(Callers::User) => "May be called by users, not by bots.",
         Some(Callers::Bot) => "May be called by bots, not by users.",
@@ -22,8 +23,11 @@ pub(super) fn errors(cx: &Context<'_>, function: &Combinator) -> Vec<String> {
     if rows.peek().is_some() {
         lines.extend(["", "| code | error | meaning |", "|---|---|---|"].map(str::to_owned));
     }
+    let up = "super::".repeat(cx.names.combinator(id).namespace.len() + 1);
     lines.extend(rows.map(|(name, codes, error)| {
-        format!("| {} | `{name}` | {} |", join(codes), meaning(error))
+        let variant = &cx.documented.idents[name];
+        let link = format!("[`{name}`]({up}errors::ApiError::{variant})");
+        format!("| {} | {link} | {} |", join(codes), meaning(error))
     }));
     lines
 }
@@ -60,10 +64,10 @@ pub(crate) fn api_error(
 
 /// Lines for the enum of the errors of these functions; the first one has its name.
 pub(crate) fn function_errors(cx: &Context<'_>, functions: &[CombinatorId]) -> Vec<String> {
-    let here = cx.names.combinator(functions[0]);
+    let depth = cx.names.combinator(functions[0]).namespace.len() + 1;
     let links = functions.iter().map(|&id| {
         let name = &cx.model.combinator(id).name;
-        link(name.as_str(), here, cx.names.combinator(id))
+        link_up(name.as_str(), depth, cx.names.combinator(id))
     });
     let links: Vec<String> = links.collect();
     let text = match &links[..] {
@@ -93,5 +97,5 @@ fn join<'c>(codes: impl IntoIterator<Item = &'c i32>) -> String {
 
 /// An error's description, fit for a table. What stands between backticks is code already.
 fn meaning(error: &DocumentedError) -> String {
-    escape_but_code(error.description.as_deref().unwrap_or_default())
+    escape_but_code(error.description.as_deref().unwrap_or_default(), &|_| None)
 }

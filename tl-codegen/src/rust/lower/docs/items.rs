@@ -1,10 +1,12 @@
-//! Documentation of items: takes combinators and types, gives the lines of their structs, enums, fields
-//! and methods.
+//! Documentation of items: takes combinators and types, gives the lines of their structs, enums and
+//! variants.
 
 use tl_parser::Section;
-use tl_parser::model::{Combinator, CombinatorId, Docs, Field, TypeId, TypeRef};
+use tl_parser::model::{Combinator, CombinatorId, Docs, TypeId, TypeRef};
 
 use super::errors::errors;
+use super::references::named_type;
+use super::said::Subject;
 use super::text::{escape, link, link_up, tl_block};
 use crate::rust::ir::{Path, PerForm};
 use crate::rust::lower::context::Context;
@@ -12,43 +14,65 @@ use crate::rust::lower::context::Context;
 /// Lines for the struct of a constructor or of a function's arguments.
 pub(crate) fn combinator(cx: &Context<'_>, id: CombinatorId) -> PerForm<Vec<String>> {
     let combinator = cx.model.combinator(id);
-    let here = cx.names.combinator(id);
-    let name = &combinator.name;
+    let subject = subject(cx, combinator, cx.names.combinator(id));
+    let here = subject.from;
     let declaration = tl_block(&cx.model.declaration(combinator));
-    let mut borrowed = borrowed(name.as_str(), here);
+    let mut borrowed = borrowed(subject.name, here);
     borrowed.push(String::new());
     borrowed.extend(declaration.iter().cloned());
-    let result = cx.model.result(combinator);
-    let mut owned = description(&combinator.docs);
-    owned.push(match combinator.section {
-        Section::Functions => format!("The function `{name}`, which returns `{result}`."),
-        Section::Types => format!("The constructor `{name}` of `{result}`."),
-    });
+    let mut owned = subject.summary();
+    owned.extend(description(&combinator.docs));
+    owned.push(what_it_is(cx, combinator, here));
+    owned.extend(subject.paragraphs());
     owned.push(String::new());
     owned.extend(declaration);
     match (combinator.section, &combinator.result) {
-        (Section::Functions, _) => owned.extend(errors(cx, combinator)),
+        (Section::Functions, _) => owned.extend(errors(cx, id)),
         (Section::Types, TypeRef::Boxed { ty, .. }) if cx.names.ty(*ty) == here => {
             owned.extend(references(cx, here, *ty));
         }
         _ => {}
     }
+    owned.extend(subject.more(kind(combinator)));
     PerForm { owned, borrowed }
+}
+
+/// The sentence about kind and result.
+fn what_it_is(cx: &Context<'_>, combinator: &Combinator, here: &Path) -> String {
+    let (name, result) = (&combinator.name, cx.model.result(combinator));
+    let item = named_type(cx.model, &combinator.result).map(|ty| cx.names.ty(ty));
+    let result = match item {
+        Some(item) if item != here => link(&result, here, item),
+        _ => format!("`{result}`"),
+    };
+    match combinator.section {
+        Section::Functions => format!("The function `{name}`, which returns {result}."),
+        Section::Types => format!("The constructor `{name}` of {result}."),
+    }
 }
 
 /// Lines for the enum of a boxed type.
 pub(crate) fn ty(cx: &Context<'_>, id: TypeId) -> PerForm<Vec<String>> {
     let ty = cx.model.ty(id);
     let count = ty.constructors.len();
-    let mut owned = description(&ty.docs);
+    let subject = Subject {
+        cx,
+        name: ty.name.as_str(),
+        combinator: None,
+        from: cx.names.ty(id),
+    };
+    let mut owned = subject.summary();
+    owned.extend(description(&ty.docs));
     owned.push(format!(
         "The type `{}`: one of {count} constructors.",
         ty.name
     ));
-    owned.extend(references(cx, cx.names.ty(id), id));
+    owned.extend(subject.paragraphs());
+    owned.extend(references(cx, subject.from, id));
+    owned.extend(subject.more("type"));
     PerForm {
         owned,
-        borrowed: borrowed(ty.name.as_str(), cx.names.ty(id)),
+        borrowed: borrowed(subject.name, subject.from),
     }
 }
 
@@ -59,47 +83,37 @@ fn borrowed(name: &str, owned: &Path) -> Vec<String> {
     vec![format!("The borrowed form of {link}.")]
 }
 
-/// Lines for a variant.
-pub(crate) fn variant(combinator: &Combinator) -> Vec<String> {
-    let mut lines = description(&combinator.docs);
-    lines.push(format!("`{}#{:08x}`", combinator.name, combinator.id));
-    lines
+/// Lines for a variant. What has a struct says there what there is to say.
+pub(crate) fn variant(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> PerForm<Vec<String>> {
+    let combinator = cx.model.combinator(id);
+    let subject = subject(cx, combinator, cx.names.ty(ty));
+    let what = format!("`{}#{:08x}`", combinator.name, combinator.id);
+    let mut owned = subject.summary();
+    owned.extend(description(&combinator.docs));
+    owned.push(what.clone());
+    if !cx.shapes.has_struct(id) {
+        owned.extend(subject.paragraphs());
+        owned.extend(subject.more(kind(combinator)));
+    }
+    let borrowed = vec![what];
+    PerForm { owned, borrowed }
 }
 
-/// Lines for a field: what the schema says of it.
-pub(crate) fn field(combinator: &Combinator, field: &Field) -> Vec<String> {
-    let name = field.name.as_deref().unwrap_or_default();
-    let known = combinator
-        .docs
-        .fields
-        .iter()
-        .find(|(known, _)| known == name);
-    known.map(|(_, text)| escape(text)).into_iter().collect()
+fn subject<'a>(cx: &'a Context<'_>, combinator: &'a Combinator, from: &'a Path) -> Subject<'a> {
+    Subject {
+        cx,
+        name: combinator.name.as_str(),
+        combinator: Some(combinator),
+        from,
+    }
 }
 
-/// Lines for the struct of the fields that share a bit.
-pub(crate) fn group(combinator: &Combinator, owner: &Path) -> Vec<String> {
-    let (name, ident) = (&combinator.name, owner.ident.name());
-    vec![format!(
-        "Fields of `{name}` that are there together or not at all: see [`{ident}`]."
-    )]
-}
-
-/// Lines for the field that holds a group.
-pub(crate) fn group_field<'f>(members: impl Iterator<Item = &'f Field>) -> Vec<String> {
-    let names: Vec<String> = members.map(quoted_name).collect();
-    vec![format!(
-        "{}: there together or not at all.",
-        names.join(", ")
-    )]
-}
-
-/// Lines for the method that stands for a field.
-pub(crate) fn accessor(field: &Field) -> Vec<String> {
-    vec![format!(
-        "{}, which shares its flag bit with other fields.",
-        quoted_name(field)
-    )]
+/// What pages elsewhere call it.
+fn kind(combinator: &Combinator) -> &'static str {
+    match combinator.section {
+        Section::Functions => "method",
+        Section::Types => "constructor",
+    }
 }
 
 fn references(cx: &Context<'_>, here: &Path, ty: TypeId) -> Vec<String> {
@@ -120,10 +134,6 @@ fn references(cx: &Context<'_>, here: &Path, ty: TypeId) -> Vec<String> {
     })
     .flat_map(|paragraph| paragraph.split('\n').map(str::to_owned).collect::<Vec<_>>())
     .collect()
-}
-
-fn quoted_name(field: &Field) -> String {
-    format!("`{}`", field.name.as_deref().unwrap_or("_"))
 }
 
 fn description(docs: &Docs) -> Vec<String> {

@@ -35,7 +35,7 @@ impl References {
 }
 
 /// The type that a TL type names, in however many vectors.
-fn named_type(model: &Model, ty: &TypeRef) -> Option<TypeId> {
+pub(super) fn named_type(model: &Model, ty: &TypeRef) -> Option<TypeId> {
     match ty {
         TypeRef::Boxed { ty, .. } => Some(*ty),
         TypeRef::Bare { constructor, .. } => {

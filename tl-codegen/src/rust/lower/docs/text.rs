@@ -8,7 +8,12 @@ const WIDTH: usize = 90;
 
 /// A link to an item from the documentation of another one, both owned.
 pub(super) fn link(text: &str, from: &Path, to: &Path) -> String {
-    link_up(text, from.namespace.len() + 1, to)
+    let is_near = from.root == to.root && from.namespace == to.namespace;
+    match is_near {
+        true if text == to.ident.name() => format!("[`{text}`]"),
+        true => format!("[`{text}`]({})", to.ident),
+        false => link_up(text, from.namespace.len() + 1, to),
+    }
 }
 
 /// A link to an item from so many modules below the root.
@@ -39,19 +44,12 @@ pub(super) fn tl_block(text: &str) -> Vec<String> {
 /// A text from outside, as Markdown that shows it as it is. It is one line of words: whatever a
 /// schema or a table says, it starts no block, ends none, and is no code.
 pub(super) fn escape(text: &str) -> String {
-    let text = words(text);
-    let mut escaped = String::with_capacity(text.len());
-    for (index, letter) in text.char_indices() {
-        if is_special(letter) || starts_block(&text, index) {
-            escaped.push('\\');
-        }
-        escaped.push(letter);
-    }
-    escaped
+    escape_part(&words(text), true)
 }
 
-/// The same, but that what stands between backticks is code already, if it is nothing else.
-pub(super) fn escape_but_code(text: &str) -> String {
+/// The same, but that what stands between backticks is code already, if it is nothing else. Some code may
+/// be a link.
+pub(super) fn escape_but_code(text: &str, link: &dyn Fn(&str) -> Option<String>) -> String {
     let text = words(text);
     let parts: Vec<&str> = text.split('`').collect();
     let is_code = |part: &&str| !part.trim().is_empty() && !part.contains(['|', '\\']);
@@ -59,14 +57,17 @@ pub(super) fn escape_but_code(text: &str) -> String {
     if parts.len().is_multiple_of(2) || !codes.all(is_code) {
         return escape(&text);
     }
-    let parts = parts
-        .iter()
-        .enumerate()
-        .map(|(index, part)| match index % 2 {
-            0 => escape_inside(part),
-            _ => (*part).to_owned(),
-        });
-    parts.collect::<Vec<_>>().join("`")
+    let mut escaped = String::with_capacity(text.len());
+    for (index, part) in parts.into_iter().enumerate() {
+        // After `!` it would be an image.
+        let is_link = !escaped.ends_with('!');
+        match (index % 2, link(part).filter(|_| is_link)) {
+            (0, _) => escaped.push_str(&escape_part(part, index == 0)),
+            (_, Some(link)) => escaped.push_str(&link),
+            (_, None) => escaped.extend(["`", part, "`"]),
+        }
+    }
+    escaped
 }
 
 /// On one line, with single blanks, and without what turns the direction of writing.
@@ -83,10 +84,11 @@ fn words(text: &str) -> String {
     words.join(" ").chars().map(turns).collect()
 }
 
-fn escape_inside(part: &str) -> String {
+/// A part of a text that has no code in it.
+fn escape_part(part: &str, is_first: bool) -> String {
     let mut escaped = String::with_capacity(part.len());
-    for letter in part.chars() {
-        if is_special(letter) {
+    for (index, letter) in part.char_indices() {
+        if is_special(letter) || is_first && starts_block(part, index) {
             escaped.push('\\');
         }
         escaped.push(letter);
@@ -171,16 +173,34 @@ mod tests {
 
     #[test]
     fn code_between_backticks_stays_code() {
+        let escape_but_code = |text: &str| escape_but_code(text, &|_| None);
         assert_eq!(escape_but_code("Use `a_b` or c_d"), r"Use `a_b` or c\_d");
         assert_eq!(escape_but_code("a `b"), r"a \`b");
         assert_eq!(escape_but_code("a `b|c`"), r"a \`b\|c\`");
         assert_eq!(escape_but_code("``x``"), r"\`\`x\`\`");
+        assert_eq!(escape_but_code("- `a` 1. b"), r"\- `a` 1. b");
+        assert_eq!(escape_but_code("1. `a`\n# b"), r"1\. `a` # b");
+    }
+
+    #[test]
+    fn code_that_is_a_name_becomes_a_link() {
+        let link = |code: &str| (code == "a").then(|| "[`a`](A)".to_owned());
+        assert_eq!(escape_but_code("a `a` `b`", &link), "a [`a`](A) `b`");
+        assert_eq!(escape_but_code("`a`", &link), "[`a`](A)");
+        assert_eq!(escape_but_code("no!`a`", &link), "no!`a`");
+        assert_eq!(
+            escape_but_code("`a` [b](c) `|`", &link),
+            r"\`a\` \[b\](c) \`\|\`"
+        );
     }
 
     proptest! {
         #[test]
         fn any_text_is_shown_as_it_is(text in "\\PC{0,40}|[ -~\n\r\t]{0,40}|[-#*_`~|<>&+=.)0-9a \n]{0,30}") {
             prop_assert_eq!(read(&escape(&text)), Some(words(&text)));
+            if !text.contains('`') {
+                prop_assert_eq!(escape_but_code(&text, &|_| None), escape(&text));
+            }
         }
     }
 }

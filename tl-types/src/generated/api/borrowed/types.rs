@@ -117,7 +117,6 @@ impl rt::Borrowable for types::Error {
 /// inputPhoneContact#6a1dc4be flags:# client_id:long phone:string first_name:string
 ///     last_name:string note:flags.0?TextWithEntities = InputContact
 /// ```
-#[doc(alias = "InputContact")]
 pub struct InputPhoneContact<'a> {
     pub client_id: i64,
     pub phone: &'a str,
@@ -34567,7 +34566,6 @@ impl rt::Borrowable for types::MessageFwdHeader {
 /// ```text
 /// inlineBotSwitchPM#3c20629f text:string start_param:string = InlineBotSwitchPM
 /// ```
-#[doc(alias = "InlineBotSwitchPM")]
 pub struct InlineBotSwitchPm<'a> {
     pub text: &'a str,
     pub start_param: &'a str,
@@ -41213,7 +41211,6 @@ impl rt::Borrowable for types::PhoneCallDiscardReasonMigrateConferenceCall {
 /// ```text
 /// dataJSON#7d748d04 data:string = DataJSON
 /// ```
-#[doc(alias = "DataJSON")]
 pub struct DataJson<'a> {
     pub data: &'a str,
 }
@@ -41884,7 +41881,6 @@ impl rt::Borrowable for types::PaymentRequestedInfo {
 /// ```text
 /// paymentSavedCredentialsCard#cdc27a1f id:string title:string = PaymentSavedCredentials
 /// ```
-#[doc(alias = "PaymentSavedCredentials")]
 pub struct PaymentSavedCredentialsCard<'a> {
     pub id: &'a str,
     pub title: &'a str,
@@ -50274,7 +50270,6 @@ impl rt::Borrowable for types::SecureCredentialsEncrypted {
 /// savedPhoneContact#1142bd56 phone:string first_name:string last_name:string date:int =
 ///     SavedContact
 /// ```
-#[doc(alias = "SavedContact")]
 pub struct SavedPhoneContact<'a> {
     pub phone: &'a str,
     pub first_name: &'a str,
@@ -50888,7 +50883,6 @@ impl rt::Borrowable for types::InputAppEvent {
 /// ```text
 /// jsonObjectValue#c0de1bd9 key:string value:JSONValue = JSONObjectValue
 /// ```
-#[doc(alias = "JSONObjectValue")]
 pub struct JsonObjectValue<'a> {
     pub key: &'a str,
     pub value: borrowed::enums::JsonValue<'a>,
@@ -52952,7 +52946,6 @@ impl PollResultsSolutionAndSolutionEntities<'_> {
 /// ```text
 /// statsURL#47a971e0 url:string = StatsURL
 /// ```
-#[doc(alias = "StatsURL")]
 pub struct StatsUrl<'a> {
     pub url: &'a str,
 }
@@ -53739,7 +53732,6 @@ impl rt::Borrowable for types::EmojiKeywordsDifference {
 /// ```text
 /// emojiURL#a575739d url:string = EmojiURL
 /// ```
-#[doc(alias = "EmojiURL")]
 pub struct EmojiUrl<'a> {
     pub url: &'a str,
 }
@@ -58986,7 +58978,6 @@ impl rt::Borrowable for types::AttachMenuBotsBot {
 /// webViewResultUrl#4d22ff98 flags:# fullsize:flags.1?true fullscreen:flags.2?true
 ///     same_origin:flags.3?true query_id:flags.0?long url:string = WebViewResult
 /// ```
-#[doc(alias = "WebViewResult")]
 pub struct WebViewResultUrl<'a> {
     pub fullsize: bool,
     pub fullscreen: bool,
@@ -73826,7 +73817,6 @@ impl rt::Borrowable for types::InputPasskeyResponseLogin {
 /// inputPasskeyCredentialPublicKey#3c27b78f id:string raw_id:string
 ///     response:InputPasskeyResponse = InputPasskeyCredential
 /// ```
-#[doc(alias = "InputPasskeyCredential")]
 pub struct InputPasskeyCredentialPublicKey<'a> {
     pub id: &'a str,
     pub raw_id: &'a str,

@@ -6,13 +6,25 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// The wallpapers that the user can choose from.
+///
 /// The type `account.WallPapers`: one of 2 constructors.
 ///
 /// Returned by [`account.getWallPapers`](super::super::functions::account::GetWallPapers).
+///
+/// [Official page](https://core.telegram.org/type/account.WallPapers)
+#[doc(alias = "account.WallPapers")]
 #[derive(Clone)]
 pub enum WallPapers {
+    /// The list of wallpapers is still the one that the client has.
+    ///
     /// `account.wallPapersNotModified#1c199183`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/account.wallPapersNotModified)
+    #[doc(alias = "account.wallPapersNotModified")]
     NotModified,
+    /// The wallpapers that Telegram offers and those that the user has added.
+    ///
     /// `account.wallPapers#cdc3858c`
     Papers(types::account::WallPapers),
 }
@@ -63,14 +75,26 @@ impl rt::From<types::account::WallPapers> for WallPapers {
     }
 }
 
+/// Themes of the application or of chats.
+///
 /// The type `account.Themes`: one of 2 constructors.
 ///
 /// Returned by [`account.getThemes`](super::super::functions::account::GetThemes),
 /// [`account.getChatThemes`](super::super::functions::account::GetChatThemes).
+///
+/// [Official page](https://core.telegram.org/type/account.Themes)
+#[doc(alias = "account.Themes")]
 #[derive(Clone)]
 pub enum Themes {
+    /// The list of themes is still the one that the client has.
+    ///
     /// `account.themesNotModified#f41eb622`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/account.themesNotModified)
+    #[doc(alias = "account.themesNotModified")]
     NotModified,
+    /// The themes that were asked for: those of the user or those for chats.
+    ///
     /// `account.themes#9a3d8c6d`
     Themes(types::account::Themes),
 }
@@ -121,17 +145,31 @@ impl rt::From<types::account::Themes> for Themes {
     }
 }
 
+/// What became of an attempt to reset the forgotten password of two-step verification.
+///
 /// The type `account.ResetPasswordResult`: one of 3 constructors.
 ///
 /// Returned by [`account.resetPassword`](super::super::functions::account::ResetPassword).
+///
+/// [Official page](https://core.telegram.org/type/account.ResetPasswordResult)
+#[doc(alias = "account.ResetPasswordResult")]
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum ResetPasswordResult {
+    /// The password cannot be reset now, because a reset was cancelled not long ago.
+    ///
     /// `account.resetPasswordFailedWait#e3779861`
     ResetPasswordFailedWait(types::account::ResetPasswordFailedWait),
+    /// The reset was requested and takes place only after a waiting time, within which the owner can decline it.
+    ///
     /// `account.resetPasswordRequestedWait#e9effc7d`
     ResetPasswordRequestedWait(types::account::ResetPasswordRequestedWait),
+    /// The password has been reset: two-step verification is off.
+    ///
     /// `account.resetPasswordOk#e926d63e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/account.resetPasswordOk)
+    #[doc(alias = "account.resetPasswordOk")]
     ResetPasswordOk,
 }
 
@@ -195,13 +233,25 @@ impl rt::From<types::account::ResetPasswordRequestedWait> for ResetPasswordResul
     }
 }
 
+/// Themes that a chat can be given.
+///
 /// The type `account.ChatThemes`: one of 2 constructors.
 ///
 /// Returned by [`account.getUniqueGiftChatThemes`](super::super::functions::account::GetUniqueGiftChatThemes).
+///
+/// [Official page](https://core.telegram.org/type/account.ChatThemes)
+#[doc(alias = "account.ChatThemes")]
 #[derive(Clone)]
 pub enum ChatThemes {
+    /// The list of chat themes is still the one that the client has.
+    ///
     /// `account.chatThemesNotModified#e011e1c4`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/account.chatThemesNotModified)
+    #[doc(alias = "account.chatThemesNotModified")]
     NotModified,
+    /// A part of the themes for chats, among them those that come with the user's collectible gifts.
+    ///
     /// `account.chatThemes#be098173`
     Themes(types::account::ChatThemes),
 }
@@ -252,13 +302,25 @@ impl rt::From<types::account::ChatThemes> for ChatThemes {
     }
 }
 
+/// The notification sounds that the user has saved.
+///
 /// The type `account.SavedRingtones`: one of 2 constructors.
 ///
 /// Returned by [`account.getSavedRingtones`](super::super::functions::account::GetSavedRingtones).
+///
+/// [Official page](https://core.telegram.org/type/account.SavedRingtones)
+#[doc(alias = "account.SavedRingtones")]
 #[derive(Clone)]
 pub enum SavedRingtones {
+    /// The list of saved notification sounds is still the one that the client has.
+    ///
     /// `account.savedRingtonesNotModified#fbf6e8b1`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/account.savedRingtonesNotModified)
+    #[doc(alias = "account.savedRingtonesNotModified")]
     NotModified,
+    /// The notification sounds that the account can use besides those of the device.
+    ///
     /// `account.savedRingtones#c1e92cc5`
     Ringtones(types::account::SavedRingtones),
 }
@@ -311,13 +373,25 @@ impl rt::From<types::account::SavedRingtones> for SavedRingtones {
     }
 }
 
+/// How a notification sound was saved.
+///
 /// The type `account.SavedRingtone`: one of 2 constructors.
 ///
 /// Returned by [`account.saveRingtone`](super::super::functions::account::SaveRingtone).
+///
+/// [Official page](https://core.telegram.org/type/account.SavedRingtone)
+#[doc(alias = "account.SavedRingtone")]
 #[derive(Clone)]
 pub enum SavedRingtone {
+    /// The sound was added to the saved ones, or removed, as it is.
+    ///
     /// `account.savedRingtone#b7263f6d`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/account.savedRingtone)
+    #[doc(alias = "account.savedRingtone")]
     Ringtone,
+    /// The server has converted the sound and saved the result in its place.
+    ///
     /// `account.savedRingtoneConverted#1f307eb7`
     Converted(types::account::SavedRingtoneConverted),
 }
@@ -372,16 +446,28 @@ impl rt::From<types::account::SavedRingtoneConverted> for SavedRingtone {
     }
 }
 
+/// Emoji statuses to choose from.
+///
 /// The type `account.EmojiStatuses`: one of 2 constructors.
 ///
 /// Returned by [`account.getDefaultEmojiStatuses`](super::super::functions::account::GetDefaultEmojiStatuses),
 /// [`account.getRecentEmojiStatuses`](super::super::functions::account::GetRecentEmojiStatuses),
 /// [`account.getChannelDefaultEmojiStatuses`](super::super::functions::account::GetChannelDefaultEmojiStatuses),
 /// [`account.getCollectibleEmojiStatuses`](super::super::functions::account::GetCollectibleEmojiStatuses).
+///
+/// [Official page](https://core.telegram.org/type/account.EmojiStatuses)
+#[doc(alias = "account.EmojiStatuses")]
 #[derive(Clone)]
 pub enum EmojiStatuses {
+    /// The list of emoji statuses is still the one that the client has.
+    ///
     /// `account.emojiStatusesNotModified#d08ce645`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/account.emojiStatusesNotModified)
+    #[doc(alias = "account.emojiStatusesNotModified")]
     NotModified,
+    /// The emoji statuses of the list that was asked for, such as the recent or the suggested ones.
+    ///
     /// `account.emojiStatuses#90c467d1`
     Statuses(types::account::EmojiStatuses),
 }
@@ -434,13 +520,22 @@ impl rt::From<types::account::EmojiStatuses> for EmojiStatuses {
     }
 }
 
+/// The result of verifying an e-mail address.
+///
 /// The type `account.EmailVerified`: one of 2 constructors.
 ///
 /// Returned by [`account.verifyEmail`](super::super::functions::account::VerifyEmail).
+///
+/// [Official page](https://core.telegram.org/type/account.EmailVerified)
+#[doc(alias = "account.EmailVerified")]
 #[derive(Clone)]
 pub enum EmailVerified {
+    /// The e-mail address was verified.
+    ///
     /// `account.emailVerified#2b96cd1b`
     Verified(types::account::EmailVerified),
+    /// The login e-mail address was verified in the course of a login, which goes on with another code.
+    ///
     /// `account.emailVerifiedLogin#e1bb0d61`
     Login(types::account::EmailVerifiedLogin),
 }
@@ -502,13 +597,25 @@ impl rt::From<types::account::EmailVerifiedLogin> for EmailVerified {
     }
 }
 
+/// Which songs are on the account's profile.
+///
 /// The type `account.SavedMusicIds`: one of 2 constructors.
 ///
 /// Returned by [`account.getSavedMusicIds`](super::super::functions::account::GetSavedMusicIds).
+///
+/// [Official page](https://core.telegram.org/type/account.SavedMusicIds)
+#[doc(alias = "account.SavedMusicIds")]
 #[derive(Clone)]
 pub enum SavedMusicIds {
+    /// The list of songs on the profile is still the one that the client has.
+    ///
     /// `account.savedMusicIdsNotModified#4fc81d6e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/account.savedMusicIdsNotModified)
+    #[doc(alias = "account.savedMusicIdsNotModified")]
     NotModified,
+    /// The ids of all songs on the profile, by which a client can tell whether a song is there.
+    ///
     /// `account.savedMusicIds#998d6636`
     Ids(types::account::SavedMusicIds),
 }
@@ -559,15 +666,27 @@ impl rt::From<types::account::SavedMusicIds> for SavedMusicIds {
     }
 }
 
+/// How the application opens links to websites.
+///
 /// The type `account.WebBrowserSettings`: one of 2 constructors.
 ///
 /// Returned by [`account.getWebBrowserSettings`](super::super::functions::account::GetWebBrowserSettings),
 /// [`account.updateWebBrowserSettings`](super::super::functions::account::UpdateWebBrowserSettings),
 /// [`account.deleteWebBrowserSettingsExceptions`](super::super::functions::account::DeleteWebBrowserSettingsExceptions).
+///
+/// [Official page](https://core.telegram.org/type/account.WebBrowserSettings)
+#[doc(alias = "account.WebBrowserSettings")]
 #[derive(Clone)]
 pub enum WebBrowserSettings {
+    /// The settings for opening links are still those that the client has.
+    ///
     /// `account.webBrowserSettingsNotModified#c31c8f4e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/account.webBrowserSettingsNotModified)
+    #[doc(alias = "account.webBrowserSettingsNotModified")]
     NotModified,
+    /// Where links to websites open, in general and for single domains.
+    ///
     /// `account.webBrowserSettings#79eb8cb3`
     Settings(types::account::WebBrowserSettings),
 }

@@ -6,14 +6,26 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// Tones for rewriting texts.
+///
 /// The type `aicompose.Tones`: one of 2 constructors.
 ///
 /// Returned by [`aicompose.getTone`](super::super::functions::aicompose::GetTone),
 /// [`aicompose.getTones`](super::super::functions::aicompose::GetTones).
+///
+/// [Official page](https://core.telegram.org/type/aicompose.Tones)
+#[doc(alias = "aicompose.Tones")]
 #[derive(Clone)]
 pub enum Tones {
+    /// The list of tones is still the one that the client has.
+    ///
     /// `aicompose.tonesNotModified#c1f46103`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/aicompose.tonesNotModified)
+    #[doc(alias = "aicompose.tonesNotModified")]
     NotModified,
+    /// The tones of the list that was asked for, or the single tone.
+    ///
     /// `aicompose.tones#6c9d0efe`
     Tones(types::aicompose::Tones),
 }

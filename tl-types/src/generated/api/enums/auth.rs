@@ -6,6 +6,8 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// What became of a request for a login code.
+///
 /// The type `auth.SentCode`: one of 3 constructors.
 ///
 /// Returned by [`auth.sendCode`](super::super::functions::auth::SendCode),
@@ -15,12 +17,21 @@ use crate::rt::{self, BareDeserializable as _, Serializable as _};
 /// [`account.sendChangePhoneCode`](super::super::functions::account::SendChangePhoneCode),
 /// [`account.sendConfirmPhoneCode`](super::super::functions::account::SendConfirmPhoneCode),
 /// [`account.sendVerifyPhoneCode`](super::super::functions::account::SendVerifyPhoneCode).
+///
+/// [Official page](https://core.telegram.org/type/auth.SentCode)
+#[doc(alias = "auth.SentCode")]
 #[derive(Clone)]
 pub enum SentCode {
+    /// A code was sent, or is about to be; the user enters it and the client calls [`auth.signIn`](super::super::functions::auth::SignIn).
+    ///
     /// `auth.sentCode#5e002502`
     Code(types::auth::SentCode),
+    /// No code is needed: the server has recognised the account, for instance by a token from an earlier logout, and logged in.
+    ///
     /// `auth.sentCodeSuccess#2390fe44`
     Success(types::auth::SentCodeSuccess),
+    /// The code is not sent for free to this number: the user has to buy something in the application's store first.
+    ///
     /// `auth.sentCodePaymentRequired#f8827ebf`
     PaymentRequired(rt::Box<types::auth::SentCodePaymentRequired>),
 }
@@ -95,6 +106,8 @@ impl rt::From<types::auth::SentCodePaymentRequired> for SentCode {
     }
 }
 
+/// How a step of logging in ended: with an account, or with the need to make one.
+///
 /// The type `auth.Authorization`: one of 2 constructors.
 ///
 /// Returned by [`auth.signUp`](super::super::functions::auth::SignUp),
@@ -107,10 +120,17 @@ impl rt::From<types::auth::SentCodePaymentRequired> for SentCode {
 /// [`auth.finishPasskeyLogin`](super::super::functions::auth::FinishPasskeyLogin),
 /// [`auth.finishFirebasePnvLogin`](super::super::functions::auth::FinishFirebasePnvLogin),
 /// [`auth.firebasePnvSignUp`](super::super::functions::auth::FirebasePnvSignUp).
+///
+/// [Official page](https://core.telegram.org/type/auth.Authorization)
+#[doc(alias = "auth.Authorization")]
 #[derive(Clone)]
 pub enum Authorization {
+    /// The login is complete, and the authorisation key in use now belongs to this account.
+    ///
     /// `auth.authorization#2ea2c0d4`
     Authorization(types::auth::Authorization),
+    /// The code is right, but no account has this phone number: the client asks for a name and calls [`auth.signUp`](super::super::functions::auth::SignUp).
+    ///
     /// `auth.authorizationSignUpRequired#44747e9a`
     SignUpRequired(types::auth::AuthorizationSignUpRequired),
 }
@@ -176,19 +196,49 @@ impl rt::From<types::auth::AuthorizationSignUpRequired> for Authorization {
     }
 }
 
+/// The ways in which a next code can be sent, without their details.
+///
 /// The type `auth.CodeType`: one of 5 constructors.
+///
+/// [Official page](https://core.telegram.org/type/auth.CodeType)
+#[doc(alias = "auth.CodeType")]
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum CodeType {
+    /// The next code comes in a text message.
+    ///
     /// `auth.codeTypeSms#72a3158c`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/auth.codeTypeSms)
+    #[doc(alias = "auth.codeTypeSms")]
     Sms,
+    /// The next code is spoken in a phone call.
+    ///
     /// `auth.codeTypeCall#741cd3e3`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/auth.codeTypeCall)
+    #[doc(alias = "auth.codeTypeCall")]
     Call,
+    /// The next code is the number that a flash call comes from; the application reads it from the call, which it ends itself.
+    ///
     /// `auth.codeTypeFlashCall#226ccefb`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/auth.codeTypeFlashCall)
+    #[doc(alias = "auth.codeTypeFlashCall")]
     FlashCall,
+    /// The next code is the end of the number that a call comes from, which rings only briefly; the user types those digits.
+    ///
     /// `auth.codeTypeMissedCall#d61ad6ee`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/auth.codeTypeMissedCall)
+    #[doc(alias = "auth.codeTypeMissedCall")]
     MissedCall,
+    /// The next code appears on Fragment, for anonymous numbers that were bought there.
+    ///
     /// `auth.codeTypeFragmentSms#06ed998c`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/auth.codeTypeFragmentSms)
+    #[doc(alias = "auth.codeTypeFragmentSms")]
     FragmentSms,
 }
 
@@ -230,29 +280,56 @@ impl<'a> rt::Deserializable<'a> for CodeType {
     }
 }
 
+/// How a code was sent, with what the user or the client must know to enter it.
+///
 /// The type `auth.SentCodeType`: one of 11 constructors.
+///
+/// [Official page](https://core.telegram.org/type/auth.SentCodeType)
+#[doc(alias = "auth.SentCodeType")]
 #[derive(Clone)]
 pub enum SentCodeType {
+    /// The code is in a service message from Telegram, in the applications where the account is logged in.
+    ///
     /// `auth.sentCodeTypeApp#3dbb5986`
     App(types::auth::SentCodeTypeApp),
+    /// The code is in a text message to the phone number.
+    ///
     /// `auth.sentCodeTypeSms#c000bba2`
     Sms(types::auth::SentCodeTypeSms),
+    /// The code is spoken in a phone call to the number.
+    ///
     /// `auth.sentCodeTypeCall#5353e5a7`
     Call(types::auth::SentCodeTypeCall),
+    /// A call is coming whose caller's number is itself the code; the application catches it and the user does not answer.
+    ///
     /// `auth.sentCodeTypeFlashCall#ab03c6d9`
     FlashCall(types::auth::SentCodeTypeFlashCall),
+    /// A call rings briefly, and the last digits of the number that it comes from are the code.
+    ///
     /// `auth.sentCodeTypeMissedCall#82006484`
     MissedCall(types::auth::SentCodeTypeMissedCall),
+    /// The code was sent to the login e-mail address of the account.
+    ///
     /// `auth.sentCodeTypeEmailCode#f450f59b`
     EmailCode(types::auth::SentCodeTypeEmailCode),
+    /// No code was sent: the user must add a login e-mail address first.
+    ///
     /// `auth.sentCodeTypeSetUpEmailRequired#a5491dea`
     SetUpEmailRequired(types::auth::SentCodeTypeSetUpEmailRequired),
+    /// The code can be read on Fragment by the owner of the anonymous number.
+    ///
     /// `auth.sentCodeTypeFragmentSms#d9565c39`
     FragmentSms(types::auth::SentCodeTypeFragmentSms),
+    /// The code comes in a text message once the application has proved through Google or Apple that it is the official one.
+    ///
     /// `auth.sentCodeTypeFirebaseSms#009fd736`
     FirebaseSms(types::auth::SentCodeTypeFirebaseSms),
+    /// The code is a single word in a text message.
+    ///
     /// `auth.sentCodeTypeSmsWord#a416ac81`
     SmsWord(types::auth::SentCodeTypeSmsWord),
+    /// The code is a phrase of several words in a text message.
+    ///
     /// `auth.sentCodeTypeSmsPhrase#b37794af`
     SmsPhrase(types::auth::SentCodeTypeSmsPhrase),
 }
@@ -415,16 +492,27 @@ impl rt::From<types::auth::SentCodeTypeSmsPhrase> for SentCodeType {
     }
 }
 
+/// Where a login by QR code stands.
+///
 /// The type `auth.LoginToken`: one of 3 constructors.
 ///
 /// Returned by [`auth.exportLoginToken`](super::super::functions::auth::ExportLoginToken),
 /// [`auth.importLoginToken`](super::super::functions::auth::ImportLoginToken).
+///
+/// [Official page](https://core.telegram.org/type/auth.LoginToken)
+#[doc(alias = "auth.LoginToken")]
 #[derive(Clone)]
 pub enum LoginToken {
+    /// A token to show as a QR code, which an application that is logged in can scan and accept.
+    ///
     /// `auth.loginToken#629f1980`
     Token(types::auth::LoginToken),
+    /// The account lives in another data centre; the client connects there and finishes with [`auth.importLoginToken`](super::super::functions::auth::ImportLoginToken).
+    ///
     /// `auth.loginTokenMigrateTo#068e9916`
     MigrateTo(types::auth::LoginTokenMigrateTo),
+    /// The QR code was accepted and the login is complete.
+    ///
     /// `auth.loginTokenSuccess#390d5c5e`
     Success(types::auth::LoginTokenSuccess),
 }

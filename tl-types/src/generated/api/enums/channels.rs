@@ -6,14 +6,26 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// Members of a channel or supergroup, a page at a time, or word that nothing has changed.
+///
 /// The type `channels.ChannelParticipants`: one of 2 constructors.
 ///
 /// Returned by [`channels.getParticipants`](super::super::functions::channels::GetParticipants).
+///
+/// [Official page](https://core.telegram.org/type/channels.ChannelParticipants)
+#[doc(alias = "channels.ChannelParticipants")]
 #[derive(Clone)]
 pub enum ChannelParticipants {
+    /// A part of the members of a channel or supergroup that fit a filter.
+    ///
     /// `channels.channelParticipants#9ab0feaf`
     Participants(types::channels::ChannelParticipants),
+    /// The part of the member list is still the one that the client has.
+    ///
     /// `channels.channelParticipantsNotModified#f0173fe9`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/channels.channelParticipantsNotModified)
+    #[doc(alias = "channels.channelParticipantsNotModified")]
     NotModified,
 }
 
@@ -67,16 +79,37 @@ impl rt::From<types::channels::ChannelParticipants> for ChannelParticipants {
     }
 }
 
+/// What comes next when an advertisement is reported.
+///
 /// The type `channels.SponsoredMessageReportResult`: one of 3 constructors.
 ///
 /// Returned by [`messages.reportSponsoredMessage`](super::super::functions::messages::ReportSponsoredMessage).
+///
+/// [Official page](https://core.telegram.org/type/channels.SponsoredMessageReportResult)
+#[doc(alias = "channels.SponsoredMessageReportResult")]
 #[derive(Clone)]
 pub enum SponsoredMessageReportResult {
+    /// The user has to say more precisely what is wrong with the advertisement.
+    ///
     /// `channels.sponsoredMessageReportResultChooseOption#846f9e42`
     ChooseOption(types::channels::SponsoredMessageReportResultChooseOption),
+    /// The advertisement is not reported, but the user, who has Telegram Premium, sees no more advertisements.
+    ///
     /// `channels.sponsoredMessageReportResultAdsHidden#3e3bcf2f`
+    ///
+    /// See also [`messages.reportSponsoredMessage`](super::super::functions::messages::ReportSponsoredMessage), [`account.toggleSponsoredMessages`](super::super::functions::account::ToggleSponsoredMessages).
+    ///
+    /// [Official page](https://core.telegram.org/constructor/channels.sponsoredMessageReportResultAdsHidden)
+    #[doc(alias = "channels.sponsoredMessageReportResultAdsHidden")]
     AdsHidden,
+    /// The advertisement was reported, and nothing more is to be asked.
+    ///
     /// `channels.sponsoredMessageReportResultReported#ad798849`
+    ///
+    /// See also [`messages.reportSponsoredMessage`](super::super::functions::messages::ReportSponsoredMessage).
+    ///
+    /// [Official page](https://core.telegram.org/constructor/channels.sponsoredMessageReportResultReported)
+    #[doc(alias = "channels.sponsoredMessageReportResultReported")]
     Reported,
 }
 

@@ -6,13 +6,22 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// What a folder link shares.
+///
 /// The type `chatlists.ChatlistInvite`: one of 2 constructors.
 ///
 /// Returned by [`chatlists.checkChatlistInvite`](super::super::functions::chatlists::CheckChatlistInvite).
+///
+/// [Official page](https://core.telegram.org/type/chatlists.ChatlistInvite)
+#[doc(alias = "chatlists.ChatlistInvite")]
 #[derive(Clone)]
 pub enum ChatlistInvite {
+    /// The account has joined this shared folder before; it may still lack some of the chats.
+    ///
     /// `chatlists.chatlistInviteAlready#fa87f659`
     Already(types::chatlists::ChatlistInviteAlready),
+    /// A shared folder that the account can join.
+    ///
     /// `chatlists.chatlistInvite#f10ece2f`
     Invite(rt::Box<types::chatlists::ChatlistInvite>),
 }

@@ -6,13 +6,25 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// Everybody in the account's address book, or word that nothing has changed.
+///
 /// The type `contacts.Contacts`: one of 2 constructors.
 ///
 /// Returned by [`contacts.getContacts`](super::super::functions::contacts::GetContacts).
+///
+/// [Official page](https://core.telegram.org/type/contacts.Contacts)
+#[doc(alias = "contacts.Contacts")]
 #[derive(Clone)]
 pub enum Contacts {
+    /// The list of contacts is still the one that the client has.
+    ///
     /// `contacts.contactsNotModified#b74ba9d2`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/contacts.contactsNotModified)
+    #[doc(alias = "contacts.contactsNotModified")]
     NotModified,
+    /// All contacts of the account that have a Telegram account themselves.
+    ///
     /// `contacts.contacts#eae87e42`
     Contacts(types::contacts::Contacts),
 }
@@ -63,13 +75,22 @@ impl rt::From<types::contacts::Contacts> for Contacts {
     }
 }
 
+/// Whom the account has blocked.
+///
 /// The type `contacts.Blocked`: one of 2 constructors.
 ///
 /// Returned by [`contacts.getBlocked`](super::super::functions::contacts::GetBlocked).
+///
+/// [Official page](https://core.telegram.org/type/contacts.Blocked)
+#[doc(alias = "contacts.Blocked")]
 #[derive(Clone)]
 pub enum Blocked {
+    /// All blocked users and chats at once.
+    ///
     /// `contacts.blocked#0ade1591`
     Blocked(types::contacts::Blocked),
+    /// A part of the blocked users and chats.
+    ///
     /// `contacts.blockedSlice#e1664194`
     Slice(types::contacts::BlockedSlice),
 }
@@ -127,16 +148,35 @@ impl rt::From<types::contacts::BlockedSlice> for Blocked {
     }
 }
 
+/// Whom the account has most to do with.
+///
 /// The type `contacts.TopPeers`: one of 3 constructors.
 ///
 /// Returned by [`contacts.getTopPeers`](super::super::functions::contacts::GetTopPeers).
+///
+/// [Official page](https://core.telegram.org/type/contacts.TopPeers)
+#[doc(alias = "contacts.TopPeers")]
 #[derive(Clone)]
 pub enum TopPeers {
+    /// The lists are still those that the client has.
+    ///
     /// `contacts.topPeersNotModified#de266ef5`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/contacts.topPeersNotModified)
+    #[doc(alias = "contacts.topPeersNotModified")]
     NotModified,
+    /// The users and chats that the account uses most, by the way in which they are used.
+    ///
     /// `contacts.topPeers#70b772a8`
     Peers(types::contacts::TopPeers),
+    /// The user has switched off the lists of frequent contacts.
+    ///
     /// `contacts.topPeersDisabled#b52c939d`
+    ///
+    /// See also [`contacts.toggleTopPeers`](super::super::functions::contacts::ToggleTopPeers).
+    ///
+    /// [Official page](https://core.telegram.org/constructor/contacts.topPeersDisabled)
+    #[doc(alias = "contacts.topPeersDisabled")]
     Disabled,
 }
 
@@ -188,13 +228,25 @@ impl rt::From<types::contacts::TopPeers> for TopPeers {
     }
 }
 
+/// Advertised chats among the results of a search.
+///
 /// The type `contacts.SponsoredPeers`: one of 2 constructors.
 ///
 /// Returned by [`contacts.getSponsoredPeers`](super::super::functions::contacts::GetSponsoredPeers).
+///
+/// [Official page](https://core.telegram.org/type/contacts.SponsoredPeers)
+#[doc(alias = "contacts.SponsoredPeers")]
 #[derive(Clone)]
 pub enum SponsoredPeers {
+    /// There is nothing advertised for this search.
+    ///
     /// `contacts.sponsoredPeersEmpty#ea32b4b1`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/contacts.sponsoredPeersEmpty)
+    #[doc(alias = "contacts.sponsoredPeersEmpty")]
     Empty,
+    /// Chats that are advertised for this search, to be shown among its results and marked as such.
+    ///
     /// `contacts.sponsoredPeers#eb032884`
     Peers(types::contacts::SponsoredPeers),
 }

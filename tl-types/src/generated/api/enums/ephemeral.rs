@@ -6,13 +6,25 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// What new members of a chat are greeted with.
+///
 /// The type `ephemeral.WelcomeMessages`: one of 2 constructors.
 ///
 /// Returned by [`ephemeral.getWelcomeMessages`](super::super::functions::ephemeral::GetWelcomeMessages).
+///
+/// [Official page](https://core.telegram.org/type/ephemeral.WelcomeMessages)
+#[doc(alias = "ephemeral.WelcomeMessages")]
 #[derive(Clone)]
 pub enum WelcomeMessages {
+    /// The list of welcome messages is still the one that the client has.
+    ///
     /// `ephemeral.welcomeMessagesNotModified#59ffdb31`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/ephemeral.welcomeMessagesNotModified)
+    #[doc(alias = "ephemeral.welcomeMessagesNotModified")]
     NotModified,
+    /// The messages that serve as templates for greeting new members of a chat.
+    ///
     /// `ephemeral.welcomeMessages#104fc872`
     Messages(types::ephemeral::WelcomeMessages),
 }

@@ -6,14 +6,26 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// Whether there is a newer version of the application.
+///
 /// The type `help.AppUpdate`: one of 2 constructors.
 ///
 /// Returned by [`help.getAppUpdate`](super::super::functions::help::GetAppUpdate).
+///
+/// [Official page](https://core.telegram.org/type/help.AppUpdate)
+#[doc(alias = "help.AppUpdate")]
 #[derive(Clone)]
 pub enum AppUpdate {
+    /// A newer version of the application is to be had.
+    ///
     /// `help.appUpdate#ccbbce30`
     Update(rt::Box<types::help::AppUpdate>),
+    /// The application is up to date.
+    ///
     /// `help.noAppUpdate#c45a6536`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/help.noAppUpdate)
+    #[doc(alias = "help.noAppUpdate")]
     NoAppUpdate,
 }
 
@@ -63,13 +75,22 @@ impl rt::From<types::help::AppUpdate> for AppUpdate {
     }
 }
 
+/// Whether there are new terms of service to agree to.
+///
 /// The type `help.TermsOfServiceUpdate`: one of 2 constructors.
 ///
 /// Returned by [`help.getTermsOfServiceUpdate`](super::super::functions::help::GetTermsOfServiceUpdate).
+///
+/// [Official page](https://core.telegram.org/type/help.TermsOfServiceUpdate)
+#[doc(alias = "help.TermsOfServiceUpdate")]
 #[derive(Clone)]
 pub enum TermsOfServiceUpdate {
+    /// There are no new terms of service.
+    ///
     /// `help.termsOfServiceUpdateEmpty#e3309f7f`
     Empty(types::help::TermsOfServiceUpdateEmpty),
+    /// There are new terms of service, to which the user has to agree.
+    ///
     /// `help.termsOfServiceUpdate#28ecf961`
     Update(types::help::TermsOfServiceUpdate),
 }
@@ -131,13 +152,25 @@ impl rt::From<types::help::TermsOfServiceUpdate> for TermsOfServiceUpdate {
     }
 }
 
+/// What to tell the user about a tg:// link that the application does not understand.
+///
 /// The type `help.DeepLinkInfo`: one of 2 constructors.
 ///
 /// Returned by [`help.getDeepLinkInfo`](super::super::functions::help::GetDeepLinkInfo).
+///
+/// [Official page](https://core.telegram.org/type/help.DeepLinkInfo)
+#[doc(alias = "help.DeepLinkInfo")]
 #[derive(Clone)]
 pub enum DeepLinkInfo {
+    /// The server does not know the link either.
+    ///
     /// `help.deepLinkInfoEmpty#66afa166`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/help.deepLinkInfoEmpty)
+    #[doc(alias = "help.deepLinkInfoEmpty")]
     Empty,
+    /// The link belongs to a feature that the application lacks.
+    ///
     /// `help.deepLinkInfo#6a4ee832`
     Info(types::help::DeepLinkInfo),
 }
@@ -188,13 +221,25 @@ impl rt::From<types::help::DeepLinkInfo> for DeepLinkInfo {
     }
 }
 
+/// Data for the forms of Telegram Passport.
+///
 /// The type `help.PassportConfig`: one of 2 constructors.
 ///
 /// Returned by [`help.getPassportConfig`](super::super::functions::help::GetPassportConfig).
+///
+/// [Official page](https://core.telegram.org/type/help.PassportConfig)
+#[doc(alias = "help.PassportConfig")]
 #[derive(Clone)]
 pub enum PassportConfig {
+    /// The Passport configuration is still the one that the client has.
+    ///
     /// `help.passportConfigNotModified#bfb9f457`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/help.passportConfigNotModified)
+    #[doc(alias = "help.passportConfigNotModified")]
     NotModified,
+    /// In which language a name is to be given in documents of a country.
+    ///
     /// `help.passportConfig#a098d6af`
     Config(types::help::PassportConfig),
 }
@@ -245,14 +290,26 @@ impl rt::From<types::help::PassportConfig> for PassportConfig {
     }
 }
 
+/// What the support team has noted about a user.
+///
 /// The type `help.UserInfo`: one of 2 constructors.
 ///
 /// Returned by [`help.getUserInfo`](super::super::functions::help::GetUserInfo),
 /// [`help.editUserInfo`](super::super::functions::help::EditUserInfo).
+///
+/// [Official page](https://core.telegram.org/type/help.UserInfo)
+#[doc(alias = "help.UserInfo")]
 #[derive(Clone)]
 pub enum UserInfo {
+    /// Nothing was noted about this user.
+    ///
     /// `help.userInfoEmpty#f3ae2eed`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/help.userInfoEmpty)
+    #[doc(alias = "help.userInfoEmpty")]
     Empty,
+    /// The note of the support team about a user, which only that team sees.
+    ///
     /// `help.userInfo#01eb3758`
     Info(types::help::UserInfo),
 }
@@ -303,13 +360,22 @@ impl rt::From<types::help::UserInfo> for UserInfo {
     }
 }
 
+/// What Telegram wants this account to be shown besides its chats.
+///
 /// The type `help.PromoData`: one of 2 constructors.
 ///
 /// Returned by [`help.getPromoData`](super::super::functions::help::GetPromoData).
+///
+/// [Official page](https://core.telegram.org/type/help.PromoData)
+#[doc(alias = "help.PromoData")]
 #[derive(Clone)]
 pub enum PromoData {
+    /// There is nothing to promote now.
+    ///
     /// `help.promoDataEmpty#98f6ac75`
     Empty(types::help::PromoDataEmpty),
+    /// A chat to be shown at the top of the chat list, and suggestions to the user.
+    ///
     /// `help.promoData#08a4d87a`
     Data(rt::Box<types::help::PromoData>),
 }
@@ -367,13 +433,25 @@ impl rt::From<types::help::PromoData> for PromoData {
     }
 }
 
+/// The countries and their calling codes.
+///
 /// The type `help.CountriesList`: one of 2 constructors.
 ///
 /// Returned by [`help.getCountriesList`](super::super::functions::help::GetCountriesList).
+///
+/// [Official page](https://core.telegram.org/type/help.CountriesList)
+#[doc(alias = "help.CountriesList")]
 #[derive(Clone)]
 pub enum CountriesList {
+    /// The list of countries is still the one that the client has.
+    ///
     /// `help.countriesListNotModified#93cc1f32`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/help.countriesListNotModified)
+    #[doc(alias = "help.countriesListNotModified")]
     NotModified,
+    /// All countries with their names in one language and their calling codes.
+    ///
     /// `help.countriesList#87d0759e`
     List(types::help::CountriesList),
 }
@@ -424,13 +502,25 @@ impl rt::From<types::help::CountriesList> for CountriesList {
     }
 }
 
+/// The configuration that applications read.
+///
 /// The type `help.AppConfig`: one of 2 constructors.
 ///
 /// Returned by [`help.getAppConfig`](super::super::functions::help::GetAppConfig).
+///
+/// [Official page](https://core.telegram.org/type/help.AppConfig)
+#[doc(alias = "help.AppConfig")]
 #[derive(Clone)]
 pub enum AppConfig {
+    /// The configuration is still the one that the client has.
+    ///
     /// `help.appConfigNotModified#7cde641d`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/help.appConfigNotModified)
+    #[doc(alias = "help.appConfigNotModified")]
     NotModified,
+    /// Limits and switches of many features, as JSON.
+    ///
     /// `help.appConfig#dd18782e`
     Config(types::help::AppConfig),
 }
@@ -481,11 +571,20 @@ impl rt::From<types::help::AppConfig> for AppConfig {
     }
 }
 
+/// The colours of one entry of a palette.
+///
 /// The type `help.PeerColorSet`: one of 2 constructors.
+///
+/// [Official page](https://core.telegram.org/type/help.PeerColorSet)
+#[doc(alias = "help.PeerColorSet")]
 #[derive(Clone)]
 pub enum PeerColorSet {
+    /// The colours of an entry for messages: names, replies and link previews.
+    ///
     /// `help.peerColorSet#26219a58`
     Set(types::help::PeerColorSet),
+    /// The colours of an entry for profile pages.
+    ///
     /// `help.peerColorProfileSet#767d61eb`
     PeerColorProfileSet(types::help::PeerColorProfileSet),
 }
@@ -547,14 +646,26 @@ impl rt::From<types::help::PeerColorProfileSet> for PeerColorSet {
     }
 }
 
+/// The colours that users and chats can choose from for their messages or profiles.
+///
 /// The type `help.PeerColors`: one of 2 constructors.
 ///
 /// Returned by [`help.getPeerColors`](super::super::functions::help::GetPeerColors),
 /// [`help.getPeerProfileColors`](super::super::functions::help::GetPeerProfileColors).
+///
+/// [Official page](https://core.telegram.org/type/help.PeerColors)
+#[doc(alias = "help.PeerColors")]
 #[derive(Clone)]
 pub enum PeerColors {
+    /// The palette is still the one that the client has.
+    ///
     /// `help.peerColorsNotModified#2ba1f5ce`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/help.peerColorsNotModified)
+    #[doc(alias = "help.peerColorsNotModified")]
     NotModified,
+    /// The palette from which users and chats choose their colours.
+    ///
     /// `help.peerColors#00f8ed08`
     Colors(types::help::PeerColors),
 }
@@ -605,13 +716,25 @@ impl rt::From<types::help::PeerColors> for PeerColors {
     }
 }
 
+/// The time zones that the server knows.
+///
 /// The type `help.TimezonesList`: one of 2 constructors.
 ///
 /// Returned by [`help.getTimezonesList`](super::super::functions::help::GetTimezonesList).
+///
+/// [Official page](https://core.telegram.org/type/help.TimezonesList)
+#[doc(alias = "help.TimezonesList")]
 #[derive(Clone)]
 pub enum TimezonesList {
+    /// The list of time zones is still the one that the client has.
+    ///
     /// `help.timezonesListNotModified#970708cc`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/help.timezonesListNotModified)
+    #[doc(alias = "help.timezonesListNotModified")]
     NotModified,
+    /// All time zones that opening hours can be given in.
+    ///
     /// `help.timezonesList#7b74ed71`
     List(types::help::TimezonesList),
 }

@@ -6,15 +6,26 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// A list of the account's chats, as [`messages.getDialogs`](super::super::functions::messages::GetDialogs) returns it.
+///
 /// The type `messages.Dialogs`: one of 3 constructors.
 ///
 /// Returned by [`messages.getDialogs`](super::super::functions::messages::GetDialogs).
+///
+/// [Official page](https://core.telegram.org/type/messages.Dialogs)
+#[doc(alias = "messages.Dialogs")]
 #[derive(Clone)]
 pub enum Dialogs {
+    /// The complete list of chats: there is nothing more to load.
+    ///
     /// `messages.dialogs#15ba6c40`
     Dialogs(types::messages::Dialogs),
+    /// A part of the list of chats; the next request has to start where this one ends.
+    ///
     /// `messages.dialogsSlice#71e094f3`
     Slice(types::messages::DialogsSlice),
+    /// The list of chats is still the one whose `hash` the client has sent, so it is not sent again.
+    ///
     /// `messages.dialogsNotModified#f0e3e596`
     NotModified(types::messages::DialogsNotModified),
 }
@@ -87,6 +98,8 @@ impl rt::From<types::messages::DialogsNotModified> for Dialogs {
     }
 }
 
+/// Messages that a request for history, search or single messages returns.
+///
 /// The type `messages.Messages`: one of 4 constructors.
 ///
 /// Returned by [`messages.getMessages`](super::super::functions::messages::GetMessages),
@@ -107,14 +120,25 @@ impl rt::From<types::messages::DialogsNotModified> for Dialogs {
 /// [`messages.getRichMessage`](super::super::functions::messages::GetRichMessage),
 /// [`channels.getMessages`](super::super::functions::channels::GetMessages),
 /// [`channels.searchPosts`](super::super::functions::channels::SearchPosts).
+///
+/// [Official page](https://core.telegram.org/type/messages.Messages)
+#[doc(alias = "messages.Messages")]
 #[derive(Clone)]
 pub enum Messages {
+    /// All messages that match the request: there are no others to load.
+    ///
     /// `messages.messages#1d73e7ea`
     Messages(types::messages::Messages),
+    /// A part of the messages that match the request, with what is needed to ask for the next part.
+    ///
     /// `messages.messagesSlice#5f206716`
     Slice(rt::Box<types::messages::MessagesSlice>),
+    /// Messages of a channel or supergroup, with the state of its own message box.
+    ///
     /// `messages.channelMessages#c776ba4e`
     ChannelMessages(types::messages::ChannelMessages),
+    /// The messages are still those whose `hash` the client has sent, so they are not sent again.
+    ///
     /// `messages.messagesNotModified#74535f21`
     NotModified(types::messages::MessagesNotModified),
 }
@@ -200,6 +224,8 @@ impl rt::From<types::messages::MessagesNotModified> for Messages {
     }
 }
 
+/// Groups and channels in short form, as requests for several of them return.
+///
 /// The type `messages.Chats`: one of 2 constructors.
 ///
 /// Returned by [`messages.getChats`](super::super::functions::messages::GetChats),
@@ -211,10 +237,17 @@ impl rt::From<types::messages::MessagesNotModified> for Messages {
 /// [`channels.getChannelRecommendations`](super::super::functions::channels::GetChannelRecommendations),
 /// [`stories.getChatsToSend`](super::super::functions::stories::GetChatsToSend),
 /// [`communities.getJoinedCommunities`](super::super::functions::communities::GetJoinedCommunities).
+///
+/// [Official page](https://core.telegram.org/type/messages.Chats)
+#[doc(alias = "messages.Chats")]
 #[derive(Clone)]
 pub enum Chats {
+    /// The complete list of groups and channels that was asked for.
+    ///
     /// `messages.chats#64ff9fd5`
     Chats(types::messages::Chats),
+    /// A part of a list of groups and channels; more can be loaded.
+    ///
     /// `messages.chatsSlice#9cd81144`
     Slice(types::messages::ChatsSlice),
 }
@@ -272,13 +305,22 @@ impl rt::From<types::messages::ChatsSlice> for Chats {
     }
 }
 
+/// Parameters of the Diffie-Hellman key exchange for secret chats and calls.
+///
 /// The type `messages.DhConfig`: one of 2 constructors.
 ///
 /// Returned by [`messages.getDhConfig`](super::super::functions::messages::GetDhConfig).
+///
+/// [Official page](https://core.telegram.org/type/messages.DhConfig)
+#[doc(alias = "messages.DhConfig")]
 #[derive(Clone)]
 pub enum DhConfig {
+    /// The parameters are those of the version that the client has; only random bytes are sent.
+    ///
     /// `messages.dhConfigNotModified#c0e24635`
     NotModified(types::messages::DhConfigNotModified),
+    /// New parameters for the Diffie-Hellman key exchange; a client must check them before it uses them.
+    ///
     /// `messages.dhConfig#2c221edd`
     Config(types::messages::DhConfig),
 }
@@ -340,15 +382,24 @@ impl rt::From<types::messages::DhConfig> for DhConfig {
     }
 }
 
+/// What the server adds to a message that was sent to a secret chat.
+///
 /// The type `messages.SentEncryptedMessage`: one of 2 constructors.
 ///
 /// Returned by [`messages.sendEncrypted`](super::super::functions::messages::SendEncrypted),
 /// [`messages.sendEncryptedFile`](super::super::functions::messages::SendEncryptedFile),
 /// [`messages.sendEncryptedService`](super::super::functions::messages::SendEncryptedService).
+///
+/// [Official page](https://core.telegram.org/type/messages.SentEncryptedMessage)
+#[doc(alias = "messages.SentEncryptedMessage")]
 #[derive(Clone)]
 pub enum SentEncryptedMessage {
+    /// A message has reached the server of a secret chat, without a file.
+    ///
     /// `messages.sentEncryptedMessage#560f8935`
     Message(types::messages::SentEncryptedMessage),
+    /// A message with an encrypted file has reached the server of a secret chat.
+    ///
     /// `messages.sentEncryptedFile#9493ff32`
     SentEncryptedFile(types::messages::SentEncryptedFile),
 }
@@ -412,13 +463,25 @@ impl rt::From<types::messages::SentEncryptedFile> for SentEncryptedMessage {
     }
 }
 
+/// Stickers that go with an emoji, or the news that the client has them already.
+///
 /// The type `messages.Stickers`: one of 2 constructors.
 ///
 /// Returned by [`messages.getStickers`](super::super::functions::messages::GetStickers).
+///
+/// [Official page](https://core.telegram.org/type/messages.Stickers)
+#[doc(alias = "messages.Stickers")]
 #[derive(Clone)]
 pub enum Stickers {
+    /// The stickers are still those whose `hash` the client has sent.
+    ///
     /// `messages.stickersNotModified#f1749a22`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.stickersNotModified)
+    #[doc(alias = "messages.stickersNotModified")]
     NotModified,
+    /// The stickers that the server proposes for an emoji.
+    ///
     /// `messages.stickers#30a6ec7e`
     Stickers(types::messages::Stickers),
 }
@@ -469,15 +532,27 @@ impl rt::From<types::messages::Stickers> for Stickers {
     }
 }
 
+/// The sticker sets of one kind that the account has installed: ordinary ones, masks or custom emoji.
+///
 /// The type `messages.AllStickers`: one of 2 constructors.
 ///
 /// Returned by [`messages.getAllStickers`](super::super::functions::messages::GetAllStickers),
 /// [`messages.getMaskStickers`](super::super::functions::messages::GetMaskStickers),
 /// [`messages.getEmojiStickers`](super::super::functions::messages::GetEmojiStickers).
+///
+/// [Official page](https://core.telegram.org/type/messages.AllStickers)
+#[doc(alias = "messages.AllStickers")]
 #[derive(Clone)]
 pub enum AllStickers {
+    /// The installed sets are still those whose `hash` the client has sent.
+    ///
     /// `messages.allStickersNotModified#e86602c3`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.allStickersNotModified)
+    #[doc(alias = "messages.allStickersNotModified")]
     NotModified,
+    /// The installed sticker sets in the order that the user has given them, without the stickers themselves.
+    ///
     /// `messages.allStickers#cdbbcebb`
     Stickers(types::messages::AllStickers),
 }
@@ -530,6 +605,8 @@ impl rt::From<types::messages::AllStickers> for AllStickers {
     }
 }
 
+/// A sticker set together with its stickers, as opposed to its mere description.
+///
 /// The type `messages.StickerSet`: one of 2 constructors.
 ///
 /// Returned by [`messages.getStickerSet`](super::super::functions::messages::GetStickerSet),
@@ -541,11 +618,21 @@ impl rt::From<types::messages::AllStickers> for AllStickers {
 /// [`stickers.changeSticker`](super::super::functions::stickers::ChangeSticker),
 /// [`stickers.renameStickerSet`](super::super::functions::stickers::RenameStickerSet),
 /// [`stickers.replaceSticker`](super::super::functions::stickers::ReplaceSticker).
+///
+/// [Official page](https://core.telegram.org/type/messages.StickerSet)
+#[doc(alias = "messages.StickerSet")]
 #[derive(Clone)]
 pub enum StickerSet {
+    /// A sticker set with its stickers, the emoji that they stand for and the words that find them.
+    ///
     /// `messages.stickerSet#6e153f16`
     Set(types::messages::StickerSet),
+    /// The sticker set is still as the `hash` that the client has sent says.
+    ///
     /// `messages.stickerSetNotModified#d3f924eb`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.stickerSetNotModified)
+    #[doc(alias = "messages.stickerSetNotModified")]
     NotModified,
 }
 
@@ -595,13 +682,25 @@ impl rt::From<types::messages::StickerSet> for StickerSet {
     }
 }
 
+/// The GIF animations that the account has saved, or the news that the client has the current list.
+///
 /// The type `messages.SavedGifs`: one of 2 constructors.
 ///
 /// Returned by [`messages.getSavedGifs`](super::super::functions::messages::GetSavedGifs).
+///
+/// [Official page](https://core.telegram.org/type/messages.SavedGifs)
+#[doc(alias = "messages.SavedGifs")]
 #[derive(Clone)]
 pub enum SavedGifs {
+    /// The saved animations are still those whose `hash` the client has sent.
+    ///
     /// `messages.savedGifsNotModified#e8025ca2`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.savedGifsNotModified)
+    #[doc(alias = "messages.savedGifsNotModified")]
     NotModified,
+    /// The saved GIF animations, the latest first.
+    ///
     /// `messages.savedGifs#84a02a0d`
     Gifs(types::messages::SavedGifs),
 }
@@ -652,15 +751,24 @@ impl rt::From<types::messages::SavedGifs> for SavedGifs {
     }
 }
 
+/// Sticker sets that Telegram recommends, with those that the user has not seen yet.
+///
 /// The type `messages.FeaturedStickers`: one of 2 constructors.
 ///
 /// Returned by [`messages.getFeaturedStickers`](super::super::functions::messages::GetFeaturedStickers),
 /// [`messages.getOldFeaturedStickers`](super::super::functions::messages::GetOldFeaturedStickers),
 /// [`messages.getFeaturedEmojiStickers`](super::super::functions::messages::GetFeaturedEmojiStickers).
+///
+/// [Official page](https://core.telegram.org/type/messages.FeaturedStickers)
+#[doc(alias = "messages.FeaturedStickers")]
 #[derive(Clone)]
 pub enum FeaturedStickers {
+    /// The recommended sets are still those whose `hash` the client has sent.
+    ///
     /// `messages.featuredStickersNotModified#c6dc0c66`
     NotModified(types::messages::FeaturedStickersNotModified),
+    /// Recommended sticker sets, with a few of their stickers as a preview.
+    ///
     /// `messages.featuredStickers#be382906`
     Stickers(types::messages::FeaturedStickers),
 }
@@ -728,13 +836,25 @@ impl rt::From<types::messages::FeaturedStickers> for FeaturedStickers {
     }
 }
 
+/// The stickers that the account has used lately, in messages or on photos.
+///
 /// The type `messages.RecentStickers`: one of 2 constructors.
 ///
 /// Returned by [`messages.getRecentStickers`](super::super::functions::messages::GetRecentStickers).
+///
+/// [Official page](https://core.telegram.org/type/messages.RecentStickers)
+#[doc(alias = "messages.RecentStickers")]
 #[derive(Clone)]
 pub enum RecentStickers {
+    /// The recently used stickers are still those whose `hash` the client has sent.
+    ///
     /// `messages.recentStickersNotModified#0b17f890`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.recentStickersNotModified)
+    #[doc(alias = "messages.recentStickersNotModified")]
     NotModified,
+    /// The recently used stickers, the latest first.
+    ///
     /// `messages.recentStickers#88d37c56`
     Stickers(types::messages::RecentStickers),
 }
@@ -787,13 +907,25 @@ impl rt::From<types::messages::RecentStickers> for RecentStickers {
     }
 }
 
+/// What has become of the installed sets when one more was added.
+///
 /// The type `messages.StickerSetInstallResult`: one of 2 constructors.
 ///
 /// Returned by [`messages.installStickerSet`](super::super::functions::messages::InstallStickerSet).
+///
+/// [Official page](https://core.telegram.org/type/messages.StickerSetInstallResult)
+#[doc(alias = "messages.StickerSetInstallResult")]
 #[derive(Clone)]
 pub enum StickerSetInstallResult {
+    /// The sticker set was installed and no other had to give way.
+    ///
     /// `messages.stickerSetInstallResultSuccess#38641628`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.stickerSetInstallResultSuccess)
+    #[doc(alias = "messages.stickerSetInstallResultSuccess")]
     Success,
+    /// The sticker set was installed, and older ones were archived since there were too many.
+    ///
     /// `messages.stickerSetInstallResultArchive#35e410a8`
     Archive(types::messages::StickerSetInstallResultArchive),
 }
@@ -849,13 +981,25 @@ for StickerSetInstallResult {
     }
 }
 
+/// The account's favourite stickers, or the news that the client has the current list.
+///
 /// The type `messages.FavedStickers`: one of 2 constructors.
 ///
 /// Returned by [`messages.getFavedStickers`](super::super::functions::messages::GetFavedStickers).
+///
+/// [Official page](https://core.telegram.org/type/messages.FavedStickers)
+#[doc(alias = "messages.FavedStickers")]
 #[derive(Clone)]
 pub enum FavedStickers {
+    /// The favourite stickers are still those whose `hash` the client has sent.
+    ///
     /// `messages.favedStickersNotModified#9e8fa6d3`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.favedStickersNotModified)
+    #[doc(alias = "messages.favedStickersNotModified")]
     NotModified,
+    /// The stickers that the user has marked as favourites, the latest first.
+    ///
     /// `messages.favedStickers#2cb51097`
     Stickers(types::messages::FavedStickers),
 }
@@ -908,14 +1052,26 @@ impl rt::From<types::messages::FavedStickers> for FavedStickers {
     }
 }
 
+/// Sticker or emoji sets that a search by name has found.
+///
 /// The type `messages.FoundStickerSets`: one of 2 constructors.
 ///
 /// Returned by [`messages.searchStickerSets`](super::super::functions::messages::SearchStickerSets),
 /// [`messages.searchEmojiStickerSets`](super::super::functions::messages::SearchEmojiStickerSets).
+///
+/// [Official page](https://core.telegram.org/type/messages.FoundStickerSets)
+#[doc(alias = "messages.FoundStickerSets")]
 #[derive(Clone)]
 pub enum FoundStickerSets {
+    /// The search still finds the sets whose `hash` the client has sent.
+    ///
     /// `messages.foundStickerSetsNotModified#0d54b65d`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.foundStickerSetsNotModified)
+    #[doc(alias = "messages.foundStickerSetsNotModified")]
     NotModified,
+    /// The sticker sets whose names match a search.
+    ///
     /// `messages.foundStickerSets#8af09dd2`
     Sets(types::messages::FoundStickerSets),
 }
@@ -968,14 +1124,23 @@ impl rt::From<types::messages::FoundStickerSets> for FoundStickerSets {
     }
 }
 
+/// An invite link of a chat, as it is or after a change.
+///
 /// The type `messages.ExportedChatInvite`: one of 2 constructors.
 ///
 /// Returned by [`messages.getExportedChatInvite`](super::super::functions::messages::GetExportedChatInvite),
 /// [`messages.editExportedChatInvite`](super::super::functions::messages::EditExportedChatInvite).
+///
+/// [Official page](https://core.telegram.org/type/messages.ExportedChatInvite)
+#[doc(alias = "messages.ExportedChatInvite")]
 #[derive(Clone)]
 pub enum ExportedChatInvite {
+    /// One invite link, which still is the same link.
+    ///
     /// `messages.exportedChatInvite#1871be50`
     Invite(types::messages::ExportedChatInvite),
+    /// An invite link that was revoked and has got a successor, as happens to an administrator's primary link.
+    ///
     /// `messages.exportedChatInviteReplaced#222600ef`
     Replaced(types::messages::ExportedChatInviteReplaced),
 }
@@ -1039,14 +1204,26 @@ impl rt::From<types::messages::ExportedChatInviteReplaced> for ExportedChatInvit
     }
 }
 
+/// Advertisements to be shown in a chat, or the news that there are none.
+///
 /// The type `messages.SponsoredMessages`: one of 2 constructors.
 ///
 /// Returned by [`messages.getSponsoredMessages`](super::super::functions::messages::GetSponsoredMessages).
+///
+/// [Official page](https://core.telegram.org/type/messages.SponsoredMessages)
+#[doc(alias = "messages.SponsoredMessages")]
 #[derive(Clone)]
 pub enum SponsoredMessages {
+    /// The advertisements for a channel, a bot or a video, with rules on how often to show them.
+    ///
     /// `messages.sponsoredMessages#ffda656d`
     Messages(types::messages::SponsoredMessages),
+    /// There are no advertisements to show here.
+    ///
     /// `messages.sponsoredMessagesEmpty#1839490f`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.sponsoredMessagesEmpty)
+    #[doc(alias = "messages.sponsoredMessagesEmpty")]
     Empty,
 }
 
@@ -1098,13 +1275,25 @@ impl rt::From<types::messages::SponsoredMessages> for SponsoredMessages {
     }
 }
 
+/// The emoji that can serve as reactions, or the news that the client has the current list.
+///
 /// The type `messages.AvailableReactions`: one of 2 constructors.
 ///
 /// Returned by [`messages.getAvailableReactions`](super::super::functions::messages::GetAvailableReactions).
+///
+/// [Official page](https://core.telegram.org/type/messages.AvailableReactions)
+#[doc(alias = "messages.AvailableReactions")]
 #[derive(Clone)]
 pub enum AvailableReactions {
+    /// The reactions are still those whose `hash` the client has sent.
+    ///
     /// `messages.availableReactionsNotModified#9f071957`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.availableReactionsNotModified)
+    #[doc(alias = "messages.availableReactionsNotModified")]
     NotModified,
+    /// All emoji reactions of the platform with their pictures and animations; a chat may permit fewer.
+    ///
     /// `messages.availableReactions#768e3aad`
     Reactions(types::messages::AvailableReactions),
 }
@@ -1157,15 +1346,27 @@ impl rt::From<types::messages::AvailableReactions> for AvailableReactions {
     }
 }
 
+/// A list of reactions to choose from, such as popular ones or recent ones.
+///
 /// The type `messages.Reactions`: one of 2 constructors.
 ///
 /// Returned by [`messages.getTopReactions`](super::super::functions::messages::GetTopReactions),
 /// [`messages.getRecentReactions`](super::super::functions::messages::GetRecentReactions),
 /// [`messages.getDefaultTagReactions`](super::super::functions::messages::GetDefaultTagReactions).
+///
+/// [Official page](https://core.telegram.org/type/messages.Reactions)
+#[doc(alias = "messages.Reactions")]
 #[derive(Clone)]
 pub enum Reactions {
+    /// The list of reactions is still the one whose `hash` the client has sent.
+    ///
     /// `messages.reactionsNotModified#b06fdbdf`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.reactionsNotModified)
+    #[doc(alias = "messages.reactionsNotModified")]
     NotModified,
+    /// Reactions that the client offers first: popular ones, recent ones or those for tags.
+    ///
     /// `messages.reactions#eafdf716`
     Reactions(types::messages::Reactions),
 }
@@ -1218,16 +1419,28 @@ impl rt::From<types::messages::Reactions> for Reactions {
     }
 }
 
+/// Emoji sorted by theme, for filters above a choice of stickers or emoji.
+///
 /// The type `messages.EmojiGroups`: one of 2 constructors.
 ///
 /// Returned by [`messages.getEmojiGroups`](super::super::functions::messages::GetEmojiGroups),
 /// [`messages.getEmojiStatusGroups`](super::super::functions::messages::GetEmojiStatusGroups),
 /// [`messages.getEmojiProfilePhotoGroups`](super::super::functions::messages::GetEmojiProfilePhotoGroups),
 /// [`messages.getEmojiStickerGroups`](super::super::functions::messages::GetEmojiStickerGroups).
+///
+/// [Official page](https://core.telegram.org/type/messages.EmojiGroups)
+#[doc(alias = "messages.EmojiGroups")]
 #[derive(Clone)]
 pub enum EmojiGroups {
+    /// The groups are still those whose `hash` the client has sent.
+    ///
     /// `messages.emojiGroupsNotModified#6fb4ad87`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.emojiGroupsNotModified)
+    #[doc(alias = "messages.emojiGroupsNotModified")]
     NotModified,
+    /// Themes such as love or animals, by which stickers and emoji can be filtered.
+    ///
     /// `messages.emojiGroups#881fb94b`
     Groups(types::messages::EmojiGroups),
 }
@@ -1278,17 +1491,28 @@ impl rt::From<types::messages::EmojiGroups> for EmojiGroups {
     }
 }
 
+/// The dialogs within Saved Messages, or within the direct messages of a channel.
+///
 /// The type `messages.SavedDialogs`: one of 3 constructors.
 ///
 /// Returned by [`messages.getSavedDialogs`](super::super::functions::messages::GetSavedDialogs),
 /// [`messages.getPinnedSavedDialogs`](super::super::functions::messages::GetPinnedSavedDialogs),
 /// [`messages.getSavedDialogsByID`](super::super::functions::messages::GetSavedDialogsById).
+///
+/// [Official page](https://core.telegram.org/type/messages.SavedDialogs)
+#[doc(alias = "messages.SavedDialogs")]
 #[derive(Clone)]
 pub enum SavedDialogs {
+    /// The complete list of such dialogs.
+    ///
     /// `messages.savedDialogs#f83ae221`
     Dialogs(types::messages::SavedDialogs),
+    /// A part of such a list; the next request has to start where this one ends.
+    ///
     /// `messages.savedDialogsSlice#44ba9dd9`
     Slice(types::messages::SavedDialogsSlice),
+    /// The dialogs are still those whose `hash` the client has sent.
+    ///
     /// `messages.savedDialogsNotModified#c01f6fe8`
     NotModified(types::messages::SavedDialogsNotModified),
 }
@@ -1365,13 +1589,25 @@ impl rt::From<types::messages::SavedDialogsNotModified> for SavedDialogs {
     }
 }
 
+/// The tags that the account has put on saved messages.
+///
 /// The type `messages.SavedReactionTags`: one of 2 constructors.
 ///
 /// Returned by [`messages.getSavedReactionTags`](super::super::functions::messages::GetSavedReactionTags).
+///
+/// [Official page](https://core.telegram.org/type/messages.SavedReactionTags)
+#[doc(alias = "messages.SavedReactionTags")]
 #[derive(Clone)]
 pub enum SavedReactionTags {
+    /// The tags are still those whose `hash` the client has sent.
+    ///
     /// `messages.savedReactionTagsNotModified#889b59ef`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.savedReactionTagsNotModified)
+    #[doc(alias = "messages.savedReactionTagsNotModified")]
     NotModified,
+    /// The reactions that serve as tags in Saved Messages, with their names and how often they are used.
+    ///
     /// `messages.savedReactionTags#3259950a`
     Tags(types::messages::SavedReactionTags),
 }
@@ -1424,14 +1660,26 @@ impl rt::From<types::messages::SavedReactionTags> for SavedReactionTags {
     }
 }
 
+/// The quick replies of a business account, or the news that the client has the current list.
+///
 /// The type `messages.QuickReplies`: one of 2 constructors.
 ///
 /// Returned by [`messages.getQuickReplies`](super::super::functions::messages::GetQuickReplies).
+///
+/// [Official page](https://core.telegram.org/type/messages.QuickReplies)
+#[doc(alias = "messages.QuickReplies")]
 #[derive(Clone)]
 pub enum QuickReplies {
+    /// All quick replies with the first messages that they would send.
+    ///
     /// `messages.quickReplies#c68d6695`
     Replies(types::messages::QuickReplies),
+    /// The quick replies are still those whose `hash` the client has sent.
+    ///
     /// `messages.quickRepliesNotModified#5f91eb5b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.quickRepliesNotModified)
+    #[doc(alias = "messages.quickRepliesNotModified")]
     NotModified,
 }
 
@@ -1483,13 +1731,25 @@ impl rt::From<types::messages::QuickReplies> for QuickReplies {
     }
 }
 
+/// The animated effects that a message can be sent with, or the news that the client has them already.
+///
 /// The type `messages.AvailableEffects`: one of 2 constructors.
 ///
 /// Returned by [`messages.getAvailableEffects`](super::super::functions::messages::GetAvailableEffects).
+///
+/// [Official page](https://core.telegram.org/type/messages.AvailableEffects)
+#[doc(alias = "messages.AvailableEffects")]
 #[derive(Clone)]
 pub enum AvailableEffects {
+    /// The effects are still those whose `hash` the client has sent.
+    ///
     /// `messages.availableEffectsNotModified#d1ed9a5b`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.availableEffectsNotModified)
+    #[doc(alias = "messages.availableEffectsNotModified")]
     NotModified,
+    /// All message effects with the files of their animations.
+    ///
     /// `messages.availableEffects#bddb616e`
     Effects(types::messages::AvailableEffects),
 }
@@ -1542,13 +1802,22 @@ impl rt::From<types::messages::AvailableEffects> for AvailableEffects {
     }
 }
 
+/// Single stickers that a search has found, or the news that the client has them already.
+///
 /// The type `messages.FoundStickers`: one of 2 constructors.
 ///
 /// Returned by [`messages.searchStickers`](super::super::functions::messages::SearchStickers).
+///
+/// [Official page](https://core.telegram.org/type/messages.FoundStickers)
+#[doc(alias = "messages.FoundStickers")]
 #[derive(Clone)]
 pub enum FoundStickers {
+    /// The search still finds the stickers whose `hash` the client has sent.
+    ///
     /// `messages.foundStickersNotModified#6010c534`
     NotModified(types::messages::FoundStickersNotModified),
+    /// The stickers that match a search by words or emoji.
+    ///
     /// `messages.foundStickers#82c9e290`
     Stickers(types::messages::FoundStickers),
 }
@@ -1612,13 +1881,25 @@ impl rt::From<types::messages::FoundStickers> for FoundStickers {
     }
 }
 
+/// Whether and on what terms the account can play the dice game with a stake.
+///
 /// The type `messages.EmojiGameInfo`: one of 2 constructors.
 ///
 /// Returned by [`messages.getEmojiGameInfo`](super::super::functions::messages::GetEmojiGameInfo).
+///
+/// [Official page](https://core.telegram.org/type/messages.EmojiGameInfo)
+#[doc(alias = "messages.EmojiGameInfo")]
 #[derive(Clone)]
 pub enum EmojiGameInfo {
+    /// The account cannot play the dice game with a stake.
+    ///
     /// `messages.emojiGameUnavailable#59e65335`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/messages.emojiGameUnavailable)
+    #[doc(alias = "messages.emojiGameUnavailable")]
     EmojiGameUnavailable,
+    /// The state of the dice game for this account, as needed to offer the next roll.
+    ///
     /// `messages.emojiGameDiceInfo#44e56023`
     EmojiGameDiceInfo(types::messages::EmojiGameDiceInfo),
 }
@@ -1673,14 +1954,23 @@ impl rt::From<types::messages::EmojiGameDiceInfo> for EmojiGameInfo {
     }
 }
 
+/// What has happened when an invite link was used.
+///
 /// The type `messages.ChatInviteJoinResult`: one of 2 constructors.
 ///
 /// Returned by [`messages.importChatInvite`](super::super::functions::messages::ImportChatInvite),
 /// [`channels.joinChannel`](super::super::functions::channels::JoinChannel).
+///
+/// [Official page](https://core.telegram.org/type/messages.ChatInviteJoinResult)
+#[doc(alias = "messages.ChatInviteJoinResult")]
 #[derive(Clone)]
 pub enum ChatInviteJoinResult {
+    /// The account has joined the chat.
+    ///
     /// `messages.chatInviteJoinResultOk#445663a7`
     Ok(types::messages::ChatInviteJoinResultOk),
+    /// Before the account can join, a bot that guards the chat has to be satisfied in a Mini App.
+    ///
     /// `messages.chatInviteJoinResultWebView#61ca29d3`
     WebView(types::messages::ChatInviteJoinResultWebView),
 }

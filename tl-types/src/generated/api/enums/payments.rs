@@ -6,15 +6,26 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// What a buyer fills in or confirms to pay for something.
+///
 /// The type `payments.PaymentForm`: one of 3 constructors.
 ///
 /// Returned by [`payments.getPaymentForm`](super::super::functions::payments::GetPaymentForm).
+///
+/// [Official page](https://core.telegram.org/type/payments.PaymentForm)
+#[doc(alias = "payments.PaymentForm")]
 #[derive(Clone)]
 pub enum PaymentForm {
+    /// The form for a payment with money, by card or another means of the payment provider.
+    ///
     /// `payments.paymentForm#a0058751`
     Form(rt::Box<types::payments::PaymentForm>),
+    /// The form for a payment in Telegram Stars; the buyer only confirms it.
+    ///
     /// `payments.paymentFormStars#7bf6b15c`
     Stars(types::payments::PaymentFormStars),
+    /// The form for what has to do with a gift: buying it, making it a collectible, handing it on.
+    ///
     /// `payments.paymentFormStarGift#b425cfe1`
     StarGift(types::payments::PaymentFormStarGift),
 }
@@ -85,14 +96,23 @@ impl rt::From<types::payments::PaymentFormStarGift> for PaymentForm {
     }
 }
 
+/// How the attempt to pay went.
+///
 /// The type `payments.PaymentResult`: one of 2 constructors.
 ///
 /// Returned by [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm),
 /// [`payments.sendStarsForm`](super::super::functions::payments::SendStarsForm).
+///
+/// [Official page](https://core.telegram.org/type/payments.PaymentResult)
+#[doc(alias = "payments.PaymentResult")]
 #[derive(Clone)]
 pub enum PaymentResult {
+    /// The payment went through, and nothing is left for the buyer to do.
+    ///
     /// `payments.paymentResult#4e5f810d`
     Result(types::payments::PaymentResult),
+    /// The buyer has to confirm the payment on a web page first, for instance by a code from the bank.
+    ///
     /// `payments.paymentVerificationNeeded#d8411139`
     PaymentVerificationNeeded(types::payments::PaymentVerificationNeeded),
 }
@@ -158,13 +178,22 @@ impl rt::From<types::payments::PaymentVerificationNeeded> for PaymentResult {
     }
 }
 
+/// What was paid, to whom and how.
+///
 /// The type `payments.PaymentReceipt`: one of 2 constructors.
 ///
 /// Returned by [`payments.getPaymentReceipt`](super::super::functions::payments::GetPaymentReceipt).
+///
+/// [Official page](https://core.telegram.org/type/payments.PaymentReceipt)
+#[doc(alias = "payments.PaymentReceipt")]
 #[derive(Clone)]
 pub enum PaymentReceipt {
+    /// What a buyer has paid with money, to which bot and through which provider.
+    ///
     /// `payments.paymentReceipt#70c4fe03`
     Receipt(rt::Box<types::payments::PaymentReceipt>),
+    /// What a buyer has paid in Telegram Stars, and to which bot.
+    ///
     /// `payments.paymentReceiptStars#dabbf83a`
     Stars(rt::Box<types::payments::PaymentReceiptStars>),
 }
@@ -226,13 +255,22 @@ impl rt::From<types::payments::PaymentReceiptStars> for PaymentReceipt {
     }
 }
 
+/// How a giveaway stands, and how the account stands in it.
+///
 /// The type `payments.GiveawayInfo`: one of 2 constructors.
 ///
 /// Returned by [`payments.getGiveawayInfo`](super::super::functions::payments::GetGiveawayInfo).
+///
+/// [Official page](https://core.telegram.org/type/payments.GiveawayInfo)
+#[doc(alias = "payments.GiveawayInfo")]
 #[derive(Clone)]
 pub enum GiveawayInfo {
+    /// A giveaway that is still going on.
+    ///
     /// `payments.giveawayInfo#4367daa0`
     Info(types::payments::GiveawayInfo),
+    /// A giveaway that is over, with its outcome for the account and for all.
+    ///
     /// `payments.giveawayInfoResults#e175e66f`
     Results(types::payments::GiveawayInfoResults),
 }
@@ -292,13 +330,25 @@ impl rt::From<types::payments::GiveawayInfoResults> for GiveawayInfo {
     }
 }
 
+/// The kinds of gifts that Telegram sells or has sold, or word that nothing has changed.
+///
 /// The type `payments.StarGifts`: one of 2 constructors.
 ///
 /// Returned by [`payments.getStarGifts`](super::super::functions::payments::GetStarGifts).
+///
+/// [Official page](https://core.telegram.org/type/payments.StarGifts)
+#[doc(alias = "payments.StarGifts")]
 #[derive(Clone)]
 pub enum StarGifts {
+    /// The gifts for sale are still those that the client has.
+    ///
     /// `payments.starGiftsNotModified#a388a368`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/payments.starGiftsNotModified)
+    #[doc(alias = "payments.starGiftsNotModified")]
     NotModified,
+    /// All gifts that can be bought with Stars, and those that are sold out.
+    ///
     /// `payments.starGifts#2ed82995`
     Gifts(types::payments::StarGifts),
 }
@@ -349,13 +399,25 @@ impl rt::From<types::payments::StarGifts> for StarGifts {
     }
 }
 
+/// How somebody has arranged their gifts.
+///
 /// The type `payments.StarGiftCollections`: one of 2 constructors.
 ///
 /// Returned by [`payments.getStarGiftCollections`](super::super::functions::payments::GetStarGiftCollections).
+///
+/// [Official page](https://core.telegram.org/type/payments.StarGiftCollections)
+#[doc(alias = "payments.StarGiftCollections")]
 #[derive(Clone)]
 pub enum StarGiftCollections {
+    /// The gift collections are still those that the client has.
+    ///
     /// `payments.starGiftCollectionsNotModified#a0ba4f17`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/payments.starGiftCollectionsNotModified)
+    #[doc(alias = "payments.starGiftCollectionsNotModified")]
     NotModified,
+    /// The collections into which a user or channel has arranged gifts.
+    ///
     /// `payments.starGiftCollections#8a2932f3`
     Collections(types::payments::StarGiftCollections),
 }
@@ -410,13 +472,27 @@ impl rt::From<types::payments::StarGiftCollections> for StarGiftCollections {
     }
 }
 
+/// Whether a gift may be sent.
+///
 /// The type `payments.CheckCanSendGiftResult`: one of 2 constructors.
 ///
 /// Returned by [`payments.checkCanSendGift`](super::super::functions::payments::CheckCanSendGift).
+///
+/// [Official page](https://core.telegram.org/type/payments.CheckCanSendGiftResult)
+#[doc(alias = "payments.CheckCanSendGiftResult")]
 #[derive(Clone)]
 pub enum CheckCanSendGiftResult {
+    /// The account may send this gift now.
+    ///
     /// `payments.checkCanSendGiftResultOk#374fa7ad`
+    ///
+    /// See also [`payments.checkCanSendGift`](super::super::functions::payments::CheckCanSendGift).
+    ///
+    /// [Official page](https://core.telegram.org/constructor/payments.checkCanSendGiftResultOk)
+    #[doc(alias = "payments.checkCanSendGiftResultOk")]
     Ok,
+    /// The account may not send this gift now.
+    ///
     /// `payments.checkCanSendGiftResultFail#d5e58274`
     Fail(types::payments::CheckCanSendGiftResultFail),
 }
@@ -471,13 +547,25 @@ impl rt::From<types::payments::CheckCanSendGiftResultFail> for CheckCanSendGiftR
     }
 }
 
+/// The auctions in which the account has a bid.
+///
 /// The type `payments.StarGiftActiveAuctions`: one of 2 constructors.
 ///
 /// Returned by [`payments.getStarGiftActiveAuctions`](super::super::functions::payments::GetStarGiftActiveAuctions).
+///
+/// [Official page](https://core.telegram.org/type/payments.StarGiftActiveAuctions)
+#[doc(alias = "payments.StarGiftActiveAuctions")]
 #[derive(Clone)]
 pub enum StarGiftActiveAuctions {
+    /// The running auctions with bids of the account are still those that the client has.
+    ///
     /// `payments.starGiftActiveAuctionsNotModified#db33dad0`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/payments.starGiftActiveAuctionsNotModified)
+    #[doc(alias = "payments.starGiftActiveAuctionsNotModified")]
     NotModified,
+    /// The running auctions in which the account takes part.
+    ///
     /// `payments.starGiftActiveAuctions#aef6abbc`
     Auctions(types::payments::StarGiftActiveAuctions),
 }

@@ -6,13 +6,22 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// The profile photos of a user or bot, all of them or a part.
+///
 /// The type `photos.Photos`: one of 2 constructors.
 ///
 /// Returned by [`photos.getUserPhotos`](super::super::functions::photos::GetUserPhotos).
+///
+/// [Official page](https://core.telegram.org/type/photos.Photos)
+#[doc(alias = "photos.Photos")]
 #[derive(Clone)]
 pub enum Photos {
+    /// All profile photos of somebody.
+    ///
     /// `photos.photos#8dca6aa5`
     Photos(types::photos::Photos),
+    /// A part of somebody's profile photos.
+    ///
     /// `photos.photosSlice#15051f54`
     Slice(types::photos::PhotosSlice),
 }

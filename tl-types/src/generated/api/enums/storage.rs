@@ -5,29 +5,86 @@
 use super::super::definitions::DEFINITIONS;
 use crate::rt::{self, Serializable as _};
 
+/// What kind of file a downloaded chunk belongs to, as far as the server knows.
+///
 /// The type `storage.FileType`: one of 10 constructors.
+///
+/// See also [`upload.file`](super::super::types::upload::File), [`upload.webFile`](super::super::types::upload::WebFile).
+///
+/// [Official page](https://core.telegram.org/type/storage.FileType)
+#[doc(alias = "storage.FileType")]
 #[derive(Clone)]
 #[derive(PartialEq)]
 pub enum FileType {
+    /// The server cannot say what kind of file it is.
+    ///
     /// `storage.fileUnknown#aa963b05`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/storage.fileUnknown)
+    #[doc(alias = "storage.fileUnknown")]
     FileUnknown,
+    /// Only a part of a file, whose kind cannot be told from it.
+    ///
     /// `storage.filePartial#40bc6f52`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/storage.filePartial)
+    #[doc(alias = "storage.filePartial")]
     FilePartial,
+    /// A JPEG picture, MIME type `image/jpeg`.
+    ///
     /// `storage.fileJpeg#007efe0e`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/storage.fileJpeg)
+    #[doc(alias = "storage.fileJpeg")]
     FileJpeg,
+    /// A GIF picture or animation, MIME type `image/gif`.
+    ///
     /// `storage.fileGif#cae1aadf`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/storage.fileGif)
+    #[doc(alias = "storage.fileGif")]
     FileGif,
+    /// A PNG picture, MIME type `image/png`.
+    ///
     /// `storage.filePng#0a4f63c0`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/storage.filePng)
+    #[doc(alias = "storage.filePng")]
     FilePng,
+    /// A PDF document, MIME type `application/pdf`.
+    ///
     /// `storage.filePdf#ae1e508d`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/storage.filePdf)
+    #[doc(alias = "storage.filePdf")]
     FilePdf,
+    /// An MP3 audio file, MIME type `audio/mpeg`.
+    ///
     /// `storage.fileMp3#528a0677`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/storage.fileMp3)
+    #[doc(alias = "storage.fileMp3")]
     FileMp3,
+    /// A QuickTime video, MIME type `video/quicktime`.
+    ///
     /// `storage.fileMov#4b09ebbc`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/storage.fileMov)
+    #[doc(alias = "storage.fileMov")]
     FileMov,
+    /// An MPEG-4 video, MIME type `video/mp4`.
+    ///
     /// `storage.fileMp4#b3cea0e4`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/storage.fileMp4)
+    #[doc(alias = "storage.fileMp4")]
     FileMp4,
+    /// A WebP picture such as a static sticker, MIME type `image/webp`.
+    ///
     /// `storage.fileWebp#1081464c`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/storage.fileWebp)
+    #[doc(alias = "storage.fileWebp")]
     FileWebp,
 }
 

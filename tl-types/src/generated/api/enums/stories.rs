@@ -6,13 +6,22 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// The stories that are active at present, of all whom the account follows.
+///
 /// The type `stories.AllStories`: one of 2 constructors.
 ///
 /// Returned by [`stories.getAllStories`](super::super::functions::stories::GetAllStories).
+///
+/// [Official page](https://core.telegram.org/type/stories.AllStories)
+#[doc(alias = "stories.AllStories")]
 #[derive(Clone)]
 pub enum AllStories {
+    /// Nothing about the active stories has changed since the state in the request.
+    ///
     /// `stories.allStoriesNotModified#1158fe3e`
     NotModified(types::stories::AllStoriesNotModified),
+    /// A part of the active stories of all whom the account follows, by poster.
+    ///
     /// `stories.allStories#6efc5e81`
     Stories(rt::Box<types::stories::AllStories>),
 }
@@ -74,13 +83,25 @@ impl rt::From<types::stories::AllStories> for AllStories {
     }
 }
 
+/// How somebody has arranged stories.
+///
 /// The type `stories.Albums`: one of 2 constructors.
 ///
 /// Returned by [`stories.getAlbums`](super::super::functions::stories::GetAlbums).
+///
+/// [Official page](https://core.telegram.org/type/stories.Albums)
+#[doc(alias = "stories.Albums")]
 #[derive(Clone)]
 pub enum Albums {
+    /// The albums of stories are still those that the client has.
+    ///
     /// `stories.albumsNotModified#564edaeb`
+    ///
+    /// [Official page](https://core.telegram.org/constructor/stories.albumsNotModified)
+    #[doc(alias = "stories.albumsNotModified")]
     NotModified,
+    /// The albums into which a user or channel has arranged stories.
+    ///
     /// `stories.albums#c3987a3a`
     Albums(types::stories::Albums),
 }

@@ -6,17 +6,30 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// What has happened to the account since a state that the client knows.
+///
 /// The type `updates.Difference`: one of 4 constructors.
 ///
 /// Returned by [`updates.getDifference`](super::super::functions::updates::GetDifference).
+///
+/// [Official page](https://core.telegram.org/type/updates.Difference)
+#[doc(alias = "updates.Difference")]
 #[derive(Clone)]
 pub enum Difference {
+    /// Nothing has happened since the state in the request.
+    ///
     /// `updates.differenceEmpty#5d75a138`
     Empty(types::updates::DifferenceEmpty),
+    /// Everything that has happened since the state in the request.
+    ///
     /// `updates.difference#00f49ca0`
     Difference(rt::Box<types::updates::Difference>),
+    /// The first part of what has happened; the client applies it and asks again from `intermediate_state`.
+    ///
     /// `updates.differenceSlice#a8fb1981`
     Slice(rt::Box<types::updates::DifferenceSlice>),
+    /// Too much has happened to be listed; the client drops what it has stored and loads the chats anew.
+    ///
     /// `updates.differenceTooLong#4afe8f6d`
     TooLong(types::updates::DifferenceTooLong),
 }
@@ -98,15 +111,26 @@ impl rt::From<types::updates::DifferenceTooLong> for Difference {
     }
 }
 
+/// What has happened in a channel or supergroup since a state that the client knows.
+///
 /// The type `updates.ChannelDifference`: one of 3 constructors.
 ///
 /// Returned by [`updates.getChannelDifference`](super::super::functions::updates::GetChannelDifference).
+///
+/// [Official page](https://core.telegram.org/type/updates.ChannelDifference)
+#[doc(alias = "updates.ChannelDifference")]
 #[derive(Clone)]
 pub enum ChannelDifference {
+    /// Nothing has happened in the channel since the `pts` in the request.
+    ///
     /// `updates.channelDifferenceEmpty#3e11affb`
     Empty(types::updates::ChannelDifferenceEmpty),
+    /// Too much has happened in the channel to be listed; the client forgets its history and starts from these newest messages.
+    ///
     /// `updates.channelDifferenceTooLong#a4bcc6fe`
     TooLong(types::updates::ChannelDifferenceTooLong),
+    /// What has happened in the channel since the `pts` in the request.
+    ///
     /// `updates.channelDifference#2064674e`
     Difference(types::updates::ChannelDifference),
 }

@@ -6,13 +6,22 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// A chunk of a file, or word of where else to get it.
+///
 /// The type `upload.File`: one of 2 constructors.
 ///
 /// Returned by [`upload.getFile`](super::super::functions::upload::GetFile).
+///
+/// [Official page](https://core.telegram.org/type/upload.File)
+#[doc(alias = "upload.File")]
 #[derive(Clone)]
 pub enum File {
+    /// The chunk of the file that was asked for.
+    ///
     /// `upload.file#096a18d5`
     File(types::upload::File),
+    /// The file is to be loaded from a CDN data centre, encrypted.
+    ///
     /// `upload.fileCdnRedirect#f18cda44`
     CdnRedirect(types::upload::FileCdnRedirect),
 }
@@ -72,13 +81,22 @@ impl rt::From<types::upload::FileCdnRedirect> for File {
     }
 }
 
+/// A chunk of a file from a CDN data centre, or a request to have it brought there.
+///
 /// The type `upload.CdnFile`: one of 2 constructors.
 ///
 /// Returned by [`upload.getCdnFile`](super::super::functions::upload::GetCdnFile).
+///
+/// [Official page](https://core.telegram.org/type/upload.CdnFile)
+#[doc(alias = "upload.CdnFile")]
 #[derive(Clone)]
 pub enum CdnFile {
+    /// The CDN data centre does not hold the file any more; the main one must send it there again.
+    ///
     /// `upload.cdnFileReuploadNeeded#eea8e46e`
     ReuploadNeeded(types::upload::CdnFileReuploadNeeded),
+    /// The chunk of the file that was asked for, encrypted.
+    ///
     /// `upload.cdnFile#a99fca4f`
     File(types::upload::CdnFile),
 }

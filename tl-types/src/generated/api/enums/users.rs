@@ -6,13 +6,22 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};
 
+/// Users in their short form, all of them or a part of a longer list.
+///
 /// The type `users.Users`: one of 2 constructors.
 ///
 /// Returned by [`bots.getBotRecommendations`](super::super::functions::bots::GetBotRecommendations).
+///
+/// [Official page](https://core.telegram.org/type/users.Users)
+#[doc(alias = "users.Users")]
 #[derive(Clone)]
 pub enum Users {
+    /// All users of a list, with nothing left to load.
+    ///
     /// `users.users#62d706b8`
     Users(types::users::Users),
+    /// A part of a list of users, with how many there are in all.
+    ///
     /// `users.usersSlice#315a4974`
     Slice(types::users::UsersSlice),
 }
@@ -70,14 +79,23 @@ impl rt::From<types::users::UsersSlice> for Users {
     }
 }
 
+/// The tracks that somebody shows on the profile.
+///
 /// The type `users.SavedMusic`: one of 2 constructors.
 ///
 /// Returned by [`users.getSavedMusic`](super::super::functions::users::GetSavedMusic),
 /// [`users.getSavedMusicByID`](super::super::functions::users::GetSavedMusicById).
+///
+/// [Official page](https://core.telegram.org/type/users.SavedMusic)
+#[doc(alias = "users.SavedMusic")]
 #[derive(Clone)]
 pub enum SavedMusic {
+    /// The music on the profile is still that which the client has.
+    ///
     /// `users.savedMusicNotModified#e3878aa4`
     NotModified(types::users::SavedMusicNotModified),
+    /// A part of the tracks that a user shows on the profile.
+    ///
     /// `users.savedMusic#34a2f297`
     Music(types::users::SavedMusic),
 }

@@ -6,6 +6,8 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// Registers a push token, so that this device gets notifications while the application is not connected.
+///
 /// The function `account.registerDevice`, which returns `Bool`.
 ///
 /// ```text
@@ -17,18 +19,31 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `TOKEN_EMPTY` | The push token is an empty string. |
-/// | 400 | `TOKEN_INVALID` | The push service would not take this token; obtain a new one from the system. |
-/// | 400 | `TOKEN_TYPE_INVALID` | Telegram has no push service with this `token_type`. |
-/// | 400 | `WEBPUSH_AUTH_INVALID` | `auth` in the web push token must be the browser's secret of 16 bytes, base64url encoded. |
-/// | 400 | `WEBPUSH_KEY_INVALID` | `p256dh` in the web push token must be the browser's P-256 public key, base64url encoded. |
-/// | 400 | `WEBPUSH_TOKEN_INVALID` | The web push token must be JSON with the browser's `endpoint` and `keys`. |
+/// | 400 | [`TOKEN_EMPTY`](super::super::errors::ApiError::TokenEmpty) | The push token is an empty string. |
+/// | 400 | [`TOKEN_INVALID`](super::super::errors::ApiError::TokenInvalid) | The push service would not take this token; obtain a new one from the system. |
+/// | 400 | [`TOKEN_TYPE_INVALID`](super::super::errors::ApiError::TokenTypeInvalid) | Telegram has no push service with this `token_type`. |
+/// | 400 | [`WEBPUSH_AUTH_INVALID`](super::super::errors::ApiError::WebpushAuthInvalid) | `auth` in the web push token must be the browser's secret of 16 bytes, base64url encoded. |
+/// | 400 | [`WEBPUSH_KEY_INVALID`](super::super::errors::ApiError::WebpushKeyInvalid) | `p256dh` in the web push token must be the browser's P-256 public key, base64url encoded. |
+/// | 400 | [`WEBPUSH_TOKEN_INVALID`](super::super::errors::ApiError::WebpushTokenInvalid) | The web push token must be JSON with the browser's `endpoint` and `keys`. |
+///
+/// Category: Notifications.
+///
+/// See also [`account.unregisterDevice`](UnregisterDevice).
+///
+/// [Official page](https://core.telegram.org/method/account.registerDevice)
+#[doc(alias = "account.registerDevice")]
 pub struct RegisterDevice {
+    /// Whether chats that are muted cause no push messages at all, not even silent ones.
     pub no_muted: bool,
+    /// The push service: 1 for APNS, 2 for FCM, 3 for MPNS, 4 for Simple Push, 5 for Ubuntu Phone, 6 for BlackBerry, 7 for a separate MTProto session, 8 for WNS, 9 for APNS VoIP, 10 for web push, 11 for MPNS VoIP, 12 for Tizen, 13 for Huawei.
     pub token_type: i32,
+    /// The token of the push service; for web push a JSON object with the browser's `endpoint` and `keys`.
     pub token: rt::String,
+    /// Whether an APNS token belongs to the sandbox, as in builds for testing.
     pub app_sandbox: bool,
+    /// The key with which push messages are encrypted, 256 random bytes; empty if they shall not be encrypted.
     pub secret: rt::Vec<u8>,
+    /// The other accounts that are logged in in this application, so that each of them gets its notifications once.
     pub other_uids: rt::Vec<i64>,
 }
 
@@ -113,6 +128,8 @@ impl rt::RemoteCall for RegisterDevice {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Withdraws a push token: the device gets no more notifications for this account.
+///
 /// The function `account.unregisterDevice`, which returns `Bool`.
 ///
 /// ```text
@@ -124,10 +141,20 @@ impl rt::RemoteCall for RegisterDevice {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `TOKEN_INVALID` | The push service would not take this token; obtain a new one from the system. |
+/// | 400 | [`TOKEN_INVALID`](super::super::errors::ApiError::TokenInvalid) | The push service would not take this token; obtain a new one from the system. |
+///
+/// Category: Notifications.
+///
+/// See also [`account.registerDevice`](RegisterDevice).
+///
+/// [Official page](https://core.telegram.org/method/account.unregisterDevice)
+#[doc(alias = "account.unregisterDevice")]
 pub struct UnregisterDevice {
+    /// The push service, numbered as in [`account.registerDevice`](RegisterDevice).
     pub token_type: i32,
+    /// What was given as `token` to [`account.registerDevice`](RegisterDevice).
     pub token: rt::String,
+    /// The other accounts that are logged in in this application.
     pub other_uids: rt::Vec<i64>,
 }
 
@@ -200,6 +227,8 @@ impl rt::RemoteCall for UnregisterDevice {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Changes how the user is notified of messages in a chat, in a topic, or in all chats of a kind.
+///
 /// The function `account.updateNotifySettings`, which returns `Bool`.
 ///
 /// ```text
@@ -211,13 +240,22 @@ impl rt::RemoteCall for UnregisterDevice {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `SETTINGS_INVALID` | The notification settings have values that cannot be combined or are out of range. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`SETTINGS_INVALID`](super::super::errors::ApiError::SettingsInvalid) | The notification settings have values that cannot be combined or are out of range. |
+///
+/// Category: Notifications.
+///
+/// See also [`account.getNotifySettings`](GetNotifySettings), [`updateNotifySettings`](super::super::types::UpdateNotifySettings).
+///
+/// [Official page](https://core.telegram.org/method/account.updateNotifySettings)
+#[doc(alias = "account.updateNotifySettings")]
 pub struct UpdateNotifySettings {
+    /// The chat, topic or kind of chat whose notifications are changed.
     pub peer: enums::InputNotifyPeer,
+    /// The new settings; what is left out follows the general settings again.
     pub settings: types::InputPeerNotifySettings,
 }
 
@@ -284,7 +322,9 @@ impl rt::RemoteCall for UpdateNotifySettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getNotifySettings`, which returns `PeerNotifySettings`.
+/// Returns how the user is notified of messages in a chat, in a topic, or in all chats of a kind.
+///
+/// The function `account.getNotifySettings`, which returns [`PeerNotifySettings`](super::super::types::PeerNotifySettings).
 ///
 /// ```text
 /// account.getNotifySettings#12b3ad31 peer:InputNotifyPeer = PeerNotifySettings
@@ -294,10 +334,18 @@ impl rt::RemoteCall for UpdateNotifySettings {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Notifications.
+///
+/// See also [`account.updateNotifySettings`](UpdateNotifySettings), [`account.getNotifyExceptions`](GetNotifyExceptions).
+///
+/// [Official page](https://core.telegram.org/method/account.getNotifySettings)
+#[doc(alias = "account.getNotifySettings")]
 pub struct GetNotifySettings {
+    /// The chat, topic or kind of chat whose settings are wanted.
     pub peer: enums::InputNotifyPeer,
 }
 
@@ -359,6 +407,8 @@ impl rt::RemoteCall for GetNotifySettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sets all notification settings of the account back to their defaults, those of single chats included.
+///
 /// The function `account.resetNotifySettings`, which returns `Bool`.
 ///
 /// ```text
@@ -366,6 +416,13 @@ impl rt::RemoteCall for GetNotifySettings {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Notifications.
+///
+/// See also [`account.updateNotifySettings`](UpdateNotifySettings).
+///
+/// [Official page](https://core.telegram.org/method/account.resetNotifySettings)
+#[doc(alias = "account.resetNotifySettings")]
 #[derive(PartialEq)]
 pub struct ResetNotifySettings {}
 
@@ -415,7 +472,11 @@ impl rt::RemoteCall for ResetNotifySettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.updateProfile`, which returns `User`.
+/// Changes the account's name or bio; what is left out stays as it is.
+///
+/// The function `account.updateProfile`, which returns [`User`](super::super::enums::User).
+///
+/// A bot with the right to do so can call it for a business account, wrapped in [`invokeWithBusinessConnection`](super::super::functions::InvokeWithBusinessConnection).
 ///
 /// ```text
 /// account.updateProfile#78515775 flags:# first_name:flags.0?string last_name:flags.1?string
@@ -426,13 +487,23 @@ impl rt::RemoteCall for ResetNotifySettings {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ABOUT_TOO_LONG` | The profile's bio exceeds the length limit, which is higher for Premium accounts; shorten it. |
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `FIRSTNAME_INVALID` | The given name is blank or not allowed; it needs 1 to 64 characters. |
+/// | 400 | [`ABOUT_TOO_LONG`](super::super::errors::ApiError::AboutTooLong) | The profile's bio exceeds the length limit, which is higher for Premium accounts; shorten it. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`FIRSTNAME_INVALID`](super::super::errors::ApiError::FirstnameInvalid) | The given name is blank or not allowed; it needs 1 to 64 characters. |
+///
+/// Category: The account.
+///
+/// See also [`account.updateUsername`](UpdateUsername), [`account.updateBirthday`](UpdateBirthday), [`photos.updateProfilePhoto`](super::super::functions::photos::UpdateProfilePhoto).
+///
+/// [Official page](https://core.telegram.org/method/account.updateProfile)
+#[doc(alias = "account.updateProfile")]
 pub struct UpdateProfile {
+    /// The new first name, 1 to 64 characters.
     pub first_name: rt::Option<rt::String>,
+    /// The new last name, at most 64 characters; empty to have none.
     pub last_name: rt::Option<rt::String>,
+    /// The new bio, empty to have none. It may be about 70 characters long, twice that for accounts with Telegram Premium; the application's configuration has the exact limits.
     pub about: rt::Option<rt::String>,
 }
 
@@ -517,6 +588,8 @@ impl rt::RemoteCall for UpdateProfile {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Tells the server whether the user is online in this session.
+///
 /// The function `account.updateStatus`, which returns `Bool`.
 ///
 /// ```text
@@ -527,8 +600,16 @@ impl rt::RemoteCall for UpdateProfile {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+///
+/// Category: The account.
+///
+/// See also [`updateUserStatus`](super::super::types::UpdateUserStatus).
+///
+/// [Official page](https://core.telegram.org/method/account.updateStatus)
+#[doc(alias = "account.updateStatus")]
 pub struct UpdateStatus {
+    /// True when the user has left the application, false when they use it. Online lapses after a while, so it is repeated.
     pub offline: bool,
 }
 
@@ -590,15 +671,25 @@ impl rt::RemoteCall for UpdateStatus {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getWallPapers`, which returns `account.WallPapers`.
+/// Returns the wallpapers that the user can choose from.
+///
+/// The function `account.getWallPapers`, which returns [`account.WallPapers`](super::super::enums::account::WallPapers).
 ///
 /// ```text
 /// account.getWallPapers#7967d36 hash:long = account.WallPapers
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Wallpapers.
+///
+/// See also [`account.getWallPaper`](GetWallPaper), [`account.saveWallPaper`](SaveWallPaper).
+///
+/// [Official page](https://core.telegram.org/method/account.getWallPapers)
+#[doc(alias = "account.getWallPapers")]
 #[derive(PartialEq)]
 pub struct GetWallPapers {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.wallPapersNotModified`](super::super::enums::account::WallPapers::NotModified).
     pub hash: i64,
 }
 
@@ -649,6 +740,8 @@ impl rt::RemoteCall for GetWallPapers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Reports a user or chat to Telegram's moderators.
+///
 /// The function `account.reportPeer`, which returns `Bool`.
 ///
 /// ```text
@@ -659,11 +752,21 @@ impl rt::RemoteCall for GetWallPapers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Reporting spam and abuse.
+///
+/// See also [`messages.report`](super::super::functions::messages::Report), [`account.reportProfilePhoto`](ReportProfilePhoto).
+///
+/// [Official page](https://core.telegram.org/method/account.reportPeer)
+#[doc(alias = "account.reportPeer")]
 pub struct ReportPeer {
+    /// Whom or what to report.
     pub peer: enums::InputPeer,
+    /// What is wrong with it, such as spam or violence.
     pub reason: enums::ReportReason,
+    /// What the user adds in words for the moderators; it may be empty.
     pub message: rt::String,
 }
 
@@ -733,6 +836,8 @@ impl rt::RemoteCall for ReportPeer {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Checks whether the account could take a username; the answer is true if it is free.
+///
 /// The function `account.checkUsername`, which returns `Bool`.
 ///
 /// ```text
@@ -743,10 +848,18 @@ impl rt::RemoteCall for ReportPeer {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
-/// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
-/// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
+/// | 400 | [`USERNAME_PURCHASE_AVAILABLE`](super::super::errors::ApiError::UsernamePurchaseAvailable) | The username is reserved for sale on Fragment and cannot be taken for free. |
+///
+/// Category: Usernames.
+///
+/// See also [`account.updateUsername`](UpdateUsername).
+///
+/// [Official page](https://core.telegram.org/method/account.checkUsername)
+#[doc(alias = "account.checkUsername")]
 pub struct CheckUsername {
+    /// The username in question: 5 to 32 Latin letters, digits and underscores, beginning with a letter, without the `@`.
     pub username: rt::String,
 }
 
@@ -810,7 +923,9 @@ impl rt::RemoteCall for CheckUsername {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.updateUsername`, which returns `User`.
+/// Changes the main username of the account.
+///
+/// The function `account.updateUsername`, which returns [`User`](super::super::enums::User).
 ///
 /// ```text
 /// account.updateUsername#3e0bdd7c username:string = User
@@ -820,11 +935,19 @@ impl rt::RemoteCall for CheckUsername {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
-/// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
-/// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
-/// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
+/// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
+/// | 400 | [`USERNAME_PURCHASE_AVAILABLE`](super::super::errors::ApiError::UsernamePurchaseAvailable) | The username is reserved for sale on Fragment and cannot be taken for free. |
+///
+/// Category: Usernames.
+///
+/// See also [`account.checkUsername`](CheckUsername), [`account.toggleUsername`](ToggleUsername), [`account.reorderUsernames`](ReorderUsernames).
+///
+/// [Official page](https://core.telegram.org/method/account.updateUsername)
+#[doc(alias = "account.updateUsername")]
 pub struct UpdateUsername {
+    /// The new username without the `@`, or an empty string to remove it.
     pub username: rt::String,
 }
 
@@ -888,7 +1011,9 @@ impl rt::RemoteCall for UpdateUsername {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getPrivacy`, which returns `account.PrivacyRules`.
+/// Returns the rules of one privacy setting.
+///
+/// The function `account.getPrivacy`, which returns [`account.PrivacyRules`](super::super::types::account::PrivacyRules).
 ///
 /// ```text
 /// account.getPrivacy#dadbc950 key:InputPrivacyKey = account.PrivacyRules
@@ -898,8 +1023,16 @@ impl rt::RemoteCall for UpdateUsername {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PRIVACY_KEY_INVALID` | The key names no privacy setting of the stated layer. |
+/// | 400 | [`PRIVACY_KEY_INVALID`](super::super::errors::ApiError::PrivacyKeyInvalid) | The key names no privacy setting of the stated layer. |
+///
+/// Category: The account.
+///
+/// See also [`account.setPrivacy`](SetPrivacy).
+///
+/// [Official page](https://core.telegram.org/method/account.getPrivacy)
+#[doc(alias = "account.getPrivacy")]
 pub struct GetPrivacy {
+    /// Which setting, such as who sees the phone number or who may call.
     pub key: enums::InputPrivacyKey,
 }
 
@@ -961,7 +1094,9 @@ impl rt::RemoteCall for GetPrivacy {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.setPrivacy`, which returns `account.PrivacyRules`.
+/// Replaces the rules of one privacy setting.
+///
+/// The function `account.setPrivacy`, which returns [`account.PrivacyRules`](super::super::types::account::PrivacyRules).
 ///
 /// ```text
 /// account.setPrivacy#c9f81ce8 key:InputPrivacyKey rules:Vector<InputPrivacyRule> =
@@ -972,11 +1107,20 @@ impl rt::RemoteCall for GetPrivacy {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PRIVACY_KEY_INVALID` | The key names no privacy setting of the stated layer. |
-/// | 400 | `PRIVACY_TOO_LONG` | The privacy rules name too many users and chats; shorten the lists of exceptions. |
-/// | 400 | `PRIVACY_VALUE_INVALID` | These privacy rules contradict each other or do not suit this key. |
+/// | 400 | [`PRIVACY_KEY_INVALID`](super::super::errors::ApiError::PrivacyKeyInvalid) | The key names no privacy setting of the stated layer. |
+/// | 400 | [`PRIVACY_TOO_LONG`](super::super::errors::ApiError::PrivacyTooLong) | The privacy rules name too many users and chats; shorten the lists of exceptions. |
+/// | 400 | [`PRIVACY_VALUE_INVALID`](super::super::errors::ApiError::PrivacyValueInvalid) | These privacy rules contradict each other or do not suit this key. |
+///
+/// Category: The account.
+///
+/// See also [`account.getPrivacy`](GetPrivacy), [`updatePrivacy`](super::super::types::UpdatePrivacy).
+///
+/// [Official page](https://core.telegram.org/method/account.setPrivacy)
+#[doc(alias = "account.setPrivacy")]
 pub struct SetPrivacy {
+    /// Which setting, such as who sees the phone number or who may call.
     pub key: enums::InputPrivacyKey,
+    /// All of its rules: one for everybody or for all contacts, and exceptions for users and chats.
     pub rules: rt::Vec<enums::InputPrivacyRule>,
 }
 
@@ -1043,7 +1187,11 @@ impl rt::RemoteCall for SetPrivacy {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Deletes the account for good; its phone number can then be used for a new one.
+///
 /// The function `account.deleteAccount`, which returns `Bool`.
+///
+/// Without the password, an account that has two-step verification is deleted only after the delay that `2FA_CONFIRM_WAIT_%d` states, and its owner is sent a link with which to cancel this.
 ///
 /// ```text
 /// account.deleteAccount#a2c0cf74 flags:# reason:string password:flags.0?InputCheckPasswordSRP
@@ -1054,10 +1202,19 @@ impl rt::RemoteCall for SetPrivacy {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 420 | `2FA_CONFIRM_WAIT_%d` | Two-step verification delays the account's deletion; it goes through %d seconds from now unless the owner cancels it. |
-/// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+/// | 420 | [`2FA_CONFIRM_WAIT_%d`](super::super::errors::ApiError::TwoFaConfirmWait) | Two-step verification delays the account's deletion; it goes through %d seconds from now unless the owner cancels it. |
+/// | 400 | [`PASSWORD_HASH_INVALID`](super::super::errors::ApiError::PasswordHashInvalid) | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+///
+/// Category: The account.
+///
+/// See also [`account.sendConfirmPhoneCode`](SendConfirmPhoneCode), [`account.setAccountTTL`](SetAccountTtl).
+///
+/// [Official page](https://core.telegram.org/method/account.deleteAccount)
+#[doc(alias = "account.deleteAccount")]
 pub struct DeleteAccount {
+    /// Why the account is deleted, for Telegram's information; it may be empty.
     pub reason: rt::String,
+    /// The proof of the two-step verification password, which makes the deletion immediate.
     pub password: rt::Option<enums::InputCheckPasswordSrp>,
 }
 
@@ -1133,13 +1290,22 @@ impl rt::RemoteCall for DeleteAccount {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getAccountTTL`, which returns `AccountDaysTTL`.
+/// Returns after how many days without any use the account is deleted.
+///
+/// The function `account.getAccountTTL`, which returns [`AccountDaysTTL`](super::super::types::AccountDaysTtl).
 ///
 /// ```text
 /// account.getAccountTTL#8fc711d = AccountDaysTTL
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: The account.
+///
+/// See also [`account.setAccountTTL`](SetAccountTtl).
+///
+/// [Official page](https://core.telegram.org/method/account.getAccountTTL)
+#[doc(alias = "account.getAccountTTL")]
 #[derive(PartialEq)]
 pub struct GetAccountTtl {}
 
@@ -1189,6 +1355,8 @@ impl rt::RemoteCall for GetAccountTtl {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sets after how many days without any use the account is deleted.
+///
 /// The function `account.setAccountTTL`, which returns `Bool`.
 ///
 /// ```text
@@ -1199,8 +1367,16 @@ impl rt::RemoteCall for GetAccountTtl {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `TTL_DAYS_INVALID` | The number of days is not one that the server lets choose. |
+/// | 400 | [`TTL_DAYS_INVALID`](super::super::errors::ApiError::TtlDaysInvalid) | The number of days is not one that the server lets choose. |
+///
+/// Category: The account.
+///
+/// See also [`account.getAccountTTL`](GetAccountTtl).
+///
+/// [Official page](https://core.telegram.org/method/account.setAccountTTL)
+#[doc(alias = "account.setAccountTTL")]
 pub struct SetAccountTtl {
+    /// The time of absence in days.
     pub ttl: types::AccountDaysTtl,
 }
 
@@ -1262,7 +1438,9 @@ impl rt::RemoteCall for SetAccountTtl {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.sendChangePhoneCode`, which returns `auth.SentCode`.
+/// Sends a code to the phone number to which the account is to be moved.
+///
+/// The function `account.sendChangePhoneCode`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
 ///
 /// ```text
 /// account.sendChangePhoneCode#82574ae5 phone_number:string settings:CodeSettings =
@@ -1273,12 +1451,21 @@ impl rt::RemoteCall for SetAccountTtl {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | `FRESH_CHANGE_PHONE_FORBIDDEN` | A session this new may not change the phone number; use an older one or wait a day. |
-/// | 400 | `PHONE_NUMBER_BANNED` | Telegram has banned this phone number; only its support can lift that. |
-/// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-/// | 400 | `PHONE_NUMBER_OCCUPIED` | An account with this phone number exists; log in to it or choose another number. |
+/// | 406 | [`FRESH_CHANGE_PHONE_FORBIDDEN`](super::super::errors::ApiError::FreshChangePhoneForbidden) | A session this new may not change the phone number; use an older one or wait a day. |
+/// | 400 | [`PHONE_NUMBER_BANNED`](super::super::errors::ApiError::PhoneNumberBanned) | Telegram has banned this phone number; only its support can lift that. |
+/// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 400 | [`PHONE_NUMBER_OCCUPIED`](super::super::errors::ApiError::PhoneNumberOccupied) | An account with this phone number exists; log in to it or choose another number. |
+///
+/// Category: The account.
+///
+/// See also [`account.changePhone`](ChangePhone).
+///
+/// [Official page](https://core.telegram.org/method/account.sendChangePhoneCode)
+#[doc(alias = "account.sendChangePhoneCode")]
 pub struct SendChangePhoneCode {
+    /// The new phone number in international format; no account may have it.
     pub phone_number: rt::String,
+    /// Which ways of sending a code the client can handle.
     pub settings: types::CodeSettings,
 }
 
@@ -1345,7 +1532,9 @@ impl rt::RemoteCall for SendChangePhoneCode {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.changePhone`, which returns `User`.
+/// Moves the account to a new phone number.
+///
+/// The function `account.changePhone`, which returns [`User`](super::super::enums::User).
 ///
 /// ```text
 /// account.changePhone#70c32edb phone_number:string phone_code_hash:string phone_code:string =
@@ -1356,14 +1545,24 @@ impl rt::RemoteCall for SendChangePhoneCode {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
-/// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
-/// | 400 | `PHONE_CODE_INVALID` | The login code is wrong; let the user type it again. |
-/// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-/// | 400 | `PHONE_NUMBER_OCCUPIED` | An account with this phone number exists; log in to it or choose another number. |
+/// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
+/// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
+/// | 400 | [`PHONE_CODE_INVALID`](super::super::errors::ApiError::PhoneCodeInvalid) | The login code is wrong; let the user type it again. |
+/// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 400 | [`PHONE_NUMBER_OCCUPIED`](super::super::errors::ApiError::PhoneNumberOccupied) | An account with this phone number exists; log in to it or choose another number. |
+///
+/// Category: The account.
+///
+/// See also [`account.sendChangePhoneCode`](SendChangePhoneCode).
+///
+/// [Official page](https://core.telegram.org/method/account.changePhone)
+#[doc(alias = "account.changePhone")]
 pub struct ChangePhone {
+    /// The new phone number, as given to [`account.sendChangePhoneCode`](SendChangePhoneCode).
     pub phone_number: rt::String,
+    /// What [`account.sendChangePhoneCode`](SendChangePhoneCode) has answered.
     pub phone_code_hash: rt::String,
+    /// The code that was sent to the new number.
     pub phone_code: rt::String,
 }
 
@@ -1437,6 +1636,8 @@ impl rt::RemoteCall for ChangePhone {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Tells the server that the application locks itself, so that push messages then do not show texts.
+///
 /// The function `account.updateDeviceLocked`, which returns `Bool`.
 ///
 /// ```text
@@ -1444,8 +1645,14 @@ impl rt::RemoteCall for ChangePhone {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Notifications.
+///
+/// [Official page](https://core.telegram.org/method/account.updateDeviceLocked)
+#[doc(alias = "account.updateDeviceLocked")]
 #[derive(PartialEq)]
 pub struct UpdateDeviceLocked {
+    /// After how many seconds without use the application counts as locked.
     pub period: i32,
 }
 
@@ -1496,13 +1703,22 @@ impl rt::RemoteCall for UpdateDeviceLocked {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getAuthorizations`, which returns `account.Authorizations`.
+/// Returns all sessions in which the account is logged in.
+///
+/// The function `account.getAuthorizations`, which returns [`account.Authorizations`](super::super::types::account::Authorizations).
 ///
 /// ```text
 /// account.getAuthorizations#e320c158 = account.Authorizations
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: The account.
+///
+/// See also [`account.resetAuthorization`](ResetAuthorization), [`auth.resetAuthorizations`](super::super::functions::auth::ResetAuthorizations), [`account.getWebAuthorizations`](GetWebAuthorizations).
+///
+/// [Official page](https://core.telegram.org/method/account.getAuthorizations)
+#[doc(alias = "account.getAuthorizations")]
 #[derive(PartialEq)]
 pub struct GetAuthorizations {}
 
@@ -1552,6 +1768,8 @@ impl rt::RemoteCall for GetAuthorizations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Ends another session of the account, whose device is thereby logged out.
+///
 /// The function `account.resetAuthorization`, which returns `Bool`.
 ///
 /// ```text
@@ -1562,10 +1780,18 @@ impl rt::RemoteCall for GetAuthorizations {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | `FRESH_RESET_AUTHORISATION_FORBIDDEN` | A session this new may not end the account's other sessions; use an older one or wait a day. |
-/// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
+/// | 406 | [`FRESH_RESET_AUTHORISATION_FORBIDDEN`](super::super::errors::ApiError::FreshResetAuthorisationForbidden) | A session this new may not end the account's other sessions; use an older one or wait a day. |
+/// | 400 | [`HASH_INVALID`](super::super::errors::ApiError::HashInvalid) | No session or confirmation goes with this `hash`; list them again. |
+///
+/// Category: The account.
+///
+/// See also [`account.getAuthorizations`](GetAuthorizations), [`auth.resetAuthorizations`](super::super::functions::auth::ResetAuthorizations).
+///
+/// [Official page](https://core.telegram.org/method/account.resetAuthorization)
+#[doc(alias = "account.resetAuthorization")]
 #[derive(PartialEq)]
 pub struct ResetAuthorization {
+    /// The `hash` of the session in [`authorization`](super::super::types::Authorization).
     pub hash: i64,
 }
 
@@ -1619,13 +1845,24 @@ impl rt::RemoteCall for ResetAuthorization {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getPassword`, which returns `account.Password`.
+/// Returns how two-step verification is set up, with what the SRP proof of the password needs.
+///
+/// The function `account.getPassword`, which returns [`account.Password`](super::super::types::account::Password).
+///
+/// Call it anew before every proof: its `srp_B` and `srp_id` serve once. It works during a login too.
 ///
 /// ```text
 /// account.getPassword#548a30f5 = account.Password
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: The password.
+///
+/// See also [`auth.checkPassword`](super::super::functions::auth::CheckPassword), [`account.updatePasswordSettings`](UpdatePasswordSettings), [`inputCheckPasswordSRP`](super::super::types::InputCheckPasswordSrp).
+///
+/// [Official page](https://core.telegram.org/method/account.getPassword)
+#[doc(alias = "account.getPassword")]
 #[derive(PartialEq)]
 pub struct GetPassword {}
 
@@ -1675,7 +1912,9 @@ impl rt::RemoteCall for GetPassword {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getPasswordSettings`, which returns `account.PasswordSettings`.
+/// Returns the settings of two-step verification that only the owner of the password may see.
+///
+/// The function `account.getPasswordSettings`, which returns [`account.PasswordSettings`](super::super::types::account::PasswordSettings).
 ///
 /// ```text
 /// account.getPasswordSettings#9cd4eaf9 password:InputCheckPasswordSRP =
@@ -1686,8 +1925,16 @@ impl rt::RemoteCall for GetPassword {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+/// | 400 | [`PASSWORD_HASH_INVALID`](super::super::errors::ApiError::PasswordHashInvalid) | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+///
+/// Category: The password.
+///
+/// See also [`account.updatePasswordSettings`](UpdatePasswordSettings).
+///
+/// [Official page](https://core.telegram.org/method/account.getPasswordSettings)
+#[doc(alias = "account.getPasswordSettings")]
 pub struct GetPasswordSettings {
+    /// The proof of the password, computed from the answer of [`account.getPassword`](GetPassword).
     pub password: enums::InputCheckPasswordSrp,
 }
 
@@ -1751,7 +1998,11 @@ impl rt::RemoteCall for GetPasswordSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sets, changes or removes the password of two-step verification, its hint, its recovery address or the secret of Telegram Passport.
+///
 /// The function `account.updatePasswordSettings`, which returns `Bool`.
+///
+/// With a new recovery address the answer is the error `EMAIL_UNCONFIRMED_%d`: the address, and a password that is first set together with it, count only after [`account.confirmPasswordEmail`](ConfirmPasswordEmail) with the code that was mailed.
 ///
 /// ```text
 /// account.updatePasswordSettings#a59b102f password:InputCheckPasswordSRP
@@ -1762,17 +2013,26 @@ impl rt::RemoteCall for GetPasswordSettings {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `EMAIL_INVALID` | This does not look like an e-mail address that can receive mail. |
-/// | 400 | `EMAIL_UNCONFIRMED` | The recovery e-mail address awaits confirmation with the code that was mailed to it. |
-/// | 400 | `EMAIL_UNCONFIRMED_%d` | A code of %d characters was mailed to the recovery address; confirm it with `account.confirmPasswordEmail`. |
-/// | 400 | `NEW_SALT_INVALID` | The salt of the new password must be the server's, with at least 32 random bytes appended. |
-/// | 400 | `NEW_SETTINGS_EMPTY` | There is neither a password to change nor a new one in `new_settings`. |
-/// | 400 | `NEW_SETTINGS_INVALID` | `new_settings` is inconsistent: a new password needs algorithm, hash and hint together. |
-/// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
-/// | 400 | `SRP_ID_INVALID` | `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer. |
-/// | 400 | `SRP_PASSWORD_CHANGED` | The password was changed meanwhile; call `account.getPassword` and ask the user again. |
+/// | 400 | [`EMAIL_INVALID`](super::super::errors::ApiError::EmailInvalid) | This does not look like an e-mail address that can receive mail. |
+/// | 400 | [`EMAIL_UNCONFIRMED`](super::super::errors::ApiError::EmailUnconfirmed) | The recovery e-mail address awaits confirmation with the code that was mailed to it. |
+/// | 400 | [`EMAIL_UNCONFIRMED_%d`](super::super::errors::ApiError::EmailUnconfirmedCodeLength) | A code of %d characters was mailed to the recovery address; confirm it with `account.confirmPasswordEmail`. |
+/// | 400 | [`NEW_SALT_INVALID`](super::super::errors::ApiError::NewSaltInvalid) | The salt of the new password must be the server's, with at least 32 random bytes appended. |
+/// | 400 | [`NEW_SETTINGS_EMPTY`](super::super::errors::ApiError::NewSettingsEmpty) | There is neither a password to change nor a new one in `new_settings`. |
+/// | 400 | [`NEW_SETTINGS_INVALID`](super::super::errors::ApiError::NewSettingsInvalid) | `new_settings` is inconsistent: a new password needs algorithm, hash and hint together. |
+/// | 400 | [`PASSWORD_HASH_INVALID`](super::super::errors::ApiError::PasswordHashInvalid) | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+/// | 400 | [`SRP_ID_INVALID`](super::super::errors::ApiError::SrpIdInvalid) | `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer. |
+/// | 400 | [`SRP_PASSWORD_CHANGED`](super::super::errors::ApiError::SrpPasswordChanged) | The password was changed meanwhile; call `account.getPassword` and ask the user again. |
+///
+/// Category: The password.
+///
+/// See also [`account.getPassword`](GetPassword), [`account.confirmPasswordEmail`](ConfirmPasswordEmail).
+///
+/// [Official page](https://core.telegram.org/method/account.updatePasswordSettings)
+#[doc(alias = "account.updatePasswordSettings")]
 pub struct UpdatePasswordSettings {
+    /// The proof of the present password, or [`inputCheckPasswordEmpty`](super::super::enums::InputCheckPasswordSrp::InputCheckPasswordEmpty) if there is none.
     pub password: enums::InputCheckPasswordSrp,
+    /// The new password, hint, recovery address or Passport secret; what it leaves out stays as it is.
     pub new_settings: types::account::PasswordInputSettings,
 }
 
@@ -1839,7 +2099,9 @@ impl rt::RemoteCall for UpdatePasswordSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.sendConfirmPhoneCode`, which returns `auth.SentCode`.
+/// Sends a code with which the owner of the account can cancel its deletion.
+///
+/// The function `account.sendConfirmPhoneCode`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
 ///
 /// ```text
 /// account.sendConfirmPhoneCode#1b3faa88 hash:string settings:CodeSettings = auth.SentCode
@@ -1849,9 +2111,18 @@ impl rt::RemoteCall for UpdatePasswordSettings {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
+/// | 400 | [`HASH_INVALID`](super::super::errors::ApiError::HashInvalid) | No session or confirmation goes with this `hash`; list them again. |
+///
+/// Category: The account.
+///
+/// See also [`account.confirmPhone`](ConfirmPhone), [`account.deleteAccount`](DeleteAccount).
+///
+/// [Official page](https://core.telegram.org/method/account.sendConfirmPhoneCode)
+#[doc(alias = "account.sendConfirmPhoneCode")]
 pub struct SendConfirmPhoneCode {
+    /// The `hash` parameter of the link in the message that announced the deletion.
     pub hash: rt::String,
+    /// Which ways of sending a code the client can handle.
     pub settings: types::CodeSettings,
 }
 
@@ -1918,6 +2189,8 @@ impl rt::RemoteCall for SendConfirmPhoneCode {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Cancels the pending deletion of the account with the code that was sent for it.
+///
 /// The function `account.confirmPhone`, which returns `Bool`.
 ///
 /// ```text
@@ -1928,10 +2201,19 @@ impl rt::RemoteCall for SendConfirmPhoneCode {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CODE_HASH_INVALID` | The hash does not belong to a confirmation code that was sent for this number. |
-/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
+/// | 400 | [`CODE_HASH_INVALID`](super::super::errors::ApiError::CodeHashInvalid) | The hash does not belong to a confirmation code that was sent for this number. |
+/// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
+///
+/// Category: The account.
+///
+/// See also [`account.sendConfirmPhoneCode`](SendConfirmPhoneCode).
+///
+/// [Official page](https://core.telegram.org/method/account.confirmPhone)
+#[doc(alias = "account.confirmPhone")]
 pub struct ConfirmPhone {
+    /// What [`account.sendConfirmPhoneCode`](SendConfirmPhoneCode) has answered.
     pub phone_code_hash: rt::String,
+    /// The code as the user typed it.
     pub phone_code: rt::String,
 }
 
@@ -2001,7 +2283,9 @@ impl rt::RemoteCall for ConfirmPhone {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getTmpPassword`, which returns `account.TmpPassword`.
+/// Returns a temporary password, so that payments with a saved card do not ask for the real one each time.
+///
+/// The function `account.getTmpPassword`, which returns [`account.TmpPassword`](super::super::types::account::TmpPassword).
 ///
 /// ```text
 /// account.getTmpPassword#449e0b51 password:InputCheckPasswordSRP period:int =
@@ -2012,11 +2296,20 @@ impl rt::RemoteCall for ConfirmPhone {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
-/// | 400 | `SRP_A_INVALID` | The SRP value `A` is zero or out of range; compute the proof with a new secret. |
-/// | 400 | `TMP_PASSWORD_DISABLED` | Temporary passwords cannot be had for this account; it needs two-step verification. |
+/// | 400 | [`PASSWORD_HASH_INVALID`](super::super::errors::ApiError::PasswordHashInvalid) | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+/// | 400 | [`SRP_A_INVALID`](super::super::errors::ApiError::SrpAInvalid) | The SRP value `A` is zero or out of range; compute the proof with a new secret. |
+/// | 400 | [`TMP_PASSWORD_DISABLED`](super::super::errors::ApiError::TmpPasswordDisabled) | Temporary passwords cannot be had for this account; it needs two-step verification. |
+///
+/// Category: Payments.
+///
+/// See also [`inputPaymentCredentialsSaved`](super::super::types::InputPaymentCredentialsSaved), [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm).
+///
+/// [Official page](https://core.telegram.org/method/account.getTmpPassword)
+#[doc(alias = "account.getTmpPassword")]
 pub struct GetTmpPassword {
+    /// The proof of the password, computed from the answer of [`account.getPassword`](GetPassword).
     pub password: enums::InputCheckPasswordSrp,
+    /// For how many seconds the temporary password shall be valid.
     pub period: i32,
 }
 
@@ -2083,13 +2376,22 @@ impl rt::RemoteCall for GetTmpPassword {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getWebAuthorizations`, which returns `account.WebAuthorizations`.
+/// Returns the websites on which the user has logged in with Telegram.
+///
+/// The function `account.getWebAuthorizations`, which returns [`account.WebAuthorizations`](super::super::types::account::WebAuthorizations).
 ///
 /// ```text
 /// account.getWebAuthorizations#182e6d6f = account.WebAuthorizations
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Logging in to websites.
+///
+/// See also [`account.resetWebAuthorization`](ResetWebAuthorization), [`account.resetWebAuthorizations`](ResetWebAuthorizations).
+///
+/// [Official page](https://core.telegram.org/method/account.getWebAuthorizations)
+#[doc(alias = "account.getWebAuthorizations")]
 #[derive(PartialEq)]
 pub struct GetWebAuthorizations {}
 
@@ -2139,6 +2441,8 @@ impl rt::RemoteCall for GetWebAuthorizations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Ends the login on one website.
+///
 /// The function `account.resetWebAuthorization`, which returns `Bool`.
 ///
 /// ```text
@@ -2149,9 +2453,17 @@ impl rt::RemoteCall for GetWebAuthorizations {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
+/// | 400 | [`HASH_INVALID`](super::super::errors::ApiError::HashInvalid) | No session or confirmation goes with this `hash`; list them again. |
+///
+/// Category: Logging in to websites.
+///
+/// See also [`account.getWebAuthorizations`](GetWebAuthorizations).
+///
+/// [Official page](https://core.telegram.org/method/account.resetWebAuthorization)
+#[doc(alias = "account.resetWebAuthorization")]
 #[derive(PartialEq)]
 pub struct ResetWebAuthorization {
+    /// The `hash` of the login in [`webAuthorization`](super::super::types::WebAuthorization).
     pub hash: i64,
 }
 
@@ -2205,6 +2517,8 @@ impl rt::RemoteCall for ResetWebAuthorization {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Ends the logins on all websites.
+///
 /// The function `account.resetWebAuthorizations`, which returns `Bool`.
 ///
 /// ```text
@@ -2212,6 +2526,13 @@ impl rt::RemoteCall for ResetWebAuthorization {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Logging in to websites.
+///
+/// See also [`account.getWebAuthorizations`](GetWebAuthorizations), [`account.resetWebAuthorization`](ResetWebAuthorization).
+///
+/// [Official page](https://core.telegram.org/method/account.resetWebAuthorizations)
+#[doc(alias = "account.resetWebAuthorizations")]
 #[derive(PartialEq)]
 pub struct ResetWebAuthorizations {}
 
@@ -2261,13 +2582,22 @@ impl rt::RemoteCall for ResetWebAuthorizations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getAllSecureValues`, which returns `Vector<SecureValue>`.
+/// Returns everything that the user has stored in Telegram Passport, encrypted.
+///
+/// The function `account.getAllSecureValues`, which returns [`Vector<SecureValue>`](super::super::types::SecureValue).
 ///
 /// ```text
 /// account.getAllSecureValues#b288bc7d = Vector<SecureValue>
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Telegram Passport.
+///
+/// See also [`account.getSecureValue`](GetSecureValue), [`account.saveSecureValue`](SaveSecureValue).
+///
+/// [Official page](https://core.telegram.org/method/account.getAllSecureValues)
+#[doc(alias = "account.getAllSecureValues")]
 #[derive(PartialEq)]
 pub struct GetAllSecureValues {}
 
@@ -2317,14 +2647,24 @@ impl rt::RemoteCall for GetAllSecureValues {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getSecureValue`, which returns `Vector<SecureValue>`.
+/// Returns what Telegram Passport holds of some kinds of documents or data, encrypted.
+///
+/// The function `account.getSecureValue`, which returns [`Vector<SecureValue>`](super::super::types::SecureValue).
 ///
 /// ```text
 /// account.getSecureValue#73665bc2 types:Vector<SecureValueType> = Vector<SecureValue>
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Telegram Passport.
+///
+/// See also [`account.getAllSecureValues`](GetAllSecureValues), [`account.saveSecureValue`](SaveSecureValue).
+///
+/// [Official page](https://core.telegram.org/method/account.getSecureValue)
+#[doc(alias = "account.getSecureValue")]
 pub struct GetSecureValue {
+    /// The kinds that are wanted.
     pub types: rt::Vec<enums::SecureValueType>,
 }
 
@@ -2383,7 +2723,11 @@ impl rt::RemoteCall for GetSecureValue {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.saveSecureValue`, which returns `SecureValue`.
+/// Stores a document or other data in Telegram Passport, or replaces what is there of this kind.
+///
+/// The function `account.saveSecureValue`, which returns [`SecureValue`](super::super::types::SecureValue).
+///
+/// Phone numbers and e-mail addresses have to be verified first, with [`account.verifyPhone`](VerifyPhone) or [`account.verifyEmail`](VerifyEmail).
 ///
 /// ```text
 /// account.saveSecureValue#899fe31d value:InputSecureValue secure_secret_id:long = SecureValue
@@ -2393,10 +2737,19 @@ impl rt::RemoteCall for GetSecureValue {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PASSWORD_REQUIRED` | Telegram Passport can be filled only on accounts with two-step verification. |
-/// | 400 | `SECURE_SECRET_REQUIRED` | Passport data need a secret; set one with the account's password settings first. |
+/// | 400 | [`PASSWORD_REQUIRED`](super::super::errors::ApiError::PasswordRequired) | Telegram Passport can be filled only on accounts with two-step verification. |
+/// | 400 | [`SECURE_SECRET_REQUIRED`](super::super::errors::ApiError::SecureSecretRequired) | Passport data need a secret; set one with the account's password settings first. |
+///
+/// Category: Telegram Passport.
+///
+/// See also [`account.getSecureValue`](GetSecureValue), [`account.deleteSecureValue`](DeleteSecureValue).
+///
+/// [Official page](https://core.telegram.org/method/account.saveSecureValue)
+#[doc(alias = "account.saveSecureValue")]
 pub struct SaveSecureValue {
+    /// The data, encrypted by the client.
     pub value: types::InputSecureValue,
+    /// The id of the secret with which they are encrypted, from [`secureSecretSettings`](super::super::types::SecureSecretSettings).
     pub secure_secret_id: i64,
 }
 
@@ -2463,6 +2816,8 @@ impl rt::RemoteCall for SaveSecureValue {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Deletes documents or data of some kinds from Telegram Passport.
+///
 /// The function `account.deleteSecureValue`, which returns `Bool`.
 ///
 /// ```text
@@ -2470,7 +2825,15 @@ impl rt::RemoteCall for SaveSecureValue {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Telegram Passport.
+///
+/// See also [`account.saveSecureValue`](SaveSecureValue).
+///
+/// [Official page](https://core.telegram.org/method/account.deleteSecureValue)
+#[doc(alias = "account.deleteSecureValue")]
 pub struct DeleteSecureValue {
+    /// The kinds to delete.
     pub types: rt::Vec<enums::SecureValueType>,
 }
 
@@ -2529,7 +2892,9 @@ impl rt::RemoteCall for DeleteSecureValue {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getAuthorizationForm`, which returns `account.AuthorizationForm`.
+/// Returns what a service asks for through Telegram Passport, and what the user has stored of it.
+///
+/// The function `account.getAuthorizationForm`, which returns [`account.AuthorizationForm`](super::super::types::account::AuthorizationForm).
 ///
 /// ```text
 /// account.getAuthorizationForm#a929597a bot_id:long scope:string public_key:string =
@@ -2540,11 +2905,21 @@ impl rt::RemoteCall for DeleteSecureValue {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 400 | `PUBLIC_KEY_REQUIRED` | The service asking for Passport data must state its public key. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`PUBLIC_KEY_REQUIRED`](super::super::errors::ApiError::PublicKeyRequired) | The service asking for Passport data must state its public key. |
+///
+/// Category: Telegram Passport.
+///
+/// See also [`account.acceptAuthorization`](AcceptAuthorization).
+///
+/// [Official page](https://core.telegram.org/method/account.getAuthorizationForm)
+#[doc(alias = "account.getAuthorizationForm")]
 pub struct GetAuthorizationForm {
+    /// The id of the service's bot.
     pub bot_id: i64,
+    /// What the service wants to know, as the JSON in its request.
     pub scope: rt::String,
+    /// The service's public RSA key, to which the data will be encrypted.
     pub public_key: rt::String,
 }
 
@@ -2613,6 +2988,8 @@ impl rt::RemoteCall for GetAuthorizationForm {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sends the chosen Passport data to the service that has asked for them.
+///
 /// The function `account.acceptAuthorization`, which returns `Bool`.
 ///
 /// ```text
@@ -2624,13 +3001,25 @@ impl rt::RemoteCall for GetAuthorizationForm {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 400 | `PUBLIC_KEY_REQUIRED` | The service asking for Passport data must state its public key. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`PUBLIC_KEY_REQUIRED`](super::super::errors::ApiError::PublicKeyRequired) | The service asking for Passport data must state its public key. |
+///
+/// Category: Telegram Passport.
+///
+/// See also [`account.getAuthorizationForm`](GetAuthorizationForm).
+///
+/// [Official page](https://core.telegram.org/method/account.acceptAuthorization)
+#[doc(alias = "account.acceptAuthorization")]
 pub struct AcceptAuthorization {
+    /// The id of the service's bot.
     pub bot_id: i64,
+    /// What the service wants to know, as the JSON in its request.
     pub scope: rt::String,
+    /// The service's public RSA key.
     pub public_key: rt::String,
+    /// The kinds of data that are sent, each with the hash of its stored value.
     pub value_hashes: rt::Vec<types::SecureValueHash>,
+    /// The keys to the data, encrypted for the service.
     pub credentials: types::SecureCredentialsEncrypted,
 }
 
@@ -2711,7 +3100,9 @@ impl rt::RemoteCall for AcceptAuthorization {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.sendVerifyPhoneCode`, which returns `auth.SentCode`.
+/// Sends a code to a phone number that the user wants to store in Telegram Passport.
+///
+/// The function `account.sendVerifyPhoneCode`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
 ///
 /// ```text
 /// account.sendVerifyPhoneCode#a5a356f9 phone_number:string settings:CodeSettings =
@@ -2722,9 +3113,18 @@ impl rt::RemoteCall for AcceptAuthorization {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
+/// | 400 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+///
+/// Category: Telegram Passport.
+///
+/// See also [`account.verifyPhone`](VerifyPhone).
+///
+/// [Official page](https://core.telegram.org/method/account.sendVerifyPhoneCode)
+#[doc(alias = "account.sendVerifyPhoneCode")]
 pub struct SendVerifyPhoneCode {
+    /// The number to verify, in international format.
     pub phone_number: rt::String,
+    /// Which ways of sending a code the client can handle.
     pub settings: types::CodeSettings,
 }
 
@@ -2791,6 +3191,8 @@ impl rt::RemoteCall for SendVerifyPhoneCode {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Verifies a phone number for Telegram Passport with the code that was sent to it.
+///
 /// The function `account.verifyPhone`, which returns `Bool`.
 ///
 /// ```text
@@ -2802,12 +3204,22 @@ impl rt::RemoteCall for SendVerifyPhoneCode {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
-/// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
-/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
+/// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
+/// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
+/// | 400 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+///
+/// Category: Telegram Passport.
+///
+/// See also [`account.sendVerifyPhoneCode`](SendVerifyPhoneCode), [`account.saveSecureValue`](SaveSecureValue).
+///
+/// [Official page](https://core.telegram.org/method/account.verifyPhone)
+#[doc(alias = "account.verifyPhone")]
 pub struct VerifyPhone {
+    /// The number, as given to [`account.sendVerifyPhoneCode`](SendVerifyPhoneCode).
     pub phone_number: rt::String,
+    /// What [`account.sendVerifyPhoneCode`](SendVerifyPhoneCode) has answered.
     pub phone_code_hash: rt::String,
+    /// The code as the user typed it.
     pub phone_code: rt::String,
 }
 
@@ -2881,7 +3293,9 @@ impl rt::RemoteCall for VerifyPhone {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.sendVerifyEmailCode`, which returns `account.SentEmailCode`.
+/// Sends a verification code to an e-mail address.
+///
+/// The function `account.sendVerifyEmailCode`, which returns [`account.SentEmailCode`](super::super::types::account::SentEmailCode).
 ///
 /// ```text
 /// account.sendVerifyEmailCode#98e037bb purpose:EmailVerifyPurpose email:string =
@@ -2892,14 +3306,23 @@ impl rt::RemoteCall for VerifyPhone {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `EMAIL_INVALID` | This does not look like an e-mail address that can receive mail. |
-/// | 400 | `EMAIL_NOT_ALLOWED` | Telegram does not accept this address, often because of its provider; use another. |
-/// | 400 | `EMAIL_NOT_SETUP` | There is no login e-mail address to replace; set one up with `emailVerifyPurposeLoginSetup` first. |
-/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
-/// | 400 | `PHONE_HASH_EXPIRED` | `phone_code_hash` is from a login attempt that is over; send a new code. |
-/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
+/// | 400 | [`EMAIL_INVALID`](super::super::errors::ApiError::EmailInvalid) | This does not look like an e-mail address that can receive mail. |
+/// | 400 | [`EMAIL_NOT_ALLOWED`](super::super::errors::ApiError::EmailNotAllowed) | Telegram does not accept this address, often because of its provider; use another. |
+/// | 400 | [`EMAIL_NOT_SETUP`](super::super::errors::ApiError::EmailNotSetup) | There is no login e-mail address to replace; set one up with `emailVerifyPurposeLoginSetup` first. |
+/// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
+/// | 400 | [`PHONE_HASH_EXPIRED`](super::super::errors::ApiError::PhoneHashExpired) | `phone_code_hash` is from a login attempt that is over; send a new code. |
+/// | 400 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+///
+/// Category: Telegram Passport.
+///
+/// See also [`account.verifyEmail`](VerifyEmail).
+///
+/// [Official page](https://core.telegram.org/method/account.sendVerifyEmailCode)
+#[doc(alias = "account.sendVerifyEmailCode")]
 pub struct SendVerifyEmailCode {
+    /// What the address is for: logging in for the first time with one, changing the login address, or Telegram Passport.
     pub purpose: enums::EmailVerifyPurpose,
+    /// The address to verify.
     pub email: rt::String,
 }
 
@@ -2966,7 +3389,9 @@ impl rt::RemoteCall for SendVerifyEmailCode {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.verifyEmail`, which returns `account.EmailVerified`.
+/// Verifies an e-mail address with the code that was sent to it, or with a login of Google or Apple.
+///
+/// The function `account.verifyEmail`, which returns [`account.EmailVerified`](super::super::enums::account::EmailVerified).
 ///
 /// ```text
 /// account.verifyEmail#32da4cf purpose:EmailVerifyPurpose verification:EmailVerification =
@@ -2977,14 +3402,23 @@ impl rt::RemoteCall for SendVerifyEmailCode {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CODE_INVALID` | The code from the e-mail is wrong; compare it with the message, or have a new one sent. |
-/// | 400 | `EMAIL_INVALID` | This does not look like an e-mail address that can receive mail. |
-/// | 400 | `EMAIL_NOT_ALLOWED` | Telegram does not accept this address, often because of its provider; use another. |
-/// | 400 | `EMAIL_VERIFY_EXPIRED` | The mailed code is too old; ask for another with `account.sendVerifyEmailCode`. |
-/// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
-/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
+/// | 400 | [`CODE_INVALID`](super::super::errors::ApiError::CodeInvalid) | The code from the e-mail is wrong; compare it with the message, or have a new one sent. |
+/// | 400 | [`EMAIL_INVALID`](super::super::errors::ApiError::EmailInvalid) | This does not look like an e-mail address that can receive mail. |
+/// | 400 | [`EMAIL_NOT_ALLOWED`](super::super::errors::ApiError::EmailNotAllowed) | Telegram does not accept this address, often because of its provider; use another. |
+/// | 400 | [`EMAIL_VERIFY_EXPIRED`](super::super::errors::ApiError::EmailVerifyExpired) | The mailed code is too old; ask for another with `account.sendVerifyEmailCode`. |
+/// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
+/// | 400 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+///
+/// Category: Telegram Passport.
+///
+/// See also [`account.sendVerifyEmailCode`](SendVerifyEmailCode).
+///
+/// [Official page](https://core.telegram.org/method/account.verifyEmail)
+#[doc(alias = "account.verifyEmail")]
 pub struct VerifyEmail {
+    /// The purpose that was given to [`account.sendVerifyEmailCode`](SendVerifyEmailCode).
     pub purpose: enums::EmailVerifyPurpose,
+    /// The proof of the address.
     pub verification: enums::EmailVerification,
 }
 
@@ -3051,7 +3485,11 @@ impl rt::RemoteCall for VerifyEmail {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.initTakeoutSession`, which returns `account.Takeout`.
+/// Begins an export of the account's data, for which limits are more generous.
+///
+/// The function `account.initTakeoutSession`, which returns [`account.Takeout`](super::super::types::account::Takeout).
+///
+/// The flags choose what the export will cover. For safety the start may be delayed, which `TAKEOUT_INIT_DELAY_%d` tells.
 ///
 /// ```text
 /// account.initTakeoutSession#8ef3eab0 flags:# contacts:flags.0?true
@@ -3064,13 +3502,26 @@ impl rt::RemoteCall for VerifyEmail {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 420 | `TAKEOUT_INIT_DELAY_%d` | The user's devices were told of the data export; it may start in %d seconds, or once the user confirms it. |
+/// | 420 | [`TAKEOUT_INIT_DELAY_%d`](super::super::errors::ApiError::TakeoutInitDelay) | The user's devices were told of the data export; it may start in %d seconds, or once the user confirms it. |
+///
+/// Category: Exporting an account's data.
+///
+/// See also [`account.finishTakeoutSession`](FinishTakeoutSession), [`invokeWithTakeout`](super::super::functions::InvokeWithTakeout), [`messages.getSplitRanges`](super::super::functions::messages::GetSplitRanges).
+///
+/// [Official page](https://core.telegram.org/method/account.initTakeoutSession)
+#[doc(alias = "account.initTakeoutSession")]
 pub struct InitTakeoutSession {
+    /// Whether contacts are exported.
     pub contacts: bool,
+    /// Whether messages of private chats are exported.
     pub message_users: bool,
+    /// Whether messages of basic groups are exported.
     pub message_chats: bool,
+    /// Whether messages of supergroups are exported.
     pub message_megagroups: bool,
+    /// Whether messages of channels are exported.
     pub message_channels: bool,
+    /// The largest file to export, in bytes.
     pub file_max_size: rt::Option<i64>,
 }
 
@@ -3157,6 +3608,8 @@ impl rt::RemoteCall for InitTakeoutSession {
 }
 
 impl InitTakeoutSession {
+    /// Whether the files in them are exported too.
+    ///
     /// `files`, which shares its flag bit with other fields.
     #[must_use]
     pub fn files(&self) -> bool {
@@ -3164,6 +3617,8 @@ impl InitTakeoutSession {
     }
 }
 
+/// Ends the export of the account's data; it is itself wrapped in [`invokeWithTakeout`](super::super::functions::InvokeWithTakeout).
+///
 /// The function `account.finishTakeoutSession`, which returns `Bool`.
 ///
 /// ```text
@@ -3174,8 +3629,16 @@ impl InitTakeoutSession {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `TAKEOUT_REQUIRED` | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
+/// | 403 | [`TAKEOUT_REQUIRED`](super::super::errors::ApiError::TakeoutRequired) | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
+///
+/// Category: Exporting an account's data.
+///
+/// See also [`account.initTakeoutSession`](InitTakeoutSession).
+///
+/// [Official page](https://core.telegram.org/method/account.finishTakeoutSession)
+#[doc(alias = "account.finishTakeoutSession")]
 pub struct FinishTakeoutSession {
+    /// Whether the export was completed, not broken off.
     pub success: bool,
 }
 
@@ -3240,6 +3703,8 @@ impl rt::RemoteCall for FinishTakeoutSession {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Confirms the recovery e-mail address of two-step verification, whereby a password that waited for it takes effect.
+///
 /// The function `account.confirmPasswordEmail`, which returns `Bool`.
 ///
 /// ```text
@@ -3250,9 +3715,17 @@ impl rt::RemoteCall for FinishTakeoutSession {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CODE_INVALID` | The code from the e-mail is wrong; compare it with the message, or have a new one sent. |
-/// | 400 | `EMAIL_HASH_EXPIRED` | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
+/// | 400 | [`CODE_INVALID`](super::super::errors::ApiError::CodeInvalid) | The code from the e-mail is wrong; compare it with the message, or have a new one sent. |
+/// | 400 | [`EMAIL_HASH_EXPIRED`](super::super::errors::ApiError::EmailHashExpired) | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
+///
+/// Category: The password.
+///
+/// See also [`account.updatePasswordSettings`](UpdatePasswordSettings), [`account.resendPasswordEmail`](ResendPasswordEmail), [`account.cancelPasswordEmail`](CancelPasswordEmail).
+///
+/// [Official page](https://core.telegram.org/method/account.confirmPasswordEmail)
+#[doc(alias = "account.confirmPasswordEmail")]
 pub struct ConfirmPasswordEmail {
+    /// The code that was mailed to the address.
     pub code: rt::String,
 }
 
@@ -3314,6 +3787,8 @@ impl rt::RemoteCall for ConfirmPasswordEmail {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Mails the code for confirming the recovery e-mail address once more.
+///
 /// The function `account.resendPasswordEmail`, which returns `Bool`.
 ///
 /// ```text
@@ -3324,7 +3799,14 @@ impl rt::RemoteCall for ConfirmPasswordEmail {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `EMAIL_HASH_EXPIRED` | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
+/// | 400 | [`EMAIL_HASH_EXPIRED`](super::super::errors::ApiError::EmailHashExpired) | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
+///
+/// Category: The password.
+///
+/// See also [`account.confirmPasswordEmail`](ConfirmPasswordEmail).
+///
+/// [Official page](https://core.telegram.org/method/account.resendPasswordEmail)
+#[doc(alias = "account.resendPasswordEmail")]
 #[derive(PartialEq)]
 pub struct ResendPasswordEmail {}
 
@@ -3377,6 +3859,8 @@ impl rt::RemoteCall for ResendPasswordEmail {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Drops the recovery e-mail address that awaits confirmation, and the changes that wait for it.
+///
 /// The function `account.cancelPasswordEmail`, which returns `Bool`.
 ///
 /// ```text
@@ -3387,7 +3871,14 @@ impl rt::RemoteCall for ResendPasswordEmail {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `EMAIL_HASH_EXPIRED` | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
+/// | 400 | [`EMAIL_HASH_EXPIRED`](super::super::errors::ApiError::EmailHashExpired) | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
+///
+/// Category: The password.
+///
+/// See also [`account.confirmPasswordEmail`](ConfirmPasswordEmail), [`account.updatePasswordSettings`](UpdatePasswordSettings).
+///
+/// [Official page](https://core.telegram.org/method/account.cancelPasswordEmail)
+#[doc(alias = "account.cancelPasswordEmail")]
 #[derive(PartialEq)]
 pub struct CancelPasswordEmail {}
 
@@ -3440,6 +3931,8 @@ impl rt::RemoteCall for CancelPasswordEmail {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Returns whether the user has switched off notifications about contacts who join Telegram; true means that they are off.
+///
 /// The function `account.getContactSignUpNotification`, which returns `Bool`.
 ///
 /// ```text
@@ -3447,6 +3940,13 @@ impl rt::RemoteCall for CancelPasswordEmail {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`account.setContactSignUpNotification`](SetContactSignUpNotification).
+///
+/// [Official page](https://core.telegram.org/method/account.getContactSignUpNotification)
+#[doc(alias = "account.getContactSignUpNotification")]
 #[derive(PartialEq)]
 pub struct GetContactSignUpNotification {}
 
@@ -3496,6 +3996,8 @@ impl rt::RemoteCall for GetContactSignUpNotification {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sets whether the user is notified when a contact joins Telegram.
+///
 /// The function `account.setContactSignUpNotification`, which returns `Bool`.
 ///
 /// ```text
@@ -3503,7 +4005,15 @@ impl rt::RemoteCall for GetContactSignUpNotification {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`account.getContactSignUpNotification`](GetContactSignUpNotification).
+///
+/// [Official page](https://core.telegram.org/method/account.setContactSignUpNotification)
+#[doc(alias = "account.setContactSignUpNotification")]
 pub struct SetContactSignUpNotification {
+    /// True to get no such notifications.
     pub silent: bool,
 }
 
@@ -3562,7 +4072,9 @@ impl rt::RemoteCall for SetContactSignUpNotification {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getNotifyExceptions`, which returns `Updates`.
+/// Returns the chats whose notification settings differ from those of their kind, as updates of type [`updateNotifySettings`](super::super::types::UpdateNotifySettings).
+///
+/// The function `account.getNotifyExceptions`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// account.getNotifyExceptions#53577479 flags:# compare_sound:flags.1?true
@@ -3570,9 +4082,19 @@ impl rt::RemoteCall for SetContactSignUpNotification {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Notifications.
+///
+/// See also [`account.getNotifySettings`](GetNotifySettings), [`updateNotifySettings`](super::super::types::UpdateNotifySettings).
+///
+/// [Official page](https://core.telegram.org/method/account.getNotifyExceptions)
+#[doc(alias = "account.getNotifyExceptions")]
 pub struct GetNotifyExceptions {
+    /// Whether chats that differ in the sound only are listed too.
     pub compare_sound: bool,
+    /// Whether chats that differ in the settings for stories only are listed too.
     pub compare_stories: bool,
+    /// The kind of chat to which the answer is confined; without it all chats are looked at.
     pub peer: rt::Option<enums::InputNotifyPeer>,
 }
 
@@ -3650,7 +4172,9 @@ impl rt::RemoteCall for GetNotifyExceptions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getWallPaper`, which returns `WallPaper`.
+/// Returns a wallpaper, for instance the one to which a link leads.
+///
+/// The function `account.getWallPaper`, which returns [`WallPaper`](super::super::enums::WallPaper).
 ///
 /// ```text
 /// account.getWallPaper#fc8ddbea wallpaper:InputWallPaper = WallPaper
@@ -3660,8 +4184,16 @@ impl rt::RemoteCall for GetNotifyExceptions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
+/// | 400 | [`WALLPAPER_INVALID`](super::super::errors::ApiError::WallpaperInvalid) | There is no such wallpaper, or it cannot be used here. |
+///
+/// Category: Wallpapers.
+///
+/// See also [`account.getMultiWallPapers`](GetMultiWallPapers).
+///
+/// [Official page](https://core.telegram.org/method/account.getWallPaper)
+#[doc(alias = "account.getWallPaper")]
 pub struct GetWallPaper {
+    /// The wallpaper, by id or by the part of its link that follows `t.me/bg/`.
     pub wallpaper: enums::InputWallPaper,
 }
 
@@ -3725,7 +4257,9 @@ impl rt::RemoteCall for GetWallPaper {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.uploadWallPaper`, which returns `WallPaper`.
+/// Makes a wallpaper from an uploaded picture or pattern.
+///
+/// The function `account.uploadWallPaper`, which returns [`WallPaper`](super::super::enums::WallPaper).
 ///
 /// ```text
 /// account.uploadWallPaper#e39a8f03 flags:# for_chat:flags.0?true file:InputFile
@@ -3736,12 +4270,23 @@ impl rt::RemoteCall for GetWallPaper {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `WALLPAPER_FILE_INVALID` | The server cannot make a wallpaper of this file. |
-/// | 400 | `WALLPAPER_MIME_INVALID` | A wallpaper is uploaded as JPEG, PNG or application/x-tgwallpattern. |
+/// | 400 | [`WALLPAPER_FILE_INVALID`](super::super::errors::ApiError::WallpaperFileInvalid) | The server cannot make a wallpaper of this file. |
+/// | 400 | [`WALLPAPER_MIME_INVALID`](super::super::errors::ApiError::WallpaperMimeInvalid) | A wallpaper is uploaded as JPEG, PNG or application/x-tgwallpattern. |
+///
+/// Category: Wallpapers.
+///
+/// See also [`account.installWallPaper`](InstallWallPaper), [`messages.setChatWallPaper`](super::super::functions::messages::SetChatWallPaper).
+///
+/// [Official page](https://core.telegram.org/method/account.uploadWallPaper)
+#[doc(alias = "account.uploadWallPaper")]
 pub struct UploadWallPaper {
+    /// Whether the wallpaper is for a single chat, to be set with [`messages.setChatWallPaper`](super::super::functions::messages::SetChatWallPaper).
     pub for_chat: bool,
+    /// The picture or pattern, uploaded beforehand with [`upload.saveFilePart`](super::super::functions::upload::SaveFilePart).
     pub file: enums::InputFile,
+    /// `image/jpeg`, `image/png`, or `application/x-tgwallpattern` for a pattern.
     pub mime_type: rt::String,
+    /// Colours, blur, motion and strength of the pattern.
     pub settings: types::WallPaperSettings,
 }
 
@@ -3820,6 +4365,8 @@ impl rt::RemoteCall for UploadWallPaper {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Adds a wallpaper to the user's list or removes it from there.
+///
 /// The function `account.saveWallPaper`, which returns `Bool`.
 ///
 /// ```text
@@ -3831,10 +4378,20 @@ impl rt::RemoteCall for UploadWallPaper {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
+/// | 400 | [`WALLPAPER_INVALID`](super::super::errors::ApiError::WallpaperInvalid) | There is no such wallpaper, or it cannot be used here. |
+///
+/// Category: Wallpapers.
+///
+/// See also [`account.getWallPapers`](GetWallPapers), [`account.installWallPaper`](InstallWallPaper).
+///
+/// [Official page](https://core.telegram.org/method/account.saveWallPaper)
+#[doc(alias = "account.saveWallPaper")]
 pub struct SaveWallPaper {
+    /// Which wallpaper to add or remove.
     pub wallpaper: enums::InputWallPaper,
+    /// True to remove it.
     pub unsave: bool,
+    /// Colours, blur, motion and strength of the pattern, with which to save it.
     pub settings: types::WallPaperSettings,
 }
 
@@ -3908,6 +4465,8 @@ impl rt::RemoteCall for SaveWallPaper {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Tells the server that the user has put a wallpaper to use.
+///
 /// The function `account.installWallPaper`, which returns `Bool`.
 ///
 /// ```text
@@ -3919,9 +4478,18 @@ impl rt::RemoteCall for SaveWallPaper {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
+/// | 400 | [`WALLPAPER_INVALID`](super::super::errors::ApiError::WallpaperInvalid) | There is no such wallpaper, or it cannot be used here. |
+///
+/// Category: Wallpapers.
+///
+/// See also [`account.saveWallPaper`](SaveWallPaper).
+///
+/// [Official page](https://core.telegram.org/method/account.installWallPaper)
+#[doc(alias = "account.installWallPaper")]
 pub struct InstallWallPaper {
+    /// The wallpaper that is now in use.
     pub wallpaper: enums::InputWallPaper,
+    /// Colours, blur, motion and strength of the pattern, as the user has chosen them.
     pub settings: types::WallPaperSettings,
 }
 
@@ -3988,6 +4556,8 @@ impl rt::RemoteCall for InstallWallPaper {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Clears the user's own wallpapers from the list, so that Telegram's remain.
+///
 /// The function `account.resetWallPapers`, which returns `Bool`.
 ///
 /// ```text
@@ -3995,6 +4565,13 @@ impl rt::RemoteCall for InstallWallPaper {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Wallpapers.
+///
+/// See also [`account.getWallPapers`](GetWallPapers).
+///
+/// [Official page](https://core.telegram.org/method/account.resetWallPapers)
+#[doc(alias = "account.resetWallPapers")]
 #[derive(PartialEq)]
 pub struct ResetWallPapers {}
 
@@ -4044,13 +4621,22 @@ impl rt::RemoteCall for ResetWallPapers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getAutoDownloadSettings`, which returns `account.AutoDownloadSettings`.
+/// Returns the account's presets for automatic download.
+///
+/// The function `account.getAutoDownloadSettings`, which returns [`account.AutoDownloadSettings`](super::super::types::account::AutoDownloadSettings).
 ///
 /// ```text
 /// account.getAutoDownloadSettings#56da0b3f = account.AutoDownloadSettings
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Automatic downloads and saving.
+///
+/// See also [`account.saveAutoDownloadSettings`](SaveAutoDownloadSettings).
+///
+/// [Official page](https://core.telegram.org/method/account.getAutoDownloadSettings)
+#[doc(alias = "account.getAutoDownloadSettings")]
 #[derive(PartialEq)]
 pub struct GetAutoDownloadSettings {}
 
@@ -4100,6 +4686,8 @@ impl rt::RemoteCall for GetAutoDownloadSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Changes a preset for automatic download; without either flag the medium one.
+///
 /// The function `account.saveAutoDownloadSettings`, which returns `Bool`.
 ///
 /// ```text
@@ -4108,9 +4696,19 @@ impl rt::RemoteCall for GetAutoDownloadSettings {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Automatic downloads and saving.
+///
+/// See also [`account.getAutoDownloadSettings`](GetAutoDownloadSettings).
+///
+/// [Official page](https://core.telegram.org/method/account.saveAutoDownloadSettings)
+#[doc(alias = "account.saveAutoDownloadSettings")]
 pub struct SaveAutoDownloadSettings {
+    /// Whether the preset that saves most data is changed.
     pub low: bool,
+    /// Whether the preset for Wi-Fi is changed.
     pub high: bool,
+    /// The new contents of the preset.
     pub settings: types::AutoDownloadSettings,
 }
 
@@ -4181,7 +4779,9 @@ impl rt::RemoteCall for SaveAutoDownloadSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.uploadTheme`, which returns `Document`.
+/// Turns an uploaded file into a document that a theme can be made of.
+///
+/// The function `account.uploadTheme`, which returns [`Document`](super::super::enums::Document).
 ///
 /// ```text
 /// account.uploadTheme#1c3db333 flags:# file:InputFile thumb:flags.0?InputFile
@@ -4192,12 +4792,23 @@ impl rt::RemoteCall for SaveAutoDownloadSettings {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `THEME_FILE_INVALID` | The uploaded theme cannot be read. |
-/// | 400 | `THEME_MIME_INVALID` | The file's MIME type is none of those for themes, such as application/x-tgtheme-android. |
+/// | 400 | [`THEME_FILE_INVALID`](super::super::errors::ApiError::ThemeFileInvalid) | The uploaded theme cannot be read. |
+/// | 400 | [`THEME_MIME_INVALID`](super::super::errors::ApiError::ThemeMimeInvalid) | The file's MIME type is none of those for themes, such as application/x-tgtheme-android. |
+///
+/// Category: Themes.
+///
+/// See also [`account.createTheme`](CreateTheme), [`account.updateTheme`](UpdateTheme).
+///
+/// [Official page](https://core.telegram.org/method/account.uploadTheme)
+#[doc(alias = "account.uploadTheme")]
 pub struct UploadTheme {
+    /// The uploaded theme file.
     pub file: enums::InputFile,
+    /// A preview picture of the theme.
     pub thumb: rt::Option<enums::InputFile>,
+    /// The name that the file shall have.
     pub file_name: rt::String,
+    /// The format, which names the application: `application/x-tgtheme-android`, for example.
     pub mime_type: rt::String,
 }
 
@@ -4284,7 +4895,9 @@ impl rt::RemoteCall for UploadTheme {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.createTheme`, which returns `Theme`.
+/// Creates a theme that others can install from a link.
+///
+/// The function `account.createTheme`, which returns [`Theme`](super::super::types::Theme).
 ///
 /// ```text
 /// account.createTheme#652e4400 flags:# slug:string title:string
@@ -4295,12 +4908,23 @@ impl rt::RemoteCall for UploadTheme {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `THEME_MIME_INVALID` | The file's MIME type is none of those for themes, such as application/x-tgtheme-android. |
-/// | 400 | `THEME_TITLE_INVALID` | The theme's title is blank or too long. |
+/// | 400 | [`THEME_MIME_INVALID`](super::super::errors::ApiError::ThemeMimeInvalid) | The file's MIME type is none of those for themes, such as application/x-tgtheme-android. |
+/// | 400 | [`THEME_TITLE_INVALID`](super::super::errors::ApiError::ThemeTitleInvalid) | The theme's title is blank or too long. |
+///
+/// Category: Themes.
+///
+/// See also [`account.uploadTheme`](UploadTheme), [`account.updateTheme`](UpdateTheme), [`account.saveTheme`](SaveTheme).
+///
+/// [Official page](https://core.telegram.org/method/account.createTheme)
+#[doc(alias = "account.createTheme")]
 pub struct CreateTheme {
+    /// The part of the link that shall follow `t.me/addtheme/`; empty to have one made up.
     pub slug: rt::String,
+    /// The name of the theme.
     pub title: rt::String,
+    /// The file with the theme for one application, from [`account.uploadTheme`](UploadTheme).
     pub document: rt::Option<enums::InputDocument>,
+    /// Settings for accent colours and wallpaper, from which any application can derive the theme.
     pub settings: rt::Option<rt::Vec<types::InputThemeSettings>>,
 }
 
@@ -4394,7 +5018,9 @@ impl rt::RemoteCall for CreateTheme {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.updateTheme`, which returns `Theme`.
+/// Changes a theme that the account has created; what is left out stays as it is.
+///
+/// The function `account.updateTheme`, which returns [`Theme`](super::super::types::Theme).
 ///
 /// ```text
 /// account.updateTheme#2bf40ccc flags:# format:string theme:InputTheme slug:flags.0?string
@@ -4406,13 +5032,26 @@ impl rt::RemoteCall for CreateTheme {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `THEME_INVALID` | There is no such theme, or it has been deleted. |
+/// | 400 | [`THEME_INVALID`](super::super::errors::ApiError::ThemeInvalid) | There is no such theme, or it has been deleted. |
+///
+/// Category: Themes.
+///
+/// See also [`account.createTheme`](CreateTheme).
+///
+/// [Official page](https://core.telegram.org/method/account.updateTheme)
+#[doc(alias = "account.updateTheme")]
 pub struct UpdateTheme {
+    /// The application whose version of the theme is meant, such as `android`, `ios`, `macos` or `tdesktop`.
     pub format: rt::String,
+    /// Which of the account's own themes to change.
     pub theme: enums::InputTheme,
+    /// The new part of the link that follows `t.me/addtheme/`.
     pub slug: rt::Option<rt::String>,
+    /// The new name of the theme.
     pub title: rt::Option<rt::String>,
+    /// The new file with the theme, from [`account.uploadTheme`](UploadTheme).
     pub document: rt::Option<enums::InputDocument>,
+    /// The new settings for accent colours and wallpaper.
     pub settings: rt::Option<rt::Vec<types::InputThemeSettings>>,
 }
 
@@ -4520,6 +5159,8 @@ impl rt::RemoteCall for UpdateTheme {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Adds a theme to the user's list or removes it from there.
+///
 /// The function `account.saveTheme`, which returns `Bool`.
 ///
 /// ```text
@@ -4530,9 +5171,18 @@ impl rt::RemoteCall for UpdateTheme {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `THEME_INVALID` | There is no such theme, or it has been deleted. |
+/// | 400 | [`THEME_INVALID`](super::super::errors::ApiError::ThemeInvalid) | There is no such theme, or it has been deleted. |
+///
+/// Category: Themes.
+///
+/// See also [`account.getThemes`](GetThemes), [`account.installTheme`](InstallTheme).
+///
+/// [Official page](https://core.telegram.org/method/account.saveTheme)
+#[doc(alias = "account.saveTheme")]
 pub struct SaveTheme {
+    /// Which theme to add or remove.
     pub theme: enums::InputTheme,
+    /// True to remove it.
     pub unsave: bool,
 }
 
@@ -4599,6 +5249,8 @@ impl rt::RemoteCall for SaveTheme {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Tells the server that the user has put a theme to use.
+///
 /// The function `account.installTheme`, which returns `Bool`.
 ///
 /// ```text
@@ -4607,10 +5259,21 @@ impl rt::RemoteCall for SaveTheme {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Themes.
+///
+/// See also [`account.saveTheme`](SaveTheme).
+///
+/// [Official page](https://core.telegram.org/method/account.installTheme)
+#[doc(alias = "account.installTheme")]
 pub struct InstallTheme {
+    /// Whether the theme is used for the application's dark mode.
     pub dark: bool,
+    /// The theme; absent for the default one.
     pub theme: rt::Option<enums::InputTheme>,
+    /// The application in which it is used, such as `android`, `ios`, `macos` or `tdesktop`.
     pub format: rt::Option<rt::String>,
+    /// The built-in theme that it is derived from.
     pub base_theme: rt::Option<enums::BaseTheme>,
 }
 
@@ -4703,7 +5366,9 @@ impl rt::RemoteCall for InstallTheme {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getTheme`, which returns `Theme`.
+/// Returns a theme, for instance the one to which a link leads.
+///
+/// The function `account.getTheme`, which returns [`Theme`](super::super::types::Theme).
 ///
 /// ```text
 /// account.getTheme#3a5869ec format:string theme:InputTheme = Theme
@@ -4713,11 +5378,20 @@ impl rt::RemoteCall for InstallTheme {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `THEME_FORMAT_INVALID` | `format` must name the application whose theme is wanted, such as android, ios, macos or tdesktop. |
-/// | 400 | `THEME_INVALID` | There is no such theme, or it has been deleted. |
-/// | 400 | `THEME_SLUG_INVALID` | No theme has this link; pass the part after t.me/addtheme/. |
+/// | 400 | [`THEME_FORMAT_INVALID`](super::super::errors::ApiError::ThemeFormatInvalid) | `format` must name the application whose theme is wanted, such as android, ios, macos or tdesktop. |
+/// | 400 | [`THEME_INVALID`](super::super::errors::ApiError::ThemeInvalid) | There is no such theme, or it has been deleted. |
+/// | 400 | [`THEME_SLUG_INVALID`](super::super::errors::ApiError::ThemeSlugInvalid) | No theme has this link; pass the part after t.me/addtheme/. |
+///
+/// Category: Themes.
+///
+/// See also [`account.getThemes`](GetThemes).
+///
+/// [Official page](https://core.telegram.org/method/account.getTheme)
+#[doc(alias = "account.getTheme")]
 pub struct GetTheme {
+    /// The application whose version is wanted, such as `android`, `ios`, `macos` or `tdesktop`.
     pub format: rt::String,
+    /// The theme, by id or by the part of its link that follows `t.me/addtheme/`.
     pub theme: enums::InputTheme,
 }
 
@@ -4784,15 +5458,26 @@ impl rt::RemoteCall for GetTheme {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getThemes`, which returns `account.Themes`.
+/// Returns the themes that the user has saved for an application.
+///
+/// The function `account.getThemes`, which returns [`account.Themes`](super::super::enums::account::Themes).
 ///
 /// ```text
 /// account.getThemes#7206e458 format:string hash:long = account.Themes
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Themes.
+///
+/// See also [`account.saveTheme`](SaveTheme), [`account.getChatThemes`](GetChatThemes).
+///
+/// [Official page](https://core.telegram.org/method/account.getThemes)
+#[doc(alias = "account.getThemes")]
 pub struct GetThemes {
+    /// The application, such as `android`, `ios`, `macos` or `tdesktop`.
     pub format: rt::String,
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.themesNotModified`](super::super::enums::account::Themes::NotModified).
     pub hash: i64,
 }
 
@@ -4856,6 +5541,8 @@ impl rt::RemoteCall for GetThemes {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sets whether the account sees sensitive content.
+///
 /// The function `account.setContentSettings`, which returns `Bool`.
 ///
 /// ```text
@@ -4866,8 +5553,16 @@ impl rt::RemoteCall for GetThemes {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `SENSITIVE_CHANGE_FORBIDDEN` | The account may not change whether it sees sensitive content, for instance because of its region. |
+/// | 403 | [`SENSITIVE_CHANGE_FORBIDDEN`](super::super::errors::ApiError::SensitiveChangeForbidden) | The account may not change whether it sees sensitive content, for instance because of its region. |
+///
+/// Category: Sensitive content.
+///
+/// See also [`account.getContentSettings`](GetContentSettings).
+///
+/// [Official page](https://core.telegram.org/method/account.setContentSettings)
+#[doc(alias = "account.setContentSettings")]
 pub struct SetContentSettings {
+    /// Whether sensitive content, such as what is for adults only, is shown from now on.
     pub sensitive_enabled: bool,
 }
 
@@ -4934,13 +5629,22 @@ impl rt::RemoteCall for SetContentSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getContentSettings`, which returns `account.ContentSettings`.
+/// Returns whether the account sees sensitive content and whether it may change that.
+///
+/// The function `account.getContentSettings`, which returns [`account.ContentSettings`](super::super::types::account::ContentSettings).
 ///
 /// ```text
 /// account.getContentSettings#8b9b4dae = account.ContentSettings
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Sensitive content.
+///
+/// See also [`account.setContentSettings`](SetContentSettings).
+///
+/// [Official page](https://core.telegram.org/method/account.getContentSettings)
+#[doc(alias = "account.getContentSettings")]
 #[derive(PartialEq)]
 pub struct GetContentSettings {}
 
@@ -4990,7 +5694,9 @@ impl rt::RemoteCall for GetContentSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getMultiWallPapers`, which returns `Vector<WallPaper>`.
+/// Returns several wallpapers at once.
+///
+/// The function `account.getMultiWallPapers`, which returns [`Vector<WallPaper>`](super::super::enums::WallPaper).
 ///
 /// ```text
 /// account.getMultiWallPapers#65ad71dc wallpapers:Vector<InputWallPaper> = Vector<WallPaper>
@@ -5000,8 +5706,16 @@ impl rt::RemoteCall for GetContentSettings {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
+/// | 400 | [`WALLPAPER_INVALID`](super::super::errors::ApiError::WallpaperInvalid) | There is no such wallpaper, or it cannot be used here. |
+///
+/// Category: Wallpapers.
+///
+/// See also [`account.getWallPaper`](GetWallPaper).
+///
+/// [Official page](https://core.telegram.org/method/account.getMultiWallPapers)
+#[doc(alias = "account.getMultiWallPapers")]
 pub struct GetMultiWallPapers {
+    /// The wallpapers that are wanted; the answer has them in the same order.
     pub wallpapers: rt::Vec<enums::InputWallPaper>,
 }
 
@@ -5065,13 +5779,22 @@ impl rt::RemoteCall for GetMultiWallPapers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getGlobalPrivacySettings`, which returns `GlobalPrivacySettings`.
+/// Returns the privacy settings that are not bound to a single key, such as how chats with strangers are treated.
+///
+/// The function `account.getGlobalPrivacySettings`, which returns [`GlobalPrivacySettings`](super::super::types::GlobalPrivacySettings).
 ///
 /// ```text
 /// account.getGlobalPrivacySettings#eb2b4cf6 = GlobalPrivacySettings
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: The account.
+///
+/// See also [`account.setGlobalPrivacySettings`](SetGlobalPrivacySettings), [`account.getPrivacy`](GetPrivacy).
+///
+/// [Official page](https://core.telegram.org/method/account.getGlobalPrivacySettings)
+#[doc(alias = "account.getGlobalPrivacySettings")]
 #[derive(PartialEq)]
 pub struct GetGlobalPrivacySettings {}
 
@@ -5121,7 +5844,11 @@ impl rt::RemoteCall for GetGlobalPrivacySettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.setGlobalPrivacySettings`, which returns `GlobalPrivacySettings`.
+/// Replaces the privacy settings that are not bound to a single key.
+///
+/// The function `account.setGlobalPrivacySettings`, which returns [`GlobalPrivacySettings`](super::super::types::GlobalPrivacySettings).
+///
+/// Some of them, such as hiding when messages were read or charging strangers for messages, need Telegram Premium.
 ///
 /// ```text
 /// account.setGlobalPrivacySettings#1edaaac2 settings:GlobalPrivacySettings =
@@ -5132,11 +5859,19 @@ impl rt::RemoteCall for GetGlobalPrivacySettings {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `AUTOARCHIVE_NOT_AVAILABLE` | Archiving of chats with strangers is offered only to accounts that get many of them, and this one does not. |
-/// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 400 | [`AUTOARCHIVE_NOT_AVAILABLE`](super::super::errors::ApiError::AutoarchiveNotAvailable) | Archiving of chats with strangers is offered only to accounts that get many of them, and this one does not. |
+/// | 403 | [`BOT_ACCESS_FORBIDDEN`](super::super::errors::ApiError::BotAccessForbidden) | The business account has not granted the bot the right that this call needs. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+///
+/// Category: The account.
+///
+/// See also [`account.getGlobalPrivacySettings`](GetGlobalPrivacySettings), [`account.setPrivacy`](SetPrivacy).
+///
+/// [Official page](https://core.telegram.org/method/account.setGlobalPrivacySettings)
+#[doc(alias = "account.setGlobalPrivacySettings")]
 pub struct SetGlobalPrivacySettings {
+    /// All of these settings, not only those that change.
     pub settings: types::GlobalPrivacySettings,
 }
 
@@ -5200,6 +5935,8 @@ impl rt::RemoteCall for SetGlobalPrivacySettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Reports a profile photo of a user or chat to Telegram's moderators.
+///
 /// The function `account.reportProfilePhoto`, which returns `Bool`.
 ///
 /// ```text
@@ -5211,11 +5948,22 @@ impl rt::RemoteCall for SetGlobalPrivacySettings {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Reporting spam and abuse.
+///
+/// See also [`account.reportPeer`](ReportPeer).
+///
+/// [Official page](https://core.telegram.org/method/account.reportProfilePhoto)
+#[doc(alias = "account.reportProfilePhoto")]
 pub struct ReportProfilePhoto {
+    /// Whose photo it is.
     pub peer: enums::InputPeer,
+    /// Which of its profile photos is objectionable.
     pub photo_id: enums::InputPhoto,
+    /// What is wrong with the photo, such as spam or violence.
     pub reason: enums::ReportReason,
+    /// What the user adds in words for the moderators; it may be empty.
     pub message: rt::String,
 }
 
@@ -5293,7 +6041,11 @@ impl rt::RemoteCall for ReportProfilePhoto {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.resetPassword`, which returns `account.ResetPasswordResult`.
+/// Resets a forgotten password of two-step verification, after a waiting time.
+///
+/// The function `account.resetPassword`, which returns [`account.ResetPasswordResult`](super::super::enums::account::ResetPasswordResult).
+///
+/// The first call starts the waiting time, during which every session can decline; another call after it carries the reset out.
 ///
 /// ```text
 /// account.resetPassword#9308ce1b = account.ResetPasswordResult
@@ -5303,7 +6055,14 @@ impl rt::RemoteCall for ReportProfilePhoto {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PASSWORD_EMPTY` | The account has no two-step verification password, so there is none to recover or reset. |
+/// | 400 | [`PASSWORD_EMPTY`](super::super::errors::ApiError::PasswordEmpty) | The account has no two-step verification password, so there is none to recover or reset. |
+///
+/// Category: The password.
+///
+/// See also [`account.declinePasswordReset`](DeclinePasswordReset), [`auth.requestPasswordRecovery`](super::super::functions::auth::RequestPasswordRecovery).
+///
+/// [Official page](https://core.telegram.org/method/account.resetPassword)
+#[doc(alias = "account.resetPassword")]
 #[derive(PartialEq)]
 pub struct ResetPassword {}
 
@@ -5356,6 +6115,8 @@ impl rt::RemoteCall for ResetPassword {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Cancels a pending reset of the two-step verification password.
+///
 /// The function `account.declinePasswordReset`, which returns `Bool`.
 ///
 /// ```text
@@ -5366,7 +6127,14 @@ impl rt::RemoteCall for ResetPassword {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `RESET_REQUEST_MISSING` | Nobody has asked to reset the password, so there is nothing to decline. |
+/// | 400 | [`RESET_REQUEST_MISSING`](super::super::errors::ApiError::ResetRequestMissing) | Nobody has asked to reset the password, so there is nothing to decline. |
+///
+/// Category: The password.
+///
+/// See also [`account.resetPassword`](ResetPassword).
+///
+/// [Official page](https://core.telegram.org/method/account.declinePasswordReset)
+#[doc(alias = "account.declinePasswordReset")]
 #[derive(PartialEq)]
 pub struct DeclinePasswordReset {}
 
@@ -5419,15 +6187,25 @@ impl rt::RemoteCall for DeclinePasswordReset {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getChatThemes`, which returns `account.Themes`.
+/// Returns the themes that can be set for a single chat, each known by an emoji.
+///
+/// The function `account.getChatThemes`, which returns [`account.Themes`](super::super::enums::account::Themes).
 ///
 /// ```text
 /// account.getChatThemes#d638de89 hash:long = account.Themes
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Themes.
+///
+/// See also [`messages.setChatTheme`](super::super::functions::messages::SetChatTheme), [`account.getUniqueGiftChatThemes`](GetUniqueGiftChatThemes).
+///
+/// [Official page](https://core.telegram.org/method/account.getChatThemes)
+#[doc(alias = "account.getChatThemes")]
 #[derive(PartialEq)]
 pub struct GetChatThemes {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.themesNotModified`](super::super::enums::account::Themes::NotModified).
     pub hash: i64,
 }
 
@@ -5478,6 +6256,8 @@ impl rt::RemoteCall for GetChatThemes {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sets after how many days without use a session of the account is ended.
+///
 /// The function `account.setAuthorizationTTL`, which returns `Bool`.
 ///
 /// ```text
@@ -5488,10 +6268,18 @@ impl rt::RemoteCall for GetChatThemes {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | `FRESH_RESET_AUTHORISATION_FORBIDDEN` | A session this new may not end the account's other sessions; use an older one or wait a day. |
-/// | 400 | `TTL_DAYS_INVALID` | The number of days is not one that the server lets choose. |
+/// | 406 | [`FRESH_RESET_AUTHORISATION_FORBIDDEN`](super::super::errors::ApiError::FreshResetAuthorisationForbidden) | A session this new may not end the account's other sessions; use an older one or wait a day. |
+/// | 400 | [`TTL_DAYS_INVALID`](super::super::errors::ApiError::TtlDaysInvalid) | The number of days is not one that the server lets choose. |
+///
+/// Category: The account.
+///
+/// See also [`account.getAuthorizations`](GetAuthorizations).
+///
+/// [Official page](https://core.telegram.org/method/account.setAuthorizationTTL)
+#[doc(alias = "account.setAuthorizationTTL")]
 #[derive(PartialEq)]
 pub struct SetAuthorizationTtl {
+    /// The number of days, one of those that applications offer, such as 7, 30, 90 or 180.
     pub authorization_ttl_days: i32,
 }
 
@@ -5547,6 +6335,8 @@ impl rt::RemoteCall for SetAuthorizationTtl {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Changes what a session may receive, or confirms a new session as the user's own.
+///
 /// The function `account.changeAuthorizationSettings`, which returns `Bool`.
 ///
 /// ```text
@@ -5558,11 +6348,22 @@ impl rt::RemoteCall for SetAuthorizationTtl {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
+/// | 400 | [`HASH_INVALID`](super::super::errors::ApiError::HashInvalid) | No session or confirmation goes with this `hash`; list them again. |
+///
+/// Category: The account.
+///
+/// See also [`account.getAuthorizations`](GetAuthorizations), [`updateNewAuthorization`](super::super::types::UpdateNewAuthorization).
+///
+/// [Official page](https://core.telegram.org/method/account.changeAuthorizationSettings)
+#[doc(alias = "account.changeAuthorizationSettings")]
 pub struct ChangeAuthorizationSettings {
+    /// Whether the user has confirmed that the session, which was shown as unconfirmed, is theirs.
     pub confirmed: bool,
+    /// The `hash` of the session in [`authorization`](super::super::types::Authorization).
     pub hash: i64,
+    /// True if the session is to get no requests for secret chats.
     pub encrypted_requests_disabled: rt::Option<bool>,
+    /// True if the session is to get no calls.
     pub call_requests_disabled: rt::Option<bool>,
 }
 
@@ -5653,15 +6454,25 @@ impl rt::RemoteCall for ChangeAuthorizationSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getSavedRingtones`, which returns `account.SavedRingtones`.
+/// Returns the notification sounds that the user has saved.
+///
+/// The function `account.getSavedRingtones`, which returns [`account.SavedRingtones`](super::super::enums::account::SavedRingtones).
 ///
 /// ```text
 /// account.getSavedRingtones#e1902288 hash:long = account.SavedRingtones
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Music and ringtones.
+///
+/// See also [`account.saveRingtone`](SaveRingtone), [`account.uploadRingtone`](UploadRingtone).
+///
+/// [Official page](https://core.telegram.org/method/account.getSavedRingtones)
+#[doc(alias = "account.getSavedRingtones")]
 #[derive(PartialEq)]
 pub struct GetSavedRingtones {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.savedRingtonesNotModified`](super::super::enums::account::SavedRingtones::NotModified).
     pub hash: i64,
 }
 
@@ -5712,7 +6523,9 @@ impl rt::RemoteCall for GetSavedRingtones {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.saveRingtone`, which returns `account.SavedRingtone`.
+/// Adds an audio file to the saved notification sounds or removes it from there.
+///
+/// The function `account.saveRingtone`, which returns [`account.SavedRingtone`](super::super::enums::account::SavedRingtone).
 ///
 /// ```text
 /// account.saveRingtone#3dea5b03 id:InputDocument unsave:Bool = account.SavedRingtone
@@ -5722,9 +6535,18 @@ impl rt::RemoteCall for GetSavedRingtones {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `RINGTONE_INVALID` | The document cannot serve as a notification sound. |
+/// | 400 | [`RINGTONE_INVALID`](super::super::errors::ApiError::RingtoneInvalid) | The document cannot serve as a notification sound. |
+///
+/// Category: Music and ringtones.
+///
+/// See also [`account.getSavedRingtones`](GetSavedRingtones).
+///
+/// [Official page](https://core.telegram.org/method/account.saveRingtone)
+#[doc(alias = "account.saveRingtone")]
 pub struct SaveRingtone {
+    /// The audio file or voice message.
     pub id: enums::InputDocument,
+    /// True to remove it.
     pub unsave: bool,
 }
 
@@ -5791,7 +6613,9 @@ impl rt::RemoteCall for SaveRingtone {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.uploadRingtone`, which returns `Document`.
+/// Turns an uploaded file into a notification sound.
+///
+/// The function `account.uploadRingtone`, which returns [`Document`](super::super::enums::Document).
 ///
 /// ```text
 /// account.uploadRingtone#831a83a2 file:InputFile file_name:string mime_type:string = Document
@@ -5801,10 +6625,20 @@ impl rt::RemoteCall for SaveRingtone {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `RINGTONE_MIME_INVALID` | A notification sound must be an MP3 file, declared as audio/mpeg. |
+/// | 400 | [`RINGTONE_MIME_INVALID`](super::super::errors::ApiError::RingtoneMimeInvalid) | A notification sound must be an MP3 file, declared as audio/mpeg. |
+///
+/// Category: Music and ringtones.
+///
+/// See also [`account.saveRingtone`](SaveRingtone), [`account.getSavedRingtones`](GetSavedRingtones).
+///
+/// [Official page](https://core.telegram.org/method/account.uploadRingtone)
+#[doc(alias = "account.uploadRingtone")]
 pub struct UploadRingtone {
+    /// The audio, uploaded beforehand with [`upload.saveFilePart`](super::super::functions::upload::SaveFilePart).
     pub file: enums::InputFile,
+    /// The name that the sound shall have.
     pub file_name: rt::String,
+    /// The MIME type, `audio/mpeg`.
     pub mime_type: rt::String,
 }
 
@@ -5874,6 +6708,8 @@ impl rt::RemoteCall for UploadRingtone {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sets the emoji that stands next to the account's name.
+///
 /// The function `account.updateEmojiStatus`, which returns `Bool`.
 ///
 /// ```text
@@ -5884,9 +6720,17 @@ impl rt::RemoteCall for UploadRingtone {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `COLLECTIBLE_INVALID` | The collectible is of the wrong kind or does not belong to the account. |
-/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | [`COLLECTIBLE_INVALID`](super::super::errors::ApiError::CollectibleInvalid) | The collectible is of the wrong kind or does not belong to the account. |
+/// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+///
+/// Category: Emoji statuses.
+///
+/// See also [`account.getDefaultEmojiStatuses`](GetDefaultEmojiStatuses), [`account.getRecentEmojiStatuses`](GetRecentEmojiStatuses).
+///
+/// [Official page](https://core.telegram.org/method/account.updateEmojiStatus)
+#[doc(alias = "account.updateEmojiStatus")]
 pub struct UpdateEmojiStatus {
+    /// The new status, a custom emoji or a collectible gift, perhaps until a given time; [`emojiStatusEmpty`](super::super::enums::EmojiStatus::Empty) to have none.
     pub emoji_status: enums::EmojiStatus,
 }
 
@@ -5950,15 +6794,25 @@ impl rt::RemoteCall for UpdateEmojiStatus {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getDefaultEmojiStatuses`, which returns `account.EmojiStatuses`.
+/// Returns the emoji statuses that are suggested to everybody.
+///
+/// The function `account.getDefaultEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
 ///
 /// ```text
 /// account.getDefaultEmojiStatuses#d6753386 hash:long = account.EmojiStatuses
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Emoji statuses.
+///
+/// See also [`account.updateEmojiStatus`](UpdateEmojiStatus).
+///
+/// [Official page](https://core.telegram.org/method/account.getDefaultEmojiStatuses)
+#[doc(alias = "account.getDefaultEmojiStatuses")]
 #[derive(PartialEq)]
 pub struct GetDefaultEmojiStatuses {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
 }
 
@@ -6009,15 +6863,25 @@ impl rt::RemoteCall for GetDefaultEmojiStatuses {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getRecentEmojiStatuses`, which returns `account.EmojiStatuses`.
+/// Returns the emoji statuses that the user had last.
+///
+/// The function `account.getRecentEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
 ///
 /// ```text
 /// account.getRecentEmojiStatuses#f578105 hash:long = account.EmojiStatuses
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Emoji statuses.
+///
+/// See also [`account.clearRecentEmojiStatuses`](ClearRecentEmojiStatuses).
+///
+/// [Official page](https://core.telegram.org/method/account.getRecentEmojiStatuses)
+#[doc(alias = "account.getRecentEmojiStatuses")]
 #[derive(PartialEq)]
 pub struct GetRecentEmojiStatuses {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
 }
 
@@ -6068,6 +6932,8 @@ impl rt::RemoteCall for GetRecentEmojiStatuses {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Clears the list of emoji statuses that the user had last.
+///
 /// The function `account.clearRecentEmojiStatuses`, which returns `Bool`.
 ///
 /// ```text
@@ -6075,6 +6941,13 @@ impl rt::RemoteCall for GetRecentEmojiStatuses {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Emoji statuses.
+///
+/// See also [`account.getRecentEmojiStatuses`](GetRecentEmojiStatuses).
+///
+/// [Official page](https://core.telegram.org/method/account.clearRecentEmojiStatuses)
+#[doc(alias = "account.clearRecentEmojiStatuses")]
 #[derive(PartialEq)]
 pub struct ClearRecentEmojiStatuses {}
 
@@ -6124,6 +6997,8 @@ impl rt::RemoteCall for ClearRecentEmojiStatuses {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Changes the order of the account's active usernames, of which the first is the one shown.
+///
 /// The function `account.reorderUsernames`, which returns `Bool`.
 ///
 /// ```text
@@ -6134,9 +7009,17 @@ impl rt::RemoteCall for ClearRecentEmojiStatuses {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ORDER_INVALID` | `order` must list every active username exactly once. |
-/// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
+/// | 400 | [`ORDER_INVALID`](super::super::errors::ApiError::OrderInvalid) | `order` must list every active username exactly once. |
+/// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
+///
+/// Category: Usernames.
+///
+/// See also [`account.toggleUsername`](ToggleUsername).
+///
+/// [Official page](https://core.telegram.org/method/account.reorderUsernames)
+#[doc(alias = "account.reorderUsernames")]
 pub struct ReorderUsernames {
+    /// All active usernames, each once, in the new order.
     pub order: rt::Vec<rt::String>,
 }
 
@@ -6198,7 +7081,11 @@ impl rt::RemoteCall for ReorderUsernames {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Switches one of the account's usernames on or off.
+///
 /// The function `account.toggleUsername`, which returns `Bool`.
+///
+/// This is about usernames bought on Fragment, of which an account can have several.
 ///
 /// ```text
 /// account.toggleUsername#58d6b376 username:string active:Bool = Bool
@@ -6208,11 +7095,20 @@ impl rt::RemoteCall for ReorderUsernames {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `USERNAMES_ACTIVE_TOO_MUCH` | As many usernames as may be active are so; deactivate one first. |
-/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
-/// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
+/// | 400 | [`USERNAMES_ACTIVE_TOO_MUCH`](super::super::errors::ApiError::UsernamesActiveTooMuch) | As many usernames as may be active are so; deactivate one first. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
+///
+/// Category: Usernames.
+///
+/// See also [`account.reorderUsernames`](ReorderUsernames), [`account.updateUsername`](UpdateUsername).
+///
+/// [Official page](https://core.telegram.org/method/account.toggleUsername)
+#[doc(alias = "account.toggleUsername")]
 pub struct ToggleUsername {
+    /// Which of the account's usernames is switched, without the `@`.
     pub username: rt::String,
+    /// True if the username is to lead to the account.
     pub active: bool,
 }
 
@@ -6279,15 +7175,25 @@ impl rt::RemoteCall for ToggleUsername {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getDefaultProfilePhotoEmojis`, which returns `EmojiList`.
+/// Returns the custom emoji that are suggested for making a profile photo from one.
+///
+/// The function `account.getDefaultProfilePhotoEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
 ///
 /// ```text
 /// account.getDefaultProfilePhotoEmojis#e2750328 hash:long = EmojiList
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Profile photos.
+///
+/// See also [`photos.uploadProfilePhoto`](super::super::functions::photos::UploadProfilePhoto), [`account.getDefaultGroupPhotoEmojis`](GetDefaultGroupPhotoEmojis).
+///
+/// [Official page](https://core.telegram.org/method/account.getDefaultProfilePhotoEmojis)
+#[doc(alias = "account.getDefaultProfilePhotoEmojis")]
 #[derive(PartialEq)]
 pub struct GetDefaultProfilePhotoEmojis {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
 }
 
@@ -6338,15 +7244,25 @@ impl rt::RemoteCall for GetDefaultProfilePhotoEmojis {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getDefaultGroupPhotoEmojis`, which returns `EmojiList`.
+/// Returns the custom emoji that are suggested for making a group's photo from one.
+///
+/// The function `account.getDefaultGroupPhotoEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
 ///
 /// ```text
 /// account.getDefaultGroupPhotoEmojis#915860ae hash:long = EmojiList
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Profile photos.
+///
+/// See also [`channels.editPhoto`](super::super::functions::channels::EditPhoto), [`account.getDefaultProfilePhotoEmojis`](GetDefaultProfilePhotoEmojis).
+///
+/// [Official page](https://core.telegram.org/method/account.getDefaultGroupPhotoEmojis)
+#[doc(alias = "account.getDefaultGroupPhotoEmojis")]
 #[derive(PartialEq)]
 pub struct GetDefaultGroupPhotoEmojis {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
 }
 
@@ -6397,13 +7313,22 @@ impl rt::RemoteCall for GetDefaultGroupPhotoEmojis {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `account.getAutoSaveSettings`, which returns `account.AutoSaveSettings`.
+/// Returns which media are saved to the device's gallery on their own.
+///
+/// The function `account.getAutoSaveSettings`, which returns [`account.AutoSaveSettings`](super::super::types::account::AutoSaveSettings).
 ///
 /// ```text
 /// account.getAutoSaveSettings#adcbbcda = account.AutoSaveSettings
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Automatic downloads and saving.
+///
+/// See also [`account.saveAutoSaveSettings`](SaveAutoSaveSettings).
+///
+/// [Official page](https://core.telegram.org/method/account.getAutoSaveSettings)
+#[doc(alias = "account.getAutoSaveSettings")]
 #[derive(PartialEq)]
 pub struct GetAutoSaveSettings {}
 
@@ -6453,7 +7378,11 @@ impl rt::RemoteCall for GetAutoSaveSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Changes which media are saved to the device's gallery, for a kind of chat or for one chat.
+///
 /// The function `account.saveAutoSaveSettings`, which returns `Bool`.
+///
+/// Give exactly one of the three flags or `peer`.
 ///
 /// ```text
 /// account.saveAutoSaveSettings#d69b8361 flags:# users:flags.0?true chats:flags.1?true
@@ -6464,12 +7393,24 @@ impl rt::RemoteCall for GetAutoSaveSettings {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Automatic downloads and saving.
+///
+/// See also [`account.getAutoSaveSettings`](GetAutoSaveSettings), [`account.deleteAutoSaveExceptions`](DeleteAutoSaveExceptions).
+///
+/// [Official page](https://core.telegram.org/method/account.saveAutoSaveSettings)
+#[doc(alias = "account.saveAutoSaveSettings")]
 pub struct SaveAutoSaveSettings {
+    /// Whether the settings are for private chats.
     pub users: bool,
+    /// Whether the settings are for groups.
     pub chats: bool,
+    /// Whether the settings are for channels.
     pub broadcasts: bool,
+    /// The chat that gets settings of its own.
     pub peer: rt::Option<enums::InputPeer>,
+    /// The new settings for what was chosen.
     pub settings: types::AutoSaveSettings,
 }
 
@@ -6557,6 +7498,8 @@ impl rt::RemoteCall for SaveAutoSaveSettings {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Clears all settings for saving media that single chats have of their own.
+///
 /// The function `account.deleteAutoSaveExceptions`, which returns `Bool`.
 ///
 /// ```text
@@ -6564,6 +7507,13 @@ impl rt::RemoteCall for SaveAutoSaveSettings {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Automatic downloads and saving.
+///
+/// See also [`account.saveAutoSaveSettings`](SaveAutoSaveSettings).
+///
+/// [Official page](https://core.telegram.org/method/account.deleteAutoSaveExceptions)
+#[doc(alias = "account.deleteAutoSaveExceptions")]
 #[derive(PartialEq)]
 pub struct DeleteAutoSaveExceptions {}
 
@@ -6613,12 +7563,22 @@ impl rt::RemoteCall for DeleteAutoSaveExceptions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Invalidates login codes that the user has sent to somebody or let be seen, so that nobody can log in with them.
+///
 /// The function `account.invalidateSignInCodes`, which returns `Bool`.
 ///
 /// ```text
 /// account.invalidateSignInCodes#ca8ae8ba codes:Vector<string> = Bool
 /// ```
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.sendCode`](super::super::functions::auth::SendCode).
+///
+/// [Official page](https://core.telegram.org/method/account.invalidateSignInCodes)
+#[doc(alias = "account.invalidateSignInCodes")]
 pub struct InvalidateSignInCodes {
+    /// The login codes that the client has found in what was sent.
     pub codes: rt::Vec<rt::String>,
 }
 
@@ -6676,6 +7636,8 @@ impl rt::RemoteCall for InvalidateSignInCodes {
     type Error = rt::RpcError;
 }
 
+/// Changes the account's accent colour, in messages or on its profile; without a colour it is the default again.
+///
 /// The function `account.updateColor`, which returns `Bool`.
 ///
 /// ```text
@@ -6687,11 +7649,20 @@ impl rt::RemoteCall for InvalidateSignInCodes {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `COLOR_INVALID` | The palette has no colour with this identifier; see `help.getPeerColors`. |
-/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 400 | [`COLOR_INVALID`](super::super::errors::ApiError::ColorInvalid) | The palette has no colour with this identifier; see `help.getPeerColors`. |
+/// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+///
+/// Category: Colours.
+///
+/// See also [`help.getPeerColors`](super::super::functions::help::GetPeerColors), [`help.getPeerProfileColors`](super::super::functions::help::GetPeerProfileColors), [`account.getDefaultBackgroundEmojis`](GetDefaultBackgroundEmojis).
+///
+/// [Official page](https://core.telegram.org/method/account.updateColor)
+#[doc(alias = "account.updateColor")]
 pub struct UpdateColor {
+    /// Whether the colour of the profile page is changed, not that of names, replies and links in messages.
     pub for_profile: bool,
+    /// The colour from the palette with an optional pattern of custom emoji, or the colours of a collectible gift.
     pub color: rt::Option<enums::PeerColor>,
 }
 
@@ -6769,13 +7740,23 @@ impl rt::RemoteCall for UpdateColor {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `account.getDefaultBackgroundEmojis`, which returns `EmojiList`.
+/// Returns the custom emoji that are suggested as the pattern on the user's replies and profile.
+///
+/// The function `account.getDefaultBackgroundEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
 ///
 /// ```text
 /// account.getDefaultBackgroundEmojis#a60ab9ce hash:long = EmojiList
 /// ```
+///
+/// Category: Colours.
+///
+/// See also [`account.updateColor`](UpdateColor).
+///
+/// [Official page](https://core.telegram.org/method/account.getDefaultBackgroundEmojis)
+#[doc(alias = "account.getDefaultBackgroundEmojis")]
 #[derive(PartialEq)]
 pub struct GetDefaultBackgroundEmojis {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
 }
 
@@ -6825,13 +7806,23 @@ impl rt::RemoteCall for GetDefaultBackgroundEmojis {
     type Error = rt::RpcError;
 }
 
-/// The function `account.getChannelDefaultEmojiStatuses`, which returns `account.EmojiStatuses`.
+/// Returns the emoji statuses that are suggested for channels.
+///
+/// The function `account.getChannelDefaultEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
 ///
 /// ```text
 /// account.getChannelDefaultEmojiStatuses#7727a7d5 hash:long = account.EmojiStatuses
 /// ```
+///
+/// Category: Emoji statuses.
+///
+/// See also [`channels.updateEmojiStatus`](super::super::functions::channels::UpdateEmojiStatus), [`account.getChannelRestrictedStatusEmojis`](GetChannelRestrictedStatusEmojis).
+///
+/// [Official page](https://core.telegram.org/method/account.getChannelDefaultEmojiStatuses)
+#[doc(alias = "account.getChannelDefaultEmojiStatuses")]
 #[derive(PartialEq)]
 pub struct GetChannelDefaultEmojiStatuses {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
 }
 
@@ -6881,13 +7872,23 @@ impl rt::RemoteCall for GetChannelDefaultEmojiStatuses {
     type Error = rt::RpcError;
 }
 
-/// The function `account.getChannelRestrictedStatusEmojis`, which returns `EmojiList`.
+/// Returns the custom emoji that channels may not have as their status.
+///
+/// The function `account.getChannelRestrictedStatusEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
 ///
 /// ```text
 /// account.getChannelRestrictedStatusEmojis#35a9e0d5 hash:long = EmojiList
 /// ```
+///
+/// Category: Emoji statuses.
+///
+/// See also [`channels.updateEmojiStatus`](super::super::functions::channels::UpdateEmojiStatus).
+///
+/// [Official page](https://core.telegram.org/method/account.getChannelRestrictedStatusEmojis)
+#[doc(alias = "account.getChannelRestrictedStatusEmojis")]
 #[derive(PartialEq)]
 pub struct GetChannelRestrictedStatusEmojis {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
 }
 
@@ -6937,6 +7938,8 @@ impl rt::RemoteCall for GetChannelRestrictedStatusEmojis {
     type Error = rt::RpcError;
 }
 
+/// Sets the opening hours on the account's business profile.
+///
 /// The function `account.updateBusinessWorkHours`, which returns `Bool`.
 ///
 /// ```text
@@ -6948,10 +7951,18 @@ impl rt::RemoteCall for GetChannelRestrictedStatusEmojis {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BUSINESS_WORK_HOURS_EMPTY` | The opening hours hold no interval; omit them altogether to remove them. |
-/// | 400 | `BUSINESS_WORK_HOURS_PERIOD_INVALID` | The opening hours overlap, are out of order or leave the week's range of minutes. |
-/// | 400 | `TIMEZONE_INVALID` | The server knows no such time zone; see `help.getTimezonesList`. |
+/// | 400 | [`BUSINESS_WORK_HOURS_EMPTY`](super::super::errors::ApiError::BusinessWorkHoursEmpty) | The opening hours hold no interval; omit them altogether to remove them. |
+/// | 400 | [`BUSINESS_WORK_HOURS_PERIOD_INVALID`](super::super::errors::ApiError::BusinessWorkHoursPeriodInvalid) | The opening hours overlap, are out of order or leave the week's range of minutes. |
+/// | 400 | [`TIMEZONE_INVALID`](super::super::errors::ApiError::TimezoneInvalid) | The server knows no such time zone; see `help.getTimezonesList`. |
+///
+/// Category: Business accounts.
+///
+/// See also [`help.getTimezonesList`](super::super::functions::help::GetTimezonesList), [`businessWorkHours`](super::super::types::BusinessWorkHours).
+///
+/// [Official page](https://core.telegram.org/method/account.updateBusinessWorkHours)
+#[doc(alias = "account.updateBusinessWorkHours")]
 pub struct UpdateBusinessWorkHours {
+    /// The time zone and the opening hours of a week; absent to remove them.
     pub business_work_hours: rt::Option<types::BusinessWorkHours>,
 }
 
@@ -7024,14 +8035,25 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Sets the location on the account's business profile; without any field it is removed.
+///
 /// The function `account.updateBusinessLocation`, which returns `Bool`.
 ///
 /// ```text
 /// account.updateBusinessLocation#9e6b131a flags:# geo_point:flags.1?InputGeoPoint
 ///     address:flags.0?string = Bool
 /// ```
+///
+/// Category: Business accounts.
+///
+/// See also [`businessLocation`](super::super::types::BusinessLocation).
+///
+/// [Official page](https://core.telegram.org/method/account.updateBusinessLocation)
+#[doc(alias = "account.updateBusinessLocation")]
 pub struct UpdateBusinessLocation {
+    /// The position on the map.
     pub geo_point: rt::Option<enums::InputGeoPoint>,
+    /// The address in words; a location must have one.
     pub address: rt::Option<rt::String>,
 }
 
@@ -7106,13 +8128,23 @@ impl rt::RemoteCall for UpdateBusinessLocation {
     type Error = rt::RpcError;
 }
 
+/// Sets the messages that customers get automatically when they write for the first time or after a long time.
+///
 /// The function `account.updateBusinessGreetingMessage`, which returns `Bool`.
 ///
 /// ```text
 /// account.updateBusinessGreetingMessage#66cdafc4 flags:#
 ///     message:flags.0?InputBusinessGreetingMessage = Bool
 /// ```
+///
+/// Category: Business accounts.
+///
+/// See also [`inputBusinessGreetingMessage`](super::super::types::InputBusinessGreetingMessage), [`account.updateBusinessAwayMessage`](UpdateBusinessAwayMessage).
+///
+/// [Official page](https://core.telegram.org/method/account.updateBusinessGreetingMessage)
+#[doc(alias = "account.updateBusinessGreetingMessage")]
 pub struct UpdateBusinessGreetingMessage {
+    /// The quick reply to send, to whom, and after how many days of silence; absent to send no greeting.
     pub message: rt::Option<types::InputBusinessGreetingMessage>,
 }
 
@@ -7181,13 +8213,23 @@ impl rt::RemoteCall for UpdateBusinessGreetingMessage {
     type Error = rt::RpcError;
 }
 
+/// Sets the messages that customers get automatically while the account's owner is away.
+///
 /// The function `account.updateBusinessAwayMessage`, which returns `Bool`.
 ///
 /// ```text
 /// account.updateBusinessAwayMessage#a26a7fa5 flags:# message:flags.0?InputBusinessAwayMessage
 ///     = Bool
 /// ```
+///
+/// Category: Business accounts.
+///
+/// See also [`inputBusinessAwayMessage`](super::super::types::InputBusinessAwayMessage), [`account.updateBusinessGreetingMessage`](UpdateBusinessGreetingMessage).
+///
+/// [Official page](https://core.telegram.org/method/account.updateBusinessAwayMessage)
+#[doc(alias = "account.updateBusinessAwayMessage")]
 pub struct UpdateBusinessAwayMessage {
+    /// The quick reply to send, to whom, and when; absent to send none.
     pub message: rt::Option<types::InputBusinessAwayMessage>,
 }
 
@@ -7256,7 +8298,11 @@ impl rt::RemoteCall for UpdateBusinessAwayMessage {
     type Error = rt::RpcError;
 }
 
-/// The function `account.updateConnectedBot`, which returns `Updates`.
+/// Connects a bot to the account, so that it can act in the account's chats, or changes or ends the connection.
+///
+/// The function `account.updateConnectedBot`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// The account needs Telegram Premium and the bot must be made for business accounts.
 ///
 /// ```text
 /// account.updateConnectedBot#66a08c7e flags:# deleted:flags.1?true
@@ -7268,13 +8314,24 @@ impl rt::RemoteCall for UpdateBusinessAwayMessage {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_BUSINESS_MISSING` | This bot is not set up to work for business accounts; its owner can enable that in @BotFather. |
-/// | 400 | `BUSINESS_RECIPIENTS_EMPTY` | `inputBusinessBotRecipients` selects no chats at all; set at least one flag or list. |
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 400 | [`BOT_BUSINESS_MISSING`](super::super::errors::ApiError::BotBusinessMissing) | This bot is not set up to work for business accounts; its owner can enable that in @BotFather. |
+/// | 400 | [`BUSINESS_RECIPIENTS_EMPTY`](super::super::errors::ApiError::BusinessRecipientsEmpty) | `inputBusinessBotRecipients` selects no chats at all; set at least one flag or list. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+///
+/// Category: Bots that answer for an account.
+///
+/// See also [`account.getConnectedBots`](GetConnectedBots), [`account.toggleConnectedBotPaused`](ToggleConnectedBotPaused), [`account.disablePeerConnectedBot`](DisablePeerConnectedBot).
+///
+/// [Official page](https://core.telegram.org/method/account.updateConnectedBot)
+#[doc(alias = "account.updateConnectedBot")]
 pub struct UpdateConnectedBot {
+    /// Whether the bot is disconnected.
     pub deleted: bool,
+    /// What the bot may do for the account.
     pub rights: rt::Option<types::BusinessBotRights>,
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// In which private chats the bot may act; choose at least some.
     pub recipients: types::InputBusinessBotRecipients,
 }
 
@@ -7360,11 +8417,20 @@ impl rt::RemoteCall for UpdateConnectedBot {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `account.getConnectedBots`, which returns `account.ConnectedBots`.
+/// Returns the bots that are connected to the account to act for it.
+///
+/// The function `account.getConnectedBots`, which returns [`account.ConnectedBots`](super::super::types::account::ConnectedBots).
 ///
 /// ```text
 /// account.getConnectedBots#4ea4c80f = account.ConnectedBots
 /// ```
+///
+/// Category: Bots that answer for an account.
+///
+/// See also [`account.updateConnectedBot`](UpdateConnectedBot).
+///
+/// [Official page](https://core.telegram.org/method/account.getConnectedBots)
+#[doc(alias = "account.getConnectedBots")]
 #[derive(PartialEq)]
 pub struct GetConnectedBots {}
 
@@ -7413,7 +8479,9 @@ impl rt::RemoteCall for GetConnectedBots {
     type Error = rt::RpcError;
 }
 
-/// The function `account.getBotBusinessConnection`, which returns `Updates`.
+/// Returns the state of a connection to a business account, as an [`updateBotBusinessConnect`](super::super::types::UpdateBotBusinessConnect); for bots.
+///
+/// The function `account.getBotBusinessConnection`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// account.getBotBusinessConnection#76a86270 connection_id:string = Updates
@@ -7423,8 +8491,16 @@ impl rt::RemoteCall for GetConnectedBots {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CONNECTION_ID_INVALID` | The bot has no business connection with this identifier. |
+/// | 400 | [`CONNECTION_ID_INVALID`](super::super::errors::ApiError::ConnectionIdInvalid) | The bot has no business connection with this identifier. |
+///
+/// Category: Bots that answer for an account.
+///
+/// See also [`updateBotBusinessConnect`](super::super::types::UpdateBotBusinessConnect), [`invokeWithBusinessConnection`](super::super::functions::InvokeWithBusinessConnection).
+///
+/// [Official page](https://core.telegram.org/method/account.getBotBusinessConnection)
+#[doc(alias = "account.getBotBusinessConnection")]
 pub struct GetBotBusinessConnection {
+    /// The id of the connection, which came with an update.
     pub connection_id: rt::String,
 }
 
@@ -7488,12 +8564,22 @@ impl rt::RemoteCall for GetBotBusinessConnection {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Sets what customers see in a chat with the business that has no messages yet.
+///
 /// The function `account.updateBusinessIntro`, which returns `Bool`.
 ///
 /// ```text
 /// account.updateBusinessIntro#a614d034 flags:# intro:flags.0?InputBusinessIntro = Bool
 /// ```
+///
+/// Category: Business accounts.
+///
+/// See also [`inputBusinessIntro`](super::super::types::InputBusinessIntro).
+///
+/// [Official page](https://core.telegram.org/method/account.updateBusinessIntro)
+#[doc(alias = "account.updateBusinessIntro")]
 pub struct UpdateBusinessIntro {
+    /// Title, text and sticker of the introduction; absent to remove it.
     pub intro: rt::Option<types::InputBusinessIntro>,
 }
 
@@ -7560,6 +8646,8 @@ impl rt::RemoteCall for UpdateBusinessIntro {
     type Error = rt::RpcError;
 }
 
+/// Pauses the connected bot in one chat, or lets it go on there.
+///
 /// The function `account.toggleConnectedBotPaused`, which returns `Bool`.
 ///
 /// ```text
@@ -7570,9 +8658,18 @@ impl rt::RemoteCall for UpdateBusinessIntro {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Bots that answer for an account.
+///
+/// See also [`account.disablePeerConnectedBot`](DisablePeerConnectedBot).
+///
+/// [Official page](https://core.telegram.org/method/account.toggleConnectedBotPaused)
+#[doc(alias = "account.toggleConnectedBotPaused")]
 pub struct ToggleConnectedBotPaused {
+    /// The private chat that is concerned.
     pub peer: enums::InputPeer,
+    /// True to pause the bot.
     pub paused: bool,
 }
 
@@ -7639,6 +8736,8 @@ impl rt::RemoteCall for ToggleConnectedBotPaused {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Excludes one chat from the connected bot for good.
+///
 /// The function `account.disablePeerConnectedBot`, which returns `Bool`.
 ///
 /// ```text
@@ -7649,10 +8748,18 @@ impl rt::RemoteCall for ToggleConnectedBotPaused {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_ALREADY_DISABLED` | The business bot is switched off for this chat as it is. |
-/// | 400 | `BOT_NOT_CONNECTED_YET` | The account has no business bot to switch off; connect one first. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`BOT_ALREADY_DISABLED`](super::super::errors::ApiError::BotAlreadyDisabled) | The business bot is switched off for this chat as it is. |
+/// | 400 | [`BOT_NOT_CONNECTED_YET`](super::super::errors::ApiError::BotNotConnectedYet) | The account has no business bot to switch off; connect one first. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Bots that answer for an account.
+///
+/// See also [`account.toggleConnectedBotPaused`](ToggleConnectedBotPaused).
+///
+/// [Official page](https://core.telegram.org/method/account.disablePeerConnectedBot)
+#[doc(alias = "account.disablePeerConnectedBot")]
 pub struct DisablePeerConnectedBot {
+    /// The private chat in which the bot shall no longer act.
     pub peer: enums::InputPeer,
 }
 
@@ -7714,6 +8821,8 @@ impl rt::RemoteCall for DisablePeerConnectedBot {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Sets the birthday on the account's profile.
+///
 /// The function `account.updateBirthday`, which returns `Bool`.
 ///
 /// ```text
@@ -7724,8 +8833,16 @@ impl rt::RemoteCall for DisablePeerConnectedBot {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BIRTHDAY_INVALID` | The birthday is no real date or implies an age beyond 150 years. |
+/// | 400 | [`BIRTHDAY_INVALID`](super::super::errors::ApiError::BirthdayInvalid) | The birthday is no real date or implies an age beyond 150 years. |
+///
+/// Category: The account.
+///
+/// See also [`contacts.getBirthdays`](super::super::functions::contacts::GetBirthdays), [`users.suggestBirthday`](super::super::functions::users::SuggestBirthday).
+///
+/// [Official page](https://core.telegram.org/method/account.updateBirthday)
+#[doc(alias = "account.updateBirthday")]
 pub struct UpdateBirthday {
+    /// Day and month, and the year if the user wants it to be known; absent to remove the birthday.
     pub birthday: rt::Option<types::Birthday>,
 }
 
@@ -7798,7 +8915,9 @@ impl rt::RemoteCall for UpdateBirthday {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `account.createBusinessChatLink`, which returns `BusinessChatLink`.
+/// Creates a link that opens a chat with the business and fills in a text.
+///
+/// The function `account.createBusinessChatLink`, which returns [`BusinessChatLink`](super::super::types::BusinessChatLink).
 ///
 /// ```text
 /// account.createBusinessChatLink#8851e68e link:InputBusinessChatLink = BusinessChatLink
@@ -7808,10 +8927,18 @@ impl rt::RemoteCall for UpdateBirthday {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHATLINKS_TOO_MUCH` | The limit of business chat links is reached; remove one that is no longer used. |
-/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 400 | [`CHATLINKS_TOO_MUCH`](super::super::errors::ApiError::ChatlinksTooMuch) | The limit of business chat links is reached; remove one that is no longer used. |
+/// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+///
+/// Category: Business accounts.
+///
+/// See also [`account.editBusinessChatLink`](EditBusinessChatLink), [`account.getBusinessChatLinks`](GetBusinessChatLinks).
+///
+/// [Official page](https://core.telegram.org/method/account.createBusinessChatLink)
+#[doc(alias = "account.createBusinessChatLink")]
 pub struct CreateBusinessChatLink {
+    /// The text to fill in, and a title by which the owner knows the link.
     pub link: types::InputBusinessChatLink,
 }
 
@@ -7873,7 +9000,9 @@ impl rt::RemoteCall for CreateBusinessChatLink {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `account.editBusinessChatLink`, which returns `BusinessChatLink`.
+/// Changes the text or title of one of the business's chat links.
+///
+/// The function `account.editBusinessChatLink`, which returns [`BusinessChatLink`](super::super::types::BusinessChatLink).
 ///
 /// ```text
 /// account.editBusinessChatLink#8c3410af slug:string link:InputBusinessChatLink =
@@ -7884,10 +9013,19 @@ impl rt::RemoteCall for CreateBusinessChatLink {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHATLINK_SLUG_EMPTY` | The call needs the part of the business chat link that follows t.me/m/. |
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 400 | [`CHATLINK_SLUG_EMPTY`](super::super::errors::ApiError::ChatlinkSlugEmpty) | The call needs the part of the business chat link that follows t.me/m/. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+///
+/// Category: Business accounts.
+///
+/// See also [`account.createBusinessChatLink`](CreateBusinessChatLink).
+///
+/// [Official page](https://core.telegram.org/method/account.editBusinessChatLink)
+#[doc(alias = "account.editBusinessChatLink")]
 pub struct EditBusinessChatLink {
+    /// The part of the link that follows `t.me/m/`.
     pub slug: rt::String,
+    /// The new text and title.
     pub link: types::InputBusinessChatLink,
 }
 
@@ -7954,6 +9092,8 @@ impl rt::RemoteCall for EditBusinessChatLink {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Deletes one of the business's chat links, which then leads nowhere.
+///
 /// The function `account.deleteBusinessChatLink`, which returns `Bool`.
 ///
 /// ```text
@@ -7964,9 +9104,17 @@ impl rt::RemoteCall for EditBusinessChatLink {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHATLINK_SLUG_EMPTY` | The call needs the part of the business chat link that follows t.me/m/. |
-/// | 400 | `CHATLINK_SLUG_EXPIRED` | This business chat link was deleted or its owner is no longer subscribed. |
+/// | 400 | [`CHATLINK_SLUG_EMPTY`](super::super::errors::ApiError::ChatlinkSlugEmpty) | The call needs the part of the business chat link that follows t.me/m/. |
+/// | 400 | [`CHATLINK_SLUG_EXPIRED`](super::super::errors::ApiError::ChatlinkSlugExpired) | This business chat link was deleted or its owner is no longer subscribed. |
+///
+/// Category: Business accounts.
+///
+/// See also [`account.createBusinessChatLink`](CreateBusinessChatLink).
+///
+/// [Official page](https://core.telegram.org/method/account.deleteBusinessChatLink)
+#[doc(alias = "account.deleteBusinessChatLink")]
 pub struct DeleteBusinessChatLink {
+    /// The part of the link that follows `t.me/m/`.
     pub slug: rt::String,
 }
 
@@ -8028,11 +9176,20 @@ impl rt::RemoteCall for DeleteBusinessChatLink {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `account.getBusinessChatLinks`, which returns `account.BusinessChatLinks`.
+/// Returns all links of the business to chats with it, with how often they were opened.
+///
+/// The function `account.getBusinessChatLinks`, which returns [`account.BusinessChatLinks`](super::super::types::account::BusinessChatLinks).
 ///
 /// ```text
 /// account.getBusinessChatLinks#6f70dde1 = account.BusinessChatLinks
 /// ```
+///
+/// Category: Business accounts.
+///
+/// See also [`account.createBusinessChatLink`](CreateBusinessChatLink), [`account.editBusinessChatLink`](EditBusinessChatLink).
+///
+/// [Official page](https://core.telegram.org/method/account.getBusinessChatLinks)
+#[doc(alias = "account.getBusinessChatLinks")]
 #[derive(PartialEq)]
 pub struct GetBusinessChatLinks {}
 
@@ -8081,7 +9238,9 @@ impl rt::RemoteCall for GetBusinessChatLinks {
     type Error = rt::RpcError;
 }
 
-/// The function `account.resolveBusinessChatLink`, which returns `account.ResolvedBusinessChatLinks`.
+/// Returns to which business a chat link leads and what text it fills in.
+///
+/// The function `account.resolveBusinessChatLink`, which returns [`account.ResolvedBusinessChatLinks`](super::super::types::account::ResolvedBusinessChatLinks).
 ///
 /// ```text
 /// account.resolveBusinessChatLink#5492e5ee slug:string = account.ResolvedBusinessChatLinks
@@ -8091,9 +9250,17 @@ impl rt::RemoteCall for GetBusinessChatLinks {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHATLINK_SLUG_EMPTY` | The call needs the part of the business chat link that follows t.me/m/. |
-/// | 400 | `CHATLINK_SLUG_EXPIRED` | This business chat link was deleted or its owner is no longer subscribed. |
+/// | 400 | [`CHATLINK_SLUG_EMPTY`](super::super::errors::ApiError::ChatlinkSlugEmpty) | The call needs the part of the business chat link that follows t.me/m/. |
+/// | 400 | [`CHATLINK_SLUG_EXPIRED`](super::super::errors::ApiError::ChatlinkSlugExpired) | This business chat link was deleted or its owner is no longer subscribed. |
+///
+/// Category: Business accounts.
+///
+/// See also [`account.createBusinessChatLink`](CreateBusinessChatLink).
+///
+/// [Official page](https://core.telegram.org/method/account.resolveBusinessChatLink)
+#[doc(alias = "account.resolveBusinessChatLink")]
 pub struct ResolveBusinessChatLink {
+    /// The part of the link that follows `t.me/m/`.
     pub slug: rt::String,
 }
 
@@ -8155,12 +9322,22 @@ impl rt::RemoteCall for ResolveBusinessChatLink {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Sets the channel that is shown on the account's profile.
+///
 /// The function `account.updatePersonalChannel`, which returns `Bool`.
 ///
 /// ```text
 /// account.updatePersonalChannel#d94305e0 channel:InputChannel = Bool
 /// ```
+///
+/// Category: The account.
+///
+/// See also [`channels.getAdminedPublicChannels`](super::super::functions::channels::GetAdminedPublicChannels).
+///
+/// [Official page](https://core.telegram.org/method/account.updatePersonalChannel)
+#[doc(alias = "account.updatePersonalChannel")]
 pub struct UpdatePersonalChannel {
+    /// A public channel of the user, or [`inputChannelEmpty`](super::super::enums::InputChannel::Empty) to show none.
     pub channel: enums::InputChannel,
 }
 
@@ -8220,12 +9397,22 @@ impl rt::RemoteCall for UpdatePersonalChannel {
     type Error = rt::RpcError;
 }
 
+/// Sets whether the user sees sponsored messages, which accounts with Telegram Premium may switch off.
+///
 /// The function `account.toggleSponsoredMessages`, which returns `Bool`.
 ///
 /// ```text
 /// account.toggleSponsoredMessages#b9d9a38d enabled:Bool = Bool
 /// ```
+///
+/// Category: Advertisements.
+///
+/// See also [`messages.getSponsoredMessages`](super::super::functions::messages::GetSponsoredMessages).
+///
+/// [Official page](https://core.telegram.org/method/account.toggleSponsoredMessages)
+#[doc(alias = "account.toggleSponsoredMessages")]
 pub struct ToggleSponsoredMessages {
+    /// True to see them.
     pub enabled: bool,
 }
 
@@ -8283,11 +9470,20 @@ impl rt::RemoteCall for ToggleSponsoredMessages {
     type Error = rt::RpcError;
 }
 
-/// The function `account.getReactionsNotifySettings`, which returns `ReactionsNotifySettings`.
+/// Returns how the user is notified of reactions and of votes in polls.
+///
+/// The function `account.getReactionsNotifySettings`, which returns [`ReactionsNotifySettings`](super::super::types::ReactionsNotifySettings).
 ///
 /// ```text
 /// account.getReactionsNotifySettings#6dd654c = ReactionsNotifySettings
 /// ```
+///
+/// Category: Notifications.
+///
+/// See also [`account.setReactionsNotifySettings`](SetReactionsNotifySettings).
+///
+/// [Official page](https://core.telegram.org/method/account.getReactionsNotifySettings)
+#[doc(alias = "account.getReactionsNotifySettings")]
 #[derive(PartialEq)]
 pub struct GetReactionsNotifySettings {}
 
@@ -8336,13 +9532,23 @@ impl rt::RemoteCall for GetReactionsNotifySettings {
     type Error = rt::RpcError;
 }
 
-/// The function `account.setReactionsNotifySettings`, which returns `ReactionsNotifySettings`.
+/// Changes how the user is notified of reactions and of votes in polls.
+///
+/// The function `account.setReactionsNotifySettings`, which returns [`ReactionsNotifySettings`](super::super::types::ReactionsNotifySettings).
 ///
 /// ```text
 /// account.setReactionsNotifySettings#316ce548 settings:ReactionsNotifySettings =
 ///     ReactionsNotifySettings
 /// ```
+///
+/// Category: Notifications.
+///
+/// See also [`account.getReactionsNotifySettings`](GetReactionsNotifySettings).
+///
+/// [Official page](https://core.telegram.org/method/account.setReactionsNotifySettings)
+#[doc(alias = "account.setReactionsNotifySettings")]
 pub struct SetReactionsNotifySettings {
+    /// From whom such events are announced, with which sound, and whether with the text of the message.
     pub settings: types::ReactionsNotifySettings,
 }
 
@@ -8402,13 +9608,23 @@ impl rt::RemoteCall for SetReactionsNotifySettings {
     type Error = rt::RpcError;
 }
 
-/// The function `account.getCollectibleEmojiStatuses`, which returns `account.EmojiStatuses`.
+/// Returns the user's collectible gifts that can serve as an emoji status.
+///
+/// The function `account.getCollectibleEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
 ///
 /// ```text
 /// account.getCollectibleEmojiStatuses#2e7b4543 hash:long = account.EmojiStatuses
 /// ```
+///
+/// Category: Emoji statuses.
+///
+/// See also [`account.updateEmojiStatus`](UpdateEmojiStatus).
+///
+/// [Official page](https://core.telegram.org/method/account.getCollectibleEmojiStatuses)
+#[doc(alias = "account.getCollectibleEmojiStatuses")]
 #[derive(PartialEq)]
 pub struct GetCollectibleEmojiStatuses {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
 }
 
@@ -8458,7 +9674,9 @@ impl rt::RemoteCall for GetCollectibleEmojiStatuses {
     type Error = rt::RpcError;
 }
 
-/// The function `account.getPaidMessagesRevenue`, which returns `account.PaidMessagesRevenue`.
+/// Returns how many Telegram Stars a user has paid for messages to the account or to a channel.
+///
+/// The function `account.getPaidMessagesRevenue`, which returns [`account.PaidMessagesRevenue`](super::super::types::account::PaidMessagesRevenue).
 ///
 /// ```text
 /// account.getPaidMessagesRevenue#19ba4a67 flags:# parent_peer:flags.0?InputPeer
@@ -8469,10 +9687,19 @@ impl rt::RemoteCall for GetCollectibleEmojiStatuses {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PARENT_PEER_INVALID` | `parent_peer` must be a channel whose direct messages the account administers. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`PARENT_PEER_INVALID`](super::super::errors::ApiError::ParentPeerInvalid) | `parent_peer` must be a channel whose direct messages the account administers. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Paid messages and suggested posts.
+///
+/// See also [`account.toggleNoPaidMessagesException`](ToggleNoPaidMessagesException).
+///
+/// [Official page](https://core.telegram.org/method/account.getPaidMessagesRevenue)
+#[doc(alias = "account.getPaidMessagesRevenue")]
 pub struct GetPaidMessagesRevenue {
+    /// The channel's direct messages that are meant; without it, the messages to the account itself.
     pub parent_peer: rt::Option<enums::InputPeer>,
+    /// The user who has paid.
     pub user_id: enums::InputUser,
 }
 
@@ -8548,6 +9775,8 @@ impl rt::RemoteCall for GetPaidMessagesRevenue {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Sets whether a user must pay for messages to the account, or to a channel's direct messages, although others do.
+///
 /// The function `account.toggleNoPaidMessagesException`, which returns `Bool`.
 ///
 /// ```text
@@ -8559,13 +9788,24 @@ impl rt::RemoteCall for GetPaidMessagesRevenue {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PARENT_PEER_INVALID` | `parent_peer` must be a channel whose direct messages the account administers. |
-/// | 400 | `UNSUPPORTED` | The server cannot do this for the peer or account in question. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`PARENT_PEER_INVALID`](super::super::errors::ApiError::ParentPeerInvalid) | `parent_peer` must be a channel whose direct messages the account administers. |
+/// | 400 | [`UNSUPPORTED`](super::super::errors::ApiError::Unsupported) | The server cannot do this for the peer or account in question. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Paid messages and suggested posts.
+///
+/// See also [`account.getPaidMessagesRevenue`](GetPaidMessagesRevenue).
+///
+/// [Official page](https://core.telegram.org/method/account.toggleNoPaidMessagesException)
+#[doc(alias = "account.toggleNoPaidMessagesException")]
 pub struct ToggleNoPaidMessagesException {
+    /// Whether the user gets back what they have paid so far.
     pub refund_charged: bool,
+    /// Whether the user must pay again; if not set, they write for free.
     pub require_payment: bool,
+    /// The channel's direct messages that are meant; without it, the messages to the account itself.
     pub parent_peer: rt::Option<enums::InputPeer>,
+    /// The user who is concerned.
     pub user_id: enums::InputUser,
 }
 
@@ -8650,12 +9890,22 @@ impl rt::RemoteCall for ToggleNoPaidMessagesException {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Sets which tab of the account's profile is shown first to visitors.
+///
 /// The function `account.setMainProfileTab`, which returns `Bool`.
 ///
 /// ```text
 /// account.setMainProfileTab#5dee78b0 tab:ProfileTab = Bool
 /// ```
+///
+/// Category: The account.
+///
+/// See also [`channels.setMainProfileTab`](super::super::functions::channels::SetMainProfileTab).
+///
+/// [Official page](https://core.telegram.org/method/account.setMainProfileTab)
+#[doc(alias = "account.setMainProfileTab")]
 pub struct SetMainProfileTab {
+    /// The tab that comes first, such as posts, gifts or media.
     pub tab: enums::ProfileTab,
 }
 
@@ -8713,6 +9963,8 @@ impl rt::RemoteCall for SetMainProfileTab {
     type Error = rt::RpcError;
 }
 
+/// Adds a song to the account's profile, moves it there, or removes it.
+///
 /// The function `account.saveMusic`, which returns `Bool`.
 ///
 /// ```text
@@ -8724,10 +9976,20 @@ impl rt::RemoteCall for SetMainProfileTab {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+///
+/// Category: Music and ringtones.
+///
+/// See also [`account.getSavedMusicIds`](GetSavedMusicIds), [`users.getSavedMusic`](super::super::functions::users::GetSavedMusic).
+///
+/// [Official page](https://core.telegram.org/method/account.saveMusic)
+#[doc(alias = "account.saveMusic")]
 pub struct SaveMusic {
+    /// Whether the song is removed.
     pub unsave: bool,
+    /// The song, as a document that the account has seen.
     pub id: enums::InputDocument,
+    /// The song of the profile after which this one goes; without it, it goes to the top.
     pub after_id: rt::Option<enums::InputDocument>,
 }
 
@@ -8809,13 +10071,23 @@ impl rt::RemoteCall for SaveMusic {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `account.getSavedMusicIds`, which returns `account.SavedMusicIds`.
+/// Returns the ids of all songs on the account's profile.
+///
+/// The function `account.getSavedMusicIds`, which returns [`account.SavedMusicIds`](super::super::enums::account::SavedMusicIds).
 ///
 /// ```text
 /// account.getSavedMusicIds#e09d5faf hash:long = account.SavedMusicIds
 /// ```
+///
+/// Category: Music and ringtones.
+///
+/// See also [`account.saveMusic`](SaveMusic).
+///
+/// [Official page](https://core.telegram.org/method/account.getSavedMusicIds)
+#[doc(alias = "account.getSavedMusicIds")]
 #[derive(PartialEq)]
 pub struct GetSavedMusicIds {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.savedMusicIdsNotModified`](super::super::enums::account::SavedMusicIds::NotModified).
     pub hash: i64,
 }
 
@@ -8865,15 +10137,27 @@ impl rt::RemoteCall for GetSavedMusicIds {
     type Error = rt::RpcError;
 }
 
-/// The function `account.getUniqueGiftChatThemes`, which returns `account.ChatThemes`.
+/// Returns the chat themes that come with the user's collectible gifts.
+///
+/// The function `account.getUniqueGiftChatThemes`, which returns [`account.ChatThemes`](super::super::enums::account::ChatThemes).
 ///
 /// ```text
 /// account.getUniqueGiftChatThemes#e42ce9c9 offset:string limit:int hash:long =
 ///     account.ChatThemes
 /// ```
+///
+/// Category: Themes.
+///
+/// See also [`messages.setChatTheme`](super::super::functions::messages::SetChatTheme), [`account.getChatThemes`](GetChatThemes).
+///
+/// [Official page](https://core.telegram.org/method/account.getUniqueGiftChatThemes)
+#[doc(alias = "account.getUniqueGiftChatThemes")]
 pub struct GetUniqueGiftChatThemes {
+    /// An empty string at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// How many themes to return at most.
     pub limit: i32,
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.chatThemesNotModified`](super::super::enums::account::ChatThemes::NotModified).
     pub hash: i64,
 }
 
@@ -8937,7 +10221,9 @@ impl rt::RemoteCall for GetUniqueGiftChatThemes {
     type Error = rt::RpcError;
 }
 
-/// The function `account.initPasskeyRegistration`, which returns `account.PasskeyRegistrationOptions`.
+/// Begins the creation of a passkey for the account and returns the challenge for it.
+///
+/// The function `account.initPasskeyRegistration`, which returns [`account.PasskeyRegistrationOptions`](super::super::types::account::PasskeyRegistrationOptions).
 ///
 /// ```text
 /// account.initPasskeyRegistration#429547e8 = account.PasskeyRegistrationOptions
@@ -8947,7 +10233,14 @@ impl rt::RemoteCall for GetUniqueGiftChatThemes {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `ACCESS_DENIED` | The server refuses this operation to the current account. |
+/// | 403 | [`ACCESS_DENIED`](super::super::errors::ApiError::AccessDenied) | The server refuses this operation to the current account. |
+///
+/// Category: Passkeys.
+///
+/// See also [`account.registerPasskey`](RegisterPasskey).
+///
+/// [Official page](https://core.telegram.org/method/account.initPasskeyRegistration)
+#[doc(alias = "account.initPasskeyRegistration")]
 #[derive(PartialEq)]
 pub struct InitPasskeyRegistration {}
 
@@ -9000,7 +10293,9 @@ impl rt::RemoteCall for InitPasskeyRegistration {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `account.registerPasskey`, which returns `Passkey`.
+/// Adds the passkey that the device has created to the account.
+///
+/// The function `account.registerPasskey`, which returns [`Passkey`](super::super::types::Passkey).
 ///
 /// ```text
 /// account.registerPasskey#55b41fd6 credential:InputPasskeyCredential = Passkey
@@ -9010,8 +10305,16 @@ impl rt::RemoteCall for InitPasskeyRegistration {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CREDENTIAL_INVALID` | The passkey credential does not verify; run the passkey ceremony again. |
+/// | 400 | [`CREDENTIAL_INVALID`](super::super::errors::ApiError::CredentialInvalid) | The passkey credential does not verify; run the passkey ceremony again. |
+///
+/// Category: Passkeys.
+///
+/// See also [`account.initPasskeyRegistration`](InitPasskeyRegistration), [`auth.initPasskeyLogin`](super::super::functions::auth::InitPasskeyLogin).
+///
+/// [Official page](https://core.telegram.org/method/account.registerPasskey)
+#[doc(alias = "account.registerPasskey")]
 pub struct RegisterPasskey {
+    /// What the system's passkey interface has returned.
     pub credential: types::InputPasskeyCredentialPublicKey,
 }
 
@@ -9075,11 +10378,20 @@ impl rt::RemoteCall for RegisterPasskey {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `account.getPasskeys`, which returns `account.Passkeys`.
+/// Returns the passkeys that can log in to the account.
+///
+/// The function `account.getPasskeys`, which returns [`account.Passkeys`](super::super::types::account::Passkeys).
 ///
 /// ```text
 /// account.getPasskeys#ea1f0c52 = account.Passkeys
 /// ```
+///
+/// Category: Passkeys.
+///
+/// See also [`account.deletePasskey`](DeletePasskey), [`account.initPasskeyRegistration`](InitPasskeyRegistration).
+///
+/// [Official page](https://core.telegram.org/method/account.getPasskeys)
+#[doc(alias = "account.getPasskeys")]
 #[derive(PartialEq)]
 pub struct GetPasskeys {}
 
@@ -9128,12 +10440,22 @@ impl rt::RemoteCall for GetPasskeys {
     type Error = rt::RpcError;
 }
 
+/// Removes a passkey from the account, so that it no longer logs in.
+///
 /// The function `account.deletePasskey`, which returns `Bool`.
 ///
 /// ```text
 /// account.deletePasskey#f5b5563f id:string = Bool
 /// ```
+///
+/// Category: Passkeys.
+///
+/// See also [`account.getPasskeys`](GetPasskeys).
+///
+/// [Official page](https://core.telegram.org/method/account.deletePasskey)
+#[doc(alias = "account.deletePasskey")]
 pub struct DeletePasskey {
+    /// Which passkey to remove, by the `id` that [`account.getPasskeys`](GetPasskeys) gives it.
     pub id: rt::String,
 }
 
@@ -9191,12 +10513,22 @@ impl rt::RemoteCall for DeletePasskey {
     type Error = rt::RpcError;
 }
 
+/// Confirms that the user wants a bot to be connected to the account.
+///
 /// The function `account.confirmBotConnection`, which returns `Bool`.
 ///
 /// ```text
 /// account.confirmBotConnection#67ed1f68 bot_id:InputUser = Bool
 /// ```
+///
+/// Category: Bots that answer for an account.
+///
+/// See also [`account.getConnectedBots`](GetConnectedBots), [`account.updateConnectedBot`](UpdateConnectedBot).
+///
+/// [Official page](https://core.telegram.org/method/account.confirmBotConnection)
+#[doc(alias = "account.confirmBotConnection")]
 pub struct ConfirmBotConnection {
+    /// The bot whose connection is confirmed.
     pub bot_id: enums::InputUser,
 }
 
@@ -9256,13 +10588,23 @@ impl rt::RemoteCall for ConfirmBotConnection {
     type Error = rt::RpcError;
 }
 
-/// The function `account.getWebBrowserSettings`, which returns `account.WebBrowserSettings`.
+/// Returns where links to websites open for this account.
+///
+/// The function `account.getWebBrowserSettings`, which returns [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
 ///
 /// ```text
 /// account.getWebBrowserSettings#56655768 hash:long = account.WebBrowserSettings
 /// ```
+///
+/// Category: The browser.
+///
+/// See also [`account.updateWebBrowserSettings`](UpdateWebBrowserSettings).
+///
+/// [Official page](https://core.telegram.org/method/account.getWebBrowserSettings)
+#[doc(alias = "account.getWebBrowserSettings")]
 #[derive(PartialEq)]
 pub struct GetWebBrowserSettings {
+    /// Hash of the settings that the client has, 0 for none; if it is still the same the server answers [`account.webBrowserSettingsNotModified`](super::super::enums::account::WebBrowserSettings::NotModified).
     pub hash: i64,
 }
 
@@ -9312,14 +10654,25 @@ impl rt::RemoteCall for GetWebBrowserSettings {
     type Error = rt::RpcError;
 }
 
-/// The function `account.updateWebBrowserSettings`, which returns `account.WebBrowserSettings`.
+/// Sets where links to websites open in general; a flag that is not set switches its setting off.
+///
+/// The function `account.updateWebBrowserSettings`, which returns [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
 ///
 /// ```text
 /// account.updateWebBrowserSettings#9adf82fe flags:# open_external_browser:flags.0?true
 ///     display_close_button:flags.1?true = account.WebBrowserSettings
 /// ```
+///
+/// Category: The browser.
+///
+/// See also [`account.toggleWebBrowserSettingsException`](ToggleWebBrowserSettingsException).
+///
+/// [Official page](https://core.telegram.org/method/account.updateWebBrowserSettings)
+#[doc(alias = "account.updateWebBrowserSettings")]
 pub struct UpdateWebBrowserSettings {
+    /// Whether links open in the device's browser instead of the one in the application.
     pub open_external_browser: bool,
+    /// Whether the browser in the application shows a button to close it.
     pub display_close_button: bool,
 }
 
@@ -9385,15 +10738,27 @@ impl rt::RemoteCall for UpdateWebBrowserSettings {
     type Error = rt::RpcError;
 }
 
-/// The function `account.toggleWebBrowserSettingsException`, which returns `Updates`.
+/// Adds or removes a website that opens elsewhere than the general setting says.
+///
+/// The function `account.toggleWebBrowserSettingsException`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// account.toggleWebBrowserSettingsException#60ed4229 flags:# delete:flags.1?true
 ///     open_external_browser:flags.0?Bool url:string = Updates
 /// ```
+///
+/// Category: The browser.
+///
+/// See also [`account.deleteWebBrowserSettingsExceptions`](DeleteWebBrowserSettingsExceptions), [`updateWebBrowserException`](super::super::types::UpdateWebBrowserException).
+///
+/// [Official page](https://core.telegram.org/method/account.toggleWebBrowserSettingsException)
+#[doc(alias = "account.toggleWebBrowserSettingsException")]
 pub struct ToggleWebBrowserSettingsException {
+    /// Whether the exception is removed.
     pub delete: bool,
+    /// True if the website opens in the device's browser, false if in the application.
     pub open_external_browser: rt::Option<bool>,
+    /// An address of the website that is concerned.
     pub url: rt::String,
 }
 
@@ -9471,11 +10836,20 @@ impl rt::RemoteCall for ToggleWebBrowserSettingsException {
     type Error = rt::RpcError;
 }
 
-/// The function `account.deleteWebBrowserSettingsExceptions`, which returns `account.WebBrowserSettings`.
+/// Removes all websites that open elsewhere than the general setting says, and returns the settings that result.
+///
+/// The function `account.deleteWebBrowserSettingsExceptions`, which returns [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
 ///
 /// ```text
 /// account.deleteWebBrowserSettingsExceptions#86a0765d = account.WebBrowserSettings
 /// ```
+///
+/// Category: The browser.
+///
+/// See also [`account.toggleWebBrowserSettingsException`](ToggleWebBrowserSettingsException).
+///
+/// [Official page](https://core.telegram.org/method/account.deleteWebBrowserSettingsExceptions)
+#[doc(alias = "account.deleteWebBrowserSettingsExceptions")]
 #[derive(PartialEq)]
 pub struct DeleteWebBrowserSettingsExceptions {}
 

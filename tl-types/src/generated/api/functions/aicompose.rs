@@ -6,16 +6,29 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `aicompose.createTone`, which returns `AiComposeTone`.
+/// Creates a tone from the user's description of a style of writing.
+///
+/// The function `aicompose.createTone`, which returns [`AiComposeTone`](super::super::enums::AiComposeTone).
 ///
 /// ```text
 /// aicompose.createTone#4aa83913 flags:# display_author:flags.0?true emoji_id:long
 ///     title:string prompt:string = AiComposeTone
 /// ```
+///
+/// Category: Writing with AI.
+///
+/// See also [`aicompose.updateTone`](UpdateTone), [`aicompose.deleteTone`](DeleteTone).
+///
+/// [Official page](https://core.telegram.org/method/aicompose.createTone)
+#[doc(alias = "aicompose.createTone")]
 pub struct CreateTone {
+    /// Whether others who see the tone also see who has made it.
     pub display_author: bool,
+    /// The custom emoji that stands for the tone, as a document's id.
     pub emoji_id: i64,
+    /// The name of the tone.
     pub title: rt::String,
+    /// The description of the style, which the AI follows.
     pub prompt: rt::String,
 }
 
@@ -88,17 +101,31 @@ impl rt::RemoteCall for CreateTone {
     type Error = rt::RpcError;
 }
 
-/// The function `aicompose.updateTone`, which returns `AiComposeTone`.
+/// Changes a tone that the account has created; what is left out stays as it is.
+///
+/// The function `aicompose.updateTone`, which returns [`AiComposeTone`](super::super::enums::AiComposeTone).
 ///
 /// ```text
 /// aicompose.updateTone#903bcf59 flags:# tone:InputAiComposeTone display_author:flags.0?Bool
 ///     emoji_id:flags.1?long title:flags.2?string prompt:flags.3?string = AiComposeTone
 /// ```
+///
+/// Category: Writing with AI.
+///
+/// See also [`aicompose.createTone`](CreateTone).
+///
+/// [Official page](https://core.telegram.org/method/aicompose.updateTone)
+#[doc(alias = "aicompose.updateTone")]
 pub struct UpdateTone {
+    /// Which tone to change.
     pub tone: enums::InputAiComposeTone,
+    /// Whether others who see the tone also see who has made it.
     pub display_author: rt::Option<bool>,
+    /// The new custom emoji that stands for the tone, as a document's id.
     pub emoji_id: rt::Option<i64>,
+    /// The new name of the tone.
     pub title: rt::Option<rt::String>,
+    /// The new description of the style.
     pub prompt: rt::Option<rt::String>,
 }
 
@@ -190,13 +217,24 @@ impl rt::RemoteCall for UpdateTone {
     type Error = rt::RpcError;
 }
 
+/// Adds a tone of somebody else to the user's list or removes it from there.
+///
 /// The function `aicompose.saveTone`, which returns `Bool`.
 ///
 /// ```text
 /// aicompose.saveTone#1782cbb1 tone:InputAiComposeTone unsave:Bool = Bool
 /// ```
+///
+/// Category: Writing with AI.
+///
+/// See also [`aicompose.getTones`](GetTones).
+///
+/// [Official page](https://core.telegram.org/method/aicompose.saveTone)
+#[doc(alias = "aicompose.saveTone")]
 pub struct SaveTone {
+    /// Which tone to add or remove.
     pub tone: enums::InputAiComposeTone,
+    /// True to remove it.
     pub unsave: bool,
 }
 
@@ -259,12 +297,22 @@ impl rt::RemoteCall for SaveTone {
     type Error = rt::RpcError;
 }
 
+/// Deletes a tone that the account has created.
+///
 /// The function `aicompose.deleteTone`, which returns `Bool`.
 ///
 /// ```text
 /// aicompose.deleteTone#dd39316a tone:InputAiComposeTone = Bool
 /// ```
+///
+/// Category: Writing with AI.
+///
+/// See also [`aicompose.createTone`](CreateTone), [`aicompose.saveTone`](SaveTone).
+///
+/// [Official page](https://core.telegram.org/method/aicompose.deleteTone)
+#[doc(alias = "aicompose.deleteTone")]
 pub struct DeleteTone {
+    /// Which of the account's own tones to delete.
     pub tone: enums::InputAiComposeTone,
 }
 
@@ -322,12 +370,22 @@ impl rt::RemoteCall for DeleteTone {
     type Error = rt::RpcError;
 }
 
-/// The function `aicompose.getTone`, which returns `aicompose.Tones`.
+/// Returns one tone, for instance the one to which a link leads.
+///
+/// The function `aicompose.getTone`, which returns [`aicompose.Tones`](super::super::enums::aicompose::Tones).
 ///
 /// ```text
 /// aicompose.getTone#b2e8ba03 tone:InputAiComposeTone = aicompose.Tones
 /// ```
+///
+/// Category: Writing with AI.
+///
+/// See also [`aicompose.getTones`](GetTones), [`aicompose.getToneExample`](GetToneExample).
+///
+/// [Official page](https://core.telegram.org/method/aicompose.getTone)
+#[doc(alias = "aicompose.getTone")]
 pub struct GetTone {
+    /// The tone, by id, by the last part of its link, or by name if it is built in.
     pub tone: enums::InputAiComposeTone,
 }
 
@@ -385,13 +443,23 @@ impl rt::RemoteCall for GetTone {
     type Error = rt::RpcError;
 }
 
-/// The function `aicompose.getTones`, which returns `aicompose.Tones`.
+/// Returns the tones that the user can choose from.
+///
+/// The function `aicompose.getTones`, which returns [`aicompose.Tones`](super::super::enums::aicompose::Tones).
 ///
 /// ```text
 /// aicompose.getTones#abd59201 hash:long = aicompose.Tones
 /// ```
+///
+/// Category: Writing with AI.
+///
+/// See also [`aicompose.getTone`](GetTone), [`updateAiComposeTones`](super::super::enums::Update::AiComposeTones), [`messages.composeMessageWithAI`](super::super::functions::messages::ComposeMessageWithAi).
+///
+/// [Official page](https://core.telegram.org/method/aicompose.getTones)
+#[doc(alias = "aicompose.getTones")]
 #[derive(PartialEq)]
 pub struct GetTones {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`aicompose.tonesNotModified`](super::super::enums::aicompose::Tones::NotModified).
     pub hash: i64,
 }
 
@@ -441,13 +509,24 @@ impl rt::RemoteCall for GetTones {
     type Error = rt::RpcError;
 }
 
-/// The function `aicompose.getToneExample`, which returns `AiComposeToneExample`.
+/// Returns a sample text together with its version in a tone, so that the user sees what the tone does.
+///
+/// The function `aicompose.getToneExample`, which returns [`AiComposeToneExample`](super::super::types::AiComposeToneExample).
 ///
 /// ```text
 /// aicompose.getToneExample#d1b4ab14 tone:InputAiComposeTone num:int = AiComposeToneExample
 /// ```
+///
+/// Category: Writing with AI.
+///
+/// See also [`aiComposeToneExample`](super::super::types::AiComposeToneExample), [`aicompose.getTone`](GetTone).
+///
+/// [Official page](https://core.telegram.org/method/aicompose.getToneExample)
+#[doc(alias = "aicompose.getToneExample")]
 pub struct GetToneExample {
+    /// Which tone to show at work.
     pub tone: enums::InputAiComposeTone,
+    /// The number of the example, so that several can be asked for in turn.
     pub num: i32,
 }
 

@@ -6,7 +6,11 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `auth.sendCode`, which returns `auth.SentCode`.
+/// Sends a login code to the owner of a phone number and so begins a login.
+///
+/// The function `auth.sendCode`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
+///
+/// The answer says by what way the code goes and holds the `phone_code_hash` that identifies the attempt. If the account lives in another data centre the server answers with the error `PHONE_MIGRATE_%d`, and the call is repeated there. Logging in often is limited; keep the session instead.
 ///
 /// ```text
 /// auth.sendCode#a677244f phone_number:string api_id:int api_hash:string settings:CodeSettings
@@ -17,22 +21,33 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
-/// | 400 | `API_ID_PUBLISHED_FLOOD` | This `api_id` has leaked in public and is restricted; register an application of your own. |
-/// | 500 | `AUTH_RESTART` | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
-/// | 500 | `AUTH_RESTART_%d` | The login attempt was thrown away by the server (internal detail %d); begin anew with `auth.sendCode`. |
-/// | 400 | `PHONE_NUMBER_APP_SIGNUP_FORBIDDEN` | New accounts cannot be created with this application; register with an official one. |
-/// | 400 | `PHONE_NUMBER_BANNED` | Telegram has banned this phone number; only its support can lift that. |
-/// | 400 | `PHONE_NUMBER_FLOOD` | Too many codes were requested for this phone number; wait before the next. |
-/// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-/// | 406 | `PHONE_PASSWORD_FLOOD` | Too many wrong passwords were tried for this phone number; wait before the next login. |
-/// | 400 | `PHONE_PASSWORD_PROTECTED` | A password guards this number, and the layer in use cannot ask for it. |
-/// | 400 | `SMS_CODE_CREATE_FAILED` | The server could not produce a login code for a text message; try again. |
-/// | 406 | `UPDATE_APP_TO_LOGIN` | This application is too old to log in; raise the layer and the version it reports. |
+/// | 400 | [`API_ID_INVALID`](super::super::errors::ApiError::ApiIdInvalid) | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
+/// | 400 | [`API_ID_PUBLISHED_FLOOD`](super::super::errors::ApiError::ApiIdPublishedFlood) | This `api_id` has leaked in public and is restricted; register an application of your own. |
+/// | 500 | [`AUTH_RESTART`](super::super::errors::ApiError::AuthRestart) | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
+/// | 500 | [`AUTH_RESTART_%d`](super::super::errors::ApiError::AuthRestartDebugInfo) | The login attempt was thrown away by the server (internal detail %d); begin anew with `auth.sendCode`. |
+/// | 400 | [`PHONE_NUMBER_APP_SIGNUP_FORBIDDEN`](super::super::errors::ApiError::PhoneNumberAppSignupForbidden) | New accounts cannot be created with this application; register with an official one. |
+/// | 400 | [`PHONE_NUMBER_BANNED`](super::super::errors::ApiError::PhoneNumberBanned) | Telegram has banned this phone number; only its support can lift that. |
+/// | 400 | [`PHONE_NUMBER_FLOOD`](super::super::errors::ApiError::PhoneNumberFlood) | Too many codes were requested for this phone number; wait before the next. |
+/// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 406 | [`PHONE_PASSWORD_FLOOD`](super::super::errors::ApiError::PhonePasswordFlood) | Too many wrong passwords were tried for this phone number; wait before the next login. |
+/// | 400 | [`PHONE_PASSWORD_PROTECTED`](super::super::errors::ApiError::PhonePasswordProtected) | A password guards this number, and the layer in use cannot ask for it. |
+/// | 400 | [`SMS_CODE_CREATE_FAILED`](super::super::errors::ApiError::SmsCodeCreateFailed) | The server could not produce a login code for a text message; try again. |
+/// | 406 | [`UPDATE_APP_TO_LOGIN`](super::super::errors::ApiError::UpdateAppToLogin) | This application is too old to log in; raise the layer and the version it reports. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.signIn`](SignIn), [`auth.resendCode`](ResendCode), [`auth.cancelCode`](CancelCode), [`codeSettings`](super::super::types::CodeSettings).
+///
+/// [Official page](https://core.telegram.org/method/auth.sendCode)
+#[doc(alias = "auth.sendCode")]
 pub struct SendCode {
+    /// The phone number to log in with, in international format.
     pub phone_number: rt::String,
+    /// The application's id from my.telegram.org.
     pub api_id: i32,
+    /// The secret that belongs to `api_id`.
     pub api_hash: rt::String,
+    /// Which ways of sending a code the client can handle, and tokens of earlier logouts.
     pub settings: types::CodeSettings,
 }
 
@@ -110,7 +125,11 @@ impl rt::RemoteCall for SendCode {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `auth.signUp`, which returns `auth.Authorization`.
+/// Creates an account for a phone number whose code was entered correctly.
+///
+/// The function `auth.signUp`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+///
+/// It follows [`auth.authorizationSignUpRequired`](super::super::types::auth::AuthorizationSignUpRequired). Only some applications may register accounts.
 ///
 /// ```text
 /// auth.signUp#aac7b717 flags:# no_joined_notifications:flags.0?true phone_number:string
@@ -121,19 +140,31 @@ impl rt::RemoteCall for SendCode {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FIRSTNAME_INVALID` | The given name is blank or not allowed; it needs 1 to 64 characters. |
-/// | 400 | `LASTNAME_INVALID` | The family name is too long or contains forbidden characters. |
-/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
-/// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
-/// | 400 | `PHONE_CODE_INVALID` | The login code is wrong; let the user type it again. |
-/// | 400 | `PHONE_NUMBER_FLOOD` | Too many codes were requested for this phone number; wait before the next. |
-/// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-/// | 400 | `PHONE_NUMBER_OCCUPIED` | An account with this phone number exists; log in to it or choose another number. |
+/// | 400 | [`FIRSTNAME_INVALID`](super::super::errors::ApiError::FirstnameInvalid) | The given name is blank or not allowed; it needs 1 to 64 characters. |
+/// | 400 | [`LASTNAME_INVALID`](super::super::errors::ApiError::LastnameInvalid) | The family name is too long or contains forbidden characters. |
+/// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
+/// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
+/// | 400 | [`PHONE_CODE_INVALID`](super::super::errors::ApiError::PhoneCodeInvalid) | The login code is wrong; let the user type it again. |
+/// | 400 | [`PHONE_NUMBER_FLOOD`](super::super::errors::ApiError::PhoneNumberFlood) | Too many codes were requested for this phone number; wait before the next. |
+/// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 400 | [`PHONE_NUMBER_OCCUPIED`](super::super::errors::ApiError::PhoneNumberOccupied) | An account with this phone number exists; log in to it or choose another number. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.signIn`](SignIn), [`auth.authorizationSignUpRequired`](super::super::types::auth::AuthorizationSignUpRequired).
+///
+/// [Official page](https://core.telegram.org/method/auth.signUp)
+#[doc(alias = "auth.signUp")]
 pub struct SignUp {
+    /// Whether those who have the number among their contacts are not told that the user has joined.
     pub no_joined_notifications: bool,
+    /// The number that was given to [`auth.sendCode`](SendCode).
     pub phone_number: rt::String,
+    /// What [`auth.sendCode`](SendCode) has answered for this login attempt.
     pub phone_code_hash: rt::String,
+    /// The new account's first name, 1 to 64 characters.
     pub first_name: rt::String,
+    /// The new account's last name; it may be empty.
     pub last_name: rt::String,
 }
 
@@ -216,7 +247,11 @@ impl rt::RemoteCall for SignUp {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `auth.signIn`, which returns `auth.Authorization`.
+/// Logs in with the code that the user received.
+///
+/// The function `auth.signIn`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+///
+/// With two-step verification the server answers `SESSION_PASSWORD_NEEDED`; go on with [`account.getPassword`](super::super::functions::account::GetPassword) and [`auth.checkPassword`](CheckPassword). Give either `phone_code` or `email_verification`, according to how the code was sent.
 ///
 /// ```text
 /// auth.signIn#8d52a951 flags:# phone_number:string phone_code_hash:string
@@ -228,18 +263,29 @@ impl rt::RemoteCall for SignUp {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 500 | `AUTH_RESTART` | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
-/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
-/// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
-/// | 400 | `PHONE_CODE_INVALID` | The login code is wrong; let the user type it again. |
-/// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-/// | 400 | `PHONE_NUMBER_UNOCCUPIED` | No account has this phone number so far; continue with `auth.signUp`. |
-/// | 500 | `SIGN_IN_FAILED` | The server could not complete the login; begin anew later. |
-/// | 406 | `UPDATE_APP_TO_LOGIN` | This application is too old to log in; raise the layer and the version it reports. |
+/// | 500 | [`AUTH_RESTART`](super::super::errors::ApiError::AuthRestart) | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
+/// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
+/// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
+/// | 400 | [`PHONE_CODE_INVALID`](super::super::errors::ApiError::PhoneCodeInvalid) | The login code is wrong; let the user type it again. |
+/// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 400 | [`PHONE_NUMBER_UNOCCUPIED`](super::super::errors::ApiError::PhoneNumberUnoccupied) | No account has this phone number so far; continue with `auth.signUp`. |
+/// | 500 | [`SIGN_IN_FAILED`](super::super::errors::ApiError::SignInFailed) | The server could not complete the login; begin anew later. |
+/// | 406 | [`UPDATE_APP_TO_LOGIN`](super::super::errors::ApiError::UpdateAppToLogin) | This application is too old to log in; raise the layer and the version it reports. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.sendCode`](SendCode), [`auth.signUp`](SignUp), [`auth.checkPassword`](CheckPassword).
+///
+/// [Official page](https://core.telegram.org/method/auth.signIn)
+#[doc(alias = "auth.signIn")]
 pub struct SignIn {
+    /// The phone number for which the code was asked.
     pub phone_number: rt::String,
+    /// What [`auth.sendCode`](SendCode) has answered for this login attempt.
     pub phone_code_hash: rt::String,
+    /// The code as the user typed it.
     pub phone_code: rt::Option<rt::String>,
+    /// The proof of the login e-mail address: the code from the e-mail, or a token of Google or Apple.
     pub email_verification: rt::Option<enums::EmailVerification>,
 }
 
@@ -329,11 +375,20 @@ impl rt::RemoteCall for SignIn {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `auth.logOut`, which returns `auth.LoggedOut`.
+/// Logs the account out and ends this session.
+///
+/// The function `auth.logOut`, which returns [`auth.LoggedOut`](super::super::types::auth::LoggedOut).
 ///
 /// ```text
 /// auth.logOut#3e72ba19 = auth.LoggedOut
 /// ```
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.loggedOut`](super::super::types::auth::LoggedOut), [`account.resetAuthorization`](super::super::functions::account::ResetAuthorization).
+///
+/// [Official page](https://core.telegram.org/method/auth.logOut)
+#[doc(alias = "auth.logOut")]
 #[derive(PartialEq)]
 pub struct LogOut {}
 
@@ -382,6 +437,8 @@ impl rt::RemoteCall for LogOut {
     type Error = rt::RpcError;
 }
 
+/// Ends all sessions of the account except the one that asks.
+///
 /// The function `auth.resetAuthorizations`, which returns `Bool`.
 ///
 /// ```text
@@ -392,7 +449,14 @@ impl rt::RemoteCall for LogOut {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | `FRESH_RESET_AUTHORISATION_FORBIDDEN` | A session this new may not end the account's other sessions; use an older one or wait a day. |
+/// | 406 | [`FRESH_RESET_AUTHORISATION_FORBIDDEN`](super::super::errors::ApiError::FreshResetAuthorisationForbidden) | A session this new may not end the account's other sessions; use an older one or wait a day. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`account.getAuthorizations`](super::super::functions::account::GetAuthorizations), [`account.resetAuthorization`](super::super::functions::account::ResetAuthorization).
+///
+/// [Official page](https://core.telegram.org/method/auth.resetAuthorizations)
+#[doc(alias = "auth.resetAuthorizations")]
 #[derive(PartialEq)]
 pub struct ResetAuthorizations {}
 
@@ -445,7 +509,11 @@ impl rt::RemoteCall for ResetAuthorizations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `auth.exportAuthorization`, which returns `auth.ExportedAuthorization`.
+/// Returns what is needed to use the account in another data centre without a new login.
+///
+/// The function `auth.exportAuthorization`, which returns [`auth.ExportedAuthorization`](super::super::types::auth::ExportedAuthorization).
+///
+/// This is how a client gets an authorised connection to the data centre that stores a file.
 ///
 /// ```text
 /// auth.exportAuthorization#e5bfffcd dc_id:int = auth.ExportedAuthorization
@@ -455,9 +523,17 @@ impl rt::RemoteCall for ResetAuthorizations {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `DC_ID_INVALID` | There is no data centre with this number; see `help.getConfig` for those that exist. |
+/// | 400 | [`DC_ID_INVALID`](super::super::errors::ApiError::DcIdInvalid) | There is no data centre with this number; see `help.getConfig` for those that exist. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.importAuthorization`](ImportAuthorization).
+///
+/// [Official page](https://core.telegram.org/method/auth.exportAuthorization)
+#[doc(alias = "auth.exportAuthorization")]
 #[derive(PartialEq)]
 pub struct ExportAuthorization {
+    /// The data centre in which the login will be imported.
     pub dc_id: i32,
 }
 
@@ -511,7 +587,9 @@ impl rt::RemoteCall for ExportAuthorization {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `auth.importAuthorization`, which returns `auth.Authorization`.
+/// Makes this connection's authorisation key belong to an account that was exported in its home data centre.
+///
+/// The function `auth.importAuthorization`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
 ///
 /// ```text
 /// auth.importAuthorization#a57a7dad id:long bytes:bytes = auth.Authorization
@@ -521,10 +599,19 @@ impl rt::RemoteCall for ExportAuthorization {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `AUTH_BYTES_INVALID` | The exported authorisation is wrong or too old; call `auth.exportAuthorization` again. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`AUTH_BYTES_INVALID`](super::super::errors::ApiError::AuthBytesInvalid) | The exported authorisation is wrong or too old; call `auth.exportAuthorization` again. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.exportAuthorization`](ExportAuthorization).
+///
+/// [Official page](https://core.telegram.org/method/auth.importAuthorization)
+#[doc(alias = "auth.importAuthorization")]
 pub struct ImportAuthorization {
+    /// The `id` of [`auth.exportedAuthorization`](super::super::types::auth::ExportedAuthorization).
     pub id: i64,
+    /// The `bytes` of [`auth.exportedAuthorization`](super::super::types::auth::ExportedAuthorization).
     pub bytes: rt::Vec<u8>,
 }
 
@@ -590,7 +677,11 @@ impl rt::RemoteCall for ImportAuthorization {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Binds a temporary authorisation key to the permanent one, so that requests under it act for the account.
+///
 /// The function `auth.bindTempAuthKey`, which returns `Bool`.
+///
+/// This is what perfect forward secrecy rests on: traffic is encrypted with short-lived keys. The call is made over the temporary key, and the binding message is encrypted with the permanent one.
 ///
 /// ```text
 /// auth.bindTempAuthKey#cdd42a05 perm_auth_key_id:long nonce:long expires_at:int
@@ -601,14 +692,25 @@ impl rt::RemoteCall for ImportAuthorization {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ENCRYPTED_MESSAGE_INVALID` | The encrypted `bind_auth_key_inner` does not decrypt or does not match; build it anew with the permanent key. |
-/// | 400 | `EXPIRES_AT_INVALID` | `expires_at` must be the same in both places and in the future by the server's clock. |
-/// | 400 | `TEMP_AUTH_KEY_ALREADY_BOUND` | The temporary key has a permanent key already; make a new one to bind it to another. |
-/// | 400 | `TEMP_AUTH_KEY_EMPTY` | The call must come over a temporary authorisation key, and this connection uses none. |
+/// | 400 | [`ENCRYPTED_MESSAGE_INVALID`](super::super::errors::ApiError::EncryptedMessageInvalid) | The encrypted `bind_auth_key_inner` does not decrypt or does not match; build it anew with the permanent key. |
+/// | 400 | [`EXPIRES_AT_INVALID`](super::super::errors::ApiError::ExpiresAtInvalid) | `expires_at` must be the same in both places and in the future by the server's clock. |
+/// | 400 | [`TEMP_AUTH_KEY_ALREADY_BOUND`](super::super::errors::ApiError::TempAuthKeyAlreadyBound) | The temporary key has a permanent key already; make a new one to bind it to another. |
+/// | 400 | [`TEMP_AUTH_KEY_EMPTY`](super::super::errors::ApiError::TempAuthKeyEmpty) | The call must come over a temporary authorisation key, and this connection uses none. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also `bind_auth_key_inner`, [`auth.dropTempAuthKeys`](DropTempAuthKeys).
+///
+/// [Official page](https://core.telegram.org/method/auth.bindTempAuthKey)
+#[doc(alias = "auth.bindTempAuthKey")]
 pub struct BindTempAuthKey {
+    /// The id of the permanent key: the lower 64 bits of its SHA-1 digest.
     pub perm_auth_key_id: i64,
+    /// A random number, the same as in the encrypted `bind_auth_key_inner`.
     pub nonce: i64,
+    /// When the temporary key expires, in seconds since 1970-01-01 UTC; the same as in `bind_auth_key_inner`.
     pub expires_at: i32,
+    /// A `bind_auth_key_inner` with the same values, encrypted with the permanent key in the manner of MTProto 1.0.
     pub encrypted_message: rt::Vec<u8>,
 }
 
@@ -684,7 +786,9 @@ impl rt::RemoteCall for BindTempAuthKey {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `auth.importBotAuthorization`, which returns `auth.Authorization`.
+/// Logs in as a bot with its token.
+///
+/// The function `auth.importBotAuthorization`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
 ///
 /// ```text
 /// auth.importBotAuthorization#67a3ff2c flags:int api_id:int api_hash:string
@@ -695,14 +799,25 @@ impl rt::RemoteCall for BindTempAuthKey {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ACCESS_TOKEN_EXPIRED` | This bot token no longer works; ask @BotFather for the current one. |
-/// | 400 | `ACCESS_TOKEN_INVALID` | No bot has this token; copy it again from @BotFather. |
-/// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
-/// | 400 | `API_ID_PUBLISHED_FLOOD` | This `api_id` has leaked in public and is restricted; register an application of your own. |
+/// | 400 | [`ACCESS_TOKEN_EXPIRED`](super::super::errors::ApiError::AccessTokenExpired) | This bot token no longer works; ask @BotFather for the current one. |
+/// | 400 | [`ACCESS_TOKEN_INVALID`](super::super::errors::ApiError::AccessTokenInvalid) | No bot has this token; copy it again from @BotFather. |
+/// | 400 | [`API_ID_INVALID`](super::super::errors::ApiError::ApiIdInvalid) | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
+/// | 400 | [`API_ID_PUBLISHED_FLOOD`](super::super::errors::ApiError::ApiIdPublishedFlood) | This `api_id` has leaked in public and is restricted; register an application of your own. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.logOut`](LogOut), [`bots.exportBotToken`](super::super::functions::bots::ExportBotToken).
+///
+/// [Official page](https://core.telegram.org/method/auth.importBotAuthorization)
+#[doc(alias = "auth.importBotAuthorization")]
 pub struct ImportBotAuthorization {
+    /// Reserved; pass 0.
     pub flags: i32,
+    /// The application's id from my.telegram.org.
     pub api_id: i32,
+    /// The secret that belongs to `api_id`.
     pub api_hash: rt::String,
+    /// The token that @BotFather has given for the bot.
     pub bot_auth_token: rt::String,
 }
 
@@ -777,7 +892,11 @@ impl rt::RemoteCall for ImportBotAuthorization {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `auth.checkPassword`, which returns `auth.Authorization`.
+/// Completes a login with the password of two-step verification.
+///
+/// The function `auth.checkPassword`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+///
+/// It follows `SESSION_PASSWORD_NEEDED`. The password itself is never sent; the client proves by SRP that it knows it.
 ///
 /// ```text
 /// auth.checkPassword#d18b4d16 password:InputCheckPasswordSRP = auth.Authorization
@@ -787,11 +906,19 @@ impl rt::RemoteCall for ImportBotAuthorization {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 500 | `AUTH_KEY_UNSYNCHRONIZED` | The servers do not yet agree about this authorisation key; send the same request once more. |
-/// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
-/// | 400 | `SRP_ID_INVALID` | `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer. |
-/// | 400 | `SRP_PASSWORD_CHANGED` | The password was changed meanwhile; call `account.getPassword` and ask the user again. |
+/// | 500 | [`AUTH_KEY_UNSYNCHRONIZED`](super::super::errors::ApiError::AuthKeyUnsynchronized) | The servers do not yet agree about this authorisation key; send the same request once more. |
+/// | 400 | [`PASSWORD_HASH_INVALID`](super::super::errors::ApiError::PasswordHashInvalid) | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+/// | 400 | [`SRP_ID_INVALID`](super::super::errors::ApiError::SrpIdInvalid) | `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer. |
+/// | 400 | [`SRP_PASSWORD_CHANGED`](super::super::errors::ApiError::SrpPasswordChanged) | The password was changed meanwhile; call `account.getPassword` and ask the user again. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`account.getPassword`](super::super::functions::account::GetPassword), [`inputCheckPasswordSRP`](super::super::types::InputCheckPasswordSrp), [`auth.requestPasswordRecovery`](RequestPasswordRecovery).
+///
+/// [Official page](https://core.telegram.org/method/auth.checkPassword)
+#[doc(alias = "auth.checkPassword")]
 pub struct CheckPassword {
+    /// The proof, computed from the password and the answer of [`account.getPassword`](super::super::functions::account::GetPassword).
     pub password: enums::InputCheckPasswordSrp,
 }
 
@@ -855,7 +982,9 @@ impl rt::RemoteCall for CheckPassword {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `auth.requestPasswordRecovery`, which returns `auth.PasswordRecovery`.
+/// Sends a code for recovering the two-step verification password to the recovery e-mail address.
+///
+/// The function `auth.requestPasswordRecovery`, which returns [`auth.PasswordRecovery`](super::super::types::auth::PasswordRecovery).
 ///
 /// ```text
 /// auth.requestPasswordRecovery#d897bc66 = auth.PasswordRecovery
@@ -865,8 +994,15 @@ impl rt::RemoteCall for CheckPassword {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PASSWORD_EMPTY` | The account has no two-step verification password, so there is none to recover or reset. |
-/// | 400 | `PASSWORD_RECOVERY_NA` | Recovery is impossible because the account has no recovery e-mail address. |
+/// | 400 | [`PASSWORD_EMPTY`](super::super::errors::ApiError::PasswordEmpty) | The account has no two-step verification password, so there is none to recover or reset. |
+/// | 400 | [`PASSWORD_RECOVERY_NA`](super::super::errors::ApiError::PasswordRecoveryNa) | Recovery is impossible because the account has no recovery e-mail address. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.checkRecoveryPassword`](CheckRecoveryPassword), [`auth.recoverPassword`](RecoverPassword), [`account.resetPassword`](super::super::functions::account::ResetPassword).
+///
+/// [Official page](https://core.telegram.org/method/auth.requestPasswordRecovery)
+#[doc(alias = "auth.requestPasswordRecovery")]
 #[derive(PartialEq)]
 pub struct RequestPasswordRecovery {}
 
@@ -919,7 +1055,9 @@ impl rt::RemoteCall for RequestPasswordRecovery {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `auth.recoverPassword`, which returns `auth.Authorization`.
+/// Logs in with the code from the recovery e-mail, and replaces or removes the two-step verification password.
+///
+/// The function `auth.recoverPassword`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
 ///
 /// ```text
 /// auth.recoverPassword#37096c70 flags:# code:string
@@ -930,10 +1068,19 @@ impl rt::RemoteCall for RequestPasswordRecovery {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CODE_EMPTY` | The recovery code is blank; enter the one sent to the recovery e-mail address. |
-/// | 400 | `NEW_SETTINGS_INVALID` | `new_settings` is inconsistent: a new password needs algorithm, hash and hint together. |
+/// | 400 | [`CODE_EMPTY`](super::super::errors::ApiError::CodeEmpty) | The recovery code is blank; enter the one sent to the recovery e-mail address. |
+/// | 400 | [`NEW_SETTINGS_INVALID`](super::super::errors::ApiError::NewSettingsInvalid) | `new_settings` is inconsistent: a new password needs algorithm, hash and hint together. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.requestPasswordRecovery`](RequestPasswordRecovery), [`auth.checkRecoveryPassword`](CheckRecoveryPassword).
+///
+/// [Official page](https://core.telegram.org/method/auth.recoverPassword)
+#[doc(alias = "auth.recoverPassword")]
 pub struct RecoverPassword {
+    /// The code from the recovery e-mail.
     pub code: rt::String,
+    /// The new password and its settings; without it, two-step verification is switched off.
     pub new_settings: rt::Option<types::account::PasswordInputSettings>,
 }
 
@@ -1009,7 +1156,11 @@ impl rt::RemoteCall for RecoverPassword {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `auth.resendCode`, which returns `auth.SentCode`.
+/// Sends another login code, in the way that `next_type` of the last [`auth.sentCode`](super::super::types::auth::SentCode) announced.
+///
+/// The function `auth.resendCode`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
+///
+/// Wait for the `timeout` of that answer first. It serves the codes of other procedures as well, such as the change of the phone number.
 ///
 /// ```text
 /// auth.resendCode#cae47523 flags:# phone_number:string phone_code_hash:string
@@ -1020,15 +1171,25 @@ impl rt::RemoteCall for RecoverPassword {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `EMAIL_INSTALL_MISSING` | The account has no login e-mail address to which a code could go or that could be reset. |
-/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
-/// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
-/// | 400 | `PHONE_CODE_HASH_EMPTY` | `phone_code_hash` is missing; take it from the answer of `auth.sendCode`. |
-/// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-/// | 406 | `SEND_CODE_UNAVAILABLE` | No further way is left to send this code; start again later with `auth.sendCode`. |
+/// | 400 | [`EMAIL_INSTALL_MISSING`](super::super::errors::ApiError::EmailInstallMissing) | The account has no login e-mail address to which a code could go or that could be reset. |
+/// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
+/// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
+/// | 400 | [`PHONE_CODE_HASH_EMPTY`](super::super::errors::ApiError::PhoneCodeHashEmpty) | `phone_code_hash` is missing; take it from the answer of `auth.sendCode`. |
+/// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 406 | [`SEND_CODE_UNAVAILABLE`](super::super::errors::ApiError::SendCodeUnavailable) | No further way is left to send this code; start again later with `auth.sendCode`. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.sendCode`](SendCode), [`auth.cancelCode`](CancelCode).
+///
+/// [Official page](https://core.telegram.org/method/auth.resendCode)
+#[doc(alias = "auth.resendCode")]
 pub struct ResendCode {
+    /// The phone number for which the code was asked.
     pub phone_number: rt::String,
+    /// What [`auth.sendCode`](SendCode) has answered for this login attempt.
     pub phone_code_hash: rt::String,
+    /// Why the client asks, above all an error of Firebase that kept the code from being sent that way.
     pub reason: rt::Option<rt::String>,
 }
 
@@ -1107,6 +1268,8 @@ impl rt::RemoteCall for ResendCode {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Invalidates the code of a login attempt that the user has given up.
+///
 /// The function `auth.cancelCode`, which returns `Bool`.
 ///
 /// ```text
@@ -1117,10 +1280,19 @@ impl rt::RemoteCall for ResendCode {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
-/// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
+/// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
+/// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.sendCode`](SendCode).
+///
+/// [Official page](https://core.telegram.org/method/auth.cancelCode)
+#[doc(alias = "auth.cancelCode")]
 pub struct CancelCode {
+    /// The phone number for which the code was asked.
     pub phone_number: rt::String,
+    /// What [`auth.sendCode`](SendCode) has answered for this login attempt.
     pub phone_code_hash: rt::String,
 }
 
@@ -1190,12 +1362,22 @@ impl rt::RemoteCall for CancelCode {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Invalidates all temporary authorisation keys that are bound to the permanent key, except those listed.
+///
 /// The function `auth.dropTempAuthKeys`, which returns `Bool`.
 ///
 /// ```text
 /// auth.dropTempAuthKeys#8e48a188 except_auth_keys:Vector<long> = Bool
 /// ```
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.bindTempAuthKey`](BindTempAuthKey).
+///
+/// [Official page](https://core.telegram.org/method/auth.dropTempAuthKeys)
+#[doc(alias = "auth.dropTempAuthKeys")]
 pub struct DropTempAuthKeys {
+    /// The ids of the temporary keys to keep.
     pub except_auth_keys: rt::Vec<i64>,
 }
 
@@ -1255,7 +1437,11 @@ impl rt::RemoteCall for DropTempAuthKeys {
     type Error = rt::RpcError;
 }
 
-/// The function `auth.exportLoginToken`, which returns `auth.LoginToken`.
+/// Returns a token for logging in by QR code, or the result once somebody has accepted it.
+///
+/// The function `auth.exportLoginToken`, which returns [`auth.LoginToken`](super::super::enums::auth::LoginToken).
+///
+/// The client calls it to get a token to show, again whenever the token expires, and once more after [`updateLoginToken`](super::super::enums::Update::LoginToken) to learn the result. With two-step verification that last call ends in `SESSION_PASSWORD_NEEDED`, as [`auth.signIn`](SignIn) does.
 ///
 /// ```text
 /// auth.exportLoginToken#b7e085fe api_id:int api_hash:string except_ids:Vector<long> =
@@ -1266,11 +1452,21 @@ impl rt::RemoteCall for DropTempAuthKeys {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
-/// | 400 | `API_ID_PUBLISHED_FLOOD` | This `api_id` has leaked in public and is restricted; register an application of your own. |
+/// | 400 | [`API_ID_INVALID`](super::super::errors::ApiError::ApiIdInvalid) | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
+/// | 400 | [`API_ID_PUBLISHED_FLOOD`](super::super::errors::ApiError::ApiIdPublishedFlood) | This `api_id` has leaked in public and is restricted; register an application of your own. |
+///
+/// Category: Logging in with a QR code.
+///
+/// See also [`auth.loginToken`](super::super::types::auth::LoginToken), [`auth.importLoginToken`](ImportLoginToken), [`auth.acceptLoginToken`](AcceptLoginToken).
+///
+/// [Official page](https://core.telegram.org/method/auth.exportLoginToken)
+#[doc(alias = "auth.exportLoginToken")]
 pub struct ExportLoginToken {
+    /// The application's id from my.telegram.org.
     pub api_id: i32,
+    /// The secret that belongs to `api_id`.
     pub api_hash: rt::String,
+    /// The accounts that are logged in in this application already and shall not be logged in twice.
     pub except_ids: rt::Vec<i64>,
 }
 
@@ -1343,7 +1539,9 @@ impl rt::RemoteCall for ExportLoginToken {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `auth.importLoginToken`, which returns `auth.LoginToken`.
+/// Completes a login by QR code in the data centre to which [`auth.loginTokenMigrateTo`](super::super::types::auth::LoginTokenMigrateTo) pointed.
+///
+/// The function `auth.importLoginToken`, which returns [`auth.LoginToken`](super::super::enums::auth::LoginToken).
 ///
 /// ```text
 /// auth.importLoginToken#95ac5ce4 token:bytes = auth.LoginToken
@@ -1353,11 +1551,19 @@ impl rt::RemoteCall for ExportLoginToken {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `AUTH_TOKEN_ALREADY_ACCEPTED` | This QR login token has served its purpose; export a new one for another login. |
-/// | 400 | `AUTH_TOKEN_EXPIRED` | The QR login token is older than its `expires`; export a new one and show it as a fresh QR code. |
-/// | 400 | `AUTH_TOKEN_INVALID` | The bytes given are no QR login token; pass on unchanged what the QR code or `auth.loginTokenMigrateTo` holds. |
-/// | 400 | `AUTH_TOKEN_INVALIDX` | The QR login token is damaged or unknown to this data centre; scan a fresh code. |
+/// | 400 | [`AUTH_TOKEN_ALREADY_ACCEPTED`](super::super::errors::ApiError::AuthTokenAlreadyAccepted) | This QR login token has served its purpose; export a new one for another login. |
+/// | 400 | [`AUTH_TOKEN_EXPIRED`](super::super::errors::ApiError::AuthTokenExpired) | The QR login token is older than its `expires`; export a new one and show it as a fresh QR code. |
+/// | 400 | [`AUTH_TOKEN_INVALID`](super::super::errors::ApiError::AuthTokenInvalid) | The bytes given are no QR login token; pass on unchanged what the QR code or `auth.loginTokenMigrateTo` holds. |
+/// | 400 | [`AUTH_TOKEN_INVALIDX`](super::super::errors::ApiError::AuthTokenInvalidx) | The QR login token is damaged or unknown to this data centre; scan a fresh code. |
+///
+/// Category: Logging in with a QR code.
+///
+/// See also [`auth.exportLoginToken`](ExportLoginToken).
+///
+/// [Official page](https://core.telegram.org/method/auth.importLoginToken)
+#[doc(alias = "auth.importLoginToken")]
 pub struct ImportLoginToken {
+    /// The token that came with [`auth.loginTokenMigrateTo`](super::super::types::auth::LoginTokenMigrateTo).
     pub token: rt::Vec<u8>,
 }
 
@@ -1419,7 +1625,11 @@ impl rt::RemoteCall for ImportLoginToken {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `auth.acceptLoginToken`, which returns `Authorization`.
+/// Lets the device whose QR code was scanned log in to the current account.
+///
+/// The function `auth.acceptLoginToken`, which returns [`Authorization`](super::super::types::Authorization).
+///
+/// The answer describes the new session, which the user can end with [`account.resetAuthorization`](super::super::functions::account::ResetAuthorization).
 ///
 /// ```text
 /// auth.acceptLoginToken#e894ad4d token:bytes = Authorization
@@ -1429,11 +1639,19 @@ impl rt::RemoteCall for ImportLoginToken {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `AUTH_TOKEN_ALREADY_ACCEPTED` | This QR login token has served its purpose; export a new one for another login. |
-/// | 400 | `AUTH_TOKEN_EXCEPTION` | The server failed while it processed the QR login token; export a new token and scan again. |
-/// | 400 | `AUTH_TOKEN_EXPIRED` | The QR login token is older than its `expires`; export a new one and show it as a fresh QR code. |
-/// | 400 | `AUTH_TOKEN_INVALIDX` | The QR login token is damaged or unknown to this data centre; scan a fresh code. |
+/// | 400 | [`AUTH_TOKEN_ALREADY_ACCEPTED`](super::super::errors::ApiError::AuthTokenAlreadyAccepted) | This QR login token has served its purpose; export a new one for another login. |
+/// | 400 | [`AUTH_TOKEN_EXCEPTION`](super::super::errors::ApiError::AuthTokenException) | The server failed while it processed the QR login token; export a new token and scan again. |
+/// | 400 | [`AUTH_TOKEN_EXPIRED`](super::super::errors::ApiError::AuthTokenExpired) | The QR login token is older than its `expires`; export a new one and show it as a fresh QR code. |
+/// | 400 | [`AUTH_TOKEN_INVALIDX`](super::super::errors::ApiError::AuthTokenInvalidx) | The QR login token is damaged or unknown to this data centre; scan a fresh code. |
+///
+/// Category: Logging in with a QR code.
+///
+/// See also [`auth.exportLoginToken`](ExportLoginToken), [`account.getAuthorizations`](super::super::functions::account::GetAuthorizations).
+///
+/// [Official page](https://core.telegram.org/method/auth.acceptLoginToken)
+#[doc(alias = "auth.acceptLoginToken")]
 pub struct AcceptLoginToken {
+    /// The token from the QR code, decoded from base64url.
     pub token: rt::Vec<u8>,
 }
 
@@ -1495,6 +1713,8 @@ impl rt::RemoteCall for AcceptLoginToken {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Checks whether a recovery code is right without using it up.
+///
 /// The function `auth.checkRecoveryPassword`, which returns `Bool`.
 ///
 /// ```text
@@ -1505,9 +1725,17 @@ impl rt::RemoteCall for AcceptLoginToken {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CODE_EMPTY` | The recovery code is blank; enter the one sent to the recovery e-mail address. |
-/// | 400 | `PASSWORD_RECOVERY_EXPIRED` | The mailed recovery code is out of date; request another. |
+/// | 400 | [`CODE_EMPTY`](super::super::errors::ApiError::CodeEmpty) | The recovery code is blank; enter the one sent to the recovery e-mail address. |
+/// | 400 | [`PASSWORD_RECOVERY_EXPIRED`](super::super::errors::ApiError::PasswordRecoveryExpired) | The mailed recovery code is out of date; request another. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.recoverPassword`](RecoverPassword).
+///
+/// [Official page](https://core.telegram.org/method/auth.checkRecoveryPassword)
+#[doc(alias = "auth.checkRecoveryPassword")]
 pub struct CheckRecoveryPassword {
+    /// The code from the recovery e-mail.
     pub code: rt::String,
 }
 
@@ -1569,7 +1797,9 @@ impl rt::RemoteCall for CheckRecoveryPassword {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `auth.importWebTokenAuthorization`, which returns `auth.Authorization`.
+/// Logs in with a token that a web application received in its address.
+///
+/// The function `auth.importWebTokenAuthorization`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
 ///
 /// ```text
 /// auth.importWebTokenAuthorization#2db873a9 api_id:int api_hash:string web_auth_token:string
@@ -1580,10 +1810,20 @@ impl rt::RemoteCall for CheckRecoveryPassword {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
+/// | 400 | [`API_ID_INVALID`](super::super::errors::ApiError::ApiIdInvalid) | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.cancelWebTokenAuthorization`](CancelWebTokenAuthorization).
+///
+/// [Official page](https://core.telegram.org/method/auth.importWebTokenAuthorization)
+#[doc(alias = "auth.importWebTokenAuthorization")]
 pub struct ImportWebTokenAuthorization {
+    /// The application's id from my.telegram.org.
     pub api_id: i32,
+    /// The secret that belongs to `api_id`.
     pub api_hash: rt::String,
+    /// The token from the address.
     pub web_auth_token: rt::String,
 }
 
@@ -1656,7 +1896,11 @@ impl rt::RemoteCall for ImportWebTokenAuthorization {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sends the login code by text message after the application has proved itself through Google or Apple.
+///
 /// The function `auth.requestFirebaseSms`, which returns `Bool`.
+///
+/// It follows [`auth.sentCodeTypeFirebaseSms`](super::super::types::auth::SentCodeTypeFirebaseSms); give the proof that fits the platform.
 ///
 /// ```text
 /// auth.requestFirebaseSms#8e39261e flags:# phone_number:string phone_code_hash:string
@@ -1668,13 +1912,25 @@ impl rt::RemoteCall for ImportWebTokenAuthorization {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
-/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
+/// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
+/// | 400 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.sentCodeTypeFirebaseSms`](super::super::types::auth::SentCodeTypeFirebaseSms), [`auth.resendCode`](ResendCode).
+///
+/// [Official page](https://core.telegram.org/method/auth.requestFirebaseSms)
+#[doc(alias = "auth.requestFirebaseSms")]
 pub struct RequestFirebaseSms {
+    /// The phone number for which the code was asked.
     pub phone_number: rt::String,
+    /// What [`auth.sendCode`](SendCode) has answered for this login attempt.
     pub phone_code_hash: rt::String,
+    /// On Android, the attestation of SafetyNet.
     pub safety_net_token: rt::Option<rt::String>,
+    /// On Android, the verdict that Play Integrity has issued for the nonce.
     pub play_integrity_token: rt::Option<rt::String>,
+    /// On iOS, the secret from the push message.
     pub ios_push_secret: rt::Option<rt::String>,
 }
 
@@ -1779,7 +2035,11 @@ impl rt::RemoteCall for RequestFirebaseSms {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `auth.resetLoginEmail`, which returns `auth.SentCode`.
+/// Asks to take the login e-mail address off the account, for users who have lost their mailbox.
+///
+/// The function `auth.resetLoginEmail`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
+///
+/// The reset is usually delayed by `reset_available_period` of [`auth.sentCodeTypeEmailCode`](super::super::types::auth::SentCodeTypeEmailCode); once it is done, codes go to the phone.
 ///
 /// ```text
 /// auth.resetLoginEmail#7e960193 phone_number:string phone_code_hash:string = auth.SentCode
@@ -1789,11 +2049,20 @@ impl rt::RemoteCall for RequestFirebaseSms {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `EMAIL_INSTALL_MISSING` | The account has no login e-mail address to which a code could go or that could be reset. |
-/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-/// | 400 | `TASK_ALREADY_EXISTS` | The login e-mail address is being reset as it is; wait until that takes effect. |
+/// | 400 | [`EMAIL_INSTALL_MISSING`](super::super::errors::ApiError::EmailInstallMissing) | The account has no login e-mail address to which a code could go or that could be reset. |
+/// | 400 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 400 | [`TASK_ALREADY_EXISTS`](super::super::errors::ApiError::TaskAlreadyExists) | The login e-mail address is being reset as it is; wait until that takes effect. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.sentCodeTypeEmailCode`](super::super::types::auth::SentCodeTypeEmailCode).
+///
+/// [Official page](https://core.telegram.org/method/auth.resetLoginEmail)
+#[doc(alias = "auth.resetLoginEmail")]
 pub struct ResetLoginEmail {
+    /// The phone number for which the code was asked.
     pub phone_number: rt::String,
+    /// What [`auth.sendCode`](SendCode) has answered for this login attempt.
     pub phone_code_hash: rt::String,
 }
 
@@ -1863,6 +2132,8 @@ impl rt::RemoteCall for ResetLoginEmail {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Tells Telegram that the code in a text message did not arrive, so that problems with an operator are noticed.
+///
 /// The function `auth.reportMissingCode`, which returns `Bool`.
 ///
 /// ```text
@@ -1874,10 +2145,20 @@ impl rt::RemoteCall for ResetLoginEmail {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
+/// | 400 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.resendCode`](ResendCode).
+///
+/// [Official page](https://core.telegram.org/method/auth.reportMissingCode)
+#[doc(alias = "auth.reportMissingCode")]
 pub struct ReportMissingCode {
+    /// The phone number for which the code was asked.
     pub phone_number: rt::String,
+    /// What [`auth.sendCode`](SendCode) has answered for this login attempt.
     pub phone_code_hash: rt::String,
+    /// The mobile network code of the user's operator, from the SIM card.
     pub mnc: rt::String,
 }
 
@@ -1951,7 +2232,9 @@ impl rt::RemoteCall for ReportMissingCode {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `auth.checkPaidAuth`, which returns `auth.SentCode`.
+/// Checks whether the purchase that a login required has gone through, and continues the login if so.
+///
+/// The function `auth.checkPaidAuth`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
 ///
 /// ```text
 /// auth.checkPaidAuth#56e59f9c phone_number:string phone_code_hash:string form_id:long =
@@ -1962,10 +2245,20 @@ impl rt::RemoteCall for ReportMissingCode {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
+/// | 400 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.sentCodePaymentRequired`](super::super::types::auth::SentCodePaymentRequired).
+///
+/// [Official page](https://core.telegram.org/method/auth.checkPaidAuth)
+#[doc(alias = "auth.checkPaidAuth")]
 pub struct CheckPaidAuth {
+    /// The phone number for which the code was asked.
     pub phone_number: rt::String,
+    /// What [`auth.sendCode`](SendCode) has answered for this login attempt.
     pub phone_code_hash: rt::String,
+    /// The id of the payment form through which the user paid.
     pub form_id: i64,
 }
 
@@ -2039,7 +2332,9 @@ impl rt::RemoteCall for CheckPaidAuth {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `auth.initPasskeyLogin`, which returns `auth.PasskeyLoginOptions`.
+/// Begins a login with a passkey and returns the challenge for it.
+///
+/// The function `auth.initPasskeyLogin`, which returns [`auth.PasskeyLoginOptions`](super::super::types::auth::PasskeyLoginOptions).
 ///
 /// ```text
 /// auth.initPasskeyLogin#518ad0b7 api_id:int api_hash:string = auth.PasskeyLoginOptions
@@ -2049,11 +2344,20 @@ impl rt::RemoteCall for CheckPaidAuth {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
-/// | 500 | `AUTH_RESTART` | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
-/// | 500 | `PASSKEY_AUTH_RESTART` | The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`. |
+/// | 400 | [`API_ID_INVALID`](super::super::errors::ApiError::ApiIdInvalid) | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
+/// | 500 | [`AUTH_RESTART`](super::super::errors::ApiError::AuthRestart) | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
+/// | 500 | [`PASSKEY_AUTH_RESTART`](super::super::errors::ApiError::PasskeyAuthRestart) | The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`. |
+///
+/// Category: Passkeys.
+///
+/// See also [`auth.finishPasskeyLogin`](FinishPasskeyLogin), [`account.initPasskeyRegistration`](super::super::functions::account::InitPasskeyRegistration).
+///
+/// [Official page](https://core.telegram.org/method/auth.initPasskeyLogin)
+#[doc(alias = "auth.initPasskeyLogin")]
 pub struct InitPasskeyLogin {
+    /// The application's id from my.telegram.org.
     pub api_id: i32,
+    /// The secret that belongs to `api_id`.
     pub api_hash: rt::String,
 }
 
@@ -2119,7 +2423,11 @@ impl rt::RemoteCall for InitPasskeyLogin {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `auth.finishPasskeyLogin`, which returns `auth.Authorization`.
+/// Logs in with the answer that a passkey has given to the challenge.
+///
+/// The function `auth.finishPasskeyLogin`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+///
+/// If the account lives in another data centre, the call is repeated there with the two fields that say where the login began.
 ///
 /// ```text
 /// auth.finishPasskeyLogin#9857ad07 flags:# credential:InputPasskeyCredential
@@ -2130,10 +2438,18 @@ impl rt::RemoteCall for InitPasskeyLogin {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 500 | `AUTH_RESTART` | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
-/// | 400 | `CREDENTIAL_INVALID` | The passkey credential does not verify; run the passkey ceremony again. |
-/// | 500 | `PASSKEY_AUTH_RESTART` | The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`. |
+/// | 500 | [`AUTH_RESTART`](super::super::errors::ApiError::AuthRestart) | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
+/// | 400 | [`CREDENTIAL_INVALID`](super::super::errors::ApiError::CredentialInvalid) | The passkey credential does not verify; run the passkey ceremony again. |
+/// | 500 | [`PASSKEY_AUTH_RESTART`](super::super::errors::ApiError::PasskeyAuthRestart) | The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`. |
+///
+/// Category: Passkeys.
+///
+/// See also [`auth.initPasskeyLogin`](InitPasskeyLogin).
+///
+/// [Official page](https://core.telegram.org/method/auth.finishPasskeyLogin)
+#[doc(alias = "auth.finishPasskeyLogin")]
 pub struct FinishPasskeyLogin {
+    /// What the system's passkey interface has returned.
     pub credential: types::InputPasskeyCredentialPublicKey,
     /// `from_dc_id`, `from_auth_key_id`: there together or not at all.
     pub from_dc_id_and_from_auth_key_id: rt::Option<
@@ -2221,11 +2537,15 @@ impl rt::RemoteCall for FinishPasskeyLogin {
 }
 
 impl FinishPasskeyLogin {
+    /// The data centre in which [`auth.initPasskeyLogin`](InitPasskeyLogin) was called, if this is another.
+    ///
     /// `from_dc_id`, which shares its flag bit with other fields.
     #[must_use]
     pub fn from_dc_id(&self) -> rt::Option<i32> {
         self.from_dc_id_and_from_auth_key_id.as_ref().map(|group| group.from_dc_id)
     }
+    /// The id of the authorisation key that was used there; comes with `from_dc_id`.
+    ///
     /// `from_auth_key_id`, which shares its flag bit with other fields.
     #[must_use]
     pub fn from_auth_key_id(&self) -> rt::Option<i64> {
@@ -2236,16 +2556,28 @@ impl FinishPasskeyLogin {
 /// Fields of `auth.finishPasskeyLogin` that are there together or not at all: see [`FinishPasskeyLogin`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct FinishPasskeyLoginFromDcIdAndFromAuthKeyId {
+    /// The data centre in which [`auth.initPasskeyLogin`](InitPasskeyLogin) was called, if this is another.
     pub from_dc_id: i32,
+    /// The id of the authorisation key that was used there; comes with `from_dc_id`.
     pub from_auth_key_id: i64,
 }
 
+/// Withdraws a token for logging in on the web, so that nobody can log in with it any longer.
+///
 /// The function `auth.cancelWebTokenAuthorization`, which returns `Bool`.
 ///
 /// ```text
 /// auth.cancelWebTokenAuthorization#490dada1 web_auth_token:string = Bool
 /// ```
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.importWebTokenAuthorization`](ImportWebTokenAuthorization).
+///
+/// [Official page](https://core.telegram.org/method/auth.cancelWebTokenAuthorization)
+#[doc(alias = "auth.cancelWebTokenAuthorization")]
 pub struct CancelWebTokenAuthorization {
+    /// The token that is to become useless.
     pub web_auth_token: rt::String,
 }
 
@@ -2305,15 +2637,27 @@ impl rt::RemoteCall for CancelWebTokenAuthorization {
     type Error = rt::RpcError;
 }
 
-/// The function `auth.initFirebasePnvLogin`, which returns `auth.FirebasePnvIntent`.
+/// Begins a login in which Firebase Phone Number Verification proves the phone number in place of a code.
+///
+/// The function `auth.initFirebasePnvLogin`, which returns [`auth.FirebasePnvIntent`](super::super::types::auth::FirebasePnvIntent).
 ///
 /// ```text
 /// auth.initFirebasePnvLogin#644f15c0 flags:# except_ids:flags.0?Vector<long> api_id:int
 ///     api_hash:string = auth.FirebasePnvIntent
 /// ```
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.finishFirebasePnvLogin`](FinishFirebasePnvLogin).
+///
+/// [Official page](https://core.telegram.org/method/auth.initFirebasePnvLogin)
+#[doc(alias = "auth.initFirebasePnvLogin")]
 pub struct InitFirebasePnvLogin {
+    /// The accounts that are logged in in this application already and shall not be logged in twice.
     pub except_ids: rt::Option<rt::Vec<i64>>,
+    /// The application's id from my.telegram.org.
     pub api_id: i32,
+    /// The secret that belongs to `api_id`.
     pub api_hash: rt::String,
 }
 
@@ -2392,12 +2736,24 @@ impl rt::RemoteCall for InitFirebasePnvLogin {
     type Error = rt::RpcError;
 }
 
-/// The function `auth.finishFirebasePnvLogin`, which returns `auth.Authorization`.
+/// Logs in with Google's proof of the phone number.
+///
+/// The function `auth.finishFirebasePnvLogin`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+///
+/// If no account has the number, [`auth.firebasePnvSignUp`](FirebasePnvSignUp) can follow.
 ///
 /// ```text
 /// auth.finishFirebasePnvLogin#2c85094c google_token:string = auth.Authorization
 /// ```
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.initFirebasePnvLogin`](InitFirebasePnvLogin), [`auth.firebasePnvSignUp`](FirebasePnvSignUp).
+///
+/// [Official page](https://core.telegram.org/method/auth.finishFirebasePnvLogin)
+#[doc(alias = "auth.finishFirebasePnvLogin")]
 pub struct FinishFirebasePnvLogin {
+    /// The token of Firebase Phone Number Verification that proves the number.
     pub google_token: rt::String,
 }
 
@@ -2457,15 +2813,27 @@ impl rt::RemoteCall for FinishFirebasePnvLogin {
     type Error = rt::RpcError;
 }
 
-/// The function `auth.firebasePnvSignUp`, which returns `auth.Authorization`.
+/// Creates an account for the phone number that Firebase Phone Number Verification has proved.
+///
+/// The function `auth.firebasePnvSignUp`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
 ///
 /// ```text
 /// auth.firebasePnvSignUp#783f6b56 flags:# no_joined_notifications:flags.0?true
 ///     first_name:string last_name:string = auth.Authorization
 /// ```
+///
+/// Category: Logging in and logging out.
+///
+/// See also [`auth.finishFirebasePnvLogin`](FinishFirebasePnvLogin), [`auth.signUp`](SignUp).
+///
+/// [Official page](https://core.telegram.org/method/auth.firebasePnvSignUp)
+#[doc(alias = "auth.firebasePnvSignUp")]
 pub struct FirebasePnvSignUp {
+    /// Whether those who have the number among their contacts are not told that the user has joined.
     pub no_joined_notifications: bool,
+    /// The new account's first name.
     pub first_name: rt::String,
+    /// The new account's last name; it may be empty.
     pub last_name: rt::String,
 }
 

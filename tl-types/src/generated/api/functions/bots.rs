@@ -6,7 +6,9 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `bots.sendCustomRequest`, which returns `DataJSON`.
+/// Calls a method that is outside the schema by its name, with parameters as JSON; for bots.
+///
+/// The function `bots.sendCustomRequest`, which returns [`DataJSON`](super::super::types::DataJson).
 ///
 /// ```text
 /// bots.sendCustomRequest#aa2769ed custom_method:string params:DataJSON = DataJSON
@@ -16,12 +18,21 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
-/// | 400 | `METHOD_INVALID` | There is no such method, or it does not work in this place. |
-/// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`DATA_JSON_INVALID`](super::super::errors::ApiError::DataJsonInvalid) | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
+/// | 400 | [`METHOD_INVALID`](super::super::errors::ApiError::MethodInvalid) | There is no such method, or it does not work in this place. |
+/// | 400 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.invokeWebViewCustomMethod`](InvokeWebViewCustomMethod).
+///
+/// [Official page](https://core.telegram.org/method/bots.sendCustomRequest)
+#[doc(alias = "bots.sendCustomRequest")]
 pub struct SendCustomRequest {
+    /// The name of what the server is to run.
     pub custom_method: rt::String,
+    /// The parameters as a JSON object.
     pub params: types::DataJson,
 }
 
@@ -88,6 +99,8 @@ impl rt::RemoteCall for SendCustomRequest {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+/// Answers a query that came as JSON; for bots.
+///
 /// The function `bots.answerWebhookJSONQuery`, which returns `Bool`.
 ///
 /// ```text
@@ -98,12 +111,21 @@ impl rt::RemoteCall for SendCustomRequest {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
-/// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
-/// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`DATA_JSON_INVALID`](super::super::errors::ApiError::DataJsonInvalid) | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
+/// | 400 | [`QUERY_ID_INVALID`](super::super::errors::ApiError::QueryIdInvalid) | The query is unknown, was answered before or is too old to be answered. |
+/// | 400 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`updateBotWebhookJSONQuery`](super::super::types::UpdateBotWebhookJsonQuery).
+///
+/// [Official page](https://core.telegram.org/method/bots.answerWebhookJSONQuery)
+#[doc(alias = "bots.answerWebhookJSONQuery")]
 pub struct AnswerWebhookJsonQuery {
+    /// The id from [`updateBotWebhookJSONQuery`](super::super::types::UpdateBotWebhookJsonQuery).
     pub query_id: i64,
+    /// The answer as JSON.
     pub data: types::DataJson,
 }
 
@@ -169,7 +191,11 @@ impl rt::RemoteCall for AnswerWebhookJsonQuery {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+/// Sets the commands that a bot offers to some of its users, in one language; for bots.
+///
 /// The function `bots.setBotCommands`, which returns `Bool`.
+///
+/// Of several lists that fit a user, the one with the narrowest scope is shown, in the user's language if there is one.
 ///
 /// ```text
 /// bots.setBotCommands#517165a scope:BotCommandScope lang_code:string
@@ -180,15 +206,25 @@ impl rt::RemoteCall for AnswerWebhookJsonQuery {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_COMMAND_DESCRIPTION_INVALID` | A command's description must be present, short enough and free of control characters. |
-/// | 400 | `BOT_COMMAND_INVALID` | A command must be 1 to 32 lower-case letters, digits and underscores, without the slash. |
-/// | 400 | `LANG_CODE_INVALID` | A language code must be two letters of ISO 639-1, or empty for all languages. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`BOT_COMMAND_DESCRIPTION_INVALID`](super::super::errors::ApiError::BotCommandDescriptionInvalid) | A command's description must be present, short enough and free of control characters. |
+/// | 400 | [`BOT_COMMAND_INVALID`](super::super::errors::ApiError::BotCommandInvalid) | A command must be 1 to 32 lower-case letters, digits and underscores, without the slash. |
+/// | 400 | [`LANG_CODE_INVALID`](super::super::errors::ApiError::LangCodeInvalid) | A language code must be two letters of ISO 639-1, or empty for all languages. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.getBotCommands`](GetBotCommands), [`bots.resetBotCommands`](ResetBotCommands), [`updateBotCommands`](super::super::types::UpdateBotCommands).
+///
+/// [Official page](https://core.telegram.org/method/bots.setBotCommands)
+#[doc(alias = "bots.setBotCommands")]
 pub struct SetBotCommands {
+    /// To whom and in which chats the commands are shown.
     pub scope: enums::BotCommandScope,
+    /// The language for which the list is, empty for users whose language has no list of its own.
     pub lang_code: rt::String,
+    /// The commands with their descriptions, replacing those of this scope and language.
     pub commands: rt::Vec<types::BotCommand>,
 }
 
@@ -258,6 +294,8 @@ impl rt::RemoteCall for SetBotCommands {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+/// Deletes the list of commands for a scope and language, so that a wider list applies; for bots.
+///
 /// The function `bots.resetBotCommands`, which returns `Bool`.
 ///
 /// ```text
@@ -268,10 +306,19 @@ impl rt::RemoteCall for SetBotCommands {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `LANG_CODE_INVALID` | A language code must be two letters of ISO 639-1, or empty for all languages. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`LANG_CODE_INVALID`](super::super::errors::ApiError::LangCodeInvalid) | A language code must be two letters of ISO 639-1, or empty for all languages. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.setBotCommands`](SetBotCommands).
+///
+/// [Official page](https://core.telegram.org/method/bots.resetBotCommands)
+#[doc(alias = "bots.resetBotCommands")]
 pub struct ResetBotCommands {
+    /// For whom and for which chats the list was set.
     pub scope: enums::BotCommandScope,
+    /// The language of the list, empty for the one that serves languages without a list.
     pub lang_code: rt::String,
 }
 
@@ -338,7 +385,9 @@ impl rt::RemoteCall for ResetBotCommands {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
-/// The function `bots.getBotCommands`, which returns `Vector<BotCommand>`.
+/// Returns the commands that a bot has set for a scope and language; for bots.
+///
+/// The function `bots.getBotCommands`, which returns [`Vector<BotCommand>`](super::super::types::BotCommand).
 ///
 /// ```text
 /// bots.getBotCommands#e34c0dd6 scope:BotCommandScope lang_code:string = Vector<BotCommand>
@@ -348,10 +397,19 @@ impl rt::RemoteCall for ResetBotCommands {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.setBotCommands`](SetBotCommands).
+///
+/// [Official page](https://core.telegram.org/method/bots.getBotCommands)
+#[doc(alias = "bots.getBotCommands")]
 pub struct GetBotCommands {
+    /// For whom and for which chats the list was set.
     pub scope: enums::BotCommandScope,
+    /// The language of the list, empty for the one that serves languages without a list.
     pub lang_code: rt::String,
 }
 
@@ -418,6 +476,8 @@ impl rt::RemoteCall for GetBotCommands {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+/// Sets what the menu button beside the message field does in chats with a bot; for bots.
+///
 /// The function `bots.setBotMenuButton`, which returns `Bool`.
 ///
 /// ```text
@@ -428,12 +488,21 @@ impl rt::RemoteCall for GetBotCommands {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BUTTON_INVALID` | The menu button has a constructor or content that the server does not take. |
-/// | 400 | `BUTTON_TEXT_INVALID` | The menu button's label is empty, too long or contains forbidden characters. |
-/// | 400 | `BUTTON_URL_INVALID` | A button points to an address that is malformed or uses a forbidden scheme. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`BUTTON_INVALID`](super::super::errors::ApiError::ButtonInvalid) | The menu button has a constructor or content that the server does not take. |
+/// | 400 | [`BUTTON_TEXT_INVALID`](super::super::errors::ApiError::ButtonTextInvalid) | The menu button's label is empty, too long or contains forbidden characters. |
+/// | 400 | [`BUTTON_URL_INVALID`](super::super::errors::ApiError::ButtonUrlInvalid) | A button points to an address that is malformed or uses a forbidden scheme. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.getBotMenuButton`](GetBotMenuButton), [`updateBotMenuButton`](super::super::types::UpdateBotMenuButton).
+///
+/// [Official page](https://core.telegram.org/method/bots.setBotMenuButton)
+#[doc(alias = "bots.setBotMenuButton")]
 pub struct SetBotMenuButton {
+    /// The user who gets this button, or [`inputUserEmpty`](super::super::enums::InputUser::Empty) for all who have no button of their own.
     pub user_id: enums::InputUser,
+    /// A button for the list of commands or for a Mini App, or the default one.
     pub button: enums::BotMenuButton,
 }
 
@@ -500,7 +569,9 @@ impl rt::RemoteCall for SetBotMenuButton {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
-/// The function `bots.getBotMenuButton`, which returns `BotMenuButton`.
+/// Returns what the menu button does for a user or by default; for bots.
+///
+/// The function `bots.getBotMenuButton`, which returns [`BotMenuButton`](super::super::enums::BotMenuButton).
 ///
 /// ```text
 /// bots.getBotMenuButton#9c60eb28 user_id:InputUser = BotMenuButton
@@ -510,8 +581,16 @@ impl rt::RemoteCall for SetBotMenuButton {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.setBotMenuButton`](SetBotMenuButton).
+///
+/// [Official page](https://core.telegram.org/method/bots.getBotMenuButton)
+#[doc(alias = "bots.getBotMenuButton")]
 pub struct GetBotMenuButton {
+    /// The user whose button is wanted, or [`inputUserEmpty`](super::super::enums::InputUser::Empty) for the default.
     pub user_id: enums::InputUser,
 }
 
@@ -575,6 +654,8 @@ impl rt::RemoteCall for GetBotMenuButton {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+/// Sets which rights are suggested when somebody makes the bot an administrator of a channel; for bots.
+///
 /// The function `bots.setBotBroadcastDefaultAdminRights`, which returns `Bool`.
 ///
 /// ```text
@@ -585,9 +666,17 @@ impl rt::RemoteCall for GetBotMenuButton {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `RIGHTS_NOT_MODIFIED` | The bot asks for these administrator rights by default already. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`RIGHTS_NOT_MODIFIED`](super::super::errors::ApiError::RightsNotModified) | The bot asks for these administrator rights by default already. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.setBotGroupDefaultAdminRights`](SetBotGroupDefaultAdminRights).
+///
+/// [Official page](https://core.telegram.org/method/bots.setBotBroadcastDefaultAdminRights)
+#[doc(alias = "bots.setBotBroadcastDefaultAdminRights")]
 pub struct SetBotBroadcastDefaultAdminRights {
+    /// The rights to suggest, of which the user may take some away.
     pub admin_rights: types::ChatAdminRights,
 }
 
@@ -651,6 +740,8 @@ impl rt::RemoteCall for SetBotBroadcastDefaultAdminRights {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+/// Sets which rights are suggested when somebody makes the bot an administrator of a group; for bots.
+///
 /// The function `bots.setBotGroupDefaultAdminRights`, which returns `Bool`.
 ///
 /// ```text
@@ -661,9 +752,17 @@ impl rt::RemoteCall for SetBotBroadcastDefaultAdminRights {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `RIGHTS_NOT_MODIFIED` | The bot asks for these administrator rights by default already. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`RIGHTS_NOT_MODIFIED`](super::super::errors::ApiError::RightsNotModified) | The bot asks for these administrator rights by default already. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.setBotBroadcastDefaultAdminRights`](SetBotBroadcastDefaultAdminRights).
+///
+/// [Official page](https://core.telegram.org/method/bots.setBotGroupDefaultAdminRights)
+#[doc(alias = "bots.setBotGroupDefaultAdminRights")]
 pub struct SetBotGroupDefaultAdminRights {
+    /// The rights to suggest, of which the user may take some away.
     pub admin_rights: types::ChatAdminRights,
 }
 
@@ -727,6 +826,8 @@ impl rt::RemoteCall for SetBotGroupDefaultAdminRights {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+/// Changes the name and descriptions of a bot in one language; what is left out stays as it is.
+///
 /// The function `bots.setBotInfo`, which returns `Bool`.
 ///
 /// ```text
@@ -738,13 +839,25 @@ impl rt::RemoteCall for SetBotGroupDefaultAdminRights {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.getBotInfo`](GetBotInfo).
+///
+/// [Official page](https://core.telegram.org/method/bots.setBotInfo)
+#[doc(alias = "bots.setBotInfo")]
 pub struct SetBotInfo {
+    /// The bot to change, if its owner calls; a bot that calls for itself leaves it out.
     pub bot: rt::Option<enums::InputUser>,
+    /// The language of the texts, empty for users whose language has no texts of its own.
     pub lang_code: rt::String,
+    /// The new name of the bot.
     pub name: rt::Option<rt::String>,
+    /// The new short text for the bot's profile.
     pub about: rt::Option<rt::String>,
+    /// The new text for an empty chat with the bot.
     pub description: rt::Option<rt::String>,
 }
 
@@ -844,7 +957,9 @@ impl rt::RemoteCall for SetBotInfo {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `bots.getBotInfo`, which returns `bots.BotInfo`.
+/// Returns the name and descriptions of a bot in one language; for the bot or its owner.
+///
+/// The function `bots.getBotInfo`, which returns [`bots.BotInfo`](super::super::types::bots::BotInfo).
 ///
 /// ```text
 /// bots.getBotInfo#dcd914fd flags:# bot:flags.0?InputUser lang_code:string = bots.BotInfo
@@ -854,11 +969,20 @@ impl rt::RemoteCall for SetBotInfo {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 400 | `LANG_CODE_INVALID` | A language code must be two letters of ISO 639-1, or empty for all languages. |
-/// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`LANG_CODE_INVALID`](super::super::errors::ApiError::LangCodeInvalid) | A language code must be two letters of ISO 639-1, or empty for all languages. |
+/// | 400 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.setBotInfo`](SetBotInfo).
+///
+/// [Official page](https://core.telegram.org/method/bots.getBotInfo)
+#[doc(alias = "bots.getBotInfo")]
 pub struct GetBotInfo {
+    /// The bot in question, if its owner calls; a bot that calls for itself leaves it out.
     pub bot: rt::Option<enums::InputUser>,
+    /// The language of the texts, empty for those that serve languages without texts.
     pub lang_code: rt::String,
 }
 
@@ -934,6 +1058,8 @@ impl rt::RemoteCall for GetBotInfo {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Changes the order of a bot's active usernames, of which the first is the one shown; for its owner.
+///
 /// The function `bots.reorderUsernames`, which returns `Bool`.
 ///
 /// ```text
@@ -944,10 +1070,19 @@ impl rt::RemoteCall for GetBotInfo {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
+///
+/// Category: Usernames.
+///
+/// See also [`bots.toggleUsername`](ToggleUsername).
+///
+/// [Official page](https://core.telegram.org/method/bots.reorderUsernames)
+#[doc(alias = "bots.reorderUsernames")]
 pub struct ReorderUsernames {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// All active usernames, each once, in the new order.
     pub order: rt::Vec<rt::String>,
 }
 
@@ -1014,6 +1149,8 @@ impl rt::RemoteCall for ReorderUsernames {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Switches one of a bot's usernames on or off; for its owner.
+///
 /// The function `bots.toggleUsername`, which returns `Bool`.
 ///
 /// ```text
@@ -1024,11 +1161,21 @@ impl rt::RemoteCall for ReorderUsernames {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
+///
+/// Category: Usernames.
+///
+/// See also [`bots.reorderUsernames`](ReorderUsernames), [`bots.addUsername`](AddUsername).
+///
+/// [Official page](https://core.telegram.org/method/bots.toggleUsername)
+#[doc(alias = "bots.toggleUsername")]
 pub struct ToggleUsername {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// Which of the bot's usernames is switched, without the `@`.
     pub username: rt::String,
+    /// True if the username is to lead to the bot.
     pub active: bool,
 }
 
@@ -1098,6 +1245,8 @@ impl rt::RemoteCall for ToggleUsername {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Checks whether a bot may write to the user.
+///
 /// The function `bots.canSendMessage`, which returns `Bool`.
 ///
 /// ```text
@@ -1108,8 +1257,16 @@ impl rt::RemoteCall for ToggleUsername {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.allowSendMessage`](AllowSendMessage).
+///
+/// [Official page](https://core.telegram.org/method/bots.canSendMessage)
+#[doc(alias = "bots.canSendMessage")]
 pub struct CanSendMessage {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
 }
 
@@ -1171,7 +1328,9 @@ impl rt::RemoteCall for CanSendMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `bots.allowSendMessage`, which returns `Updates`.
+/// Allows a bot to write to the user, as its Mini App may ask.
+///
+/// The function `bots.allowSendMessage`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// bots.allowSendMessage#f132e3ef bot:InputUser = Updates
@@ -1181,8 +1340,16 @@ impl rt::RemoteCall for CanSendMessage {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.canSendMessage`](CanSendMessage), [`messageActionBotAllowed`](super::super::types::MessageActionBotAllowed).
+///
+/// [Official page](https://core.telegram.org/method/bots.allowSendMessage)
+#[doc(alias = "bots.allowSendMessage")]
 pub struct AllowSendMessage {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
 }
 
@@ -1244,7 +1411,9 @@ impl rt::RemoteCall for AllowSendMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `bots.invokeWebViewCustomMethod`, which returns `DataJSON`.
+/// Passes a call of a Mini App to the server, which answers it for the bot.
+///
+/// The function `bots.invokeWebViewCustomMethod`, which returns [`DataJSON`](super::super::types::DataJson).
 ///
 /// ```text
 /// bots.invokeWebViewCustomMethod#87fc5e7 bot:InputUser custom_method:string params:DataJSON =
@@ -1255,12 +1424,22 @@ impl rt::RemoteCall for AllowSendMessage {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
-/// | 400 | `METHOD_INVALID` | There is no such method, or it does not work in this place. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`DATA_JSON_INVALID`](super::super::errors::ApiError::DataJsonInvalid) | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
+/// | 400 | [`METHOD_INVALID`](super::super::errors::ApiError::MethodInvalid) | There is no such method, or it does not work in this place. |
+///
+/// Category: Mini Apps and the attachment menu.
+///
+/// See also [`messages.requestWebView`](super::super::functions::messages::RequestWebView), [`bots.sendCustomRequest`](SendCustomRequest).
+///
+/// [Official page](https://core.telegram.org/method/bots.invokeWebViewCustomMethod)
+#[doc(alias = "bots.invokeWebViewCustomMethod")]
 pub struct InvokeWebViewCustomMethod {
+    /// The bot to which the Mini App belongs.
     pub bot: enums::InputUser,
+    /// The name of the method, as the Mini App gives it.
     pub custom_method: rt::String,
+    /// The parameters as JSON, as the Mini App gives them.
     pub params: types::DataJson,
 }
 
@@ -1330,13 +1509,24 @@ impl rt::RemoteCall for InvokeWebViewCustomMethod {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `bots.getPopularAppBots`, which returns `bots.PopularAppBots`.
+/// Returns bots whose Mini Apps are popular, for an overview of Mini Apps.
+///
+/// The function `bots.getPopularAppBots`, which returns [`bots.PopularAppBots`](super::super::types::bots::PopularAppBots).
 ///
 /// ```text
 /// bots.getPopularAppBots#c2510192 offset:string limit:int = bots.PopularAppBots
 /// ```
+///
+/// Category: Setting up bots.
+///
+/// See also [`contacts.getTopPeers`](super::super::functions::contacts::GetTopPeers).
+///
+/// [Official page](https://core.telegram.org/method/bots.getPopularAppBots)
+#[doc(alias = "bots.getPopularAppBots")]
 pub struct GetPopularAppBots {
+    /// An empty string at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// How many bots to return at most.
     pub limit: i32,
 }
 
@@ -1399,7 +1589,9 @@ impl rt::RemoteCall for GetPopularAppBots {
     type Error = rt::RpcError;
 }
 
-/// The function `bots.addPreviewMedia`, which returns `BotPreviewMedia`.
+/// Adds a picture or video to the preview of a bot's Mini App; for its owner.
+///
+/// The function `bots.addPreviewMedia`, which returns [`BotPreviewMedia`](super::super::types::BotPreviewMedia).
 ///
 /// ```text
 /// bots.addPreviewMedia#17aeb75a bot:InputUser lang_code:string media:InputMedia =
@@ -1410,10 +1602,20 @@ impl rt::RemoteCall for GetPopularAppBots {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.editPreviewMedia`](EditPreviewMedia), [`bots.reorderPreviewMedias`](ReorderPreviewMedias), [`bots.getPreviewInfo`](GetPreviewInfo).
+///
+/// [Official page](https://core.telegram.org/method/bots.addPreviewMedia)
+#[doc(alias = "bots.addPreviewMedia")]
 pub struct AddPreviewMedia {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// The language of the preview, empty for users whose language has no preview.
     pub lang_code: rt::String,
+    /// The picture or video to add.
     pub media: enums::InputMedia,
 }
 
@@ -1483,7 +1685,9 @@ impl rt::RemoteCall for AddPreviewMedia {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `bots.editPreviewMedia`, which returns `BotPreviewMedia`.
+/// Replaces a picture or video in the preview of a bot's Mini App; for its owner.
+///
+/// The function `bots.editPreviewMedia`, which returns [`BotPreviewMedia`](super::super::types::BotPreviewMedia).
 ///
 /// ```text
 /// bots.editPreviewMedia#8525606f bot:InputUser lang_code:string media:InputMedia
@@ -1494,11 +1698,22 @@ impl rt::RemoteCall for AddPreviewMedia {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.addPreviewMedia`](AddPreviewMedia), [`bots.deletePreviewMedia`](DeletePreviewMedia).
+///
+/// [Official page](https://core.telegram.org/method/bots.editPreviewMedia)
+#[doc(alias = "bots.editPreviewMedia")]
 pub struct EditPreviewMedia {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// The language of the preview, empty for users whose language has no preview.
     pub lang_code: rt::String,
+    /// The picture or video to replace.
     pub media: enums::InputMedia,
+    /// The picture or video that takes its place.
     pub new_media: enums::InputMedia,
 }
 
@@ -1576,6 +1791,8 @@ impl rt::RemoteCall for EditPreviewMedia {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Deletes pictures or videos from the preview of a bot's Mini App; for its owner.
+///
 /// The function `bots.deletePreviewMedia`, which returns `Bool`.
 ///
 /// ```text
@@ -1587,10 +1804,20 @@ impl rt::RemoteCall for EditPreviewMedia {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.addPreviewMedia`](AddPreviewMedia).
+///
+/// [Official page](https://core.telegram.org/method/bots.deletePreviewMedia)
+#[doc(alias = "bots.deletePreviewMedia")]
 pub struct DeletePreviewMedia {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// The language of the preview, empty for users whose language has no preview.
     pub lang_code: rt::String,
+    /// The pictures or videos to delete.
     pub media: rt::Vec<enums::InputMedia>,
 }
 
@@ -1660,6 +1887,8 @@ impl rt::RemoteCall for DeletePreviewMedia {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Changes the order of pictures and videos in the preview of a bot's Mini App; for its owner.
+///
 /// The function `bots.reorderPreviewMedias`, which returns `Bool`.
 ///
 /// ```text
@@ -1671,10 +1900,20 @@ impl rt::RemoteCall for DeletePreviewMedia {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.addPreviewMedia`](AddPreviewMedia).
+///
+/// [Official page](https://core.telegram.org/method/bots.reorderPreviewMedias)
+#[doc(alias = "bots.reorderPreviewMedias")]
 pub struct ReorderPreviewMedias {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// The language of the preview, empty for users whose language has no preview.
     pub lang_code: rt::String,
+    /// All pictures and videos of the preview in the new order.
     pub order: rt::Vec<enums::InputMedia>,
 }
 
@@ -1744,7 +1983,9 @@ impl rt::RemoteCall for ReorderPreviewMedias {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `bots.getPreviewInfo`, which returns `bots.PreviewInfo`.
+/// Returns the preview of a bot's Mini App in one language; for its owner.
+///
+/// The function `bots.getPreviewInfo`, which returns [`bots.PreviewInfo`](super::super::types::bots::PreviewInfo).
 ///
 /// ```text
 /// bots.getPreviewInfo#423ab3ad bot:InputUser lang_code:string = bots.PreviewInfo
@@ -1754,9 +1995,18 @@ impl rt::RemoteCall for ReorderPreviewMedias {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.getPreviewMedias`](GetPreviewMedias).
+///
+/// [Official page](https://core.telegram.org/method/bots.getPreviewInfo)
+#[doc(alias = "bots.getPreviewInfo")]
 pub struct GetPreviewInfo {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// The language of the preview, empty for users whose language has no preview.
     pub lang_code: rt::String,
 }
 
@@ -1823,7 +2073,9 @@ impl rt::RemoteCall for GetPreviewInfo {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `bots.getPreviewMedias`, which returns `Vector<BotPreviewMedia>`.
+/// Returns the preview of a bot's Mini App as the user is to see it.
+///
+/// The function `bots.getPreviewMedias`, which returns [`Vector<BotPreviewMedia>`](super::super::types::BotPreviewMedia).
 ///
 /// ```text
 /// bots.getPreviewMedias#a2a5594d bot:InputUser = Vector<BotPreviewMedia>
@@ -1833,8 +2085,16 @@ impl rt::RemoteCall for GetPreviewInfo {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.getPreviewInfo`](GetPreviewInfo).
+///
+/// [Official page](https://core.telegram.org/method/bots.getPreviewMedias)
+#[doc(alias = "bots.getPreviewMedias")]
 pub struct GetPreviewMedias {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
 }
 
@@ -1896,6 +2156,8 @@ impl rt::RemoteCall for GetPreviewMedias {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Changes the emoji status of a user who has allowed it; for bots.
+///
 /// The function `bots.updateUserEmojiStatus`, which returns `Bool`.
 ///
 /// ```text
@@ -1906,11 +2168,20 @@ impl rt::RemoteCall for GetPreviewMedias {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-/// | 403 | `USER_PERMISSION_DENIED` | The user has not let this bot change their emoji status. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 403 | [`USER_PERMISSION_DENIED`](super::super::errors::ApiError::UserPermissionDenied) | The user has not let this bot change their emoji status. |
+///
+/// Category: Emoji statuses.
+///
+/// See also [`bots.toggleUserEmojiStatusPermission`](ToggleUserEmojiStatusPermission), [`account.updateEmojiStatus`](super::super::functions::account::UpdateEmojiStatus).
+///
+/// [Official page](https://core.telegram.org/method/bots.updateUserEmojiStatus)
+#[doc(alias = "bots.updateUserEmojiStatus")]
 pub struct UpdateUserEmojiStatus {
+    /// The user whose status changes.
     pub user_id: enums::InputUser,
+    /// The new status, or [`emojiStatusEmpty`](super::super::enums::EmojiStatus::Empty) to have none.
     pub emoji_status: enums::EmojiStatus,
 }
 
@@ -1977,6 +2248,8 @@ impl rt::RemoteCall for UpdateUserEmojiStatus {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+/// Allows a bot to change the user's emoji status, or takes that back.
+///
 /// The function `bots.toggleUserEmojiStatusPermission`, which returns `Bool`.
 ///
 /// ```text
@@ -1987,9 +2260,18 @@ impl rt::RemoteCall for UpdateUserEmojiStatus {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Emoji statuses.
+///
+/// See also [`bots.updateUserEmojiStatus`](UpdateUserEmojiStatus).
+///
+/// [Official page](https://core.telegram.org/method/bots.toggleUserEmojiStatusPermission)
+#[doc(alias = "bots.toggleUserEmojiStatusPermission")]
 pub struct ToggleUserEmojiStatusPermission {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// True to allow it.
     pub enabled: bool,
 }
 
@@ -2056,6 +2338,8 @@ impl rt::RemoteCall for ToggleUserEmojiStatusPermission {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Checks whether a Mini App may have the client download a file.
+///
 /// The function `bots.checkDownloadFileParams`, which returns `Bool`.
 ///
 /// ```text
@@ -2066,10 +2350,20 @@ impl rt::RemoteCall for ToggleUserEmojiStatusPermission {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Mini Apps and the attachment menu.
+///
+/// See also [`bots.invokeWebViewCustomMethod`](InvokeWebViewCustomMethod).
+///
+/// [Official page](https://core.telegram.org/method/bots.checkDownloadFileParams)
+#[doc(alias = "bots.checkDownloadFileParams")]
 pub struct CheckDownloadFileParams {
+    /// The bot to which the Mini App belongs.
     pub bot: enums::InputUser,
+    /// The name under which the file would be stored.
     pub file_name: rt::String,
+    /// The address that the file would be loaded from.
     pub url: rt::String,
 }
 
@@ -2139,11 +2433,20 @@ impl rt::RemoteCall for CheckDownloadFileParams {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `bots.getAdminedBots`, which returns `Vector<User>`.
+/// Returns the bots that the account owns.
+///
+/// The function `bots.getAdminedBots`, which returns [`Vector<User>`](super::super::enums::User).
 ///
 /// ```text
 /// bots.getAdminedBots#b0711d83 = Vector<User>
 /// ```
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.createBot`](CreateBot).
+///
+/// [Official page](https://core.telegram.org/method/bots.getAdminedBots)
+#[doc(alias = "bots.getAdminedBots")]
 #[derive(PartialEq)]
 pub struct GetAdminedBots {}
 
@@ -2192,7 +2495,9 @@ impl rt::RemoteCall for GetAdminedBots {
     type Error = rt::RpcError;
 }
 
-/// The function `bots.updateStarRefProgram`, which returns `StarRefProgram`.
+/// Starts, changes or ends the affiliate programme of a bot; for its owner.
+///
+/// The function `bots.updateStarRefProgram`, which returns [`StarRefProgram`](super::super::types::StarRefProgram).
 ///
 /// ```text
 /// bots.updateStarRefProgram#778b5ab3 flags:# bot:InputUser commission_permille:int
@@ -2203,13 +2508,23 @@ impl rt::RemoteCall for GetAdminedBots {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 400 | `STARREF_AWAITING_END` | The last referral programme is still winding down; wait for `starref_program.end_date` in `userFull`. |
-/// | 400 | `STARREF_PERMILLE_INVALID` | `commission_permille` is outside the range that the application's configuration gives. |
-/// | 400 | `STARREF_PERMILLE_TOO_LOW` | `commission_permille` is below the minimum or below what the programme pays now. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`STARREF_AWAITING_END`](super::super::errors::ApiError::StarrefAwaitingEnd) | The last referral programme is still winding down; wait for `starref_program.end_date` in `userFull`. |
+/// | 400 | [`STARREF_PERMILLE_INVALID`](super::super::errors::ApiError::StarrefPermilleInvalid) | `commission_permille` is outside the range that the application's configuration gives. |
+/// | 400 | [`STARREF_PERMILLE_TOO_LOW`](super::super::errors::ApiError::StarrefPermilleTooLow) | `commission_permille` is below the minimum or below what the programme pays now. |
+///
+/// Category: Affiliate programmes.
+///
+/// See also [`starRefProgram`](super::super::types::StarRefProgram), [`payments.connectStarRefBot`](super::super::functions::payments::ConnectStarRefBot).
+///
+/// [Official page](https://core.telegram.org/method/bots.updateStarRefProgram)
+#[doc(alias = "bots.updateStarRefProgram")]
 pub struct UpdateStarRefProgram {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// Which part of what users spend goes to the affiliate, in thousandths; 0 ends the programme.
     pub commission_permille: i32,
+    /// For how many months after a user was won over the affiliate gets that part; absent for no end.
     pub duration_months: rt::Option<i32>,
 }
 
@@ -2288,7 +2603,11 @@ impl rt::RemoteCall for UpdateStarRefProgram {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Gives a user or chat the verification mark of an organisation, or takes it away.
+///
 /// The function `bots.setCustomVerification`, which returns `Bool`.
+///
+/// Only bots whom Telegram has appointed to verify others can do this, or their owners for them.
 ///
 /// ```text
 /// bots.setCustomVerification#f4946757 flags:# enabled:flags.1?true bot:flags.0?InputUser
@@ -2299,13 +2618,24 @@ impl rt::RemoteCall for UpdateStarRefProgram {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 403 | `BOT_VERIFIER_FORBIDDEN` | Telegram has not appointed this bot to verify users or chats. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 403 | [`BOT_VERIFIER_FORBIDDEN`](super::super::errors::ApiError::BotVerifierForbidden) | Telegram has not appointed this bot to verify users or chats. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`botVerifierSettings`](super::super::types::BotVerifierSettings).
+///
+/// [Official page](https://core.telegram.org/method/bots.setCustomVerification)
+#[doc(alias = "bots.setCustomVerification")]
 pub struct SetCustomVerification {
+    /// Whether the mark is given; without it, it is taken away.
     pub enabled: bool,
+    /// The verifying bot, if its owner calls; a bot that calls for itself leaves it out.
     pub bot: rt::Option<enums::InputUser>,
+    /// The user or chat that gets the mark.
     pub peer: enums::InputPeer,
+    /// The words that explain the mark; only some verifiers may choose them.
     pub custom_description: rt::Option<types::TextWithEntities>,
 }
 
@@ -2398,7 +2728,9 @@ impl rt::RemoteCall for SetCustomVerification {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `bots.getBotRecommendations`, which returns `users.Users`.
+/// Returns bots that are similar to one.
+///
+/// The function `bots.getBotRecommendations`, which returns [`users.Users`](super::super::enums::users::Users).
 ///
 /// ```text
 /// bots.getBotRecommendations#a1b70815 bot:InputUser = users.Users
@@ -2408,8 +2740,16 @@ impl rt::RemoteCall for SetCustomVerification {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`channels.getChannelRecommendations`](super::super::functions::channels::GetChannelRecommendations).
+///
+/// [Official page](https://core.telegram.org/method/bots.getBotRecommendations)
+#[doc(alias = "bots.getBotRecommendations")]
 pub struct GetBotRecommendations {
+    /// The bot to which others are similar.
     pub bot: enums::InputUser,
 }
 
@@ -2471,13 +2811,24 @@ impl rt::RemoteCall for GetBotRecommendations {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Checks whether a bot could take a username; the answer is true if it is free.
+///
 /// The function `bots.checkUsername`, which returns `Bool`.
 ///
 /// ```text
 /// bots.checkUsername#e3ac4c61 flags:# additional:flags.0?true username:string = Bool
 /// ```
+///
+/// Category: Usernames.
+///
+/// See also [`bots.createBot`](CreateBot), [`bots.addUsername`](AddUsername).
+///
+/// [Official page](https://core.telegram.org/method/bots.checkUsername)
+#[doc(alias = "bots.checkUsername")]
 pub struct CheckUsername {
+    /// Whether the username would be one more for a bot that has one.
     pub additional: bool,
+    /// The username in question, without the `@`.
     pub username: rt::String,
 }
 
@@ -2544,16 +2895,29 @@ impl rt::RemoteCall for CheckUsername {
     type Error = rt::RpcError;
 }
 
-/// The function `bots.createBot`, which returns `User`.
+/// Creates a bot for the user, in the care of another bot that manages it.
+///
+/// The function `bots.createBot`, which returns [`User`](super::super::enums::User).
 ///
 /// ```text
 /// bots.createBot#e5b17f2b flags:# via_deeplink:flags.0?true name:string username:string
 ///     manager_id:InputUser = User
 /// ```
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.checkUsername`](CheckUsername), [`bots.exportBotToken`](ExportBotToken).
+///
+/// [Official page](https://core.telegram.org/method/bots.createBot)
+#[doc(alias = "bots.createBot")]
 pub struct CreateBot {
+    /// Whether the user came to this by a link.
     pub via_deeplink: bool,
+    /// The name of the new bot.
     pub name: rt::String,
+    /// The username of the new bot, without the `@`.
     pub username: rt::String,
+    /// The bot that is to manage the new one.
     pub manager_id: enums::InputUser,
 }
 
@@ -2628,13 +2992,24 @@ impl rt::RemoteCall for CreateBot {
     type Error = rt::RpcError;
 }
 
-/// The function `bots.exportBotToken`, which returns `bots.ExportedBotToken`.
+/// Returns the token by which a bot logs in, or replaces it by a new one.
+///
+/// The function `bots.exportBotToken`, which returns [`bots.ExportedBotToken`](super::super::types::bots::ExportedBotToken).
 ///
 /// ```text
 /// bots.exportBotToken#bd0d99eb bot:InputUser revoke:Bool = bots.ExportedBotToken
 /// ```
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.createBot`](CreateBot), [`auth.importBotAuthorization`](super::super::functions::auth::ImportBotAuthorization).
+///
+/// [Official page](https://core.telegram.org/method/bots.exportBotToken)
+#[doc(alias = "bots.exportBotToken")]
 pub struct ExportBotToken {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// True to make the present token useless and get a new one.
     pub revoke: bool,
 }
 
@@ -2697,14 +3072,25 @@ impl rt::RemoteCall for ExportBotToken {
     type Error = rt::RpcError;
 }
 
-/// The function `bots.requestWebViewButton`, which returns `bots.RequestedButton`.
+/// Prepares a button that the bot's Mini App can show to a user; for bots.
+///
+/// The function `bots.requestWebViewButton`, which returns [`bots.RequestedButton`](super::super::types::bots::RequestedButton).
 ///
 /// ```text
 /// bots.requestWebViewButton#31a2a35e user_id:InputUser button:KeyboardButton =
 ///     bots.RequestedButton
 /// ```
+///
+/// Category: Mini Apps and the attachment menu.
+///
+/// See also [`bots.getRequestedWebViewButton`](GetRequestedWebViewButton), [`keyboardButton`](super::super::types::KeyboardButton).
+///
+/// [Official page](https://core.telegram.org/method/bots.requestWebViewButton)
+#[doc(alias = "bots.requestWebViewButton")]
 pub struct RequestWebViewButton {
+    /// The user who is to press the button.
     pub user_id: enums::InputUser,
+    /// The button, such as one that asks for a chat or a user.
     pub button: types::KeyboardButton,
 }
 
@@ -2767,13 +3153,24 @@ impl rt::RemoteCall for RequestWebViewButton {
     type Error = rt::RpcError;
 }
 
-/// The function `bots.getRequestedWebViewButton`, which returns `KeyboardButton`.
+/// Returns a button that a bot has prepared for its Mini App.
+///
+/// The function `bots.getRequestedWebViewButton`, which returns [`KeyboardButton`](super::super::types::KeyboardButton).
 ///
 /// ```text
 /// bots.getRequestedWebViewButton#bf25b7f3 bot:InputUser webapp_req_id:string = KeyboardButton
 /// ```
+///
+/// Category: Mini Apps and the attachment menu.
+///
+/// See also [`bots.requestWebViewButton`](RequestWebViewButton).
+///
+/// [Official page](https://core.telegram.org/method/bots.getRequestedWebViewButton)
+#[doc(alias = "bots.getRequestedWebViewButton")]
 pub struct GetRequestedWebViewButton {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// The id that the Mini App has handed over.
     pub webapp_req_id: rt::String,
 }
 
@@ -2836,12 +3233,22 @@ impl rt::RemoteCall for GetRequestedWebViewButton {
     type Error = rt::RpcError;
 }
 
-/// The function `bots.getAccessSettings`, which returns `bots.AccessSettings`.
+/// Returns who may use a bot; for whoever manages it.
+///
+/// The function `bots.getAccessSettings`, which returns [`bots.AccessSettings`](super::super::types::bots::AccessSettings).
 ///
 /// ```text
 /// bots.getAccessSettings#213853a3 bot:InputUser = bots.AccessSettings
 /// ```
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.editAccessSettings`](EditAccessSettings).
+///
+/// [Official page](https://core.telegram.org/method/bots.getAccessSettings)
+#[doc(alias = "bots.getAccessSettings")]
 pub struct GetAccessSettings {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
 }
 
@@ -2899,15 +3306,27 @@ impl rt::RemoteCall for GetAccessSettings {
     type Error = rt::RpcError;
 }
 
+/// Sets who may use a bot; for whoever manages it.
+///
 /// The function `bots.editAccessSettings`, which returns `Bool`.
 ///
 /// ```text
 /// bots.editAccessSettings#31813cd8 flags:# restricted:flags.0?true bot:InputUser
 ///     add_users:flags.1?Vector<InputUser> = Bool
 /// ```
+///
+/// Category: Setting up bots.
+///
+/// See also [`bots.getAccessSettings`](GetAccessSettings).
+///
+/// [Official page](https://core.telegram.org/method/bots.editAccessSettings)
+#[doc(alias = "bots.editAccessSettings")]
 pub struct EditAccessSettings {
+    /// Whether only some users may use the bot; without it, everybody may.
     pub restricted: bool,
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// The users who may use it although it is restricted.
     pub add_users: rt::Option<rt::Vec<enums::InputUser>>,
 }
 
@@ -2985,13 +3404,24 @@ impl rt::RemoteCall for EditAccessSettings {
     type Error = rt::RpcError;
 }
 
+/// Decides about somebody who wants to join a chat that the bot guards; for bots.
+///
 /// The function `bots.setJoinChatResults`, which returns `Bool`.
 ///
 /// ```text
 /// bots.setJoinChatResults#e71a4810 query_id:long result:JoinChatBotResult = Bool
 /// ```
+///
+/// Category: Setting up bots.
+///
+/// See also [`channels.toggleJoinRequest`](super::super::functions::channels::ToggleJoinRequest), [`updateBotChatInviteRequester`](super::super::types::UpdateBotChatInviteRequester), [`updateJoinChatWebViewDecision`](super::super::types::UpdateJoinChatWebViewDecision).
+///
+/// [Official page](https://core.telegram.org/method/bots.setJoinChatResults)
+#[doc(alias = "bots.setJoinChatResults")]
 pub struct SetJoinChatResults {
+    /// The `query_id` with which the bot was told of the request to join.
     pub query_id: i64,
+    /// Whether the user may join, may not, is left to the administrators, or has to open a Mini App first.
     pub result: enums::JoinChatBotResult,
 }
 
@@ -3053,13 +3483,24 @@ impl rt::RemoteCall for SetJoinChatResults {
     type Error = rt::RpcError;
 }
 
+/// Gives a bot one more username.
+///
 /// The function `bots.addUsername`, which returns `Bool`.
 ///
 /// ```text
 /// bots.addUsername#3501c08a bot:InputUser username:string = Bool
 /// ```
+///
+/// Category: Usernames.
+///
+/// See also [`bots.removeUsername`](RemoveUsername), [`bots.toggleUsername`](ToggleUsername), [`bots.checkUsername`](CheckUsername).
+///
+/// [Official page](https://core.telegram.org/method/bots.addUsername)
+#[doc(alias = "bots.addUsername")]
 pub struct AddUsername {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// The username to add, without the `@`.
     pub username: rt::String,
 }
 
@@ -3122,13 +3563,24 @@ impl rt::RemoteCall for AddUsername {
     type Error = rt::RpcError;
 }
 
+/// Takes one of its usernames away from a bot.
+///
 /// The function `bots.removeUsername`, which returns `Bool`.
 ///
 /// ```text
 /// bots.removeUsername#c704147d bot:InputUser username:string = Bool
 /// ```
+///
+/// Category: Usernames.
+///
+/// See also [`bots.addUsername`](AddUsername), [`bots.toggleUsername`](ToggleUsername).
+///
+/// [Official page](https://core.telegram.org/method/bots.removeUsername)
+#[doc(alias = "bots.removeUsername")]
 pub struct RemoveUsername {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// Which of the bot's usernames it loses, without the `@`.
     pub username: rt::String,
 }
 

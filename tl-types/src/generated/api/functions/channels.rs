@@ -6,6 +6,8 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// Marks messages of a channel or supergroup as read.
+///
 /// The function `channels.readHistory`, which returns `Bool`.
 ///
 /// ```text
@@ -16,11 +18,20 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.readMessageContents`](ReadMessageContents), [`messages.readHistory`](super::super::functions::messages::ReadHistory), [`updateReadChannelInbox`](super::super::types::UpdateReadChannelInbox).
+///
+/// [Official page](https://core.telegram.org/method/channels.readHistory)
+#[doc(alias = "channels.readHistory")]
 pub struct ReadHistory {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The newest message that has been read; it and all older ones count as read.
     pub max_id: i32,
 }
 
@@ -87,7 +98,11 @@ impl rt::RemoteCall for ReadHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.deleteMessages`, which returns `messages.AffectedMessages`.
+/// Deletes messages of a channel or supergroup for everybody.
+///
+/// The function `channels.deleteMessages`, which returns [`messages.AffectedMessages`](super::super::types::messages::AffectedMessages).
+///
+/// Others' messages can be deleted only by administrators with that right.
 ///
 /// ```text
 /// channels.deleteMessages#84c1fd4e channel:InputChannel id:Vector<int> =
@@ -98,13 +113,22 @@ impl rt::RemoteCall for ReadHistory {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 420 | `FROZEN_METHOD_INVALID` | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
-/// | 403 | `MESSAGE_DELETE_FORBIDDEN` | At least one of the messages may not be deleted by this account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 420 | [`FROZEN_METHOD_INVALID`](super::super::errors::ApiError::FrozenMethodInvalid) | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
+/// | 403 | [`MESSAGE_DELETE_FORBIDDEN`](super::super::errors::ApiError::MessageDeleteForbidden) | At least one of the messages may not be deleted by this account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`messages.deleteMessages`](super::super::functions::messages::DeleteMessages), [`channels.deleteHistory`](DeleteHistory), [`channels.deleteParticipantHistory`](DeleteParticipantHistory).
+///
+/// [Official page](https://core.telegram.org/method/channels.deleteMessages)
+#[doc(alias = "channels.deleteMessages")]
 pub struct DeleteMessages {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The ids of the messages to delete.
     pub id: rt::Vec<i32>,
 }
 
@@ -171,6 +195,8 @@ impl rt::RemoteCall for DeleteMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Reports messages of one sender in a supergroup as spam.
+///
 /// The function `channels.reportSpam`, which returns `Bool`.
 ///
 /// ```text
@@ -182,14 +208,24 @@ impl rt::RemoteCall for DeleteMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Reporting spam and abuse.
+///
+/// See also [`messages.report`](super::super::functions::messages::Report), [`channels.editBanned`](EditBanned).
+///
+/// [Official page](https://core.telegram.org/method/channels.reportSpam)
+#[doc(alias = "channels.reportSpam")]
 pub struct ReportSpam {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// Whoever has sent the messages.
     pub participant: enums::InputPeer,
+    /// The ids of the messages, all of this sender.
     pub id: rt::Vec<i32>,
 }
 
@@ -259,7 +295,9 @@ impl rt::RemoteCall for ReportSpam {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.getMessages`, which returns `messages.Messages`.
+/// Returns messages of a channel or supergroup by their numbers.
+///
+/// The function `channels.getMessages`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
 ///
 /// ```text
 /// channels.getMessages#ad8c9a23 channel:InputChannel id:Vector<InputMessage> =
@@ -270,15 +308,24 @@ impl rt::RemoteCall for ReportSpam {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `FROZEN_PARTICIPANT_MISSING` | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
-/// | 400 | `MESSAGE_IDS_EMPTY` | The list of message identifiers has no entries. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
+/// | 400 | [`MESSAGE_IDS_EMPTY`](super::super::errors::ApiError::MessageIdsEmpty) | The list of message identifiers has no entries. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`messages.getMessages`](super::super::functions::messages::GetMessages), [`messages.getHistory`](super::super::functions::messages::GetHistory).
+///
+/// [Official page](https://core.telegram.org/method/channels.getMessages)
+#[doc(alias = "channels.getMessages")]
 pub struct GetMessages {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// Which messages: by number, as the one that another replies to, or as the pinned one.
     pub id: rt::Vec<enums::InputMessage>,
 }
 
@@ -345,7 +392,11 @@ impl rt::RemoteCall for GetMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.getParticipants`, which returns `channels.ChannelParticipants`.
+/// Returns members of a channel or supergroup.
+///
+/// The function `channels.getParticipants`, which returns [`channels.ChannelParticipants`](super::super::enums::channels::ChannelParticipants).
+///
+/// In channels only administrators can list them. In large groups not all members can be reached with one filter; searching finds more.
 ///
 /// ```text
 /// channels.getParticipants#77ced9d0 channel:InputChannel filter:ChannelParticipantsFilter
@@ -356,16 +407,28 @@ impl rt::RemoteCall for GetMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.getParticipant`](GetParticipant), [`channelParticipantsRecent`](super::super::enums::ChannelParticipantsFilter::ChannelParticipantsRecent).
+///
+/// [Official page](https://core.telegram.org/method/channels.getParticipants)
+#[doc(alias = "channels.getParticipants")]
 pub struct GetParticipants {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// Which members: recent ones, administrators, bots, banned ones, or those whose names fit a search.
     pub filter: enums::ChannelParticipantsFilter,
+    /// How many to skip, 0 at first.
     pub offset: i32,
+    /// How many to return at most; the server gives no more than 200 at once.
     pub limit: i32,
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`channels.channelParticipantsNotModified`](super::super::enums::channels::ChannelParticipants::NotModified).
     pub hash: i64,
 }
 
@@ -443,7 +506,11 @@ impl rt::RemoteCall for GetParticipants {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.getParticipant`, which returns `channels.ChannelParticipant`.
+/// Returns the role that somebody has in a channel or supergroup.
+///
+/// The function `channels.getParticipant`, which returns [`channels.ChannelParticipant`](super::super::types::channels::ChannelParticipant).
+///
+/// The error `USER_NOT_PARTICIPANT` says that they are not a member.
 ///
 /// ```text
 /// channels.getParticipant#a0ab6cc6 channel:InputChannel participant:InputPeer =
@@ -454,15 +521,24 @@ impl rt::RemoteCall for GetParticipants {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PARTICIPANT_ID_INVALID` | `participant` names no user or channel known to the account. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-/// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PARTICIPANT_ID_INVALID`](super::super::errors::ApiError::ParticipantIdInvalid) | `participant` names no user or channel known to the account. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`USER_NOT_PARTICIPANT`](super::super::errors::ApiError::UserNotParticipant) | The user, or this account itself, does not belong to the chat. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.getParticipants`](GetParticipants).
+///
+/// [Official page](https://core.telegram.org/method/channels.getParticipant)
+#[doc(alias = "channels.getParticipant")]
 pub struct GetParticipant {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The user, or a channel that may be banned there; [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf) for the account itself.
     pub participant: enums::InputPeer,
 }
 
@@ -529,7 +605,9 @@ impl rt::RemoteCall for GetParticipant {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.getChannels`, which returns `messages.Chats`.
+/// Returns channels and supergroups that the account knows.
+///
+/// The function `channels.getChannels`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
 ///
 /// ```text
 /// channels.getChannels#a7f6bbb id:Vector<InputChannel> = messages.Chats
@@ -539,11 +617,19 @@ impl rt::RemoteCall for GetParticipant {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.getFullChannel`](GetFullChannel), [`messages.getChats`](super::super::functions::messages::GetChats).
+///
+/// [Official page](https://core.telegram.org/method/channels.getChannels)
+#[doc(alias = "channels.getChannels")]
 pub struct GetChannels {
+    /// The channels and supergroups that are wanted.
     pub id: rt::Vec<enums::InputChannel>,
 }
 
@@ -605,7 +691,9 @@ impl rt::RemoteCall for GetChannels {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.getFullChannel`, which returns `messages.ChatFull`.
+/// Returns everything about a channel or supergroup that its own page shows.
+///
+/// The function `channels.getFullChannel`, which returns [`messages.ChatFull`](super::super::types::messages::ChatFull).
 ///
 /// ```text
 /// channels.getFullChannel#8736a09 channel:InputChannel = messages.ChatFull
@@ -615,12 +703,20 @@ impl rt::RemoteCall for GetChannels {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHANNEL_PUBLIC_GROUP_NA` | This channel or supergroup cannot be reached at present. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHANNEL_PUBLIC_GROUP_NA`](super::super::errors::ApiError::ChannelPublicGroupNa) | This channel or supergroup cannot be reached at present. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channelFull`](super::super::types::ChannelFull), [`channels.getChannels`](GetChannels), [`messages.getFullChat`](super::super::functions::messages::GetFullChat).
+///
+/// [Official page](https://core.telegram.org/method/channels.getFullChannel)
+#[doc(alias = "channels.getFullChannel")]
 pub struct GetFullChannel {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
 }
 
@@ -684,7 +780,11 @@ impl rt::RemoteCall for GetFullChannel {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.createChannel`, which returns `Updates`.
+/// Creates a channel or a supergroup, of which the account becomes the owner.
+///
+/// The function `channels.createChannel`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Set either `broadcast` or `megagroup`; there is a limit to how many channels and supergroups an account can be in.
 ///
 /// ```text
 /// channels.createChannel#91006707 flags:# broadcast:flags.0?true megagroup:flags.1?true
@@ -696,25 +796,39 @@ impl rt::RemoteCall for GetFullChannel {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ADDRESS_INVALID` | The address that goes with the chat's location is missing or not acceptable. |
-/// | 400 | `CHANNELS_ADMIN_LOCATED_TOO_MUCH` | The account already owns as many location-based groups as it may. |
-/// | 400 | `CHANNELS_TOO_MUCH` | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
-/// | 400 | `CHAT_ABOUT_TOO_LONG` | A chat's description may have at most 255 characters; shorten it. |
-/// | 500 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | `CHAT_TITLE_EMPTY` | A chat cannot be without a title. |
-/// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
-/// | 406 | `USER_RESTRICTED` | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
+/// | 400 | [`ADDRESS_INVALID`](super::super::errors::ApiError::AddressInvalid) | The address that goes with the chat's location is missing or not acceptable. |
+/// | 400 | [`CHANNELS_ADMIN_LOCATED_TOO_MUCH`](super::super::errors::ApiError::ChannelsAdminLocatedTooMuch) | The account already owns as many location-based groups as it may. |
+/// | 400 | [`CHANNELS_TOO_MUCH`](super::super::errors::ApiError::ChannelsTooMuch) | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
+/// | 400 | [`CHAT_ABOUT_TOO_LONG`](super::super::errors::ApiError::ChatAboutTooLong) | A chat's description may have at most 255 characters; shorten it. |
+/// | 500 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | [`CHAT_TITLE_EMPTY`](super::super::errors::ApiError::ChatTitleEmpty) | A chat cannot be without a title. |
+/// | 400 | [`TTL_PERIOD_INVALID`](super::super::errors::ApiError::TtlPeriodInvalid) | The auto-delete time is not one that the server lets choose. |
+/// | 406 | [`USER_RESTRICTED`](super::super::errors::ApiError::UserRestricted) | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`messages.createChat`](super::super::functions::messages::CreateChat), [`messages.migrateChat`](super::super::functions::messages::MigrateChat), [`channels.deleteChannel`](DeleteChannel).
+///
+/// [Official page](https://core.telegram.org/method/channels.createChannel)
+#[doc(alias = "channels.createChannel")]
 pub struct CreateChannel {
+    /// Whether a channel is created.
     pub broadcast: bool,
+    /// Whether a supergroup is created.
     pub megagroup: bool,
+    /// Whether the supergroup is made in order to import the history of a chat from another application.
     pub for_import: bool,
+    /// Whether the supergroup has topics from the start.
     pub forum: bool,
+    /// The name of the channel or supergroup; it may not be empty.
     pub title: rt::String,
+    /// The description, at most 255 characters; it may be empty.
     pub about: rt::String,
     /// `geo_point`, `address`: there together or not at all.
     pub geo_point_and_address: rt::Option<
         functions::channels::CreateChannelGeoPointAndAddress,
     >,
+    /// After how many seconds new messages are deleted automatically.
     pub ttl_period: rt::Option<i32>,
 }
 
@@ -823,11 +937,15 @@ impl rt::RemoteCall for CreateChannel {
 }
 
 impl CreateChannel {
+    /// The position of a location-based group.
+    ///
     /// `geo_point`, which shares its flag bit with other fields.
     #[must_use]
     pub fn geo_point(&self) -> rt::Option<&enums::InputGeoPoint> {
         self.geo_point_and_address.as_ref().map(|group| &group.geo_point)
     }
+    /// The address in words that belongs to the position.
+    ///
     /// `address`, which shares its flag bit with other fields.
     #[must_use]
     pub fn address(&self) -> rt::Option<&str> {
@@ -838,11 +956,17 @@ impl CreateChannel {
 /// Fields of `channels.createChannel` that are there together or not at all: see [`CreateChannel`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateChannelGeoPointAndAddress {
+    /// The position of a location-based group.
     pub geo_point: enums::InputGeoPoint,
+    /// The address in words that belongs to the position.
     pub address: rt::String,
 }
 
-/// The function `channels.editAdmin`, which returns `Updates`.
+/// Makes somebody an administrator of a channel or supergroup, or changes or withdraws their rights.
+///
+/// The function `channels.editAdmin`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// An administrator can grant only rights that they have, and change only administrators whom they have appointed.
 ///
 /// ```text
 /// channels.editAdmin#9a98ad68 flags:# channel:InputChannel user_id:InputUser
@@ -853,36 +977,47 @@ pub struct CreateChannelGeoPointAndAddress {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ADMINS_TOO_MUCH` | No further administrator fits in this chat; demote another one first. |
-/// | 400 | `ADMIN_RANK_EMOJI_NOT_ALLOWED` | An administrator's custom title must be plain text without emoji. |
-/// | 400 | `ADMIN_RANK_INVALID` | The custom title for the administrator is not acceptable, for instance because it is over 16 characters. |
-/// | 400 | `BOTS_TOO_MUCH` | This chat has reached its limit of bots; remove one before adding another. |
-/// | 400 | `BOT_CHANNELS_NA` | Bots may not change anybody's administrator rights in this chat. |
-/// | 400 | `BOT_GROUPS_BLOCKED` | The bot's owner keeps it out of groups; the setting is in @BotFather. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_ADMIN_INVITE_REQUIRED` | Promoting somebody from outside needs the right to invite users. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 406 | `FRESH_CHANGE_ADMINS_FORBIDDEN` | A session this new may not change administrators; use an older one or wait. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 403 | `RIGHT_FORBIDDEN` | One of the rights cannot be granted: the account lacks it, or this sort of chat has no such right. |
-/// | 400 | `USERS_TOO_MUCH` | The chat is full, or too many users were named at once. |
-/// | 400 | `USER_BLOCKED` | The chat has this user on its list of removed users. |
-/// | 403 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
-/// | 400 | `USER_CREATOR` | The user owns the chat: an owner cannot leave it or be edited by others. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-/// | 400 | `USER_KICKED` | The user was removed from the chat and must be unbanned before they can return. |
-/// | 403 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
-/// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
-/// | 403 | `USER_RESTRICTED` | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
+/// | 400 | [`ADMINS_TOO_MUCH`](super::super::errors::ApiError::AdminsTooMuch) | No further administrator fits in this chat; demote another one first. |
+/// | 400 | [`ADMIN_RANK_EMOJI_NOT_ALLOWED`](super::super::errors::ApiError::AdminRankEmojiNotAllowed) | An administrator's custom title must be plain text without emoji. |
+/// | 400 | [`ADMIN_RANK_INVALID`](super::super::errors::ApiError::AdminRankInvalid) | The custom title for the administrator is not acceptable, for instance because it is over 16 characters. |
+/// | 400 | [`BOTS_TOO_MUCH`](super::super::errors::ApiError::BotsTooMuch) | This chat has reached its limit of bots; remove one before adding another. |
+/// | 400 | [`BOT_CHANNELS_NA`](super::super::errors::ApiError::BotChannelsNa) | Bots may not change anybody's administrator rights in this chat. |
+/// | 400 | [`BOT_GROUPS_BLOCKED`](super::super::errors::ApiError::BotGroupsBlocked) | The bot's owner keeps it out of groups; the setting is in @BotFather. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_ADMIN_INVITE_REQUIRED`](super::super::errors::ApiError::ChatAdminInviteRequired) | Promoting somebody from outside needs the right to invite users. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 406 | [`FRESH_CHANGE_ADMINS_FORBIDDEN`](super::super::errors::ApiError::FreshChangeAdminsForbidden) | A session this new may not change administrators; use an older one or wait. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`RIGHT_FORBIDDEN`](super::super::errors::ApiError::RightForbidden) | One of the rights cannot be granted: the account lacks it, or this sort of chat has no such right. |
+/// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
+/// | 400 | [`USER_BLOCKED`](super::super::errors::ApiError::UserBlocked) | The chat has this user on its list of removed users. |
+/// | 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400 | [`USER_CREATOR`](super::super::errors::ApiError::UserCreator) | The user owns the chat: an owner cannot leave it or be edited by others. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`USER_KICKED`](super::super::errors::ApiError::UserKicked) | The user was removed from the chat and must be unbanned before they can return. |
+/// | 403 | [`USER_NOT_MUTUAL_CONTACT`](super::super::errors::ApiError::UserNotMutualContact) | The user must have this account among their contacts, and the other way round. |
+/// | 403 | [`USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::UserPrivacyRestricted) | The user's privacy settings rule this out; an invite link may be sent instead. |
+/// | 403 | [`USER_RESTRICTED`](super::super::errors::ApiError::UserRestricted) | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.editBanned`](EditBanned), [`chatAdminRights`](super::super::types::ChatAdminRights), [`messages.editChatAdmin`](super::super::functions::messages::EditChatAdmin).
+///
+/// [Official page](https://core.telegram.org/method/channels.editAdmin)
+#[doc(alias = "channels.editAdmin")]
 pub struct EditAdmin {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The user who gets or loses rights.
     pub user_id: enums::InputUser,
+    /// All rights that they shall have; none at all makes them an ordinary member.
     pub admin_rights: types::ChatAdminRights,
+    /// The custom title that is shown with their messages, at most 16 characters without emoji.
     pub rank: rt::Option<rt::String>,
 }
 
@@ -965,7 +1100,9 @@ impl rt::RemoteCall for EditAdmin {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.editTitle`, which returns `Updates`.
+/// Renames a channel or supergroup, which leaves a service message in it.
+///
+/// The function `channels.editTitle`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.editTitle#566decd0 channel:InputChannel title:string = Updates
@@ -975,15 +1112,24 @@ impl rt::RemoteCall for EditAdmin {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `CHAT_TITLE_EMPTY` | A chat cannot be without a title. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`CHAT_TITLE_EMPTY`](super::super::errors::ApiError::ChatTitleEmpty) | A chat cannot be without a title. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`messages.editChatAbout`](super::super::functions::messages::EditChatAbout), [`channels.editPhoto`](EditPhoto).
+///
+/// [Official page](https://core.telegram.org/method/channels.editTitle)
+#[doc(alias = "channels.editTitle")]
 pub struct EditTitle {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The new name; it may not be empty.
     pub title: rt::String,
 }
 
@@ -1050,7 +1196,9 @@ impl rt::RemoteCall for EditTitle {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.editPhoto`, which returns `Updates`.
+/// Changes or removes the photo of a channel or supergroup.
+///
+/// The function `channels.editPhoto`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.editPhoto#f12e57c9 channel:InputChannel photo:InputChatPhoto = Updates
@@ -1060,22 +1208,31 @@ impl rt::RemoteCall for EditTitle {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `FILE_PARTS_INVALID` | The stated number of parts is zero, too high or unlike the number uploaded. |
-/// | 400 | `FILE_REFERENCE_INVALID` | The file reference does not fit this file; take it anew from the object that holds the file. |
-/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `PHOTO_CROP_SIZE_SMALL` | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
-/// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | `PHOTO_FILE_MISSING` | No picture was uploaded for the profile photo. |
-/// | 400 | `PHOTO_INVALID` | The server does not recognise a picture in this photo. |
-/// | 400 | `STICKER_MIME_INVALID` | A sticker is no profile photo; upload a picture. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
+/// | 400 | [`FILE_REFERENCE_INVALID`](super::super::errors::ApiError::FileReferenceInvalid) | The file reference does not fit this file; take it anew from the object that holds the file. |
+/// | 400 | [`IMAGE_PROCESS_FAILED`](super::super::errors::ApiError::ImageProcessFailed) | The server could not decode or convert the picture; send it in another format or size. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PHOTO_CROP_SIZE_SMALL`](super::super::errors::ApiError::PhotoCropSizeSmall) | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
+/// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
+/// | 400 | [`PHOTO_FILE_MISSING`](super::super::errors::ApiError::PhotoFileMissing) | No picture was uploaded for the profile photo. |
+/// | 400 | [`PHOTO_INVALID`](super::super::errors::ApiError::PhotoInvalid) | The server does not recognise a picture in this photo. |
+/// | 400 | [`STICKER_MIME_INVALID`](super::super::errors::ApiError::StickerMimeInvalid) | A sticker is no profile photo; upload a picture. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.editTitle`](EditTitle), [`account.getDefaultGroupPhotoEmojis`](super::super::functions::account::GetDefaultGroupPhotoEmojis).
+///
+/// [Official page](https://core.telegram.org/method/channels.editPhoto)
+#[doc(alias = "channels.editPhoto")]
 pub struct EditPhoto {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The new photo, of at least 160 by 160 pixels, or [`inputChatPhotoEmpty`](super::super::enums::InputChatPhoto::Empty) to have none.
     pub photo: enums::InputChatPhoto,
 }
 
@@ -1142,6 +1299,8 @@ impl rt::RemoteCall for EditPhoto {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Checks whether a channel or supergroup could take a username; the answer is true if it is free.
+///
 /// The function `channels.checkUsername`, which returns `Bool`.
 ///
 /// ```text
@@ -1152,17 +1311,26 @@ impl rt::RemoteCall for EditPhoto {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNELS_ADMIN_PUBLIC_TOO_MUCH` | The account runs too many public chats; take away the username of one of them first. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
-/// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
-/// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
+/// | 400 | [`CHANNELS_ADMIN_PUBLIC_TOO_MUCH`](super::super::errors::ApiError::ChannelsAdminPublicTooMuch) | The account runs too many public chats; take away the username of one of them first. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
+/// | 400 | [`USERNAME_PURCHASE_AVAILABLE`](super::super::errors::ApiError::UsernamePurchaseAvailable) | The username is reserved for sale on Fragment and cannot be taken for free. |
+///
+/// Category: Usernames.
+///
+/// See also [`channels.updateUsername`](UpdateUsername), [`channels.getAdminedPublicChannels`](GetAdminedPublicChannels).
+///
+/// [Official page](https://core.telegram.org/method/channels.checkUsername)
+#[doc(alias = "channels.checkUsername")]
 pub struct CheckUsername {
+    /// The channel or supergroup, or [`inputChannelEmpty`](super::super::enums::InputChannel::Empty) for one that is yet to be created.
     pub channel: enums::InputChannel,
+    /// The username in question: 5 to 32 Latin letters, digits and underscores, beginning with a letter, without the `@`.
     pub username: rt::String,
 }
 
@@ -1229,6 +1397,8 @@ impl rt::RemoteCall for CheckUsername {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Changes the main username of a channel or supergroup, which makes it public or private.
+///
 /// The function `channels.updateUsername`, which returns `Bool`.
 ///
 /// ```text
@@ -1239,18 +1409,27 @@ impl rt::RemoteCall for CheckUsername {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNELS_ADMIN_PUBLIC_TOO_MUCH` | The account runs too many public chats; take away the username of one of them first. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
-/// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
-/// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
-/// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
+/// | 400 | [`CHANNELS_ADMIN_PUBLIC_TOO_MUCH`](super::super::errors::ApiError::ChannelsAdminPublicTooMuch) | The account runs too many public chats; take away the username of one of them first. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
+/// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
+/// | 400 | [`USERNAME_PURCHASE_AVAILABLE`](super::super::errors::ApiError::UsernamePurchaseAvailable) | The username is reserved for sale on Fragment and cannot be taken for free. |
+///
+/// Category: Usernames.
+///
+/// See also [`channels.checkUsername`](CheckUsername), [`channels.toggleUsername`](ToggleUsername), [`channels.deactivateAllUsernames`](DeactivateAllUsernames).
+///
+/// [Official page](https://core.telegram.org/method/channels.updateUsername)
+#[doc(alias = "channels.updateUsername")]
 pub struct UpdateUsername {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The new username without the `@`, or an empty string to make it private.
     pub username: rt::String,
 }
 
@@ -1317,7 +1496,11 @@ impl rt::RemoteCall for UpdateUsername {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.joinChannel`, which returns `messages.ChatInviteJoinResult`.
+/// Joins a public channel or supergroup, or one of which the account has the access hash.
+///
+/// The function `channels.joinChannel`, which returns [`messages.ChatInviteJoinResult`](super::super::enums::messages::ChatInviteJoinResult).
+///
+/// Where administrators decide who joins, a request is made instead and the call ends in the error `INVITE_REQUEST_SENT`. The answer may also ask the client to open the Mini App of a bot that guards the chat.
 ///
 /// ```text
 /// channels.joinChannel#7f6a1e22 channel:InputChannel = messages.ChatInviteJoinResult
@@ -1327,22 +1510,30 @@ impl rt::RemoteCall for UpdateUsername {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNELS_TOO_MUCH` | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
-/// | 420 | `FROZEN_METHOD_INVALID` | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
-/// | 400 | `INVITE_HASH_EMPTY` | The part of the invite link after the plus sign is missing. |
-/// | 406 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
-/// | 400 | `INVITE_HASH_INVALID` | No invite link reads like this; pass only what follows t.me/+ in the link. |
-/// | 400 | `INVITE_REQUEST_SENT` | Administrators decide who joins here; the request to join has been passed on to them. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USERS_TOO_MUCH` | The chat is full, or too many users were named at once. |
-/// | 400 | `USER_ALREADY_PARTICIPANT` | Whoever should join is a member as it is; this may be ignored. |
-/// | 400 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400 | [`CHANNELS_TOO_MUCH`](super::super::errors::ApiError::ChannelsTooMuch) | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
+/// | 420 | [`FROZEN_METHOD_INVALID`](super::super::errors::ApiError::FrozenMethodInvalid) | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
+/// | 400 | [`INVITE_HASH_EMPTY`](super::super::errors::ApiError::InviteHashEmpty) | The part of the invite link after the plus sign is missing. |
+/// | 406 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | [`INVITE_HASH_INVALID`](super::super::errors::ApiError::InviteHashInvalid) | No invite link reads like this; pass only what follows t.me/+ in the link. |
+/// | 400 | [`INVITE_REQUEST_SENT`](super::super::errors::ApiError::InviteRequestSent) | Administrators decide who joins here; the request to join has been passed on to them. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
+/// | 400 | [`USER_ALREADY_PARTICIPANT`](super::super::errors::ApiError::UserAlreadyParticipant) | Whoever should join is a member as it is; this may be ignored. |
+/// | 400 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.leaveChannel`](LeaveChannel), [`messages.importChatInvite`](super::super::functions::messages::ImportChatInvite), [`messages.chatInviteJoinResultWebView`](super::super::types::messages::ChatInviteJoinResultWebView).
+///
+/// [Official page](https://core.telegram.org/method/channels.joinChannel)
+#[doc(alias = "channels.joinChannel")]
 pub struct JoinChannel {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
 }
 
@@ -1406,7 +1597,9 @@ impl rt::RemoteCall for JoinChannel {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.leaveChannel`, which returns `Updates`.
+/// Ends the account's own membership of a channel or supergroup; its owner cannot leave in this way.
+///
+/// The function `channels.leaveChannel`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.leaveChannel#f836aa95 channel:InputChannel = Updates
@@ -1416,15 +1609,23 @@ impl rt::RemoteCall for JoinChannel {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHANNEL_PUBLIC_GROUP_NA` | This channel or supergroup cannot be reached at present. |
-/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-/// | 400 | `USER_CREATOR` | The user owns the chat: an owner cannot leave it or be edited by others. |
-/// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHANNEL_PUBLIC_GROUP_NA`](super::super::errors::ApiError::ChannelPublicGroupNa) | This channel or supergroup cannot be reached at present. |
+/// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`USER_CREATOR`](super::super::errors::ApiError::UserCreator) | The user owns the chat: an owner cannot leave it or be edited by others. |
+/// | 400 | [`USER_NOT_PARTICIPANT`](super::super::errors::ApiError::UserNotParticipant) | The user, or this account itself, does not belong to the chat. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.joinChannel`](JoinChannel), [`channels.deleteChannel`](DeleteChannel).
+///
+/// [Official page](https://core.telegram.org/method/channels.leaveChannel)
+#[doc(alias = "channels.leaveChannel")]
 pub struct LeaveChannel {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
 }
 
@@ -1488,7 +1689,11 @@ impl rt::RemoteCall for LeaveChannel {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.inviteToChannel`, which returns `messages.InvitedUsers`.
+/// Adds users to a channel or supergroup.
+///
+/// The function `channels.inviteToChannel`, which returns [`messages.InvitedUsers`](super::super::types::messages::InvitedUsers).
+///
+/// Users whose privacy settings rule this out are named in the answer; they can be sent an invite link.
 ///
 /// ```text
 /// channels.inviteToChannel#c9e33d54 channel:InputChannel users:Vector<InputUser> =
@@ -1499,28 +1704,37 @@ impl rt::RemoteCall for LeaveChannel {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOTS_TOO_MUCH` | This chat has reached its limit of bots; remove one before adding another. |
-/// | 400 | `BOT_GROUPS_BLOCKED` | The bot's owner keeps it out of groups; the setting is in @BotFather. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | `CHAT_MEMBER_ADD_FAILED` | The server failed to add the user to the chat; their settings or yours may stand in the way. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `USERS_TOO_MUCH` | The chat is full, or too many users were named at once. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-/// | 400 | `USER_BLOCKED` | The chat has this user on its list of removed users. |
-/// | 400 | `USER_BOT` | A bot joins a channel only as an administrator; use `channels.editAdmin`. |
-/// | 403 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-/// | 400 | `USER_KICKED` | The user was removed from the chat and must be unbanned before they can return. |
-/// | 403 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
-/// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
+/// | 400 | [`BOTS_TOO_MUCH`](super::super::errors::ApiError::BotsTooMuch) | This chat has reached its limit of bots; remove one before adding another. |
+/// | 400 | [`BOT_GROUPS_BLOCKED`](super::super::errors::ApiError::BotGroupsBlocked) | The bot's owner keeps it out of groups; the setting is in @BotFather. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server failed to add the user to the chat; their settings or yours may stand in the way. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`USER_BLOCKED`](super::super::errors::ApiError::UserBlocked) | The chat has this user on its list of removed users. |
+/// | 400 | [`USER_BOT`](super::super::errors::ApiError::UserBot) | A bot joins a channel only as an administrator; use `channels.editAdmin`. |
+/// | 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`USER_KICKED`](super::super::errors::ApiError::UserKicked) | The user was removed from the chat and must be unbanned before they can return. |
+/// | 403 | [`USER_NOT_MUTUAL_CONTACT`](super::super::errors::ApiError::UserNotMutualContact) | The user must have this account among their contacts, and the other way round. |
+/// | 403 | [`USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::UserPrivacyRestricted) | The user's privacy settings rule this out; an invite link may be sent instead. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`messages.invitedUsers`](super::super::types::messages::InvitedUsers), [`channels.editAdmin`](EditAdmin), [`messages.exportChatInvite`](super::super::functions::messages::ExportChatInvite).
+///
+/// [Official page](https://core.telegram.org/method/channels.inviteToChannel)
+#[doc(alias = "channels.inviteToChannel")]
 pub struct InviteToChannel {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The users to add. A bot can be added to a channel only as an administrator.
     pub users: rt::Vec<enums::InputUser>,
 }
 
@@ -1587,7 +1801,9 @@ impl rt::RemoteCall for InviteToChannel {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.deleteChannel`, which returns `Updates`.
+/// Deletes a channel or supergroup for everybody; for its owner.
+///
+/// The function `channels.deleteChannel`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.deleteChannel#c0111fe3 channel:InputChannel = Updates
@@ -1597,13 +1813,21 @@ impl rt::RemoteCall for InviteToChannel {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 406 | `CHANNEL_TOO_LARGE` | A channel with this many members is deleted by Telegram's support only. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 406 | [`CHANNEL_TOO_LARGE`](super::super::errors::ApiError::ChannelTooLarge) | A channel with this many members is deleted by Telegram's support only. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.leaveChannel`](LeaveChannel), [`channels.deleteHistory`](DeleteHistory).
+///
+/// [Official page](https://core.telegram.org/method/channels.deleteChannel)
+#[doc(alias = "channels.deleteChannel")]
 pub struct DeleteChannel {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
 }
 
@@ -1667,7 +1891,9 @@ impl rt::RemoteCall for DeleteChannel {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.exportMessageLink`, which returns `ExportedMessageLink`.
+/// Returns a link to a message of a channel or supergroup.
+///
+/// The function `channels.exportMessageLink`, which returns [`ExportedMessageLink`](super::super::types::ExportedMessageLink).
 ///
 /// ```text
 /// channels.exportMessageLink#e63fadeb flags:# grouped:flags.0?true thread:flags.1?true
@@ -1678,14 +1904,25 @@ impl rt::RemoteCall for DeleteChannel {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`exportedMessageLink`](super::super::types::ExportedMessageLink).
+///
+/// [Official page](https://core.telegram.org/method/channels.exportMessageLink)
+#[doc(alias = "channels.exportMessageLink")]
 pub struct ExportMessageLink {
+    /// Whether the link leads to the whole album of which the message is a part.
     pub grouped: bool,
+    /// Whether the link opens the message in its thread, such as the comments of a post.
     pub thread: bool,
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The id of the message that the link leads to.
     pub id: i32,
 }
 
@@ -1763,7 +2000,9 @@ impl rt::RemoteCall for ExportMessageLink {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.toggleSignatures`, which returns `Updates`.
+/// Sets whether posts of a channel show who has written them.
+///
+/// The function `channels.toggleSignatures`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.toggleSignatures#418d549c flags:# signatures_enabled:flags.0?true
@@ -1774,13 +2013,23 @@ impl rt::RemoteCall for ExportMessageLink {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.getMessageAuthor`](GetMessageAuthor).
+///
+/// [Official page](https://core.telegram.org/method/channels.toggleSignatures)
+#[doc(alias = "channels.toggleSignatures")]
 pub struct ToggleSignatures {
+    /// Whether posts carry their author's name.
     pub signatures_enabled: bool,
+    /// Whether posts also show their author's photo and lead to their profile.
     pub profiles_enabled: bool,
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
 }
 
@@ -1854,7 +2103,11 @@ impl rt::RemoteCall for ToggleSignatures {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.getAdminedPublicChannels`, which returns `messages.Chats`.
+/// Returns the public channels and supergroups that the account runs.
+///
+/// The function `channels.getAdminedPublicChannels`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+///
+/// The user can choose from them, for instance one to make private when the limit of public chats is reached.
 ///
 /// ```text
 /// channels.getAdminedPublicChannels#f8b036af flags:# by_location:flags.0?true
@@ -1866,12 +2119,23 @@ impl rt::RemoteCall for ToggleSignatures {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNELS_ADMIN_LOCATED_TOO_MUCH` | The account already owns as many location-based groups as it may. |
-/// | 400 | `CHANNELS_ADMIN_PUBLIC_TOO_MUCH` | The account runs too many public chats; take away the username of one of them first. |
+/// | 400 | [`CHANNELS_ADMIN_LOCATED_TOO_MUCH`](super::super::errors::ApiError::ChannelsAdminLocatedTooMuch) | The account already owns as many location-based groups as it may. |
+/// | 400 | [`CHANNELS_ADMIN_PUBLIC_TOO_MUCH`](super::super::errors::ApiError::ChannelsAdminPublicTooMuch) | The account runs too many public chats; take away the username of one of them first. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`account.updatePersonalChannel`](super::super::functions::account::UpdatePersonalChannel), [`channels.deactivateAllUsernames`](DeactivateAllUsernames).
+///
+/// [Official page](https://core.telegram.org/method/channels.getAdminedPublicChannels)
+#[doc(alias = "channels.getAdminedPublicChannels")]
 pub struct GetAdminedPublicChannels {
+    /// Whether location-based groups are listed instead of those with a username.
     pub by_location: bool,
+    /// Whether the server only checks the limit; if no more may be made the call ends in an error.
     pub check_limit: bool,
+    /// Whether channels are listed that can be shown on the account's profile.
     pub for_personal: bool,
+    /// Whether chats are listed that can become a part of a community.
     pub for_community_peer: bool,
 }
 
@@ -1947,7 +2211,9 @@ impl rt::RemoteCall for GetAdminedPublicChannels {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.editBanned`, which returns `Updates`.
+/// Bans or restricts somebody in a channel or supergroup, or lifts that.
+///
+/// The function `channels.editBanned`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.editBanned#96e6cd81 channel:InputChannel participant:InputPeer
@@ -1958,20 +2224,30 @@ impl rt::RemoteCall for GetAdminedPublicChannels {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | `BANNED_RIGHTS_INVALID` | This combination of restrictions makes no sense for the chat, for example sending barred without reading. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PARTICIPANT_ID_INVALID` | `participant` names no user or channel known to the account. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USER_ADMIN_INVALID` | The user is an administrator whom this account did not appoint and so cannot restrict. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 406 | [`BANNED_RIGHTS_INVALID`](super::super::errors::ApiError::BannedRightsInvalid) | This combination of restrictions makes no sense for the chat, for example sending barred without reading. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PARTICIPANT_ID_INVALID`](super::super::errors::ApiError::ParticipantIdInvalid) | `participant` names no user or channel known to the account. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USER_ADMIN_INVALID`](super::super::errors::ApiError::UserAdminInvalid) | The user is an administrator whom this account did not appoint and so cannot restrict. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.editAdmin`](EditAdmin), [`chatBannedRights`](super::super::types::ChatBannedRights), [`messages.editChatDefaultBannedRights`](super::super::functions::messages::EditChatDefaultBannedRights).
+///
+/// [Official page](https://core.telegram.org/method/channels.editBanned)
+#[doc(alias = "channels.editBanned")]
 pub struct EditBanned {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The user or channel that is concerned.
     pub participant: enums::InputPeer,
+    /// What they may not do, and until when; nothing forbidden lifts every restriction, and forbidding to view messages is a ban.
     pub banned_rights: types::ChatBannedRights,
 }
 
@@ -2045,7 +2321,11 @@ impl rt::RemoteCall for EditBanned {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.getAdminLog`, which returns `channels.AdminLogResults`.
+/// Returns what administrators have done in a channel or supergroup lately; for administrators.
+///
+/// The function `channels.getAdminLog`, which returns [`channels.AdminLogResults`](super::super::types::channels::AdminLogResults).
+///
+/// The log reaches back 48 hours.
 ///
 /// ```text
 /// channels.getAdminLog#33ddf480 flags:# channel:InputChannel q:string
@@ -2057,18 +2337,32 @@ impl rt::RemoteCall for EditBanned {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channelAdminLogEvent`](super::super::types::ChannelAdminLogEvent), [`channelAdminLogEventsFilter`](super::super::types::ChannelAdminLogEventsFilter).
+///
+/// [Official page](https://core.telegram.org/method/channels.getAdminLog)
+#[doc(alias = "channels.getAdminLog")]
 pub struct GetAdminLog {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// A text to search for in the log, empty for all entries.
     pub q: rt::String,
+    /// Which kinds of actions are wanted; absent for all.
     pub events_filter: rt::Option<types::ChannelAdminLogEventsFilter>,
+    /// Whose actions are wanted; absent for those of all administrators.
     pub admins: rt::Option<rt::Vec<enums::InputUser>>,
+    /// Only entries with a smaller id are returned; 0 for the newest.
     pub max_id: i64,
+    /// Only entries with a greater id are returned; 0 for no such bound.
     pub min_id: i64,
+    /// How many entries to return at most.
     pub limit: i32,
 }
 
@@ -2170,6 +2464,8 @@ impl rt::RemoteCall for GetAdminLog {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sets the sticker set that a supergroup offers its members.
+///
 /// The function `channels.setStickers`, which returns `Bool`.
 ///
 /// ```text
@@ -2180,12 +2476,21 @@ impl rt::RemoteCall for GetAdminLog {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `PARTICIPANTS_TOO_FEW` | The group must have more members before this becomes possible. |
-/// | 406 | `STICKERSET_OWNER_ANONYMOUS` | An administrator acting anonymously made this set, so it cannot become the group's own. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`PARTICIPANTS_TOO_FEW`](super::super::errors::ApiError::ParticipantsTooFew) | The group must have more members before this becomes possible. |
+/// | 406 | [`STICKERSET_OWNER_ANONYMOUS`](super::super::errors::ApiError::StickersetOwnerAnonymous) | An administrator acting anonymously made this set, so it cannot become the group's own. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.setEmojiStickers`](SetEmojiStickers).
+///
+/// [Official page](https://core.telegram.org/method/channels.setStickers)
+#[doc(alias = "channels.setStickers")]
 pub struct SetStickers {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The set, or [`inputStickerSetEmpty`](super::super::enums::InputStickerSet::Empty) to offer none.
     pub stickerset: enums::InputStickerSet,
 }
 
@@ -2252,6 +2557,8 @@ impl rt::RemoteCall for SetStickers {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Marks voice and video messages as heard or seen, and mentions as noticed.
+///
 /// The function `channels.readMessageContents`, which returns `Bool`.
 ///
 /// ```text
@@ -2262,11 +2569,20 @@ impl rt::RemoteCall for SetStickers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.readHistory`](ReadHistory), [`messages.readMessageContents`](super::super::functions::messages::ReadMessageContents), [`updateChannelReadMessagesContents`](super::super::types::UpdateChannelReadMessagesContents).
+///
+/// [Official page](https://core.telegram.org/method/channels.readMessageContents)
+#[doc(alias = "channels.readMessageContents")]
 pub struct ReadMessageContents {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The ids of the messages to mark.
     pub id: rt::Vec<i32>,
 }
 
@@ -2333,7 +2649,9 @@ impl rt::RemoteCall for ReadMessageContents {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.deleteHistory`, which returns `Updates`.
+/// Deletes the history of a channel or supergroup, for the account alone or for everybody.
+///
+/// The function `channels.deleteHistory`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.deleteHistory#9baa9647 flags:# for_everyone:flags.0?true channel:InputChannel
@@ -2344,14 +2662,24 @@ impl rt::RemoteCall for ReadMessageContents {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PARICIPANT_MISSING` | The account is not a member of this channel, so it has no history to clear. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHANNEL_TOO_BIG` | With this many members the history cannot be deleted for everybody. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PARICIPANT_MISSING`](super::super::errors::ApiError::ChannelParicipantMissing) | The account is not a member of this channel, so it has no history to clear. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHANNEL_TOO_BIG`](super::super::errors::ApiError::ChannelTooBig) | With this many members the history cannot be deleted for everybody. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.deleteMessages`](DeleteMessages), [`channels.deleteParticipantHistory`](DeleteParticipantHistory), [`messages.deleteHistory`](super::super::functions::messages::DeleteHistory).
+///
+/// [Official page](https://core.telegram.org/method/channels.deleteHistory)
+#[doc(alias = "channels.deleteHistory")]
 pub struct DeleteHistory {
+    /// Whether it is deleted for everybody, which needs the right to and a chat that is not too large.
     pub for_everyone: bool,
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The newest message to delete; it and all older ones go.
     pub max_id: i32,
 }
 
@@ -2426,7 +2754,9 @@ impl rt::RemoteCall for DeleteHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.togglePreHistoryHidden`, which returns `Updates`.
+/// Sets whether new members of a supergroup see what was written before they joined.
+///
+/// The function `channels.togglePreHistoryHidden`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.togglePreHistoryHidden#eabbb94c channel:InputChannel enabled:Bool = Updates
@@ -2436,15 +2766,24 @@ impl rt::RemoteCall for DeleteHistory {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_LINK_EXISTS` | A channel uses this supergroup for discussion; unlink it before hiding the history. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `FORUM_ENABLED` | The group has topics switched on; switch them off for this change. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_LINK_EXISTS`](super::super::errors::ApiError::ChatLinkExists) | A channel uses this supergroup for discussion; unlink it before hiding the history. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`FORUM_ENABLED`](super::super::errors::ApiError::ForumEnabled) | The group has topics switched on; switch them off for this change. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.setDiscussionGroup`](SetDiscussionGroup).
+///
+/// [Official page](https://core.telegram.org/method/channels.togglePreHistoryHidden)
+#[doc(alias = "channels.togglePreHistoryHidden")]
 pub struct TogglePreHistoryHidden {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// True to hide the older messages from them.
     pub enabled: bool,
 }
 
@@ -2511,7 +2850,9 @@ impl rt::RemoteCall for TogglePreHistoryHidden {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.getLeftChannels`, which returns `messages.Chats`.
+/// Returns channels and supergroups that the account has left; for a data export only.
+///
+/// The function `channels.getLeftChannels`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
 ///
 /// ```text
 /// channels.getLeftChannels#8341ecc0 offset:int = messages.Chats
@@ -2521,10 +2862,18 @@ impl rt::RemoteCall for TogglePreHistoryHidden {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
-/// | 403 | `TAKEOUT_REQUIRED` | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
+/// | 400 | [`TAKEOUT_INVALID`](super::super::errors::ApiError::TakeoutInvalid) | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
+/// | 403 | [`TAKEOUT_REQUIRED`](super::super::errors::ApiError::TakeoutRequired) | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
+///
+/// Category: Exporting an account's data.
+///
+/// See also [`account.initTakeoutSession`](super::super::functions::account::InitTakeoutSession).
+///
+/// [Official page](https://core.telegram.org/method/channels.getLeftChannels)
+#[doc(alias = "channels.getLeftChannels")]
 #[derive(PartialEq)]
 pub struct GetLeftChannels {
+    /// How many to skip, 0 at first.
     pub offset: i32,
 }
 
@@ -2578,13 +2927,24 @@ impl rt::RemoteCall for GetLeftChannels {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.getGroupsForDiscussion`, which returns `messages.Chats`.
+/// Returns the groups that the account can link to a channel for discussion.
+///
+/// The function `channels.getGroupsForDiscussion`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+///
+/// A basic group among them must be made a supergroup with [`messages.migrateChat`](super::super::functions::messages::MigrateChat) first, and a supergroup must show its history to new members.
 ///
 /// ```text
 /// channels.getGroupsForDiscussion#f5dad378 = messages.Chats
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.setDiscussionGroup`](SetDiscussionGroup).
+///
+/// [Official page](https://core.telegram.org/method/channels.getGroupsForDiscussion)
+#[doc(alias = "channels.getGroupsForDiscussion")]
 #[derive(PartialEq)]
 pub struct GetGroupsForDiscussion {}
 
@@ -2634,6 +2994,8 @@ impl rt::RemoteCall for GetGroupsForDiscussion {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Links a supergroup to a channel, whose posts then can be commented on there, or unlinks them.
+///
 /// The function `channels.setDiscussionGroup`, which returns `Bool`.
 ///
 /// ```text
@@ -2644,15 +3006,24 @@ impl rt::RemoteCall for GetGroupsForDiscussion {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BROADCAST_ID_INVALID` | `broadcast` must be a channel, not a supergroup, in which the account may edit the information. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `LINK_NOT_MODIFIED` | The channel and the discussion group are linked in this way already. |
-/// | 400 | `MEGAGROUP_ID_INVALID` | `group` must be a supergroup in which the account may manage the discussion link. |
-/// | 400 | `MEGAGROUP_PREHISTORY_HIDDEN` | Make the group's history visible to new members before linking it to a channel. |
+/// | 400 | [`BROADCAST_ID_INVALID`](super::super::errors::ApiError::BroadcastIdInvalid) | `broadcast` must be a channel, not a supergroup, in which the account may edit the information. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`LINK_NOT_MODIFIED`](super::super::errors::ApiError::LinkNotModified) | The channel and the discussion group are linked in this way already. |
+/// | 400 | [`MEGAGROUP_ID_INVALID`](super::super::errors::ApiError::MegagroupIdInvalid) | `group` must be a supergroup in which the account may manage the discussion link. |
+/// | 400 | [`MEGAGROUP_PREHISTORY_HIDDEN`](super::super::errors::ApiError::MegagroupPrehistoryHidden) | Make the group's history visible to new members before linking it to a channel. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.getGroupsForDiscussion`](GetGroupsForDiscussion), [`channels.togglePreHistoryHidden`](TogglePreHistoryHidden).
+///
+/// [Official page](https://core.telegram.org/method/channels.setDiscussionGroup)
+#[doc(alias = "channels.setDiscussionGroup")]
 pub struct SetDiscussionGroup {
+    /// The channel, or [`inputChannelEmpty`](super::super::enums::InputChannel::Empty) to unlink the group that `group` names.
     pub broadcast: enums::InputChannel,
+    /// The supergroup, or [`inputChannelEmpty`](super::super::enums::InputChannel::Empty) to unlink the channel that `broadcast` names.
     pub group: enums::InputChannel,
 }
 
@@ -2719,6 +3090,8 @@ impl rt::RemoteCall for SetDiscussionGroup {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Changes the place of a location-based group.
+///
 /// The function `channels.editLocation`, which returns `Bool`.
 ///
 /// ```text
@@ -2730,14 +3103,24 @@ impl rt::RemoteCall for SetDiscussionGroup {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `MEGAGROUP_GEO_REQUIRED` | Only location-based groups have a place that can be edited. |
-/// | 400 | `MEGAGROUP_REQUIRED` | The peer is a channel or basic group, but this is for supergroups only. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`MEGAGROUP_GEO_REQUIRED`](super::super::errors::ApiError::MegagroupGeoRequired) | Only location-based groups have a place that can be edited. |
+/// | 400 | [`MEGAGROUP_REQUIRED`](super::super::errors::ApiError::MegagroupRequired) | The peer is a channel or basic group, but this is for supergroups only. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`contacts.getLocated`](super::super::functions::contacts::GetLocated).
+///
+/// [Official page](https://core.telegram.org/method/channels.editLocation)
+#[doc(alias = "channels.editLocation")]
 pub struct EditLocation {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The new position.
     pub geo_point: enums::InputGeoPoint,
+    /// The new address in words.
     pub address: rt::String,
 }
 
@@ -2811,7 +3194,9 @@ impl rt::RemoteCall for EditLocation {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.toggleSlowMode`, which returns `Updates`.
+/// Sets how long members of a supergroup must wait between two messages.
+///
+/// The function `channels.toggleSlowMode`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.toggleSlowMode#edd49ef0 channel:InputChannel seconds:int = Updates
@@ -2821,13 +3206,22 @@ impl rt::RemoteCall for EditLocation {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `SECONDS_INVALID` | Slow mode knows fixed steps only: 0, 5, 10, 30, 60, 300, 900 and 3,600 seconds. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`SECONDS_INVALID`](super::super::errors::ApiError::SecondsInvalid) | Slow mode knows fixed steps only: 0, 5, 10, 30, 60, 300, 900 and 3,600 seconds. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.setBoostsToUnblockRestrictions`](SetBoostsToUnblockRestrictions).
+///
+/// [Official page](https://core.telegram.org/method/channels.toggleSlowMode)
+#[doc(alias = "channels.toggleSlowMode")]
 pub struct ToggleSlowMode {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The waiting time: 0 for none, or 5, 10, 30, 60, 300, 900 or 3,600 seconds.
     pub seconds: i32,
 }
 
@@ -2894,13 +3288,22 @@ impl rt::RemoteCall for ToggleSlowMode {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.getInactiveChannels`, which returns `messages.InactiveChats`.
+/// Returns the chats that the account has not used for longest, as candidates for leaving when it is in too many.
+///
+/// The function `channels.getInactiveChannels`, which returns [`messages.InactiveChats`](super::super::types::messages::InactiveChats).
 ///
 /// ```text
 /// channels.getInactiveChannels#11e831ee = messages.InactiveChats
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`messages.inactiveChats`](super::super::types::messages::InactiveChats), [`channels.leaveChannel`](LeaveChannel).
+///
+/// [Official page](https://core.telegram.org/method/channels.getInactiveChannels)
+#[doc(alias = "channels.getInactiveChannels")]
 #[derive(PartialEq)]
 pub struct GetInactiveChannels {}
 
@@ -2950,7 +3353,11 @@ impl rt::RemoteCall for GetInactiveChannels {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.convertToGigagroup`, which returns `Updates`.
+/// Turns a supergroup into a broadcast group, in which only administrators write; it cannot be undone.
+///
+/// The function `channels.convertToGigagroup`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Such a group has no limit of members. The conversion is offered to groups that come close to the limit of supergroups.
 ///
 /// ```text
 /// channels.convertToGigagroup#b290c69 channel:InputChannel = Updates
@@ -2960,13 +3367,21 @@ impl rt::RemoteCall for GetInactiveChannels {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_ID_INVALID` | The identifier does not lead to a supergroup that can be used here. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `FORUM_ENABLED` | The group has topics switched on; switch them off for this change. |
-/// | 400 | `PARTICIPANTS_TOO_FEW` | The group must have more members before this becomes possible. |
+/// | 400 | [`CHANNEL_ID_INVALID`](super::super::errors::ApiError::ChannelIdInvalid) | The identifier does not lead to a supergroup that can be used here. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`FORUM_ENABLED`](super::super::errors::ApiError::ForumEnabled) | The group has topics switched on; switch them off for this change. |
+/// | 400 | [`PARTICIPANTS_TOO_FEW`](super::super::errors::ApiError::ParticipantsTooFew) | The group must have more members before this becomes possible. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.createChannel`](CreateChannel).
+///
+/// [Official page](https://core.telegram.org/method/channels.convertToGigagroup)
+#[doc(alias = "channels.convertToGigagroup")]
 pub struct ConvertToGigagroup {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
 }
 
@@ -3030,7 +3445,9 @@ impl rt::RemoteCall for ConvertToGigagroup {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.getSendAs`, which returns `channels.SendAsPeers`.
+/// Returns in whose name the account can write in a chat: its own, or that of a channel or group.
+///
+/// The function `channels.getSendAs`, which returns [`channels.SendAsPeers`](super::super::types::channels::SendAsPeers).
 ///
 /// ```text
 /// channels.getSendAs#e785a43f flags:# for_paid_reactions:flags.0?true
@@ -3041,13 +3458,23 @@ impl rt::RemoteCall for ConvertToGigagroup {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`messages.saveDefaultSendAs`](super::super::functions::messages::SaveDefaultSendAs), [`channels.sendAsPeers`](super::super::types::channels::SendAsPeers).
+///
+/// [Official page](https://core.telegram.org/method/channels.getSendAs)
+#[doc(alias = "channels.getSendAs")]
 pub struct GetSendAs {
+    /// Whether the choices for paid reactions are wanted.
     pub for_paid_reactions: bool,
+    /// Whether the choices for comments on live stories are wanted.
     pub for_live_stories: bool,
+    /// The chat in which something is to be sent.
     pub peer: enums::InputPeer,
 }
 
@@ -3121,7 +3548,11 @@ impl rt::RemoteCall for GetSendAs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.deleteParticipantHistory`, which returns `messages.AffectedHistory`.
+/// Deletes all messages of one sender in a supergroup.
+///
+/// The function `channels.deleteParticipantHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+///
+/// If `offset` of the answer is not 0 there is more to delete, and the call is repeated.
 ///
 /// ```text
 /// channels.deleteParticipantHistory#367544db channel:InputChannel participant:InputPeer =
@@ -3132,14 +3563,23 @@ impl rt::RemoteCall for GetSendAs {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PARTICIPANT_ID_INVALID` | `participant` names no user or channel known to the account. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PARTICIPANT_ID_INVALID`](super::super::errors::ApiError::ParticipantIdInvalid) | `participant` names no user or channel known to the account. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.editBanned`](EditBanned), [`messages.affectedHistory`](super::super::types::messages::AffectedHistory).
+///
+/// [Official page](https://core.telegram.org/method/channels.deleteParticipantHistory)
+#[doc(alias = "channels.deleteParticipantHistory")]
 pub struct DeleteParticipantHistory {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// Whose messages are deleted.
     pub participant: enums::InputPeer,
 }
 
@@ -3206,7 +3646,9 @@ impl rt::RemoteCall for DeleteParticipantHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.toggleJoinToSend`, which returns `Updates`.
+/// Sets whether one must be a member of a discussion group to write in it.
+///
+/// The function `channels.toggleJoinToSend`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.toggleJoinToSend#e4cb9580 channel:InputChannel enabled:Bool = Updates
@@ -3216,12 +3658,21 @@ impl rt::RemoteCall for DeleteParticipantHistory {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+///
+/// Category: Invite links and requests to join.
+///
+/// See also [`channels.setDiscussionGroup`](SetDiscussionGroup), [`channels.toggleJoinRequest`](ToggleJoinRequest).
+///
+/// [Official page](https://core.telegram.org/method/channels.toggleJoinToSend)
+#[doc(alias = "channels.toggleJoinToSend")]
 pub struct ToggleJoinToSend {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// True to require membership.
     pub enabled: bool,
 }
 
@@ -3288,7 +3739,9 @@ impl rt::RemoteCall for ToggleJoinToSend {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `channels.toggleJoinRequest`, which returns `Updates`.
+/// Sets whether administrators, or a bot in their place, decide who joins a public supergroup.
+///
+/// The function `channels.toggleJoinRequest`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.toggleJoinRequest#ecc2618 flags:# apply_to_invites:flags.1?true
@@ -3299,15 +3752,26 @@ impl rt::RemoteCall for ToggleJoinToSend {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `CHAT_PUBLIC_REQUIRED` | Approval of new members by this switch works only if the group has a username. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`CHAT_PUBLIC_REQUIRED`](super::super::errors::ApiError::ChatPublicRequired) | Approval of new members by this switch works only if the group has a username. |
+///
+/// Category: Invite links and requests to join.
+///
+/// See also [`bots.setJoinChatResults`](super::super::functions::bots::SetJoinChatResults), [`messages.hideChatJoinRequest`](super::super::functions::messages::HideChatJoinRequest).
+///
+/// [Official page](https://core.telegram.org/method/channels.toggleJoinRequest)
+#[doc(alias = "channels.toggleJoinRequest")]
 pub struct ToggleJoinRequest {
+    /// Whether this is to hold for those who come by an invite link as well.
     pub apply_to_invites: bool,
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// True if joining needs approval.
     pub enabled: bool,
+    /// The bot that examines who wants to join.
     pub guard_bot: rt::Option<enums::InputUser>,
 }
 
@@ -3393,6 +3857,8 @@ impl rt::RemoteCall for ToggleJoinRequest {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Changes the order of the active usernames of a channel or supergroup, of which the first is the one shown.
+///
 /// The function `channels.reorderUsernames`, which returns `Bool`.
 ///
 /// ```text
@@ -3403,10 +3869,19 @@ impl rt::RemoteCall for ToggleJoinRequest {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+///
+/// Category: Usernames.
+///
+/// See also [`channels.toggleUsername`](ToggleUsername).
+///
+/// [Official page](https://core.telegram.org/method/channels.reorderUsernames)
+#[doc(alias = "channels.reorderUsernames")]
 pub struct ReorderUsernames {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// All active usernames, each once, in the new order.
     pub order: rt::Vec<rt::String>,
 }
 
@@ -3473,6 +3948,8 @@ impl rt::RemoteCall for ReorderUsernames {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Switches one of the usernames of a channel or supergroup on or off.
+///
 /// The function `channels.toggleUsername`, which returns `Bool`.
 ///
 /// ```text
@@ -3483,16 +3960,26 @@ impl rt::RemoteCall for ReorderUsernames {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `USERNAMES_ACTIVE_TOO_MUCH` | As many usernames as may be active are so; deactivate one first. |
-/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
-/// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`USERNAMES_ACTIVE_TOO_MUCH`](super::super::errors::ApiError::UsernamesActiveTooMuch) | As many usernames as may be active are so; deactivate one first. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
+///
+/// Category: Usernames.
+///
+/// See also [`channels.reorderUsernames`](ReorderUsernames), [`channels.deactivateAllUsernames`](DeactivateAllUsernames).
+///
+/// [Official page](https://core.telegram.org/method/channels.toggleUsername)
+#[doc(alias = "channels.toggleUsername")]
 pub struct ToggleUsername {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// Which of its usernames is switched, without the `@`.
     pub username: rt::String,
+    /// True if the username is to lead to the chat.
     pub active: bool,
 }
 
@@ -3562,6 +4049,8 @@ impl rt::RemoteCall for ToggleUsername {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Switches all bought usernames of a channel or supergroup off, which together with an empty main username makes it private.
+///
 /// The function `channels.deactivateAllUsernames`, which returns `Bool`.
 ///
 /// ```text
@@ -3572,8 +4061,16 @@ impl rt::RemoteCall for ToggleUsername {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Usernames.
+///
+/// See also [`channels.toggleUsername`](ToggleUsername), [`channels.updateUsername`](UpdateUsername).
+///
+/// [Official page](https://core.telegram.org/method/channels.deactivateAllUsernames)
+#[doc(alias = "channels.deactivateAllUsernames")]
 pub struct DeactivateAllUsernames {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
 }
 
@@ -3637,7 +4134,9 @@ impl rt::RemoteCall for DeactivateAllUsernames {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.toggleForum`, which returns `Updates`.
+/// Sets whether a supergroup is divided into topics.
+///
+/// The function `channels.toggleForum`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.toggleForum#3ff75734 channel:InputChannel enabled:Bool tabs:Bool = Updates
@@ -3647,14 +4146,24 @@ impl rt::RemoteCall for DeactivateAllUsernames {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_DISCUSSION_UNALLOWED` | The group serves a channel's comments and so cannot be turned into a forum. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_DISCUSSION_UNALLOWED`](super::super::errors::ApiError::ChatDiscussionUnallowed) | The group serves a channel's comments and so cannot be turned into a forum. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+///
+/// Category: Topics of forums.
+///
+/// See also [`channels.toggleViewForumAsMessages`](ToggleViewForumAsMessages), [`messages.createForumTopic`](super::super::functions::messages::CreateForumTopic).
+///
+/// [Official page](https://core.telegram.org/method/channels.toggleForum)
+#[doc(alias = "channels.toggleForum")]
 pub struct ToggleForum {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// True to have topics.
     pub enabled: bool,
+    /// True to show the topics as tabs, false to show them as a list.
     pub tabs: bool,
 }
 
@@ -3724,7 +4233,9 @@ impl rt::RemoteCall for ToggleForum {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.toggleAntiSpam`, which returns `Updates`.
+/// Sets whether Telegram's automatic filter deletes spam in a supergroup.
+///
+/// The function `channels.toggleAntiSpam`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.toggleAntiSpam#68f3e4eb channel:InputChannel enabled:Bool = Updates
@@ -3734,10 +4245,19 @@ impl rt::RemoteCall for ToggleForum {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.reportAntiSpamFalsePositive`](ReportAntiSpamFalsePositive).
+///
+/// [Official page](https://core.telegram.org/method/channels.toggleAntiSpam)
+#[doc(alias = "channels.toggleAntiSpam")]
 pub struct ToggleAntiSpam {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// True to let it do so.
     pub enabled: bool,
 }
 
@@ -3804,6 +4324,8 @@ impl rt::RemoteCall for ToggleAntiSpam {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Tells Telegram that its automatic filter has deleted a message that was no spam.
+///
 /// The function `channels.reportAntiSpamFalsePositive`, which returns `Bool`.
 ///
 /// ```text
@@ -3814,9 +4336,18 @@ impl rt::RemoteCall for ToggleAntiSpam {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.toggleAntiSpam`](ToggleAntiSpam), [`channels.getAdminLog`](GetAdminLog).
+///
+/// [Official page](https://core.telegram.org/method/channels.reportAntiSpamFalsePositive)
+#[doc(alias = "channels.reportAntiSpamFalsePositive")]
 pub struct ReportAntiSpamFalsePositive {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The number of the deleted message, from the administrators' log.
     pub msg_id: i32,
 }
 
@@ -3883,7 +4414,9 @@ impl rt::RemoteCall for ReportAntiSpamFalsePositive {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.toggleParticipantsHidden`, which returns `Updates`.
+/// Sets whether the member list of a supergroup is shown to administrators only.
+///
+/// The function `channels.toggleParticipantsHidden`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.toggleParticipantsHidden#6a6e7854 channel:InputChannel enabled:Bool = Updates
@@ -3893,13 +4426,22 @@ impl rt::RemoteCall for ReportAntiSpamFalsePositive {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `PARTICIPANTS_TOO_FEW` | The group must have more members before this becomes possible. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`PARTICIPANTS_TOO_FEW`](super::super::errors::ApiError::ParticipantsTooFew) | The group must have more members before this becomes possible. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.getParticipants`](GetParticipants).
+///
+/// [Official page](https://core.telegram.org/method/channels.toggleParticipantsHidden)
+#[doc(alias = "channels.toggleParticipantsHidden")]
 pub struct ToggleParticipantsHidden {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// True to hide it from ordinary members; the group must have enough of them.
     pub enabled: bool,
 }
 
@@ -3966,7 +4508,9 @@ impl rt::RemoteCall for ToggleParticipantsHidden {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.updateColor`, which returns `Updates`.
+/// Changes the accent colour of a channel or supergroup, in messages or on its profile; it takes boosts.
+///
+/// The function `channels.updateColor`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.updateColor#d8aa3671 flags:# for_profile:flags.1?true channel:InputChannel
@@ -3977,12 +4521,23 @@ impl rt::RemoteCall for ToggleParticipantsHidden {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOOSTS_REQUIRED` | The channel's boost level is too low for this feature; its subscribers must boost it first. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`BOOSTS_REQUIRED`](super::super::errors::ApiError::BoostsRequired) | The channel's boost level is too low for this feature; its subscribers must boost it first. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Colours.
+///
+/// See also [`help.getPeerColors`](super::super::functions::help::GetPeerColors), [`help.getPeerProfileColors`](super::super::functions::help::GetPeerProfileColors), [`account.getDefaultBackgroundEmojis`](super::super::functions::account::GetDefaultBackgroundEmojis).
+///
+/// [Official page](https://core.telegram.org/method/channels.updateColor)
+#[doc(alias = "channels.updateColor")]
 pub struct UpdateColor {
+    /// Whether the colour of the profile page is changed, not that of names, replies and links in messages.
     pub for_profile: bool,
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The number of the colour in the palette; absent for the default.
     pub color: rt::Option<i32>,
+    /// The custom emoji that makes the pattern, as a document's id; absent for none.
     pub background_emoji_id: rt::Option<i64>,
 }
 
@@ -4071,7 +4626,9 @@ impl rt::RemoteCall for UpdateColor {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.toggleViewForumAsMessages`, which returns `Updates`.
+/// Sets whether the account sees a forum as one chat instead of a list of topics; nobody else is affected.
+///
+/// The function `channels.toggleViewForumAsMessages`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.toggleViewForumAsMessages#9738bb15 channel:InputChannel enabled:Bool = Updates
@@ -4081,9 +4638,18 @@ impl rt::RemoteCall for UpdateColor {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Topics of forums.
+///
+/// See also [`channels.toggleForum`](ToggleForum), [`updateChannelViewForumAsMessages`](super::super::types::UpdateChannelViewForumAsMessages).
+///
+/// [Official page](https://core.telegram.org/method/channels.toggleViewForumAsMessages)
+#[doc(alias = "channels.toggleViewForumAsMessages")]
 pub struct ToggleViewForumAsMessages {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// True to see one chat.
     pub enabled: bool,
 }
 
@@ -4150,7 +4716,11 @@ impl rt::RemoteCall for ToggleViewForumAsMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.getChannelRecommendations`, which returns `messages.Chats`.
+/// Returns channels that are similar to one, or that suit the account.
+///
+/// The function `channels.getChannelRecommendations`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+///
+/// How many are shown depends on whether the account has Telegram Premium; the answer says how many there are.
 ///
 /// ```text
 /// channels.getChannelRecommendations#25a71742 flags:# channel:flags.0?InputChannel =
@@ -4161,10 +4731,18 @@ impl rt::RemoteCall for ToggleViewForumAsMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`bots.getBotRecommendations`](super::super::functions::bots::GetBotRecommendations), [`messages.chatsSlice`](super::super::types::messages::ChatsSlice).
+///
+/// [Official page](https://core.telegram.org/method/channels.getChannelRecommendations)
+#[doc(alias = "channels.getChannelRecommendations")]
 pub struct GetChannelRecommendations {
+    /// The channel to which others are similar; absent for recommendations from the channels that the account has joined.
     pub channel: rt::Option<enums::InputChannel>,
 }
 
@@ -4237,7 +4815,9 @@ impl rt::RemoteCall for GetChannelRecommendations {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.updateEmojiStatus`, which returns `Updates`.
+/// Sets the emoji that stands next to the name of a channel or supergroup; it takes boosts.
+///
+/// The function `channels.updateEmojiStatus`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.updateEmojiStatus#f0d3e6a8 channel:InputChannel emoji_status:EmojiStatus = Updates
@@ -4247,9 +4827,18 @@ impl rt::RemoteCall for GetChannelRecommendations {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Emoji statuses.
+///
+/// See also [`account.getChannelDefaultEmojiStatuses`](super::super::functions::account::GetChannelDefaultEmojiStatuses), [`account.getChannelRestrictedStatusEmojis`](super::super::functions::account::GetChannelRestrictedStatusEmojis).
+///
+/// [Official page](https://core.telegram.org/method/channels.updateEmojiStatus)
+#[doc(alias = "channels.updateEmojiStatus")]
 pub struct UpdateEmojiStatus {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The new status, or [`emojiStatusEmpty`](super::super::enums::EmojiStatus::Empty) to have none.
     pub emoji_status: enums::EmojiStatus,
 }
 
@@ -4316,7 +4905,9 @@ impl rt::RemoteCall for UpdateEmojiStatus {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.setBoostsToUnblockRestrictions`, which returns `Updates`.
+/// Sets how many boosts free a member of a supergroup from slow mode and from its general restrictions.
+///
+/// The function `channels.setBoostsToUnblockRestrictions`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.setBoostsToUnblockRestrictions#ad399cee channel:InputChannel boosts:int = Updates
@@ -4326,9 +4917,18 @@ impl rt::RemoteCall for UpdateEmojiStatus {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Boosts.
+///
+/// See also [`channels.toggleSlowMode`](ToggleSlowMode), [`premium.applyBoost`](super::super::functions::premium::ApplyBoost).
+///
+/// [Official page](https://core.telegram.org/method/channels.setBoostsToUnblockRestrictions)
+#[doc(alias = "channels.setBoostsToUnblockRestrictions")]
 pub struct SetBoostsToUnblockRestrictions {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// How many boosts the member must have given; 0 if boosts free nobody.
     pub boosts: i32,
 }
 
@@ -4395,6 +4995,8 @@ impl rt::RemoteCall for SetBoostsToUnblockRestrictions {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Sets the set of custom emoji that all members of a supergroup may use there, even without Telegram Premium; it takes boosts.
+///
 /// The function `channels.setEmojiStickers`, which returns `Bool`.
 ///
 /// ```text
@@ -4405,9 +5007,18 @@ impl rt::RemoteCall for SetBoostsToUnblockRestrictions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.setStickers`](SetStickers).
+///
+/// [Official page](https://core.telegram.org/method/channels.setEmojiStickers)
+#[doc(alias = "channels.setEmojiStickers")]
 pub struct SetEmojiStickers {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The set of custom emoji, or [`inputStickerSetEmpty`](super::super::enums::InputStickerSet::Empty) to offer none.
     pub stickerset: enums::InputStickerSet,
 }
 
@@ -4474,7 +5085,9 @@ impl rt::RemoteCall for SetEmojiStickers {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.restrictSponsoredMessages`, which returns `Updates`.
+/// Sets whether a channel is free of sponsored messages; it takes boosts.
+///
+/// The function `channels.restrictSponsoredMessages`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.restrictSponsoredMessages#9ae91519 channel:InputChannel restricted:Bool = Updates
@@ -4484,9 +5097,18 @@ impl rt::RemoteCall for SetEmojiStickers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Advertisements.
+///
+/// See also [`messages.getSponsoredMessages`](super::super::functions::messages::GetSponsoredMessages), [`account.toggleSponsoredMessages`](super::super::functions::account::ToggleSponsoredMessages).
+///
+/// [Official page](https://core.telegram.org/method/channels.restrictSponsoredMessages)
+#[doc(alias = "channels.restrictSponsoredMessages")]
 pub struct RestrictSponsoredMessages {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// True to have none shown.
     pub restricted: bool,
 }
 
@@ -4553,7 +5175,11 @@ impl rt::RemoteCall for RestrictSponsoredMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.searchPosts`, which returns `messages.Messages`.
+/// Searches the posts of all public channels, by a hashtag or by words.
+///
+/// The function `channels.searchPosts`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+///
+/// Give either `hashtag` or `query`. Searches by words are for accounts with Telegram Premium, free a few times a day and then paid in Telegram Stars, as [`channels.checkSearchPostsFlood`](CheckSearchPostsFlood) tells. For the next page, repeat `next_rate` and the chat and number of the last message.
 ///
 /// ```text
 /// channels.searchPosts#f2c4f24d flags:# hashtag:flags.0?string query:flags.1?string
@@ -4565,15 +5191,29 @@ impl rt::RemoteCall for RestrictSponsoredMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 420 | `FROZEN_METHOD_INVALID` | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 420 | [`FROZEN_METHOD_INVALID`](super::super::errors::ApiError::FrozenMethodInvalid) | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+///
+/// Category: Search in public posts.
+///
+/// See also [`channels.checkSearchPostsFlood`](CheckSearchPostsFlood), [`messages.searchGlobal`](super::super::functions::messages::SearchGlobal), [`messages.messagesSlice`](super::super::types::messages::MessagesSlice).
+///
+/// [Official page](https://core.telegram.org/method/channels.searchPosts)
+#[doc(alias = "channels.searchPosts")]
 pub struct SearchPosts {
+    /// The hashtag to search for, without the `#`.
     pub hashtag: rt::Option<rt::String>,
+    /// The words to search for.
     pub query: rt::Option<rt::String>,
+    /// 0 at first, then `next_rate` of the last answer.
     pub offset_rate: i32,
+    /// [`inputPeerEmpty`](super::super::enums::InputPeer::Empty) at first, then the channel of the last message received.
     pub offset_peer: enums::InputPeer,
+    /// 0 at first, then the number of the last message received.
     pub offset_id: i32,
+    /// How many messages to return at most.
     pub limit: i32,
+    /// How many Stars the user agrees to pay for this search, if it is no longer free.
     pub allow_paid_stars: rt::Option<i64>,
 }
 
@@ -4672,7 +5312,9 @@ impl rt::RemoteCall for SearchPosts {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.updatePaidMessagesPrice`, which returns `Updates`.
+/// Sets what a message costs in a supergroup or in the direct messages of a channel.
+///
+/// The function `channels.updatePaidMessagesPrice`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.updatePaidMessagesPrice#4b12327b flags:# broadcast_messages_allowed:flags.0?true
@@ -4683,13 +5325,23 @@ impl rt::RemoteCall for SearchPosts {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `STARS_AMOUNT_INVALID` | The price of a message in Stars is above `stars_paid_message_amount_max` or negative. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`STARS_AMOUNT_INVALID`](super::super::errors::ApiError::StarsAmountInvalid) | The price of a message in Stars is above `stars_paid_message_amount_max` or negative. |
+///
+/// Category: Paid messages and suggested posts.
+///
+/// See also [`account.getPaidMessagesRevenue`](super::super::functions::account::GetPaidMessagesRevenue), [`account.toggleNoPaidMessagesException`](super::super::functions::account::ToggleNoPaidMessagesException).
+///
+/// [Official page](https://core.telegram.org/method/channels.updatePaidMessagesPrice)
+#[doc(alias = "channels.updatePaidMessagesPrice")]
 pub struct UpdatePaidMessagesPrice {
+    /// Whether the channel takes direct messages at all.
     pub broadcast_messages_allowed: bool,
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The price of a message in Telegram Stars, 0 for free messages; the application's configuration limits it.
     pub send_paid_messages_stars: i64,
 }
 
@@ -4764,7 +5416,9 @@ impl rt::RemoteCall for UpdatePaidMessagesPrice {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.toggleAutotranslation`, which returns `Updates`.
+/// Sets whether posts of a channel are translated automatically for its readers; it takes boosts.
+///
+/// The function `channels.toggleAutotranslation`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// channels.toggleAutotranslation#167fc0a1 channel:InputChannel enabled:Bool = Updates
@@ -4774,9 +5428,18 @@ impl rt::RemoteCall for UpdatePaidMessagesPrice {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Translation and transcription.
+///
+/// See also [`messages.translateText`](super::super::functions::messages::TranslateText).
+///
+/// [Official page](https://core.telegram.org/method/channels.toggleAutotranslation)
+#[doc(alias = "channels.toggleAutotranslation")]
 pub struct ToggleAutotranslation {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// True to have them translated.
     pub enabled: bool,
 }
 
@@ -4843,7 +5506,9 @@ impl rt::RemoteCall for ToggleAutotranslation {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.getMessageAuthor`, which returns `User`.
+/// Returns who has written a message that was sent in the channel's name, for its administrators.
+///
+/// The function `channels.getMessageAuthor`, which returns [`User`](super::super::enums::User).
 ///
 /// ```text
 /// channels.getMessageAuthor#ece2a0e6 channel:InputChannel id:int = User
@@ -4853,9 +5518,18 @@ impl rt::RemoteCall for ToggleAutotranslation {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`channels.toggleSignatures`](ToggleSignatures).
+///
+/// [Official page](https://core.telegram.org/method/channels.getMessageAuthor)
+#[doc(alias = "channels.getMessageAuthor")]
 pub struct GetMessageAuthor {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The id of the message whose author is wanted.
     pub id: i32,
 }
 
@@ -4922,12 +5596,22 @@ impl rt::RemoteCall for GetMessageAuthor {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `channels.checkSearchPostsFlood`, which returns `SearchPostsFlood`.
+/// Returns how many free searches of posts are left, and what another one costs.
+///
+/// The function `channels.checkSearchPostsFlood`, which returns [`SearchPostsFlood`](super::super::types::SearchPostsFlood).
 ///
 /// ```text
 /// channels.checkSearchPostsFlood#22567115 flags:# query:flags.0?string = SearchPostsFlood
 /// ```
+///
+/// Category: Search in public posts.
+///
+/// See also [`channels.searchPosts`](SearchPosts), [`searchPostsFlood`](super::super::types::SearchPostsFlood).
+///
+/// [Official page](https://core.telegram.org/method/channels.checkSearchPostsFlood)
+#[doc(alias = "channels.checkSearchPostsFlood")]
 pub struct CheckSearchPostsFlood {
+    /// The words to search for, if it matters whether just this search is free.
     pub query: rt::Option<rt::String>,
 }
 
@@ -4990,6 +5674,8 @@ impl rt::RemoteCall for CheckSearchPostsFlood {
     type Error = rt::RpcError;
 }
 
+/// Sets which tab of a channel's profile is shown first to visitors.
+///
 /// The function `channels.setMainProfileTab`, which returns `Bool`.
 ///
 /// ```text
@@ -5000,9 +5686,18 @@ impl rt::RemoteCall for CheckSearchPostsFlood {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Channels and supergroups.
+///
+/// See also [`account.setMainProfileTab`](super::super::functions::account::SetMainProfileTab).
+///
+/// [Official page](https://core.telegram.org/method/channels.setMainProfileTab)
+#[doc(alias = "channels.setMainProfileTab")]
 pub struct SetMainProfileTab {
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// The tab that comes first, such as posts, gifts or media.
     pub tab: enums::ProfileTab,
 }
 

@@ -6,7 +6,11 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `chatlists.exportChatlistInvite`, which returns `chatlists.ExportedChatlistInvite`.
+/// Creates a link by which others can join some chats of a folder.
+///
+/// The function `chatlists.exportChatlistInvite`, which returns [`chatlists.ExportedChatlistInvite`](super::super::types::chatlists::ExportedChatlistInvite).
+///
+/// The folder must list its chats one by one and select none by kind. Of the chats, those to which the account may invite can be shared. How many links a folder may have is limited, with a higher limit for accounts with Telegram Premium.
 ///
 /// ```text
 /// chatlists.exportChatlistInvite#8472478e chatlist:InputChatlist title:string
@@ -17,17 +21,27 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHATLISTS_TOO_MUCH` | The account has as many shared folders as it may; drop one, or get Premium for more. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
-/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
-/// | 400 | `INVITES_TOO_MUCH` | The folder has as many invite links as it may; delete one, or get Premium for more. |
-/// | 400 | `PEERS_LIST_EMPTY` | A folder link must share at least one chat. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHATLISTS_TOO_MUCH`](super::super::errors::ApiError::ChatlistsTooMuch) | The account has as many shared folders as it may; drop one, or get Premium for more. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`FILTER_ID_INVALID`](super::super::errors::ApiError::FilterIdInvalid) | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | [`FILTER_NOT_SUPPORTED`](super::super::errors::ApiError::FilterNotSupported) | This works with shareable folders only, which list chats and use no filters by kind. |
+/// | 400 | [`INVITES_TOO_MUCH`](super::super::errors::ApiError::InvitesTooMuch) | The folder has as many invite links as it may; delete one, or get Premium for more. |
+/// | 400 | [`PEERS_LIST_EMPTY`](super::super::errors::ApiError::PeersListEmpty) | A folder link must share at least one chat. |
+///
+/// Category: Shared folders.
+///
+/// See also [`chatlists.editExportedInvite`](EditExportedInvite), [`chatlists.getExportedInvites`](GetExportedInvites).
+///
+/// [Official page](https://core.telegram.org/method/chatlists.exportChatlistInvite)
+#[doc(alias = "chatlists.exportChatlistInvite")]
 pub struct ExportChatlistInvite {
+    /// The folder to share.
     pub chatlist: types::InputChatlistDialogFilter,
+    /// A name for the link, by which its owner knows it.
     pub title: rt::String,
+    /// The chats of the folder that the link shares; at least one.
     pub peers: rt::Vec<enums::InputPeer>,
 }
 
@@ -97,6 +111,8 @@ impl rt::RemoteCall for ExportChatlistInvite {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Deletes a link to a folder, so that nobody can join by it.
+///
 /// The function `chatlists.deleteExportedInvite`, which returns `Bool`.
 ///
 /// ```text
@@ -107,12 +123,21 @@ impl rt::RemoteCall for ExportChatlistInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
-/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
-/// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
-/// | 400 | `INVITE_SLUG_INVALID` | No folder link reads like this; pass only what follows t.me/addlist/. |
+/// | 400 | [`FILTER_ID_INVALID`](super::super::errors::ApiError::FilterIdInvalid) | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | [`FILTER_NOT_SUPPORTED`](super::super::errors::ApiError::FilterNotSupported) | This works with shareable folders only, which list chats and use no filters by kind. |
+/// | 400 | [`INVITE_SLUG_EXPIRED`](super::super::errors::ApiError::InviteSlugExpired) | The folder link was deleted or no longer leads to any chats. |
+/// | 400 | [`INVITE_SLUG_INVALID`](super::super::errors::ApiError::InviteSlugInvalid) | No folder link reads like this; pass only what follows t.me/addlist/. |
+///
+/// Category: Shared folders.
+///
+/// See also [`chatlists.exportChatlistInvite`](ExportChatlistInvite).
+///
+/// [Official page](https://core.telegram.org/method/chatlists.deleteExportedInvite)
+#[doc(alias = "chatlists.deleteExportedInvite")]
 pub struct DeleteExportedInvite {
+    /// The folder to which the link leads.
     pub chatlist: types::InputChatlistDialogFilter,
+    /// The part of the link that follows `t.me/addlist/`.
     pub slug: rt::String,
 }
 
@@ -179,7 +204,9 @@ impl rt::RemoteCall for DeleteExportedInvite {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `chatlists.editExportedInvite`, which returns `ExportedChatlistInvite`.
+/// Changes the title of a folder link or the chats that it shares; what is left out stays as it is.
+///
+/// The function `chatlists.editExportedInvite`, which returns [`ExportedChatlistInvite`](super::super::types::ExportedChatlistInvite).
 ///
 /// ```text
 /// chatlists.editExportedInvite#653db63d flags:# chatlist:InputChatlist slug:string
@@ -190,16 +217,27 @@ impl rt::RemoteCall for DeleteExportedInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
-/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
-/// | 400 | `INVITE_SLUG_EMPTY` | The part of the folder link after t.me/addlist/ is missing. |
-/// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
-/// | 400 | `PEERS_LIST_EMPTY` | A folder link must share at least one chat. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`FILTER_ID_INVALID`](super::super::errors::ApiError::FilterIdInvalid) | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | [`FILTER_NOT_SUPPORTED`](super::super::errors::ApiError::FilterNotSupported) | This works with shareable folders only, which list chats and use no filters by kind. |
+/// | 400 | [`INVITE_SLUG_EMPTY`](super::super::errors::ApiError::InviteSlugEmpty) | The part of the folder link after t.me/addlist/ is missing. |
+/// | 400 | [`INVITE_SLUG_EXPIRED`](super::super::errors::ApiError::InviteSlugExpired) | The folder link was deleted or no longer leads to any chats. |
+/// | 400 | [`PEERS_LIST_EMPTY`](super::super::errors::ApiError::PeersListEmpty) | A folder link must share at least one chat. |
+///
+/// Category: Shared folders.
+///
+/// See also [`chatlists.exportChatlistInvite`](ExportChatlistInvite).
+///
+/// [Official page](https://core.telegram.org/method/chatlists.editExportedInvite)
+#[doc(alias = "chatlists.editExportedInvite")]
 pub struct EditExportedInvite {
+    /// The folder to which the link leads.
     pub chatlist: types::InputChatlistDialogFilter,
+    /// The part of the link that follows `t.me/addlist/`.
     pub slug: rt::String,
+    /// The new name of the link.
     pub title: rt::Option<rt::String>,
+    /// All chats that the link shall share from now on; at least one.
     pub peers: rt::Option<rt::Vec<enums::InputPeer>>,
 }
 
@@ -289,7 +327,9 @@ impl rt::RemoteCall for EditExportedInvite {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `chatlists.getExportedInvites`, which returns `chatlists.ExportedInvites`.
+/// Returns the links that the account has made to a folder.
+///
+/// The function `chatlists.getExportedInvites`, which returns [`chatlists.ExportedInvites`](super::super::types::chatlists::ExportedInvites).
 ///
 /// ```text
 /// chatlists.getExportedInvites#ce03da83 chatlist:InputChatlist = chatlists.ExportedInvites
@@ -299,8 +339,16 @@ impl rt::RemoteCall for EditExportedInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | [`FILTER_ID_INVALID`](super::super::errors::ApiError::FilterIdInvalid) | The account has no chat folder with this identifier; custom ones start at 2. |
+///
+/// Category: Shared folders.
+///
+/// See also [`chatlists.exportChatlistInvite`](ExportChatlistInvite).
+///
+/// [Official page](https://core.telegram.org/method/chatlists.getExportedInvites)
+#[doc(alias = "chatlists.getExportedInvites")]
 pub struct GetExportedInvites {
+    /// The folder whose links are wanted.
     pub chatlist: types::InputChatlistDialogFilter,
 }
 
@@ -364,7 +412,9 @@ impl rt::RemoteCall for GetExportedInvites {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `chatlists.checkChatlistInvite`, which returns `chatlists.ChatlistInvite`.
+/// Returns what a folder link shares, before anything is joined.
+///
+/// The function `chatlists.checkChatlistInvite`, which returns [`chatlists.ChatlistInvite`](super::super::enums::chatlists::ChatlistInvite).
 ///
 /// ```text
 /// chatlists.checkChatlistInvite#41c10fff slug:string = chatlists.ChatlistInvite
@@ -374,9 +424,17 @@ impl rt::RemoteCall for GetExportedInvites {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `INVITE_SLUG_EMPTY` | The part of the folder link after t.me/addlist/ is missing. |
-/// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
+/// | 400 | [`INVITE_SLUG_EMPTY`](super::super::errors::ApiError::InviteSlugEmpty) | The part of the folder link after t.me/addlist/ is missing. |
+/// | 400 | [`INVITE_SLUG_EXPIRED`](super::super::errors::ApiError::InviteSlugExpired) | The folder link was deleted or no longer leads to any chats. |
+///
+/// Category: Shared folders.
+///
+/// See also [`chatlists.joinChatlistInvite`](JoinChatlistInvite).
+///
+/// [Official page](https://core.telegram.org/method/chatlists.checkChatlistInvite)
+#[doc(alias = "chatlists.checkChatlistInvite")]
 pub struct CheckChatlistInvite {
+    /// The part of the link that follows `t.me/addlist/`.
     pub slug: rt::String,
 }
 
@@ -438,7 +496,9 @@ impl rt::RemoteCall for CheckChatlistInvite {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `chatlists.joinChatlistInvite`, which returns `Updates`.
+/// Adds a shared folder to the account and joins those of its chats that the user has chosen.
+///
+/// The function `chatlists.joinChatlistInvite`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// chatlists.joinChatlistInvite#a6b1e39a slug:string peers:Vector<InputPeer> = Updates
@@ -448,13 +508,22 @@ impl rt::RemoteCall for CheckChatlistInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNELS_TOO_MUCH` | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
-/// | 400 | `CHATLISTS_TOO_MUCH` | The account has as many shared folders as it may; drop one, or get Premium for more. |
-/// | 400 | `FILTER_INCLUDE_EMPTY` | A folder must include at least one chat or kind of chat. |
-/// | 400 | `INVITE_SLUG_EMPTY` | The part of the folder link after t.me/addlist/ is missing. |
-/// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
+/// | 400 | [`CHANNELS_TOO_MUCH`](super::super::errors::ApiError::ChannelsTooMuch) | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
+/// | 400 | [`CHATLISTS_TOO_MUCH`](super::super::errors::ApiError::ChatlistsTooMuch) | The account has as many shared folders as it may; drop one, or get Premium for more. |
+/// | 400 | [`FILTER_INCLUDE_EMPTY`](super::super::errors::ApiError::FilterIncludeEmpty) | A folder must include at least one chat or kind of chat. |
+/// | 400 | [`INVITE_SLUG_EMPTY`](super::super::errors::ApiError::InviteSlugEmpty) | The part of the folder link after t.me/addlist/ is missing. |
+/// | 400 | [`INVITE_SLUG_EXPIRED`](super::super::errors::ApiError::InviteSlugExpired) | The folder link was deleted or no longer leads to any chats. |
+///
+/// Category: Shared folders.
+///
+/// See also [`chatlists.checkChatlistInvite`](CheckChatlistInvite), [`chatlists.leaveChatlist`](LeaveChatlist).
+///
+/// [Official page](https://core.telegram.org/method/chatlists.joinChatlistInvite)
+#[doc(alias = "chatlists.joinChatlistInvite")]
 pub struct JoinChatlistInvite {
+    /// The part of the link that follows `t.me/addlist/`.
     pub slug: rt::String,
+    /// The chats of the link to join.
     pub peers: rt::Vec<enums::InputPeer>,
 }
 
@@ -521,7 +590,11 @@ impl rt::RemoteCall for JoinChatlistInvite {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `chatlists.getChatlistUpdates`, which returns `chatlists.ChatlistUpdates`.
+/// Returns the chats that were added to a shared folder since the account joined it.
+///
+/// The function `chatlists.getChatlistUpdates`, which returns [`chatlists.ChatlistUpdates`](super::super::types::chatlists::ChatlistUpdates).
+///
+/// Clients ask now and then, at the interval that `chatlist_update_period` of the application's configuration gives.
 ///
 /// ```text
 /// chatlists.getChatlistUpdates#89419521 chatlist:InputChatlist = chatlists.ChatlistUpdates
@@ -531,10 +604,18 @@ impl rt::RemoteCall for JoinChatlistInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
-/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
-/// | 400 | `INPUT_CHATLIST_INVALID` | `inputChatlistDialogFilter` does not refer to a shared folder of the account. |
+/// | 400 | [`FILTER_ID_INVALID`](super::super::errors::ApiError::FilterIdInvalid) | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | [`FILTER_NOT_SUPPORTED`](super::super::errors::ApiError::FilterNotSupported) | This works with shareable folders only, which list chats and use no filters by kind. |
+/// | 400 | [`INPUT_CHATLIST_INVALID`](super::super::errors::ApiError::InputChatlistInvalid) | `inputChatlistDialogFilter` does not refer to a shared folder of the account. |
+///
+/// Category: Shared folders.
+///
+/// See also [`chatlists.joinChatlistUpdates`](JoinChatlistUpdates), [`chatlists.hideChatlistUpdates`](HideChatlistUpdates).
+///
+/// [Official page](https://core.telegram.org/method/chatlists.getChatlistUpdates)
+#[doc(alias = "chatlists.getChatlistUpdates")]
 pub struct GetChatlistUpdates {
+    /// The shared folder, which the account has joined.
     pub chatlist: types::InputChatlistDialogFilter,
 }
 
@@ -598,7 +679,9 @@ impl rt::RemoteCall for GetChatlistUpdates {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `chatlists.joinChatlistUpdates`, which returns `Updates`.
+/// Joins chats that were added to a shared folder.
+///
+/// The function `chatlists.joinChatlistUpdates`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// chatlists.joinChatlistUpdates#e089f8f5 chatlist:InputChatlist peers:Vector<InputPeer> =
@@ -609,10 +692,19 @@ impl rt::RemoteCall for GetChatlistUpdates {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
-/// | 400 | `FILTER_INCLUDE_EMPTY` | A folder must include at least one chat or kind of chat. |
+/// | 400 | [`FILTER_ID_INVALID`](super::super::errors::ApiError::FilterIdInvalid) | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | [`FILTER_INCLUDE_EMPTY`](super::super::errors::ApiError::FilterIncludeEmpty) | A folder must include at least one chat or kind of chat. |
+///
+/// Category: Shared folders.
+///
+/// See also [`chatlists.getChatlistUpdates`](GetChatlistUpdates).
+///
+/// [Official page](https://core.telegram.org/method/chatlists.joinChatlistUpdates)
+#[doc(alias = "chatlists.joinChatlistUpdates")]
 pub struct JoinChatlistUpdates {
+    /// The shared folder, which the account has joined.
     pub chatlist: types::InputChatlistDialogFilter,
+    /// Those of the new chats that the user has chosen.
     pub peers: rt::Vec<enums::InputPeer>,
 }
 
@@ -679,6 +771,8 @@ impl rt::RemoteCall for JoinChatlistUpdates {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Dismisses the chats that were added to a shared folder, so that they are not offered again.
+///
 /// The function `chatlists.hideChatlistUpdates`, which returns `Bool`.
 ///
 /// ```text
@@ -689,9 +783,17 @@ impl rt::RemoteCall for JoinChatlistUpdates {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
-/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
+/// | 400 | [`FILTER_ID_INVALID`](super::super::errors::ApiError::FilterIdInvalid) | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | [`FILTER_NOT_SUPPORTED`](super::super::errors::ApiError::FilterNotSupported) | This works with shareable folders only, which list chats and use no filters by kind. |
+///
+/// Category: Shared folders.
+///
+/// See also [`chatlists.getChatlistUpdates`](GetChatlistUpdates).
+///
+/// [Official page](https://core.telegram.org/method/chatlists.hideChatlistUpdates)
+#[doc(alias = "chatlists.hideChatlistUpdates")]
 pub struct HideChatlistUpdates {
+    /// The shared folder, which the account has joined.
     pub chatlist: types::InputChatlistDialogFilter,
 }
 
@@ -755,7 +857,9 @@ impl rt::RemoteCall for HideChatlistUpdates {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `chatlists.getLeaveChatlistSuggestions`, which returns `Vector<Peer>`.
+/// Returns the chats that the user may want to leave together with a shared folder.
+///
+/// The function `chatlists.getLeaveChatlistSuggestions`, which returns [`Vector<Peer>`](super::super::enums::Peer).
 ///
 /// ```text
 /// chatlists.getLeaveChatlistSuggestions#fdbcd714 chatlist:InputChatlist = Vector<Peer>
@@ -765,9 +869,17 @@ impl rt::RemoteCall for HideChatlistUpdates {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
-/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
+/// | 400 | [`FILTER_ID_INVALID`](super::super::errors::ApiError::FilterIdInvalid) | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | [`FILTER_NOT_SUPPORTED`](super::super::errors::ApiError::FilterNotSupported) | This works with shareable folders only, which list chats and use no filters by kind. |
+///
+/// Category: Shared folders.
+///
+/// See also [`chatlists.leaveChatlist`](LeaveChatlist).
+///
+/// [Official page](https://core.telegram.org/method/chatlists.getLeaveChatlistSuggestions)
+#[doc(alias = "chatlists.getLeaveChatlistSuggestions")]
 pub struct GetLeaveChatlistSuggestions {
+    /// The shared folder that is to be removed.
     pub chatlist: types::InputChatlistDialogFilter,
 }
 
@@ -831,7 +943,9 @@ impl rt::RemoteCall for GetLeaveChatlistSuggestions {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `chatlists.leaveChatlist`, which returns `Updates`.
+/// Removes a shared folder from the account and leaves some of its chats.
+///
+/// The function `chatlists.leaveChatlist`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// chatlists.leaveChatlist#74fae13a chatlist:InputChatlist peers:Vector<InputPeer> = Updates
@@ -841,9 +955,18 @@ impl rt::RemoteCall for GetLeaveChatlistSuggestions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | [`FILTER_ID_INVALID`](super::super::errors::ApiError::FilterIdInvalid) | The account has no chat folder with this identifier; custom ones start at 2. |
+///
+/// Category: Shared folders.
+///
+/// See also [`chatlists.getLeaveChatlistSuggestions`](GetLeaveChatlistSuggestions).
+///
+/// [Official page](https://core.telegram.org/method/chatlists.leaveChatlist)
+#[doc(alias = "chatlists.leaveChatlist")]
 pub struct LeaveChatlist {
+    /// The shared folder to remove.
     pub chatlist: types::InputChatlistDialogFilter,
+    /// The chats to leave; the others stay in the chat list.
     pub peers: rt::Vec<enums::InputPeer>,
 }
 

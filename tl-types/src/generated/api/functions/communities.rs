@@ -6,16 +6,29 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `communities.create`, which returns `Updates`.
+/// Creates a community with a first chat in it.
+///
+/// The function `communities.create`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// communities.create#a63859ec flags:# hidden:flags.1?true title:string about:flags.0?string
 ///     peer:InputPeer = Updates
 /// ```
+///
+/// Category: Communities.
+///
+/// See also [`communities.togglePeerLink`](TogglePeerLink), [`communities.getJoinedCommunities`](GetJoinedCommunities).
+///
+/// [Official page](https://core.telegram.org/method/communities.create)
+#[doc(alias = "communities.create")]
 pub struct Create {
+    /// Whether the chat is linked without being shown in the community.
     pub hidden: bool,
+    /// The name of the community.
     pub title: rt::String,
+    /// The description of the community, if it shall have one.
     pub about: rt::Option<rt::String>,
+    /// The chat that the community begins with.
     pub peer: enums::InputPeer,
 }
 
@@ -93,17 +106,31 @@ impl rt::RemoteCall for Create {
     type Error = rt::RpcError;
 }
 
+/// Links a chat to a community, changes whether it is shown there, or removes it.
+///
 /// The function `communities.togglePeerLink`, which returns `Bool`.
 ///
 /// ```text
 /// communities.togglePeerLink#736dcfea flags:# visible:flags.0?true hidden:flags.1?true
 ///     deleted:flags.2?true community:InputChannel peer:InputPeer = Bool
 /// ```
+///
+/// Category: Communities.
+///
+/// See also [`communities.getPeerLinkRequests`](GetPeerLinkRequests), [`communityPeer`](super::super::types::CommunityPeer), [`messageActionChangeCommunity`](super::super::types::MessageActionChangeCommunity).
+///
+/// [Official page](https://core.telegram.org/method/communities.togglePeerLink)
+#[doc(alias = "communities.togglePeerLink")]
 pub struct TogglePeerLink {
+    /// Whether the chat is shown in the community.
     pub visible: bool,
+    /// Whether the chat is linked but not shown.
     pub hidden: bool,
+    /// Whether the chat is removed from the community.
     pub deleted: bool,
+    /// Where the chat is linked or removed.
     pub community: enums::InputChannel,
+    /// The chat that is linked or removed.
     pub peer: enums::InputPeer,
 }
 
@@ -180,11 +207,20 @@ impl rt::RemoteCall for TogglePeerLink {
     type Error = rt::RpcError;
 }
 
-/// The function `communities.getJoinedCommunities`, which returns `messages.Chats`.
+/// Returns the communities that the account is a member of.
+///
+/// The function `communities.getJoinedCommunities`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
 ///
 /// ```text
 /// communities.getJoinedCommunities#a663e830 = messages.Chats
 /// ```
+///
+/// Category: Communities.
+///
+/// See also [`communities.create`](Create), [`community`](super::super::types::Community).
+///
+/// [Official page](https://core.telegram.org/method/communities.getJoinedCommunities)
+#[doc(alias = "communities.getJoinedCommunities")]
 #[derive(PartialEq)]
 pub struct GetJoinedCommunities {}
 
@@ -233,14 +269,25 @@ impl rt::RemoteCall for GetJoinedCommunities {
     type Error = rt::RpcError;
 }
 
-/// The function `communities.toggleCommunityCollapsedInDialogs`, which returns `Updates`.
+/// Sets whether the chats of a community are folded into one entry of the chat list.
+///
+/// The function `communities.toggleCommunityCollapsedInDialogs`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// communities.toggleCommunityCollapsedInDialogs#d766e3ea flags:# collapsed:flags.0?true
 ///     community:InputChannel = Updates
 /// ```
+///
+/// Category: Communities.
+///
+/// See also [`dialogCommunity`](super::super::types::DialogCommunity).
+///
+/// [Official page](https://core.telegram.org/method/communities.toggleCommunityCollapsedInDialogs)
+#[doc(alias = "communities.toggleCommunityCollapsedInDialogs")]
 pub struct ToggleCommunityCollapsedInDialogs {
+    /// Whether they are folded; without it each stands in the list by itself.
     pub collapsed: bool,
+    /// The community whose chats are concerned.
     pub community: enums::InputChannel,
 }
 
@@ -307,15 +354,27 @@ impl rt::RemoteCall for ToggleCommunityCollapsedInDialogs {
     type Error = rt::RpcError;
 }
 
-/// The function `communities.getPeerLinkRequests`, which returns `communities.PeerLinkRequests`.
+/// Returns the requests to link chats to a community; for its administrators.
+///
+/// The function `communities.getPeerLinkRequests`, which returns [`communities.PeerLinkRequests`](super::super::types::communities::PeerLinkRequests).
 ///
 /// ```text
 /// communities.getPeerLinkRequests#93773344 community:InputChannel offset:string limit:int =
 ///     communities.PeerLinkRequests
 /// ```
+///
+/// Category: Communities.
+///
+/// See also [`communities.togglePeerLinkRequestApproval`](TogglePeerLinkRequestApproval), [`communities.toggleAllPeerLinkRequestApproval`](ToggleAllPeerLinkRequestApproval).
+///
+/// [Official page](https://core.telegram.org/method/communities.getPeerLinkRequests)
+#[doc(alias = "communities.getPeerLinkRequests")]
 pub struct GetPeerLinkRequests {
+    /// The community to which the chats would be linked.
     pub community: enums::InputChannel,
+    /// An empty string at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// How many requests to return at most.
     pub limit: i32,
 }
 
@@ -381,15 +440,27 @@ impl rt::RemoteCall for GetPeerLinkRequests {
     type Error = rt::RpcError;
 }
 
+/// Accepts or rejects the request to link one chat to a community.
+///
 /// The function `communities.togglePeerLinkRequestApproval`, which returns `Bool`.
 ///
 /// ```text
 /// communities.togglePeerLinkRequestApproval#8c8219a8 flags:# reject:flags.0?true
 ///     community:InputChannel peer:InputPeer = Bool
 /// ```
+///
+/// Category: Communities.
+///
+/// See also [`communities.getPeerLinkRequests`](GetPeerLinkRequests), [`communities.toggleAllPeerLinkRequestApproval`](ToggleAllPeerLinkRequestApproval).
+///
+/// [Official page](https://core.telegram.org/method/communities.togglePeerLinkRequestApproval)
+#[doc(alias = "communities.togglePeerLinkRequestApproval")]
 pub struct TogglePeerLinkRequestApproval {
+    /// Whether the request is rejected; without it the request is accepted.
     pub reject: bool,
+    /// The community to which the chat would be linked.
     pub community: enums::InputChannel,
+    /// The chat for which the request was made.
     pub peer: enums::InputPeer,
 }
 
@@ -460,14 +531,25 @@ impl rt::RemoteCall for TogglePeerLinkRequestApproval {
     type Error = rt::RpcError;
 }
 
+/// Accepts or rejects all open requests to link chats to a community.
+///
 /// The function `communities.toggleAllPeerLinkRequestApproval`, which returns `Bool`.
 ///
 /// ```text
 /// communities.toggleAllPeerLinkRequestApproval#bfe3dd3d flags:# reject:flags.0?true
 ///     community:InputChannel = Bool
 /// ```
+///
+/// Category: Communities.
+///
+/// See also [`communities.togglePeerLinkRequestApproval`](TogglePeerLinkRequestApproval).
+///
+/// [Official page](https://core.telegram.org/method/communities.toggleAllPeerLinkRequestApproval)
+#[doc(alias = "communities.toggleAllPeerLinkRequestApproval")]
 pub struct ToggleAllPeerLinkRequestApproval {
+    /// Whether they are rejected; without it they are accepted.
     pub reject: bool,
+    /// The community to which the chats would be linked.
     pub community: enums::InputChannel,
 }
 
@@ -534,15 +616,27 @@ impl rt::RemoteCall for ToggleAllPeerLinkRequestApproval {
     type Error = rt::RpcError;
 }
 
+/// Bans somebody from a community, or lifts the ban.
+///
 /// The function `communities.toggleParticipantBanned`, which returns `Bool`.
 ///
 /// ```text
 /// communities.toggleParticipantBanned#9967ad0f flags:# unban:flags.0?true
 ///     community:InputChannel participant:InputPeer = Bool
 /// ```
+///
+/// Category: Communities.
+///
+/// See also [`communities.getParticipantJoinedChats`](GetParticipantJoinedChats), [`channels.editBanned`](super::super::functions::channels::EditBanned).
+///
+/// [Official page](https://core.telegram.org/method/communities.toggleParticipantBanned)
+#[doc(alias = "communities.toggleParticipantBanned")]
 pub struct ToggleParticipantBanned {
+    /// Whether the ban is lifted.
     pub unban: bool,
+    /// From which community to ban them.
     pub community: enums::InputChannel,
+    /// Whoever is banned or may come back.
     pub participant: enums::InputPeer,
 }
 
@@ -613,14 +707,25 @@ impl rt::RemoteCall for ToggleParticipantBanned {
     type Error = rt::RpcError;
 }
 
-/// The function `communities.getParticipantJoinedChats`, which returns `communities.ParticipantJoinedChats`.
+/// Returns in which chats of a community somebody is, for instance to show what a ban would affect.
+///
+/// The function `communities.getParticipantJoinedChats`, which returns [`communities.ParticipantJoinedChats`](super::super::types::communities::ParticipantJoinedChats).
 ///
 /// ```text
 /// communities.getParticipantJoinedChats#f87eabab community:InputChannel participant:InputPeer
 ///     = communities.ParticipantJoinedChats
 /// ```
+///
+/// Category: Communities.
+///
+/// See also [`communities.toggleParticipantBanned`](ToggleParticipantBanned).
+///
+/// [Official page](https://core.telegram.org/method/communities.getParticipantJoinedChats)
+#[doc(alias = "communities.getParticipantJoinedChats")]
 pub struct GetParticipantJoinedChats {
+    /// The community whose chats are looked through.
     pub community: enums::InputChannel,
+    /// The member in question.
     pub participant: enums::InputPeer,
 }
 

@@ -6,6 +6,8 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// Returns the user ids of all contacts, without anything else about them.
+///
 /// The function `contacts.getContactIDs`, which returns `Vector<int>`.
 ///
 /// ```text
@@ -13,8 +15,16 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.getContacts`](GetContacts).
+///
+/// [Official page](https://core.telegram.org/method/contacts.getContactIDs)
+#[doc(alias = "contacts.getContactIDs")]
 #[derive(PartialEq)]
 pub struct GetContactIDs {
+    /// Hash of the list that the client has, 0 to get the list in any case.
     pub hash: i64,
 }
 
@@ -65,13 +75,22 @@ impl rt::RemoteCall for GetContactIDs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `contacts.getStatuses`, which returns `Vector<ContactStatus>`.
+/// Returns when each of the contacts was last online.
+///
+/// The function `contacts.getStatuses`, which returns [`Vector<ContactStatus>`](super::super::types::ContactStatus).
 ///
 /// ```text
 /// contacts.getStatuses#c4a353ee = Vector<ContactStatus>
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contactStatus`](super::super::types::ContactStatus), [`updateUserStatus`](super::super::types::UpdateUserStatus).
+///
+/// [Official page](https://core.telegram.org/method/contacts.getStatuses)
+#[doc(alias = "contacts.getStatuses")]
 #[derive(PartialEq)]
 pub struct GetStatuses {}
 
@@ -121,15 +140,25 @@ impl rt::RemoteCall for GetStatuses {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `contacts.getContacts`, which returns `contacts.Contacts`.
+/// Returns the account's contacts.
+///
+/// The function `contacts.getContacts`, which returns [`contacts.Contacts`](super::super::enums::contacts::Contacts).
 ///
 /// ```text
 /// contacts.getContacts#5dd69e12 hash:long = contacts.Contacts
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.getStatuses`](GetStatuses), [`contacts.importContacts`](ImportContacts), [`contacts.getSaved`](GetSaved).
+///
+/// [Official page](https://core.telegram.org/method/contacts.getContacts)
+#[doc(alias = "contacts.getContacts")]
 #[derive(PartialEq)]
 pub struct GetContacts {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`contacts.contactsNotModified`](super::super::enums::contacts::Contacts::NotModified).
     pub hash: i64,
 }
 
@@ -180,14 +209,26 @@ impl rt::RemoteCall for GetContacts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `contacts.importContacts`, which returns `contacts.ImportedContacts`.
+/// Adds phone numbers to the contacts and returns which of them have a Telegram account.
+///
+/// The function `contacts.importContacts`, which returns [`contacts.ImportedContacts`](super::super::types::contacts::ImportedContacts).
+///
+/// Many at once are limited by the server; what it did not process is in `retry_contacts`.
 ///
 /// ```text
 /// contacts.importContacts#2c800be5 contacts:Vector<InputContact> = contacts.ImportedContacts
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.addContact`](AddContact), [`contacts.resolvePhone`](ResolvePhone), [`contacts.deleteByPhones`](DeleteByPhones).
+///
+/// [Official page](https://core.telegram.org/method/contacts.importContacts)
+#[doc(alias = "contacts.importContacts")]
 pub struct ImportContacts {
+    /// The numbers with names, each with a `client_id` by which the answer refers to it.
     pub contacts: rt::Vec<types::InputPhoneContact>,
 }
 
@@ -248,7 +289,9 @@ impl rt::RemoteCall for ImportContacts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `contacts.deleteContacts`, which returns `Updates`.
+/// Deletes users from the contacts.
+///
+/// The function `contacts.deleteContacts`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// contacts.deleteContacts#96a0e00 id:Vector<InputUser> = Updates
@@ -258,8 +301,16 @@ impl rt::RemoteCall for ImportContacts {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.addContact`](AddContact), [`contacts.deleteByPhones`](DeleteByPhones).
+///
+/// [Official page](https://core.telegram.org/method/contacts.deleteContacts)
+#[doc(alias = "contacts.deleteContacts")]
 pub struct DeleteContacts {
+    /// The users to delete.
     pub id: rt::Vec<enums::InputUser>,
 }
 
@@ -321,6 +372,8 @@ impl rt::RemoteCall for DeleteContacts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Deletes contacts by phone number, whether or not the number has a Telegram account.
+///
 /// The function `contacts.deleteByPhones`, which returns `Bool`.
 ///
 /// ```text
@@ -328,7 +381,15 @@ impl rt::RemoteCall for DeleteContacts {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.deleteContacts`](DeleteContacts), [`contacts.resetSaved`](ResetSaved).
+///
+/// [Official page](https://core.telegram.org/method/contacts.deleteByPhones)
+#[doc(alias = "contacts.deleteByPhones")]
 pub struct DeleteByPhones {
+    /// The phone numbers in international format.
     pub phones: rt::Vec<rt::String>,
 }
 
@@ -389,6 +450,8 @@ impl rt::RemoteCall for DeleteByPhones {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Blocks a user or chat, or hides the account's stories from them.
+///
 /// The function `contacts.block`, which returns `Bool`.
 ///
 /// ```text
@@ -399,13 +462,22 @@ impl rt::RemoteCall for DeleteByPhones {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CONTACT_ID_INVALID`](super::super::errors::ApiError::ContactIdInvalid) | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.unblock`](Unblock), [`contacts.getBlocked`](GetBlocked), [`contacts.setBlocked`](SetBlocked).
+///
+/// [Official page](https://core.telegram.org/method/contacts.block)
+#[doc(alias = "contacts.block")]
 pub struct Block {
+    /// Whether only the account's stories are kept from the user; without it they are blocked altogether.
     pub my_stories_from: bool,
+    /// Whom to block.
     pub id: enums::InputPeer,
 }
 
@@ -476,6 +548,8 @@ impl rt::RemoteCall for Block {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Lets a blocked user or chat reach the account again, or see its stories.
+///
 /// The function `contacts.unblock`, which returns `Bool`.
 ///
 /// ```text
@@ -486,12 +560,21 @@ impl rt::RemoteCall for Block {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CONTACT_ID_INVALID`](super::super::errors::ApiError::ContactIdInvalid) | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.block`](Block).
+///
+/// [Official page](https://core.telegram.org/method/contacts.unblock)
+#[doc(alias = "contacts.unblock")]
 pub struct Unblock {
+    /// Whether this is about the account's stories only; without it about being blocked altogether.
     pub my_stories_from: bool,
+    /// Whom to unblock.
     pub id: enums::InputPeer,
 }
 
@@ -562,7 +645,9 @@ impl rt::RemoteCall for Unblock {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `contacts.getBlocked`, which returns `contacts.Blocked`.
+/// Returns the users and chats that the account has blocked.
+///
+/// The function `contacts.getBlocked`, which returns [`contacts.Blocked`](super::super::enums::contacts::Blocked).
 ///
 /// ```text
 /// contacts.getBlocked#9a868f80 flags:# my_stories_from:flags.0?true offset:int limit:int =
@@ -570,9 +655,19 @@ impl rt::RemoteCall for Unblock {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.block`](Block), [`contacts.setBlocked`](SetBlocked).
+///
+/// [Official page](https://core.telegram.org/method/contacts.getBlocked)
+#[doc(alias = "contacts.getBlocked")]
 pub struct GetBlocked {
+    /// Whether those are listed who may not see the account's stories; without it, those who are blocked altogether.
     pub my_stories_from: bool,
+    /// How many entries to skip, 0 at first.
     pub offset: i32,
+    /// How many entries to return at most.
     pub limit: i32,
 }
 
@@ -640,7 +735,11 @@ impl rt::RemoteCall for GetBlocked {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `contacts.search`, which returns `contacts.Found`.
+/// Searches for users, groups and channels by name and username.
+///
+/// The function `contacts.search`, which returns [`contacts.Found`](super::super::types::contacts::Found).
+///
+/// It finds the account's own contacts and chats, and public ones from everywhere.
 ///
 /// ```text
 /// contacts.search#5f58d0f flags:# broadcasts:flags.0?true bots:flags.1?true q:string
@@ -651,12 +750,23 @@ impl rt::RemoteCall for GetBlocked {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `QUERY_TOO_SHORT` | The search text has too few characters to look for. |
-/// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
+/// | 400 | [`QUERY_TOO_SHORT`](super::super::errors::ApiError::QueryTooShort) | The search text has too few characters to look for. |
+/// | 400 | [`SEARCH_QUERY_EMPTY`](super::super::errors::ApiError::SearchQueryEmpty) | There is nothing to search for; pass a text or a filter. |
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.resolveUsername`](ResolveUsername), [`messages.searchGlobal`](super::super::functions::messages::SearchGlobal).
+///
+/// [Official page](https://core.telegram.org/method/contacts.search)
+#[doc(alias = "contacts.search")]
 pub struct Search {
+    /// Whether only channels are searched for.
     pub broadcasts: bool,
+    /// Whether only bots are searched for.
     pub bots: bool,
+    /// What to search for, without the `@` of a username; too short a text finds nothing beyond the account's own chats or is refused.
     pub q: rt::String,
+    /// How many results to return at most.
     pub limit: i32,
 }
 
@@ -734,7 +844,11 @@ impl rt::RemoteCall for Search {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `contacts.resolveUsername`, which returns `contacts.ResolvedPeer`.
+/// Returns which user, group or channel has a username, with the access hash that requests to it need.
+///
+/// The function `contacts.resolveUsername`, which returns [`contacts.ResolvedPeer`](super::super::types::contacts::ResolvedPeer).
+///
+/// Resolving is limited strictly, so keep the answer.
 ///
 /// ```text
 /// contacts.resolveUsername#725afbbc flags:# username:string referer:flags.0?string =
@@ -745,12 +859,21 @@ impl rt::RemoteCall for Search {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CONNECTION_LAYER_INVALID` | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
-/// | 400 | `STARREF_EXPIRED` | The affiliate link belongs to a programme that has ended. |
-/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
-/// | 400 | `USERNAME_NOT_OCCUPIED` | Nobody has this username. |
+/// | 400 | [`CONNECTION_LAYER_INVALID`](super::super::errors::ApiError::ConnectionLayerInvalid) | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
+/// | 400 | [`STARREF_EXPIRED`](super::super::errors::ApiError::StarrefExpired) | The affiliate link belongs to a programme that has ended. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_NOT_OCCUPIED`](super::super::errors::ApiError::UsernameNotOccupied) | Nobody has this username. |
+///
+/// Category: Usernames.
+///
+/// See also [`contacts.resolvePhone`](ResolvePhone), [`contacts.search`](Search).
+///
+/// [Official page](https://core.telegram.org/method/contacts.resolveUsername)
+#[doc(alias = "contacts.resolveUsername")]
 pub struct ResolveUsername {
+    /// The username without the `@`, or the part of a link that follows `t.me/`.
     pub username: rt::String,
+    /// The code of an affiliate programme, if the link had one, so that its owner is credited.
     pub referer: rt::Option<rt::String>,
 }
 
@@ -822,7 +945,9 @@ impl rt::RemoteCall for ResolveUsername {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `contacts.getTopPeers`, which returns `contacts.TopPeers`.
+/// Returns the users and chats that the account uses most; at least one flag says for what.
+///
+/// The function `contacts.getTopPeers`, which returns [`contacts.TopPeers`](super::super::enums::contacts::TopPeers).
 ///
 /// ```text
 /// contacts.getTopPeers#973478b6 flags:# correspondents:flags.0?true bots_pm:flags.1?true
@@ -836,20 +961,40 @@ impl rt::RemoteCall for ResolveUsername {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `TYPES_EMPTY` | None of the kinds of top peers is selected; set at least one flag. |
+/// | 400 | [`TYPES_EMPTY`](super::super::errors::ApiError::TypesEmpty) | None of the kinds of top peers is selected; set at least one flag. |
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.resetTopPeerRating`](ResetTopPeerRating), [`contacts.toggleTopPeers`](ToggleTopPeers).
+///
+/// [Official page](https://core.telegram.org/method/contacts.getTopPeers)
+#[doc(alias = "contacts.getTopPeers")]
 pub struct GetTopPeers {
+    /// Whether users are wanted with whom there are most messages.
     pub correspondents: bool,
+    /// Whether bots are wanted with which there are most messages.
     pub bots_pm: bool,
+    /// Whether bots are wanted that are used most in inline mode.
     pub bots_inline: bool,
+    /// Whether users are wanted with whom there are most calls.
     pub phone_calls: bool,
+    /// Whether users are wanted to whom most is forwarded.
     pub forward_users: bool,
+    /// Whether groups and channels are wanted to which most is forwarded.
     pub forward_chats: bool,
+    /// Whether groups are wanted that are used most.
     pub groups: bool,
+    /// Whether channels are wanted that are read most.
     pub channels: bool,
+    /// Whether bots are wanted whose Mini Apps are opened most.
     pub bots_app: bool,
+    /// Whether bots are wanted that are used most as guests in chats.
     pub bots_guestchat: bool,
+    /// How many entries of each list to skip, 0 at first.
     pub offset: i32,
+    /// How many entries of each list to return at most.
     pub limit: i32,
+    /// Hash of the lists that the client has, 0 for none; if they are still the same the server answers [`contacts.topPeersNotModified`](super::super::enums::contacts::TopPeers::NotModified).
     pub hash: i64,
 }
 
@@ -952,6 +1097,8 @@ impl rt::RemoteCall for GetTopPeers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Takes a user or chat out of a list of those used most, until it is used often again.
+///
 /// The function `contacts.resetTopPeerRating`, which returns `Bool`.
 ///
 /// ```text
@@ -962,9 +1109,18 @@ impl rt::RemoteCall for GetTopPeers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.getTopPeers`](GetTopPeers).
+///
+/// [Official page](https://core.telegram.org/method/contacts.resetTopPeerRating)
+#[doc(alias = "contacts.resetTopPeerRating")]
 pub struct ResetTopPeerRating {
+    /// The list that is concerned.
     pub category: enums::TopPeerCategory,
+    /// Who is taken out of it.
     pub peer: enums::InputPeer,
 }
 
@@ -1031,6 +1187,8 @@ impl rt::RemoteCall for ResetTopPeerRating {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Deletes all imported phone numbers that have no Telegram account from the server.
+///
 /// The function `contacts.resetSaved`, which returns `Bool`.
 ///
 /// ```text
@@ -1038,6 +1196,13 @@ impl rt::RemoteCall for ResetTopPeerRating {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.getSaved`](GetSaved), [`contacts.deleteByPhones`](DeleteByPhones).
+///
+/// [Official page](https://core.telegram.org/method/contacts.resetSaved)
+#[doc(alias = "contacts.resetSaved")]
 #[derive(PartialEq)]
 pub struct ResetSaved {}
 
@@ -1087,7 +1252,9 @@ impl rt::RemoteCall for ResetSaved {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `contacts.getSaved`, which returns `Vector<SavedContact>`.
+/// Returns all phone numbers that the account has imported; for a data export only.
+///
+/// The function `contacts.getSaved`, which returns [`Vector<SavedContact>`](super::super::types::SavedPhoneContact).
 ///
 /// ```text
 /// contacts.getSaved#82f1e39f = Vector<SavedContact>
@@ -1097,8 +1264,15 @@ impl rt::RemoteCall for ResetSaved {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
-/// | 403 | `TAKEOUT_REQUIRED` | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
+/// | 400 | [`TAKEOUT_INVALID`](super::super::errors::ApiError::TakeoutInvalid) | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
+/// | 403 | [`TAKEOUT_REQUIRED`](super::super::errors::ApiError::TakeoutRequired) | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`account.initTakeoutSession`](super::super::functions::account::InitTakeoutSession), [`savedPhoneContact`](super::super::types::SavedPhoneContact), [`contacts.resetSaved`](ResetSaved).
+///
+/// [Official page](https://core.telegram.org/method/contacts.getSaved)
+#[doc(alias = "contacts.getSaved")]
 #[derive(PartialEq)]
 pub struct GetSaved {}
 
@@ -1151,6 +1325,8 @@ impl rt::RemoteCall for GetSaved {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Switches the lists of users and chats that are used most on or off for the account.
+///
 /// The function `contacts.toggleTopPeers`, which returns `Bool`.
 ///
 /// ```text
@@ -1158,7 +1334,15 @@ impl rt::RemoteCall for GetSaved {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.getTopPeers`](GetTopPeers), [`contacts.topPeersDisabled`](super::super::enums::contacts::TopPeers::Disabled).
+///
+/// [Official page](https://core.telegram.org/method/contacts.toggleTopPeers)
+#[doc(alias = "contacts.toggleTopPeers")]
 pub struct ToggleTopPeers {
+    /// False to switch them off, whereby what was gathered is deleted.
     pub enabled: bool,
 }
 
@@ -1217,7 +1401,9 @@ impl rt::RemoteCall for ToggleTopPeers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `contacts.addContact`, which returns `Updates`.
+/// Adds a user to the contacts or changes how a contact is named; the phone number need not be known.
+///
+/// The function `contacts.addContact`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// contacts.addContact#d9ba2e54 flags:# add_phone_privacy_exception:flags.0?true id:InputUser
@@ -1228,16 +1414,29 @@ impl rt::RemoteCall for ToggleTopPeers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
-/// | 400 | `CONTACT_NAME_EMPTY` | A contact needs at least a first name. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CONTACT_ID_INVALID`](super::super::errors::ApiError::ContactIdInvalid) | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
+/// | 400 | [`CONTACT_NAME_EMPTY`](super::super::errors::ApiError::ContactNameEmpty) | A contact needs at least a first name. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.acceptContact`](AcceptContact), [`contacts.deleteContacts`](DeleteContacts), [`contacts.updateContactNote`](UpdateContactNote).
+///
+/// [Official page](https://core.telegram.org/method/contacts.addContact)
+#[doc(alias = "contacts.addContact")]
 pub struct AddContact {
+    /// Whether the user may see the account's phone number from now on.
     pub add_phone_privacy_exception: bool,
+    /// The user to add or rename.
     pub id: enums::InputUser,
+    /// The first name under which the user is saved; it may not be empty.
     pub first_name: rt::String,
+    /// The last name under which the user is saved; it may be empty.
     pub last_name: rt::String,
+    /// The user's phone number, empty if it is not known.
     pub phone: rt::String,
+    /// What the account's owner wants to remember about the user; nobody else sees it.
     pub note: rt::Option<types::TextWithEntities>,
 }
 
@@ -1331,7 +1530,9 @@ impl rt::RemoteCall for AddContact {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `contacts.acceptContact`, which returns `Updates`.
+/// Shares the account's phone number with a user, as a chat's bar offers while `share_contact` of its [`peerSettings`](super::super::types::PeerSettings) is set.
+///
+/// The function `contacts.acceptContact`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// contacts.acceptContact#f831a20f id:InputUser = Updates
@@ -1341,11 +1542,19 @@ impl rt::RemoteCall for AddContact {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CONTACT_ADD_MISSING` | There is no user to accept as a contact. |
-/// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
-/// | 400 | `CONTACT_REQ_MISSING` | This user has not asked to share contacts, or the request was settled before. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`CONTACT_ADD_MISSING`](super::super::errors::ApiError::ContactAddMissing) | There is no user to accept as a contact. |
+/// | 400 | [`CONTACT_ID_INVALID`](super::super::errors::ApiError::ContactIdInvalid) | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
+/// | 400 | [`CONTACT_REQ_MISSING`](super::super::errors::ApiError::ContactReqMissing) | This user has not asked to share contacts, or the request was settled before. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.addContact`](AddContact).
+///
+/// [Official page](https://core.telegram.org/method/contacts.acceptContact)
+#[doc(alias = "contacts.acceptContact")]
 pub struct AcceptContact {
+    /// The user who gets to see the phone number.
     pub id: enums::InputUser,
 }
 
@@ -1407,7 +1616,9 @@ impl rt::RemoteCall for AcceptContact {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `contacts.getLocated`, which returns `Updates`.
+/// Returns users and location-based groups near a place, and can make the account visible to others there.
+///
+/// The function `contacts.getLocated`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// contacts.getLocated#d348bc44 flags:# background:flags.1?true geo_point:InputGeoPoint
@@ -1418,13 +1629,23 @@ impl rt::RemoteCall for AcceptContact {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | `BUSINESS_ADDRESS_ACTIVE` | The account shows a business location; change it with `account.updateBusinessLocation` instead. |
-/// | 400 | `GEO_POINT_INVALID` | The coordinates are missing or out of range. |
-/// | 406 | `USERPIC_PRIVACY_REQUIRED` | People nearby must be able to see the account's photo; open its privacy setting to all. |
-/// | 406 | `USERPIC_UPLOAD_REQUIRED` | The account needs a profile photo before it may appear to people nearby. |
+/// | 406 | [`BUSINESS_ADDRESS_ACTIVE`](super::super::errors::ApiError::BusinessAddressActive) | The account shows a business location; change it with `account.updateBusinessLocation` instead. |
+/// | 400 | [`GEO_POINT_INVALID`](super::super::errors::ApiError::GeoPointInvalid) | The coordinates are missing or out of range. |
+/// | 406 | [`USERPIC_PRIVACY_REQUIRED`](super::super::errors::ApiError::UserpicPrivacyRequired) | People nearby must be able to see the account's photo; open its privacy setting to all. |
+/// | 406 | [`USERPIC_UPLOAD_REQUIRED`](super::super::errors::ApiError::UserpicUploadRequired) | The account needs a profile photo before it may appear to people nearby. |
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`updatePeerLocated`](super::super::types::UpdatePeerLocated).
+///
+/// [Official page](https://core.telegram.org/method/contacts.getLocated)
+#[doc(alias = "contacts.getLocated")]
 pub struct GetLocated {
+    /// Whether the call only keeps the account's position up to date while the application is in the background.
     pub background: bool,
+    /// Where the user is.
     pub geo_point: enums::InputGeoPoint,
+    /// For how many seconds others nearby see the account; 0 hides it, and without it nothing changes.
     pub self_expires: rt::Option<i32>,
 }
 
@@ -1502,7 +1723,9 @@ impl rt::RemoteCall for GetLocated {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `contacts.blockFromReplies`, which returns `Updates`.
+/// Blocks somebody whose reply in a channel's comments arrived in the chat of replies.
+///
+/// The function `contacts.blockFromReplies`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// contacts.blockFromReplies#29a8962c flags:# delete_message:flags.0?true
@@ -1513,11 +1736,22 @@ impl rt::RemoteCall for GetLocated {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+///
+/// Category: Comments and replies.
+///
+/// See also [`contacts.block`](Block).
+///
+/// [Official page](https://core.telegram.org/method/contacts.blockFromReplies)
+#[doc(alias = "contacts.blockFromReplies")]
 pub struct BlockFromReplies {
+    /// Whether the reply is deleted too.
     pub delete_message: bool,
+    /// Whether everything of that user is deleted from the chat of replies.
     pub delete_history: bool,
+    /// Whether the user is reported for spam as well.
     pub report_spam: bool,
+    /// The id of the message in the chat of replies.
     pub msg_id: i32,
 }
 
@@ -1592,7 +1826,9 @@ impl rt::RemoteCall for BlockFromReplies {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `contacts.resolvePhone`, which returns `contacts.ResolvedPeer`.
+/// Returns which user has a phone number, if their privacy settings let the account find them by it.
+///
+/// The function `contacts.resolvePhone`, which returns [`contacts.ResolvedPeer`](super::super::types::contacts::ResolvedPeer).
 ///
 /// ```text
 /// contacts.resolvePhone#8af94344 phone:string = contacts.ResolvedPeer
@@ -1602,8 +1838,16 @@ impl rt::RemoteCall for BlockFromReplies {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PHONE_NOT_OCCUPIED` | No account with this number exists, or its owner hides it. |
+/// | 400 | [`PHONE_NOT_OCCUPIED`](super::super::errors::ApiError::PhoneNotOccupied) | No account with this number exists, or its owner hides it. |
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.resolveUsername`](ResolveUsername), [`contacts.importContacts`](ImportContacts).
+///
+/// [Official page](https://core.telegram.org/method/contacts.resolvePhone)
+#[doc(alias = "contacts.resolvePhone")]
 pub struct ResolvePhone {
+    /// The phone number in international format, digits only.
     pub phone: rt::String,
 }
 
@@ -1665,11 +1909,20 @@ impl rt::RemoteCall for ResolvePhone {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `contacts.exportContactToken`, which returns `ExportedContactToken`.
+/// Returns a link for a limited time by which others can find the account, even one without a username.
+///
+/// The function `contacts.exportContactToken`, which returns [`ExportedContactToken`](super::super::types::ExportedContactToken).
 ///
 /// ```text
 /// contacts.exportContactToken#f8654027 = ExportedContactToken
 /// ```
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.importContactToken`](ImportContactToken), [`exportedContactToken`](super::super::types::ExportedContactToken).
+///
+/// [Official page](https://core.telegram.org/method/contacts.exportContactToken)
+#[doc(alias = "contacts.exportContactToken")]
 #[derive(PartialEq)]
 pub struct ExportContactToken {}
 
@@ -1718,7 +1971,9 @@ impl rt::RemoteCall for ExportContactToken {
     type Error = rt::RpcError;
 }
 
-/// The function `contacts.importContactToken`, which returns `User`.
+/// Returns the user to whom a temporary contact link leads.
+///
+/// The function `contacts.importContactToken`, which returns [`User`](super::super::enums::User).
 ///
 /// ```text
 /// contacts.importContactToken#13005788 token:string = User
@@ -1728,8 +1983,16 @@ impl rt::RemoteCall for ExportContactToken {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `IMPORT_TOKEN_INVALID` | The contact link's token is wrong or has run out. |
+/// | 400 | [`IMPORT_TOKEN_INVALID`](super::super::errors::ApiError::ImportTokenInvalid) | The contact link's token is wrong or has run out. |
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.exportContactToken`](ExportContactToken).
+///
+/// [Official page](https://core.telegram.org/method/contacts.importContactToken)
+#[doc(alias = "contacts.importContactToken")]
 pub struct ImportContactToken {
+    /// What the link of the form tg://contact?token= carries.
     pub token: rt::String,
 }
 
@@ -1791,12 +2054,22 @@ impl rt::RemoteCall for ImportContactToken {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Replaces the list of close friends, who can be shown stories that others do not see.
+///
 /// The function `contacts.editCloseFriends`, which returns `Bool`.
 ///
 /// ```text
 /// contacts.editCloseFriends#ba6705f0 id:Vector<long> = Bool
 /// ```
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`stories.sendStory`](super::super::functions::stories::SendStory), [`contacts.getContacts`](GetContacts).
+///
+/// [Official page](https://core.telegram.org/method/contacts.editCloseFriends)
+#[doc(alias = "contacts.editCloseFriends")]
 pub struct EditCloseFriends {
+    /// The user ids of everybody who shall be a close friend; they must be contacts.
     pub id: rt::Vec<i64>,
 }
 
@@ -1854,15 +2127,27 @@ impl rt::RemoteCall for EditCloseFriends {
     type Error = rt::RpcError;
 }
 
+/// Replaces the list of blocked users and chats.
+///
 /// The function `contacts.setBlocked`, which returns `Bool`.
 ///
 /// ```text
 /// contacts.setBlocked#94c65c76 flags:# my_stories_from:flags.0?true id:Vector<InputPeer>
 ///     limit:int = Bool
 /// ```
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.getBlocked`](GetBlocked), [`contacts.block`](Block).
+///
+/// [Official page](https://core.telegram.org/method/contacts.setBlocked)
+#[doc(alias = "contacts.setBlocked")]
 pub struct SetBlocked {
+    /// Whether the list of those is replaced who may not see the account's stories; without it, of those who are blocked altogether.
     pub my_stories_from: bool,
+    /// Everybody who shall be on the list.
     pub id: rt::Vec<enums::InputPeer>,
+    /// How long the list shall be; applications pass the number of entries in `id`.
     pub limit: i32,
 }
 
@@ -1933,11 +2218,20 @@ impl rt::RemoteCall for SetBlocked {
     type Error = rt::RpcError;
 }
 
-/// The function `contacts.getBirthdays`, which returns `contacts.ContactBirthdays`.
+/// Returns the contacts who have their birthday today or about now.
+///
+/// The function `contacts.getBirthdays`, which returns [`contacts.ContactBirthdays`](super::super::types::contacts::ContactBirthdays).
 ///
 /// ```text
 /// contacts.getBirthdays#daeda864 = contacts.ContactBirthdays
 /// ```
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`account.updateBirthday`](super::super::functions::account::UpdateBirthday), [`contactBirthday`](super::super::types::ContactBirthday).
+///
+/// [Official page](https://core.telegram.org/method/contacts.getBirthdays)
+#[doc(alias = "contacts.getBirthdays")]
 #[derive(PartialEq)]
 pub struct GetBirthdays {}
 
@@ -1986,7 +2280,9 @@ impl rt::RemoteCall for GetBirthdays {
     type Error = rt::RpcError;
 }
 
-/// The function `contacts.getSponsoredPeers`, which returns `contacts.SponsoredPeers`.
+/// Returns the chats that are advertised for a search by name.
+///
+/// The function `contacts.getSponsoredPeers`, which returns [`contacts.SponsoredPeers`](super::super::enums::contacts::SponsoredPeers).
 ///
 /// ```text
 /// contacts.getSponsoredPeers#b6c8c393 q:string = contacts.SponsoredPeers
@@ -1996,8 +2292,16 @@ impl rt::RemoteCall for GetBirthdays {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
+/// | 400 | [`SEARCH_QUERY_EMPTY`](super::super::errors::ApiError::SearchQueryEmpty) | There is nothing to search for; pass a text or a filter. |
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.search`](Search), [`messages.viewSponsoredMessage`](super::super::functions::messages::ViewSponsoredMessage).
+///
+/// [Official page](https://core.telegram.org/method/contacts.getSponsoredPeers)
+#[doc(alias = "contacts.getSponsoredPeers")]
 pub struct GetSponsoredPeers {
+    /// What the user searches for.
     pub q: rt::String,
 }
 
@@ -2059,6 +2363,8 @@ impl rt::RemoteCall for GetSponsoredPeers {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Changes the note that the account's owner keeps about a contact.
+///
 /// The function `contacts.updateContactNote`, which returns `Bool`.
 ///
 /// ```text
@@ -2069,9 +2375,18 @@ impl rt::RemoteCall for GetSponsoredPeers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
+/// | 400 | [`CONTACT_ID_INVALID`](super::super::errors::ApiError::ContactIdInvalid) | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
+///
+/// Category: Contacts and blocked users.
+///
+/// See also [`contacts.addContact`](AddContact).
+///
+/// [Official page](https://core.telegram.org/method/contacts.updateContactNote)
+#[doc(alias = "contacts.updateContactNote")]
 pub struct UpdateContactNote {
+    /// The contact whom the note is about.
     pub id: enums::InputUser,
+    /// The new text with its formatting, empty to have no note.
     pub note: types::TextWithEntities,
 }
 

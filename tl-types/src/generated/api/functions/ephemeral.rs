@@ -6,7 +6,9 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `ephemeral.sendMessage`, which returns `Updates`.
+/// Sends a message that only one user gets to see, or adds a welcome message to a chat.
+///
+/// The function `ephemeral.sendMessage`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// ephemeral.sendMessage#ba8d5f35 flags:# invert_media:flags.6?true welcome:flags.7?true
@@ -16,20 +18,41 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     reply_markup:flags.3?ReplyMarkup rich_message:flags.4?InputRichMessage random_id:long
 ///     reply_to:flags.5?InputReplyTo = Updates
 /// ```
+///
+/// Category: Messages for one reader.
+///
+/// See also [`ephemeral.editMessage`](EditMessage), [`ephemeral.deleteMessage`](DeleteMessage), [`updateNewEphemeralMessage`](super::super::types::UpdateNewEphemeralMessage).
+///
+/// [Official page](https://core.telegram.org/method/ephemeral.sendMessage)
+#[doc(alias = "ephemeral.sendMessage")]
 pub struct SendMessage {
+    /// Whether the media, such as a link's preview, stand above the text.
     pub invert_media: bool,
+    /// Whether the message is a welcome message of the chat.
     pub welcome: bool,
+    /// Whether the message is tied to another message of the chat.
     pub anchor: bool,
+    /// Whether the message may not be forwarded or saved.
     pub noforwards: bool,
+    /// The chat in which the message appears.
     pub peer: rt::Option<enums::InputPeer>,
+    /// The user who gets to see the message.
     pub receiver_id: enums::InputUser,
+    /// The query that the message answers, such as the press of a button.
     pub query_id: rt::Option<i64>,
+    /// The text of the message; it may be empty if there are media.
     pub message: rt::String,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    /// Media to send, with the text as their caption.
     pub media: rt::Option<enums::InputMedia>,
+    /// The keyboard below the message: buttons in it or in place of the user's keyboard.
     pub reply_markup: rt::Option<enums::ReplyMarkup>,
+    /// The content as a rich message in place of text and entities.
     pub rich_message: rt::Option<enums::InputRichMessage>,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
+    /// The message to which this one is a reply.
     pub reply_to: rt::Option<enums::InputReplyTo>,
 }
 
@@ -186,15 +209,27 @@ impl rt::RemoteCall for SendMessage {
     type Error = rt::RpcError;
 }
 
+/// Deletes an ephemeral message that was sent to a user.
+///
 /// The function `ephemeral.deleteMessage`, which returns `Bool`.
 ///
 /// ```text
 /// ephemeral.deleteMessage#92f6e797 flags:# peer:flags.0?InputPeer receiver_id:InputUser
 ///     id:int = Bool
 /// ```
+///
+/// Category: Messages for one reader.
+///
+/// See also [`updateDeleteEphemeralMessages`](super::super::types::UpdateDeleteEphemeralMessages), [`ephemeral.sendMessage`](SendMessage).
+///
+/// [Official page](https://core.telegram.org/method/ephemeral.deleteMessage)
+#[doc(alias = "ephemeral.deleteMessage")]
 pub struct DeleteMessage {
+    /// The chat in which the message appears.
     pub peer: rt::Option<enums::InputPeer>,
+    /// The user to whom the message was sent.
     pub receiver_id: enums::InputUser,
+    /// The number of the ephemeral message.
     pub id: i32,
 }
 
@@ -269,16 +304,31 @@ impl rt::RemoteCall for DeleteMessage {
     type Error = rt::RpcError;
 }
 
-/// The function `ephemeral.reportMessage`, which returns `ReportResult`.
+/// Reports an ephemeral message to Telegram's moderators.
+///
+/// The function `ephemeral.reportMessage`, which returns [`ReportResult`](super::super::enums::ReportResult).
+///
+/// The first call has an empty `option`; the answer may offer options to choose from, of which the next call names one, until the report is done.
 ///
 /// ```text
 /// ephemeral.reportMessage#8704f2bf peer:InputPeer id:int option:bytes message:string =
 ///     ReportResult
 /// ```
+///
+/// Category: Messages for one reader.
+///
+/// See also [`messages.report`](super::super::functions::messages::Report), [`reportResultChooseOption`](super::super::types::ReportResultChooseOption).
+///
+/// [Official page](https://core.telegram.org/method/ephemeral.reportMessage)
+#[doc(alias = "ephemeral.reportMessage")]
 pub struct ReportMessage {
+    /// The chat in which the message appears.
     pub peer: enums::InputPeer,
+    /// The number of the ephemeral message.
     pub id: i32,
+    /// The option that the user has chosen, from the last answer; empty at first.
     pub option: rt::Vec<u8>,
+    /// What the user adds in words, if the last answer asked for it.
     pub message: rt::String,
 }
 
@@ -347,15 +397,27 @@ impl rt::RemoteCall for ReportMessage {
     type Error = rt::RpcError;
 }
 
-/// The function `ephemeral.getCallbackAnswer`, which returns `messages.BotCallbackAnswer`.
+/// Presses a callback button below an ephemeral message and returns the bot's answer.
+///
+/// The function `ephemeral.getCallbackAnswer`, which returns [`messages.BotCallbackAnswer`](super::super::types::messages::BotCallbackAnswer).
 ///
 /// ```text
 /// ephemeral.getCallbackAnswer#3fa464c8 flags:# peer:InputPeer id:int data:flags.1?bytes =
 ///     messages.BotCallbackAnswer
 /// ```
+///
+/// Category: Messages for one reader.
+///
+/// See also [`messages.getBotCallbackAnswer`](super::super::functions::messages::GetBotCallbackAnswer), [`updateEphemeralBotCallbackQuery`](super::super::types::UpdateEphemeralBotCallbackQuery).
+///
+/// [Official page](https://core.telegram.org/method/ephemeral.getCallbackAnswer)
+#[doc(alias = "ephemeral.getCallbackAnswer")]
 pub struct GetCallbackAnswer {
+    /// The chat in which the message appears.
     pub peer: enums::InputPeer,
+    /// The number of the ephemeral message.
     pub id: i32,
+    /// The `data` of the button that was pressed.
     pub data: rt::Option<rt::Vec<u8>>,
 }
 
@@ -426,7 +488,9 @@ impl rt::RemoteCall for GetCallbackAnswer {
     type Error = rt::RpcError;
 }
 
-/// The function `ephemeral.editMessage`, which returns `Updates`.
+/// Changes an ephemeral message or a welcome message; what is left out stays as it is.
+///
+/// The function `ephemeral.editMessage`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// ephemeral.editMessage#cf9c725b flags:# invert_media:flags.5?true welcome:flags.6?true
@@ -434,16 +498,33 @@ impl rt::RemoteCall for GetCallbackAnswer {
 ///     media:flags.3?InputMedia entities:flags.1?Vector<MessageEntity>
 ///     reply_markup:flags.2?ReplyMarkup rich_message:flags.4?InputRichMessage = Updates
 /// ```
+///
+/// Category: Messages for one reader.
+///
+/// See also [`ephemeral.sendMessage`](SendMessage), [`updateEditEphemeralMessage`](super::super::types::UpdateEditEphemeralMessage).
+///
+/// [Official page](https://core.telegram.org/method/ephemeral.editMessage)
+#[doc(alias = "ephemeral.editMessage")]
 pub struct EditMessage {
+    /// Whether the media, such as a link's preview, stand above the text.
     pub invert_media: bool,
+    /// Whether the message is a welcome message of the chat.
     pub welcome: bool,
+    /// The chat in which the message appears.
     pub peer: rt::Option<enums::InputPeer>,
+    /// The user to whom the message was sent.
     pub receiver_id: enums::InputUser,
+    /// The number of the ephemeral message.
     pub id: i32,
+    /// The new text.
     pub message: rt::Option<rt::String>,
+    /// What replaces the media of the message.
     pub media: rt::Option<enums::InputMedia>,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    /// The keyboard below the message: buttons in it or in place of the user's keyboard.
     pub reply_markup: rt::Option<enums::ReplyMarkup>,
+    /// The new content as a rich message in place of text and entities.
     pub rich_message: rt::Option<enums::InputRichMessage>,
 }
 
@@ -579,13 +660,24 @@ impl rt::RemoteCall for EditMessage {
     type Error = rt::RpcError;
 }
 
+/// Deletes one of the welcome messages of a chat.
+///
 /// The function `ephemeral.deleteWelcomeMessage`, which returns `Bool`.
 ///
 /// ```text
 /// ephemeral.deleteWelcomeMessage#e882a9e1 peer:InputPeer id:int = Bool
 /// ```
+///
+/// Category: Messages for one reader.
+///
+/// See also [`ephemeral.getWelcomeMessages`](GetWelcomeMessages), [`ephemeral.deleteAllWelcomeMessages`](DeleteAllWelcomeMessages).
+///
+/// [Official page](https://core.telegram.org/method/ephemeral.deleteWelcomeMessage)
+#[doc(alias = "ephemeral.deleteWelcomeMessage")]
 pub struct DeleteWelcomeMessage {
+    /// The chat whose welcome message it is.
     pub peer: enums::InputPeer,
+    /// The number of the welcome message.
     pub id: i32,
 }
 
@@ -648,12 +740,22 @@ impl rt::RemoteCall for DeleteWelcomeMessage {
     type Error = rt::RpcError;
 }
 
+/// Deletes all welcome messages of a chat, so that new members are not greeted any longer.
+///
 /// The function `ephemeral.deleteAllWelcomeMessages`, which returns `Bool`.
 ///
 /// ```text
 /// ephemeral.deleteAllWelcomeMessages#734f9721 peer:InputPeer = Bool
 /// ```
+///
+/// Category: Messages for one reader.
+///
+/// See also [`ephemeral.deleteWelcomeMessage`](DeleteWelcomeMessage).
+///
+/// [Official page](https://core.telegram.org/method/ephemeral.deleteAllWelcomeMessages)
+#[doc(alias = "ephemeral.deleteAllWelcomeMessages")]
 pub struct DeleteAllWelcomeMessages {
+    /// The chat whose welcome messages are deleted.
     pub peer: enums::InputPeer,
 }
 
@@ -711,13 +813,24 @@ impl rt::RemoteCall for DeleteAllWelcomeMessages {
     type Error = rt::RpcError;
 }
 
-/// The function `ephemeral.getWelcomeMessages`, which returns `ephemeral.WelcomeMessages`.
+/// Returns the messages with which a chat greets new members.
+///
+/// The function `ephemeral.getWelcomeMessages`, which returns [`ephemeral.WelcomeMessages`](super::super::enums::ephemeral::WelcomeMessages).
 ///
 /// ```text
 /// ephemeral.getWelcomeMessages#db9ac18d peer:InputPeer hash:long = ephemeral.WelcomeMessages
 /// ```
+///
+/// Category: Messages for one reader.
+///
+/// See also [`ephemeral.sendMessage`](SendMessage), [`ephemeral.deleteWelcomeMessage`](DeleteWelcomeMessage).
+///
+/// [Official page](https://core.telegram.org/method/ephemeral.getWelcomeMessages)
+#[doc(alias = "ephemeral.getWelcomeMessages")]
 pub struct GetWelcomeMessages {
+    /// The chat whose welcome messages are wanted.
     pub peer: enums::InputPeer,
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`ephemeral.welcomeMessagesNotModified`](super::super::enums::ephemeral::WelcomeMessages::NotModified).
     pub hash: i64,
 }
 

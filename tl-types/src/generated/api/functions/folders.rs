@@ -6,7 +6,9 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `folders.editPeerFolders`, which returns `Updates`.
+/// Moves chats to the archive or back to the main list.
+///
+/// The function `folders.editPeerFolders`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// folders.editPeerFolders#6847d0ab folder_peers:Vector<InputFolderPeer> = Updates
@@ -16,11 +18,19 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `FOLDER_ID_INVALID` | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`FOLDER_ID_INVALID`](super::super::errors::ApiError::FolderIdInvalid) | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
+///
+/// Category: Folders.
+///
+/// See also [`inputFolderPeer`](super::super::types::InputFolderPeer), [`updateFolderPeers`](super::super::types::UpdateFolderPeers), [`messages.updateDialogFilter`](super::super::functions::messages::UpdateDialogFilter).
+///
+/// [Official page](https://core.telegram.org/method/folders.editPeerFolders)
+#[doc(alias = "folders.editPeerFolders")]
 pub struct EditPeerFolders {
+    /// The chats, each with the number of its new folder: 0 for the main list, 1 for the archive.
     pub folder_peers: rt::Vec<types::InputFolderPeer>,
 }
 

@@ -6,7 +6,9 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `fragment.getCollectibleInfo`, which returns `fragment.CollectibleInfo`.
+/// Returns when and for how much a username or phone number was bought on Fragment.
+///
+/// The function `fragment.getCollectibleInfo`, which returns [`fragment.CollectibleInfo`](super::super::types::fragment::CollectibleInfo).
 ///
 /// ```text
 /// fragment.getCollectibleInfo#be1e85ba collectible:InputCollectible =
@@ -17,9 +19,17 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `COLLECTIBLE_INVALID` | The collectible is of the wrong kind or does not belong to the account. |
-/// | 400 | `COLLECTIBLE_NOT_FOUND` | Fragment has no record of this username or phone number. |
+/// | 400 | [`COLLECTIBLE_INVALID`](super::super::errors::ApiError::CollectibleInvalid) | The collectible is of the wrong kind or does not belong to the account. |
+/// | 400 | [`COLLECTIBLE_NOT_FOUND`](super::super::errors::ApiError::CollectibleNotFound) | Fragment has no record of this username or phone number. |
+///
+/// Category: Usernames.
+///
+/// See also [`inputCollectibleUsername`](super::super::types::InputCollectibleUsername), [`inputCollectiblePhone`](super::super::types::InputCollectiblePhone).
+///
+/// [Official page](https://core.telegram.org/method/fragment.getCollectibleInfo)
+#[doc(alias = "fragment.getCollectibleInfo")]
 pub struct GetCollectibleInfo {
+    /// The username or phone number in question.
     pub collectible: enums::InputCollectible,
 }
 

@@ -6,7 +6,11 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `help.getConfig`, which returns `Config`.
+/// Returns the server's configuration: data centres, limits and intervals.
+///
+/// The function `help.getConfig`, which returns [`Config`](super::super::types::Config).
+///
+/// It is often the first request of a session, wrapped in [`invokeWithLayer`](super::super::functions::InvokeWithLayer) and [`initConnection`](super::super::functions::InitConnection). Call it again once `expires` has passed, and after [`updateConfig`](super::super::enums::Update::Config).
 ///
 /// ```text
 /// help.getConfig#c4f9186b = Config
@@ -16,13 +20,20 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CONNECTION_API_ID_INVALID` | `initConnection` carries an unknown `api_id`; use the one from my.telegram.org. |
-/// | 400 | `CONNECTION_APP_VERSION_EMPTY` | `initConnection` lacks `app_version`. |
-/// | 400 | `CONNECTION_LAYER_INVALID` | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
-/// | 400 | `DATA_INVALID` | The opaque `data` cannot be understood; send it exactly as it was produced. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
-/// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
+/// | 400 | [`CONNECTION_API_ID_INVALID`](super::super::errors::ApiError::ConnectionApiIdInvalid) | `initConnection` carries an unknown `api_id`; use the one from my.telegram.org. |
+/// | 400 | [`CONNECTION_APP_VERSION_EMPTY`](super::super::errors::ApiError::ConnectionAppVersionEmpty) | `initConnection` lacks `app_version`. |
+/// | 400 | [`CONNECTION_LAYER_INVALID`](super::super::errors::ApiError::ConnectionLayerInvalid) | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
+/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 403 | [`USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::UserPrivacyRestricted) | The user's privacy settings rule this out; an invite link may be sent instead. |
+///
+/// Category: The server's configuration.
+///
+/// See also [`config`](super::super::types::Config), [`help.getAppConfig`](GetAppConfig), [`help.getNearestDc`](GetNearestDc).
+///
+/// [Official page](https://core.telegram.org/method/help.getConfig)
+#[doc(alias = "help.getConfig")]
 #[derive(PartialEq)]
 pub struct GetConfig {}
 
@@ -75,13 +86,22 @@ impl rt::RemoteCall for GetConfig {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `help.getNearestDc`, which returns `NearestDc`.
+/// Returns which data centre is nearest, and in which country the client seems to be.
+///
+/// The function `help.getNearestDc`, which returns [`NearestDc`](super::super::types::NearestDc).
 ///
 /// ```text
 /// help.getNearestDc#1fb33026 = NearestDc
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: The server's configuration.
+///
+/// See also [`nearestDc`](super::super::types::NearestDc), [`help.getConfig`](GetConfig).
+///
+/// [Official page](https://core.telegram.org/method/help.getNearestDc)
+#[doc(alias = "help.getNearestDc")]
 #[derive(PartialEq)]
 pub struct GetNearestDc {}
 
@@ -131,14 +151,24 @@ impl rt::RemoteCall for GetNearestDc {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `help.getAppUpdate`, which returns `help.AppUpdate`.
+/// Returns whether there is a newer version of the application.
+///
+/// The function `help.getAppUpdate`, which returns [`help.AppUpdate`](super::super::enums::help::AppUpdate).
 ///
 /// ```text
 /// help.getAppUpdate#522d5a7d source:string = help.AppUpdate
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: The server's configuration.
+///
+/// See also [`help.appUpdate`](super::super::types::help::AppUpdate).
+///
+/// [Official page](https://core.telegram.org/method/help.getAppUpdate)
+#[doc(alias = "help.getAppUpdate")]
 pub struct GetAppUpdate {
+    /// Where the application was installed from, so that the update fits; it may be empty.
     pub source: rt::String,
 }
 
@@ -199,13 +229,22 @@ impl rt::RemoteCall for GetAppUpdate {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `help.getInviteText`, which returns `help.InviteText`.
+/// Returns a text with which the user can invite friends to Telegram.
+///
+/// The function `help.getInviteText`, which returns [`help.InviteText`](super::super::types::help::InviteText).
 ///
 /// ```text
 /// help.getInviteText#4d392343 = help.InviteText
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: The server's configuration.
+///
+/// See also [`help.inviteText`](super::super::types::help::InviteText).
+///
+/// [Official page](https://core.telegram.org/method/help.getInviteText)
+#[doc(alias = "help.getInviteText")]
 #[derive(PartialEq)]
 pub struct GetInviteText {}
 
@@ -255,13 +294,22 @@ impl rt::RemoteCall for GetInviteText {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `help.getSupport`, which returns `help.Support`.
+/// Returns the account of Telegram's support.
+///
+/// The function `help.getSupport`, which returns [`help.Support`](super::super::types::help::Support).
 ///
 /// ```text
 /// help.getSupport#9cdf08cd = help.Support
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: The server's configuration.
+///
+/// See also [`help.support`](super::super::types::help::Support).
+///
+/// [Official page](https://core.telegram.org/method/help.getSupport)
+#[doc(alias = "help.getSupport")]
 #[derive(PartialEq)]
 pub struct GetSupport {}
 
@@ -311,6 +359,8 @@ impl rt::RemoteCall for GetSupport {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Reports how a bot's webhook is doing; servers of the Bot API call it for bots.
+///
 /// The function `help.setBotUpdatesStatus`, which returns `Bool`.
 ///
 /// ```text
@@ -321,9 +371,18 @@ impl rt::RemoteCall for GetSupport {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Setting up bots.
+///
+/// See also [`updateBotWebhookJSON`](super::super::types::UpdateBotWebhookJson).
+///
+/// [Official page](https://core.telegram.org/method/help.setBotUpdatesStatus)
+#[doc(alias = "help.setBotUpdatesStatus")]
 pub struct SetBotUpdatesStatus {
+    /// How many updates wait to be delivered.
     pub pending_updates_count: i32,
+    /// The error of the last delivery, empty if there was none.
     pub message: rt::String,
 }
 
@@ -392,11 +451,20 @@ impl rt::RemoteCall for SetBotUpdatesStatus {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
-/// The function `help.getCdnConfig`, which returns `CdnConfig`.
+/// Returns the public keys of the CDN data centres, with which connections to them are made.
+///
+/// The function `help.getCdnConfig`, which returns [`CdnConfig`](super::super::types::CdnConfig).
 ///
 /// ```text
 /// help.getCdnConfig#52029342 = CdnConfig
 /// ```
+///
+/// Category: Uploading and downloading files.
+///
+/// See also [`cdnConfig`](super::super::types::CdnConfig), [`upload.getCdnFile`](super::super::functions::upload::GetCdnFile), [`upload.fileCdnRedirect`](super::super::types::upload::FileCdnRedirect).
+///
+/// [Official page](https://core.telegram.org/method/help.getCdnConfig)
+#[doc(alias = "help.getCdnConfig")]
 #[derive(PartialEq)]
 pub struct GetCdnConfig {}
 
@@ -445,14 +513,24 @@ impl rt::RemoteCall for GetCdnConfig {
     type Error = rt::RpcError;
 }
 
-/// The function `help.getRecentMeUrls`, which returns `help.RecentMeUrls`.
+/// Returns the t.me links that the user opened lately, so that the application can go where they lead.
+///
+/// The function `help.getRecentMeUrls`, which returns [`help.RecentMeUrls`](super::super::types::help::RecentMeUrls).
 ///
 /// ```text
 /// help.getRecentMeUrls#3dc0f114 referer:string = help.RecentMeUrls
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Links into Telegram.
+///
+/// See also [`recentMeUrlChat`](super::super::types::RecentMeUrlChat).
+///
+/// [Official page](https://core.telegram.org/method/help.getRecentMeUrls)
+#[doc(alias = "help.getRecentMeUrls")]
 pub struct GetRecentMeUrls {
+    /// From where the application was installed, as the store reports it.
     pub referer: rt::String,
 }
 
@@ -513,13 +591,22 @@ impl rt::RemoteCall for GetRecentMeUrls {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `help.getTermsOfServiceUpdate`, which returns `help.TermsOfServiceUpdate`.
+/// Returns new terms of service if there are any that the user has not agreed to.
+///
+/// The function `help.getTermsOfServiceUpdate`, which returns [`help.TermsOfServiceUpdate`](super::super::enums::help::TermsOfServiceUpdate).
 ///
 /// ```text
 /// help.getTermsOfServiceUpdate#2ca51fd1 = help.TermsOfServiceUpdate
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Terms of service.
+///
+/// See also [`help.acceptTermsOfService`](AcceptTermsOfService).
+///
+/// [Official page](https://core.telegram.org/method/help.getTermsOfServiceUpdate)
+#[doc(alias = "help.getTermsOfServiceUpdate")]
 #[derive(PartialEq)]
 pub struct GetTermsOfServiceUpdate {}
 
@@ -569,6 +656,8 @@ impl rt::RemoteCall for GetTermsOfServiceUpdate {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Records that the user has agreed to new terms of service.
+///
 /// The function `help.acceptTermsOfService`, which returns `Bool`.
 ///
 /// ```text
@@ -579,8 +668,16 @@ impl rt::RemoteCall for GetTermsOfServiceUpdate {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
+/// | 400 | [`DATA_JSON_INVALID`](super::super::errors::ApiError::DataJsonInvalid) | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
+///
+/// Category: Terms of service.
+///
+/// See also [`help.getTermsOfServiceUpdate`](GetTermsOfServiceUpdate).
+///
+/// [Official page](https://core.telegram.org/method/help.acceptTermsOfService)
+#[doc(alias = "help.acceptTermsOfService")]
 pub struct AcceptTermsOfService {
+    /// The `id` of the terms in [`help.termsOfService`](super::super::types::help::TermsOfService).
     pub id: types::DataJson,
 }
 
@@ -642,14 +739,24 @@ impl rt::RemoteCall for AcceptTermsOfService {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `help.getDeepLinkInfo`, which returns `help.DeepLinkInfo`.
+/// Returns what to tell the user about a tg:// link that the application does not understand.
+///
+/// The function `help.getDeepLinkInfo`, which returns [`help.DeepLinkInfo`](super::super::enums::help::DeepLinkInfo).
 ///
 /// ```text
 /// help.getDeepLinkInfo#3fedc75f path:string = help.DeepLinkInfo
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Links into Telegram.
+///
+/// See also [`help.deepLinkInfo`](super::super::types::help::DeepLinkInfo).
+///
+/// [Official page](https://core.telegram.org/method/help.getDeepLinkInfo)
+#[doc(alias = "help.getDeepLinkInfo")]
 pub struct GetDeepLinkInfo {
+    /// The link without `tg://`.
     pub path: rt::String,
 }
 
@@ -708,15 +815,25 @@ impl rt::RemoteCall for GetDeepLinkInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `help.getAppConfig`, which returns `help.AppConfig`.
+/// Returns limits and switches that applications read, as JSON.
+///
+/// The function `help.getAppConfig`, which returns [`help.AppConfig`](super::super::enums::help::AppConfig).
 ///
 /// ```text
 /// help.getAppConfig#61e3f854 hash:int = help.AppConfig
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: The server's configuration.
+///
+/// See also [`help.getConfig`](GetConfig).
+///
+/// [Official page](https://core.telegram.org/method/help.getAppConfig)
+#[doc(alias = "help.getAppConfig")]
 #[derive(PartialEq)]
 pub struct GetAppConfig {
+    /// Hash of the configuration that the client has, 0 for none; if it is still the same the server answers [`help.appConfigNotModified`](super::super::enums::help::AppConfig::NotModified).
     pub hash: i32,
 }
 
@@ -767,6 +884,8 @@ impl rt::RemoteCall for GetAppConfig {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sends events of the application to Telegram for statistics.
+///
 /// The function `help.saveAppLog`, which returns `Bool`.
 ///
 /// ```text
@@ -774,7 +893,15 @@ impl rt::RemoteCall for GetAppConfig {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Wrapping a request.
+///
+/// See also [`inputAppEvent`](super::super::types::InputAppEvent).
+///
+/// [Official page](https://core.telegram.org/method/help.saveAppLog)
+#[doc(alias = "help.saveAppLog")]
 pub struct SaveAppLog {
+    /// The events with their time, kind and data.
     pub events: rt::Vec<types::InputAppEvent>,
 }
 
@@ -835,15 +962,25 @@ impl rt::RemoteCall for SaveAppLog {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `help.getPassportConfig`, which returns `help.PassportConfig`.
+/// Returns in which language names are to be given in documents of each country, for Telegram Passport.
+///
+/// The function `help.getPassportConfig`, which returns [`help.PassportConfig`](super::super::enums::help::PassportConfig).
 ///
 /// ```text
 /// help.getPassportConfig#c661ad08 hash:int = help.PassportConfig
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Telegram Passport.
+///
+/// See also [`help.passportConfig`](super::super::types::help::PassportConfig).
+///
+/// [Official page](https://core.telegram.org/method/help.getPassportConfig)
+#[doc(alias = "help.getPassportConfig")]
 #[derive(PartialEq)]
 pub struct GetPassportConfig {
+    /// Hash of the data that the client has, 0 for none; if they are still the same the server answers [`help.passportConfigNotModified`](super::super::enums::help::PassportConfig::NotModified).
     pub hash: i32,
 }
 
@@ -894,7 +1031,9 @@ impl rt::RemoteCall for GetPassportConfig {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `help.getSupportName`, which returns `help.SupportName`.
+/// Returns the name under which a member of the support team works; for that team only.
+///
+/// The function `help.getSupportName`, which returns [`help.SupportName`](super::super::types::help::SupportName).
 ///
 /// ```text
 /// help.getSupportName#d360e72c = help.SupportName
@@ -904,7 +1043,14 @@ impl rt::RemoteCall for GetPassportConfig {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `USER_INVALID` | No such user, or this account may not ask about them. |
+/// | 403 | [`USER_INVALID`](super::super::errors::ApiError::UserInvalid) | No such user, or this account may not ask about them. |
+///
+/// Category: The server's configuration.
+///
+/// See also [`help.supportName`](super::super::types::help::SupportName).
+///
+/// [Official page](https://core.telegram.org/method/help.getSupportName)
+#[doc(alias = "help.getSupportName")]
 #[derive(PartialEq)]
 pub struct GetSupportName {}
 
@@ -957,7 +1103,9 @@ impl rt::RemoteCall for GetSupportName {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `help.getUserInfo`, which returns `help.UserInfo`.
+/// Returns what the support team has noted about a user; for that team only.
+///
+/// The function `help.getUserInfo`, which returns [`help.UserInfo`](super::super::enums::help::UserInfo).
 ///
 /// ```text
 /// help.getUserInfo#38a08d3 user_id:InputUser = help.UserInfo
@@ -967,8 +1115,16 @@ impl rt::RemoteCall for GetSupportName {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `USER_INVALID` | No such user, or this account may not ask about them. |
+/// | 403 | [`USER_INVALID`](super::super::errors::ApiError::UserInvalid) | No such user, or this account may not ask about them. |
+///
+/// Category: For the support team.
+///
+/// See also [`help.editUserInfo`](EditUserInfo).
+///
+/// [Official page](https://core.telegram.org/method/help.getUserInfo)
+#[doc(alias = "help.getUserInfo")]
 pub struct GetUserInfo {
+    /// The user whom the note is about.
     pub user_id: enums::InputUser,
 }
 
@@ -1032,7 +1188,9 @@ impl rt::RemoteCall for GetUserInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `help.editUserInfo`, which returns `help.UserInfo`.
+/// Changes the support team's note about a user; for that team only.
+///
+/// The function `help.editUserInfo`, which returns [`help.UserInfo`](super::super::enums::help::UserInfo).
 ///
 /// ```text
 /// help.editUserInfo#66b91b70 user_id:InputUser message:string entities:Vector<MessageEntity>
@@ -1043,11 +1201,21 @@ impl rt::RemoteCall for GetUserInfo {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
-/// | 403 | `USER_INVALID` | No such user, or this account may not ask about them. |
+/// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 403 | [`USER_INVALID`](super::super::errors::ApiError::UserInvalid) | No such user, or this account may not ask about them. |
+///
+/// Category: For the support team.
+///
+/// See also [`help.getUserInfo`](GetUserInfo).
+///
+/// [Official page](https://core.telegram.org/method/help.editUserInfo)
+#[doc(alias = "help.editUserInfo")]
 pub struct EditUserInfo {
+    /// The user whom the note is about.
     pub user_id: enums::InputUser,
+    /// The new text of the note.
     pub message: rt::String,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Vec<enums::MessageEntity>,
 }
 
@@ -1117,13 +1285,22 @@ impl rt::RemoteCall for EditUserInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `help.getPromoData`, which returns `help.PromoData`.
+/// Returns the sponsored or announced chat for the top of the chat list, and suggestions to the user.
+///
+/// The function `help.getPromoData`, which returns [`help.PromoData`](super::super::enums::help::PromoData).
 ///
 /// ```text
 /// help.getPromoData#c0977421 = help.PromoData
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Announcements and channels of proxies.
+///
+/// See also [`help.hidePromoData`](HidePromoData), [`help.dismissSuggestion`](DismissSuggestion).
+///
+/// [Official page](https://core.telegram.org/method/help.getPromoData)
+#[doc(alias = "help.getPromoData")]
 #[derive(PartialEq)]
 pub struct GetPromoData {}
 
@@ -1173,6 +1350,8 @@ impl rt::RemoteCall for GetPromoData {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Takes the promoted chat off the user's chat list.
+///
 /// The function `help.hidePromoData`, which returns `Bool`.
 ///
 /// ```text
@@ -1180,7 +1359,15 @@ impl rt::RemoteCall for GetPromoData {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Announcements and channels of proxies.
+///
+/// See also [`help.getPromoData`](GetPromoData).
+///
+/// [Official page](https://core.telegram.org/method/help.hidePromoData)
+#[doc(alias = "help.hidePromoData")]
 pub struct HidePromoData {
+    /// The promoted chat.
     pub peer: enums::InputPeer,
 }
 
@@ -1239,6 +1426,8 @@ impl rt::RemoteCall for HidePromoData {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Dismisses a suggestion, so that the user does not see it again.
+///
 /// The function `help.dismissSuggestion`, which returns `Bool`.
 ///
 /// ```text
@@ -1246,8 +1435,17 @@ impl rt::RemoteCall for HidePromoData {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: The server's configuration.
+///
+/// See also [`help.getPromoData`](GetPromoData), [`channelFull`](super::super::types::ChannelFull).
+///
+/// [Official page](https://core.telegram.org/method/help.dismissSuggestion)
+#[doc(alias = "help.dismissSuggestion")]
 pub struct DismissSuggestion {
+    /// The chat that the suggestion is about, or [`inputPeerEmpty`](super::super::enums::InputPeer::Empty) if it concerns the account.
     pub peer: enums::InputPeer,
+    /// The name of the suggestion, from `pending_suggestions` of [`help.promoData`](super::super::types::help::PromoData) or of the chat's full information.
     pub suggestion: rt::String,
 }
 
@@ -1311,15 +1509,26 @@ impl rt::RemoteCall for DismissSuggestion {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `help.getCountriesList`, which returns `help.CountriesList`.
+/// Returns the countries with their names in one language and their calling codes.
+///
+/// The function `help.getCountriesList`, which returns [`help.CountriesList`](super::super::enums::help::CountriesList).
 ///
 /// ```text
 /// help.getCountriesList#735787a8 lang_code:string hash:int = help.CountriesList
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: The server's configuration.
+///
+/// See also [`help.country`](super::super::types::help::Country).
+///
+/// [Official page](https://core.telegram.org/method/help.getCountriesList)
+#[doc(alias = "help.getCountriesList")]
 pub struct GetCountriesList {
+    /// The language of the names as an ISO 639-1 code, such as `en`.
     pub lang_code: rt::String,
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`help.countriesListNotModified`](super::super::enums::help::CountriesList::NotModified).
     pub hash: i32,
 }
 
@@ -1383,13 +1592,22 @@ impl rt::RemoteCall for GetCountriesList {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `help.getPremiumPromo`, which returns `help.PremiumPromo`.
+/// Returns texts, videos and prices for the page that offers Telegram Premium.
+///
+/// The function `help.getPremiumPromo`, which returns [`help.PremiumPromo`](super::super::types::help::PremiumPromo).
 ///
 /// ```text
 /// help.getPremiumPromo#b81b93d4 = help.PremiumPromo
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Telegram Premium, gift codes and giveaways.
+///
+/// See also [`help.premiumPromo`](super::super::types::help::PremiumPromo), [`payments.getPremiumGiftCodeOptions`](super::super::functions::payments::GetPremiumGiftCodeOptions).
+///
+/// [Official page](https://core.telegram.org/method/help.getPremiumPromo)
+#[doc(alias = "help.getPremiumPromo")]
 #[derive(PartialEq)]
 pub struct GetPremiumPromo {}
 
@@ -1439,13 +1657,23 @@ impl rt::RemoteCall for GetPremiumPromo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `help.getPeerColors`, which returns `help.PeerColors`.
+/// Returns the palette for names, replies and link previews in messages.
+///
+/// The function `help.getPeerColors`, which returns [`help.PeerColors`](super::super::enums::help::PeerColors).
 ///
 /// ```text
 /// help.getPeerColors#da80f42f hash:int = help.PeerColors
 /// ```
+///
+/// Category: Colours.
+///
+/// See also [`account.updateColor`](super::super::functions::account::UpdateColor), [`channels.updateColor`](super::super::functions::channels::UpdateColor), [`help.getPeerProfileColors`](GetPeerProfileColors).
+///
+/// [Official page](https://core.telegram.org/method/help.getPeerColors)
+#[doc(alias = "help.getPeerColors")]
 #[derive(PartialEq)]
 pub struct GetPeerColors {
+    /// Hash of the palette that the client has, 0 for none; if it is still the same the server answers [`help.peerColorsNotModified`](super::super::enums::help::PeerColors::NotModified).
     pub hash: i32,
 }
 
@@ -1495,13 +1723,23 @@ impl rt::RemoteCall for GetPeerColors {
     type Error = rt::RpcError;
 }
 
-/// The function `help.getPeerProfileColors`, which returns `help.PeerColors`.
+/// Returns the palette for profile pages.
+///
+/// The function `help.getPeerProfileColors`, which returns [`help.PeerColors`](super::super::enums::help::PeerColors).
 ///
 /// ```text
 /// help.getPeerProfileColors#abcfa9fd hash:int = help.PeerColors
 /// ```
+///
+/// Category: Colours.
+///
+/// See also [`account.updateColor`](super::super::functions::account::UpdateColor), [`channels.updateColor`](super::super::functions::channels::UpdateColor), [`help.getPeerColors`](GetPeerColors).
+///
+/// [Official page](https://core.telegram.org/method/help.getPeerProfileColors)
+#[doc(alias = "help.getPeerProfileColors")]
 #[derive(PartialEq)]
 pub struct GetPeerProfileColors {
+    /// Hash of the palette that the client has, 0 for none; if it is still the same the server answers [`help.peerColorsNotModified`](super::super::enums::help::PeerColors::NotModified).
     pub hash: i32,
 }
 
@@ -1551,13 +1789,23 @@ impl rt::RemoteCall for GetPeerProfileColors {
     type Error = rt::RpcError;
 }
 
-/// The function `help.getTimezonesList`, which returns `help.TimezonesList`.
+/// Returns the time zones that the server knows, for opening hours of businesses.
+///
+/// The function `help.getTimezonesList`, which returns [`help.TimezonesList`](super::super::enums::help::TimezonesList).
 ///
 /// ```text
 /// help.getTimezonesList#49b30240 hash:int = help.TimezonesList
 /// ```
+///
+/// Category: The server's configuration.
+///
+/// See also [`account.updateBusinessWorkHours`](super::super::functions::account::UpdateBusinessWorkHours), [`timezone`](super::super::types::Timezone).
+///
+/// [Official page](https://core.telegram.org/method/help.getTimezonesList)
+#[doc(alias = "help.getTimezonesList")]
 #[derive(PartialEq)]
 pub struct GetTimezonesList {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`help.timezonesListNotModified`](super::super::enums::help::TimezonesList::NotModified).
     pub hash: i32,
 }
 

@@ -6,7 +6,9 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `langpack.getLangPack`, which returns `LangPackDifference`.
+/// Returns all strings of a language pack in one language.
+///
+/// The function `langpack.getLangPack`, which returns [`LangPackDifference`](super::super::types::LangPackDifference).
 ///
 /// ```text
 /// langpack.getLangPack#f2f2330a lang_pack:string lang_code:string = LangPackDifference
@@ -16,11 +18,20 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `LANGUAGE_INVALID` | Telegram has no translation under this language code. |
-/// | 400 | `LANG_CODE_NOT_SUPPORTED` | The language pack has no such language; see `langpack.getLanguages`. |
-/// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
+/// | 400 | [`LANGUAGE_INVALID`](super::super::errors::ApiError::LanguageInvalid) | Telegram has no translation under this language code. |
+/// | 400 | [`LANG_CODE_NOT_SUPPORTED`](super::super::errors::ApiError::LangCodeNotSupported) | The language pack has no such language; see `langpack.getLanguages`. |
+/// | 400 | [`LANG_PACK_INVALID`](super::super::errors::ApiError::LangPackInvalid) | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
+///
+/// Category: Translations of the interface.
+///
+/// See also [`langpack.getDifference`](GetDifference), [`langpack.getStrings`](GetStrings), [`langPackDifference`](super::super::types::LangPackDifference).
+///
+/// [Official page](https://core.telegram.org/method/langpack.getLangPack)
+#[doc(alias = "langpack.getLangPack")]
 pub struct GetLangPack {
+    /// The application whose texts are wanted, such as `tdesktop`, `android`, `ios` or `macos`.
     pub lang_pack: rt::String,
+    /// The language as its code in the language pack, which may be one that users have made.
     pub lang_code: rt::String,
 }
 
@@ -87,7 +98,9 @@ impl rt::RemoteCall for GetLangPack {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `langpack.getStrings`, which returns `Vector<LangPackString>`.
+/// Returns some strings of a language pack in one language.
+///
+/// The function `langpack.getStrings`, which returns [`Vector<LangPackString>`](super::super::enums::LangPackString).
 ///
 /// ```text
 /// langpack.getStrings#efea3803 lang_pack:string lang_code:string keys:Vector<string> =
@@ -98,11 +111,21 @@ impl rt::RemoteCall for GetLangPack {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `LANG_CODE_NOT_SUPPORTED` | The language pack has no such language; see `langpack.getLanguages`. |
-/// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
+/// | 400 | [`LANG_CODE_NOT_SUPPORTED`](super::super::errors::ApiError::LangCodeNotSupported) | The language pack has no such language; see `langpack.getLanguages`. |
+/// | 400 | [`LANG_PACK_INVALID`](super::super::errors::ApiError::LangPackInvalid) | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
+///
+/// Category: Translations of the interface.
+///
+/// See also [`langpack.getLangPack`](GetLangPack), [`langPackString`](super::super::types::LangPackString).
+///
+/// [Official page](https://core.telegram.org/method/langpack.getStrings)
+#[doc(alias = "langpack.getStrings")]
 pub struct GetStrings {
+    /// The application whose texts are wanted, such as `tdesktop`, `android`, `ios` or `macos`.
     pub lang_pack: rt::String,
+    /// The language as its code in the language pack, which may be one that users have made.
     pub lang_code: rt::String,
+    /// The keys of the strings that are wanted.
     pub keys: rt::Vec<rt::String>,
 }
 
@@ -172,7 +195,9 @@ impl rt::RemoteCall for GetStrings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `langpack.getDifference`, which returns `LangPackDifference`.
+/// Returns what has changed in a language pack since the version that the client has.
+///
+/// The function `langpack.getDifference`, which returns [`LangPackDifference`](super::super::types::LangPackDifference).
 ///
 /// ```text
 /// langpack.getDifference#cd984aa5 lang_pack:string lang_code:string from_version:int =
@@ -183,10 +208,20 @@ impl rt::RemoteCall for GetStrings {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
+/// | 400 | [`LANG_PACK_INVALID`](super::super::errors::ApiError::LangPackInvalid) | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
+///
+/// Category: Translations of the interface.
+///
+/// See also [`langPackDifference`](super::super::types::LangPackDifference), [`updateLangPackTooLong`](super::super::types::UpdateLangPackTooLong), [`langpack.getLangPack`](GetLangPack).
+///
+/// [Official page](https://core.telegram.org/method/langpack.getDifference)
+#[doc(alias = "langpack.getDifference")]
 pub struct GetDifference {
+    /// The application whose texts are wanted, such as `tdesktop`, `android`, `ios` or `macos`.
     pub lang_pack: rt::String,
+    /// The language as its code in the language pack, which may be one that users have made.
     pub lang_code: rt::String,
+    /// The version that the client has; 0 returns all strings.
     pub from_version: i32,
 }
 
@@ -260,7 +295,9 @@ impl rt::RemoteCall for GetDifference {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `langpack.getLanguages`, which returns `Vector<LangPackLanguage>`.
+/// Returns the languages into which an application has been translated.
+///
+/// The function `langpack.getLanguages`, which returns [`Vector<LangPackLanguage>`](super::super::types::LangPackLanguage).
 ///
 /// ```text
 /// langpack.getLanguages#42c6978f lang_pack:string = Vector<LangPackLanguage>
@@ -270,8 +307,16 @@ impl rt::RemoteCall for GetDifference {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
+/// | 400 | [`LANG_PACK_INVALID`](super::super::errors::ApiError::LangPackInvalid) | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
+///
+/// Category: Translations of the interface.
+///
+/// See also [`langpack.getLanguage`](GetLanguage), [`langPackLanguage`](super::super::types::LangPackLanguage).
+///
+/// [Official page](https://core.telegram.org/method/langpack.getLanguages)
+#[doc(alias = "langpack.getLanguages")]
 pub struct GetLanguages {
+    /// The application in question, such as `tdesktop`, `android`, `ios` or `macos`.
     pub lang_pack: rt::String,
 }
 
@@ -335,7 +380,9 @@ impl rt::RemoteCall for GetLanguages {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `langpack.getLanguage`, which returns `LangPackLanguage`.
+/// Returns one language of an application's language pack: its names, what it is based on and how complete it is.
+///
+/// The function `langpack.getLanguage`, which returns [`LangPackLanguage`](super::super::types::LangPackLanguage).
 ///
 /// ```text
 /// langpack.getLanguage#6a596502 lang_pack:string lang_code:string = LangPackLanguage
@@ -345,10 +392,19 @@ impl rt::RemoteCall for GetLanguages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `LANG_CODE_NOT_SUPPORTED` | The language pack has no such language; see `langpack.getLanguages`. |
-/// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
+/// | 400 | [`LANG_CODE_NOT_SUPPORTED`](super::super::errors::ApiError::LangCodeNotSupported) | The language pack has no such language; see `langpack.getLanguages`. |
+/// | 400 | [`LANG_PACK_INVALID`](super::super::errors::ApiError::LangPackInvalid) | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
+///
+/// Category: Translations of the interface.
+///
+/// See also [`langpack.getLanguages`](GetLanguages), [`langPackLanguage`](super::super::types::LangPackLanguage).
+///
+/// [Official page](https://core.telegram.org/method/langpack.getLanguage)
+#[doc(alias = "langpack.getLanguage")]
 pub struct GetLanguage {
+    /// The application in question, such as `tdesktop`, `android`, `ios` or `macos`.
     pub lang_pack: rt::String,
+    /// The language as its code in the language pack, which may be one that users have made.
     pub lang_code: rt::String,
 }
 

@@ -6,12 +6,24 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `messages.getMessages`, which returns `messages.Messages`.
+/// Returns messages of private chats and basic groups by their ids.
+///
+/// The function `messages.getMessages`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+///
+/// Those chats share one numbering per account, so no chat is named. For channels and supergroups there is [`channels.getMessages`](super::super::functions::channels::GetMessages). A message that does not exist is answered with [`messageEmpty`](super::super::types::MessageEmpty).
 ///
 /// ```text
 /// messages.getMessages#63c66506 id:Vector<InputMessage> = messages.Messages
 /// ```
+///
+/// Category: Messages.
+///
+/// See also [`channels.getMessages`](super::super::functions::channels::GetMessages), [`messages.getHistory`](GetHistory).
+///
+/// [Official page](https://core.telegram.org/method/messages.getMessages)
+#[doc(alias = "messages.getMessages")]
 pub struct GetMessages {
+    /// Which messages: by id, or as the message that another one replies to, for instance.
     pub id: rt::Vec<enums::InputMessage>,
 }
 
@@ -69,7 +81,11 @@ impl rt::RemoteCall for GetMessages {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.getDialogs`, which returns `messages.Dialogs`.
+/// Returns the account's list of chats, a page at a time, each with its last message and read state.
+///
+/// The function `messages.getDialogs`, which returns [`messages.Dialogs`](super::super::enums::messages::Dialogs).
+///
+/// For the first page pass 0, 0 and [`inputPeerEmpty`](super::super::enums::InputPeer::Empty) as offsets; for the next ones the date, the id and the chat of the last message of the page before.
 ///
 /// ```text
 /// messages.getDialogs#a0f4cb4f flags:# exclude_pinned:flags.0?true folder_id:flags.1?int
@@ -81,19 +97,33 @@ impl rt::RemoteCall for GetMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `FOLDER_ID_INVALID` | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
-/// | 400 | `OFFSET_PEER_ID_INVALID` | `offset_peer` is no chat that a previous page of dialogues ended with. |
-/// | 400 | `PINNED_DIALOGS_TOO_MUCH` | No more chats can be pinned in this list; unpin one, or get Premium. |
-/// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`FOLDER_ID_INVALID`](super::super::errors::ApiError::FolderIdInvalid) | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
+/// | 400 | [`OFFSET_PEER_ID_INVALID`](super::super::errors::ApiError::OffsetPeerIdInvalid) | `offset_peer` is no chat that a previous page of dialogues ended with. |
+/// | 400 | [`PINNED_DIALOGS_TOO_MUCH`](super::super::errors::ApiError::PinnedDialogsTooMuch) | No more chats can be pinned in this list; unpin one, or get Premium. |
+/// | 400 | [`TAKEOUT_INVALID`](super::super::errors::ApiError::TakeoutInvalid) | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
+///
+/// Category: The list of chats.
+///
+/// See also [`messages.getPinnedDialogs`](GetPinnedDialogs), [`messages.getPeerDialogs`](GetPeerDialogs), [`messages.getHistory`](GetHistory).
+///
+/// [Official page](https://core.telegram.org/method/messages.getDialogs)
+#[doc(alias = "messages.getDialogs")]
 pub struct GetDialogs {
+    /// Whether pinned chats are left out; otherwise the first page starts with them.
     pub exclude_pinned: bool,
+    /// 0 for the main list, 1 for the archive; without it the chats of both are returned.
     pub folder_id: rt::Option<i32>,
+    /// The date of the last message on the previous page; 0 for the first page.
     pub offset_date: i32,
+    /// The id of the last message on the previous page; 0 for the first page.
     pub offset_id: i32,
+    /// The last chat of the previous page; [`inputPeerEmpty`](super::super::enums::InputPeer::Empty) for the first page.
     pub offset_peer: enums::InputPeer,
+    /// How many chats to return at most, up to 100.
     pub limit: i32,
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.dialogsNotModified`](super::super::types::messages::DialogsNotModified).
     pub hash: i64,
 }
 
@@ -183,7 +213,11 @@ impl rt::RemoteCall for GetDialogs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getHistory`, which returns `messages.Messages`.
+/// Returns messages of a chat, newest first, a page at a time.
+///
+/// The function `messages.getHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+///
+/// Scheduled messages are not among them; see [`messages.getScheduledHistory`](GetScheduledHistory).
 ///
 /// ```text
 /// messages.getHistory#4423e6c5 peer:InputPeer offset_id:int offset_date:int add_offset:int
@@ -194,24 +228,39 @@ impl rt::RemoteCall for GetDialogs {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `FROZEN_PARTICIPANT_MISSING` | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 500 | `NEED_DOC_INVALID` | The server could not load a document that it needs for the answer; repeat the call later. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
-/// | 500 | `VOLUME_MOVE_INVALID` | The server failed while it moved data between storage volumes; repeat the call later. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 500 | [`NEED_DOC_INVALID`](super::super::errors::ApiError::NeedDocInvalid) | The server could not load a document that it needs for the answer; repeat the call later. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`TAKEOUT_INVALID`](super::super::errors::ApiError::TakeoutInvalid) | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
+/// | 500 | [`VOLUME_MOVE_INVALID`](super::super::errors::ApiError::VolumeMoveInvalid) | The server failed while it moved data between storage volumes; repeat the call later. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.search`](Search), [`messages.getReplies`](GetReplies), [`messages.getDialogs`](GetDialogs), [`messages.readHistory`](ReadHistory).
+///
+/// [Official page](https://core.telegram.org/method/messages.getHistory)
+#[doc(alias = "messages.getHistory")]
 pub struct GetHistory {
+    /// The chat whose messages are wanted.
     pub peer: enums::InputPeer,
+    /// Only messages older than the one with this id; 0 to start with the newest.
     pub offset_id: i32,
+    /// Only messages sent before this time, in seconds since 1970-01-01 UTC; 0 if it does not matter.
     pub offset_date: i32,
+    /// How many messages to skip from the place that the offsets name; a negative number includes newer ones.
     pub add_offset: i32,
+    /// How many messages to return at most, up to 100.
     pub limit: i32,
+    /// If not 0, only messages with lower ids than this.
     pub max_id: i32,
+    /// If not 0, only messages with higher ids than this.
     pub min_id: i32,
+    /// Hash of the messages that the client has, 0 for none; if they are still the same the server answers [`messages.messagesNotModified`](super::super::types::messages::MessagesNotModified).
     pub hash: i64,
 }
 
@@ -305,7 +354,11 @@ impl rt::RemoteCall for GetHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.search`, which returns `messages.Messages`.
+/// Searches one chat for messages by text, sender, kind, date or tag.
+///
+/// The function `messages.search`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+///
+/// A search needs a text or a filter. In secret chats the server cannot search. For all chats together there is [`messages.searchGlobal`](SearchGlobal).
 ///
 /// ```text
 /// messages.search#29ee847a flags:# peer:InputPeer q:string from_id:flags.0?InputPeer
@@ -318,34 +371,56 @@ impl rt::RemoteCall for GetHistory {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `FROM_PEER_INVALID` | The sender to search for cannot be used as a filter in this chat. |
-/// | 400 | `INPUT_FILTER_INVALID` | This message filter is not available for such a search. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `PEER_ID_NOT_SUPPORTED` | Peers of this kind cannot be searched. |
-/// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
-/// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`FROM_PEER_INVALID`](super::super::errors::ApiError::FromPeerInvalid) | The sender to search for cannot be used as a filter in this chat. |
+/// | 400 | [`INPUT_FILTER_INVALID`](super::super::errors::ApiError::InputFilterInvalid) | This message filter is not available for such a search. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_NOT_SUPPORTED`](super::super::errors::ApiError::PeerIdNotSupported) | Peers of this kind cannot be searched. |
+/// | 400 | [`SEARCH_QUERY_EMPTY`](super::super::errors::ApiError::SearchQueryEmpty) | There is nothing to search for; pass a text or a filter. |
+/// | 400 | [`TAKEOUT_INVALID`](super::super::errors::ApiError::TakeoutInvalid) | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.searchGlobal`](SearchGlobal), [`messages.getSearchCounters`](GetSearchCounters), [`messages.getSearchResultsCalendar`](GetSearchResultsCalendar).
+///
+/// [Official page](https://core.telegram.org/method/messages.search)
+#[doc(alias = "messages.search")]
 pub struct Search {
+    /// The chat to search; [`inputPeerEmpty`](super::super::enums::InputPeer::Empty) searches private chats and basic groups.
     pub peer: enums::InputPeer,
+    /// The words to look for; may be empty if `filter` or another condition narrows the search.
     pub q: rt::String,
+    /// Only messages of this sender.
     pub from_id: rt::Option<enums::InputPeer>,
+    /// Only messages of this dialog within Saved Messages or the channel's direct messages.
     pub saved_peer_id: rt::Option<enums::InputPeer>,
+    /// Only saved messages that have these tags.
     pub saved_reaction: rt::Option<rt::Vec<enums::Reaction>>,
+    /// Only messages of this topic or thread.
     pub top_msg_id: rt::Option<i32>,
+    /// Only messages of one kind, such as photos or links; [`inputMessagesFilterEmpty`](super::super::enums::MessagesFilter::InputMessagesFilterEmpty) for all.
     pub filter: enums::MessagesFilter,
+    /// If not 0, only messages sent after this time, in seconds since 1970-01-01 UTC.
     pub min_date: i32,
+    /// If not 0, only messages sent before this time, in seconds since 1970-01-01 UTC.
     pub max_date: i32,
+    /// Only messages older than the one with this id; 0 to start with the newest.
     pub offset_id: i32,
+    /// How many messages to skip from the place that `offset_id` names; a negative number includes newer ones.
     pub add_offset: i32,
+    /// How many messages to return at most, up to 100.
     pub limit: i32,
+    /// If not 0, only messages with lower ids than this.
     pub max_id: i32,
+    /// If not 0, only messages with higher ids than this.
     pub min_id: i32,
+    /// Hash of the messages that the client has, 0 for none; if they are still the same the server answers [`messages.messagesNotModified`](super::super::types::messages::MessagesNotModified).
     pub hash: i64,
 }
 
@@ -493,7 +568,11 @@ impl rt::RemoteCall for Search {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.readHistory`, which returns `messages.AffectedMessages`.
+/// Marks the messages that others have sent to a private chat or basic group as read, up to a certain one.
+///
+/// The function `messages.readHistory`, which returns [`messages.AffectedMessages`](super::super::types::messages::AffectedMessages).
+///
+/// For channels and supergroups there is [`channels.readHistory`](super::super::functions::channels::ReadHistory). A bot may use it for a business account that it is connected to.
 ///
 /// ```text
 /// messages.readHistory#e306d3a peer:InputPeer max_id:int = messages.AffectedMessages
@@ -503,13 +582,22 @@ impl rt::RemoteCall for Search {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Messages.
+///
+/// See also [`channels.readHistory`](super::super::functions::channels::ReadHistory), [`messages.readMentions`](ReadMentions), [`messages.readMessageContents`](ReadMessageContents).
+///
+/// [Official page](https://core.telegram.org/method/messages.readHistory)
+#[doc(alias = "messages.readHistory")]
 pub struct ReadHistory {
+    /// The chat that was read.
     pub peer: enums::InputPeer,
+    /// The id of the latest message that was read; it and everything before it counts as read.
     pub max_id: i32,
 }
 
@@ -576,7 +664,11 @@ impl rt::RemoteCall for ReadHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.deleteHistory`, which returns `messages.AffectedHistory`.
+/// Deletes all messages of a private chat or basic group, and the chat from the list.
+///
+/// The function `messages.deleteHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+///
+/// The server works in portions: repeat the request while the answer's `offset` is above 0. For supergroups and channels there is [`channels.deleteHistory`](super::super::functions::channels::DeleteHistory).
 ///
 /// ```text
 /// messages.deleteHistory#b08f922a flags:# just_clear:flags.0?true revoke:flags.1?true
@@ -588,21 +680,34 @@ impl rt::RemoteCall for ReadHistory {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_REVOKE_DATE_UNSUPPORTED` | Deletion by date range works in private chats only; drop `min_date` and `max_date`. |
-/// | 400 | `MAX_DATE_INVALID` | `max_date` is zero, in the future or before `min_date`. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `MIN_DATE_INVALID` | `min_date` is zero, in the future or after `max_date`. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_REVOKE_DATE_UNSUPPORTED`](super::super::errors::ApiError::ChatRevokeDateUnsupported) | Deletion by date range works in private chats only; drop `min_date` and `max_date`. |
+/// | 400 | [`MAX_DATE_INVALID`](super::super::errors::ApiError::MaxDateInvalid) | `max_date` is zero, in the future or before `min_date`. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MIN_DATE_INVALID`](super::super::errors::ApiError::MinDateInvalid) | `min_date` is zero, in the future or after `max_date`. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Messages.
+///
+/// See also [`channels.deleteHistory`](super::super::functions::channels::DeleteHistory), [`messages.deleteMessages`](DeleteMessages), [`messages.deleteChat`](DeleteChat).
+///
+/// [Official page](https://core.telegram.org/method/messages.deleteHistory)
+#[doc(alias = "messages.deleteHistory")]
 pub struct DeleteHistory {
+    /// Whether the chat stays in the list, empty.
     pub just_clear: bool,
+    /// Whether the messages are deleted for the other side too, where that is possible.
     pub revoke: bool,
+    /// The chat whose messages are to go.
     pub peer: enums::InputPeer,
+    /// The id of the latest message to delete; 0 for all.
     pub max_id: i32,
+    /// Only messages sent after this time, in seconds since 1970-01-01 UTC; in private chats only.
     pub min_date: rt::Option<i32>,
+    /// Only messages sent before this time, in seconds since 1970-01-01 UTC; it must not lie in the future.
     pub max_date: rt::Option<i32>,
 }
 
@@ -694,7 +799,11 @@ impl rt::RemoteCall for DeleteHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.deleteMessages`, which returns `messages.AffectedMessages`.
+/// Deletes messages of private chats and basic groups by their ids.
+///
+/// The function `messages.deleteMessages`, which returns [`messages.AffectedMessages`](super::super::types::messages::AffectedMessages).
+///
+/// For channels and supergroups there is [`channels.deleteMessages`](super::super::functions::channels::DeleteMessages). A bot that acts for a business account has to set `revoke`.
 ///
 /// ```text
 /// messages.deleteMessages#e58e95d2 flags:# revoke:flags.0?true id:Vector<int> =
@@ -705,13 +814,22 @@ impl rt::RemoteCall for DeleteHistory {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 403 | `MESSAGE_DELETE_FORBIDDEN` | At least one of the messages may not be deleted by this account. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `SELF_DELETE_RESTRICTED` | For a business account, messages are deleted on both sides; set `revoke`. |
+/// | 403 | [`BOT_ACCESS_FORBIDDEN`](super::super::errors::ApiError::BotAccessForbidden) | The business account has not granted the bot the right that this call needs. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 403 | [`MESSAGE_DELETE_FORBIDDEN`](super::super::errors::ApiError::MessageDeleteForbidden) | At least one of the messages may not be deleted by this account. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`SELF_DELETE_RESTRICTED`](super::super::errors::ApiError::SelfDeleteRestricted) | For a business account, messages are deleted on both sides; set `revoke`. |
+///
+/// Category: Messages.
+///
+/// See also [`channels.deleteMessages`](super::super::functions::channels::DeleteMessages), [`messages.deleteHistory`](DeleteHistory), [`messages.deleteScheduledMessages`](DeleteScheduledMessages).
+///
+/// [Official page](https://core.telegram.org/method/messages.deleteMessages)
+#[doc(alias = "messages.deleteMessages")]
 pub struct DeleteMessages {
+    /// Whether the messages are deleted for everybody in the chat, and not for this account only.
     pub revoke: bool,
+    /// The ids of the messages, up to 100.
     pub id: rt::Vec<i32>,
 }
 
@@ -782,15 +900,25 @@ impl rt::RemoteCall for DeleteMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.receivedMessages`, which returns `Vector<ReceivedNotifyMessage>`.
+/// Tells the server that messages have arrived on this device, so that it sends no push notifications for them.
+///
+/// The function `messages.receivedMessages`, which returns [`Vector<ReceivedNotifyMessage>`](super::super::types::ReceivedNotifyMessage).
 ///
 /// ```text
 /// messages.receivedMessages#5a954c0 max_id:int = Vector<ReceivedNotifyMessage>
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Messages.
+///
+/// See also [`messages.receivedQueue`](ReceivedQueue).
+///
+/// [Official page](https://core.telegram.org/method/messages.receivedMessages)
+#[doc(alias = "messages.receivedMessages")]
 #[derive(PartialEq)]
 pub struct ReceivedMessages {
+    /// The id of the latest message that has arrived.
     pub max_id: i32,
 }
 
@@ -841,7 +969,11 @@ impl rt::RemoteCall for ReceivedMessages {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Shows the others in a chat what the user is doing, such as typing or recording.
+///
 /// The function `messages.setTyping`, which returns `Bool`.
+///
+/// The others see it for about six seconds, so a client repeats it while it lasts; [`sendMessageCancelAction`](super::super::enums::SendMessageAction::SendMessageCancelAction) ends it at once.
 ///
 /// ```text
 /// messages.setTyping#58943ee2 flags:# peer:InputPeer top_msg_id:flags.0?int
@@ -852,25 +984,35 @@ impl rt::RemoteCall for ReceivedMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `BUSINESS_PEER_INVALID` | The business connection does not cover this chat. |
-/// | 400 | `BUSINESS_PEER_USAGE_MISSING` | The customer has not written lately, so the bot may not write for the business account. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 406 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
-/// | 400 | `USER_IS_BOT` | Bots cannot write to bots. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`BUSINESS_PEER_INVALID`](super::super::errors::ApiError::BusinessPeerInvalid) | The business connection does not cover this chat. |
+/// | 400 | [`BUSINESS_PEER_USAGE_MISSING`](super::super::errors::ApiError::BusinessPeerUsageMissing) | The customer has not written lately, so the bot may not write for the business account. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+/// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
+///
+/// Category: The list of chats.
+///
+/// See also [`messages.setEncryptedTyping`](SetEncryptedTyping), [`messages.sendMessage`](SendMessage).
+///
+/// [Official page](https://core.telegram.org/method/messages.setTyping)
+#[doc(alias = "messages.setTyping")]
 pub struct SetTyping {
+    /// The chat in which the user does it.
     pub peer: enums::InputPeer,
+    /// The topic or thread in which the user does it.
     pub top_msg_id: rt::Option<i32>,
+    /// What the user is doing.
     pub action: enums::SendMessageAction,
 }
 
@@ -945,7 +1087,11 @@ impl rt::RemoteCall for SetTyping {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.sendMessage`, which returns `Updates`.
+/// Sends a text message to a user, a basic group, a supergroup or a channel.
+///
+/// The function `messages.sendMessage`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// The answer contains [`updateShortSentMessage`](super::super::types::UpdateShortSentMessage) or the new message itself, with [`updateMessageID`](super::super::types::UpdateMessageId) to match it with `random_id`. A request that fails on the way may be repeated with the same `random_id` without sending twice.
 ///
 /// ```text
 /// messages.sendMessage#fef48f62 flags:# no_webpage:flags.1?true silent:flags.5?true
@@ -964,101 +1110,130 @@ impl rt::RemoteCall for SetTyping {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ADMIN_RIGHTS_EMPTY` | The peer-request button asks for administrator rights but sets none of them. |
-/// | 406 | `ALLOW_PAYMENT_REQUIRED` | The recipient charges for messages and the layer in use is too old to pay; move to a newer one. |
-/// | 403 | `ALLOW_PAYMENT_REQUIRED_%d` | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
-/// | 400 | `BALANCE_TOO_LOW` | The balance holds too few Stars for this payment; top it up and try again. |
-/// | 400 | `BOT_DOMAIN_INVALID` | The login button's URL is on another domain than the one linked to the bot in @BotFather. |
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `BUSINESS_PEER_INVALID` | The business connection does not cover this chat. |
-/// | 400 | `BUSINESS_PEER_USAGE_MISSING` | The customer has not written lately, so the bot may not write for the business account. |
-/// | 400 | `BUTTON_COPY_TEXT_INVALID` | The text that a copy button puts on the clipboard must be 1 to 256 characters. |
-/// | 400 | `BUTTON_DATA_INVALID` | A callback button's `data` is empty or over 64 bytes. |
-/// | 400 | `BUTTON_ID_INVALID` | A keyboard button carries an identifier that cannot be used; give each peer-request button its own. |
-/// | 400 | `BUTTON_TYPE_INVALID` | A keyboard holds a button of a kind that this message or chat does not permit. |
-/// | 400 | `BUTTON_URL_INVALID` | A button points to an address that is malformed or uses a forbidden scheme. |
-/// | 400 | `BUTTON_USER_INVALID` | A profile button names a user whom the bot does not know. |
-/// | 400 | `BUTTON_USER_PRIVACY_RESTRICTED` | The user whom a profile button should open forbids links to their account. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_FORWARDS_RESTRICTED` | The source chat protects its content, so nothing may be forwarded or copied from it. |
-/// | 403 | `CHAT_GUEST_SEND_FORBIDDEN` | Comments here are for members only; join the discussion group first. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_RESTRICTED` | The account is restricted in this chat and cannot send messages to it. |
-/// | 403 | `CHAT_SEND_PLAIN_FORBIDDEN` | Plain text is barred in this chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-/// | 400 | `EFFECT_CHAT_INVALID` | Animated message effects work in private chats only; drop `effect` elsewhere. |
-/// | 400 | `ENCRYPTION_DECLINED` | This secret chat is closed; open a new one to go on. |
-/// | 400 | `ENTITIES_TOO_LONG` | The formatting is too much: too many entities, or an entity with too long a URL or language. |
-/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
-/// | 400 | `ENTITY_MENTION_USER_INVALID` | A mention by identifier points to a user whom this account does not know. |
-/// | 400 | `FROM_MESSAGE_BOT_DISABLED` | Bots need the peer itself with its access hash; the `…FromMessage` forms are for users. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MESSAGE_EMPTY` | The text is blank, or nothing is left of it after trimming. |
-/// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
-/// | 406 | `PAYMENT_UNSUPPORTED` | Payments are not possible here; the reason for the user arrives as a service notification. |
-/// | 404 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `PEER_TYPES_INVALID` | The inline-switch button's `peer_types` is empty or repeats itself. |
-/// | 400 | `PINNED_DIALOGS_TOO_MUCH` | No more chats can be pinned in this list; unpin one, or get Premium. |
-/// | 400 | `POLL_OPTION_INVALID` | An option's `option` bytes are empty or too long. |
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-/// | 406 | `PRIVACY_PREMIUM_REQUIRED` | The user accepts messages from contacts and Premium accounts only. |
-/// | 400 | `QUICK_REPLIES_BOT_NOT_ALLOWED` | Bots have no quick replies; leave `quick_reply_shortcut` out. |
-/// | 400 | `QUICK_REPLIES_TOO_MUCH` | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
-/// | 400 | `QUOTE_TEXT_INVALID` | The quoted passage does not occur in the message replied to. |
-/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
-/// | 400 | `REPLY_MARKUP_INVALID` | The keyboard is malformed or not allowed with this message. |
-/// | 400 | `REPLY_MARKUP_TOO_LONG` | The keyboard has too many buttons or too much data; make it smaller. |
-/// | 400 | `REPLY_MESSAGES_TOO_MUCH` | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
-/// | 400 | `REPLY_MESSAGE_ID_INVALID` | The message to reply to is not in this chat or has been deleted. |
-/// | 400 | `REPLY_TO_INVALID` | `reply_to` has a form that cannot be used in this chat. |
-/// | 400 | `REPLY_TO_MONOFORUM_PEER_INVALID` | `monoforum_peer_id` is missing or names nobody who has written to the channel. |
-/// | 400 | `REPLY_TO_USER_INVALID` | The user whose story is replied to is unknown or cannot be written to. |
-/// | 400 | `SCHEDULE_BOT_NOT_ALLOWED` | Bots must send at once; leave `schedule_date` out. |
-/// | 400 | `SCHEDULE_DATE_TOO_LATE` | Messages can be scheduled for one year ahead at most. |
-/// | 400 | `SCHEDULE_STATUS_PRIVATE` | The recipient hides when they are online, so nothing can be scheduled for that moment. |
-/// | 400 | `SCHEDULE_TOO_MUCH` | The chat holds a hundred scheduled messages, which is the limit. |
-/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
-/// | 420 | `SLOWMODE_WAIT_%d` | The chat is in slow mode; the next message may follow in %d seconds. |
-/// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
-/// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
-/// | 400 | `SUGGESTED_POST_AMOUNT_INVALID` | The price proposed for the post is outside the permitted range. |
-/// | 400 | `SUGGESTED_POST_PEER_INVALID` | Posts can be suggested in a channel's direct messages only. |
-/// | 406 | `TOPIC_CLOSED` | An administrator has closed the topic to new messages. |
-/// | 406 | `TOPIC_DELETED` | Messages cannot go to this topic because it was removed. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
-/// | 400 | `USER_IS_BOT` | Bots cannot write to bots. |
-/// | 400 | `WC_CONVERT_URL_INVALID` | The server cannot turn this address into a web page it could show. |
-/// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
+/// | 400 | [`ADMIN_RIGHTS_EMPTY`](super::super::errors::ApiError::AdminRightsEmpty) | The peer-request button asks for administrator rights but sets none of them. |
+/// | 406 | [`ALLOW_PAYMENT_REQUIRED`](super::super::errors::ApiError::AllowPaymentRequired) | The recipient charges for messages and the layer in use is too old to pay; move to a newer one. |
+/// | 403 | [`ALLOW_PAYMENT_REQUIRED_%d`](super::super::errors::ApiError::AllowPaymentRequiredStars) | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
+/// | 400 | [`BALANCE_TOO_LOW`](super::super::errors::ApiError::BalanceTooLow) | The balance holds too few Stars for this payment; top it up and try again. |
+/// | 400 | [`BOT_DOMAIN_INVALID`](super::super::errors::ApiError::BotDomainInvalid) | The login button's URL is on another domain than the one linked to the bot in @BotFather. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`BUSINESS_PEER_INVALID`](super::super::errors::ApiError::BusinessPeerInvalid) | The business connection does not cover this chat. |
+/// | 400 | [`BUSINESS_PEER_USAGE_MISSING`](super::super::errors::ApiError::BusinessPeerUsageMissing) | The customer has not written lately, so the bot may not write for the business account. |
+/// | 400 | [`BUTTON_COPY_TEXT_INVALID`](super::super::errors::ApiError::ButtonCopyTextInvalid) | The text that a copy button puts on the clipboard must be 1 to 256 characters. |
+/// | 400 | [`BUTTON_DATA_INVALID`](super::super::errors::ApiError::ButtonDataInvalid) | A callback button's `data` is empty or over 64 bytes. |
+/// | 400 | [`BUTTON_ID_INVALID`](super::super::errors::ApiError::ButtonIdInvalid) | A keyboard button carries an identifier that cannot be used; give each peer-request button its own. |
+/// | 400 | [`BUTTON_TYPE_INVALID`](super::super::errors::ApiError::ButtonTypeInvalid) | A keyboard holds a button of a kind that this message or chat does not permit. |
+/// | 400 | [`BUTTON_URL_INVALID`](super::super::errors::ApiError::ButtonUrlInvalid) | A button points to an address that is malformed or uses a forbidden scheme. |
+/// | 400 | [`BUTTON_USER_INVALID`](super::super::errors::ApiError::ButtonUserInvalid) | A profile button names a user whom the bot does not know. |
+/// | 400 | [`BUTTON_USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::ButtonUserPrivacyRestricted) | The user whom a profile button should open forbids links to their account. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_FORWARDS_RESTRICTED`](super::super::errors::ApiError::ChatForwardsRestricted) | The source chat protects its content, so nothing may be forwarded or copied from it. |
+/// | 403 | [`CHAT_GUEST_SEND_FORBIDDEN`](super::super::errors::ApiError::ChatGuestSendForbidden) | Comments here are for members only; join the discussion group first. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_RESTRICTED`](super::super::errors::ApiError::ChatRestricted) | The account is restricted in this chat and cannot send messages to it. |
+/// | 403 | [`CHAT_SEND_PLAIN_FORBIDDEN`](super::super::errors::ApiError::ChatSendPlainForbidden) | Plain text is barred in this chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | [`EFFECT_CHAT_INVALID`](super::super::errors::ApiError::EffectChatInvalid) | Animated message effects work in private chats only; drop `effect` elsewhere. |
+/// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
+/// | 400 | [`ENTITIES_TOO_LONG`](super::super::errors::ApiError::EntitiesTooLong) | The formatting is too much: too many entities, or an entity with too long a URL or language. |
+/// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | [`ENTITY_MENTION_USER_INVALID`](super::super::errors::ApiError::EntityMentionUserInvalid) | A mention by identifier points to a user whom this account does not know. |
+/// | 400 | [`FROM_MESSAGE_BOT_DISABLED`](super::super::errors::ApiError::FromMessageBotDisabled) | Bots need the peer itself with its access hash; the `…FromMessage` forms are for users. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MESSAGE_EMPTY`](super::super::errors::ApiError::MessageEmpty) | The text is blank, or nothing is left of it after trimming. |
+/// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 406 | [`PAYMENT_UNSUPPORTED`](super::super::errors::ApiError::PaymentUnsupported) | Payments are not possible here; the reason for the user arrives as a service notification. |
+/// | 404 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_TYPES_INVALID`](super::super::errors::ApiError::PeerTypesInvalid) | The inline-switch button's `peer_types` is empty or repeats itself. |
+/// | 400 | [`PINNED_DIALOGS_TOO_MUCH`](super::super::errors::ApiError::PinnedDialogsTooMuch) | No more chats can be pinned in this list; unpin one, or get Premium. |
+/// | 400 | [`POLL_OPTION_INVALID`](super::super::errors::ApiError::PollOptionInvalid) | An option's `option` bytes are empty or too long. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 406 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
+/// | 400 | [`QUICK_REPLIES_BOT_NOT_ALLOWED`](super::super::errors::ApiError::QuickRepliesBotNotAllowed) | Bots have no quick replies; leave `quick_reply_shortcut` out. |
+/// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
+/// | 400 | [`QUOTE_TEXT_INVALID`](super::super::errors::ApiError::QuoteTextInvalid) | The quoted passage does not occur in the message replied to. |
+/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | [`REPLY_MARKUP_INVALID`](super::super::errors::ApiError::ReplyMarkupInvalid) | The keyboard is malformed or not allowed with this message. |
+/// | 400 | [`REPLY_MARKUP_TOO_LONG`](super::super::errors::ApiError::ReplyMarkupTooLong) | The keyboard has too many buttons or too much data; make it smaller. |
+/// | 400 | [`REPLY_MESSAGES_TOO_MUCH`](super::super::errors::ApiError::ReplyMessagesTooMuch) | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
+/// | 400 | [`REPLY_MESSAGE_ID_INVALID`](super::super::errors::ApiError::ReplyMessageIdInvalid) | The message to reply to is not in this chat or has been deleted. |
+/// | 400 | [`REPLY_TO_INVALID`](super::super::errors::ApiError::ReplyToInvalid) | `reply_to` has a form that cannot be used in this chat. |
+/// | 400 | [`REPLY_TO_MONOFORUM_PEER_INVALID`](super::super::errors::ApiError::ReplyToMonoforumPeerInvalid) | `monoforum_peer_id` is missing or names nobody who has written to the channel. |
+/// | 400 | [`REPLY_TO_USER_INVALID`](super::super::errors::ApiError::ReplyToUserInvalid) | The user whose story is replied to is unknown or cannot be written to. |
+/// | 400 | [`SCHEDULE_BOT_NOT_ALLOWED`](super::super::errors::ApiError::ScheduleBotNotAllowed) | Bots must send at once; leave `schedule_date` out. |
+/// | 400 | [`SCHEDULE_DATE_TOO_LATE`](super::super::errors::ApiError::ScheduleDateTooLate) | Messages can be scheduled for one year ahead at most. |
+/// | 400 | [`SCHEDULE_STATUS_PRIVATE`](super::super::errors::ApiError::ScheduleStatusPrivate) | The recipient hides when they are online, so nothing can be scheduled for that moment. |
+/// | 400 | [`SCHEDULE_TOO_MUCH`](super::super::errors::ApiError::ScheduleTooMuch) | The chat holds a hundred scheduled messages, which is the limit. |
+/// | 400 | [`SEND_AS_PEER_INVALID`](super::super::errors::ApiError::SendAsPeerInvalid) | The account cannot write as this peer here; see `channels.getSendAs`. |
+/// | 420 | [`SLOWMODE_WAIT_%d`](super::super::errors::ApiError::SlowmodeWait) | The chat is in slow mode; the next message may follow in %d seconds. |
+/// | 400 | [`STORIES_NEVER_CREATED`](super::super::errors::ApiError::StoriesNeverCreated) | The peer has no stories and never had any. |
+/// | 400 | [`STORY_ID_INVALID`](super::super::errors::ApiError::StoryIdInvalid) | The peer has no such story, or it is not visible to the account. |
+/// | 400 | [`SUGGESTED_POST_AMOUNT_INVALID`](super::super::errors::ApiError::SuggestedPostAmountInvalid) | The price proposed for the post is outside the permitted range. |
+/// | 400 | [`SUGGESTED_POST_PEER_INVALID`](super::super::errors::ApiError::SuggestedPostPeerInvalid) | Posts can be suggested in a channel's direct messages only. |
+/// | 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
+/// | 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+/// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
+/// | 400 | [`WC_CONVERT_URL_INVALID`](super::super::errors::ApiError::WcConvertUrlInvalid) | The server cannot turn this address into a web page it could show. |
+/// | 400 | [`YOU_BLOCKED_USER`](super::super::errors::ApiError::YouBlockedUser) | This account has blocked the other user; unblock them first. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.sendMedia`](SendMedia), [`messages.sendMultiMedia`](SendMultiMedia), [`messages.editMessage`](EditMessage), [`messages.forwardMessages`](ForwardMessages).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendMessage)
+#[doc(alias = "messages.sendMessage")]
 pub struct SendMessage {
+    /// Whether the message gets no preview of the links in it.
     pub no_webpage: bool,
+    /// Whether the others get the message without a sound.
     pub silent: bool,
+    /// Whether the message is sent while the application runs in the background.
     pub background: bool,
+    /// Whether the account's draft for this chat is deleted at the same time.
     pub clear_draft: bool,
+    /// Whether the message can be neither forwarded nor saved; for bots.
     pub noforwards: bool,
+    /// Whether the sets of the stickers or custom emoji that are used move to the top of the list of sets.
     pub update_stickersets_order: bool,
+    /// Whether the link preview stands above the text instead of below it.
     pub invert_media: bool,
+    /// Whether a bot pays Stars to send faster than the free limit permits.
     pub allow_paid_floodskip: bool,
+    /// Where the message goes.
     pub peer: enums::InputPeer,
+    /// The message, story, topic or dialog of direct messages that this is written to.
     pub reply_to: rt::Option<enums::InputReplyTo>,
+    /// The text, 1 to 4,096 characters.
     pub message: rt::String,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
+    /// The keyboard below the message: buttons in it or in place of the user's keyboard.
     pub reply_markup: rt::Option<enums::ReplyMarkup>,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    /// When the server is to send the message, in seconds since 1970-01-01 UTC, at most a year ahead; 0x7FFFFFFE for the moment when the recipient comes online.
     pub schedule_date: rt::Option<i32>,
+    /// For a scheduled message: after how many seconds it is sent again each time.
     pub schedule_repeat_period: rt::Option<i32>,
+    /// The channel or group in whose name the message appears; see [`channels.getSendAs`](super::super::functions::channels::GetSendAs).
     pub send_as: rt::Option<enums::InputPeer>,
+    /// If set, the message is not sent but added to this quick reply, which is made if it does not exist.
     pub quick_reply_shortcut: rt::Option<enums::InputQuickReplyShortcut>,
+    /// The id of an animated effect, which works in private chats only; see [`messages.getAvailableEffects`](GetAvailableEffects).
     pub effect: rt::Option<i64>,
+    /// How many Stars the account is willing to pay for the message, where the recipient charges for them.
     pub allow_paid_stars: rt::Option<i64>,
+    /// Terms on which a channel is asked to publish the message, if it goes to the channel's direct messages.
     pub suggested_post: rt::Option<types::SuggestedPost>,
+    /// A message made of blocks such as headings and tables, in place of plain text.
     pub rich_message: rt::Option<enums::InputRichMessage>,
 }
 
@@ -1271,7 +1446,11 @@ impl rt::RemoteCall for SendMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.sendMedia`, which returns `Updates`.
+/// Sends a message with a photo, file, poll, place or other media, and a caption where the media can have one.
+///
+/// The function `messages.sendMedia`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// The file has to be uploaded first, unless the server knows it or fetches it from an address. For albums there is [`messages.sendMultiMedia`](SendMultiMedia).
 ///
 /// ```text
 /// messages.sendMedia#330e77f flags:# silent:flags.5?true background:flags.6?true
@@ -1289,136 +1468,164 @@ impl rt::RemoteCall for SendMessage {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | `ALLOW_PAYMENT_REQUIRED` | The recipient charges for messages and the layer in use is too old to pay; move to a newer one. |
-/// | 403 | `ALLOW_PAYMENT_REQUIRED_%d` | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
-/// | 400 | `BOT_GAMES_DISABLED` | Game messages have no place in a chat of this kind, such as a channel. |
-/// | 400 | `BOT_PAYMENTS_DISABLED` | The bot has no payment provider; connect one through @BotFather before sending invoices. |
-/// | 400 | `BROADCAST_PUBLIC_VOTERS_FORBIDDEN` | A poll posted in a channel must be anonymous; clear `public_voters`. |
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `BUSINESS_PEER_INVALID` | The business connection does not cover this chat. |
-/// | 400 | `BUSINESS_PEER_USAGE_MISSING` | The customer has not written lately, so the bot may not write for the business account. |
-/// | 400 | `BUTTON_COPY_TEXT_INVALID` | The text that a copy button puts on the clipboard must be 1 to 256 characters. |
-/// | 400 | `BUTTON_DATA_INVALID` | A callback button's `data` is empty or over 64 bytes. |
-/// | 400 | `BUTTON_POS_INVALID` | The button stands in the wrong place; a game or pay button must be the very first. |
-/// | 400 | `BUTTON_TYPE_INVALID` | A keyboard holds a button of a kind that this message or chat does not permit. |
-/// | 400 | `BUTTON_URL_INVALID` | A button points to an address that is malformed or uses a forbidden scheme. |
-/// | 400 | `BUTTON_USER_PRIVACY_RESTRICTED` | The user whom a profile button should open forbids links to their account. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_FORWARDS_RESTRICTED` | The source chat protects its content, so nothing may be forwarded or copied from it. |
-/// | 403 | `CHAT_GUEST_SEND_FORBIDDEN` | Comments here are for members only; join the discussion group first. |
-/// | 400 | `CHAT_RESTRICTED` | The account is restricted in this chat and cannot send messages to it. |
-/// | 403 | `CHAT_SEND_AUDIOS_FORBIDDEN` | Music files are barred in this chat. |
-/// | 403 | `CHAT_SEND_DOCS_FORBIDDEN` | Files are barred in this chat. |
-/// | 403 | `CHAT_SEND_GIFS_FORBIDDEN` | GIFs are barred in this chat. |
-/// | 403 | `CHAT_SEND_MEDIA_FORBIDDEN` | Media of every kind is barred in this chat. |
-/// | 403 | `CHAT_SEND_PHOTOS_FORBIDDEN` | Photos are barred in this chat. |
-/// | 403 | `CHAT_SEND_PLAIN_FORBIDDEN` | Plain text is barred in this chat. |
-/// | 403 | `CHAT_SEND_POLL_FORBIDDEN` | Polls are barred in this chat. |
-/// | 403 | `CHAT_SEND_ROUNDVIDEOS_FORBIDDEN` | Round video messages are barred in this chat. |
-/// | 403 | `CHAT_SEND_STICKERS_FORBIDDEN` | Stickers are barred in this chat. |
-/// | 403 | `CHAT_SEND_VIDEOS_FORBIDDEN` | Videos are barred in this chat. |
-/// | 403 | `CHAT_SEND_VOICES_FORBIDDEN` | Voice messages are barred in this chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `CURRENCY_TOTAL_AMOUNT_INVALID` | The prices add up to less or more than the currency's limits permit. |
-/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-/// | 400 | `EFFECT_CHAT_INVALID` | Animated message effects work in private chats only; drop `effect` elsewhere. |
-/// | 400 | `EFFECT_ID_INVALID` | No message effect has this identifier; see `messages.getAvailableEffects`. |
-/// | 400 | `EMOTICON_INVALID` | This emoji cannot be rolled as a dice; see `emojies_send_dice` in the application's configuration. |
-/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
-/// | 400 | `EXTENDED_MEDIA_AMOUNT_INVALID` | The price of paid media is below one Star or over `stars_paid_post_amount_max`. |
-/// | 400 | `EXTENDED_MEDIA_EMPTY` | A paid post must contain at least one photo or video. |
-/// | 400 | `EXTENDED_MEDIA_INVALID` | The paid post contains media that the server cannot use. |
-/// | 400 | `EXTERNAL_URL_INVALID` | The server cannot use this address as a source of media; it must be a public http(s) URL. |
-/// | 400 | `FILE_PARTS_INVALID` | The stated number of parts is zero, too high or unlike the number uploaded. |
-/// | 400 | `FILE_PART_LENGTH_INVALID` | A stored part is not as long as the others, which only the last one may be. |
-/// | 400 | `FILE_REFERENCE_EMPTY` | The location lacks a file reference; take it from the message or other object that holds the file. |
-/// | 400 | `FILE_REFERENCE_EXPIRED` | The file reference has lapsed; fetch the object that holds the file again and use its new reference. |
-/// | 400 | `GAME_BOT_INVALID` | A bot can send only games of its own. |
-/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
-/// | 400 | `INPUT_FILE_INVALID` | The `InputFile` does not stand for a finished upload of this session. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `INVOICE_PAYLOAD_INVALID` | The bot's private `payload` of the invoice must be 1 to 128 bytes. |
-/// | 400 | `MD5_CHECKSUM_INVALID` | The MD5 sum given does not match the uploaded bytes; upload the file again or leave the sum out. |
-/// | 400 | `MEDIA_CAPTION_TOO_LONG` | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
-/// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
-/// | 400 | `MEDIA_INVALID` | The server cannot use this media here; check its type and its file. |
-/// | 400 | `MESSAGE_EMPTY` | The text is blank, or nothing is left of it after trimming. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PAYMENT_PROVIDER_INVALID` | The provider token is unknown or not connected to this bot in @BotFather. |
-/// | 406 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | `PHOTO_INVALID_DIMENSIONS` | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
-/// | 400 | `PHOTO_SAVE_FILE_INVALID` | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
-/// | 400 | `POLL_ANSWERS_INVALID` | A poll needs at least two options, no more than the server's limit, with distinct `option` bytes. |
-/// | 400 | `POLL_ANSWER_INVALID` | A poll option is blank, too long or has unusable `option` bytes. |
-/// | 400 | `POLL_OPTION_DUPLICATE` | Two options of the poll have the same `option` bytes. |
-/// | 400 | `POLL_OPTION_INVALID` | An option's `option` bytes are empty or too long. |
-/// | 400 | `POLL_QUESTION_INVALID` | Give the poll a question, and keep it within the server's length limit. |
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-/// | 403 | `PRIVACY_PREMIUM_REQUIRED` | The user accepts messages from contacts and Premium accounts only. |
-/// | 400 | `QUICK_REPLIES_BOT_NOT_ALLOWED` | Bots have no quick replies; leave `quick_reply_shortcut` out. |
-/// | 400 | `QUICK_REPLIES_TOO_MUCH` | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
-/// | 400 | `QUIZ_CORRECT_ANSWERS_EMPTY` | A quiz must name its right answer in `correct_answers`. |
-/// | 400 | `QUIZ_CORRECT_ANSWERS_TOO_MUCH` | A quiz has one right answer, but `correct_answers` lists several. |
-/// | 400 | `QUIZ_CORRECT_ANSWER_INVALID` | `correct_answers` refers to an option that the quiz does not have. |
-/// | 400 | `QUIZ_MULTIPLE_INVALID` | `quiz` and `multiple_choice` exclude each other. |
-/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
-/// | 400 | `REPLY_MARKUP_BUY_EMPTY` | An invoice's keyboard must start with a pay button. |
-/// | 400 | `REPLY_MARKUP_GAME_EMPTY` | A game's keyboard must start with a game button. |
-/// | 400 | `REPLY_MARKUP_INVALID` | The keyboard is malformed or not allowed with this message. |
-/// | 400 | `REPLY_MARKUP_TOO_LONG` | The keyboard has too many buttons or too much data; make it smaller. |
-/// | 400 | `REPLY_MESSAGES_TOO_MUCH` | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
-/// | 400 | `REPLY_MESSAGE_ID_INVALID` | The message to reply to is not in this chat or has been deleted. |
-/// | 400 | `REPLY_TO_MONOFORUM_PEER_INVALID` | `monoforum_peer_id` is missing or names nobody who has written to the channel. |
-/// | 400 | `SCHEDULE_BOT_NOT_ALLOWED` | Bots must send at once; leave `schedule_date` out. |
-/// | 400 | `SCHEDULE_DATE_TOO_LATE` | Messages can be scheduled for one year ahead at most. |
-/// | 400 | `SCHEDULE_TOO_MUCH` | The chat holds a hundred scheduled messages, which is the limit. |
-/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
-/// | 420 | `SLOWMODE_WAIT_%d` | The chat is in slow mode; the next message may follow in %d seconds. |
-/// | 400 | `STARS_INVOICE_INVALID` | An invoice in Stars (XTR) has exactly one price, no provider and no shipping. |
-/// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
-/// | 400 | `SUBSCRIPTION_EXPORT_MISSING` | A bot's subscription cannot be sold in a message; make a link with `payments.exportInvoice`. |
-/// | 400 | `SUGGESTED_POST_PEER_INVALID` | Posts can be suggested in a channel's direct messages only. |
-/// | 400 | `TERMS_URL_INVALID` | The invoice's `terms_url` is no usable web address. |
-/// | 400 | `TODO_ITEMS_EMPTY` | A checklist needs at least one task. |
-/// | 400 | `TODO_ITEM_DUPLICATE` | Two tasks of the checklist share an identifier. |
-/// | 406 | `TOPIC_CLOSED` | An administrator has closed the topic to new messages. |
-/// | 406 | `TOPIC_DELETED` | Messages cannot go to this topic because it was removed. |
-/// | 400 | `TTL_MEDIA_INVALID` | Only photos, videos and voice messages in private chats can destroy themselves. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
-/// | 400 | `USER_IS_BOT` | Bots cannot write to bots. |
-/// | 400 | `VIDEO_CONTENT_TYPE_INVALID` | A video must be declared as video/mp4, or text/html for an embedded player. |
-/// | 400 | `VOICE_MESSAGES_FORBIDDEN` | The recipient accepts no voice or video messages from this account. |
-/// | 400 | `WEBDOCUMENT_MIME_INVALID` | The external file has a MIME type that is not supported here. |
-/// | 400 | `WEBPAGE_CURL_FAILED` | The server got no answer from this address; check that it is public and responds quickly. |
-/// | 400 | `WEBPAGE_MEDIA_EMPTY` | What the server found at this address is no media, or too big. |
-/// | 400 | `WEBPAGE_NOT_FOUND` | The server found nothing at this address to make a preview of. |
-/// | 400 | `WEBPAGE_URL_INVALID` | The address to preview is malformed. |
-/// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
+/// | 406 | [`ALLOW_PAYMENT_REQUIRED`](super::super::errors::ApiError::AllowPaymentRequired) | The recipient charges for messages and the layer in use is too old to pay; move to a newer one. |
+/// | 403 | [`ALLOW_PAYMENT_REQUIRED_%d`](super::super::errors::ApiError::AllowPaymentRequiredStars) | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
+/// | 400 | [`BOT_GAMES_DISABLED`](super::super::errors::ApiError::BotGamesDisabled) | Game messages have no place in a chat of this kind, such as a channel. |
+/// | 400 | [`BOT_PAYMENTS_DISABLED`](super::super::errors::ApiError::BotPaymentsDisabled) | The bot has no payment provider; connect one through @BotFather before sending invoices. |
+/// | 400 | [`BROADCAST_PUBLIC_VOTERS_FORBIDDEN`](super::super::errors::ApiError::BroadcastPublicVotersForbidden) | A poll posted in a channel must be anonymous; clear `public_voters`. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`BUSINESS_PEER_INVALID`](super::super::errors::ApiError::BusinessPeerInvalid) | The business connection does not cover this chat. |
+/// | 400 | [`BUSINESS_PEER_USAGE_MISSING`](super::super::errors::ApiError::BusinessPeerUsageMissing) | The customer has not written lately, so the bot may not write for the business account. |
+/// | 400 | [`BUTTON_COPY_TEXT_INVALID`](super::super::errors::ApiError::ButtonCopyTextInvalid) | The text that a copy button puts on the clipboard must be 1 to 256 characters. |
+/// | 400 | [`BUTTON_DATA_INVALID`](super::super::errors::ApiError::ButtonDataInvalid) | A callback button's `data` is empty or over 64 bytes. |
+/// | 400 | [`BUTTON_POS_INVALID`](super::super::errors::ApiError::ButtonPosInvalid) | The button stands in the wrong place; a game or pay button must be the very first. |
+/// | 400 | [`BUTTON_TYPE_INVALID`](super::super::errors::ApiError::ButtonTypeInvalid) | A keyboard holds a button of a kind that this message or chat does not permit. |
+/// | 400 | [`BUTTON_URL_INVALID`](super::super::errors::ApiError::ButtonUrlInvalid) | A button points to an address that is malformed or uses a forbidden scheme. |
+/// | 400 | [`BUTTON_USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::ButtonUserPrivacyRestricted) | The user whom a profile button should open forbids links to their account. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_FORWARDS_RESTRICTED`](super::super::errors::ApiError::ChatForwardsRestricted) | The source chat protects its content, so nothing may be forwarded or copied from it. |
+/// | 403 | [`CHAT_GUEST_SEND_FORBIDDEN`](super::super::errors::ApiError::ChatGuestSendForbidden) | Comments here are for members only; join the discussion group first. |
+/// | 400 | [`CHAT_RESTRICTED`](super::super::errors::ApiError::ChatRestricted) | The account is restricted in this chat and cannot send messages to it. |
+/// | 403 | [`CHAT_SEND_AUDIOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendAudiosForbidden) | Music files are barred in this chat. |
+/// | 403 | [`CHAT_SEND_DOCS_FORBIDDEN`](super::super::errors::ApiError::ChatSendDocsForbidden) | Files are barred in this chat. |
+/// | 403 | [`CHAT_SEND_GIFS_FORBIDDEN`](super::super::errors::ApiError::ChatSendGifsForbidden) | GIFs are barred in this chat. |
+/// | 403 | [`CHAT_SEND_MEDIA_FORBIDDEN`](super::super::errors::ApiError::ChatSendMediaForbidden) | Media of every kind is barred in this chat. |
+/// | 403 | [`CHAT_SEND_PHOTOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendPhotosForbidden) | Photos are barred in this chat. |
+/// | 403 | [`CHAT_SEND_PLAIN_FORBIDDEN`](super::super::errors::ApiError::ChatSendPlainForbidden) | Plain text is barred in this chat. |
+/// | 403 | [`CHAT_SEND_POLL_FORBIDDEN`](super::super::errors::ApiError::ChatSendPollForbidden) | Polls are barred in this chat. |
+/// | 403 | [`CHAT_SEND_ROUNDVIDEOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendRoundvideosForbidden) | Round video messages are barred in this chat. |
+/// | 403 | [`CHAT_SEND_STICKERS_FORBIDDEN`](super::super::errors::ApiError::ChatSendStickersForbidden) | Stickers are barred in this chat. |
+/// | 403 | [`CHAT_SEND_VIDEOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendVideosForbidden) | Videos are barred in this chat. |
+/// | 403 | [`CHAT_SEND_VOICES_FORBIDDEN`](super::super::errors::ApiError::ChatSendVoicesForbidden) | Voice messages are barred in this chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`CURRENCY_TOTAL_AMOUNT_INVALID`](super::super::errors::ApiError::CurrencyTotalAmountInvalid) | The prices add up to less or more than the currency's limits permit. |
+/// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | [`EFFECT_CHAT_INVALID`](super::super::errors::ApiError::EffectChatInvalid) | Animated message effects work in private chats only; drop `effect` elsewhere. |
+/// | 400 | [`EFFECT_ID_INVALID`](super::super::errors::ApiError::EffectIdInvalid) | No message effect has this identifier; see `messages.getAvailableEffects`. |
+/// | 400 | [`EMOTICON_INVALID`](super::super::errors::ApiError::EmoticonInvalid) | This emoji cannot be rolled as a dice; see `emojies_send_dice` in the application's configuration. |
+/// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | [`EXTENDED_MEDIA_AMOUNT_INVALID`](super::super::errors::ApiError::ExtendedMediaAmountInvalid) | The price of paid media is below one Star or over `stars_paid_post_amount_max`. |
+/// | 400 | [`EXTENDED_MEDIA_EMPTY`](super::super::errors::ApiError::ExtendedMediaEmpty) | A paid post must contain at least one photo or video. |
+/// | 400 | [`EXTENDED_MEDIA_INVALID`](super::super::errors::ApiError::ExtendedMediaInvalid) | The paid post contains media that the server cannot use. |
+/// | 400 | [`EXTERNAL_URL_INVALID`](super::super::errors::ApiError::ExternalUrlInvalid) | The server cannot use this address as a source of media; it must be a public http(s) URL. |
+/// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
+/// | 400 | [`FILE_PART_LENGTH_INVALID`](super::super::errors::ApiError::FilePartLengthInvalid) | A stored part is not as long as the others, which only the last one may be. |
+/// | 400 | [`FILE_REFERENCE_EMPTY`](super::super::errors::ApiError::FileReferenceEmpty) | The location lacks a file reference; take it from the message or other object that holds the file. |
+/// | 400 | [`FILE_REFERENCE_EXPIRED`](super::super::errors::ApiError::FileReferenceExpired) | The file reference has lapsed; fetch the object that holds the file again and use its new reference. |
+/// | 400 | [`GAME_BOT_INVALID`](super::super::errors::ApiError::GameBotInvalid) | A bot can send only games of its own. |
+/// | 400 | [`IMAGE_PROCESS_FAILED`](super::super::errors::ApiError::ImageProcessFailed) | The server could not decode or convert the picture; send it in another format or size. |
+/// | 400 | [`INPUT_FILE_INVALID`](super::super::errors::ApiError::InputFileInvalid) | The `InputFile` does not stand for a finished upload of this session. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`INVOICE_PAYLOAD_INVALID`](super::super::errors::ApiError::InvoicePayloadInvalid) | The bot's private `payload` of the invoice must be 1 to 128 bytes. |
+/// | 400 | [`MD5_CHECKSUM_INVALID`](super::super::errors::ApiError::Md5ChecksumInvalid) | The MD5 sum given does not match the uploaded bytes; upload the file again or leave the sum out. |
+/// | 400 | [`MEDIA_CAPTION_TOO_LONG`](super::super::errors::ApiError::MediaCaptionTooLong) | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
+/// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
+/// | 400 | [`MESSAGE_EMPTY`](super::super::errors::ApiError::MessageEmpty) | The text is blank, or nothing is left of it after trimming. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PAYMENT_PROVIDER_INVALID`](super::super::errors::ApiError::PaymentProviderInvalid) | The provider token is unknown or not connected to this bot in @BotFather. |
+/// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
+/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | [`PHOTO_SAVE_FILE_INVALID`](super::super::errors::ApiError::PhotoSaveFileInvalid) | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
+/// | 400 | [`POLL_ANSWERS_INVALID`](super::super::errors::ApiError::PollAnswersInvalid) | A poll needs at least two options, no more than the server's limit, with distinct `option` bytes. |
+/// | 400 | [`POLL_ANSWER_INVALID`](super::super::errors::ApiError::PollAnswerInvalid) | A poll option is blank, too long or has unusable `option` bytes. |
+/// | 400 | [`POLL_OPTION_DUPLICATE`](super::super::errors::ApiError::PollOptionDuplicate) | Two options of the poll have the same `option` bytes. |
+/// | 400 | [`POLL_OPTION_INVALID`](super::super::errors::ApiError::PollOptionInvalid) | An option's `option` bytes are empty or too long. |
+/// | 400 | [`POLL_QUESTION_INVALID`](super::super::errors::ApiError::PollQuestionInvalid) | Give the poll a question, and keep it within the server's length limit. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 403 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
+/// | 400 | [`QUICK_REPLIES_BOT_NOT_ALLOWED`](super::super::errors::ApiError::QuickRepliesBotNotAllowed) | Bots have no quick replies; leave `quick_reply_shortcut` out. |
+/// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
+/// | 400 | [`QUIZ_CORRECT_ANSWERS_EMPTY`](super::super::errors::ApiError::QuizCorrectAnswersEmpty) | A quiz must name its right answer in `correct_answers`. |
+/// | 400 | [`QUIZ_CORRECT_ANSWERS_TOO_MUCH`](super::super::errors::ApiError::QuizCorrectAnswersTooMuch) | A quiz has one right answer, but `correct_answers` lists several. |
+/// | 400 | [`QUIZ_CORRECT_ANSWER_INVALID`](super::super::errors::ApiError::QuizCorrectAnswerInvalid) | `correct_answers` refers to an option that the quiz does not have. |
+/// | 400 | [`QUIZ_MULTIPLE_INVALID`](super::super::errors::ApiError::QuizMultipleInvalid) | `quiz` and `multiple_choice` exclude each other. |
+/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | [`REPLY_MARKUP_BUY_EMPTY`](super::super::errors::ApiError::ReplyMarkupBuyEmpty) | An invoice's keyboard must start with a pay button. |
+/// | 400 | [`REPLY_MARKUP_GAME_EMPTY`](super::super::errors::ApiError::ReplyMarkupGameEmpty) | A game's keyboard must start with a game button. |
+/// | 400 | [`REPLY_MARKUP_INVALID`](super::super::errors::ApiError::ReplyMarkupInvalid) | The keyboard is malformed or not allowed with this message. |
+/// | 400 | [`REPLY_MARKUP_TOO_LONG`](super::super::errors::ApiError::ReplyMarkupTooLong) | The keyboard has too many buttons or too much data; make it smaller. |
+/// | 400 | [`REPLY_MESSAGES_TOO_MUCH`](super::super::errors::ApiError::ReplyMessagesTooMuch) | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
+/// | 400 | [`REPLY_MESSAGE_ID_INVALID`](super::super::errors::ApiError::ReplyMessageIdInvalid) | The message to reply to is not in this chat or has been deleted. |
+/// | 400 | [`REPLY_TO_MONOFORUM_PEER_INVALID`](super::super::errors::ApiError::ReplyToMonoforumPeerInvalid) | `monoforum_peer_id` is missing or names nobody who has written to the channel. |
+/// | 400 | [`SCHEDULE_BOT_NOT_ALLOWED`](super::super::errors::ApiError::ScheduleBotNotAllowed) | Bots must send at once; leave `schedule_date` out. |
+/// | 400 | [`SCHEDULE_DATE_TOO_LATE`](super::super::errors::ApiError::ScheduleDateTooLate) | Messages can be scheduled for one year ahead at most. |
+/// | 400 | [`SCHEDULE_TOO_MUCH`](super::super::errors::ApiError::ScheduleTooMuch) | The chat holds a hundred scheduled messages, which is the limit. |
+/// | 400 | [`SEND_AS_PEER_INVALID`](super::super::errors::ApiError::SendAsPeerInvalid) | The account cannot write as this peer here; see `channels.getSendAs`. |
+/// | 420 | [`SLOWMODE_WAIT_%d`](super::super::errors::ApiError::SlowmodeWait) | The chat is in slow mode; the next message may follow in %d seconds. |
+/// | 400 | [`STARS_INVOICE_INVALID`](super::super::errors::ApiError::StarsInvoiceInvalid) | An invoice in Stars (XTR) has exactly one price, no provider and no shipping. |
+/// | 400 | [`STORY_ID_INVALID`](super::super::errors::ApiError::StoryIdInvalid) | The peer has no such story, or it is not visible to the account. |
+/// | 400 | [`SUBSCRIPTION_EXPORT_MISSING`](super::super::errors::ApiError::SubscriptionExportMissing) | A bot's subscription cannot be sold in a message; make a link with `payments.exportInvoice`. |
+/// | 400 | [`SUGGESTED_POST_PEER_INVALID`](super::super::errors::ApiError::SuggestedPostPeerInvalid) | Posts can be suggested in a channel's direct messages only. |
+/// | 400 | [`TERMS_URL_INVALID`](super::super::errors::ApiError::TermsUrlInvalid) | The invoice's `terms_url` is no usable web address. |
+/// | 400 | [`TODO_ITEMS_EMPTY`](super::super::errors::ApiError::TodoItemsEmpty) | A checklist needs at least one task. |
+/// | 400 | [`TODO_ITEM_DUPLICATE`](super::super::errors::ApiError::TodoItemDuplicate) | Two tasks of the checklist share an identifier. |
+/// | 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
+/// | 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
+/// | 400 | [`TTL_MEDIA_INVALID`](super::super::errors::ApiError::TtlMediaInvalid) | Only photos, videos and voice messages in private chats can destroy themselves. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+/// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
+/// | 400 | [`VIDEO_CONTENT_TYPE_INVALID`](super::super::errors::ApiError::VideoContentTypeInvalid) | A video must be declared as video/mp4, or text/html for an embedded player. |
+/// | 400 | [`VOICE_MESSAGES_FORBIDDEN`](super::super::errors::ApiError::VoiceMessagesForbidden) | The recipient accepts no voice or video messages from this account. |
+/// | 400 | [`WEBDOCUMENT_MIME_INVALID`](super::super::errors::ApiError::WebdocumentMimeInvalid) | The external file has a MIME type that is not supported here. |
+/// | 400 | [`WEBPAGE_CURL_FAILED`](super::super::errors::ApiError::WebpageCurlFailed) | The server got no answer from this address; check that it is public and responds quickly. |
+/// | 400 | [`WEBPAGE_MEDIA_EMPTY`](super::super::errors::ApiError::WebpageMediaEmpty) | What the server found at this address is no media, or too big. |
+/// | 400 | [`WEBPAGE_NOT_FOUND`](super::super::errors::ApiError::WebpageNotFound) | The server found nothing at this address to make a preview of. |
+/// | 400 | [`WEBPAGE_URL_INVALID`](super::super::errors::ApiError::WebpageUrlInvalid) | The address to preview is malformed. |
+/// | 400 | [`YOU_BLOCKED_USER`](super::super::errors::ApiError::YouBlockedUser) | This account has blocked the other user; unblock them first. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.sendMessage`](SendMessage), [`messages.sendMultiMedia`](SendMultiMedia), [`messages.uploadMedia`](UploadMedia), [`upload.saveFilePart`](super::super::functions::upload::SaveFilePart).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendMedia)
+#[doc(alias = "messages.sendMedia")]
 pub struct SendMedia {
+    /// Whether the others get the message without a sound.
     pub silent: bool,
+    /// Whether the message is sent while the application runs in the background.
     pub background: bool,
+    /// Whether the account's draft for this chat is deleted at the same time.
     pub clear_draft: bool,
+    /// Whether the message can be neither forwarded nor saved; for bots.
     pub noforwards: bool,
+    /// Whether the set of the sticker that is sent moves to the top of the list of sets.
     pub update_stickersets_order: bool,
+    /// Whether the caption stands above the media instead of below it.
     pub invert_media: bool,
+    /// Whether a bot pays Stars to send faster than the free limit permits.
     pub allow_paid_floodskip: bool,
+    /// Where the message goes.
     pub peer: enums::InputPeer,
+    /// The message, story, topic or dialog of direct messages that this is written to.
     pub reply_to: rt::Option<enums::InputReplyTo>,
+    /// What to send.
     pub media: enums::InputMedia,
+    /// The caption, up to 1,024 characters, or more for accounts with Telegram Premium; may be empty.
     pub message: rt::String,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
+    /// The keyboard below the message: buttons in it or in place of the user's keyboard.
     pub reply_markup: rt::Option<enums::ReplyMarkup>,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    /// When the server is to send the message, in seconds since 1970-01-01 UTC, at most a year ahead; 0x7FFFFFFE for the moment when the recipient comes online.
     pub schedule_date: rt::Option<i32>,
+    /// For a scheduled message: after how many seconds it is sent again each time.
     pub schedule_repeat_period: rt::Option<i32>,
+    /// The channel or group in whose name the message appears; see [`channels.getSendAs`](super::super::functions::channels::GetSendAs).
     pub send_as: rt::Option<enums::InputPeer>,
+    /// If set, the message is not sent but added to this quick reply, which is made if it does not exist.
     pub quick_reply_shortcut: rt::Option<enums::InputQuickReplyShortcut>,
+    /// The id of an animated effect, which works in private chats only; see [`messages.getAvailableEffects`](GetAvailableEffects).
     pub effect: rt::Option<i64>,
+    /// How many Stars the account is willing to pay for the message, where the recipient charges for them.
     pub allow_paid_stars: rt::Option<i64>,
+    /// Terms on which a channel is asked to publish the message, if it goes to the channel's direct messages.
     pub suggested_post: rt::Option<types::SuggestedPost>,
 }
 
@@ -1621,7 +1828,11 @@ impl rt::RemoteCall for SendMedia {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.forwardMessages`, which returns `Updates`.
+/// Forwards messages from one chat to another, up to 100 at once.
+///
+/// The function `messages.forwardMessages`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Nothing can be forwarded from chats that protect their content. In slow mode only one message can be forwarded at a time.
 ///
 /// ```text
 /// messages.forwardMessages#13704a7c flags:# silent:flags.5?true background:flags.6?true
@@ -1639,84 +1850,113 @@ impl rt::RemoteCall for SendMedia {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | `ALLOW_PAYMENT_REQUIRED` | The recipient charges for messages and the layer in use is too old to pay; move to a newer one. |
-/// | 403 | `ALLOW_PAYMENT_REQUIRED_%d` | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
-/// | 400 | `BROADCAST_PUBLIC_VOTERS_FORBIDDEN` | A poll posted in a channel must be anonymous; clear `public_voters`. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 406 | `CHAT_FORWARDS_RESTRICTED` | The source chat protects its content, so nothing may be forwarded or copied from it. |
-/// | 403 | `CHAT_GUEST_SEND_FORBIDDEN` | Comments here are for members only; join the discussion group first. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_RESTRICTED` | The account is restricted in this chat and cannot send messages to it. |
-/// | 403 | `CHAT_SEND_AUDIOS_FORBIDDEN` | Music files are barred in this chat. |
-/// | 403 | `CHAT_SEND_DOCS_FORBIDDEN` | Files are barred in this chat. |
-/// | 403 | `CHAT_SEND_GAME_FORBIDDEN` | Games are barred in this chat. |
-/// | 403 | `CHAT_SEND_GIFS_FORBIDDEN` | GIFs are barred in this chat. |
-/// | 403 | `CHAT_SEND_INLINE_FORBIDDEN` | Results of inline bots are barred in this chat. |
-/// | 403 | `CHAT_SEND_MEDIA_FORBIDDEN` | Media of every kind is barred in this chat. |
-/// | 403 | `CHAT_SEND_PHOTOS_FORBIDDEN` | Photos are barred in this chat. |
-/// | 403 | `CHAT_SEND_PLAIN_FORBIDDEN` | Plain text is barred in this chat. |
-/// | 403 | `CHAT_SEND_POLL_FORBIDDEN` | Polls are barred in this chat. |
-/// | 403 | `CHAT_SEND_STICKERS_FORBIDDEN` | Stickers are barred in this chat. |
-/// | 403 | `CHAT_SEND_VIDEOS_FORBIDDEN` | Videos are barred in this chat. |
-/// | 403 | `CHAT_SEND_VOICES_FORBIDDEN` | Voice messages are barred in this chat. |
-/// | 403 | `CHAT_SEND_WEBPAGE_FORBIDDEN` | Link previews are barred in this chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `GROUPED_MEDIA_INVALID` | These messages cannot be forwarded as one album. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
-/// | 400 | `MESSAGE_IDS_EMPTY` | The list of message identifiers has no entries. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 500 | `NEED_DOC_INVALID` | The server could not load a document that it needs for the answer; repeat the call later. |
-/// | 406 | `PAYMENT_UNSUPPORTED` | Payments are not possible here; the reason for the user arrives as a service notification. |
-/// | 406 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-/// | 406 | `PRIVACY_PREMIUM_REQUIRED` | The user accepts messages from contacts and Premium accounts only. |
-/// | 400 | `QUICK_REPLIES_BOT_NOT_ALLOWED` | Bots have no quick replies; leave `quick_reply_shortcut` out. |
-/// | 400 | `QUICK_REPLIES_TOO_MUCH` | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
-/// | 400 | `QUIZ_ANSWER_MISSING` | A quiz can be forwarded without its author only once the account has answered it. |
-/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
-/// | 400 | `RANDOM_ID_INVALID` | There must be one distinct `random_id` for every message. |
-/// | 400 | `REPLY_MESSAGES_TOO_MUCH` | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
-/// | 400 | `REPLY_TO_MONOFORUM_PEER_INVALID` | `monoforum_peer_id` is missing or names nobody who has written to the channel. |
-/// | 400 | `SCHEDULE_BOT_NOT_ALLOWED` | Bots must send at once; leave `schedule_date` out. |
-/// | 400 | `SCHEDULE_DATE_TOO_LATE` | Messages can be scheduled for one year ahead at most. |
-/// | 400 | `SCHEDULE_TOO_MUCH` | The chat holds a hundred scheduled messages, which is the limit. |
-/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
-/// | 400 | `SLOWMODE_MULTI_MSGS_DISABLED` | In slow mode only one message may be forwarded at a time. |
-/// | 420 | `SLOWMODE_WAIT_%d` | The chat is in slow mode; the next message may follow in %d seconds. |
-/// | 400 | `SUGGESTED_POST_PEER_INVALID` | Posts can be suggested in a channel's direct messages only. |
-/// | 406 | `TOPIC_CLOSED` | An administrator has closed the topic to new messages. |
-/// | 406 | `TOPIC_DELETED` | Messages cannot go to this topic because it was removed. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
-/// | 400 | `USER_IS_BOT` | Bots cannot write to bots. |
-/// | 403 | `VOICE_MESSAGES_FORBIDDEN` | The recipient accepts no voice or video messages from this account. |
-/// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
+/// | 406 | [`ALLOW_PAYMENT_REQUIRED`](super::super::errors::ApiError::AllowPaymentRequired) | The recipient charges for messages and the layer in use is too old to pay; move to a newer one. |
+/// | 403 | [`ALLOW_PAYMENT_REQUIRED_%d`](super::super::errors::ApiError::AllowPaymentRequiredStars) | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
+/// | 400 | [`BROADCAST_PUBLIC_VOTERS_FORBIDDEN`](super::super::errors::ApiError::BroadcastPublicVotersForbidden) | A poll posted in a channel must be anonymous; clear `public_voters`. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 406 | [`CHAT_FORWARDS_RESTRICTED`](super::super::errors::ApiError::ChatForwardsRestricted) | The source chat protects its content, so nothing may be forwarded or copied from it. |
+/// | 403 | [`CHAT_GUEST_SEND_FORBIDDEN`](super::super::errors::ApiError::ChatGuestSendForbidden) | Comments here are for members only; join the discussion group first. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_RESTRICTED`](super::super::errors::ApiError::ChatRestricted) | The account is restricted in this chat and cannot send messages to it. |
+/// | 403 | [`CHAT_SEND_AUDIOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendAudiosForbidden) | Music files are barred in this chat. |
+/// | 403 | [`CHAT_SEND_DOCS_FORBIDDEN`](super::super::errors::ApiError::ChatSendDocsForbidden) | Files are barred in this chat. |
+/// | 403 | [`CHAT_SEND_GAME_FORBIDDEN`](super::super::errors::ApiError::ChatSendGameForbidden) | Games are barred in this chat. |
+/// | 403 | [`CHAT_SEND_GIFS_FORBIDDEN`](super::super::errors::ApiError::ChatSendGifsForbidden) | GIFs are barred in this chat. |
+/// | 403 | [`CHAT_SEND_INLINE_FORBIDDEN`](super::super::errors::ApiError::ChatSendInlineForbidden) | Results of inline bots are barred in this chat. |
+/// | 403 | [`CHAT_SEND_MEDIA_FORBIDDEN`](super::super::errors::ApiError::ChatSendMediaForbidden) | Media of every kind is barred in this chat. |
+/// | 403 | [`CHAT_SEND_PHOTOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendPhotosForbidden) | Photos are barred in this chat. |
+/// | 403 | [`CHAT_SEND_PLAIN_FORBIDDEN`](super::super::errors::ApiError::ChatSendPlainForbidden) | Plain text is barred in this chat. |
+/// | 403 | [`CHAT_SEND_POLL_FORBIDDEN`](super::super::errors::ApiError::ChatSendPollForbidden) | Polls are barred in this chat. |
+/// | 403 | [`CHAT_SEND_STICKERS_FORBIDDEN`](super::super::errors::ApiError::ChatSendStickersForbidden) | Stickers are barred in this chat. |
+/// | 403 | [`CHAT_SEND_VIDEOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendVideosForbidden) | Videos are barred in this chat. |
+/// | 403 | [`CHAT_SEND_VOICES_FORBIDDEN`](super::super::errors::ApiError::ChatSendVoicesForbidden) | Voice messages are barred in this chat. |
+/// | 403 | [`CHAT_SEND_WEBPAGE_FORBIDDEN`](super::super::errors::ApiError::ChatSendWebpageForbidden) | Link previews are barred in this chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`GROUPED_MEDIA_INVALID`](super::super::errors::ApiError::GroupedMediaInvalid) | These messages cannot be forwarded as one album. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | [`MESSAGE_IDS_EMPTY`](super::super::errors::ApiError::MessageIdsEmpty) | The list of message identifiers has no entries. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 500 | [`NEED_DOC_INVALID`](super::super::errors::ApiError::NeedDocInvalid) | The server could not load a document that it needs for the answer; repeat the call later. |
+/// | 406 | [`PAYMENT_UNSUPPORTED`](super::super::errors::ApiError::PaymentUnsupported) | Payments are not possible here; the reason for the user arrives as a service notification. |
+/// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 406 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
+/// | 400 | [`QUICK_REPLIES_BOT_NOT_ALLOWED`](super::super::errors::ApiError::QuickRepliesBotNotAllowed) | Bots have no quick replies; leave `quick_reply_shortcut` out. |
+/// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
+/// | 400 | [`QUIZ_ANSWER_MISSING`](super::super::errors::ApiError::QuizAnswerMissing) | A quiz can be forwarded without its author only once the account has answered it. |
+/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | [`RANDOM_ID_INVALID`](super::super::errors::ApiError::RandomIdInvalid) | There must be one distinct `random_id` for every message. |
+/// | 400 | [`REPLY_MESSAGES_TOO_MUCH`](super::super::errors::ApiError::ReplyMessagesTooMuch) | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
+/// | 400 | [`REPLY_TO_MONOFORUM_PEER_INVALID`](super::super::errors::ApiError::ReplyToMonoforumPeerInvalid) | `monoforum_peer_id` is missing or names nobody who has written to the channel. |
+/// | 400 | [`SCHEDULE_BOT_NOT_ALLOWED`](super::super::errors::ApiError::ScheduleBotNotAllowed) | Bots must send at once; leave `schedule_date` out. |
+/// | 400 | [`SCHEDULE_DATE_TOO_LATE`](super::super::errors::ApiError::ScheduleDateTooLate) | Messages can be scheduled for one year ahead at most. |
+/// | 400 | [`SCHEDULE_TOO_MUCH`](super::super::errors::ApiError::ScheduleTooMuch) | The chat holds a hundred scheduled messages, which is the limit. |
+/// | 400 | [`SEND_AS_PEER_INVALID`](super::super::errors::ApiError::SendAsPeerInvalid) | The account cannot write as this peer here; see `channels.getSendAs`. |
+/// | 400 | [`SLOWMODE_MULTI_MSGS_DISABLED`](super::super::errors::ApiError::SlowmodeMultiMsgsDisabled) | In slow mode only one message may be forwarded at a time. |
+/// | 420 | [`SLOWMODE_WAIT_%d`](super::super::errors::ApiError::SlowmodeWait) | The chat is in slow mode; the next message may follow in %d seconds. |
+/// | 400 | [`SUGGESTED_POST_PEER_INVALID`](super::super::errors::ApiError::SuggestedPostPeerInvalid) | Posts can be suggested in a channel's direct messages only. |
+/// | 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
+/// | 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+/// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
+/// | 403 | [`VOICE_MESSAGES_FORBIDDEN`](super::super::errors::ApiError::VoiceMessagesForbidden) | The recipient accepts no voice or video messages from this account. |
+/// | 400 | [`YOU_BLOCKED_USER`](super::super::errors::ApiError::YouBlockedUser) | This account has blocked the other user; unblock them first. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.sendMessage`](SendMessage), [`messages.toggleNoForwards`](ToggleNoForwards).
+///
+/// [Official page](https://core.telegram.org/method/messages.forwardMessages)
+#[doc(alias = "messages.forwardMessages")]
 pub struct ForwardMessages {
+    /// Whether the others get the messages without a sound.
     pub silent: bool,
+    /// Whether the messages are sent while the application runs in the background.
     pub background: bool,
+    /// Whether forwarded games show the score that this account has reached in them.
     pub with_my_score: bool,
+    /// Whether the messages appear as new ones, without saying whom they come from.
     pub drop_author: bool,
+    /// Whether photos and other media lose their captions; it goes with `drop_author`.
     pub drop_media_captions: bool,
+    /// Whether the copies can be neither forwarded nor saved; for bots.
     pub noforwards: bool,
+    /// Whether a bot pays Stars to send faster than the free limit permits.
     pub allow_paid_floodskip: bool,
+    /// Whether `id` names ephemeral messages instead of ordinary ones.
     pub from_ephemeral: bool,
+    /// The chat that the messages are in.
     pub from_peer: enums::InputPeer,
+    /// Which messages of `from_peer` are forwarded, by their ids, up to 100.
     pub id: rt::Vec<i32>,
+    /// One random number per message that results, never one twice: the server ignores what repeats one.
     pub random_id: rt::Vec<i64>,
+    /// The chat that the copies go to.
     pub to_peer: enums::InputPeer,
+    /// The topic that the copies go to, if that chat is a forum.
     pub top_msg_id: rt::Option<i32>,
+    /// The message or dialog of direct messages that the copies are written to.
     pub reply_to: rt::Option<enums::InputReplyTo>,
+    /// When the server is to send the copies, in seconds since 1970-01-01 UTC, at most a year ahead.
     pub schedule_date: rt::Option<i32>,
+    /// For scheduled copies: after how many seconds they are sent again each time.
     pub schedule_repeat_period: rt::Option<i32>,
+    /// The channel or group in whose name the copies appear; see [`channels.getSendAs`](super::super::functions::channels::GetSendAs).
     pub send_as: rt::Option<enums::InputPeer>,
+    /// If set, the copies are not sent but added to this quick reply.
     pub quick_reply_shortcut: rt::Option<enums::InputQuickReplyShortcut>,
+    /// The id of an animated effect, which works in private chats only; see [`messages.getAvailableEffects`](GetAvailableEffects).
     pub effect: rt::Option<i64>,
+    /// At which second a forwarded video starts to play.
     pub video_timestamp: rt::Option<i32>,
+    /// How many Stars the account is willing to pay in all, where the recipient charges for messages.
     pub allow_paid_stars: rt::Option<i64>,
+    /// Terms on which a channel is asked to publish the copies, if they go to the channel's direct messages.
     pub suggested_post: rt::Option<types::SuggestedPost>,
 }
 
@@ -1914,6 +2154,8 @@ impl rt::RemoteCall for ForwardMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Reports a new chat for spam, if its settings offer that.
+///
 /// The function `messages.reportSpam`, which returns `Bool`.
 ///
 /// ```text
@@ -1924,10 +2166,18 @@ impl rt::RemoteCall for ForwardMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Reporting spam and abuse.
+///
+/// See also [`messages.getPeerSettings`](GetPeerSettings), [`messages.report`](Report), [`messages.reportEncryptedSpam`](ReportEncryptedSpam).
+///
+/// [Official page](https://core.telegram.org/method/messages.reportSpam)
+#[doc(alias = "messages.reportSpam")]
 pub struct ReportSpam {
+    /// The chat or user that sends spam.
     pub peer: enums::InputPeer,
 }
 
@@ -1989,7 +2239,9 @@ impl rt::RemoteCall for ReportSpam {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getPeerSettings`, which returns `messages.PeerSettings`.
+/// Returns which actions a client should offer on top of a chat, such as adding the contact or reporting spam.
+///
+/// The function `messages.getPeerSettings`, which returns [`messages.PeerSettings`](super::super::types::messages::PeerSettings).
 ///
 /// ```text
 /// messages.getPeerSettings#efd9a6a2 peer:InputPeer = messages.PeerSettings
@@ -1999,12 +2251,20 @@ impl rt::RemoteCall for ReportSpam {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: The list of chats.
+///
+/// See also [`messages.hidePeerSettingsBar`](HidePeerSettingsBar), [`messages.reportSpam`](ReportSpam).
+///
+/// [Official page](https://core.telegram.org/method/messages.getPeerSettings)
+#[doc(alias = "messages.getPeerSettings")]
 pub struct GetPeerSettings {
+    /// The chat that is being opened.
     pub peer: enums::InputPeer,
 }
 
@@ -2066,7 +2326,11 @@ impl rt::RemoteCall for GetPeerSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.report`, which returns `ReportResult`.
+/// Reports messages for breaking the rules, in steps.
+///
+/// The function `messages.report`, which returns [`ReportResult`](super::super::enums::ReportResult).
+///
+/// The first call has an empty `option`. As long as the answer is [`reportResultChooseOption`](super::super::types::ReportResultChooseOption) or [`reportResultAddComment`](super::super::types::ReportResultAddComment), the user chooses or writes something and the call is repeated with it; [`reportResultReported`](super::super::enums::ReportResult::Reported) ends the questions.
 ///
 /// ```text
 /// messages.report#fc78af9b peer:InputPeer id:Vector<int> option:bytes message:string =
@@ -2077,15 +2341,26 @@ impl rt::RemoteCall for GetPeerSettings {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MESSAGE_REQUIRED` | The report must say which messages it is about. |
-/// | 400 | `OPTION_INVALID` | The option chosen is not among those offered; fetch the poll or the report menu again. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MESSAGE_REQUIRED`](super::super::errors::ApiError::MessageRequired) | The report must say which messages it is about. |
+/// | 400 | [`OPTION_INVALID`](super::super::errors::ApiError::OptionInvalid) | The option chosen is not among those offered; fetch the poll or the report menu again. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Reporting spam and abuse.
+///
+/// See also [`stories.report`](super::super::functions::stories::Report), [`account.reportPeer`](super::super::functions::account::ReportPeer), [`messages.reportSpam`](ReportSpam).
+///
+/// [Official page](https://core.telegram.org/method/messages.report)
+#[doc(alias = "messages.report")]
 pub struct Report {
+    /// The chat that the messages are in.
     pub peer: enums::InputPeer,
+    /// The ids of the messages that are reported.
     pub id: rt::Vec<i32>,
+    /// What the user has chosen from the menu of the previous answer; empty in the first call.
     pub option: rt::Vec<u8>,
+    /// A comment for the moderators; empty unless the previous answer asks for one.
     pub message: rt::String,
 }
 
@@ -2158,7 +2433,11 @@ impl rt::RemoteCall for Report {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getChats`, which returns `messages.Chats`.
+/// Returns short descriptions of basic groups by their ids.
+///
+/// The function `messages.getChats`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+///
+/// For channels and supergroups there is [`channels.getChannels`](super::super::functions::channels::GetChannels).
 ///
 /// ```text
 /// messages.getChats#49e9528f id:Vector<long> = messages.Chats
@@ -2168,9 +2447,17 @@ impl rt::RemoteCall for Report {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`messages.getFullChat`](GetFullChat), [`channels.getChannels`](super::super::functions::channels::GetChannels).
+///
+/// [Official page](https://core.telegram.org/method/messages.getChats)
+#[doc(alias = "messages.getChats")]
 pub struct GetChats {
+    /// Which basic groups, by their ids without any sign or prefix.
     pub id: rt::Vec<i64>,
 }
 
@@ -2232,7 +2519,11 @@ impl rt::RemoteCall for GetChats {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getFullChat`, which returns `messages.ChatFull`.
+/// Returns everything about a basic group: members, description, invite link and settings.
+///
+/// The function `messages.getFullChat`, which returns [`messages.ChatFull`](super::super::types::messages::ChatFull).
+///
+/// For channels and supergroups there is [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel).
 ///
 /// ```text
 /// messages.getFullChat#aeb00b34 chat_id:long = messages.ChatFull
@@ -2242,10 +2533,18 @@ impl rt::RemoteCall for GetChats {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel), [`messages.getChats`](GetChats).
+///
+/// [Official page](https://core.telegram.org/method/messages.getFullChat)
+#[doc(alias = "messages.getFullChat")]
 #[derive(PartialEq)]
 pub struct GetFullChat {
+    /// The id of the basic group, without any sign or prefix.
     pub chat_id: i64,
 }
 
@@ -2299,7 +2598,9 @@ impl rt::RemoteCall for GetFullChat {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.editChatTitle`, which returns `Updates`.
+/// Changes the title of a basic group.
+///
+/// The function `messages.editChatTitle`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.editChatTitle#73783ffd chat_id:long title:string = Updates
@@ -2309,13 +2610,22 @@ impl rt::RemoteCall for GetFullChat {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `CHAT_TITLE_EMPTY` | A chat cannot be without a title. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`CHAT_TITLE_EMPTY`](super::super::errors::ApiError::ChatTitleEmpty) | A chat cannot be without a title. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`channels.editTitle`](super::super::functions::channels::EditTitle), [`messages.editChatPhoto`](EditChatPhoto), [`messages.editChatAbout`](EditChatAbout).
+///
+/// [Official page](https://core.telegram.org/method/messages.editChatTitle)
+#[doc(alias = "messages.editChatTitle")]
 pub struct EditChatTitle {
+    /// The id of the basic group that is renamed.
     pub chat_id: i64,
+    /// The new title, which must not be empty.
     pub title: rt::String,
 }
 
@@ -2381,7 +2691,9 @@ impl rt::RemoteCall for EditChatTitle {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.editChatPhoto`, which returns `Updates`.
+/// Changes or removes the photo of a basic group.
+///
+/// The function `messages.editChatPhoto`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.editChatPhoto#35ddd674 chat_id:long photo:InputChatPhoto = Updates
@@ -2391,15 +2703,24 @@ impl rt::RemoteCall for EditChatTitle {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `PHOTO_CROP_SIZE_SMALL` | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
-/// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | `PHOTO_INVALID` | The server does not recognise a picture in this photo. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`IMAGE_PROCESS_FAILED`](super::super::errors::ApiError::ImageProcessFailed) | The server could not decode or convert the picture; send it in another format or size. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PHOTO_CROP_SIZE_SMALL`](super::super::errors::ApiError::PhotoCropSizeSmall) | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
+/// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
+/// | 400 | [`PHOTO_INVALID`](super::super::errors::ApiError::PhotoInvalid) | The server does not recognise a picture in this photo. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`channels.editPhoto`](super::super::functions::channels::EditPhoto), [`messages.editChatTitle`](EditChatTitle).
+///
+/// [Official page](https://core.telegram.org/method/messages.editChatPhoto)
+#[doc(alias = "messages.editChatPhoto")]
 pub struct EditChatPhoto {
+    /// The id of the basic group that gets the photo.
     pub chat_id: i64,
+    /// The new photo, at least 160 by 160 pixels, or [`inputChatPhotoEmpty`](super::super::enums::InputChatPhoto::Empty) to have none.
     pub photo: enums::InputChatPhoto,
 }
 
@@ -2465,7 +2786,11 @@ impl rt::RemoteCall for EditChatPhoto {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.addChatUser`, which returns `messages.InvitedUsers`.
+/// Adds a user to a basic group.
+///
+/// The function `messages.addChatUser`, which returns [`messages.InvitedUsers`](super::super::types::messages::InvitedUsers).
+///
+/// A user whose settings forbid it is not added but listed in the answer's `missing_invitees`.
 ///
 /// ```text
 /// messages.addChatUser#cbc6d107 chat_id:long user_id:InputUser fwd_limit:int =
@@ -2476,25 +2801,35 @@ impl rt::RemoteCall for EditChatPhoto {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_GROUPS_BLOCKED` | The bot's owner keeps it out of groups; the setting is in @BotFather. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | `CHAT_MEMBER_ADD_FAILED` | The server failed to add the user to the chat; their settings or yours may stand in the way. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USERS_TOO_MUCH` | The chat is full, or too many users were named at once. |
-/// | 400 | `USER_ALREADY_PARTICIPANT` | Whoever should join is a member as it is; this may be ignored. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-/// | 400 | `USER_IS_BLOCKED` | The other user has blocked this account. |
-/// | 403 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
-/// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
-/// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
+/// | 400 | [`BOT_GROUPS_BLOCKED`](super::super::errors::ApiError::BotGroupsBlocked) | The bot's owner keeps it out of groups; the setting is in @BotFather. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server failed to add the user to the chat; their settings or yours may stand in the way. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
+/// | 400 | [`USER_ALREADY_PARTICIPANT`](super::super::errors::ApiError::UserAlreadyParticipant) | Whoever should join is a member as it is; this may be ignored. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+/// | 403 | [`USER_NOT_MUTUAL_CONTACT`](super::super::errors::ApiError::UserNotMutualContact) | The user must have this account among their contacts, and the other way round. |
+/// | 403 | [`USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::UserPrivacyRestricted) | The user's privacy settings rule this out; an invite link may be sent instead. |
+/// | 400 | [`YOU_BLOCKED_USER`](super::super::errors::ApiError::YouBlockedUser) | This account has blocked the other user; unblock them first. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`messages.deleteChatUser`](DeleteChatUser), [`channels.inviteToChannel`](super::super::functions::channels::InviteToChannel), [`messages.exportChatInvite`](ExportChatInvite).
+///
+/// [Official page](https://core.telegram.org/method/messages.addChatUser)
+#[doc(alias = "messages.addChatUser")]
 pub struct AddChatUser {
+    /// The id of the basic group that gets a new member.
     pub chat_id: i64,
+    /// The user who becomes a member.
     pub user_id: enums::InputUser,
+    /// How many of the group's latest messages the new member gets to see.
     pub fwd_limit: i32,
 }
 
@@ -2567,7 +2902,9 @@ impl rt::RemoteCall for AddChatUser {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.deleteChatUser`, which returns `Updates`.
+/// Removes a user from a basic group, or leaves it.
+///
+/// The function `messages.deleteChatUser`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.deleteChatUser#a2185cab flags:# revoke_history:flags.0?true chat_id:long
@@ -2578,15 +2915,25 @@ impl rt::RemoteCall for AddChatUser {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-/// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`USER_NOT_PARTICIPANT`](super::super::errors::ApiError::UserNotParticipant) | The user, or this account itself, does not belong to the chat. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`messages.addChatUser`](AddChatUser), [`messages.deleteChat`](DeleteChat), [`channels.leaveChannel`](super::super::functions::channels::LeaveChannel).
+///
+/// [Official page](https://core.telegram.org/method/messages.deleteChatUser)
+#[doc(alias = "messages.deleteChatUser")]
 pub struct DeleteChatUser {
+    /// Whether the messages of the user in this group are deleted as well.
     pub revoke_history: bool,
+    /// The id of the basic group that loses the member.
     pub chat_id: i64,
+    /// The user to be removed; [`inputUserSelf`](super::super::enums::InputUser::UserSelf) to leave the group.
     pub user_id: enums::InputUser,
 }
 
@@ -2659,7 +3006,11 @@ impl rt::RemoteCall for DeleteChatUser {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.createChat`, which returns `messages.InvitedUsers`.
+/// Creates a basic group with some users.
+///
+/// The function `messages.createChat`, which returns [`messages.InvitedUsers`](super::super::types::messages::InvitedUsers).
+///
+/// Users whose settings forbid it are not added but listed in the answer's `missing_invitees`.
 ///
 /// ```text
 /// messages.createChat#92ceddd4 flags:# users:Vector<InputUser> title:string
@@ -2670,17 +3021,27 @@ impl rt::RemoteCall for DeleteChatUser {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 500 | `CHAT_ID_GENERATE_FAILED` | The server could not assign a number to the new group; try again. |
-/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | `CHAT_MEMBER_ADD_FAILED` | The server failed to add the user to the chat; their settings or yours may stand in the way. |
-/// | 400 | `CHAT_TITLE_EMPTY` | A chat cannot be without a title. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
-/// | 400 | `USERS_TOO_FEW` | A new group needs at least one other member. |
-/// | 406 | `USER_RESTRICTED` | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
+/// | 500 | [`CHAT_ID_GENERATE_FAILED`](super::super::errors::ApiError::ChatIdGenerateFailed) | The server could not assign a number to the new group; try again. |
+/// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server failed to add the user to the chat; their settings or yours may stand in the way. |
+/// | 400 | [`CHAT_TITLE_EMPTY`](super::super::errors::ApiError::ChatTitleEmpty) | A chat cannot be without a title. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`TTL_PERIOD_INVALID`](super::super::errors::ApiError::TtlPeriodInvalid) | The auto-delete time is not one that the server lets choose. |
+/// | 400 | [`USERS_TOO_FEW`](super::super::errors::ApiError::UsersTooFew) | A new group needs at least one other member. |
+/// | 406 | [`USER_RESTRICTED`](super::super::errors::ApiError::UserRestricted) | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`channels.createChannel`](super::super::functions::channels::CreateChannel), [`messages.addChatUser`](AddChatUser), [`messages.migrateChat`](MigrateChat).
+///
+/// [Official page](https://core.telegram.org/method/messages.createChat)
+#[doc(alias = "messages.createChat")]
 pub struct CreateChat {
+    /// The first members besides this account; at least one.
     pub users: rt::Vec<enums::InputUser>,
+    /// The title of the new group, which must not be empty.
     pub title: rt::String,
+    /// After how many seconds messages of the group are deleted; without it they stay.
     pub ttl_period: rt::Option<i32>,
 }
 
@@ -2755,7 +3116,9 @@ impl rt::RemoteCall for CreateChat {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getDhConfig`, which returns `messages.DhConfig`.
+/// Returns the parameters of the Diffie-Hellman key exchange, with which secret chats and calls begin.
+///
+/// The function `messages.getDhConfig`, which returns [`messages.DhConfig`](super::super::enums::messages::DhConfig).
 ///
 /// ```text
 /// messages.getDhConfig#26cf8950 version:int random_length:int = messages.DhConfig
@@ -2765,10 +3128,19 @@ impl rt::RemoteCall for CreateChat {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `RANDOM_LENGTH_INVALID` | The server cannot give this number of random bytes; ask for fewer. |
+/// | 400 | [`RANDOM_LENGTH_INVALID`](super::super::errors::ApiError::RandomLengthInvalid) | The server cannot give this number of random bytes; ask for fewer. |
+///
+/// Category: Secret chats.
+///
+/// See also [`messages.requestEncryption`](RequestEncryption), [`phone.requestCall`](super::super::functions::phone::RequestCall).
+///
+/// [Official page](https://core.telegram.org/method/messages.getDhConfig)
+#[doc(alias = "messages.getDhConfig")]
 #[derive(PartialEq)]
 pub struct GetDhConfig {
+    /// The version that the client has, 0 for none; if it is current the answer is [`messages.dhConfigNotModified`](super::super::types::messages::DhConfigNotModified).
     pub version: i32,
+    /// How many random bytes the server is to send along.
     pub random_length: i32,
 }
 
@@ -2825,7 +3197,11 @@ impl rt::RemoteCall for GetDhConfig {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.requestEncryption`, which returns `EncryptedChat`.
+/// Asks a user for a secret chat, with the first half of the key exchange.
+///
+/// The function `messages.requestEncryption`, which returns [`EncryptedChat`](super::super::enums::EncryptedChat).
+///
+/// The other side sees [`encryptedChatRequested`](super::super::types::EncryptedChatRequested) in an update and may accept on any of its devices.
 ///
 /// ```text
 /// messages.requestEncryption#f64daf43 user_id:InputUser random_id:int g_a:bytes =
@@ -2836,13 +3212,23 @@ impl rt::RemoteCall for GetDhConfig {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `DH_G_A_INVALID` | `g_a` is outside the safe range for the Diffie-Hellman group; generate a new key pair. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
+/// | 400 | [`DH_G_A_INVALID`](super::super::errors::ApiError::DhGAInvalid) | `g_a` is outside the safe range for the Diffie-Hellman group; generate a new key pair. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+///
+/// Category: Secret chats.
+///
+/// See also [`messages.acceptEncryption`](AcceptEncryption), [`messages.getDhConfig`](GetDhConfig), [`messages.discardEncryption`](DiscardEncryption).
+///
+/// [Official page](https://core.telegram.org/method/messages.requestEncryption)
+#[doc(alias = "messages.requestEncryption")]
 pub struct RequestEncryption {
+    /// The user who is invited to the secret chat.
     pub user_id: enums::InputUser,
+    /// A number that the client chooses at random, never twice; it becomes the id of the chat.
     pub random_id: i32,
+    /// The generator raised to this side's secret exponent, modulo the prime, in big-endian order.
     pub g_a: rt::Vec<u8>,
 }
 
@@ -2912,7 +3298,11 @@ impl rt::RemoteCall for RequestEncryption {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.acceptEncryption`, which returns `EncryptedChat`.
+/// Accepts a secret chat that another user has asked for, with the second half of the key exchange.
+///
+/// The function `messages.acceptEncryption`, which returns [`EncryptedChat`](super::super::enums::EncryptedChat).
+///
+/// The chat is bound to the device that accepts it.
 ///
 /// ```text
 /// messages.acceptEncryption#3dbc0415 peer:InputEncryptedChat g_b:bytes key_fingerprint:long =
@@ -2923,12 +3313,22 @@ impl rt::RemoteCall for RequestEncryption {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `ENCRYPTION_ALREADY_ACCEPTED` | Another of the account's devices has taken up this secret chat. |
-/// | 400 | `ENCRYPTION_ALREADY_DECLINED` | The other side, or another device, has closed this secret chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`ENCRYPTION_ALREADY_ACCEPTED`](super::super::errors::ApiError::EncryptionAlreadyAccepted) | Another of the account's devices has taken up this secret chat. |
+/// | 400 | [`ENCRYPTION_ALREADY_DECLINED`](super::super::errors::ApiError::EncryptionAlreadyDeclined) | The other side, or another device, has closed this secret chat. |
+///
+/// Category: Secret chats.
+///
+/// See also [`messages.requestEncryption`](RequestEncryption), [`messages.discardEncryption`](DiscardEncryption).
+///
+/// [Official page](https://core.telegram.org/method/messages.acceptEncryption)
+#[doc(alias = "messages.acceptEncryption")]
 pub struct AcceptEncryption {
+    /// The secret chat, from [`encryptedChatRequested`](super::super::types::EncryptedChatRequested).
     pub peer: types::InputEncryptedChat,
+    /// The generator raised to this side's secret exponent, modulo the prime, in big-endian order.
     pub g_b: rt::Vec<u8>,
+    /// The last 64 bits of the SHA-1 of the common key, by which the other side checks it.
     pub key_fingerprint: i64,
 }
 
@@ -2998,6 +3398,8 @@ impl rt::RemoteCall for AcceptEncryption {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Declines or closes a secret chat.
+///
 /// The function `messages.discardEncryption`, which returns `Bool`.
 ///
 /// ```text
@@ -3008,13 +3410,22 @@ impl rt::RemoteCall for AcceptEncryption {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ID_EMPTY` | `chat_id` is zero; pass the identifier of the secret chat. |
-/// | 400 | `ENCRYPTION_ALREADY_ACCEPTED` | Another of the account's devices has taken up this secret chat. |
-/// | 400 | `ENCRYPTION_ALREADY_DECLINED` | The other side, or another device, has closed this secret chat. |
-/// | 500 | `ENCRYPTION_DECLINE_ADMIN_FAILED` | The server could not record that the secret chat was declined; repeat the call. |
-/// | 400 | `ENCRYPTION_ID_INVALID` | The account has no secret chat with this identifier. |
+/// | 400 | [`CHAT_ID_EMPTY`](super::super::errors::ApiError::ChatIdEmpty) | `chat_id` is zero; pass the identifier of the secret chat. |
+/// | 400 | [`ENCRYPTION_ALREADY_ACCEPTED`](super::super::errors::ApiError::EncryptionAlreadyAccepted) | Another of the account's devices has taken up this secret chat. |
+/// | 400 | [`ENCRYPTION_ALREADY_DECLINED`](super::super::errors::ApiError::EncryptionAlreadyDeclined) | The other side, or another device, has closed this secret chat. |
+/// | 500 | [`ENCRYPTION_DECLINE_ADMIN_FAILED`](super::super::errors::ApiError::EncryptionDeclineAdminFailed) | The server could not record that the secret chat was declined; repeat the call. |
+/// | 400 | [`ENCRYPTION_ID_INVALID`](super::super::errors::ApiError::EncryptionIdInvalid) | The account has no secret chat with this identifier. |
+///
+/// Category: Secret chats.
+///
+/// See also [`messages.requestEncryption`](RequestEncryption), [`messages.acceptEncryption`](AcceptEncryption).
+///
+/// [Official page](https://core.telegram.org/method/messages.discardEncryption)
+#[doc(alias = "messages.discardEncryption")]
 pub struct DiscardEncryption {
+    /// Whether the other side deletes the messages of the chat as well.
     pub delete_history: bool,
+    /// The id of the secret chat, which must not be 0.
     pub chat_id: i32,
 }
 
@@ -3083,6 +3494,8 @@ impl rt::RemoteCall for DiscardEncryption {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Shows the other side of a secret chat that the user is typing.
+///
 /// The function `messages.setEncryptedTyping`, which returns `Bool`.
 ///
 /// ```text
@@ -3093,9 +3506,18 @@ impl rt::RemoteCall for DiscardEncryption {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+///
+/// Category: Secret chats.
+///
+/// See also [`messages.setTyping`](SetTyping).
+///
+/// [Official page](https://core.telegram.org/method/messages.setEncryptedTyping)
+#[doc(alias = "messages.setEncryptedTyping")]
 pub struct SetEncryptedTyping {
+    /// The secret chat in which the user types.
     pub peer: types::InputEncryptedChat,
+    /// True while the user types, false when that has ended.
     pub typing: bool,
 }
 
@@ -3162,6 +3584,8 @@ impl rt::RemoteCall for SetEncryptedTyping {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Marks the messages of a secret chat as read up to a certain time.
+///
 /// The function `messages.readEncryptedHistory`, which returns `Bool`.
 ///
 /// ```text
@@ -3172,11 +3596,20 @@ impl rt::RemoteCall for SetEncryptedTyping {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `MAX_DATE_INVALID` | `max_date` is zero, in the future or before `min_date`. |
-/// | 400 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`MAX_DATE_INVALID`](super::super::errors::ApiError::MaxDateInvalid) | `max_date` is zero, in the future or before `min_date`. |
+/// | 400 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+///
+/// Category: Secret chats.
+///
+/// See also [`messages.readHistory`](ReadHistory), [`messages.receivedQueue`](ReceivedQueue).
+///
+/// [Official page](https://core.telegram.org/method/messages.readEncryptedHistory)
+#[doc(alias = "messages.readEncryptedHistory")]
 pub struct ReadEncryptedHistory {
+    /// The secret chat that was read.
     pub peer: types::InputEncryptedChat,
+    /// The date of the latest message that was read, in seconds since 1970-01-01 UTC.
     pub max_date: i32,
 }
 
@@ -3243,7 +3676,9 @@ impl rt::RemoteCall for ReadEncryptedHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.sendEncrypted`, which returns `messages.SentEncryptedMessage`.
+/// Sends a message without a file to a secret chat.
+///
+/// The function `messages.sendEncrypted`, which returns [`messages.SentEncryptedMessage`](super::super::enums::messages::SentEncryptedMessage).
 ///
 /// ```text
 /// messages.sendEncrypted#44fa7a15 flags:# silent:flags.0?true peer:InputEncryptedChat
@@ -3254,16 +3689,27 @@ impl rt::RemoteCall for ReadEncryptedHistory {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `DATA_INVALID` | The opaque `data` cannot be understood; send it exactly as it was produced. |
-/// | 400 | `DATA_TOO_LONG` | The encrypted payload exceeds what one secret message may carry. |
-/// | 400 | `ENCRYPTION_DECLINED` | This secret chat is closed; open a new one to go on. |
-/// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
-/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | [`DATA_TOO_LONG`](super::super::errors::ApiError::DataTooLong) | The encrypted payload exceeds what one secret message may carry. |
+/// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
+/// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+///
+/// Category: Secret chats.
+///
+/// See also [`messages.sendEncryptedFile`](SendEncryptedFile), [`messages.sendEncryptedService`](SendEncryptedService).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendEncrypted)
+#[doc(alias = "messages.sendEncrypted")]
 pub struct SendEncrypted {
+    /// Whether the other side gets the message without a sound.
     pub silent: bool,
+    /// The secret chat that the message goes to.
     pub peer: types::InputEncryptedChat,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
+    /// The message of the end-to-end layer, encrypted with the key of the chat.
     pub data: rt::Vec<u8>,
 }
 
@@ -3342,7 +3788,11 @@ impl rt::RemoteCall for SendEncrypted {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.sendEncryptedFile`, which returns `messages.SentEncryptedMessage`.
+/// Sends a message with an encrypted file to a secret chat.
+///
+/// The function `messages.sendEncryptedFile`, which returns [`messages.SentEncryptedMessage`](super::super::enums::messages::SentEncryptedMessage).
+///
+/// The file is encrypted with a key of its own, which stands in the message.
 ///
 /// ```text
 /// messages.sendEncryptedFile#5559481d flags:# silent:flags.0?true peer:InputEncryptedChat
@@ -3353,17 +3803,29 @@ impl rt::RemoteCall for SendEncrypted {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `DATA_TOO_LONG` | The encrypted payload exceeds what one secret message may carry. |
-/// | 400 | `ENCRYPTION_DECLINED` | This secret chat is closed; open a new one to go on. |
-/// | 400 | `FILE_EMTPY` | The uploaded file has no bytes. |
-/// | 400 | `MD5_CHECKSUM_INVALID` | The MD5 sum given does not match the uploaded bytes; upload the file again or leave the sum out. |
-/// | 400 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`DATA_TOO_LONG`](super::super::errors::ApiError::DataTooLong) | The encrypted payload exceeds what one secret message may carry. |
+/// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
+/// | 400 | [`FILE_EMTPY`](super::super::errors::ApiError::FileEmtpy) | The uploaded file has no bytes. |
+/// | 400 | [`MD5_CHECKSUM_INVALID`](super::super::errors::ApiError::Md5ChecksumInvalid) | The MD5 sum given does not match the uploaded bytes; upload the file again or leave the sum out. |
+/// | 400 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+///
+/// Category: Secret chats.
+///
+/// See also [`messages.sendEncrypted`](SendEncrypted), [`messages.uploadEncryptedFile`](UploadEncryptedFile), [`upload.saveFilePart`](super::super::functions::upload::SaveFilePart).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendEncryptedFile)
+#[doc(alias = "messages.sendEncryptedFile")]
 pub struct SendEncryptedFile {
+    /// Whether the other side gets the message without a sound.
     pub silent: bool,
+    /// The secret chat that the message goes to.
     pub peer: types::InputEncryptedChat,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
+    /// The message of the end-to-end layer, encrypted with the key of the chat.
     pub data: rt::Vec<u8>,
+    /// The encrypted file: one that was just uploaded, or one that the server has.
     pub file: enums::InputEncryptedFile,
 }
 
@@ -3446,7 +3908,11 @@ impl rt::RemoteCall for SendEncryptedFile {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.sendEncryptedService`, which returns `messages.SentEncryptedMessage`.
+/// Sends a service message to a secret chat, such as one that sets a timer or renews the key.
+///
+/// The function `messages.sendEncryptedService`, which returns [`messages.SentEncryptedMessage`](super::super::enums::messages::SentEncryptedMessage).
+///
+/// It causes no notification on the other side.
 ///
 /// ```text
 /// messages.sendEncryptedService#32d439a4 peer:InputEncryptedChat random_id:long data:bytes =
@@ -3457,16 +3923,26 @@ impl rt::RemoteCall for SendEncryptedFile {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `DATA_INVALID` | The opaque `data` cannot be understood; send it exactly as it was produced. |
-/// | 400 | `ENCRYPTION_DECLINED` | This secret chat is closed; open a new one to go on. |
-/// | 400 | `ENCRYPTION_ID_INVALID` | The account has no secret chat with this identifier. |
-/// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
-/// | 403 | `USER_DELETED` | The other side of this secret chat has no account any more. |
-/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
+/// | 400 | [`ENCRYPTION_ID_INVALID`](super::super::errors::ApiError::EncryptionIdInvalid) | The account has no secret chat with this identifier. |
+/// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 403 | [`USER_DELETED`](super::super::errors::ApiError::UserDeleted) | The other side of this secret chat has no account any more. |
+/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+///
+/// Category: Secret chats.
+///
+/// See also [`messages.sendEncrypted`](SendEncrypted).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendEncryptedService)
+#[doc(alias = "messages.sendEncryptedService")]
 pub struct SendEncryptedService {
+    /// The secret chat that the message goes to.
     pub peer: types::InputEncryptedChat,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
+    /// The service message of the end-to-end layer, encrypted with the key of the chat.
     pub data: rt::Vec<u8>,
 }
 
@@ -3536,7 +4012,11 @@ impl rt::RemoteCall for SendEncryptedService {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Confirms that the device has received and stored the events of secret chats up to a certain state.
+///
 /// The function `messages.receivedQueue`, which returns `Vector<long>`.
+///
+/// The server forgets confirmed events. The answer lists the `random_id` of messages for which it will send no push notification any more.
 ///
 /// ```text
 /// messages.receivedQueue#55a5bb66 max_qts:int = Vector<long>
@@ -3546,10 +4026,18 @@ impl rt::RemoteCall for SendEncryptedService {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MAX_QTS_INVALID` | `max_qts` is ahead of anything that the server has delivered. |
-/// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 400 | [`MAX_QTS_INVALID`](super::super::errors::ApiError::MaxQtsInvalid) | `max_qts` is ahead of anything that the server has delivered. |
+/// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+///
+/// Category: Secret chats.
+///
+/// See also [`updates.getDifference`](super::super::functions::updates::GetDifference), [`messages.receivedMessages`](ReceivedMessages).
+///
+/// [Official page](https://core.telegram.org/method/messages.receivedQueue)
+#[doc(alias = "messages.receivedQueue")]
 #[derive(PartialEq)]
 pub struct ReceivedQueue {
+    /// The highest `qts` that the client has processed without a gap.
     pub max_qts: i32,
 }
 
@@ -3603,6 +4091,8 @@ impl rt::RemoteCall for ReceivedQueue {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Reports a secret chat for spam.
+///
 /// The function `messages.reportEncryptedSpam`, which returns `Bool`.
 ///
 /// ```text
@@ -3613,8 +4103,16 @@ impl rt::RemoteCall for ReceivedQueue {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+///
+/// Category: Reporting spam and abuse.
+///
+/// See also [`messages.reportSpam`](ReportSpam), [`messages.discardEncryption`](DiscardEncryption).
+///
+/// [Official page](https://core.telegram.org/method/messages.reportEncryptedSpam)
+#[doc(alias = "messages.reportEncryptedSpam")]
 pub struct ReportEncryptedSpam {
+    /// The secret chat that somebody misuses.
     pub peer: types::InputEncryptedChat,
 }
 
@@ -3676,14 +4174,26 @@ impl rt::RemoteCall for ReportEncryptedSpam {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.readMessageContents`, which returns `messages.AffectedMessages`.
+/// Marks voice messages, video messages and other contents of messages as listened to or seen, and mentions as read.
+///
+/// The function `messages.readMessageContents`, which returns [`messages.AffectedMessages`](super::super::types::messages::AffectedMessages).
+///
+/// It works for private chats and basic groups; for others there is [`channels.readMessageContents`](super::super::functions::channels::ReadMessageContents). The sender sees it, and for self-destructing media the timer starts.
 ///
 /// ```text
 /// messages.readMessageContents#36a73f77 id:Vector<int> = messages.AffectedMessages
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Messages.
+///
+/// See also [`channels.readMessageContents`](super::super::functions::channels::ReadMessageContents), [`messages.readMentions`](ReadMentions), [`messages.readHistory`](ReadHistory).
+///
+/// [Official page](https://core.telegram.org/method/messages.readMessageContents)
+#[doc(alias = "messages.readMessageContents")]
 pub struct ReadMessageContents {
+    /// Which messages, by their ids, the user has listened to or looked at.
     pub id: rt::Vec<i32>,
 }
 
@@ -3742,7 +4252,9 @@ impl rt::RemoteCall for ReadMessageContents {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getStickers`, which returns `messages.Stickers`.
+/// Returns stickers that go with an emoji.
+///
+/// The function `messages.getStickers`, which returns [`messages.Stickers`](super::super::enums::messages::Stickers).
 ///
 /// ```text
 /// messages.getStickers#d5a5d3a1 emoticon:string hash:long = messages.Stickers
@@ -3752,9 +4264,18 @@ impl rt::RemoteCall for ReadMessageContents {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `EMOTICON_EMPTY` | The search needs at least one emoji. |
+/// | 400 | [`EMOTICON_EMPTY`](super::super::errors::ApiError::EmoticonEmpty) | The search needs at least one emoji. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.searchStickers`](SearchStickers), [`messages.searchCustomEmoji`](SearchCustomEmoji).
+///
+/// [Official page](https://core.telegram.org/method/messages.getStickers)
+#[doc(alias = "messages.getStickers")]
 pub struct GetStickers {
+    /// One or more emoji to find stickers for.
     pub emoticon: rt::String,
+    /// Hash of the list that the client has for these emoji, 0 for none; if it is still the same the server answers [`messages.stickersNotModified`](super::super::enums::messages::Stickers::NotModified).
     pub hash: i64,
 }
 
@@ -3821,15 +4342,27 @@ impl rt::RemoteCall for GetStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getAllStickers`, which returns `messages.AllStickers`.
+/// Returns the ordinary sticker sets that the account has installed.
+///
+/// The function `messages.getAllStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
+///
+/// Masks and custom emoji are in lists of their own.
 ///
 /// ```text
 /// messages.getAllStickers#b8a0a1a8 hash:long = messages.AllStickers
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.getMaskStickers`](GetMaskStickers), [`messages.getEmojiStickers`](GetEmojiStickers), [`messages.getStickerSet`](GetStickerSet).
+///
+/// [Official page](https://core.telegram.org/method/messages.getAllStickers)
+#[doc(alias = "messages.getAllStickers")]
 #[derive(PartialEq)]
 pub struct GetAllStickers {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.allStickersNotModified`](super::super::enums::messages::AllStickers::NotModified).
     pub hash: i64,
 }
 
@@ -3880,7 +4413,9 @@ impl rt::RemoteCall for GetAllStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getWebPagePreview`, which returns `messages.WebPagePreview`.
+/// Returns the link preview that a message with a certain text would get.
+///
+/// The function `messages.getWebPagePreview`, which returns [`messages.WebPagePreview`](super::super::types::messages::WebPagePreview).
 ///
 /// ```text
 /// messages.getWebPagePreview#570d6f6f flags:# message:string
@@ -3891,10 +4426,19 @@ impl rt::RemoteCall for GetAllStickers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
-/// | 400 | `MESSAGE_EMPTY` | The text is blank, or nothing is left of it after trimming. |
+/// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | [`MESSAGE_EMPTY`](super::super::errors::ApiError::MessageEmpty) | The text is blank, or nothing is left of it after trimming. |
+///
+/// Category: Link previews and Instant View.
+///
+/// See also [`messages.getWebPage`](GetWebPage), [`messages.sendMessage`](SendMessage).
+///
+/// [Official page](https://core.telegram.org/method/messages.getWebPagePreview)
+#[doc(alias = "messages.getWebPagePreview")]
 pub struct GetWebPagePreview {
+    /// The text that the user has written so far.
     pub message: rt::String,
+    /// The formatting of the text, which may contain links too.
     pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
 }
 
@@ -3970,7 +4514,11 @@ impl rt::RemoteCall for GetWebPagePreview {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.exportChatInvite`, which returns `ExportedChatInvite`.
+/// Makes an invite link to a group or channel.
+///
+/// The function `messages.exportChatInvite`, which returns [`ExportedChatInvite`](super::super::enums::ExportedChatInvite).
+///
+/// Administrators with the right to invite users may do this. Users who join by a link with `request_needed` have to be let in with [`messages.hideChatJoinRequest`](HideChatJoinRequest).
 ///
 /// ```text
 /// messages.exportChatInvite#a455de90 flags:# legacy_revoke_permanent:flags.2?true
@@ -3983,26 +4531,40 @@ impl rt::RemoteCall for GetWebPagePreview {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `EXPIRE_DATE_INVALID` | An invite link's `expire_date` must lie in the future and not too far off. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `PRICING_CHAT_INVALID` | Subscriptions cannot be sold for this chat, or not at this price. |
-/// | 400 | `SUBSCRIPTION_PERIOD_INVALID` | Outside the test servers a channel subscription must renew every 30 days, or 2,592,000 seconds. |
-/// | 400 | `USAGE_LIMIT_INVALID` | An invite link admits 1 to 99,999 users, or any number with 0. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`EXPIRE_DATE_INVALID`](super::super::errors::ApiError::ExpireDateInvalid) | An invite link's `expire_date` must lie in the future and not too far off. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PRICING_CHAT_INVALID`](super::super::errors::ApiError::PricingChatInvalid) | Subscriptions cannot be sold for this chat, or not at this price. |
+/// | 400 | [`SUBSCRIPTION_PERIOD_INVALID`](super::super::errors::ApiError::SubscriptionPeriodInvalid) | Outside the test servers a channel subscription must renew every 30 days, or 2,592,000 seconds. |
+/// | 400 | [`USAGE_LIMIT_INVALID`](super::super::errors::ApiError::UsageLimitInvalid) | An invite link admits 1 to 99,999 users, or any number with 0. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`messages.editExportedChatInvite`](EditExportedChatInvite), [`messages.getExportedChatInvites`](GetExportedChatInvites), [`messages.checkChatInvite`](CheckChatInvite).
+///
+/// [Official page](https://core.telegram.org/method/messages.exportChatInvite)
+#[doc(alias = "messages.exportChatInvite")]
 pub struct ExportChatInvite {
+    /// Whether the account's primary link is revoked and replaced, instead of an additional link being made.
     pub legacy_revoke_permanent: bool,
+    /// Whether an administrator has to approve everybody who uses the link; it goes with no `usage_limit`.
     pub request_needed: bool,
+    /// The chat that the link leads to.
     pub peer: enums::InputPeer,
+    /// Until when the link works, in seconds since 1970-01-01 UTC; without it, for ever.
     pub expire_date: rt::Option<i32>,
+    /// How many users can join by the link, 1 to 99,999; 0 or nothing for any number.
     pub usage_limit: rt::Option<i32>,
+    /// A name for the link, which only administrators see.
     pub title: rt::Option<rt::String>,
+    /// What membership costs in Stars and how often, for a link to a paid channel; the period has to be 30 days.
     pub subscription_pricing: rt::Option<types::StarsSubscriptionPricing>,
 }
 
@@ -4108,7 +4670,9 @@ impl rt::RemoteCall for ExportChatInvite {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.checkChatInvite`, which returns `ChatInvite`.
+/// Returns what an invite link leads to, without joining.
+///
+/// The function `messages.checkChatInvite`, which returns [`ChatInvite`](super::super::enums::ChatInvite).
 ///
 /// ```text
 /// messages.checkChatInvite#3eadb1bb hash:string = ChatInvite
@@ -4118,11 +4682,19 @@ impl rt::RemoteCall for ExportChatInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `INVITE_HASH_EMPTY` | The part of the invite link after the plus sign is missing. |
-/// | 406 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
-/// | 400 | `INVITE_HASH_INVALID` | No invite link reads like this; pass only what follows t.me/+ in the link. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`INVITE_HASH_EMPTY`](super::super::errors::ApiError::InviteHashEmpty) | The part of the invite link after the plus sign is missing. |
+/// | 406 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | [`INVITE_HASH_INVALID`](super::super::errors::ApiError::InviteHashInvalid) | No invite link reads like this; pass only what follows t.me/+ in the link. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`messages.importChatInvite`](ImportChatInvite), [`messages.exportChatInvite`](ExportChatInvite).
+///
+/// [Official page](https://core.telegram.org/method/messages.checkChatInvite)
+#[doc(alias = "messages.checkChatInvite")]
 pub struct CheckChatInvite {
+    /// What follows `t.me/+` or `t.me/joinchat/` in the link.
     pub hash: rt::String,
 }
 
@@ -4184,7 +4756,11 @@ impl rt::RemoteCall for CheckChatInvite {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.importChatInvite`, which returns `messages.ChatInviteJoinResult`.
+/// Joins a group or channel by an invite link.
+///
+/// The function `messages.importChatInvite`, which returns [`messages.ChatInviteJoinResult`](super::super::enums::messages::ChatInviteJoinResult).
+///
+/// If administrators decide who may join, the call fails with `INVITE_REQUEST_SENT` and the account waits for them. A paid channel has to be subscribed to with Stars instead.
 ///
 /// ```text
 /// messages.importChatInvite#de91436e hash:string = messages.ChatInviteJoinResult
@@ -4194,21 +4770,29 @@ impl rt::RemoteCall for CheckChatInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNELS_TOO_MUCH` | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | `INVITE_HASH_EMPTY` | The part of the invite link after the plus sign is missing. |
-/// | 406 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
-/// | 400 | `INVITE_HASH_INVALID` | No invite link reads like this; pass only what follows t.me/+ in the link. |
-/// | 400 | `INVITE_REQUEST_SENT` | Administrators decide who joins here; the request to join has been passed on to them. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `STARS_PAYMENT_REQUIRED` | The invite link leads to a paid channel; subscribe with Stars to join. |
-/// | 400 | `USERS_TOO_MUCH` | The chat is full, or too many users were named at once. |
-/// | 400 | `USER_ALREADY_PARTICIPANT` | Whoever should join is a member as it is; this may be ignored. |
-/// | 400 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400 | [`CHANNELS_TOO_MUCH`](super::super::errors::ApiError::ChannelsTooMuch) | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | [`INVITE_HASH_EMPTY`](super::super::errors::ApiError::InviteHashEmpty) | The part of the invite link after the plus sign is missing. |
+/// | 406 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | [`INVITE_HASH_INVALID`](super::super::errors::ApiError::InviteHashInvalid) | No invite link reads like this; pass only what follows t.me/+ in the link. |
+/// | 400 | [`INVITE_REQUEST_SENT`](super::super::errors::ApiError::InviteRequestSent) | Administrators decide who joins here; the request to join has been passed on to them. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`STARS_PAYMENT_REQUIRED`](super::super::errors::ApiError::StarsPaymentRequired) | The invite link leads to a paid channel; subscribe with Stars to join. |
+/// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
+/// | 400 | [`USER_ALREADY_PARTICIPANT`](super::super::errors::ApiError::UserAlreadyParticipant) | Whoever should join is a member as it is; this may be ignored. |
+/// | 400 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`messages.checkChatInvite`](CheckChatInvite), [`channels.joinChannel`](super::super::functions::channels::JoinChannel), [`payments.sendStarsForm`](super::super::functions::payments::SendStarsForm).
+///
+/// [Official page](https://core.telegram.org/method/messages.importChatInvite)
+#[doc(alias = "messages.importChatInvite")]
 pub struct ImportChatInvite {
+    /// What follows `t.me/+` or `t.me/joinchat/` in the link.
     pub hash: rt::String,
 }
 
@@ -4270,7 +4854,9 @@ impl rt::RemoteCall for ImportChatInvite {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getStickerSet`, which returns `messages.StickerSet`.
+/// Returns a sticker set with all its stickers.
+///
+/// The function `messages.getStickerSet`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
 ///
 /// ```text
 /// messages.getStickerSet#c8a0ec74 stickerset:InputStickerSet hash:int = messages.StickerSet
@@ -4280,10 +4866,19 @@ impl rt::RemoteCall for ImportChatInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `EMOTICON_STICKERPACK_MISSING` | No animated sticker set exists for this dice emoji. |
-/// | 406 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
+/// | 400 | [`EMOTICON_STICKERPACK_MISSING`](super::super::errors::ApiError::EmoticonStickerpackMissing) | No animated sticker set exists for this dice emoji. |
+/// | 406 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.installStickerSet`](InstallStickerSet), [`messages.getAllStickers`](GetAllStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.getStickerSet)
+#[doc(alias = "messages.getStickerSet")]
 pub struct GetStickerSet {
+    /// The set, by id or short name, or one that Telegram provides for a purpose, such as dice.
     pub stickerset: enums::InputStickerSet,
+    /// The `hash` of the set that the client has, 0 for none; if it is still the same the server answers [`messages.stickerSetNotModified`](super::super::enums::messages::StickerSet::NotModified).
     pub hash: i32,
 }
 
@@ -4350,7 +4945,11 @@ impl rt::RemoteCall for GetStickerSet {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.installStickerSet`, which returns `messages.StickerSetInstallResult`.
+/// Adds a sticker set to those of the account.
+///
+/// The function `messages.installStickerSet`, which returns [`messages.StickerSetInstallResult`](super::super::enums::messages::StickerSetInstallResult).
+///
+/// If there are too many sets then, the server archives older ones and names them in the answer.
 ///
 /// ```text
 /// messages.installStickerSet#c78fe460 stickerset:InputStickerSet archived:Bool =
@@ -4361,9 +4960,18 @@ impl rt::RemoteCall for GetStickerSet {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
+/// | 406 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.uninstallStickerSet`](UninstallStickerSet), [`messages.toggleStickerSets`](ToggleStickerSets), [`messages.reorderStickerSets`](ReorderStickerSets).
+///
+/// [Official page](https://core.telegram.org/method/messages.installStickerSet)
+#[doc(alias = "messages.installStickerSet")]
 pub struct InstallStickerSet {
+    /// The set to be added.
     pub stickerset: enums::InputStickerSet,
+    /// Whether the set goes into the archive at once.
     pub archived: bool,
 }
 
@@ -4430,6 +5038,8 @@ impl rt::RemoteCall for InstallStickerSet {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Removes a sticker set from those of the account.
+///
 /// The function `messages.uninstallStickerSet`, which returns `Bool`.
 ///
 /// ```text
@@ -4440,8 +5050,16 @@ impl rt::RemoteCall for InstallStickerSet {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
+/// | 406 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.installStickerSet`](InstallStickerSet), [`messages.toggleStickerSets`](ToggleStickerSets).
+///
+/// [Official page](https://core.telegram.org/method/messages.uninstallStickerSet)
+#[doc(alias = "messages.uninstallStickerSet")]
 pub struct UninstallStickerSet {
+    /// The set to be removed.
     pub stickerset: enums::InputStickerSet,
 }
 
@@ -4505,7 +5123,11 @@ impl rt::RemoteCall for UninstallStickerSet {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.startBot`, which returns `Updates`.
+/// Starts a conversation with a bot, as a link with a start parameter does, or adds a bot to a group in this way.
+///
+/// The function `messages.startBot`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// The bot gets a message `/start` with the parameter; the user sees only the command.
 ///
 /// ```text
 /// messages.startBot#e6df7378 bot:InputUser peer:InputPeer random_id:long start_param:string =
@@ -4516,20 +5138,31 @@ impl rt::RemoteCall for UninstallStickerSet {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
-/// | 400 | `START_PARAM_EMPTY` | Starting the bot with a parameter needs one that is not blank. |
-/// | 400 | `START_PARAM_INVALID` | A bot's start parameter consists of Latin letters, digits, hyphens and underscores. |
-/// | 400 | `START_PARAM_TOO_LONG` | A bot's start parameter has at most 64 characters. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | [`START_PARAM_EMPTY`](super::super::errors::ApiError::StartParamEmpty) | Starting the bot with a parameter needs one that is not blank. |
+/// | 400 | [`START_PARAM_INVALID`](super::super::errors::ApiError::StartParamInvalid) | A bot's start parameter consists of Latin letters, digits, hyphens and underscores. |
+/// | 400 | [`START_PARAM_TOO_LONG`](super::super::errors::ApiError::StartParamTooLong) | A bot's start parameter has at most 64 characters. |
+///
+/// Category: Links into Telegram.
+///
+/// See also [`messages.sendMessage`](SendMessage), [`messages.requestWebView`](RequestWebView).
+///
+/// [Official page](https://core.telegram.org/method/messages.startBot)
+#[doc(alias = "messages.startBot")]
 pub struct StartBot {
+    /// The bot that receives the `/start` command.
     pub bot: enums::InputUser,
+    /// The chat in which it is started: the bot itself, or a group that it is added to.
     pub peer: enums::InputPeer,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
+    /// The parameter from the link, up to 64 Latin letters, digits, hyphens and underscores.
     pub start_param: rt::String,
 }
 
@@ -4607,7 +5240,9 @@ impl rt::RemoteCall for StartBot {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getMessagesViews`, which returns `messages.MessageViews`.
+/// Returns how often messages were viewed and forwarded and how many comments they have, and may count a view.
+///
+/// The function `messages.getMessagesViews`, which returns [`messages.MessageViews`](super::super::types::messages::MessageViews).
 ///
 /// ```text
 /// messages.getMessagesViews#5784d3e1 peer:InputPeer id:Vector<int> increment:Bool =
@@ -4618,15 +5253,25 @@ impl rt::RemoteCall for StartBot {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.getDiscussionMessage`](GetDiscussionMessage), [`stats.getMessageStats`](super::super::functions::stats::GetMessageStats).
+///
+/// [Official page](https://core.telegram.org/method/messages.getMessagesViews)
+#[doc(alias = "messages.getMessagesViews")]
 pub struct GetMessagesViews {
+    /// The chat, usually a channel, that the messages are in.
     pub peer: enums::InputPeer,
+    /// Which messages of the chat are asked about.
     pub id: rt::Vec<i32>,
+    /// Whether the messages are being shown to the user now, so that their views go up.
     pub increment: bool,
 }
 
@@ -4696,6 +5341,8 @@ impl rt::RemoteCall for GetMessagesViews {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Makes a member of a basic group an administrator or takes that away again.
+///
 /// The function `messages.editChatAdmin`, which returns `Bool`.
 ///
 /// ```text
@@ -4706,13 +5353,23 @@ impl rt::RemoteCall for GetMessagesViews {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-/// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`USER_NOT_PARTICIPANT`](super::super::errors::ApiError::UserNotParticipant) | The user, or this account itself, does not belong to the chat. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`channels.editAdmin`](super::super::functions::channels::EditAdmin), [`messages.editChatCreator`](EditChatCreator).
+///
+/// [Official page](https://core.telegram.org/method/messages.editChatAdmin)
+#[doc(alias = "messages.editChatAdmin")]
 pub struct EditChatAdmin {
+    /// The id of the basic group in which the role changes.
     pub chat_id: i64,
+    /// The member whose role changes.
     pub user_id: enums::InputUser,
+    /// True to promote the member, false to demote.
     pub is_admin: bool,
 }
 
@@ -4781,7 +5438,11 @@ impl rt::RemoteCall for EditChatAdmin {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.migrateChat`, which returns `Updates`.
+/// Turns a basic group into a supergroup.
+///
+/// The function `messages.migrateChat`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Only the owner may do it, and it cannot be undone. The group gets a new id as a channel; the old one remains as an empty shell that refers to it.
 ///
 /// ```text
 /// messages.migrateChat#a2875319 chat_id:long = Updates
@@ -4791,13 +5452,21 @@ impl rt::RemoteCall for EditChatAdmin {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNELS_TOO_MUCH` | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 500 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNELS_TOO_MUCH`](super::super::errors::ApiError::ChannelsTooMuch) | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 500 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`channels.createChannel`](super::super::functions::channels::CreateChannel), [`messages.createChat`](CreateChat).
+///
+/// [Official page](https://core.telegram.org/method/messages.migrateChat)
+#[doc(alias = "messages.migrateChat")]
 #[derive(PartialEq)]
 pub struct MigrateChat {
+    /// The id of the basic group.
     pub chat_id: i64,
 }
 
@@ -4851,7 +5520,11 @@ impl rt::RemoteCall for MigrateChat {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.searchGlobal`, which returns `messages.Messages`.
+/// Searches all chats of the account for messages.
+///
+/// The function `messages.searchGlobal`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+///
+/// For the next page pass `next_rate` of the answer, and the chat and id of the last message found.
 ///
 /// ```text
 /// messages.searchGlobal#6126a43c flags:# broadcasts_only:flags.1?true
@@ -4864,22 +5537,42 @@ impl rt::RemoteCall for MigrateChat {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FOLDER_ID_INVALID` | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
-/// | 400 | `INPUT_FILTER_INVALID` | This message filter is not available for such a search. |
-/// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
+/// | 400 | [`FOLDER_ID_INVALID`](super::super::errors::ApiError::FolderIdInvalid) | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
+/// | 400 | [`INPUT_FILTER_INVALID`](super::super::errors::ApiError::InputFilterInvalid) | This message filter is not available for such a search. |
+/// | 400 | [`SEARCH_QUERY_EMPTY`](super::super::errors::ApiError::SearchQueryEmpty) | There is nothing to search for; pass a text or a filter. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.search`](Search), [`channels.searchPosts`](super::super::functions::channels::SearchPosts), [`contacts.search`](super::super::functions::contacts::Search).
+///
+/// [Official page](https://core.telegram.org/method/messages.searchGlobal)
+#[doc(alias = "messages.searchGlobal")]
 pub struct SearchGlobal {
+    /// Whether only channels are searched.
     pub broadcasts_only: bool,
+    /// Whether only groups are searched.
     pub groups_only: bool,
+    /// Whether only private chats are searched.
     pub users_only: bool,
+    /// 0 for chats of the main list, 1 for those of the archive; without it both are searched.
     pub folder_id: rt::Option<i32>,
+    /// Only chats that belong to this community.
     pub community: rt::Option<enums::InputChannel>,
+    /// The words to look for; may be empty if there is a filter.
     pub q: rt::String,
+    /// Only messages of one kind, such as photos or links; [`inputMessagesFilterEmpty`](super::super::enums::MessagesFilter::InputMessagesFilterEmpty) for all.
     pub filter: enums::MessagesFilter,
+    /// If not 0, only messages sent after this time, in seconds since 1970-01-01 UTC.
     pub min_date: i32,
+    /// If not 0, only messages sent before this time, in seconds since 1970-01-01 UTC.
     pub max_date: i32,
+    /// The `next_rate` of the previous page; 0 for the first page.
     pub offset_rate: i32,
+    /// The chat of the last message on the previous page; [`inputPeerEmpty`](super::super::enums::InputPeer::Empty) for the first page.
     pub offset_peer: enums::InputPeer,
+    /// The id of the last message on the previous page; 0 for the first page.
     pub offset_id: i32,
+    /// How many messages to return at most, up to 100.
     pub limit: i32,
 }
 
@@ -4996,6 +5689,8 @@ impl rt::RemoteCall for SearchGlobal {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Changes the order of the installed sticker sets of one kind.
+///
 /// The function `messages.reorderStickerSets`, which returns `Bool`.
 ///
 /// ```text
@@ -5004,9 +5699,19 @@ impl rt::RemoteCall for SearchGlobal {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.getAllStickers`](GetAllStickers), [`messages.installStickerSet`](InstallStickerSet).
+///
+/// [Official page](https://core.telegram.org/method/messages.reorderStickerSets)
+#[doc(alias = "messages.reorderStickerSets")]
 pub struct ReorderStickerSets {
+    /// Whether it is the sets of masks that are sorted.
     pub masks: bool,
+    /// Whether it is the sets of custom emoji that are sorted.
     pub emojis: bool,
+    /// The ids of the installed sets in the new order.
     pub order: rt::Vec<i64>,
 }
 
@@ -5077,7 +5782,11 @@ impl rt::RemoteCall for ReorderStickerSets {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getDocumentByHash`, which returns `Document`.
+/// Returns a document that the server has already, so that the same file need not be uploaded again.
+///
+/// The function `messages.getDocumentByHash`, which returns [`Document`](super::super::enums::Document).
+///
+/// It is meant for GIF animations; if nothing is found the answer is [`documentEmpty`](super::super::types::DocumentEmpty).
 ///
 /// ```text
 /// messages.getDocumentByHash#b1f2061f sha256:bytes size:long mime_type:string = Document
@@ -5087,10 +5796,20 @@ impl rt::RemoteCall for ReorderStickerSets {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `SHA256_HASH_INVALID` | `sha256` must hold the 32 bytes of the file's SHA-256. |
+/// | 400 | [`SHA256_HASH_INVALID`](super::super::errors::ApiError::Sha256HashInvalid) | `sha256` must hold the 32 bytes of the file's SHA-256. |
+///
+/// Category: Uploading and downloading files.
+///
+/// See also [`messages.saveGif`](SaveGif), [`upload.saveFilePart`](super::super::functions::upload::SaveFilePart).
+///
+/// [Official page](https://core.telegram.org/method/messages.getDocumentByHash)
+#[doc(alias = "messages.getDocumentByHash")]
 pub struct GetDocumentByHash {
+    /// The 32 bytes of the file's SHA-256.
     pub sha256: rt::Vec<u8>,
+    /// The size of the file in bytes.
     pub size: i64,
+    /// The MIME type of the file, such as `video/mp4`.
     pub mime_type: rt::String,
 }
 
@@ -5160,15 +5879,25 @@ impl rt::RemoteCall for GetDocumentByHash {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getSavedGifs`, which returns `messages.SavedGifs`.
+/// Returns the GIF animations that the account has saved.
+///
+/// The function `messages.getSavedGifs`, which returns [`messages.SavedGifs`](super::super::enums::messages::SavedGifs).
 ///
 /// ```text
 /// messages.getSavedGifs#5cf09635 hash:long = messages.SavedGifs
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Animations.
+///
+/// See also [`messages.saveGif`](SaveGif).
+///
+/// [Official page](https://core.telegram.org/method/messages.getSavedGifs)
+#[doc(alias = "messages.getSavedGifs")]
 #[derive(PartialEq)]
 pub struct GetSavedGifs {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.savedGifsNotModified`](super::super::enums::messages::SavedGifs::NotModified).
     pub hash: i64,
 }
 
@@ -5219,6 +5948,8 @@ impl rt::RemoteCall for GetSavedGifs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Adds a GIF animation to the saved ones or removes it.
+///
 /// The function `messages.saveGif`, which returns `Bool`.
 ///
 /// ```text
@@ -5229,9 +5960,18 @@ impl rt::RemoteCall for GetSavedGifs {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GIF_ID_INVALID` | The document is no GIF animation, or cannot be accessed by the account. |
+/// | 400 | [`GIF_ID_INVALID`](super::super::errors::ApiError::GifIdInvalid) | The document is no GIF animation, or cannot be accessed by the account. |
+///
+/// Category: Animations.
+///
+/// See also [`messages.getSavedGifs`](GetSavedGifs).
+///
+/// [Official page](https://core.telegram.org/method/messages.saveGif)
+#[doc(alias = "messages.saveGif")]
 pub struct SaveGif {
+    /// The animation as a document.
     pub id: enums::InputDocument,
+    /// True to remove it, false to add it.
     pub unsave: bool,
 }
 
@@ -5298,7 +6038,11 @@ impl rt::RemoteCall for SaveGif {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getInlineBotResults`, which returns `messages.BotResults`.
+/// Asks an inline bot for results, as when the user types the bot's name and some text into the message field.
+///
+/// The function `messages.getInlineBotResults`, which returns [`messages.BotResults`](super::super::types::messages::BotResults).
+///
+/// The server waits for the bot; if it does not answer in time, the call fails with `BOT_RESPONSE_TIMEOUT`.
 ///
 /// ```text
 /// messages.getInlineBotResults#514e999d flags:# bot:InputUser peer:InputPeer
@@ -5309,19 +6053,31 @@ impl rt::RemoteCall for SaveGif {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INLINE_DISABLED` | The bot takes no inline queries; its owner can turn them on in @BotFather. |
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 400 | `BOT_RESPONSE_TIMEOUT` | The bot kept silent for too long; it may be offline, so try again later. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | -503 | `Timeout` | The answer did not come in time, often because a bot has not replied; try again. |
+/// | 400 | [`BOT_INLINE_DISABLED`](super::super::errors::ApiError::BotInlineDisabled) | The bot takes no inline queries; its owner can turn them on in @BotFather. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_RESPONSE_TIMEOUT`](super::super::errors::ApiError::BotResponseTimeout) | The bot kept silent for too long; it may be offline, so try again later. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | -503 | [`Timeout`](super::super::errors::ApiError::Timeout503) | The answer did not come in time, often because a bot has not replied; try again. |
+///
+/// Category: Inline bots and buttons.
+///
+/// See also [`messages.sendInlineBotResult`](SendInlineBotResult), [`messages.setInlineBotResults`](SetInlineBotResults).
+///
+/// [Official page](https://core.telegram.org/method/messages.getInlineBotResults)
+#[doc(alias = "messages.getInlineBotResults")]
 pub struct GetInlineBotResults {
+    /// The bot that the request is about.
     pub bot: enums::InputUser,
+    /// The chat in which the user types; [`inputPeerEmpty`](super::super::enums::InputPeer::Empty) if it should stay unknown.
     pub peer: enums::InputPeer,
+    /// Where the user is, if the bot asks for that and the user permits it.
     pub geo_point: rt::Option<enums::InputGeoPoint>,
+    /// What the user has typed after the bot's name; may be empty.
     pub query: rt::String,
+    /// The `next_offset` of the previous answer; empty for the first results.
     pub offset: rt::String,
 }
 
@@ -5412,7 +6168,11 @@ impl rt::RemoteCall for GetInlineBotResults {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Answers an inline query that a bot has received.
+///
 /// The function `messages.setInlineBotResults`, which returns `Bool`.
+///
+/// Only bots may call it, shortly after the query has come in [`updateBotInlineQuery`](super::super::types::UpdateBotInlineQuery).
 ///
 /// ```text
 /// messages.setInlineBotResults#bb12a419 flags:# gallery:flags.0?true private:flags.1?true
@@ -5425,56 +6185,71 @@ impl rt::RemoteCall for GetInlineBotResults {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ARTICLE_TITLE_EMPTY` | Inline results of type article need a title. |
-/// | 400 | `AUDIO_CONTENT_URL_EMPTY` | An inline audio result must say in `content` from which URL the file is fetched. |
-/// | 400 | `AUDIO_TITLE_EMPTY` | An inline audio result lacks the `title` of its audio attribute. |
-/// | 400 | `BUTTON_DATA_INVALID` | A callback button's `data` is empty or over 64 bytes. |
-/// | 400 | `BUTTON_TYPE_INVALID` | A keyboard holds a button of a kind that this message or chat does not permit. |
-/// | 400 | `BUTTON_URL_INVALID` | A button points to an address that is malformed or uses a forbidden scheme. |
-/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-/// | 400 | `FILE_CONTENT_TYPE_INVALID` | The MIME type stated for the inline file result is not permitted. |
-/// | 400 | `FILE_TITLE_EMPTY` | Inline results of type file need a title. |
-/// | 400 | `GIF_CONTENT_TYPE_INVALID` | An inline GIF result must be declared as image/gif or video/mp4. |
-/// | 400 | `MEDIA_CAPTION_TOO_LONG` | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
-/// | 400 | `MESSAGE_EMPTY` | The text is blank, or nothing is left of it after trimming. |
-/// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | `NEXT_OFFSET_INVALID` | `next_offset` of inline results may have at most 64 bytes. |
-/// | 400 | `PEER_TYPES_INVALID` | The inline-switch button's `peer_types` is empty or repeats itself. |
-/// | 400 | `PHOTO_CONTENT_TYPE_INVALID` | An inline photo result must be declared as image/jpeg. |
-/// | 400 | `PHOTO_CONTENT_URL_EMPTY` | An inline photo result must say in `content` from which URL the picture is fetched. |
-/// | 400 | `PHOTO_INVALID` | The server does not recognise a picture in this photo. |
-/// | 400 | `PHOTO_THUMB_URL_EMPTY` | The inline photo result needs a `thumb` with a URL. |
-/// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
-/// | 400 | `REPLY_MARKUP_INVALID` | The keyboard is malformed or not allowed with this message. |
-/// | 400 | `RESULTS_TOO_MUCH` | An inline query is answered with at most 50 results; send the rest on the next page. |
-/// | 400 | `RESULT_ID_DUPLICATE` | Each inline result of one answer must have an `id` of its own. |
-/// | 400 | `RESULT_ID_INVALID` | The inline result's `id` is unknown to the query, or not 1 to 64 bytes long. |
-/// | 400 | `RESULT_TYPE_INVALID` | An inline result's `type` is not among those that Telegram knows. |
-/// | 400 | `SEND_MESSAGE_MEDIA_INVALID` | The media of the inline result's `send_message` does not go with the result. |
-/// | 400 | `SEND_MESSAGE_TYPE_INVALID` | The inline result's `send_message` has a constructor that does not go with the result. |
-/// | 400 | `START_PARAM_EMPTY` | Starting the bot with a parameter needs one that is not blank. |
-/// | 400 | `START_PARAM_INVALID` | A bot's start parameter consists of Latin letters, digits, hyphens and underscores. |
-/// | 400 | `STICKER_DOCUMENT_INVALID` | The document in the inline sticker result is no sticker. |
-/// | 400 | `SWITCH_PM_TEXT_EMPTY` | The button above the inline results has no label. |
-/// | 400 | `SWITCH_WEBVIEW_URL_INVALID` | The button above the inline results opens no valid https address. |
-/// | 400 | `URL_INVALID` | The address is malformed or may not be opened from here. |
-/// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-/// | 400 | `VIDEO_CONTENT_TYPE_INVALID` | A video must be declared as video/mp4, or text/html for an embedded player. |
-/// | 400 | `VIDEO_TITLE_EMPTY` | Inline results of type video need a title. |
-/// | 400 | `WEBDOCUMENT_INVALID` | The external file's description is incomplete or its address cannot be used. |
-/// | 400 | `WEBDOCUMENT_MIME_INVALID` | The external file has a MIME type that is not supported here. |
-/// | 400 | `WEBDOCUMENT_SIZE_TOO_BIG` | The external file is larger than the server is ready to fetch. |
-/// | 400 | `WEBDOCUMENT_URL_EMPTY` | The external file has no address. |
-/// | 400 | `WEBDOCUMENT_URL_INVALID` | The external file's address is malformed or not public. |
+/// | 400 | [`ARTICLE_TITLE_EMPTY`](super::super::errors::ApiError::ArticleTitleEmpty) | Inline results of type article need a title. |
+/// | 400 | [`AUDIO_CONTENT_URL_EMPTY`](super::super::errors::ApiError::AudioContentUrlEmpty) | An inline audio result must say in `content` from which URL the file is fetched. |
+/// | 400 | [`AUDIO_TITLE_EMPTY`](super::super::errors::ApiError::AudioTitleEmpty) | An inline audio result lacks the `title` of its audio attribute. |
+/// | 400 | [`BUTTON_DATA_INVALID`](super::super::errors::ApiError::ButtonDataInvalid) | A callback button's `data` is empty or over 64 bytes. |
+/// | 400 | [`BUTTON_TYPE_INVALID`](super::super::errors::ApiError::ButtonTypeInvalid) | A keyboard holds a button of a kind that this message or chat does not permit. |
+/// | 400 | [`BUTTON_URL_INVALID`](super::super::errors::ApiError::ButtonUrlInvalid) | A button points to an address that is malformed or uses a forbidden scheme. |
+/// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | [`FILE_CONTENT_TYPE_INVALID`](super::super::errors::ApiError::FileContentTypeInvalid) | The MIME type stated for the inline file result is not permitted. |
+/// | 400 | [`FILE_TITLE_EMPTY`](super::super::errors::ApiError::FileTitleEmpty) | Inline results of type file need a title. |
+/// | 400 | [`GIF_CONTENT_TYPE_INVALID`](super::super::errors::ApiError::GifContentTypeInvalid) | An inline GIF result must be declared as image/gif or video/mp4. |
+/// | 400 | [`MEDIA_CAPTION_TOO_LONG`](super::super::errors::ApiError::MediaCaptionTooLong) | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
+/// | 400 | [`MESSAGE_EMPTY`](super::super::errors::ApiError::MessageEmpty) | The text is blank, or nothing is left of it after trimming. |
+/// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | [`NEXT_OFFSET_INVALID`](super::super::errors::ApiError::NextOffsetInvalid) | `next_offset` of inline results may have at most 64 bytes. |
+/// | 400 | [`PEER_TYPES_INVALID`](super::super::errors::ApiError::PeerTypesInvalid) | The inline-switch button's `peer_types` is empty or repeats itself. |
+/// | 400 | [`PHOTO_CONTENT_TYPE_INVALID`](super::super::errors::ApiError::PhotoContentTypeInvalid) | An inline photo result must be declared as image/jpeg. |
+/// | 400 | [`PHOTO_CONTENT_URL_EMPTY`](super::super::errors::ApiError::PhotoContentUrlEmpty) | An inline photo result must say in `content` from which URL the picture is fetched. |
+/// | 400 | [`PHOTO_INVALID`](super::super::errors::ApiError::PhotoInvalid) | The server does not recognise a picture in this photo. |
+/// | 400 | [`PHOTO_THUMB_URL_EMPTY`](super::super::errors::ApiError::PhotoThumbUrlEmpty) | The inline photo result needs a `thumb` with a URL. |
+/// | 400 | [`QUERY_ID_INVALID`](super::super::errors::ApiError::QueryIdInvalid) | The query is unknown, was answered before or is too old to be answered. |
+/// | 400 | [`REPLY_MARKUP_INVALID`](super::super::errors::ApiError::ReplyMarkupInvalid) | The keyboard is malformed or not allowed with this message. |
+/// | 400 | [`RESULTS_TOO_MUCH`](super::super::errors::ApiError::ResultsTooMuch) | An inline query is answered with at most 50 results; send the rest on the next page. |
+/// | 400 | [`RESULT_ID_DUPLICATE`](super::super::errors::ApiError::ResultIdDuplicate) | Each inline result of one answer must have an `id` of its own. |
+/// | 400 | [`RESULT_ID_INVALID`](super::super::errors::ApiError::ResultIdInvalid) | The inline result's `id` is unknown to the query, or not 1 to 64 bytes long. |
+/// | 400 | [`RESULT_TYPE_INVALID`](super::super::errors::ApiError::ResultTypeInvalid) | An inline result's `type` is not among those that Telegram knows. |
+/// | 400 | [`SEND_MESSAGE_MEDIA_INVALID`](super::super::errors::ApiError::SendMessageMediaInvalid) | The media of the inline result's `send_message` does not go with the result. |
+/// | 400 | [`SEND_MESSAGE_TYPE_INVALID`](super::super::errors::ApiError::SendMessageTypeInvalid) | The inline result's `send_message` has a constructor that does not go with the result. |
+/// | 400 | [`START_PARAM_EMPTY`](super::super::errors::ApiError::StartParamEmpty) | Starting the bot with a parameter needs one that is not blank. |
+/// | 400 | [`START_PARAM_INVALID`](super::super::errors::ApiError::StartParamInvalid) | A bot's start parameter consists of Latin letters, digits, hyphens and underscores. |
+/// | 400 | [`STICKER_DOCUMENT_INVALID`](super::super::errors::ApiError::StickerDocumentInvalid) | The document in the inline sticker result is no sticker. |
+/// | 400 | [`SWITCH_PM_TEXT_EMPTY`](super::super::errors::ApiError::SwitchPmTextEmpty) | The button above the inline results has no label. |
+/// | 400 | [`SWITCH_WEBVIEW_URL_INVALID`](super::super::errors::ApiError::SwitchWebviewUrlInvalid) | The button above the inline results opens no valid https address. |
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
+/// | 400 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+/// | 400 | [`VIDEO_CONTENT_TYPE_INVALID`](super::super::errors::ApiError::VideoContentTypeInvalid) | A video must be declared as video/mp4, or text/html for an embedded player. |
+/// | 400 | [`VIDEO_TITLE_EMPTY`](super::super::errors::ApiError::VideoTitleEmpty) | Inline results of type video need a title. |
+/// | 400 | [`WEBDOCUMENT_INVALID`](super::super::errors::ApiError::WebdocumentInvalid) | The external file's description is incomplete or its address cannot be used. |
+/// | 400 | [`WEBDOCUMENT_MIME_INVALID`](super::super::errors::ApiError::WebdocumentMimeInvalid) | The external file has a MIME type that is not supported here. |
+/// | 400 | [`WEBDOCUMENT_SIZE_TOO_BIG`](super::super::errors::ApiError::WebdocumentSizeTooBig) | The external file is larger than the server is ready to fetch. |
+/// | 400 | [`WEBDOCUMENT_URL_EMPTY`](super::super::errors::ApiError::WebdocumentUrlEmpty) | The external file has no address. |
+/// | 400 | [`WEBDOCUMENT_URL_INVALID`](super::super::errors::ApiError::WebdocumentUrlInvalid) | The external file's address is malformed or not public. |
+///
+/// Category: Inline bots and buttons.
+///
+/// See also [`messages.getInlineBotResults`](GetInlineBotResults), [`updateBotInlineQuery`](super::super::types::UpdateBotInlineQuery).
+///
+/// [Official page](https://core.telegram.org/method/messages.setInlineBotResults)
+#[doc(alias = "messages.setInlineBotResults")]
 pub struct SetInlineBotResults {
+    /// Whether clients show the results as a grid of pictures rather than as a list.
     pub gallery: bool,
+    /// Whether the results are stored for this user only, and not for everybody who asks the same.
     pub private: bool,
+    /// The number of the query from the update.
     pub query_id: i64,
+    /// The results, at most 50, each with an id of its own.
     pub results: rt::Vec<enums::InputBotInlineResult>,
+    /// For how many seconds the results may be stored on the server.
     pub cache_time: i32,
+    /// What the client sends as `offset` to get further results, up to 64 bytes; empty or missing if there are none.
     pub next_offset: rt::Option<rt::String>,
+    /// A button above the results that opens the private chat with the bot.
     pub switch_pm: rt::Option<types::InlineBotSwitchPm>,
+    /// A button above the results that opens a Mini App of the bot.
     pub switch_webview: rt::Option<types::InlineBotWebView>,
 }
 
@@ -5583,7 +6358,9 @@ impl rt::RemoteCall for SetInlineBotResults {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
-/// The function `messages.sendInlineBotResult`, which returns `Updates`.
+/// Sends one of the results of an inline query to a chat.
+///
+/// The function `messages.sendInlineBotResult`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.sendInlineBotResult#c0cf7646 flags:# silent:flags.5?true background:flags.6?true
@@ -5598,59 +6375,79 @@ impl rt::RemoteCall for SetInlineBotResults {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `ALLOW_PAYMENT_REQUIRED_%d` | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | `CHAT_GUEST_SEND_FORBIDDEN` | Comments here are for members only; join the discussion group first. |
-/// | 400 | `CHAT_RESTRICTED` | The account is restricted in this chat and cannot send messages to it. |
-/// | 403 | `CHAT_SEND_AUDIOS_FORBIDDEN` | Music files are barred in this chat. |
-/// | 403 | `CHAT_SEND_GAME_FORBIDDEN` | Games are barred in this chat. |
-/// | 403 | `CHAT_SEND_GIFS_FORBIDDEN` | GIFs are barred in this chat. |
-/// | 403 | `CHAT_SEND_INLINE_FORBIDDEN` | Results of inline bots are barred in this chat. |
-/// | 403 | `CHAT_SEND_MEDIA_FORBIDDEN` | Media of every kind is barred in this chat. |
-/// | 403 | `CHAT_SEND_PHOTOS_FORBIDDEN` | Photos are barred in this chat. |
-/// | 403 | `CHAT_SEND_PLAIN_FORBIDDEN` | Plain text is barred in this chat. |
-/// | 403 | `CHAT_SEND_STICKERS_FORBIDDEN` | Stickers are barred in this chat. |
-/// | 403 | `CHAT_SEND_VOICES_FORBIDDEN` | Voice messages are barred in this chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
-/// | 400 | `INLINE_RESULT_EXPIRED` | The inline results are too old to be sent; query the bot again. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 403 | `PRIVACY_PREMIUM_REQUIRED` | The user accepts messages from contacts and Premium accounts only. |
-/// | 400 | `QUERY_ID_EMPTY` | `query_id` is zero; take it from the answer of `messages.getInlineBotResults`. |
-/// | 400 | `QUICK_REPLIES_TOO_MUCH` | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
-/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
-/// | 400 | `REPLY_MESSAGES_TOO_MUCH` | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
-/// | 400 | `RESULT_ID_EMPTY` | Which of the inline results to send is not stated. |
-/// | 400 | `RESULT_ID_INVALID` | The inline result's `id` is unknown to the query, or not 1 to 64 bytes long. |
-/// | 400 | `SCHEDULE_DATE_TOO_LATE` | Messages can be scheduled for one year ahead at most. |
-/// | 400 | `SCHEDULE_TOO_MUCH` | The chat holds a hundred scheduled messages, which is the limit. |
-/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
-/// | 500 | `SEND_MEDIA_INVALID` | The server could not send the media of this inline result. |
-/// | 420 | `SLOWMODE_WAIT_%d` | The chat is in slow mode; the next message may follow in %d seconds. |
-/// | 400 | `TOPIC_DELETED` | Messages cannot go to this topic because it was removed. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-/// | 400 | `VOICE_MESSAGES_FORBIDDEN` | The recipient accepts no voice or video messages from this account. |
-/// | 400 | `WEBPAGE_CURL_FAILED` | The server got no answer from this address; check that it is public and responds quickly. |
-/// | 400 | `WEBPAGE_MEDIA_EMPTY` | What the server found at this address is no media, or too big. |
-/// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
+/// | 403 | [`ALLOW_PAYMENT_REQUIRED_%d`](super::super::errors::ApiError::AllowPaymentRequiredStars) | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_GUEST_SEND_FORBIDDEN`](super::super::errors::ApiError::ChatGuestSendForbidden) | Comments here are for members only; join the discussion group first. |
+/// | 400 | [`CHAT_RESTRICTED`](super::super::errors::ApiError::ChatRestricted) | The account is restricted in this chat and cannot send messages to it. |
+/// | 403 | [`CHAT_SEND_AUDIOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendAudiosForbidden) | Music files are barred in this chat. |
+/// | 403 | [`CHAT_SEND_GAME_FORBIDDEN`](super::super::errors::ApiError::ChatSendGameForbidden) | Games are barred in this chat. |
+/// | 403 | [`CHAT_SEND_GIFS_FORBIDDEN`](super::super::errors::ApiError::ChatSendGifsForbidden) | GIFs are barred in this chat. |
+/// | 403 | [`CHAT_SEND_INLINE_FORBIDDEN`](super::super::errors::ApiError::ChatSendInlineForbidden) | Results of inline bots are barred in this chat. |
+/// | 403 | [`CHAT_SEND_MEDIA_FORBIDDEN`](super::super::errors::ApiError::ChatSendMediaForbidden) | Media of every kind is barred in this chat. |
+/// | 403 | [`CHAT_SEND_PHOTOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendPhotosForbidden) | Photos are barred in this chat. |
+/// | 403 | [`CHAT_SEND_PLAIN_FORBIDDEN`](super::super::errors::ApiError::ChatSendPlainForbidden) | Plain text is barred in this chat. |
+/// | 403 | [`CHAT_SEND_STICKERS_FORBIDDEN`](super::super::errors::ApiError::ChatSendStickersForbidden) | Stickers are barred in this chat. |
+/// | 403 | [`CHAT_SEND_VOICES_FORBIDDEN`](super::super::errors::ApiError::ChatSendVoicesForbidden) | Voice messages are barred in this chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | [`INLINE_RESULT_EXPIRED`](super::super::errors::ApiError::InlineResultExpired) | The inline results are too old to be sent; query the bot again. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
+/// | 400 | [`QUERY_ID_EMPTY`](super::super::errors::ApiError::QueryIdEmpty) | `query_id` is zero; take it from the answer of `messages.getInlineBotResults`. |
+/// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
+/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | [`REPLY_MESSAGES_TOO_MUCH`](super::super::errors::ApiError::ReplyMessagesTooMuch) | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
+/// | 400 | [`RESULT_ID_EMPTY`](super::super::errors::ApiError::ResultIdEmpty) | Which of the inline results to send is not stated. |
+/// | 400 | [`RESULT_ID_INVALID`](super::super::errors::ApiError::ResultIdInvalid) | The inline result's `id` is unknown to the query, or not 1 to 64 bytes long. |
+/// | 400 | [`SCHEDULE_DATE_TOO_LATE`](super::super::errors::ApiError::ScheduleDateTooLate) | Messages can be scheduled for one year ahead at most. |
+/// | 400 | [`SCHEDULE_TOO_MUCH`](super::super::errors::ApiError::ScheduleTooMuch) | The chat holds a hundred scheduled messages, which is the limit. |
+/// | 400 | [`SEND_AS_PEER_INVALID`](super::super::errors::ApiError::SendAsPeerInvalid) | The account cannot write as this peer here; see `channels.getSendAs`. |
+/// | 500 | [`SEND_MEDIA_INVALID`](super::super::errors::ApiError::SendMediaInvalid) | The server could not send the media of this inline result. |
+/// | 420 | [`SLOWMODE_WAIT_%d`](super::super::errors::ApiError::SlowmodeWait) | The chat is in slow mode; the next message may follow in %d seconds. |
+/// | 400 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`VOICE_MESSAGES_FORBIDDEN`](super::super::errors::ApiError::VoiceMessagesForbidden) | The recipient accepts no voice or video messages from this account. |
+/// | 400 | [`WEBPAGE_CURL_FAILED`](super::super::errors::ApiError::WebpageCurlFailed) | The server got no answer from this address; check that it is public and responds quickly. |
+/// | 400 | [`WEBPAGE_MEDIA_EMPTY`](super::super::errors::ApiError::WebpageMediaEmpty) | What the server found at this address is no media, or too big. |
+/// | 400 | [`YOU_BLOCKED_USER`](super::super::errors::ApiError::YouBlockedUser) | This account has blocked the other user; unblock them first. |
+///
+/// Category: Inline bots and buttons.
+///
+/// See also [`messages.getInlineBotResults`](GetInlineBotResults), [`messages.getPreparedInlineMessage`](GetPreparedInlineMessage).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendInlineBotResult)
+#[doc(alias = "messages.sendInlineBotResult")]
 pub struct SendInlineBotResult {
+    /// Whether the others get the message without a sound.
     pub silent: bool,
+    /// Whether the message is sent while the application runs in the background.
     pub background: bool,
+    /// Whether the account's draft for this chat is deleted at the same time.
     pub clear_draft: bool,
+    /// Whether the message does not say that it came through the bot; permitted for a few bots that clients use themselves, such as those for GIF and picture search.
     pub hide_via: bool,
+    /// Where the message goes.
     pub peer: enums::InputPeer,
+    /// The message, story, topic or dialog of direct messages that this is written to.
     pub reply_to: rt::Option<enums::InputReplyTo>,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
+    /// The number of the query, from [`messages.botResults`](super::super::types::messages::BotResults) or [`messages.preparedInlineMessage`](super::super::types::messages::PreparedInlineMessage).
     pub query_id: i64,
+    /// The id of the result that the user has picked.
     pub id: rt::String,
+    /// When the server is to send the message, in seconds since 1970-01-01 UTC, at most a year ahead.
     pub schedule_date: rt::Option<i32>,
+    /// The channel or group in whose name the message appears; see [`channels.getSendAs`](super::super::functions::channels::GetSendAs).
     pub send_as: rt::Option<enums::InputPeer>,
+    /// If set, the message is not sent but added to this quick reply.
     pub quick_reply_shortcut: rt::Option<enums::InputQuickReplyShortcut>,
+    /// How many Stars the account is willing to pay for the message, where the recipient charges for them.
     pub allow_paid_stars: rt::Option<i64>,
 }
 
@@ -5791,7 +6588,9 @@ impl rt::RemoteCall for SendInlineBotResult {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getMessageEditData`, which returns `messages.MessageEditData`.
+/// Returns whether a message can be edited, and whether that concerns its text or its caption.
+///
+/// The function `messages.getMessageEditData`, which returns [`messages.MessageEditData`](super::super::types::messages::MessageEditData).
 ///
 /// ```text
 /// messages.getMessageEditData#fda68d36 peer:InputPeer id:int = messages.MessageEditData
@@ -5801,13 +6600,22 @@ impl rt::RemoteCall for SendInlineBotResult {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 403 | `MESSAGE_AUTHOR_REQUIRED` | Somebody else wrote the message, and only its author may edit it. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 403 | [`MESSAGE_AUTHOR_REQUIRED`](super::super::errors::ApiError::MessageAuthorRequired) | Somebody else wrote the message, and only its author may edit it. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.editMessage`](EditMessage).
+///
+/// [Official page](https://core.telegram.org/method/messages.getMessageEditData)
+#[doc(alias = "messages.getMessageEditData")]
 pub struct GetMessageEditData {
+    /// The chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the message that the user wants to edit.
     pub id: i32,
 }
 
@@ -5874,7 +6682,11 @@ impl rt::RemoteCall for GetMessageEditData {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.editMessage`, which returns `Updates`.
+/// Changes the text, media or buttons of a message, or the date of a scheduled one.
+///
+/// The function `messages.editMessage`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Authors can edit most messages for as many seconds as `edit_time_limit` of [`config`](super::super::types::Config) says. What is not given stays as it is.
 ///
 /// ```text
 /// messages.editMessage#b106e66c flags:# no_webpage:flags.1?true invert_media:flags.16?true
@@ -5888,66 +6700,85 @@ impl rt::RemoteCall for GetMessageEditData {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_DOMAIN_INVALID` | The login button's URL is on another domain than the one linked to the bot in @BotFather. |
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `BUSINESS_PEER_INVALID` | The business connection does not cover this chat. |
-/// | 400 | `BUTTON_COPY_TEXT_INVALID` | The text that a copy button puts on the clipboard must be 1 to 256 characters. |
-/// | 400 | `BUTTON_DATA_INVALID` | A callback button's `data` is empty or over 64 bytes. |
-/// | 400 | `BUTTON_TYPE_INVALID` | A keyboard holds a button of a kind that this message or chat does not permit. |
-/// | 400 | `BUTTON_URL_INVALID` | A button points to an address that is malformed or uses a forbidden scheme. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_FORWARDS_RESTRICTED` | The source chat protects its content, so nothing may be forwarded or copied from it. |
-/// | 403 | `CHAT_SEND_GIFS_FORBIDDEN` | GIFs are barred in this chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-/// | 400 | `ENTITIES_TOO_LONG` | The formatting is too much: too many entities, or an entity with too long a URL or language. |
-/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
-/// | 400 | `FILE_PARTS_INVALID` | The stated number of parts is zero, too high or unlike the number uploaded. |
-/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
-/// | 403 | `INLINE_BOT_REQUIRED` | The message came through an inline bot, and just that bot can edit it. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MEDIA_CAPTION_TOO_LONG` | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
-/// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
-/// | 400 | `MEDIA_GROUPED_INVALID` | The new media does not go with the rest of the album; photos and videos do not mix with files or music. |
-/// | 400 | `MEDIA_INVALID` | The server cannot use this media here; check its type and its file. |
-/// | 400 | `MEDIA_NEW_INVALID` | The message cannot be changed to have this media. |
-/// | 400 | `MEDIA_PREV_INVALID` | The message has media that can be replaced by nothing else, or has none. |
-/// | 400 | `MEDIA_TTL_INVALID` | Self-destructing media cannot be put into an existing message. |
-/// | 403 | `MESSAGE_AUTHOR_REQUIRED` | Somebody else wrote the message, and only its author may edit it. |
-/// | 400 | `MESSAGE_EDIT_TIME_EXPIRED` | Messages can be edited for a limited time, usually 48 hours, which is over. |
-/// | 400 | `MESSAGE_EMPTY` | The text is blank, or nothing is left of it after trimming. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `MESSAGE_NOT_MODIFIED` | Text, media and buttons equal what the message has now; this may be ignored. |
-/// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `PEER_TYPES_INVALID` | The inline-switch button's `peer_types` is empty or repeats itself. |
-/// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | `PHOTO_INVALID_DIMENSIONS` | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
-/// | 400 | `PHOTO_SAVE_FILE_INVALID` | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
-/// | 400 | `REPLY_MARKUP_INVALID` | The keyboard is malformed or not allowed with this message. |
-/// | 400 | `REPLY_MARKUP_TOO_LONG` | The keyboard has too many buttons or too much data; make it smaller. |
-/// | 400 | `SCHEDULE_DATE_INVALID` | `schedule_date` is in the past or cannot be set here. |
-/// | 400 | `TODO_ITEMS_EMPTY` | A checklist needs at least one task. |
-/// | 400 | `TODO_ITEM_DUPLICATE` | Two tasks of the checklist share an identifier. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-/// | 400 | `WEBPAGE_NOT_FOUND` | The server found nothing at this address to make a preview of. |
+/// | 400 | [`BOT_DOMAIN_INVALID`](super::super::errors::ApiError::BotDomainInvalid) | The login button's URL is on another domain than the one linked to the bot in @BotFather. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`BUSINESS_PEER_INVALID`](super::super::errors::ApiError::BusinessPeerInvalid) | The business connection does not cover this chat. |
+/// | 400 | [`BUTTON_COPY_TEXT_INVALID`](super::super::errors::ApiError::ButtonCopyTextInvalid) | The text that a copy button puts on the clipboard must be 1 to 256 characters. |
+/// | 400 | [`BUTTON_DATA_INVALID`](super::super::errors::ApiError::ButtonDataInvalid) | A callback button's `data` is empty or over 64 bytes. |
+/// | 400 | [`BUTTON_TYPE_INVALID`](super::super::errors::ApiError::ButtonTypeInvalid) | A keyboard holds a button of a kind that this message or chat does not permit. |
+/// | 400 | [`BUTTON_URL_INVALID`](super::super::errors::ApiError::ButtonUrlInvalid) | A button points to an address that is malformed or uses a forbidden scheme. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_FORWARDS_RESTRICTED`](super::super::errors::ApiError::ChatForwardsRestricted) | The source chat protects its content, so nothing may be forwarded or copied from it. |
+/// | 403 | [`CHAT_SEND_GIFS_FORBIDDEN`](super::super::errors::ApiError::ChatSendGifsForbidden) | GIFs are barred in this chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | [`ENTITIES_TOO_LONG`](super::super::errors::ApiError::EntitiesTooLong) | The formatting is too much: too many entities, or an entity with too long a URL or language. |
+/// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
+/// | 400 | [`IMAGE_PROCESS_FAILED`](super::super::errors::ApiError::ImageProcessFailed) | The server could not decode or convert the picture; send it in another format or size. |
+/// | 403 | [`INLINE_BOT_REQUIRED`](super::super::errors::ApiError::InlineBotRequired) | The message came through an inline bot, and just that bot can edit it. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MEDIA_CAPTION_TOO_LONG`](super::super::errors::ApiError::MediaCaptionTooLong) | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
+/// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | [`MEDIA_GROUPED_INVALID`](super::super::errors::ApiError::MediaGroupedInvalid) | The new media does not go with the rest of the album; photos and videos do not mix with files or music. |
+/// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
+/// | 400 | [`MEDIA_NEW_INVALID`](super::super::errors::ApiError::MediaNewInvalid) | The message cannot be changed to have this media. |
+/// | 400 | [`MEDIA_PREV_INVALID`](super::super::errors::ApiError::MediaPrevInvalid) | The message has media that can be replaced by nothing else, or has none. |
+/// | 400 | [`MEDIA_TTL_INVALID`](super::super::errors::ApiError::MediaTtlInvalid) | Self-destructing media cannot be put into an existing message. |
+/// | 403 | [`MESSAGE_AUTHOR_REQUIRED`](super::super::errors::ApiError::MessageAuthorRequired) | Somebody else wrote the message, and only its author may edit it. |
+/// | 400 | [`MESSAGE_EDIT_TIME_EXPIRED`](super::super::errors::ApiError::MessageEditTimeExpired) | Messages can be edited for a limited time, usually 48 hours, which is over. |
+/// | 400 | [`MESSAGE_EMPTY`](super::super::errors::ApiError::MessageEmpty) | The text is blank, or nothing is left of it after trimming. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MESSAGE_NOT_MODIFIED`](super::super::errors::ApiError::MessageNotModified) | Text, media and buttons equal what the message has now; this may be ignored. |
+/// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_TYPES_INVALID`](super::super::errors::ApiError::PeerTypesInvalid) | The inline-switch button's `peer_types` is empty or repeats itself. |
+/// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
+/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | [`PHOTO_SAVE_FILE_INVALID`](super::super::errors::ApiError::PhotoSaveFileInvalid) | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
+/// | 400 | [`REPLY_MARKUP_INVALID`](super::super::errors::ApiError::ReplyMarkupInvalid) | The keyboard is malformed or not allowed with this message. |
+/// | 400 | [`REPLY_MARKUP_TOO_LONG`](super::super::errors::ApiError::ReplyMarkupTooLong) | The keyboard has too many buttons or too much data; make it smaller. |
+/// | 400 | [`SCHEDULE_DATE_INVALID`](super::super::errors::ApiError::ScheduleDateInvalid) | `schedule_date` is in the past or cannot be set here. |
+/// | 400 | [`TODO_ITEMS_EMPTY`](super::super::errors::ApiError::TodoItemsEmpty) | A checklist needs at least one task. |
+/// | 400 | [`TODO_ITEM_DUPLICATE`](super::super::errors::ApiError::TodoItemDuplicate) | Two tasks of the checklist share an identifier. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`WEBPAGE_NOT_FOUND`](super::super::errors::ApiError::WebpageNotFound) | The server found nothing at this address to make a preview of. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.getMessageEditData`](GetMessageEditData), [`messages.editInlineBotMessage`](EditInlineBotMessage), [`messages.sendMessage`](SendMessage).
+///
+/// [Official page](https://core.telegram.org/method/messages.editMessage)
+#[doc(alias = "messages.editMessage")]
 pub struct EditMessage {
+    /// Whether the message gets no preview of the links in it.
     pub no_webpage: bool,
+    /// Whether the link preview or the media's caption changes places: preview above the text, caption above the media.
     pub invert_media: bool,
+    /// The chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the message to be changed; for a scheduled one, its id among the scheduled messages.
     pub id: i32,
+    /// The new text, or the new caption.
     pub message: rt::Option<rt::String>,
+    /// The new media; an album keeps its kind, and self-destructing media cannot be used.
     pub media: rt::Option<enums::InputMedia>,
+    /// The keyboard below the message: buttons in it or in place of the user's keyboard.
     pub reply_markup: rt::Option<enums::ReplyMarkup>,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    /// The new time of a scheduled message, in seconds since 1970-01-01 UTC.
     pub schedule_date: rt::Option<i32>,
+    /// For a scheduled message: after how many seconds it is sent again each time.
     pub schedule_repeat_period: rt::Option<i32>,
+    /// The number of the quick reply that the message belongs to, if it is one of its messages.
     pub quick_reply_shortcut_id: rt::Option<i32>,
+    /// The new contents as a message made of blocks such as headings and tables.
     pub rich_message: rt::Option<enums::InputRichMessage>,
 }
 
@@ -6105,7 +6936,11 @@ impl rt::RemoteCall for EditMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Changes a message that was sent through this bot as an inline result.
+///
 /// The function `messages.editInlineBotMessage`, which returns `Bool`.
+///
+/// Only bots may call it, on the data centre that the id names.
 ///
 /// ```text
 /// messages.editInlineBotMessage#a423bb51 flags:# no_webpage:flags.1?true
@@ -6118,18 +6953,33 @@ impl rt::RemoteCall for EditMessage {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BUTTON_DATA_INVALID` | A callback button's `data` is empty or over 64 bytes. |
-/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `MESSAGE_NOT_MODIFIED` | Text, media and buttons equal what the message has now; this may be ignored. |
+/// | 400 | [`BUTTON_DATA_INVALID`](super::super::errors::ApiError::ButtonDataInvalid) | A callback button's `data` is empty or over 64 bytes. |
+/// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MESSAGE_NOT_MODIFIED`](super::super::errors::ApiError::MessageNotModified) | Text, media and buttons equal what the message has now; this may be ignored. |
+///
+/// Category: Inline bots and buttons.
+///
+/// See also [`messages.editMessage`](EditMessage), [`updateBotInlineSend`](super::super::types::UpdateBotInlineSend).
+///
+/// [Official page](https://core.telegram.org/method/messages.editInlineBotMessage)
+#[doc(alias = "messages.editInlineBotMessage")]
 pub struct EditInlineBotMessage {
+    /// Whether the message gets no preview of the links in it.
     pub no_webpage: bool,
+    /// Whether the link preview stands above the text, or the caption above the media.
     pub invert_media: bool,
+    /// The message, as [`updateBotInlineSend`](super::super::types::UpdateBotInlineSend) or a callback query has named it.
     pub id: enums::InputBotInlineMessageId,
+    /// The new text, or the new caption.
     pub message: rt::Option<rt::String>,
+    /// The new media of the message.
     pub media: rt::Option<enums::InputMedia>,
+    /// The keyboard below the message: buttons in it or in place of the user's keyboard.
     pub reply_markup: rt::Option<enums::ReplyMarkup>,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    /// The new contents as a message made of blocks such as headings and tables.
     pub rich_message: rt::Option<enums::InputRichMessage>,
 }
 
@@ -6254,7 +7104,11 @@ impl rt::RemoteCall for EditInlineBotMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getBotCallbackAnswer`, which returns `messages.BotCallbackAnswer`.
+/// Tells a bot that the user has pressed a button below its message, and returns the bot's answer.
+///
+/// The function `messages.getBotCallbackAnswer`, which returns [`messages.BotCallbackAnswer`](super::super::types::messages::BotCallbackAnswer).
+///
+/// The server waits for the bot; if it does not answer in time, the call fails with `BOT_RESPONSE_TIMEOUT`.
 ///
 /// ```text
 /// messages.getBotCallbackAnswer#9342ca07 flags:# game:flags.1?true peer:InputPeer msg_id:int
@@ -6265,20 +7119,32 @@ impl rt::RemoteCall for EditInlineBotMessage {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_RESPONSE_TIMEOUT` | The bot kept silent for too long; it may be offline, so try again later. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `DATA_INVALID` | The opaque `data` cannot be understood; send it exactly as it was produced. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PASSWORD_MISSING` | The account must have two-step verification for this; set a password first. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | -503 | `Timeout` | The answer did not come in time, often because a bot has not replied; try again. |
+/// | 400 | [`BOT_RESPONSE_TIMEOUT`](super::super::errors::ApiError::BotResponseTimeout) | The bot kept silent for too long; it may be offline, so try again later. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PASSWORD_MISSING`](super::super::errors::ApiError::PasswordMissing) | The account must have two-step verification for this; set a password first. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | -503 | [`Timeout`](super::super::errors::ApiError::Timeout503) | The answer did not come in time, often because a bot has not replied; try again. |
+///
+/// Category: Inline bots and buttons.
+///
+/// See also [`messages.setBotCallbackAnswer`](SetBotCallbackAnswer), [`account.getPassword`](super::super::functions::account::GetPassword).
+///
+/// [Official page](https://core.telegram.org/method/messages.getBotCallbackAnswer)
+#[doc(alias = "messages.getBotCallbackAnswer")]
 pub struct GetBotCallbackAnswer {
+    /// Whether the button is the one that starts a game.
     pub game: bool,
+    /// The chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the button.
     pub msg_id: i32,
+    /// The bytes that the button carries, as they are.
     pub data: rt::Option<rt::Vec<u8>>,
+    /// Proof of the account's two-step verification password, if the button requires it.
     pub password: rt::Option<enums::InputCheckPasswordSrp>,
 }
 
@@ -6371,7 +7237,11 @@ impl rt::RemoteCall for GetBotCallbackAnswer {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Answers a button press that a bot has received, so that the user's client stops waiting.
+///
 /// The function `messages.setBotCallbackAnswer`, which returns `Bool`.
+///
+/// Only bots may call it.
 ///
 /// ```text
 /// messages.setBotCallbackAnswer#d58f130a flags:# alert:flags.1?true query_id:long
@@ -6382,15 +7252,27 @@ impl rt::RemoteCall for GetBotCallbackAnswer {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
-/// | 400 | `URL_INVALID` | The address is malformed or may not be opened from here. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | [`QUERY_ID_INVALID`](super::super::errors::ApiError::QueryIdInvalid) | The query is unknown, was answered before or is too old to be answered. |
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Inline bots and buttons.
+///
+/// See also [`messages.getBotCallbackAnswer`](GetBotCallbackAnswer), [`updateBotCallbackQuery`](super::super::types::UpdateBotCallbackQuery).
+///
+/// [Official page](https://core.telegram.org/method/messages.setBotCallbackAnswer)
+#[doc(alias = "messages.setBotCallbackAnswer")]
 pub struct SetBotCallbackAnswer {
+    /// Whether the text is shown in a window that the user must close, rather than as a short notice.
     pub alert: bool,
+    /// The number of the query from the update.
     pub query_id: i64,
+    /// The text to show, up to 200 characters; without it nothing is shown.
     pub message: rt::Option<rt::String>,
+    /// The address that the client opens, such as that of a game.
     pub url: rt::Option<rt::String>,
+    /// For how many seconds clients may reuse the answer.
     pub cache_time: i32,
 }
 
@@ -6477,7 +7359,9 @@ impl rt::RemoteCall for SetBotCallbackAnswer {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
-/// The function `messages.getPeerDialogs`, which returns `messages.PeerDialogs`.
+/// Returns certain chats as they stand in the list of chats, with the state of updates.
+///
+/// The function `messages.getPeerDialogs`, which returns [`messages.PeerDialogs`](super::super::types::messages::PeerDialogs).
 ///
 /// ```text
 /// messages.getPeerDialogs#e470bcfd peers:Vector<InputDialogPeer> = messages.PeerDialogs
@@ -6487,13 +7371,21 @@ impl rt::RemoteCall for SetBotCallbackAnswer {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `FROZEN_PARTICIPANT_MISSING` | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
-/// | 400 | `INPUT_PEERS_EMPTY` | The list of chats to load is empty; name at least one. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
+/// | 400 | [`INPUT_PEERS_EMPTY`](super::super::errors::ApiError::InputPeersEmpty) | The list of chats to load is empty; name at least one. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: The list of chats.
+///
+/// See also [`messages.getDialogs`](GetDialogs), [`messages.getPinnedDialogs`](GetPinnedDialogs).
+///
+/// [Official page](https://core.telegram.org/method/messages.getPeerDialogs)
+#[doc(alias = "messages.getPeerDialogs")]
 pub struct GetPeerDialogs {
+    /// The chats or folders that are wanted; at least one.
     pub peers: rt::Vec<enums::InputDialogPeer>,
 }
 
@@ -6555,7 +7447,11 @@ impl rt::RemoteCall for GetPeerDialogs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Saves what the user has begun to write in a chat, so that the account's other devices show it.
+///
 /// The function `messages.saveDraft`, which returns `Bool`.
+///
+/// An empty draft deletes the one that was saved.
 ///
 /// ```text
 /// messages.saveDraft#ad0fa15c flags:# no_webpage:flags.1?true invert_media:flags.6?true
@@ -6568,21 +7464,38 @@ impl rt::RemoteCall for GetPeerDialogs {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Drafts.
+///
+/// See also [`messages.getAllDrafts`](GetAllDrafts), [`messages.clearAllDrafts`](ClearAllDrafts).
+///
+/// [Official page](https://core.telegram.org/method/messages.saveDraft)
+#[doc(alias = "messages.saveDraft")]
 pub struct SaveDraft {
+    /// Whether the message is to get no preview of the links in it.
     pub no_webpage: bool,
+    /// Whether the link preview is to stand above the text instead of below it.
     pub invert_media: bool,
+    /// What the message is to reply to.
     pub reply_to: rt::Option<enums::InputReplyTo>,
+    /// The chat in which the user writes.
     pub peer: enums::InputPeer,
+    /// The text so far; empty to delete the draft.
     pub message: rt::String,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    /// What is to be sent with the text, such as a link preview of a certain size.
     pub media: rt::Option<enums::InputMedia>,
+    /// The id of the animated effect that the message is to have.
     pub effect: rt::Option<i64>,
+    /// Terms on which a channel is to be asked to publish the message.
     pub suggested_post: rt::Option<types::SuggestedPost>,
+    /// The draft as a message made of blocks such as headings and tables.
     pub rich_message: rt::Option<enums::InputRichMessage>,
 }
 
@@ -6722,13 +7635,22 @@ impl rt::RemoteCall for SaveDraft {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getAllDrafts`, which returns `Updates`.
+/// Returns the drafts of all chats, as updates of the kind [`updateDraftMessage`](super::super::types::UpdateDraftMessage).
+///
+/// The function `messages.getAllDrafts`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.getAllDrafts#6a3f8d65 = Updates
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Drafts.
+///
+/// See also [`messages.saveDraft`](SaveDraft), [`messages.clearAllDrafts`](ClearAllDrafts).
+///
+/// [Official page](https://core.telegram.org/method/messages.getAllDrafts)
+#[doc(alias = "messages.getAllDrafts")]
 #[derive(PartialEq)]
 pub struct GetAllDrafts {}
 
@@ -6778,15 +7700,25 @@ impl rt::RemoteCall for GetAllDrafts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getFeaturedStickers`, which returns `messages.FeaturedStickers`.
+/// Returns the sticker sets that Telegram recommends at present.
+///
+/// The function `messages.getFeaturedStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
 ///
 /// ```text
 /// messages.getFeaturedStickers#64780b14 hash:long = messages.FeaturedStickers
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.getOldFeaturedStickers`](GetOldFeaturedStickers), [`messages.readFeaturedStickers`](ReadFeaturedStickers), [`messages.getFeaturedEmojiStickers`](GetFeaturedEmojiStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.getFeaturedStickers)
+#[doc(alias = "messages.getFeaturedStickers")]
 #[derive(PartialEq)]
 pub struct GetFeaturedStickers {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.featuredStickersNotModified`](super::super::types::messages::FeaturedStickersNotModified).
     pub hash: i64,
 }
 
@@ -6837,6 +7769,8 @@ impl rt::RemoteCall for GetFeaturedStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Marks recommended sticker sets as seen by the user.
+///
 /// The function `messages.readFeaturedStickers`, which returns `Bool`.
 ///
 /// ```text
@@ -6844,7 +7778,15 @@ impl rt::RemoteCall for GetFeaturedStickers {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.getFeaturedStickers`](GetFeaturedStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.readFeaturedStickers)
+#[doc(alias = "messages.readFeaturedStickers")]
 pub struct ReadFeaturedStickers {
+    /// The ids of the sets; an empty list marks them all.
     pub id: rt::Vec<i64>,
 }
 
@@ -6903,7 +7845,9 @@ impl rt::RemoteCall for ReadFeaturedStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getRecentStickers`, which returns `messages.RecentStickers`.
+/// Returns the stickers that the account has used lately.
+///
+/// The function `messages.getRecentStickers`, which returns [`messages.RecentStickers`](super::super::enums::messages::RecentStickers).
 ///
 /// ```text
 /// messages.getRecentStickers#9da9403b flags:# attached:flags.0?true hash:long =
@@ -6911,8 +7855,17 @@ impl rt::RemoteCall for ReadFeaturedStickers {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.saveRecentSticker`](SaveRecentSticker), [`messages.clearRecentStickers`](ClearRecentStickers), [`messages.getFavedStickers`](GetFavedStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.getRecentStickers)
+#[doc(alias = "messages.getRecentStickers")]
 pub struct GetRecentStickers {
+    /// Whether the stickers that were put onto photos and videos are wanted, instead of those that were sent.
     pub attached: bool,
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.recentStickersNotModified`](super::super::enums::messages::RecentStickers::NotModified).
     pub hash: i64,
 }
 
@@ -6978,6 +7931,8 @@ impl rt::RemoteCall for GetRecentStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Adds a sticker to the recently used ones or removes it.
+///
 /// The function `messages.saveRecentSticker`, which returns `Bool`.
 ///
 /// ```text
@@ -6989,10 +7944,20 @@ impl rt::RemoteCall for GetRecentStickers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STICKER_ID_INVALID` | The document is no sticker, or the account has no access to it. |
+/// | 400 | [`STICKER_ID_INVALID`](super::super::errors::ApiError::StickerIdInvalid) | The document is no sticker, or the account has no access to it. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.getRecentStickers`](GetRecentStickers), [`messages.clearRecentStickers`](ClearRecentStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.saveRecentSticker)
+#[doc(alias = "messages.saveRecentSticker")]
 pub struct SaveRecentSticker {
+    /// Whether it is the list of stickers that were put onto photos and videos.
     pub attached: bool,
+    /// The sticker as a document.
     pub id: enums::InputDocument,
+    /// True to remove the sticker, false to add it.
     pub unsave: bool,
 }
 
@@ -7067,6 +8032,8 @@ impl rt::RemoteCall for SaveRecentSticker {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Empties the list of recently used stickers.
+///
 /// The function `messages.clearRecentStickers`, which returns `Bool`.
 ///
 /// ```text
@@ -7074,7 +8041,15 @@ impl rt::RemoteCall for SaveRecentSticker {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.getRecentStickers`](GetRecentStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.clearRecentStickers)
+#[doc(alias = "messages.clearRecentStickers")]
 pub struct ClearRecentStickers {
+    /// Whether it is the list of stickers that were put onto photos and videos.
     pub attached: bool,
 }
 
@@ -7136,7 +8111,9 @@ impl rt::RemoteCall for ClearRecentStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getArchivedStickers`, which returns `messages.ArchivedStickers`.
+/// Returns the sticker sets that the account has archived, a page at a time.
+///
+/// The function `messages.getArchivedStickers`, which returns [`messages.ArchivedStickers`](super::super::types::messages::ArchivedStickers).
 ///
 /// ```text
 /// messages.getArchivedStickers#57f17692 flags:# masks:flags.0?true emojis:flags.1?true
@@ -7144,10 +8121,21 @@ impl rt::RemoteCall for ClearRecentStickers {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.toggleStickerSets`](ToggleStickerSets), [`messages.installStickerSet`](InstallStickerSet).
+///
+/// [Official page](https://core.telegram.org/method/messages.getArchivedStickers)
+#[doc(alias = "messages.getArchivedStickers")]
 pub struct GetArchivedStickers {
+    /// Whether sets of masks are wanted.
     pub masks: bool,
+    /// Whether sets of custom emoji are wanted.
     pub emojis: bool,
+    /// The id of the last set on the previous page; 0 for the first page.
     pub offset_id: i64,
+    /// How many sets to return at most.
     pub limit: i32,
 }
 
@@ -7221,15 +8209,25 @@ impl rt::RemoteCall for GetArchivedStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getMaskStickers`, which returns `messages.AllStickers`.
+/// Returns the sets of masks, stickers for photos, that the account has installed.
+///
+/// The function `messages.getMaskStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
 ///
 /// ```text
 /// messages.getMaskStickers#640f82b8 hash:long = messages.AllStickers
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.getAllStickers`](GetAllStickers), [`messages.getAttachedStickers`](GetAttachedStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.getMaskStickers)
+#[doc(alias = "messages.getMaskStickers")]
 #[derive(PartialEq)]
 pub struct GetMaskStickers {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.allStickersNotModified`](super::super::enums::messages::AllStickers::NotModified).
     pub hash: i64,
 }
 
@@ -7280,7 +8278,9 @@ impl rt::RemoteCall for GetMaskStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getAttachedStickers`, which returns `Vector<StickerSetCovered>`.
+/// Returns the sets of the stickers that were put onto a photo or video.
+///
+/// The function `messages.getAttachedStickers`, which returns [`Vector<StickerSetCovered>`](super::super::enums::StickerSetCovered).
 ///
 /// ```text
 /// messages.getAttachedStickers#cc5b67cc media:InputStickeredMedia = Vector<StickerSetCovered>
@@ -7290,8 +8290,16 @@ impl rt::RemoteCall for GetMaskStickers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.getStickerSet`](GetStickerSet), [`messages.getMaskStickers`](GetMaskStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.getAttachedStickers)
+#[doc(alias = "messages.getAttachedStickers")]
 pub struct GetAttachedStickers {
+    /// The photo or the video as a document.
     pub media: enums::InputStickeredMedia,
 }
 
@@ -7353,7 +8361,11 @@ impl rt::RemoteCall for GetAttachedStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.setGameScore`, which returns `Updates`.
+/// Sets a player's score in a game that a bot has sent to a chat.
+///
+/// The function `messages.setGameScore`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Only bots may call it. A score that is not higher than the old one is refused unless `force` is set.
 ///
 /// ```text
 /// messages.setGameScore#8ef8ecc0 flags:# edit_message:flags.0?true force:flags.1?true
@@ -7364,17 +8376,30 @@ impl rt::RemoteCall for GetAttachedStickers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_SCORE_NOT_MODIFIED` | The player's score is the same or lower; set `force` to write it nevertheless. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `SCORE_INVALID` | A game's score must be a non-negative number. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`BOT_SCORE_NOT_MODIFIED`](super::super::errors::ApiError::BotScoreNotModified) | The player's score is the same or lower; set `force` to write it nevertheless. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`SCORE_INVALID`](super::super::errors::ApiError::ScoreInvalid) | A game's score must be a non-negative number. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Games.
+///
+/// See also [`messages.setInlineGameScore`](SetInlineGameScore), [`messages.getGameHighScores`](GetGameHighScores).
+///
+/// [Official page](https://core.telegram.org/method/messages.setGameScore)
+#[doc(alias = "messages.setGameScore")]
 pub struct SetGameScore {
+    /// Whether the game's message is changed to show the new table.
     pub edit_message: bool,
+    /// Whether the score may also go down.
     pub force: bool,
+    /// The chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the game.
     pub id: i32,
+    /// The player whose score it is.
     pub user_id: enums::InputUser,
+    /// The new score, 0 or more.
     pub score: i32,
 }
 
@@ -7460,7 +8485,11 @@ impl rt::RemoteCall for SetGameScore {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+/// Sets a player's score in a game that was sent through a bot as an inline result.
+///
 /// The function `messages.setInlineGameScore`, which returns `Bool`.
+///
+/// Only bots may call it.
 ///
 /// ```text
 /// messages.setInlineGameScore#15ad9f64 flags:# edit_message:flags.0?true force:flags.1?true
@@ -7471,13 +8500,25 @@ impl rt::RemoteCall for SetGameScore {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Games.
+///
+/// See also [`messages.setGameScore`](SetGameScore), [`messages.getInlineGameHighScores`](GetInlineGameHighScores).
+///
+/// [Official page](https://core.telegram.org/method/messages.setInlineGameScore)
+#[doc(alias = "messages.setInlineGameScore")]
 pub struct SetInlineGameScore {
+    /// Whether the game's message is changed to show the new table.
     pub edit_message: bool,
+    /// Whether the score may also go down.
     pub force: bool,
+    /// The message with the game.
     pub id: enums::InputBotInlineMessageId,
+    /// The player whose score it is.
     pub user_id: enums::InputUser,
+    /// The new score, 0 or more.
     pub score: i32,
 }
 
@@ -7559,7 +8600,11 @@ impl rt::RemoteCall for SetInlineGameScore {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
-/// The function `messages.getGameHighScores`, which returns `messages.HighScores`.
+/// Returns the best scores of a game that a bot has sent to a chat, around a certain player.
+///
+/// The function `messages.getGameHighScores`, which returns [`messages.HighScores`](super::super::types::messages::HighScores).
+///
+/// Only bots may call it.
 ///
 /// ```text
 /// messages.getGameHighScores#e822649d peer:InputPeer id:int user_id:InputUser =
@@ -7570,12 +8615,22 @@ impl rt::RemoteCall for SetInlineGameScore {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Games.
+///
+/// See also [`messages.getInlineGameHighScores`](GetInlineGameHighScores), [`messages.setGameScore`](SetGameScore).
+///
+/// [Official page](https://core.telegram.org/method/messages.getGameHighScores)
+#[doc(alias = "messages.getGameHighScores")]
 pub struct GetGameHighScores {
+    /// The chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the game.
     pub id: i32,
+    /// The player in whose neighbourhood the scores are wanted.
     pub user_id: enums::InputUser,
 }
 
@@ -7645,7 +8700,11 @@ impl rt::RemoteCall for GetGameHighScores {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
-/// The function `messages.getInlineGameHighScores`, which returns `messages.HighScores`.
+/// Returns the best scores of a game that was sent through a bot as an inline result.
+///
+/// The function `messages.getInlineGameHighScores`, which returns [`messages.HighScores`](super::super::types::messages::HighScores).
+///
+/// Only bots may call it.
 ///
 /// ```text
 /// messages.getInlineGameHighScores#f635e1b id:InputBotInlineMessageID user_id:InputUser =
@@ -7656,10 +8715,19 @@ impl rt::RemoteCall for GetGameHighScores {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Games.
+///
+/// See also [`messages.getGameHighScores`](GetGameHighScores), [`messages.setInlineGameScore`](SetInlineGameScore).
+///
+/// [Official page](https://core.telegram.org/method/messages.getInlineGameHighScores)
+#[doc(alias = "messages.getInlineGameHighScores")]
 pub struct GetInlineGameHighScores {
+    /// The message with the game.
     pub id: enums::InputBotInlineMessageId,
+    /// The player in whose neighbourhood the scores are wanted.
     pub user_id: enums::InputUser,
 }
 
@@ -7726,7 +8794,9 @@ impl rt::RemoteCall for GetInlineGameHighScores {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
-/// The function `messages.getCommonChats`, which returns `messages.Chats`.
+/// Returns the groups that this account and a user are both members of.
+///
+/// The function `messages.getCommonChats`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
 ///
 /// ```text
 /// messages.getCommonChats#e40ca104 user_id:InputUser max_id:long limit:int = messages.Chats
@@ -7736,11 +8806,21 @@ impl rt::RemoteCall for GetInlineGameHighScores {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`messages.getChats`](GetChats), [`users.getFullUser`](super::super::functions::users::GetFullUser).
+///
+/// [Official page](https://core.telegram.org/method/messages.getCommonChats)
+#[doc(alias = "messages.getCommonChats")]
 pub struct GetCommonChats {
+    /// The user whose groups are compared with those of this account.
     pub user_id: enums::InputUser,
+    /// The id of the last group on the previous page; 0 for the first page.
     pub max_id: i64,
+    /// How many groups to return at most, up to 100.
     pub limit: i32,
 }
 
@@ -7808,7 +8888,9 @@ impl rt::RemoteCall for GetCommonChats {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getWebPage`, which returns `messages.WebPage`.
+/// Returns the preview of a web page, with its text for Instant View if there is one.
+///
+/// The function `messages.getWebPage`, which returns [`messages.WebPage`](super::super::types::messages::WebPage).
 ///
 /// ```text
 /// messages.getWebPage#8d9692a3 url:string hash:int = messages.WebPage
@@ -7818,9 +8900,18 @@ impl rt::RemoteCall for GetCommonChats {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `WC_CONVERT_URL_INVALID` | The server cannot turn this address into a web page it could show. |
+/// | 400 | [`WC_CONVERT_URL_INVALID`](super::super::errors::ApiError::WcConvertUrlInvalid) | The server cannot turn this address into a web page it could show. |
+///
+/// Category: Link previews and Instant View.
+///
+/// See also [`messages.getWebPagePreview`](GetWebPagePreview).
+///
+/// [Official page](https://core.telegram.org/method/messages.getWebPage)
+#[doc(alias = "messages.getWebPage")]
 pub struct GetWebPage {
+    /// The address of the page.
     pub url: rt::String,
+    /// The `hash` of the page that the client has, 0 for none.
     pub hash: i32,
 }
 
@@ -7887,6 +8978,8 @@ impl rt::RemoteCall for GetWebPage {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Pins a chat to the top of its list, or unpins it.
+///
 /// The function `messages.toggleDialogPin`, which returns `Bool`.
 ///
 /// ```text
@@ -7897,12 +8990,21 @@ impl rt::RemoteCall for GetWebPage {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `PEER_HISTORY_EMPTY` | A private chat without messages cannot be pinned. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `PINNED_DIALOGS_TOO_MUCH` | No more chats can be pinned in this list; unpin one, or get Premium. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`PEER_HISTORY_EMPTY`](super::super::errors::ApiError::PeerHistoryEmpty) | A private chat without messages cannot be pinned. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PINNED_DIALOGS_TOO_MUCH`](super::super::errors::ApiError::PinnedDialogsTooMuch) | No more chats can be pinned in this list; unpin one, or get Premium. |
+///
+/// Category: The list of chats.
+///
+/// See also [`messages.getPinnedDialogs`](GetPinnedDialogs), [`messages.reorderPinnedDialogs`](ReorderPinnedDialogs), [`messages.toggleSavedDialogPin`](ToggleSavedDialogPin).
+///
+/// [Official page](https://core.telegram.org/method/messages.toggleDialogPin)
+#[doc(alias = "messages.toggleDialogPin")]
 pub struct ToggleDialogPin {
+    /// Whether the chat is pinned; without it, it is unpinned.
     pub pinned: bool,
+    /// The chat, folder or community in question.
     pub peer: enums::InputDialogPeer,
 }
 
@@ -7973,6 +9075,8 @@ impl rt::RemoteCall for ToggleDialogPin {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Changes the order of the pinned chats.
+///
 /// The function `messages.reorderPinnedDialogs`, which returns `Bool`.
 ///
 /// ```text
@@ -7984,10 +9088,20 @@ impl rt::RemoteCall for ToggleDialogPin {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: The list of chats.
+///
+/// See also [`messages.toggleDialogPin`](ToggleDialogPin), [`messages.getPinnedDialogs`](GetPinnedDialogs).
+///
+/// [Official page](https://core.telegram.org/method/messages.reorderPinnedDialogs)
+#[doc(alias = "messages.reorderPinnedDialogs")]
 pub struct ReorderPinnedDialogs {
+    /// Whether pinned chats that `order` does not contain are unpinned.
     pub force: bool,
+    /// 0 for the main list, 1 for the archive.
     pub folder_id: i32,
+    /// The pinned chats in the new order.
     pub order: rt::Vec<enums::InputDialogPeer>,
 }
 
@@ -8060,7 +9174,9 @@ impl rt::RemoteCall for ReorderPinnedDialogs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getPinnedDialogs`, which returns `messages.PeerDialogs`.
+/// Returns the pinned chats of the main list or of the archive.
+///
+/// The function `messages.getPinnedDialogs`, which returns [`messages.PeerDialogs`](super::super::types::messages::PeerDialogs).
 ///
 /// ```text
 /// messages.getPinnedDialogs#d6b94df2 folder_id:int = messages.PeerDialogs
@@ -8070,9 +9186,17 @@ impl rt::RemoteCall for ReorderPinnedDialogs {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FOLDER_ID_INVALID` | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
+/// | 400 | [`FOLDER_ID_INVALID`](super::super::errors::ApiError::FolderIdInvalid) | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
+///
+/// Category: The list of chats.
+///
+/// See also [`messages.getDialogs`](GetDialogs), [`messages.toggleDialogPin`](ToggleDialogPin).
+///
+/// [Official page](https://core.telegram.org/method/messages.getPinnedDialogs)
+#[doc(alias = "messages.getPinnedDialogs")]
 #[derive(PartialEq)]
 pub struct GetPinnedDialogs {
+    /// 0 for the main list, 1 for the archive.
     pub folder_id: i32,
 }
 
@@ -8126,7 +9250,11 @@ impl rt::RemoteCall for GetPinnedDialogs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Answers a buyer's address with the ways of delivery that a bot offers, or says why it cannot deliver there.
+///
 /// The function `messages.setBotShippingResults`, which returns `Bool`.
+///
+/// Only bots may call it, as the answer to [`updateBotShippingQuery`](super::super::types::UpdateBotShippingQuery).
 ///
 /// ```text
 /// messages.setBotShippingResults#e5f672fa flags:# query_id:long error:flags.0?string
@@ -8137,11 +9265,21 @@ impl rt::RemoteCall for GetPinnedDialogs {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`QUERY_ID_INVALID`](super::super::errors::ApiError::QueryIdInvalid) | The query is unknown, was answered before or is too old to be answered. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Payments.
+///
+/// See also [`messages.setBotPrecheckoutResults`](SetBotPrecheckoutResults), [`updateBotShippingQuery`](super::super::types::UpdateBotShippingQuery).
+///
+/// [Official page](https://core.telegram.org/method/messages.setBotShippingResults)
+#[doc(alias = "messages.setBotShippingResults")]
 pub struct SetBotShippingResults {
+    /// The number of the query from the update.
     pub query_id: i64,
+    /// Why delivery is impossible, in words that the buyer understands.
     pub error: rt::Option<rt::String>,
+    /// The ways of delivery with their prices.
     pub shipping_options: rt::Option<rt::Vec<types::ShippingOption>>,
 }
 
@@ -8225,7 +9363,11 @@ impl rt::RemoteCall for SetBotShippingResults {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+/// Confirms or refuses a purchase just before the buyer is charged.
+///
 /// The function `messages.setBotPrecheckoutResults`, which returns `Bool`.
+///
+/// Only bots may call it, as the answer to [`updateBotPrecheckoutQuery`](super::super::types::UpdateBotPrecheckoutQuery); the answer has to come within ten seconds.
 ///
 /// ```text
 /// messages.setBotPrecheckoutResults#9c2dd95 flags:# success:flags.1?true query_id:long
@@ -8236,11 +9378,21 @@ impl rt::RemoteCall for SetBotShippingResults {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ERROR_TEXT_EMPTY` | Rejecting a checkout needs a reason in `error` that the buyer can read. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`ERROR_TEXT_EMPTY`](super::super::errors::ApiError::ErrorTextEmpty) | Rejecting a checkout needs a reason in `error` that the buyer can read. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Payments.
+///
+/// See also [`messages.setBotShippingResults`](SetBotShippingResults), [`updateBotPrecheckoutQuery`](super::super::types::UpdateBotPrecheckoutQuery).
+///
+/// [Official page](https://core.telegram.org/method/messages.setBotPrecheckoutResults)
+#[doc(alias = "messages.setBotPrecheckoutResults")]
 pub struct SetBotPrecheckoutResults {
+    /// Whether the purchase may go on.
     pub success: bool,
+    /// The number of the query from the update.
     pub query_id: i64,
+    /// If `success` is not set: why the purchase fails, in words that the buyer understands.
     pub error: rt::Option<rt::String>,
 }
 
@@ -8316,7 +9468,11 @@ impl rt::RemoteCall for SetBotPrecheckoutResults {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
-/// The function `messages.uploadMedia`, which returns `MessageMedia`.
+/// Stores a media on the server for use in a chat, without sending it.
+///
+/// The function `messages.uploadMedia`, which returns [`MessageMedia`](super::super::enums::MessageMedia).
+///
+/// It turns an uploaded file into a photo or document that can be sent later, in an album for example.
 ///
 /// ```text
 /// messages.uploadMedia#14967978 flags:# business_connection_id:flags.0?string peer:InputPeer
@@ -8327,28 +9483,38 @@ impl rt::RemoteCall for SetBotPrecheckoutResults {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_RESTRICTED` | The account is restricted in this chat and cannot send messages to it. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `FILE_PARTS_INVALID` | The stated number of parts is zero, too high or unlike the number uploaded. |
-/// | 400 | `FILE_PART_LENGTH_INVALID` | A stored part is not as long as the others, which only the last one may be. |
-/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MEDIA_INVALID` | The server cannot use this media here; check its type and its file. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | `PHOTO_INVALID_DIMENSIONS` | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
-/// | 400 | `PHOTO_SAVE_FILE_INVALID` | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-/// | 400 | `VOICE_MESSAGES_FORBIDDEN` | The recipient accepts no voice or video messages from this account. |
-/// | 400 | `WEBPAGE_CURL_FAILED` | The server got no answer from this address; check that it is public and responds quickly. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_RESTRICTED`](super::super::errors::ApiError::ChatRestricted) | The account is restricted in this chat and cannot send messages to it. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
+/// | 400 | [`FILE_PART_LENGTH_INVALID`](super::super::errors::ApiError::FilePartLengthInvalid) | A stored part is not as long as the others, which only the last one may be. |
+/// | 400 | [`IMAGE_PROCESS_FAILED`](super::super::errors::ApiError::ImageProcessFailed) | The server could not decode or convert the picture; send it in another format or size. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
+/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | [`PHOTO_SAVE_FILE_INVALID`](super::super::errors::ApiError::PhotoSaveFileInvalid) | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`VOICE_MESSAGES_FORBIDDEN`](super::super::errors::ApiError::VoiceMessagesForbidden) | The recipient accepts no voice or video messages from this account. |
+/// | 400 | [`WEBPAGE_CURL_FAILED`](super::super::errors::ApiError::WebpageCurlFailed) | The server got no answer from this address; check that it is public and responds quickly. |
+///
+/// Category: Uploading and downloading files.
+///
+/// See also [`messages.sendMultiMedia`](SendMultiMedia), [`messages.sendMedia`](SendMedia), [`upload.saveFilePart`](super::super::functions::upload::SaveFilePart).
+///
+/// [Official page](https://core.telegram.org/method/messages.uploadMedia)
+#[doc(alias = "messages.uploadMedia")]
 pub struct UploadMedia {
+    /// The connection to the business account for which a bot does this.
     pub business_connection_id: rt::Option<rt::String>,
+    /// The chat in which the media is to be used; [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf) is possible.
     pub peer: enums::InputPeer,
+    /// The uploaded file, or the address from which the server fetches it.
     pub media: enums::InputMedia,
 }
 
@@ -8431,7 +9597,9 @@ impl rt::RemoteCall for UploadMedia {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.sendScreenshotNotification`, which returns `Updates`.
+/// Tells the other user of a private chat that a screenshot was made.
+///
+/// The function `messages.sendScreenshotNotification`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.sendScreenshotNotification#a1405817 peer:InputPeer reply_to:InputReplyTo
@@ -8442,14 +9610,24 @@ impl rt::RemoteCall for UploadMedia {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `REPLY_MESSAGE_ID_INVALID` | The message to reply to is not in this chat or has been deleted. |
-/// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
-/// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`REPLY_MESSAGE_ID_INVALID`](super::super::errors::ApiError::ReplyMessageIdInvalid) | The message to reply to is not in this chat or has been deleted. |
+/// | 400 | [`STORY_ID_INVALID`](super::super::errors::ApiError::StoryIdInvalid) | The peer has no such story, or it is not visible to the account. |
+/// | 400 | [`YOU_BLOCKED_USER`](super::super::errors::ApiError::YouBlockedUser) | This account has blocked the other user; unblock them first. |
+///
+/// Category: The list of chats.
+///
+/// See also [`messages.readMessageContents`](ReadMessageContents).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendScreenshotNotification)
+#[doc(alias = "messages.sendScreenshotNotification")]
 pub struct SendScreenshotNotification {
+    /// The private chat of which a screenshot was made.
     pub peer: enums::InputPeer,
+    /// The message or story that was on the screen.
     pub reply_to: enums::InputReplyTo,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
 }
 
@@ -8519,15 +9697,25 @@ impl rt::RemoteCall for SendScreenshotNotification {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getFavedStickers`, which returns `messages.FavedStickers`.
+/// Returns the account's favourite stickers.
+///
+/// The function `messages.getFavedStickers`, which returns [`messages.FavedStickers`](super::super::enums::messages::FavedStickers).
 ///
 /// ```text
 /// messages.getFavedStickers#4f1aaa9 hash:long = messages.FavedStickers
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.faveSticker`](FaveSticker), [`messages.getRecentStickers`](GetRecentStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.getFavedStickers)
+#[doc(alias = "messages.getFavedStickers")]
 #[derive(PartialEq)]
 pub struct GetFavedStickers {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.favedStickersNotModified`](super::super::enums::messages::FavedStickers::NotModified).
     pub hash: i64,
 }
 
@@ -8578,7 +9766,11 @@ impl rt::RemoteCall for GetFavedStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Adds a sticker to the account's favourites or removes it.
+///
 /// The function `messages.faveSticker`, which returns `Bool`.
+///
+/// If there are too many, the oldest one is dropped.
 ///
 /// ```text
 /// messages.faveSticker#b9ffc55b id:InputDocument unfave:Bool = Bool
@@ -8588,9 +9780,18 @@ impl rt::RemoteCall for GetFavedStickers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STICKER_ID_INVALID` | The document is no sticker, or the account has no access to it. |
+/// | 400 | [`STICKER_ID_INVALID`](super::super::errors::ApiError::StickerIdInvalid) | The document is no sticker, or the account has no access to it. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.getFavedStickers`](GetFavedStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.faveSticker)
+#[doc(alias = "messages.faveSticker")]
 pub struct FaveSticker {
+    /// The sticker as a document.
     pub id: enums::InputDocument,
+    /// True to remove it from the favourites, false to add it.
     pub unfave: bool,
 }
 
@@ -8657,7 +9858,9 @@ impl rt::RemoteCall for FaveSticker {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getUnreadMentions`, which returns `messages.Messages`.
+/// Returns the messages of a chat that mention this account, or reply to it, and were not read yet.
+///
+/// The function `messages.getUnreadMentions`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
 ///
 /// ```text
 /// messages.getUnreadMentions#f107e790 flags:# peer:InputPeer top_msg_id:flags.0?int
@@ -8668,17 +9871,31 @@ impl rt::RemoteCall for FaveSticker {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.readMentions`](ReadMentions), [`messages.getUnreadReactions`](GetUnreadReactions).
+///
+/// [Official page](https://core.telegram.org/method/messages.getUnreadMentions)
+#[doc(alias = "messages.getUnreadMentions")]
 pub struct GetUnreadMentions {
+    /// The chat to look in.
     pub peer: enums::InputPeer,
+    /// Only messages of this topic.
     pub top_msg_id: rt::Option<i32>,
+    /// Only messages older than the one with this id; 0 to start with the newest.
     pub offset_id: i32,
+    /// How many messages to skip from the place that `offset_id` names; a negative number includes newer ones.
     pub add_offset: i32,
+    /// How many messages to return at most, up to 100.
     pub limit: i32,
+    /// If not 0, only messages with lower ids than this.
     pub max_id: i32,
+    /// If not 0, only messages with higher ids than this.
     pub min_id: i32,
 }
 
@@ -8769,7 +9986,11 @@ impl rt::RemoteCall for GetUnreadMentions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.readMentions`, which returns `messages.AffectedHistory`.
+/// Marks all mentions of this account in a chat as read.
+///
+/// The function `messages.readMentions`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+///
+/// Repeat the request while the answer's `offset` is above 0.
 ///
 /// ```text
 /// messages.readMentions#36e5bf4d flags:# peer:InputPeer top_msg_id:flags.0?int =
@@ -8780,13 +10001,22 @@ impl rt::RemoteCall for GetUnreadMentions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `SAVED_PEER_INVALID` | `saved_peer_id` names no dialogue within Saved Messages or the channel's direct messages. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`SAVED_PEER_INVALID`](super::super::errors::ApiError::SavedPeerInvalid) | `saved_peer_id` names no dialogue within Saved Messages or the channel's direct messages. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.getUnreadMentions`](GetUnreadMentions), [`messages.readReactions`](ReadReactions).
+///
+/// [Official page](https://core.telegram.org/method/messages.readMentions)
+#[doc(alias = "messages.readMentions")]
 pub struct ReadMentions {
+    /// The chat in which the mentions are.
     pub peer: enums::InputPeer,
+    /// Only mentions in this topic.
     pub top_msg_id: rt::Option<i32>,
 }
 
@@ -8858,16 +10088,28 @@ impl rt::RemoteCall for ReadMentions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getRecentLocations`, which returns `messages.Messages`.
+/// Returns the latest messages of a chat in which members share their live location.
+///
+/// The function `messages.getRecentLocations`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
 ///
 /// ```text
 /// messages.getRecentLocations#702a40e0 peer:InputPeer limit:int hash:long = messages.Messages
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Messages.
+///
+/// See also [`messages.search`](Search), [`contacts.getLocated`](super::super::functions::contacts::GetLocated).
+///
+/// [Official page](https://core.telegram.org/method/messages.getRecentLocations)
+#[doc(alias = "messages.getRecentLocations")]
 pub struct GetRecentLocations {
+    /// The chat to look in.
     pub peer: enums::InputPeer,
+    /// How many messages to return at most.
     pub limit: i32,
+    /// Hash of the messages that the client has, 0 for none; if they are still the same the server answers [`messages.messagesNotModified`](super::super::types::messages::MessagesNotModified).
     pub hash: i64,
 }
 
@@ -8932,7 +10174,11 @@ impl rt::RemoteCall for GetRecentLocations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.sendMultiMedia`, which returns `Updates`.
+/// Sends up to ten photos, videos or files as an album.
+///
+/// The function `messages.sendMultiMedia`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Photos and videos can be mixed; files go with files and music with music. Each item needs media that the server already has as a photo or document; see [`messages.uploadMedia`](UploadMedia).
 ///
 /// ```text
 /// messages.sendMultiMedia#1bf89d74 flags:# silent:flags.5?true background:flags.6?true
@@ -8948,56 +10194,78 @@ impl rt::RemoteCall for GetRecentLocations {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `ALLOW_PAYMENT_REQUIRED_%d` | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `BUSINESS_PEER_INVALID` | The business connection does not cover this chat. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_FORWARDS_RESTRICTED` | The source chat protects its content, so nothing may be forwarded or copied from it. |
-/// | 403 | `CHAT_SEND_MEDIA_FORBIDDEN` | Media of every kind is barred in this chat. |
-/// | 403 | `CHAT_SEND_PHOTOS_FORBIDDEN` | Photos are barred in this chat. |
-/// | 403 | `CHAT_SEND_VIDEOS_FORBIDDEN` | Videos are barred in this chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `EFFECT_ID_INVALID` | No message effect has this identifier; see `messages.getAvailableEffects`. |
-/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
-/// | 400 | `FILE_REFERENCE_%d_EMPTY` | Item %d of the album has no file reference; fetch the message it came from and take its reference. |
-/// | 400 | `FILE_REFERENCE_%d_EXPIRED` | Item %d of the album has an outdated file reference; fetch its source again and retry. |
-/// | 400 | `FILE_REFERENCE_%d_INVALID` | Item %d of the album has a wrong file reference; fetch its source again and retry. |
-/// | 400 | `MEDIA_CAPTION_TOO_LONG` | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
-/// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
-/// | 400 | `MEDIA_INVALID` | The server cannot use this media here; check its type and its file. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `MULTI_MEDIA_TOO_LONG` | An album takes at most ten items; split it. |
-/// | 406 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `QUICK_REPLIES_BOT_NOT_ALLOWED` | Bots have no quick replies; leave `quick_reply_shortcut` out. |
-/// | 400 | `QUICK_REPLIES_TOO_MUCH` | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
-/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
-/// | 400 | `RANDOM_ID_EMPTY` | `random_id` is zero; draw a random one for each message. |
-/// | 400 | `REPLY_MESSAGES_TOO_MUCH` | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
-/// | 400 | `REPLY_TO_INVALID` | `reply_to` has a form that cannot be used in this chat. |
-/// | 400 | `SCHEDULE_DATE_TOO_LATE` | Messages can be scheduled for one year ahead at most. |
-/// | 400 | `SCHEDULE_TOO_MUCH` | The chat holds a hundred scheduled messages, which is the limit. |
-/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
-/// | 420 | `SLOWMODE_WAIT_%d` | The chat is in slow mode; the next message may follow in %d seconds. |
-/// | 400 | `TOPIC_CLOSED` | An administrator has closed the topic to new messages. |
-/// | 400 | `TOPIC_DELETED` | Messages cannot go to this topic because it was removed. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 403 | [`ALLOW_PAYMENT_REQUIRED_%d`](super::super::errors::ApiError::AllowPaymentRequiredStars) | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`BUSINESS_PEER_INVALID`](super::super::errors::ApiError::BusinessPeerInvalid) | The business connection does not cover this chat. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_FORWARDS_RESTRICTED`](super::super::errors::ApiError::ChatForwardsRestricted) | The source chat protects its content, so nothing may be forwarded or copied from it. |
+/// | 403 | [`CHAT_SEND_MEDIA_FORBIDDEN`](super::super::errors::ApiError::ChatSendMediaForbidden) | Media of every kind is barred in this chat. |
+/// | 403 | [`CHAT_SEND_PHOTOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendPhotosForbidden) | Photos are barred in this chat. |
+/// | 403 | [`CHAT_SEND_VIDEOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendVideosForbidden) | Videos are barred in this chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`EFFECT_ID_INVALID`](super::super::errors::ApiError::EffectIdInvalid) | No message effect has this identifier; see `messages.getAvailableEffects`. |
+/// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | [`FILE_REFERENCE_%d_EMPTY`](super::super::errors::ApiError::FileReferenceIndexEmpty) | Item %d of the album has no file reference; fetch the message it came from and take its reference. |
+/// | 400 | [`FILE_REFERENCE_%d_EXPIRED`](super::super::errors::ApiError::FileReferenceIndexExpired) | Item %d of the album has an outdated file reference; fetch its source again and retry. |
+/// | 400 | [`FILE_REFERENCE_%d_INVALID`](super::super::errors::ApiError::FileReferenceIndexInvalid) | Item %d of the album has a wrong file reference; fetch its source again and retry. |
+/// | 400 | [`MEDIA_CAPTION_TOO_LONG`](super::super::errors::ApiError::MediaCaptionTooLong) | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
+/// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MULTI_MEDIA_TOO_LONG`](super::super::errors::ApiError::MultiMediaTooLong) | An album takes at most ten items; split it. |
+/// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`QUICK_REPLIES_BOT_NOT_ALLOWED`](super::super::errors::ApiError::QuickRepliesBotNotAllowed) | Bots have no quick replies; leave `quick_reply_shortcut` out. |
+/// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
+/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | [`RANDOM_ID_EMPTY`](super::super::errors::ApiError::RandomIdEmpty) | `random_id` is zero; draw a random one for each message. |
+/// | 400 | [`REPLY_MESSAGES_TOO_MUCH`](super::super::errors::ApiError::ReplyMessagesTooMuch) | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
+/// | 400 | [`REPLY_TO_INVALID`](super::super::errors::ApiError::ReplyToInvalid) | `reply_to` has a form that cannot be used in this chat. |
+/// | 400 | [`SCHEDULE_DATE_TOO_LATE`](super::super::errors::ApiError::ScheduleDateTooLate) | Messages can be scheduled for one year ahead at most. |
+/// | 400 | [`SCHEDULE_TOO_MUCH`](super::super::errors::ApiError::ScheduleTooMuch) | The chat holds a hundred scheduled messages, which is the limit. |
+/// | 400 | [`SEND_AS_PEER_INVALID`](super::super::errors::ApiError::SendAsPeerInvalid) | The account cannot write as this peer here; see `channels.getSendAs`. |
+/// | 420 | [`SLOWMODE_WAIT_%d`](super::super::errors::ApiError::SlowmodeWait) | The chat is in slow mode; the next message may follow in %d seconds. |
+/// | 400 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
+/// | 400 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.uploadMedia`](UploadMedia), [`messages.sendMedia`](SendMedia).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendMultiMedia)
+#[doc(alias = "messages.sendMultiMedia")]
 pub struct SendMultiMedia {
+    /// Whether the others get the album without a sound.
     pub silent: bool,
+    /// Whether the album is sent while the application runs in the background.
     pub background: bool,
+    /// Whether the account's draft for this chat is deleted at the same time.
     pub clear_draft: bool,
+    /// Whether the album can be neither forwarded nor saved; for bots.
     pub noforwards: bool,
+    /// Whether the sets of custom emoji that are used move to the top of the list of sets.
     pub update_stickersets_order: bool,
+    /// Whether the caption stands above the media instead of below it.
     pub invert_media: bool,
+    /// Whether a bot pays Stars to send faster than the free limit permits.
     pub allow_paid_floodskip: bool,
+    /// Where the album goes.
     pub peer: enums::InputPeer,
+    /// The message, story, topic or dialog of direct messages that this is written to.
     pub reply_to: rt::Option<enums::InputReplyTo>,
+    /// The items in order, each with its own caption and `random_id`.
     pub multi_media: rt::Vec<types::InputSingleMedia>,
+    /// When the server is to send the album, in seconds since 1970-01-01 UTC, at most a year ahead; 0x7FFFFFFE for the moment when the recipient comes online.
     pub schedule_date: rt::Option<i32>,
+    /// The channel or group in whose name the album appears; see [`channels.getSendAs`](super::super::functions::channels::GetSendAs).
     pub send_as: rt::Option<enums::InputPeer>,
+    /// If set, the album is not sent but added to this quick reply.
     pub quick_reply_shortcut: rt::Option<enums::InputQuickReplyShortcut>,
+    /// The id of an animated effect, which works in private chats only; see [`messages.getAvailableEffects`](GetAvailableEffects).
     pub effect: rt::Option<i64>,
+    /// How many Stars the account is willing to pay in all, where the recipient charges for messages.
     pub allow_paid_stars: rt::Option<i64>,
 }
 
@@ -9148,7 +10416,9 @@ impl rt::RemoteCall for SendMultiMedia {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.uploadEncryptedFile`, which returns `EncryptedFile`.
+/// Stores an encrypted file on the server for a secret chat, without sending it.
+///
+/// The function `messages.uploadEncryptedFile`, which returns [`EncryptedFile`](super::super::enums::EncryptedFile).
 ///
 /// ```text
 /// messages.uploadEncryptedFile#5057c497 peer:InputEncryptedChat file:InputEncryptedFile =
@@ -9159,9 +10429,18 @@ impl rt::RemoteCall for SendMultiMedia {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+///
+/// Category: Uploading and downloading files.
+///
+/// See also [`messages.sendEncryptedFile`](SendEncryptedFile), [`upload.saveFilePart`](super::super::functions::upload::SaveFilePart).
+///
+/// [Official page](https://core.telegram.org/method/messages.uploadEncryptedFile)
+#[doc(alias = "messages.uploadEncryptedFile")]
 pub struct UploadEncryptedFile {
+    /// The secret chat in which the file is to be used.
     pub peer: types::InputEncryptedChat,
+    /// The encrypted file that was uploaded in parts.
     pub file: enums::InputEncryptedFile,
 }
 
@@ -9228,7 +10507,9 @@ impl rt::RemoteCall for UploadEncryptedFile {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.searchStickerSets`, which returns `messages.FoundStickerSets`.
+/// Searches all sticker sets by name.
+///
+/// The function `messages.searchStickerSets`, which returns [`messages.FoundStickerSets`](super::super::enums::messages::FoundStickerSets).
 ///
 /// ```text
 /// messages.searchStickerSets#35705b8a flags:# exclude_featured:flags.0?true q:string
@@ -9236,9 +10517,19 @@ impl rt::RemoteCall for UploadEncryptedFile {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.searchEmojiStickerSets`](SearchEmojiStickerSets), [`messages.searchStickers`](SearchStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.searchStickerSets)
+#[doc(alias = "messages.searchStickerSets")]
 pub struct SearchStickerSets {
+    /// Whether recommended sets are left out.
     pub exclude_featured: bool,
+    /// The words to look for.
     pub q: rt::String,
+    /// Hash of the result that the client has for these words, 0 for none; if it is still the same the server answers [`messages.foundStickerSetsNotModified`](super::super::enums::messages::FoundStickerSets::NotModified).
     pub hash: i64,
 }
 
@@ -9310,13 +10601,24 @@ impl rt::RemoteCall for SearchStickerSets {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getSplitRanges`, which returns `Vector<MessageRange>`.
+/// Returns the ranges of ids by which messages of private chats and basic groups have to be fetched in an export of data.
+///
+/// The function `messages.getSplitRanges`, which returns [`Vector<MessageRange>`](super::super::types::MessageRange).
+///
+/// The requests of a takeout session for one range are wrapped in [`invokeWithMessagesRange`](super::super::functions::InvokeWithMessagesRange).
 ///
 /// ```text
 /// messages.getSplitRanges#1cff7e08 = Vector<MessageRange>
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Exporting an account's data.
+///
+/// See also [`account.initTakeoutSession`](super::super::functions::account::InitTakeoutSession), [`invokeWithMessagesRange`](super::super::functions::InvokeWithMessagesRange).
+///
+/// [Official page](https://core.telegram.org/method/messages.getSplitRanges)
+#[doc(alias = "messages.getSplitRanges")]
 #[derive(PartialEq)]
 pub struct GetSplitRanges {}
 
@@ -9366,6 +10668,8 @@ impl rt::RemoteCall for GetSplitRanges {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Marks a chat as unread although all messages are read, or takes that mark away.
+///
 /// The function `messages.markDialogUnread`, which returns `Bool`.
 ///
 /// ```text
@@ -9377,10 +10681,20 @@ impl rt::RemoteCall for GetSplitRanges {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: The list of chats.
+///
+/// See also [`messages.getDialogUnreadMarks`](GetDialogUnreadMarks).
+///
+/// [Official page](https://core.telegram.org/method/messages.markDialogUnread)
+#[doc(alias = "messages.markDialogUnread")]
 pub struct MarkDialogUnread {
+    /// Whether the mark is set; without it, it is removed.
     pub unread: bool,
+    /// The channel whose direct messages `peer` belongs to, if it is not a chat of the ordinary list.
     pub parent_peer: rt::Option<enums::InputPeer>,
+    /// The chat to be marked.
     pub peer: enums::InputDialogPeer,
 }
 
@@ -9462,7 +10776,9 @@ impl rt::RemoteCall for MarkDialogUnread {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getDialogUnreadMarks`, which returns `Vector<DialogPeer>`.
+/// Returns the chats that were marked as unread by hand.
+///
+/// The function `messages.getDialogUnreadMarks`, which returns [`Vector<DialogPeer>`](super::super::enums::DialogPeer).
 ///
 /// ```text
 /// messages.getDialogUnreadMarks#21202222 flags:# parent_peer:flags.0?InputPeer =
@@ -9470,7 +10786,15 @@ impl rt::RemoteCall for MarkDialogUnread {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: The list of chats.
+///
+/// See also [`messages.markDialogUnread`](MarkDialogUnread).
+///
+/// [Official page](https://core.telegram.org/method/messages.getDialogUnreadMarks)
+#[doc(alias = "messages.getDialogUnreadMarks")]
 pub struct GetDialogUnreadMarks {
+    /// The channel in whose direct messages to look, instead of the ordinary list.
     pub parent_peer: rt::Option<enums::InputPeer>,
 }
 
@@ -9540,6 +10864,8 @@ impl rt::RemoteCall for GetDialogUnreadMarks {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Deletes whatever the account has begun to write and not sent, in every chat.
+///
 /// The function `messages.clearAllDrafts`, which returns `Bool`.
 ///
 /// ```text
@@ -9547,6 +10873,13 @@ impl rt::RemoteCall for GetDialogUnreadMarks {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Drafts.
+///
+/// See also [`messages.saveDraft`](SaveDraft), [`messages.getAllDrafts`](GetAllDrafts).
+///
+/// [Official page](https://core.telegram.org/method/messages.clearAllDrafts)
+#[doc(alias = "messages.clearAllDrafts")]
 #[derive(PartialEq)]
 pub struct ClearAllDrafts {}
 
@@ -9596,7 +10929,11 @@ impl rt::RemoteCall for ClearAllDrafts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.updatePinnedMessage`, which returns `Updates`.
+/// Pins a message in a chat, or unpins it.
+///
+/// The function `messages.updatePinnedMessage`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// In groups and channels this needs the right to pin messages.
 ///
 /// ```text
 /// messages.updatePinnedMessage#d2aaf7ec flags:# silent:flags.0?true unpin:flags.1?true
@@ -9607,24 +10944,36 @@ impl rt::RemoteCall for ClearAllDrafts {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_ONESIDE_NOT_AVAIL` | A bot pins messages in a private chat for both sides; leave `pm_oneside` unset. |
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `BUSINESS_PEER_INVALID` | The business connection does not cover this chat. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `PIN_RESTRICTED` | The account may not pin messages in this private chat. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`BOT_ONESIDE_NOT_AVAIL`](super::super::errors::ApiError::BotOnesideNotAvail) | A bot pins messages in a private chat for both sides; leave `pm_oneside` unset. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`BUSINESS_PEER_INVALID`](super::super::errors::ApiError::BusinessPeerInvalid) | The business connection does not cover this chat. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PIN_RESTRICTED`](super::super::errors::ApiError::PinRestricted) | The account may not pin messages in this private chat. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.unpinAllMessages`](UnpinAllMessages), [`messages.search`](Search).
+///
+/// [Official page](https://core.telegram.org/method/messages.updatePinnedMessage)
+#[doc(alias = "messages.updatePinnedMessage")]
 pub struct UpdatePinnedMessage {
+    /// Whether the members get no notification.
     pub silent: bool,
+    /// Whether the message is unpinned; without it, it is pinned.
     pub unpin: bool,
+    /// Whether a message of a private chat is pinned for this account only; bots cannot do that.
     pub pm_oneside: bool,
+    /// The chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the message to be pinned or unpinned.
     pub id: i32,
 }
 
@@ -9705,7 +11054,9 @@ impl rt::RemoteCall for UpdatePinnedMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.sendVote`, which returns `Updates`.
+/// Votes in a poll, or takes the vote back.
+///
+/// The function `messages.sendVote`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.sendVote#10ea6184 peer:InputPeer msg_id:int options:Vector<bytes> = Updates
@@ -9715,18 +11066,28 @@ impl rt::RemoteCall for UpdatePinnedMessage {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `MESSAGE_POLL_CLOSED` | Voting has ended in this poll. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `OPTIONS_TOO_MUCH` | The poll takes a single answer, or fewer than were given. |
-/// | 400 | `OPTION_INVALID` | The option chosen is not among those offered; fetch the poll or the report menu again. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `REVOTE_NOT_ALLOWED` | A vote in this poll is final. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MESSAGE_POLL_CLOSED`](super::super::errors::ApiError::MessagePollClosed) | Voting has ended in this poll. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`OPTIONS_TOO_MUCH`](super::super::errors::ApiError::OptionsTooMuch) | The poll takes a single answer, or fewer than were given. |
+/// | 400 | [`OPTION_INVALID`](super::super::errors::ApiError::OptionInvalid) | The option chosen is not among those offered; fetch the poll or the report menu again. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`REVOTE_NOT_ALLOWED`](super::super::errors::ApiError::RevoteNotAllowed) | A vote in this poll is final. |
+///
+/// Category: Polls.
+///
+/// See also [`messages.getPollResults`](GetPollResults), [`messages.getPollVotes`](GetPollVotes).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendVote)
+#[doc(alias = "messages.sendVote")]
 pub struct SendVote {
+    /// The chat that the poll is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the poll.
     pub msg_id: i32,
+    /// The `option` bytes of the answers that the user has chosen; an empty list takes the vote back.
     pub options: rt::Vec<rt::Vec<u8>>,
 }
 
@@ -9796,7 +11157,9 @@ impl rt::RemoteCall for SendVote {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getPollResults`, which returns `Updates`.
+/// Returns the current results of a poll, as [`updateMessagePoll`](super::super::types::UpdateMessagePoll).
+///
+/// The function `messages.getPollResults`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.getPollResults#eda3e33b peer:InputPeer msg_id:int poll_hash:long = Updates
@@ -9806,11 +11169,21 @@ impl rt::RemoteCall for SendVote {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Polls.
+///
+/// See also [`messages.sendVote`](SendVote), [`messages.getPollVotes`](GetPollVotes), [`updateMessagePoll`](super::super::types::UpdateMessagePoll).
+///
+/// [Official page](https://core.telegram.org/method/messages.getPollResults)
+#[doc(alias = "messages.getPollResults")]
 pub struct GetPollResults {
+    /// The chat that the poll is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the poll.
     pub msg_id: i32,
+    /// The `hash` of the poll that the client has, 0 for none.
     pub poll_hash: i64,
 }
 
@@ -9878,7 +11251,9 @@ impl rt::RemoteCall for GetPollResults {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getOnlines`, which returns `ChatOnlines`.
+/// Returns how many members of a group are online, more or less.
+///
+/// The function `messages.getOnlines`, which returns [`ChatOnlines`](super::super::types::ChatOnlines).
 ///
 /// ```text
 /// messages.getOnlines#6e2be050 peer:InputPeer = ChatOnlines
@@ -9888,10 +11263,18 @@ impl rt::RemoteCall for GetPollResults {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: The list of chats.
+///
+/// See also [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel).
+///
+/// [Official page](https://core.telegram.org/method/messages.getOnlines)
+#[doc(alias = "messages.getOnlines")]
 pub struct GetOnlines {
+    /// The group in question.
     pub peer: enums::InputPeer,
 }
 
@@ -9953,6 +11336,8 @@ impl rt::RemoteCall for GetOnlines {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Changes the description of a group or channel.
+///
 /// The function `messages.editChatAbout`, which returns `Bool`.
 ///
 /// ```text
@@ -9963,17 +11348,26 @@ impl rt::RemoteCall for GetOnlines {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ABOUT_NOT_MODIFIED` | The new description equals the old one. |
-/// | 400 | `CHAT_ABOUT_TOO_LONG` | A chat's description may have at most 255 characters; shorten it. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ABOUT_NOT_MODIFIED`](super::super::errors::ApiError::ChatAboutNotModified) | The new description equals the old one. |
+/// | 400 | [`CHAT_ABOUT_TOO_LONG`](super::super::errors::ApiError::ChatAboutTooLong) | A chat's description may have at most 255 characters; shorten it. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`messages.editChatTitle`](EditChatTitle), [`channels.editTitle`](super::super::functions::channels::EditTitle).
+///
+/// [Official page](https://core.telegram.org/method/messages.editChatAbout)
+#[doc(alias = "messages.editChatAbout")]
 pub struct EditChatAbout {
+    /// The group or channel to be described.
     pub peer: enums::InputPeer,
+    /// The new description, up to 255 characters.
     pub about: rt::String,
 }
 
@@ -10040,7 +11434,9 @@ impl rt::RemoteCall for EditChatAbout {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.editChatDefaultBannedRights`, which returns `Updates`.
+/// Changes what ordinary members of a group may do.
+///
+/// The function `messages.editChatDefaultBannedRights`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.editChatDefaultBannedRights#a5866b41 peer:InputPeer banned_rights:ChatBannedRights
@@ -10051,17 +11447,26 @@ impl rt::RemoteCall for EditChatAbout {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BANNED_RIGHTS_INVALID` | This combination of restrictions makes no sense for the chat, for example sending barred without reading. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `UNTIL_DATE_INVALID` | `until_date` is not acceptable here; pass 0 for no end. |
+/// | 400 | [`BANNED_RIGHTS_INVALID`](super::super::errors::ApiError::BannedRightsInvalid) | This combination of restrictions makes no sense for the chat, for example sending barred without reading. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`UNTIL_DATE_INVALID`](super::super::errors::ApiError::UntilDateInvalid) | `until_date` is not acceptable here; pass 0 for no end. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`channels.editBanned`](super::super::functions::channels::EditBanned), [`channels.editAdmin`](super::super::functions::channels::EditAdmin).
+///
+/// [Official page](https://core.telegram.org/method/messages.editChatDefaultBannedRights)
+#[doc(alias = "messages.editChatDefaultBannedRights")]
 pub struct EditChatDefaultBannedRights {
+    /// The group whose rules change.
     pub peer: enums::InputPeer,
+    /// What is forbidden to everybody who is no administrator; `until_date` has to be 0.
     pub banned_rights: types::ChatBannedRights,
 }
 
@@ -10128,14 +11533,24 @@ impl rt::RemoteCall for EditChatDefaultBannedRights {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getEmojiKeywords`, which returns `EmojiKeywordsDifference`.
+/// Returns words in a language with the emoji that they suggest.
+///
+/// The function `messages.getEmojiKeywords`, which returns [`EmojiKeywordsDifference`](super::super::types::EmojiKeywordsDifference).
 ///
 /// ```text
 /// messages.getEmojiKeywords#35a0e062 lang_code:string = EmojiKeywordsDifference
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Words for emoji.
+///
+/// See also [`messages.getEmojiKeywordsDifference`](GetEmojiKeywordsDifference), [`messages.getEmojiKeywordsLanguages`](GetEmojiKeywordsLanguages).
+///
+/// [Official page](https://core.telegram.org/method/messages.getEmojiKeywords)
+#[doc(alias = "messages.getEmojiKeywords")]
 pub struct GetEmojiKeywords {
+    /// The language of the words, such as `en`.
     pub lang_code: rt::String,
 }
 
@@ -10196,7 +11611,9 @@ impl rt::RemoteCall for GetEmojiKeywords {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getEmojiKeywordsDifference`, which returns `EmojiKeywordsDifference`.
+/// Returns what has changed in the words for emoji since a version that the client has.
+///
+/// The function `messages.getEmojiKeywordsDifference`, which returns [`EmojiKeywordsDifference`](super::super::types::EmojiKeywordsDifference).
 ///
 /// ```text
 /// messages.getEmojiKeywordsDifference#1508b6af lang_code:string from_version:int =
@@ -10204,8 +11621,17 @@ impl rt::RemoteCall for GetEmojiKeywords {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Words for emoji.
+///
+/// See also [`messages.getEmojiKeywords`](GetEmojiKeywords).
+///
+/// [Official page](https://core.telegram.org/method/messages.getEmojiKeywordsDifference)
+#[doc(alias = "messages.getEmojiKeywordsDifference")]
 pub struct GetEmojiKeywordsDifference {
+    /// The language of the words, such as `en`.
     pub lang_code: rt::String,
+    /// The version that the client has.
     pub from_version: i32,
 }
 
@@ -10269,7 +11695,9 @@ impl rt::RemoteCall for GetEmojiKeywordsDifference {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getEmojiKeywordsLanguages`, which returns `Vector<EmojiLanguage>`.
+/// Returns the languages whose words for emoji the client should load.
+///
+/// The function `messages.getEmojiKeywordsLanguages`, which returns [`Vector<EmojiLanguage>`](super::super::types::EmojiLanguage).
 ///
 /// ```text
 /// messages.getEmojiKeywordsLanguages#4e9963b2 lang_codes:Vector<string> =
@@ -10277,7 +11705,15 @@ impl rt::RemoteCall for GetEmojiKeywordsDifference {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Words for emoji.
+///
+/// See also [`messages.getEmojiKeywords`](GetEmojiKeywords).
+///
+/// [Official page](https://core.telegram.org/method/messages.getEmojiKeywordsLanguages)
+#[doc(alias = "messages.getEmojiKeywordsLanguages")]
 pub struct GetEmojiKeywordsLanguages {
+    /// The languages that the user uses, such as those of the keyboard.
     pub lang_codes: rt::Vec<rt::String>,
 }
 
@@ -10338,14 +11774,24 @@ impl rt::RemoteCall for GetEmojiKeywordsLanguages {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getEmojiURL`, which returns `EmojiURL`.
+/// Returns an address at which the user, already logged in, can propose words for emoji.
+///
+/// The function `messages.getEmojiURL`, which returns [`EmojiURL`](super::super::types::EmojiUrl).
 ///
 /// ```text
 /// messages.getEmojiURL#d5b10c26 lang_code:string = EmojiURL
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Words for emoji.
+///
+/// See also [`messages.getEmojiKeywords`](GetEmojiKeywords).
+///
+/// [Official page](https://core.telegram.org/method/messages.getEmojiURL)
+#[doc(alias = "messages.getEmojiURL")]
 pub struct GetEmojiUrl {
+    /// The language for which the user wants to propose words.
     pub lang_code: rt::String,
 }
 
@@ -10406,7 +11852,9 @@ impl rt::RemoteCall for GetEmojiUrl {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getSearchCounters`, which returns `Vector<messages.SearchCounter>`.
+/// Returns how many messages of certain kinds a chat has, such as photos, links and files.
+///
+/// The function `messages.getSearchCounters`, which returns [`Vector<messages.SearchCounter>`](super::super::types::messages::SearchCounter).
 ///
 /// ```text
 /// messages.getSearchCounters#1bbcf300 flags:# peer:InputPeer saved_peer_id:flags.2?InputPeer
@@ -10417,11 +11865,22 @@ impl rt::RemoteCall for GetEmojiUrl {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.search`](Search), [`messages.getSearchResultsCalendar`](GetSearchResultsCalendar).
+///
+/// [Official page](https://core.telegram.org/method/messages.getSearchCounters)
+#[doc(alias = "messages.getSearchCounters")]
 pub struct GetSearchCounters {
+    /// The chat to count in.
     pub peer: enums::InputPeer,
+    /// Only messages of this dialog within Saved Messages or the channel's direct messages.
     pub saved_peer_id: rt::Option<enums::InputPeer>,
+    /// Only messages of this topic.
     pub top_msg_id: rt::Option<i32>,
+    /// The kinds of messages to be counted, each on its own.
     pub filters: rt::Vec<enums::MessagesFilter>,
 }
 
@@ -10511,7 +11970,11 @@ impl rt::RemoteCall for GetSearchCounters {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.requestUrlAuth`, which returns `UrlAuthResult`.
+/// Asks what logging in to a website with this account would mean, before the user decides.
+///
+/// The function `messages.requestUrlAuth`, which returns [`UrlAuthResult`](super::super::enums::UrlAuthResult).
+///
+/// It serves login buttons of bots, named by `peer`, `msg_id` and `button_id`, and plain links, named by `url`.
 ///
 /// ```text
 /// messages.requestUrlAuth#894cc99c flags:# peer:flags.1?InputPeer msg_id:flags.1?int
@@ -10519,12 +11982,21 @@ impl rt::RemoteCall for GetSearchCounters {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Logging in to websites.
+///
+/// See also [`messages.acceptUrlAuth`](AcceptUrlAuth), [`messages.declineUrlAuth`](DeclineUrlAuth), [`messages.checkUrlAuthMatchCode`](CheckUrlAuthMatchCode).
+///
+/// [Official page](https://core.telegram.org/method/messages.requestUrlAuth)
+#[doc(alias = "messages.requestUrlAuth")]
 pub struct RequestUrlAuth {
     /// `peer`, `msg_id`, `button_id`: there together or not at all.
     pub peer_and_msg_id_and_button_id: rt::Option<
         functions::messages::RequestUrlAuthPeerAndMsgIdAndButtonId,
     >,
+    /// The link, if it does not come from a button.
     pub url: rt::Option<rt::String>,
+    /// The origin of the page inside the application from which the login was asked for.
     pub in_app_origin: rt::Option<rt::String>,
 }
 
@@ -10618,16 +12090,22 @@ impl rt::RemoteCall for RequestUrlAuth {
 }
 
 impl RequestUrlAuth {
+    /// The chat that the message with the login button is in.
+    ///
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
     pub fn peer(&self) -> rt::Option<&enums::InputPeer> {
         self.peer_and_msg_id_and_button_id.as_ref().map(|group| &group.peer)
     }
+    /// The id of the message with the button.
+    ///
     /// `msg_id`, which shares its flag bit with other fields.
     #[must_use]
     pub fn msg_id(&self) -> rt::Option<i32> {
         self.peer_and_msg_id_and_button_id.as_ref().map(|group| group.msg_id)
     }
+    /// The number of the login button within its message, from [`inlineButtonTypeUrlAuth`](super::super::types::InlineButtonTypeUrlAuth).
+    ///
     /// `button_id`, which shares its flag bit with other fields.
     #[must_use]
     pub fn button_id(&self) -> rt::Option<i32> {
@@ -10638,12 +12116,17 @@ impl RequestUrlAuth {
 /// Fields of `messages.requestUrlAuth` that are there together or not at all: see [`RequestUrlAuth`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
+    /// The chat that the message with the login button is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the button.
     pub msg_id: i32,
+    /// The number of the login button within its message, from [`inlineButtonTypeUrlAuth`](super::super::types::InlineButtonTypeUrlAuth).
     pub button_id: i32,
 }
 
-/// The function `messages.acceptUrlAuth`, which returns `UrlAuthResult`.
+/// Logs the user in to a website with this account, after the user has agreed.
+///
+/// The function `messages.acceptUrlAuth`, which returns [`UrlAuthResult`](super::super::enums::UrlAuthResult).
 ///
 /// ```text
 /// messages.acceptUrlAuth#67a3f0de flags:# write_allowed:flags.0?true
@@ -10652,14 +12135,25 @@ pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Logging in to websites.
+///
+/// See also [`messages.requestUrlAuth`](RequestUrlAuth), [`account.getWebAuthorizations`](super::super::functions::account::GetWebAuthorizations).
+///
+/// [Official page](https://core.telegram.org/method/messages.acceptUrlAuth)
+#[doc(alias = "messages.acceptUrlAuth")]
 pub struct AcceptUrlAuth {
+    /// Whether the website's bot may write to the user.
     pub write_allowed: bool,
+    /// Whether the website gets the account's phone number.
     pub share_phone_number: bool,
     /// `peer`, `msg_id`, `button_id`: there together or not at all.
     pub peer_and_msg_id_and_button_id: rt::Option<
         functions::messages::AcceptUrlAuthPeerAndMsgIdAndButtonId,
     >,
+    /// The link, if it does not come from a button.
     pub url: rt::Option<rt::String>,
+    /// The code that the user has picked from those offered, to show that it is the same login.
     pub match_code: rt::Option<rt::String>,
 }
 
@@ -10759,16 +12253,22 @@ impl rt::RemoteCall for AcceptUrlAuth {
 }
 
 impl AcceptUrlAuth {
+    /// The chat that the message with the login button is in.
+    ///
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
     pub fn peer(&self) -> rt::Option<&enums::InputPeer> {
         self.peer_and_msg_id_and_button_id.as_ref().map(|group| &group.peer)
     }
+    /// The id of the message with the button.
+    ///
     /// `msg_id`, which shares its flag bit with other fields.
     #[must_use]
     pub fn msg_id(&self) -> rt::Option<i32> {
         self.peer_and_msg_id_and_button_id.as_ref().map(|group| group.msg_id)
     }
+    /// The number of the login button within its message, from [`inlineButtonTypeUrlAuth`](super::super::types::InlineButtonTypeUrlAuth).
+    ///
     /// `button_id`, which shares its flag bit with other fields.
     #[must_use]
     pub fn button_id(&self) -> rt::Option<i32> {
@@ -10779,11 +12279,16 @@ impl AcceptUrlAuth {
 /// Fields of `messages.acceptUrlAuth` that are there together or not at all: see [`AcceptUrlAuth`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct AcceptUrlAuthPeerAndMsgIdAndButtonId {
+    /// The chat that the message with the login button is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the button.
     pub msg_id: i32,
+    /// The number of the login button within its message, from [`inlineButtonTypeUrlAuth`](super::super::types::InlineButtonTypeUrlAuth).
     pub button_id: i32,
 }
 
+/// Hides the bar with actions on top of a chat, as when the user closes it.
+///
 /// The function `messages.hidePeerSettingsBar`, which returns `Bool`.
 ///
 /// ```text
@@ -10794,8 +12299,16 @@ pub struct AcceptUrlAuthPeerAndMsgIdAndButtonId {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: The list of chats.
+///
+/// See also [`messages.getPeerSettings`](GetPeerSettings).
+///
+/// [Official page](https://core.telegram.org/method/messages.hidePeerSettingsBar)
+#[doc(alias = "messages.hidePeerSettingsBar")]
 pub struct HidePeerSettingsBar {
+    /// The chat whose bar is closed.
     pub peer: enums::InputPeer,
 }
 
@@ -10857,7 +12370,9 @@ impl rt::RemoteCall for HidePeerSettingsBar {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getScheduledHistory`, which returns `messages.Messages`.
+/// Returns the messages of a chat that wait to be sent at a set time.
+///
+/// The function `messages.getScheduledHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
 ///
 /// ```text
 /// messages.getScheduledHistory#f516760b peer:InputPeer hash:long = messages.Messages
@@ -10867,10 +12382,19 @@ impl rt::RemoteCall for HidePeerSettingsBar {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Scheduled messages.
+///
+/// See also [`messages.getScheduledMessages`](GetScheduledMessages), [`messages.sendScheduledMessages`](SendScheduledMessages).
+///
+/// [Official page](https://core.telegram.org/method/messages.getScheduledHistory)
+#[doc(alias = "messages.getScheduledHistory")]
 pub struct GetScheduledHistory {
+    /// The chat that they will be sent to.
     pub peer: enums::InputPeer,
+    /// Hash of the messages that the client has, 0 for none; if they are still the same the server answers [`messages.messagesNotModified`](super::super::types::messages::MessagesNotModified).
     pub hash: i64,
 }
 
@@ -10937,7 +12461,11 @@ impl rt::RemoteCall for GetScheduledHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getScheduledMessages`, which returns `messages.Messages`.
+/// Returns messages that wait to be sent at a set time, by their ids.
+///
+/// The function `messages.getScheduledMessages`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+///
+/// Scheduled messages have a numbering of their own, apart from that of sent ones.
 ///
 /// ```text
 /// messages.getScheduledMessages#bdbb0464 peer:InputPeer id:Vector<int> = messages.Messages
@@ -10947,11 +12475,20 @@ impl rt::RemoteCall for GetScheduledHistory {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Scheduled messages.
+///
+/// See also [`messages.getScheduledHistory`](GetScheduledHistory), [`messages.sendScheduledMessages`](SendScheduledMessages).
+///
+/// [Official page](https://core.telegram.org/method/messages.getScheduledMessages)
+#[doc(alias = "messages.getScheduledMessages")]
 pub struct GetScheduledMessages {
+    /// The chat that they will be sent to.
     pub peer: enums::InputPeer,
+    /// Which messages, by their ids among the scheduled ones of the chat.
     pub id: rt::Vec<i32>,
 }
 
@@ -11018,7 +12555,9 @@ impl rt::RemoteCall for GetScheduledMessages {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.sendScheduledMessages`, which returns `Updates`.
+/// Sends scheduled messages at once, without waiting for their time.
+///
+/// The function `messages.sendScheduledMessages`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.sendScheduledMessages#bd38850a peer:InputPeer id:Vector<int> = Updates
@@ -11028,11 +12567,20 @@ impl rt::RemoteCall for GetScheduledMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+///
+/// Category: Scheduled messages.
+///
+/// See also [`messages.getScheduledHistory`](GetScheduledHistory), [`messages.deleteScheduledMessages`](DeleteScheduledMessages).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendScheduledMessages)
+#[doc(alias = "messages.sendScheduledMessages")]
 pub struct SendScheduledMessages {
+    /// The chat that they will be sent to.
     pub peer: enums::InputPeer,
+    /// Which messages, by their ids among the scheduled ones of the chat.
     pub id: rt::Vec<i32>,
 }
 
@@ -11099,7 +12647,9 @@ impl rt::RemoteCall for SendScheduledMessages {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.deleteScheduledMessages`, which returns `Updates`.
+/// Deletes scheduled messages, so that they are never sent.
+///
+/// The function `messages.deleteScheduledMessages`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.deleteScheduledMessages#59ae2b16 peer:InputPeer id:Vector<int> = Updates
@@ -11109,11 +12659,20 @@ impl rt::RemoteCall for SendScheduledMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 403 | `MESSAGE_DELETE_FORBIDDEN` | At least one of the messages may not be deleted by this account. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 403 | [`MESSAGE_DELETE_FORBIDDEN`](super::super::errors::ApiError::MessageDeleteForbidden) | At least one of the messages may not be deleted by this account. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Scheduled messages.
+///
+/// See also [`messages.getScheduledHistory`](GetScheduledHistory), [`messages.sendScheduledMessages`](SendScheduledMessages).
+///
+/// [Official page](https://core.telegram.org/method/messages.deleteScheduledMessages)
+#[doc(alias = "messages.deleteScheduledMessages")]
 pub struct DeleteScheduledMessages {
+    /// The chat that they would have been sent to.
     pub peer: enums::InputPeer,
+    /// Which messages, by their ids among the scheduled ones of the chat.
     pub id: rt::Vec<i32>,
 }
 
@@ -11180,7 +12739,11 @@ impl rt::RemoteCall for DeleteScheduledMessages {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getPollVotes`, which returns `messages.VotesList`.
+/// Returns who has voted in a poll that is not anonymous, a page at a time.
+///
+/// The function `messages.getPollVotes`, which returns [`messages.VotesList`](super::super::types::messages::VotesList).
+///
+/// Only those who have voted themselves may see it, and in channels nobody.
 ///
 /// ```text
 /// messages.getPollVotes#b86e380e flags:# peer:InputPeer id:int option:flags.0?bytes
@@ -11191,14 +12754,26 @@ impl rt::RemoteCall for DeleteScheduledMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `BROADCAST_FORBIDDEN` | Channels do not reveal who reacted or voted. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 403 | `POLL_VOTE_REQUIRED` | The poll shows its voters only to those who have voted. |
+/// | 403 | [`BROADCAST_FORBIDDEN`](super::super::errors::ApiError::BroadcastForbidden) | Channels do not reveal who reacted or voted. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 403 | [`POLL_VOTE_REQUIRED`](super::super::errors::ApiError::PollVoteRequired) | The poll shows its voters only to those who have voted. |
+///
+/// Category: Polls.
+///
+/// See also [`messages.sendVote`](SendVote), [`messages.getPollResults`](GetPollResults).
+///
+/// [Official page](https://core.telegram.org/method/messages.getPollVotes)
+#[doc(alias = "messages.getPollVotes")]
 pub struct GetPollVotes {
+    /// The chat that the poll is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the poll.
     pub id: i32,
+    /// Only votes for the answer with these `option` bytes.
     pub option: rt::Option<rt::Vec<u8>>,
+    /// The `next_offset` of the previous answer; missing or empty for the first page.
     pub offset: rt::Option<rt::String>,
+    /// How many votes to return at most.
     pub limit: i32,
 }
 
@@ -11288,6 +12863,8 @@ impl rt::RemoteCall for GetPollVotes {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Removes, archives or brings back several sticker sets at once.
+///
 /// The function `messages.toggleStickerSets`, which returns `Bool`.
 ///
 /// ```text
@@ -11296,10 +12873,21 @@ impl rt::RemoteCall for GetPollVotes {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.installStickerSet`](InstallStickerSet), [`messages.getArchivedStickers`](GetArchivedStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.toggleStickerSets)
+#[doc(alias = "messages.toggleStickerSets")]
 pub struct ToggleStickerSets {
+    /// Whether the sets are removed from those of the account.
     pub uninstall: bool,
+    /// Whether the sets are put into the archive.
     pub archive: bool,
+    /// Whether the sets are taken out of the archive.
     pub unarchive: bool,
+    /// The sets that this is done to.
     pub stickersets: rt::Vec<enums::InputStickerSet>,
 }
 
@@ -11373,13 +12961,22 @@ impl rt::RemoteCall for ToggleStickerSets {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getDialogFilters`, which returns `messages.DialogFilters`.
+/// Returns the account's chat folders in their order.
+///
+/// The function `messages.getDialogFilters`, which returns [`messages.DialogFilters`](super::super::types::messages::DialogFilters).
 ///
 /// ```text
 /// messages.getDialogFilters#efd48c89 = messages.DialogFilters
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Folders.
+///
+/// See also [`messages.updateDialogFilter`](UpdateDialogFilter), [`messages.getSuggestedDialogFilters`](GetSuggestedDialogFilters), [`chatlists.getChatlistUpdates`](super::super::functions::chatlists::GetChatlistUpdates).
+///
+/// [Official page](https://core.telegram.org/method/messages.getDialogFilters)
+#[doc(alias = "messages.getDialogFilters")]
 #[derive(PartialEq)]
 pub struct GetDialogFilters {}
 
@@ -11429,13 +13026,22 @@ impl rt::RemoteCall for GetDialogFilters {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getSuggestedDialogFilters`, which returns `Vector<DialogFilterSuggested>`.
+/// Returns chat folders that Telegram proposes to the user, with a description of each.
+///
+/// The function `messages.getSuggestedDialogFilters`, which returns [`Vector<DialogFilterSuggested>`](super::super::types::DialogFilterSuggested).
 ///
 /// ```text
 /// messages.getSuggestedDialogFilters#a29cd42c = Vector<DialogFilterSuggested>
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Folders.
+///
+/// See also [`messages.getDialogFilters`](GetDialogFilters), [`messages.updateDialogFilter`](UpdateDialogFilter).
+///
+/// [Official page](https://core.telegram.org/method/messages.getSuggestedDialogFilters)
+#[doc(alias = "messages.getSuggestedDialogFilters")]
 #[derive(PartialEq)]
 pub struct GetSuggestedDialogFilters {}
 
@@ -11485,6 +13091,8 @@ impl rt::RemoteCall for GetSuggestedDialogFilters {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Creates, changes or deletes a chat folder.
+///
 /// The function `messages.updateDialogFilter`, which returns `Bool`.
 ///
 /// ```text
@@ -11495,16 +13103,25 @@ impl rt::RemoteCall for GetSuggestedDialogFilters {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHATLIST_EXCLUDE_INVALID` | A shared folder cannot have excluded chats; leave `exclude_peers` empty. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
-/// | 400 | `FILTER_INCLUDE_EMPTY` | A folder must include at least one chat or kind of chat. |
-/// | 400 | `FILTER_TITLE_EMPTY` | A chat folder must be given a name. |
-/// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHATLIST_EXCLUDE_INVALID`](super::super::errors::ApiError::ChatlistExcludeInvalid) | A shared folder cannot have excluded chats; leave `exclude_peers` empty. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`FILTER_ID_INVALID`](super::super::errors::ApiError::FilterIdInvalid) | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | [`FILTER_INCLUDE_EMPTY`](super::super::errors::ApiError::FilterIncludeEmpty) | A folder must include at least one chat or kind of chat. |
+/// | 400 | [`FILTER_TITLE_EMPTY`](super::super::errors::ApiError::FilterTitleEmpty) | A chat folder must be given a name. |
+/// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Folders.
+///
+/// See also [`messages.getDialogFilters`](GetDialogFilters), [`messages.updateDialogFiltersOrder`](UpdateDialogFiltersOrder).
+///
+/// [Official page](https://core.telegram.org/method/messages.updateDialogFilter)
+#[doc(alias = "messages.updateDialogFilter")]
 pub struct UpdateDialogFilter {
+    /// The number of the folder: 2 or higher, and for a new folder one that the account does not use.
     pub id: i32,
+    /// What the folder contains; without it the folder is deleted.
     pub filter: rt::Option<enums::DialogFilter>,
 }
 
@@ -11578,6 +13195,8 @@ impl rt::RemoteCall for UpdateDialogFilter {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Changes the order of the chat folders.
+///
 /// The function `messages.updateDialogFiltersOrder`, which returns `Bool`.
 ///
 /// ```text
@@ -11585,7 +13204,15 @@ impl rt::RemoteCall for UpdateDialogFilter {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Folders.
+///
+/// See also [`messages.getDialogFilters`](GetDialogFilters), [`messages.updateDialogFilter`](UpdateDialogFilter).
+///
+/// [Official page](https://core.telegram.org/method/messages.updateDialogFiltersOrder)
+#[doc(alias = "messages.updateDialogFiltersOrder")]
 pub struct UpdateDialogFiltersOrder {
+    /// The numbers of the folders in the new order; 0 stands for the list of all chats.
     pub order: rt::Vec<i32>,
 }
 
@@ -11644,7 +13271,9 @@ impl rt::RemoteCall for UpdateDialogFiltersOrder {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getOldFeaturedStickers`, which returns `messages.FeaturedStickers`.
+/// Returns sticker sets that Telegram has recommended earlier, a page at a time.
+///
+/// The function `messages.getOldFeaturedStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
 ///
 /// ```text
 /// messages.getOldFeaturedStickers#7ed094a1 offset:int limit:int hash:long =
@@ -11652,10 +13281,20 @@ impl rt::RemoteCall for UpdateDialogFiltersOrder {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.getFeaturedStickers`](GetFeaturedStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.getOldFeaturedStickers)
+#[doc(alias = "messages.getOldFeaturedStickers")]
 #[derive(PartialEq)]
 pub struct GetOldFeaturedStickers {
+    /// How many sets to skip; 0 for the first page.
     pub offset: i32,
+    /// How many sets to return at most.
     pub limit: i32,
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.featuredStickersNotModified`](super::super::types::messages::FeaturedStickersNotModified).
     pub hash: i64,
 }
 
@@ -11713,7 +13352,9 @@ impl rt::RemoteCall for GetOldFeaturedStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getReplies`, which returns `messages.Messages`.
+/// Returns the messages of a thread, newest first: comments on a post, replies to a message, or a topic of a forum.
+///
+/// The function `messages.getReplies`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
 ///
 /// ```text
 /// messages.getReplies#22ddd30c peer:InputPeer msg_id:int offset_id:int offset_date:int
@@ -11724,20 +13365,36 @@ impl rt::RemoteCall for GetOldFeaturedStickers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `TOPIC_ID_INVALID` | The forum has no topic that starts with this message. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`TOPIC_ID_INVALID`](super::super::errors::ApiError::TopicIdInvalid) | The forum has no topic that starts with this message. |
+///
+/// Category: Comments and replies.
+///
+/// See also [`messages.getDiscussionMessage`](GetDiscussionMessage), [`messages.readDiscussion`](ReadDiscussion), [`messages.getHistory`](GetHistory).
+///
+/// [Official page](https://core.telegram.org/method/messages.getReplies)
+#[doc(alias = "messages.getReplies")]
 pub struct GetReplies {
+    /// The chat that the thread starts in: the channel of the post, or the group.
     pub peer: enums::InputPeer,
+    /// The id of the message that the thread starts with.
     pub msg_id: i32,
+    /// Only messages older than the one with this id; 0 to start with the newest.
     pub offset_id: i32,
+    /// Only messages sent before this time, in seconds since 1970-01-01 UTC; 0 if it does not matter.
     pub offset_date: i32,
+    /// How many messages to skip from the place that the offsets name; a negative number includes newer ones.
     pub add_offset: i32,
+    /// How many messages to return at most, up to 100.
     pub limit: i32,
+    /// If not 0, only messages with lower ids than this.
     pub max_id: i32,
+    /// If not 0, only messages with higher ids than this.
     pub min_id: i32,
+    /// Hash of the messages that the client has, 0 for none; if they are still the same the server answers [`messages.messagesNotModified`](super::super::types::messages::MessagesNotModified).
     pub hash: i64,
 }
 
@@ -11835,7 +13492,9 @@ impl rt::RemoteCall for GetReplies {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getDiscussionMessage`, which returns `messages.DiscussionMessage`.
+/// Returns where the comments on a channel post are, and how far the account has read them.
+///
+/// The function `messages.getDiscussionMessage`, which returns [`messages.DiscussionMessage`](super::super::types::messages::DiscussionMessage).
 ///
 /// ```text
 /// messages.getDiscussionMessage#446972fd peer:InputPeer msg_id:int =
@@ -11846,13 +13505,22 @@ impl rt::RemoteCall for GetReplies {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `TOPIC_ID_INVALID` | The forum has no topic that starts with this message. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`TOPIC_ID_INVALID`](super::super::errors::ApiError::TopicIdInvalid) | The forum has no topic that starts with this message. |
+///
+/// Category: Comments and replies.
+///
+/// See also [`messages.getReplies`](GetReplies), [`messages.readDiscussion`](ReadDiscussion).
+///
+/// [Official page](https://core.telegram.org/method/messages.getDiscussionMessage)
+#[doc(alias = "messages.getDiscussionMessage")]
 pub struct GetDiscussionMessage {
+    /// The channel of the post, or the group of the thread.
     pub peer: enums::InputPeer,
+    /// The id of the post, or of the message that the thread starts with.
     pub msg_id: i32,
 }
 
@@ -11919,6 +13587,8 @@ impl rt::RemoteCall for GetDiscussionMessage {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Marks the messages of a thread or topic as read, up to a certain one.
+///
 /// The function `messages.readDiscussion`, which returns `Bool`.
 ///
 /// ```text
@@ -11929,12 +13599,22 @@ impl rt::RemoteCall for GetDiscussionMessage {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Comments and replies.
+///
+/// See also [`messages.getDiscussionMessage`](GetDiscussionMessage), [`messages.getReplies`](GetReplies), [`messages.readHistory`](ReadHistory).
+///
+/// [Official page](https://core.telegram.org/method/messages.readDiscussion)
+#[doc(alias = "messages.readDiscussion")]
 pub struct ReadDiscussion {
+    /// The group that the thread is in, or the channel of the post.
     pub peer: enums::InputPeer,
+    /// The id of the message that the thread starts with.
     pub msg_id: i32,
+    /// The id of the latest message of the thread that was read.
     pub read_max_id: i32,
 }
 
@@ -12002,7 +13682,11 @@ impl rt::RemoteCall for ReadDiscussion {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.unpinAllMessages`, which returns `messages.AffectedHistory`.
+/// Unpins all pinned messages of a chat or topic.
+///
+/// The function `messages.unpinAllMessages`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+///
+/// Repeat the request while the answer's `offset` is above 0.
 ///
 /// ```text
 /// messages.unpinAllMessages#62dd747 flags:# peer:InputPeer top_msg_id:flags.0?int
@@ -12013,13 +13697,23 @@ impl rt::RemoteCall for ReadDiscussion {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.updatePinnedMessage`](UpdatePinnedMessage).
+///
+/// [Official page](https://core.telegram.org/method/messages.unpinAllMessages)
+#[doc(alias = "messages.unpinAllMessages")]
 pub struct UnpinAllMessages {
+    /// The chat in which they are pinned.
     pub peer: enums::InputPeer,
+    /// Only messages pinned in this topic.
     pub top_msg_id: rt::Option<i32>,
+    /// Only messages pinned in this dialog of a channel's direct messages.
     pub saved_peer_id: rt::Option<enums::InputPeer>,
 }
 
@@ -12105,7 +13799,11 @@ impl rt::RemoteCall for UnpinAllMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Deletes a basic group for all its members.
+///
 /// The function `messages.deleteChat`, which returns `Bool`.
+///
+/// Only its owner may do it. For channels and supergroups there is [`channels.deleteChannel`](super::super::functions::channels::DeleteChannel).
 ///
 /// ```text
 /// messages.deleteChat#5bd0ee50 chat_id:long = Bool
@@ -12115,11 +13813,19 @@ impl rt::RemoteCall for UnpinAllMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`channels.deleteChannel`](super::super::functions::channels::DeleteChannel), [`messages.deleteChatUser`](DeleteChatUser), [`messages.deleteHistory`](DeleteHistory).
+///
+/// [Official page](https://core.telegram.org/method/messages.deleteChat)
+#[doc(alias = "messages.deleteChat")]
 #[derive(PartialEq)]
 pub struct DeleteChat {
+    /// The id of the basic group that ceases to exist.
     pub chat_id: i64,
 }
 
@@ -12173,7 +13879,11 @@ impl rt::RemoteCall for DeleteChat {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.deletePhoneCallHistory`, which returns `messages.AffectedFoundMessages`.
+/// Deletes the records of all calls.
+///
+/// The function `messages.deletePhoneCallHistory`, which returns [`messages.AffectedFoundMessages`](super::super::types::messages::AffectedFoundMessages).
+///
+/// Repeat the request while the answer's `offset` is above 0.
 ///
 /// ```text
 /// messages.deletePhoneCallHistory#f9cbe409 flags:# revoke:flags.0?true =
@@ -12181,7 +13891,15 @@ impl rt::RemoteCall for DeleteChat {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Private calls.
+///
+/// See also [`messages.deleteMessages`](DeleteMessages), [`messages.search`](Search).
+///
+/// [Official page](https://core.telegram.org/method/messages.deletePhoneCallHistory)
+#[doc(alias = "messages.deletePhoneCallHistory")]
 pub struct DeletePhoneCallHistory {
+    /// Whether the records are deleted for the other sides of the calls too.
     pub revoke: bool,
 }
 
@@ -12243,7 +13961,9 @@ impl rt::RemoteCall for DeletePhoneCallHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.checkHistoryImport`, which returns `messages.HistoryImportParsed`.
+/// Returns what kind of chat an export from another application contains, judging by its beginning.
+///
+/// The function `messages.checkHistoryImport`, which returns [`messages.HistoryImportParsed`](super::super::types::messages::HistoryImportParsed).
 ///
 /// ```text
 /// messages.checkHistoryImport#43fe19f3 import_head:string = messages.HistoryImportParsed
@@ -12253,8 +13973,16 @@ impl rt::RemoteCall for DeletePhoneCallHistory {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `IMPORT_FORMAT_UNRECOGNIZED` | The server cannot tell which application the chat export comes from. |
+/// | 400 | [`IMPORT_FORMAT_UNRECOGNIZED`](super::super::errors::ApiError::ImportFormatUnrecognized) | The server cannot tell which application the chat export comes from. |
+///
+/// Category: Importing chats from other applications.
+///
+/// See also [`messages.checkHistoryImportPeer`](CheckHistoryImportPeer), [`messages.initHistoryImport`](InitHistoryImport).
+///
+/// [Official page](https://core.telegram.org/method/messages.checkHistoryImport)
+#[doc(alias = "messages.checkHistoryImport")]
 pub struct CheckHistoryImport {
+    /// The first lines of the export file, about a hundred.
     pub import_head: rt::String,
 }
 
@@ -12318,7 +14046,11 @@ impl rt::RemoteCall for CheckHistoryImport {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.initHistoryImport`, which returns `messages.HistoryImport`.
+/// Opens the import of a chat that was exported from another application.
+///
+/// The function `messages.initHistoryImport`, which returns [`messages.HistoryImport`](super::super::types::messages::HistoryImport).
+///
+/// After it the media files are uploaded one by one, and then the import is started.
 ///
 /// ```text
 /// messages.initHistoryImport#34090c3b peer:InputPeer file:InputFile media_count:int =
@@ -12329,16 +14061,26 @@ impl rt::RemoteCall for CheckHistoryImport {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `IMPORT_FILE_INVALID` | The uploaded chat export is unusable or not plain text. |
-/// | 400 | `IMPORT_FORMAT_DATE_INVALID` | The chat export contains a date in no format that the server can read. |
-/// | 400 | `IMPORT_FORMAT_UNRECOGNIZED` | The server cannot tell which application the chat export comes from. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 406 | `PREVIOUS_CHAT_IMPORT_ACTIVE_WAIT_%dMIN` | An earlier import into this chat is not finished; start the next one in %d minutes. |
-/// | 400 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`IMPORT_FILE_INVALID`](super::super::errors::ApiError::ImportFileInvalid) | The uploaded chat export is unusable or not plain text. |
+/// | 400 | [`IMPORT_FORMAT_DATE_INVALID`](super::super::errors::ApiError::ImportFormatDateInvalid) | The chat export contains a date in no format that the server can read. |
+/// | 400 | [`IMPORT_FORMAT_UNRECOGNIZED`](super::super::errors::ApiError::ImportFormatUnrecognized) | The server cannot tell which application the chat export comes from. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 406 | [`PREVIOUS_CHAT_IMPORT_ACTIVE_WAIT_%dMIN`](super::super::errors::ApiError::PreviousChatImportActiveWaitMin) | An earlier import into this chat is not finished; start the next one in %d minutes. |
+/// | 400 | [`USER_NOT_MUTUAL_CONTACT`](super::super::errors::ApiError::UserNotMutualContact) | The user must have this account among their contacts, and the other way round. |
+///
+/// Category: Importing chats from other applications.
+///
+/// See also [`messages.uploadImportedMedia`](UploadImportedMedia), [`messages.startHistoryImport`](StartHistoryImport), [`messages.checkHistoryImportPeer`](CheckHistoryImportPeer).
+///
+/// [Official page](https://core.telegram.org/method/messages.initHistoryImport)
+#[doc(alias = "messages.initHistoryImport")]
 pub struct InitHistoryImport {
+    /// The private chat or group that takes the messages; the user must be a mutual contact, and a group needs the right to change it.
     pub peer: enums::InputPeer,
+    /// The exported text, uploaded as a file.
     pub file: enums::InputFile,
+    /// How many media files will follow.
     pub media_count: i32,
 }
 
@@ -12408,7 +14150,9 @@ impl rt::RemoteCall for InitHistoryImport {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.uploadImportedMedia`, which returns `MessageMedia`.
+/// Adds a media file to an import that is open.
+///
+/// The function `messages.uploadImportedMedia`, which returns [`MessageMedia`](super::super::enums::MessageMedia).
 ///
 /// ```text
 /// messages.uploadImportedMedia#2a862092 peer:InputPeer import_id:long file_name:string
@@ -12419,13 +14163,24 @@ impl rt::RemoteCall for InitHistoryImport {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `IMPORT_ID_INVALID` | No history import goes by this identifier; start with `messages.initHistoryImport`. |
-/// | 400 | `MEDIA_INVALID` | The server cannot use this media here; check its type and its file. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`IMPORT_ID_INVALID`](super::super::errors::ApiError::ImportIdInvalid) | No history import goes by this identifier; start with `messages.initHistoryImport`. |
+/// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
+///
+/// Category: Importing chats from other applications.
+///
+/// See also [`messages.initHistoryImport`](InitHistoryImport), [`messages.startHistoryImport`](StartHistoryImport).
+///
+/// [Official page](https://core.telegram.org/method/messages.uploadImportedMedia)
+#[doc(alias = "messages.uploadImportedMedia")]
 pub struct UploadImportedMedia {
+    /// The chat that takes the messages.
     pub peer: enums::InputPeer,
+    /// The number of the import, from [`messages.initHistoryImport`](InitHistoryImport).
     pub import_id: i64,
+    /// The name of the file, as the exported text mentions it.
     pub file_name: rt::String,
+    /// The uploaded file, as a photo or document.
     pub media: enums::InputMedia,
 }
 
@@ -12503,6 +14258,8 @@ impl rt::RemoteCall for UploadImportedMedia {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Starts an import when all its media files are there; the server does the rest.
+///
 /// The function `messages.startHistoryImport`, which returns `Bool`.
 ///
 /// ```text
@@ -12513,11 +14270,20 @@ impl rt::RemoteCall for UploadImportedMedia {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `IMPORT_ID_INVALID` | No history import goes by this identifier; start with `messages.initHistoryImport`. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`IMPORT_ID_INVALID`](super::super::errors::ApiError::ImportIdInvalid) | No history import goes by this identifier; start with `messages.initHistoryImport`. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Importing chats from other applications.
+///
+/// See also [`messages.initHistoryImport`](InitHistoryImport), [`messages.uploadImportedMedia`](UploadImportedMedia).
+///
+/// [Official page](https://core.telegram.org/method/messages.startHistoryImport)
+#[doc(alias = "messages.startHistoryImport")]
 pub struct StartHistoryImport {
+    /// The chat that takes the messages.
     pub peer: enums::InputPeer,
+    /// The number of the import, from [`messages.initHistoryImport`](InitHistoryImport).
     pub import_id: i64,
 }
 
@@ -12584,7 +14350,11 @@ impl rt::RemoteCall for StartHistoryImport {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getExportedChatInvites`, which returns `messages.ExportedChatInvites`.
+/// Returns the invite links that one administrator has made for a chat, a page at a time.
+///
+/// The function `messages.getExportedChatInvites`, which returns [`messages.ExportedChatInvites`](super::super::types::messages::ExportedChatInvites).
+///
+/// Only the owner of a chat may see the links of other administrators.
 ///
 /// ```text
 /// messages.getExportedChatInvites#a2b5a3f6 flags:# revoked:flags.3?true peer:InputPeer
@@ -12596,21 +14366,32 @@ impl rt::RemoteCall for StartHistoryImport {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ADMIN_ID_INVALID` | `admin_id` does not name an administrator of this chat. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`ADMIN_ID_INVALID`](super::super::errors::ApiError::AdminIdInvalid) | `admin_id` does not name an administrator of this chat. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Invite links and requests to join.
+///
+/// See also [`messages.getAdminsWithInvites`](GetAdminsWithInvites), [`messages.getExportedChatInvite`](GetExportedChatInvite), [`messages.exportChatInvite`](ExportChatInvite).
+///
+/// [Official page](https://core.telegram.org/method/messages.getExportedChatInvites)
+#[doc(alias = "messages.getExportedChatInvites")]
 pub struct GetExportedChatInvites {
+    /// Whether the revoked links are wanted instead of the active ones.
     pub revoked: bool,
+    /// The chat that the links lead to.
     pub peer: enums::InputPeer,
+    /// The administrator who has made the links.
     pub admin_id: enums::InputUser,
     /// `offset_date`, `offset_link`: there together or not at all.
     pub offset_date_and_offset_link: rt::Option<
         functions::messages::GetExportedChatInvitesOffsetDateAndOffsetLink,
     >,
+    /// How many links to return at most.
     pub limit: i32,
 }
 
@@ -12707,11 +14488,15 @@ impl rt::RemoteCall for GetExportedChatInvites {
 }
 
 impl GetExportedChatInvites {
+    /// The date of the last link on the previous page.
+    ///
     /// `offset_date`, which shares its flag bit with other fields.
     #[must_use]
     pub fn offset_date(&self) -> rt::Option<i32> {
         self.offset_date_and_offset_link.as_ref().map(|group| group.offset_date)
     }
+    /// The last link of the previous page.
+    ///
     /// `offset_link`, which shares its flag bit with other fields.
     #[must_use]
     pub fn offset_link(&self) -> rt::Option<&str> {
@@ -12722,11 +14507,15 @@ impl GetExportedChatInvites {
 /// Fields of `messages.getExportedChatInvites` that are there together or not at all: see [`GetExportedChatInvites`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
+    /// The date of the last link on the previous page.
     pub offset_date: i32,
+    /// The last link of the previous page.
     pub offset_link: rt::String,
 }
 
-/// The function `messages.getExportedChatInvite`, which returns `messages.ExportedChatInvite`.
+/// Returns the settings of an invite link and how often it was used.
+///
+/// The function `messages.getExportedChatInvite`, which returns [`messages.ExportedChatInvite`](super::super::enums::messages::ExportedChatInvite).
 ///
 /// ```text
 /// messages.getExportedChatInvite#73746f5c peer:InputPeer link:string =
@@ -12737,14 +14526,23 @@ pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Invite links and requests to join.
+///
+/// See also [`messages.getExportedChatInvites`](GetExportedChatInvites), [`messages.getChatInviteImporters`](GetChatInviteImporters).
+///
+/// [Official page](https://core.telegram.org/method/messages.getExportedChatInvite)
+#[doc(alias = "messages.getExportedChatInvite")]
 pub struct GetExportedChatInvite {
+    /// The chat that the link leads to.
     pub peer: enums::InputPeer,
+    /// The link as a whole, such as `https://t.me/+…`.
     pub link: rt::String,
 }
 
@@ -12811,7 +14609,11 @@ impl rt::RemoteCall for GetExportedChatInvite {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.editExportedChatInvite`, which returns `messages.ExportedChatInvite`.
+/// Changes the limits of an invite link, or revokes it.
+///
+/// The function `messages.editExportedChatInvite`, which returns [`messages.ExportedChatInvite`](super::super::enums::messages::ExportedChatInvite).
+///
+/// If the primary link is revoked, the answer is [`messages.exportedChatInviteReplaced`](super::super::types::messages::ExportedChatInviteReplaced) with a new one. A link that a bot has made can be edited only by that bot.
 ///
 /// ```text
 /// messages.editExportedChatInvite#bdca2f75 flags:# revoked:flags.2?true peer:InputPeer
@@ -12823,21 +14625,35 @@ impl rt::RemoteCall for GetExportedChatInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_INVITE_PERMANENT` | The primary invite link never expires, so it can have neither date nor usage limit. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 403 | `EDIT_BOT_INVITE_FORBIDDEN` | A bot made this invite link, so only that bot can edit it. |
-/// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USAGE_LIMIT_INVALID` | An invite link admits 1 to 99,999 users, or any number with 0. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_INVITE_PERMANENT`](super::super::errors::ApiError::ChatInvitePermanent) | The primary invite link never expires, so it can have neither date nor usage limit. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 403 | [`EDIT_BOT_INVITE_FORBIDDEN`](super::super::errors::ApiError::EditBotInviteForbidden) | A bot made this invite link, so only that bot can edit it. |
+/// | 400 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USAGE_LIMIT_INVALID`](super::super::errors::ApiError::UsageLimitInvalid) | An invite link admits 1 to 99,999 users, or any number with 0. |
+///
+/// Category: Invite links and requests to join.
+///
+/// See also [`messages.exportChatInvite`](ExportChatInvite), [`messages.deleteExportedChatInvite`](DeleteExportedChatInvite).
+///
+/// [Official page](https://core.telegram.org/method/messages.editExportedChatInvite)
+#[doc(alias = "messages.editExportedChatInvite")]
 pub struct EditExportedChatInvite {
+    /// Whether the link is revoked, so that nobody can join by it any more.
     pub revoked: bool,
+    /// The chat that the link leads to.
     pub peer: enums::InputPeer,
+    /// The link as a whole, such as `https://t.me/+…`.
     pub link: rt::String,
+    /// Until when the link works, in seconds since 1970-01-01 UTC; 0 for ever.
     pub expire_date: rt::Option<i32>,
+    /// How many users can join by the link, 1 to 99,999; 0 for any number.
     pub usage_limit: rt::Option<i32>,
+    /// Whether an administrator has to approve everybody who uses the link.
     pub request_needed: rt::Option<bool>,
+    /// A name for the link, which only administrators see.
     pub title: rt::Option<rt::String>,
 }
 
@@ -12940,6 +14756,8 @@ impl rt::RemoteCall for EditExportedChatInvite {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Deletes all revoked invite links that one administrator has made.
+///
 /// The function `messages.deleteRevokedExportedChatInvites`, which returns `Bool`.
 ///
 /// ```text
@@ -12950,10 +14768,19 @@ impl rt::RemoteCall for EditExportedChatInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ADMIN_ID_INVALID` | `admin_id` does not name an administrator of this chat. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`ADMIN_ID_INVALID`](super::super::errors::ApiError::AdminIdInvalid) | `admin_id` does not name an administrator of this chat. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Invite links and requests to join.
+///
+/// See also [`messages.deleteExportedChatInvite`](DeleteExportedChatInvite), [`messages.editExportedChatInvite`](EditExportedChatInvite).
+///
+/// [Official page](https://core.telegram.org/method/messages.deleteRevokedExportedChatInvites)
+#[doc(alias = "messages.deleteRevokedExportedChatInvites")]
 pub struct DeleteRevokedExportedChatInvites {
+    /// The chat that the links led to.
     pub peer: enums::InputPeer,
+    /// The administrator who had made the links.
     pub admin_id: enums::InputUser,
 }
 
@@ -13020,6 +14847,8 @@ impl rt::RemoteCall for DeleteRevokedExportedChatInvites {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Deletes an invite link that was revoked before.
+///
 /// The function `messages.deleteExportedChatInvite`, which returns `Bool`.
 ///
 /// ```text
@@ -13030,12 +14859,21 @@ impl rt::RemoteCall for DeleteRevokedExportedChatInvites {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
-/// | 400 | `INVITE_REVOKED_MISSING` | Only links that were revoked can be deleted; revoke this one first. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | [`INVITE_REVOKED_MISSING`](super::super::errors::ApiError::InviteRevokedMissing) | Only links that were revoked can be deleted; revoke this one first. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Invite links and requests to join.
+///
+/// See also [`messages.editExportedChatInvite`](EditExportedChatInvite), [`messages.deleteRevokedExportedChatInvites`](DeleteRevokedExportedChatInvites).
+///
+/// [Official page](https://core.telegram.org/method/messages.deleteExportedChatInvite)
+#[doc(alias = "messages.deleteExportedChatInvite")]
 pub struct DeleteExportedChatInvite {
+    /// The chat that the link led to.
     pub peer: enums::InputPeer,
+    /// The revoked link in full.
     pub link: rt::String,
 }
 
@@ -13102,7 +14940,11 @@ impl rt::RemoteCall for DeleteExportedChatInvite {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getAdminsWithInvites`, which returns `messages.ChatAdminsWithInvites`.
+/// Returns which administrators have made how many invite links for a chat.
+///
+/// The function `messages.getAdminsWithInvites`, which returns [`messages.ChatAdminsWithInvites`](super::super::types::messages::ChatAdminsWithInvites).
+///
+/// Only the owner of the chat may see it.
 ///
 /// ```text
 /// messages.getAdminsWithInvites#3920e6ef peer:InputPeer = messages.ChatAdminsWithInvites
@@ -13112,10 +14954,18 @@ impl rt::RemoteCall for DeleteExportedChatInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Invite links and requests to join.
+///
+/// See also [`messages.getExportedChatInvites`](GetExportedChatInvites).
+///
+/// [Official page](https://core.telegram.org/method/messages.getAdminsWithInvites)
+#[doc(alias = "messages.getAdminsWithInvites")]
 pub struct GetAdminsWithInvites {
+    /// The chat that the links lead to.
     pub peer: enums::InputPeer,
 }
 
@@ -13177,7 +15027,11 @@ impl rt::RemoteCall for GetAdminsWithInvites {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getChatInviteImporters`, which returns `messages.ChatInviteImporters`.
+/// Returns the users who have joined by an invite link, or who wait to be let in, a page at a time.
+///
+/// The function `messages.getChatInviteImporters`, which returns [`messages.ChatInviteImporters`](super::super::types::messages::ChatInviteImporters).
+///
+/// `link` and `q` cannot be used together.
 ///
 /// ```text
 /// messages.getChatInviteImporters#df04dd4e flags:# requested:flags.0?true
@@ -13189,21 +15043,36 @@ impl rt::RemoteCall for GetAdminsWithInvites {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `SEARCH_WITH_LINK_NOT_SUPPORTED` | Join requests can be narrowed either by `link` or by `q`, not by both. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`SEARCH_WITH_LINK_NOT_SUPPORTED`](super::super::errors::ApiError::SearchWithLinkNotSupported) | Join requests can be narrowed either by `link` or by `q`, not by both. |
+///
+/// Category: Invite links and requests to join.
+///
+/// See also [`messages.hideChatJoinRequest`](HideChatJoinRequest), [`messages.hideAllChatJoinRequests`](HideAllChatJoinRequests), [`messages.getExportedChatInvite`](GetExportedChatInvite).
+///
+/// [Official page](https://core.telegram.org/method/messages.getChatInviteImporters)
+#[doc(alias = "messages.getChatInviteImporters")]
 pub struct GetChatInviteImporters {
+    /// Whether the users who wait for an administrator's decision are wanted.
     pub requested: bool,
+    /// Whether the users whose paid subscription has ended are wanted.
     pub subscription_expired: bool,
+    /// The chat that the link leads to.
     pub peer: enums::InputPeer,
+    /// Only users of this link.
     pub link: rt::Option<rt::String>,
+    /// Only users whose names match these words; for those who wait.
     pub q: rt::Option<rt::String>,
+    /// The date of the last user on the previous page; 0 for the first page.
     pub offset_date: i32,
+    /// The last user of the previous page; [`inputUserEmpty`](super::super::enums::InputUser::Empty) for the first page.
     pub offset_user: enums::InputUser,
+    /// How many users to return at most.
     pub limit: i32,
 }
 
@@ -13303,7 +15172,9 @@ impl rt::RemoteCall for GetChatInviteImporters {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.setHistoryTTL`, which returns `Updates`.
+/// Sets after what time new messages of a chat are deleted by themselves.
+///
+/// The function `messages.setHistoryTTL`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.setHistoryTTL#b80e5fe4 peer:InputPeer period:int = Updates
@@ -13313,11 +15184,20 @@ impl rt::RemoteCall for GetChatInviteImporters {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`TTL_PERIOD_INVALID`](super::super::errors::ApiError::TtlPeriodInvalid) | The auto-delete time is not one that the server lets choose. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`messages.setDefaultHistoryTTL`](SetDefaultHistoryTtl), [`messages.deleteHistory`](DeleteHistory).
+///
+/// [Official page](https://core.telegram.org/method/messages.setHistoryTTL)
+#[doc(alias = "messages.setHistoryTTL")]
 pub struct SetHistoryTtl {
+    /// The chat that the timer is for.
     pub peer: enums::InputPeer,
+    /// The time in seconds; the server permits certain values only, 0 turns the timer off.
     pub period: i32,
 }
 
@@ -13384,7 +15264,9 @@ impl rt::RemoteCall for SetHistoryTtl {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.checkHistoryImportPeer`, which returns `messages.CheckedHistoryImportPeer`.
+/// Checks whether a chat can take an imported history, and returns the text that the user has to agree to.
+///
+/// The function `messages.checkHistoryImportPeer`, which returns [`messages.CheckedHistoryImportPeer`](super::super::types::messages::CheckedHistoryImportPeer).
 ///
 /// ```text
 /// messages.checkHistoryImportPeer#5dc60f03 peer:InputPeer = messages.CheckedHistoryImportPeer
@@ -13394,10 +15276,18 @@ impl rt::RemoteCall for SetHistoryTtl {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USER_NOT_MUTUAL_CONTACT`](super::super::errors::ApiError::UserNotMutualContact) | The user must have this account among their contacts, and the other way round. |
+///
+/// Category: Importing chats from other applications.
+///
+/// See also [`messages.checkHistoryImport`](CheckHistoryImport), [`messages.initHistoryImport`](InitHistoryImport).
+///
+/// [Official page](https://core.telegram.org/method/messages.checkHistoryImportPeer)
+#[doc(alias = "messages.checkHistoryImportPeer")]
 pub struct CheckHistoryImportPeer {
+    /// The private chat with a mutual contact, or the group that the account may change.
     pub peer: enums::InputPeer,
 }
 
@@ -13459,7 +15349,9 @@ impl rt::RemoteCall for CheckHistoryImportPeer {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.setChatTheme`, which returns `Updates`.
+/// Changes the theme of a private chat for both sides.
+///
+/// The function `messages.setChatTheme`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.setChatTheme#81202c9 peer:InputPeer theme:InputChatTheme = Updates
@@ -13469,11 +15361,20 @@ impl rt::RemoteCall for CheckHistoryImportPeer {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `EMOJI_INVALID` | No chat theme goes with this emoji. |
-/// | 400 | `EMOJI_NOT_MODIFIED` | The chat uses this theme already. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`EMOJI_INVALID`](super::super::errors::ApiError::EmojiInvalid) | No chat theme goes with this emoji. |
+/// | 400 | [`EMOJI_NOT_MODIFIED`](super::super::errors::ApiError::EmojiNotModified) | The chat uses this theme already. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Themes.
+///
+/// See also [`messages.setChatWallPaper`](SetChatWallPaper), [`account.getChatThemes`](super::super::functions::account::GetChatThemes).
+///
+/// [Official page](https://core.telegram.org/method/messages.setChatTheme)
+#[doc(alias = "messages.setChatTheme")]
 pub struct SetChatTheme {
+    /// The chat whose look changes.
     pub peer: enums::InputPeer,
+    /// The theme, by its emoji or by a collectible gift; [`inputChatThemeEmpty`](super::super::enums::InputChatTheme::Empty) goes back to the ordinary look.
     pub theme: enums::InputChatTheme,
 }
 
@@ -13540,7 +15441,11 @@ impl rt::RemoteCall for SetChatTheme {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getMessageReadParticipants`, which returns `Vector<ReadParticipantDate>`.
+/// Returns which members of a small group have read a message, and when.
+///
+/// The function `messages.getMessageReadParticipants`, which returns [`Vector<ReadParticipantDate>`](super::super::types::ReadParticipantDate).
+///
+/// The limits on the size of the group and the age of the message are `chat_read_mark_size_threshold` and `chat_read_mark_expire_period` in the application's configuration.
 ///
 /// ```text
 /// messages.getMessageReadParticipants#31c1c44f peer:InputPeer msg_id:int =
@@ -13551,12 +15456,21 @@ impl rt::RemoteCall for SetChatTheme {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_TOO_BIG` | Read receipts exist in small groups only; the limit is `chat_read_mark_size_threshold`. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `MSG_TOO_OLD` | Who has read a message is kept for `chat_read_mark_expire_period` only, which is over. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_TOO_BIG`](super::super::errors::ApiError::ChatTooBig) | Read receipts exist in small groups only; the limit is `chat_read_mark_size_threshold`. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_TOO_OLD`](super::super::errors::ApiError::MsgTooOld) | Who has read a message is kept for `chat_read_mark_expire_period` only, which is over. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.getOutboxReadDate`](GetOutboxReadDate).
+///
+/// [Official page](https://core.telegram.org/method/messages.getMessageReadParticipants)
+#[doc(alias = "messages.getMessageReadParticipants")]
 pub struct GetMessageReadParticipants {
+    /// The group that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of a message that this account has sent.
     pub msg_id: i32,
 }
 
@@ -13623,7 +15537,9 @@ impl rt::RemoteCall for GetMessageReadParticipants {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getSearchResultsCalendar`, which returns `messages.SearchResultsCalendar`.
+/// Returns how many messages of a kind a chat has on each day, newest days first.
+///
+/// The function `messages.getSearchResultsCalendar`, which returns [`messages.SearchResultsCalendar`](super::super::types::messages::SearchResultsCalendar).
 ///
 /// ```text
 /// messages.getSearchResultsCalendar#6aa3f6bd flags:# peer:InputPeer
@@ -13635,13 +15551,25 @@ impl rt::RemoteCall for GetMessageReadParticipants {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`FILTER_NOT_SUPPORTED`](super::super::errors::ApiError::FilterNotSupported) | This works with shareable folders only, which list chats and use no filters by kind. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.getSearchResultsPositions`](GetSearchResultsPositions), [`messages.search`](Search), [`messages.getSearchCounters`](GetSearchCounters).
+///
+/// [Official page](https://core.telegram.org/method/messages.getSearchResultsCalendar)
+#[doc(alias = "messages.getSearchResultsCalendar")]
 pub struct GetSearchResultsCalendar {
+    /// The chat to look in.
     pub peer: enums::InputPeer,
+    /// Only messages of this dialog within Saved Messages or the channel's direct messages.
     pub saved_peer_id: rt::Option<enums::InputPeer>,
+    /// The kind of messages, such as photos and videos.
     pub filter: enums::MessagesFilter,
+    /// Only messages older than the one with this id; 0 to start with the newest.
     pub offset_id: i32,
+    /// Only messages sent before this time, in seconds since 1970-01-01 UTC; 0 if it does not matter.
     pub offset_date: i32,
 }
 
@@ -13730,7 +15658,9 @@ impl rt::RemoteCall for GetSearchResultsCalendar {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getSearchResultsPositions`, which returns `messages.SearchResultsPositions`.
+/// Returns samples of the messages of a kind with their dates and places in the list, for a scroll bar that shows dates.
+///
+/// The function `messages.getSearchResultsPositions`, which returns [`messages.SearchResultsPositions`](super::super::types::messages::SearchResultsPositions).
 ///
 /// ```text
 /// messages.getSearchResultsPositions#9c7f2f10 flags:# peer:InputPeer
@@ -13742,12 +15672,24 @@ impl rt::RemoteCall for GetSearchResultsCalendar {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.getSearchResultsCalendar`](GetSearchResultsCalendar), [`messages.search`](Search).
+///
+/// [Official page](https://core.telegram.org/method/messages.getSearchResultsPositions)
+#[doc(alias = "messages.getSearchResultsPositions")]
 pub struct GetSearchResultsPositions {
+    /// The chat to look in.
     pub peer: enums::InputPeer,
+    /// Only messages of this dialog within Saved Messages or the channel's direct messages.
     pub saved_peer_id: rt::Option<enums::InputPeer>,
+    /// The kind of messages, such as photos and videos.
     pub filter: enums::MessagesFilter,
+    /// Only messages older than the one with this id; 0 to start with the newest.
     pub offset_id: i32,
+    /// How many samples to return at most.
     pub limit: i32,
 }
 
@@ -13836,7 +15778,9 @@ impl rt::RemoteCall for GetSearchResultsPositions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.hideChatJoinRequest`, which returns `Updates`.
+/// Lets a user who has asked to join a chat in, or turns them down.
+///
+/// The function `messages.hideChatJoinRequest`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.hideChatJoinRequest#7fe7e815 flags:# approved:flags.0?true peer:InputPeer
@@ -13847,20 +15791,30 @@ impl rt::RemoteCall for GetSearchResultsPositions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNELS_TOO_MUCH` | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `HIDE_REQUESTER_MISSING` | The user no longer waits to join: they withdrew or another administrator decided. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USER_ALREADY_PARTICIPANT` | Whoever should join is a member as it is; this may be ignored. |
-/// | 403 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`CHANNELS_TOO_MUCH`](super::super::errors::ApiError::ChannelsTooMuch) | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`HIDE_REQUESTER_MISSING`](super::super::errors::ApiError::HideRequesterMissing) | The user no longer waits to join: they withdrew or another administrator decided. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USER_ALREADY_PARTICIPANT`](super::super::errors::ApiError::UserAlreadyParticipant) | Whoever should join is a member as it is; this may be ignored. |
+/// | 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Invite links and requests to join.
+///
+/// See also [`messages.hideAllChatJoinRequests`](HideAllChatJoinRequests), [`messages.getChatInviteImporters`](GetChatInviteImporters).
+///
+/// [Official page](https://core.telegram.org/method/messages.hideChatJoinRequest)
+#[doc(alias = "messages.hideChatJoinRequest")]
 pub struct HideChatJoinRequest {
+    /// Whether the user is let in; without it the request is declined.
     pub approved: bool,
+    /// The chat that the user wants to join.
     pub peer: enums::InputPeer,
+    /// The user who has asked.
     pub user_id: enums::InputUser,
 }
 
@@ -13935,7 +15889,9 @@ impl rt::RemoteCall for HideChatJoinRequest {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.hideAllChatJoinRequests`, which returns `Updates`.
+/// Lets everybody who has asked to join a chat in, or turns all of them down.
+///
+/// The function `messages.hideAllChatJoinRequests`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.hideAllChatJoinRequests#e085f4ea flags:# approved:flags.0?true peer:InputPeer
@@ -13946,18 +15902,28 @@ impl rt::RemoteCall for HideChatJoinRequest {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNELS_TOO_MUCH` | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `HIDE_REQUESTER_MISSING` | The user no longer waits to join: they withdrew or another administrator decided. |
-/// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400 | [`CHANNELS_TOO_MUCH`](super::super::errors::ApiError::ChannelsTooMuch) | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`HIDE_REQUESTER_MISSING`](super::super::errors::ApiError::HideRequesterMissing) | The user no longer waits to join: they withdrew or another administrator decided. |
+/// | 400 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
+///
+/// Category: Invite links and requests to join.
+///
+/// See also [`messages.hideChatJoinRequest`](HideChatJoinRequest), [`messages.getChatInviteImporters`](GetChatInviteImporters).
+///
+/// [Official page](https://core.telegram.org/method/messages.hideAllChatJoinRequests)
+#[doc(alias = "messages.hideAllChatJoinRequests")]
 pub struct HideAllChatJoinRequests {
+    /// Whether the users are let in; without it the requests are declined.
     pub approved: bool,
+    /// The chat that the users want to join.
     pub peer: enums::InputPeer,
+    /// Only users who have come by this invite link.
     pub link: rt::Option<rt::String>,
 }
 
@@ -14035,7 +16001,9 @@ impl rt::RemoteCall for HideAllChatJoinRequests {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.toggleNoForwards`, which returns `Updates`.
+/// Turns the protection of a chat's content on or off: with it, messages can be neither forwarded nor saved.
+///
+/// The function `messages.toggleNoForwards`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.toggleNoForwards#b2081a35 flags:# peer:InputPeer enabled:Bool
@@ -14046,12 +16014,22 @@ impl rt::RemoteCall for HideAllChatJoinRequests {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`messages.forwardMessages`](ForwardMessages), [`messageActionNoForwardsToggle`](super::super::types::MessageActionNoForwardsToggle), [`messageActionNoForwardsRequest`](super::super::types::MessageActionNoForwardsRequest).
+///
+/// [Official page](https://core.telegram.org/method/messages.toggleNoForwards)
+#[doc(alias = "messages.toggleNoForwards")]
 pub struct ToggleNoForwards {
+    /// The chat to be protected.
     pub peer: enums::InputPeer,
+    /// True to protect the content, false to permit forwarding again.
     pub enabled: bool,
+    /// The id of the service message in which the other side has asked for the change, if this answers it.
     pub request_msg_id: rt::Option<i32>,
 }
 
@@ -14130,6 +16108,8 @@ impl rt::RemoteCall for ToggleNoForwards {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Chooses in whose name this account writes in a chat from now on.
+///
 /// The function `messages.saveDefaultSendAs`, which returns `Bool`.
 ///
 /// ```text
@@ -14140,11 +16120,20 @@ impl rt::RemoteCall for ToggleNoForwards {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`SEND_AS_PEER_INVALID`](super::super::errors::ApiError::SendAsPeerInvalid) | The account cannot write as this peer here; see `channels.getSendAs`. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`channels.getSendAs`](super::super::functions::channels::GetSendAs), [`messages.sendMessage`](SendMessage).
+///
+/// [Official page](https://core.telegram.org/method/messages.saveDefaultSendAs)
+#[doc(alias = "messages.saveDefaultSendAs")]
 pub struct SaveDefaultSendAs {
+    /// The chat that the choice is for.
     pub peer: enums::InputPeer,
+    /// The account itself, or a channel or group that it may write as.
     pub send_as: enums::InputPeer,
 }
 
@@ -14211,7 +16200,11 @@ impl rt::RemoteCall for SaveDefaultSendAs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.sendReaction`, which returns `Updates`.
+/// Reacts to a message, or takes this account's reactions back.
+///
+/// The function `messages.sendReaction`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// An account without Telegram Premium has one reaction for each message. Saved Messages use reactions as tags.
 ///
 /// ```text
 /// messages.sendReaction#d30d78d4 flags:# big:flags.1?true add_to_recent:flags.2?true
@@ -14222,26 +16215,38 @@ impl rt::RemoteCall for SaveDefaultSendAs {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `ANONYMOUS_REACTIONS_DISABLED` | Whoever acts anonymously for the group can neither react nor vote; switch to a visible identity. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `CUSTOM_REACTIONS_TOO_MANY` | The message has too many different custom reactions to take another. |
-/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `MESSAGE_NOT_MODIFIED` | Text, media and buttons equal what the message has now; this may be ignored. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-/// | 400 | `REACTIONS_TOO_MANY` | Without Premium one reaction per message is the limit, or the message has too many kinds of them. |
-/// | 400 | `REACTION_EMPTY` | There is no reaction here where one is needed. |
-/// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 403 | [`ANONYMOUS_REACTIONS_DISABLED`](super::super::errors::ApiError::AnonymousReactionsDisabled) | Whoever acts anonymously for the group can neither react nor vote; switch to a visible identity. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`CUSTOM_REACTIONS_TOO_MANY`](super::super::errors::ApiError::CustomReactionsTooMany) | The message has too many different custom reactions to take another. |
+/// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MESSAGE_NOT_MODIFIED`](super::super::errors::ApiError::MessageNotModified) | Text, media and buttons equal what the message has now; this may be ignored. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400 | [`REACTIONS_TOO_MANY`](super::super::errors::ApiError::ReactionsTooMany) | Without Premium one reaction per message is the limit, or the message has too many kinds of them. |
+/// | 400 | [`REACTION_EMPTY`](super::super::errors::ApiError::ReactionEmpty) | There is no reaction here where one is needed. |
+/// | 400 | [`REACTION_INVALID`](super::super::errors::ApiError::ReactionInvalid) | This emoji is no reaction, or the chat does not permit it. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+///
+/// Category: Reactions.
+///
+/// See also [`messages.getMessagesReactions`](GetMessagesReactions), [`messages.sendPaidReaction`](SendPaidReaction), [`messages.setDefaultReaction`](SetDefaultReaction).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendReaction)
+#[doc(alias = "messages.sendReaction")]
 pub struct SendReaction {
+    /// Whether the reaction is shown with a large animation.
     pub big: bool,
+    /// Whether the reaction moves to the top of those used lately.
     pub add_to_recent: bool,
+    /// The chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the message that the user reacts to.
     pub msg_id: i32,
+    /// All reactions that this account is to have on the message; nothing to have none.
     pub reaction: rt::Option<rt::Vec<enums::Reaction>>,
 }
 
@@ -14330,7 +16335,9 @@ impl rt::RemoteCall for SendReaction {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getMessagesReactions`, which returns `Updates`.
+/// Returns the current reactions to messages, as updates of the kind [`updateMessageReactions`](super::super::types::UpdateMessageReactions).
+///
+/// The function `messages.getMessagesReactions`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.getMessagesReactions#8bba90e6 peer:InputPeer id:Vector<int> = Updates
@@ -14340,11 +16347,20 @@ impl rt::RemoteCall for SendReaction {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+///
+/// Category: Reactions.
+///
+/// See also [`messages.getMessageReactionsList`](GetMessageReactionsList), [`updateMessageReactions`](super::super::types::UpdateMessageReactions).
+///
+/// [Official page](https://core.telegram.org/method/messages.getMessagesReactions)
+#[doc(alias = "messages.getMessagesReactions")]
 pub struct GetMessagesReactions {
+    /// The chat that the messages are in.
     pub peer: enums::InputPeer,
+    /// The ids of the messages that are on the screen.
     pub id: rt::Vec<i32>,
 }
 
@@ -14411,7 +16427,11 @@ impl rt::RemoteCall for GetMessagesReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getMessageReactionsList`, which returns `messages.MessageReactionsList`.
+/// Returns who has reacted to a message and how, a page at a time.
+///
+/// The function `messages.getMessageReactionsList`, which returns [`messages.MessageReactionsList`](super::super::types::messages::MessageReactionsList).
+///
+/// Channels do not tell it.
 ///
 /// ```text
 /// messages.getMessageReactionsList#461b3f48 flags:# peer:InputPeer id:int
@@ -14423,14 +16443,26 @@ impl rt::RemoteCall for GetMessagesReactions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `BROADCAST_FORBIDDEN` | Channels do not reveal who reacted or voted. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 403 | [`BROADCAST_FORBIDDEN`](super::super::errors::ApiError::BroadcastForbidden) | Channels do not reveal who reacted or voted. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+///
+/// Category: Reactions.
+///
+/// See also [`messages.getMessagesReactions`](GetMessagesReactions), [`messages.sendReaction`](SendReaction).
+///
+/// [Official page](https://core.telegram.org/method/messages.getMessageReactionsList)
+#[doc(alias = "messages.getMessageReactionsList")]
 pub struct GetMessageReactionsList {
+    /// The chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the reactions.
     pub id: i32,
+    /// Only those who have reacted like this; without it, everybody.
     pub reaction: rt::Option<enums::Reaction>,
+    /// The `next_offset` of the previous answer; missing or empty for the first page.
     pub offset: rt::Option<rt::String>,
+    /// How many reactions to return at most.
     pub limit: i32,
 }
 
@@ -14524,7 +16556,9 @@ impl rt::RemoteCall for GetMessageReactionsList {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.setChatAvailableReactions`, which returns `Updates`.
+/// Chooses which reactions may be used in a group or channel.
+///
+/// The function `messages.setChatAvailableReactions`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.setChatAvailableReactions#864b2581 flags:# peer:InputPeer
@@ -14536,15 +16570,26 @@ impl rt::RemoteCall for GetMessageReactionsList {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`REACTION_INVALID`](super::super::errors::ApiError::ReactionInvalid) | This emoji is no reaction, or the chat does not permit it. |
+///
+/// Category: Reactions.
+///
+/// See also [`messages.getAvailableReactions`](GetAvailableReactions), [`messages.sendReaction`](SendReaction).
+///
+/// [Official page](https://core.telegram.org/method/messages.setChatAvailableReactions)
+#[doc(alias = "messages.setChatAvailableReactions")]
 pub struct SetChatAvailableReactions {
+    /// The group or channel that the rule is for.
     pub peer: enums::InputPeer,
+    /// All, none or certain ones.
     pub available_reactions: enums::ChatReactions,
+    /// How many different reactions one message may have.
     pub reactions_limit: rt::Option<i32>,
+    /// Whether subscribers can react with Stars; for channels.
     pub paid_enabled: rt::Option<bool>,
 }
 
@@ -14630,15 +16675,25 @@ impl rt::RemoteCall for SetChatAvailableReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getAvailableReactions`, which returns `messages.AvailableReactions`.
+/// Returns all emoji that can serve as reactions, with their pictures and animations.
+///
+/// The function `messages.getAvailableReactions`, which returns [`messages.AvailableReactions`](super::super::enums::messages::AvailableReactions).
 ///
 /// ```text
 /// messages.getAvailableReactions#18dea0ac hash:int = messages.AvailableReactions
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Reactions.
+///
+/// See also [`messages.setChatAvailableReactions`](SetChatAvailableReactions), [`messages.getTopReactions`](GetTopReactions).
+///
+/// [Official page](https://core.telegram.org/method/messages.getAvailableReactions)
+#[doc(alias = "messages.getAvailableReactions")]
 #[derive(PartialEq)]
 pub struct GetAvailableReactions {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.availableReactionsNotModified`](super::super::enums::messages::AvailableReactions::NotModified).
     pub hash: i32,
 }
 
@@ -14689,6 +16744,8 @@ impl rt::RemoteCall for GetAvailableReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Chooses the reaction that a quick gesture, such as a double tap, sends.
+///
 /// The function `messages.setDefaultReaction`, which returns `Bool`.
 ///
 /// ```text
@@ -14699,8 +16756,16 @@ impl rt::RemoteCall for GetAvailableReactions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
+/// | 400 | [`REACTION_INVALID`](super::super::errors::ApiError::ReactionInvalid) | This emoji is no reaction, or the chat does not permit it. |
+///
+/// Category: Reactions.
+///
+/// See also [`messages.sendReaction`](SendReaction), [`messages.getAvailableReactions`](GetAvailableReactions).
+///
+/// [Official page](https://core.telegram.org/method/messages.setDefaultReaction)
+#[doc(alias = "messages.setDefaultReaction")]
 pub struct SetDefaultReaction {
+    /// What the gesture will send: an emoji, or a custom emoji.
     pub reaction: enums::Reaction,
 }
 
@@ -14764,7 +16829,11 @@ impl rt::RemoteCall for SetDefaultReaction {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.translateText`, which returns `messages.TranslatedText`.
+/// Translates messages, or any texts, into another language.
+///
+/// The function `messages.translateText`, which returns [`messages.TranslatedText`](super::super::types::messages::TranslateResult).
+///
+/// Either `peer` and `id` are given, or `text`.
 ///
 /// ```text
 /// messages.translateText#a5eec345 flags:# peer:flags.0?InputPeer id:flags.0?Vector<int>
@@ -14776,20 +16845,30 @@ impl rt::RemoteCall for SetDefaultReaction {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `INPUT_TEXT_EMPTY` | There is nothing to translate; pass a text or messages that have one. |
-/// | 400 | `INPUT_TEXT_TOO_LONG` | This much text cannot be translated in one go; split it. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `TO_LANG_INVALID` | Telegram cannot translate into `to_lang`; pass a two-letter ISO 639-1 code that it supports. |
-/// | 500 | `TRANSLATE_REQ_FAILED` | The translation service gave no result; repeat the call later. |
-/// | 400 | `TRANSLATE_REQ_QUOTA_EXCEEDED` | The translation service has no capacity left for the moment; repeat the call later. |
-/// | 406 | `TRANSLATIONS_DISABLED` | Telegram does not offer translation to this account or application. |
-/// | 500 | `TRANSLATION_TIMEOUT` | The translation service took too long; repeat the call later. |
+/// | 400 | [`INPUT_TEXT_EMPTY`](super::super::errors::ApiError::InputTextEmpty) | There is nothing to translate; pass a text or messages that have one. |
+/// | 400 | [`INPUT_TEXT_TOO_LONG`](super::super::errors::ApiError::InputTextTooLong) | This much text cannot be translated in one go; split it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`TO_LANG_INVALID`](super::super::errors::ApiError::ToLangInvalid) | Telegram cannot translate into `to_lang`; pass a two-letter ISO 639-1 code that it supports. |
+/// | 500 | [`TRANSLATE_REQ_FAILED`](super::super::errors::ApiError::TranslateReqFailed) | The translation service gave no result; repeat the call later. |
+/// | 400 | [`TRANSLATE_REQ_QUOTA_EXCEEDED`](super::super::errors::ApiError::TranslateReqQuotaExceeded) | The translation service has no capacity left for the moment; repeat the call later. |
+/// | 406 | [`TRANSLATIONS_DISABLED`](super::super::errors::ApiError::TranslationsDisabled) | Telegram does not offer translation to this account or application. |
+/// | 500 | [`TRANSLATION_TIMEOUT`](super::super::errors::ApiError::TranslationTimeout) | The translation service took too long; repeat the call later. |
+///
+/// Category: Translation and transcription.
+///
+/// See also [`messages.togglePeerTranslations`](TogglePeerTranslations), [`messages.translateRichMessage`](TranslateRichMessage), [`messages.summarizeText`](SummarizeText).
+///
+/// [Official page](https://core.telegram.org/method/messages.translateText)
+#[doc(alias = "messages.translateText")]
 pub struct TranslateText {
     /// `peer`, `id`: there together or not at all.
     pub peer_and_id: rt::Option<functions::messages::TranslateTextPeerAndId>,
+    /// The texts to be translated, with their formatting.
     pub text: rt::Option<rt::Vec<types::TextWithEntities>>,
+    /// The language to translate into, as a two-letter ISO 639-1 code.
     pub to_lang: rt::String,
+    /// The manner in which the translation is to be written, if a certain one is wanted.
     pub tone: rt::Option<rt::String>,
 }
 
@@ -14893,11 +16972,15 @@ impl rt::RemoteCall for TranslateText {
 }
 
 impl TranslateText {
+    /// The chat that the messages are in.
+    ///
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
     pub fn peer(&self) -> rt::Option<&enums::InputPeer> {
         self.peer_and_id.as_ref().map(|group| &group.peer)
     }
+    /// The ids of the messages to be translated.
+    ///
     /// `id`, which shares its flag bit with other fields.
     #[must_use]
     pub fn id(&self) -> rt::Option<&[i32]> {
@@ -14908,11 +16991,15 @@ impl TranslateText {
 /// Fields of `messages.translateText` that are there together or not at all: see [`TranslateText`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TranslateTextPeerAndId {
+    /// The chat that the messages are in.
     pub peer: enums::InputPeer,
+    /// The ids of the messages to be translated.
     pub id: rt::Vec<i32>,
 }
 
-/// The function `messages.getUnreadReactions`, which returns `messages.Messages`.
+/// Returns the messages of this account that have reactions which it has not seen yet.
+///
+/// The function `messages.getUnreadReactions`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
 ///
 /// ```text
 /// messages.getUnreadReactions#bd7f90ac flags:# peer:InputPeer top_msg_id:flags.0?int
@@ -14924,15 +17011,30 @@ pub struct TranslateTextPeerAndId {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Reactions.
+///
+/// See also [`messages.readReactions`](ReadReactions), [`messages.getUnreadMentions`](GetUnreadMentions).
+///
+/// [Official page](https://core.telegram.org/method/messages.getUnreadReactions)
+#[doc(alias = "messages.getUnreadReactions")]
 pub struct GetUnreadReactions {
+    /// The chat to look in.
     pub peer: enums::InputPeer,
+    /// Only messages of this topic.
     pub top_msg_id: rt::Option<i32>,
+    /// Only messages of this dialog of a channel's direct messages.
     pub saved_peer_id: rt::Option<enums::InputPeer>,
+    /// Only messages older than the one with this id; 0 to start with the newest.
     pub offset_id: i32,
+    /// How many messages to skip from the place that `offset_id` names; a negative number includes newer ones.
     pub add_offset: i32,
+    /// How many messages to return at most, up to 100.
     pub limit: i32,
+    /// If not 0, only messages with lower ids than this.
     pub max_id: i32,
+    /// If not 0, only messages with higher ids than this.
     pub min_id: i32,
 }
 
@@ -15034,7 +17136,11 @@ impl rt::RemoteCall for GetUnreadReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.readReactions`, which returns `messages.AffectedHistory`.
+/// Marks all reactions to this account's messages in a chat as seen.
+///
+/// The function `messages.readReactions`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+///
+/// Repeat the request while the answer's `offset` is above 0.
 ///
 /// ```text
 /// messages.readReactions#9ec44f93 flags:# peer:InputPeer top_msg_id:flags.0?int
@@ -15045,10 +17151,20 @@ impl rt::RemoteCall for GetUnreadReactions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Reactions.
+///
+/// See also [`messages.getUnreadReactions`](GetUnreadReactions), [`messages.readMentions`](ReadMentions).
+///
+/// [Official page](https://core.telegram.org/method/messages.readReactions)
+#[doc(alias = "messages.readReactions")]
 pub struct ReadReactions {
+    /// The chat in which the messages are.
     pub peer: enums::InputPeer,
+    /// Only messages of this topic.
     pub top_msg_id: rt::Option<i32>,
+    /// Only messages of this dialog of a channel's direct messages.
     pub saved_peer_id: rt::Option<enums::InputPeer>,
 }
 
@@ -15134,7 +17250,9 @@ impl rt::RemoteCall for ReadReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.searchSentMedia`, which returns `messages.Messages`.
+/// Searches the files that this account has sent to any chat.
+///
+/// The function `messages.searchSentMedia`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
 ///
 /// ```text
 /// messages.searchSentMedia#107e31a0 q:string filter:MessagesFilter limit:int =
@@ -15145,10 +17263,20 @@ impl rt::RemoteCall for ReadReactions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
+/// | 400 | [`FILTER_NOT_SUPPORTED`](super::super::errors::ApiError::FilterNotSupported) | This works with shareable folders only, which list chats and use no filters by kind. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.search`](Search), [`messages.searchGlobal`](SearchGlobal).
+///
+/// [Official page](https://core.telegram.org/method/messages.searchSentMedia)
+#[doc(alias = "messages.searchSentMedia")]
 pub struct SearchSentMedia {
+    /// The words to look for in names and captions; may be empty.
     pub q: rt::String,
+    /// The kind of media, such as documents.
     pub filter: enums::MessagesFilter,
+    /// How many messages to return at most.
     pub limit: i32,
 }
 
@@ -15218,15 +17346,25 @@ impl rt::RemoteCall for SearchSentMedia {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getAttachMenuBots`, which returns `AttachMenuBots`.
+/// Returns the bots whose Mini Apps stand in the account's attachment menu or side menu.
+///
+/// The function `messages.getAttachMenuBots`, which returns [`AttachMenuBots`](super::super::enums::AttachMenuBots).
 ///
 /// ```text
 /// messages.getAttachMenuBots#16fcc2cb hash:long = AttachMenuBots
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Mini Apps and the attachment menu.
+///
+/// See also [`messages.getAttachMenuBot`](GetAttachMenuBot), [`messages.toggleBotInAttachMenu`](ToggleBotInAttachMenu).
+///
+/// [Official page](https://core.telegram.org/method/messages.getAttachMenuBots)
+#[doc(alias = "messages.getAttachMenuBots")]
 #[derive(PartialEq)]
 pub struct GetAttachMenuBots {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`attachMenuBotsNotModified`](super::super::enums::AttachMenuBots::NotModified).
     pub hash: i64,
 }
 
@@ -15277,7 +17415,9 @@ impl rt::RemoteCall for GetAttachMenuBots {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getAttachMenuBot`, which returns `AttachMenuBotsBot`.
+/// Returns how a bot would appear in the attachment menu, whether or not it is in it.
+///
+/// The function `messages.getAttachMenuBot`, which returns [`AttachMenuBotsBot`](super::super::types::AttachMenuBotsBot).
 ///
 /// ```text
 /// messages.getAttachMenuBot#77216192 bot:InputUser = AttachMenuBotsBot
@@ -15287,8 +17427,16 @@ impl rt::RemoteCall for GetAttachMenuBots {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Mini Apps and the attachment menu.
+///
+/// See also [`messages.getAttachMenuBots`](GetAttachMenuBots), [`messages.toggleBotInAttachMenu`](ToggleBotInAttachMenu).
+///
+/// [Official page](https://core.telegram.org/method/messages.getAttachMenuBot)
+#[doc(alias = "messages.getAttachMenuBot")]
 pub struct GetAttachMenuBot {
+    /// The bot that offers a Mini App for the menu.
     pub bot: enums::InputUser,
 }
 
@@ -15350,6 +17498,8 @@ impl rt::RemoteCall for GetAttachMenuBot {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Adds a bot's Mini App to the attachment menu, or removes it.
+///
 /// The function `messages.toggleBotInAttachMenu`, which returns `Bool`.
 ///
 /// ```text
@@ -15361,10 +17511,20 @@ impl rt::RemoteCall for GetAttachMenuBot {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Mini Apps and the attachment menu.
+///
+/// See also [`messages.getAttachMenuBots`](GetAttachMenuBots), [`messages.requestWebView`](RequestWebView).
+///
+/// [Official page](https://core.telegram.org/method/messages.toggleBotInAttachMenu)
+#[doc(alias = "messages.toggleBotInAttachMenu")]
 pub struct ToggleBotInAttachMenu {
+    /// Whether the bot may write to the user from now on.
     pub write_allowed: bool,
+    /// The bot that offers the Mini App.
     pub bot: enums::InputUser,
+    /// True to add the Mini App, false to remove it.
     pub enabled: bool,
 }
 
@@ -15439,7 +17599,11 @@ impl rt::RemoteCall for ToggleBotInAttachMenu {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.requestWebView`, which returns `WebViewResult`.
+/// Opens a Mini App of a bot in a chat, and returns the address to load.
+///
+/// The function `messages.requestWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+///
+/// It serves inline buttons, the attachment menu and the bot's menu button. If the answer has a `query_id`, the client calls [`messages.prolongWebView`](ProlongWebView) about once a minute as long as the Mini App is open.
 ///
 /// ```text
 /// messages.requestWebView#269dc2c1 flags:# from_bot_menu:flags.4?true silent:flags.5?true
@@ -15453,29 +17617,48 @@ impl rt::RemoteCall for ToggleBotInAttachMenu {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 400 | `BOT_WEBVIEW_DISABLED` | The Mini App cannot be opened from here; menu and URL launches need the chat with the bot itself. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 403 | `PRIVACY_PREMIUM_REQUIRED` | The user accepts messages from contacts and Premium accounts only. |
-/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
-/// | 400 | `THEME_PARAMS_INVALID` | `theme_params` must be a JSON object of colours, each as #RRGGBB. |
-/// | 400 | `URL_INVALID` | The address is malformed or may not be opened from here. |
-/// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_WEBVIEW_DISABLED`](super::super::errors::ApiError::BotWebviewDisabled) | The Mini App cannot be opened from here; menu and URL launches need the chat with the bot itself. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
+/// | 400 | [`SEND_AS_PEER_INVALID`](super::super::errors::ApiError::SendAsPeerInvalid) | The account cannot write as this peer here; see `channels.getSendAs`. |
+/// | 400 | [`THEME_PARAMS_INVALID`](super::super::errors::ApiError::ThemeParamsInvalid) | `theme_params` must be a JSON object of colours, each as #RRGGBB. |
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
+/// | 400 | [`YOU_BLOCKED_USER`](super::super::errors::ApiError::YouBlockedUser) | This account has blocked the other user; unblock them first. |
+///
+/// Category: Mini Apps and the attachment menu.
+///
+/// See also [`messages.prolongWebView`](ProlongWebView), [`messages.requestSimpleWebView`](RequestSimpleWebView), [`messages.requestMainWebView`](RequestMainWebView), [`messages.requestAppWebView`](RequestAppWebView).
+///
+/// [Official page](https://core.telegram.org/method/messages.requestWebView)
+#[doc(alias = "messages.requestWebView")]
 pub struct RequestWebView {
+    /// Whether the Mini App is opened from the bot's menu button.
     pub from_bot_menu: bool,
+    /// Whether a message that the Mini App sends arrives without a sound.
     pub silent: bool,
+    /// Whether the Mini App opens in a part of the screen, if it leaves that to the client.
     pub compact: bool,
+    /// Whether the Mini App opens on the full screen.
     pub fullscreen: bool,
+    /// The chat in which the Mini App is opened, and which its message goes to.
     pub peer: enums::InputPeer,
+    /// The bot that the Mini App belongs to.
     pub bot: enums::InputUser,
+    /// The address from the button, if one was pressed.
     pub url: rt::Option<rt::String>,
+    /// The parameter from the link, if one was followed.
     pub start_param: rt::Option<rt::String>,
+    /// The colours of the application as JSON, each as `#RRGGBB`.
     pub theme_params: rt::Option<types::DataJson>,
+    /// A short name of the application's platform, such as `android` or `ios`.
     pub platform: rt::String,
+    /// What the message that the Mini App sends will reply to.
     pub reply_to: rt::Option<enums::InputReplyTo>,
+    /// The channel or group in whose name that message appears.
     pub send_as: rt::Option<enums::InputPeer>,
 }
 
@@ -15610,7 +17793,11 @@ impl rt::RemoteCall for RequestWebView {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Tells the server that a Mini App is still open, and where its message would go.
+///
 /// The function `messages.prolongWebView`, which returns `Bool`.
+///
+/// If the Mini App has sent its message or has closed, the call fails and the client closes it.
 ///
 /// ```text
 /// messages.prolongWebView#b0d81a83 flags:# silent:flags.5?true peer:InputPeer bot:InputUser
@@ -15621,13 +17808,26 @@ impl rt::RemoteCall for RequestWebView {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Mini Apps and the attachment menu.
+///
+/// See also [`messages.requestWebView`](RequestWebView).
+///
+/// [Official page](https://core.telegram.org/method/messages.prolongWebView)
+#[doc(alias = "messages.prolongWebView")]
 pub struct ProlongWebView {
+    /// Whether the message that the Mini App sends arrives without a sound.
     pub silent: bool,
+    /// The chat in which the Mini App is open.
     pub peer: enums::InputPeer,
+    /// The bot that the Mini App belongs to.
     pub bot: enums::InputUser,
+    /// The number from [`webViewResultUrl`](super::super::types::WebViewResultUrl).
     pub query_id: i64,
+    /// What the message that the Mini App sends will reply to.
     pub reply_to: rt::Option<enums::InputReplyTo>,
+    /// The channel or group in whose name that message appears.
     pub send_as: rt::Option<enums::InputPeer>,
 }
 
@@ -15728,7 +17928,11 @@ impl rt::RemoteCall for ProlongWebView {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.requestSimpleWebView`, which returns `WebViewResult`.
+/// Opens a Mini App from a keyboard button, from inline results or from the side menu, and returns the address to load.
+///
+/// The function `messages.requestSimpleWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+///
+/// Such a Mini App is not tied to a chat; one from a keyboard button answers with [`messages.sendWebViewData`](SendWebViewData).
 ///
 /// ```text
 /// messages.requestSimpleWebView#413a3e73 flags:# from_switch_webview:flags.1?true
@@ -15741,17 +17945,33 @@ impl rt::RemoteCall for ProlongWebView {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 400 | `URL_INVALID` | The address is malformed or may not be opened from here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
+///
+/// Category: Mini Apps and the attachment menu.
+///
+/// See also [`messages.requestWebView`](RequestWebView), [`messages.sendWebViewData`](SendWebViewData).
+///
+/// [Official page](https://core.telegram.org/method/messages.requestSimpleWebView)
+#[doc(alias = "messages.requestSimpleWebView")]
 pub struct RequestSimpleWebView {
+    /// Whether it was opened by the button above the results of an inline query.
     pub from_switch_webview: bool,
+    /// Whether it was opened from the application's side menu.
     pub from_side_menu: bool,
+    /// Whether the Mini App opens in a part of the screen, if it leaves that to the client.
     pub compact: bool,
+    /// Whether the Mini App opens on the full screen.
     pub fullscreen: bool,
+    /// The bot that the Mini App belongs to.
     pub bot: enums::InputUser,
+    /// The address from the button.
     pub url: rt::Option<rt::String>,
+    /// The parameter from the link, if one was followed.
     pub start_param: rt::Option<rt::String>,
+    /// The colours of the application as JSON, each as `#RRGGBB`.
     pub theme_params: rt::Option<types::DataJson>,
+    /// A short name of the application's platform, such as `android` or `ios`.
     pub platform: rt::String,
 }
 
@@ -15860,7 +18080,11 @@ impl rt::RemoteCall for RequestSimpleWebView {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.sendWebViewResultMessage`, which returns `WebViewMessageSent`.
+/// Sends a message on behalf of the user of a Mini App, which ends the Mini App.
+///
+/// The function `messages.sendWebViewResultMessage`, which returns [`WebViewMessageSent`](super::super::types::WebViewMessageSent).
+///
+/// Only bots may call it.
 ///
 /// ```text
 /// messages.sendWebViewResultMessage#a4314f5 bot_query_id:string result:InputBotInlineResult =
@@ -15871,10 +18095,19 @@ impl rt::RemoteCall for RequestSimpleWebView {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | [`QUERY_ID_INVALID`](super::super::errors::ApiError::QueryIdInvalid) | The query is unknown, was answered before or is too old to be answered. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+///
+/// Category: Mini Apps and the attachment menu.
+///
+/// See also [`messages.requestWebView`](RequestWebView), [`updateWebViewResultSent`](super::super::types::UpdateWebViewResultSent).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendWebViewResultMessage)
+#[doc(alias = "messages.sendWebViewResultMessage")]
 pub struct SendWebViewResultMessage {
+    /// The number of the query that the Mini App has got from the client, as a string.
     pub bot_query_id: rt::String,
+    /// The message, in the form of an inline result.
     pub result: enums::InputBotInlineResult,
 }
 
@@ -15941,7 +18174,11 @@ impl rt::RemoteCall for SendWebViewResultMessage {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
-/// The function `messages.sendWebViewData`, which returns `Updates`.
+/// Sends the data that a Mini App hands over when it closes to its bot, as a service message.
+///
+/// The function `messages.sendWebViewData`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// It works for Mini Apps that a keyboard button has opened.
 ///
 /// ```text
 /// messages.sendWebViewData#dc0242c8 bot:InputUser random_id:long button_text:string
@@ -15952,11 +18189,22 @@ impl rt::RemoteCall for SendWebViewResultMessage {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Mini Apps and the attachment menu.
+///
+/// See also [`messages.requestSimpleWebView`](RequestSimpleWebView).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendWebViewData)
+#[doc(alias = "messages.sendWebViewData")]
 pub struct SendWebViewData {
+    /// The bot that the Mini App belongs to.
     pub bot: enums::InputUser,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
+    /// The text of the button by which the Mini App was opened.
     pub button_text: rt::String,
+    /// The data as the Mini App has given it.
     pub data: rt::String,
 }
 
@@ -16034,7 +18282,11 @@ impl rt::RemoteCall for SendWebViewData {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.transcribeAudio`, which returns `messages.TranscribedAudio`.
+/// Turns a voice or video message into text.
+///
+/// The function `messages.transcribeAudio`, which returns [`messages.TranscribedAudio`](super::super::types::messages::TranscribedAudio).
+///
+/// The whole text may come only later, in [`updateTranscribedAudio`](super::super::types::UpdateTranscribedAudio). Accounts without Telegram Premium have a few attempts for free.
 ///
 /// ```text
 /// messages.transcribeAudio#269e9a49 peer:InputPeer msg_id:int = messages.TranscribedAudio
@@ -16044,13 +18296,22 @@ impl rt::RemoteCall for SendWebViewData {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `MSG_VOICE_MISSING` | Only voice and round video messages can be transcribed, and this is neither. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-/// | 400 | `TRANSCRIPTION_FAILED` | The recording could not be turned into text; try it again later. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_VOICE_MISSING`](super::super::errors::ApiError::MsgVoiceMissing) | Only voice and round video messages can be transcribed, and this is neither. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400 | [`TRANSCRIPTION_FAILED`](super::super::errors::ApiError::TranscriptionFailed) | The recording could not be turned into text; try it again later. |
+///
+/// Category: Translation and transcription.
+///
+/// See also [`messages.rateTranscribedAudio`](RateTranscribedAudio), [`updateTranscribedAudio`](super::super::types::UpdateTranscribedAudio).
+///
+/// [Official page](https://core.telegram.org/method/messages.transcribeAudio)
+#[doc(alias = "messages.transcribeAudio")]
 pub struct TranscribeAudio {
+    /// The chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the voice or round video message.
     pub msg_id: i32,
 }
 
@@ -16117,6 +18378,8 @@ impl rt::RemoteCall for TranscribeAudio {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Tells Telegram whether a transcription was good.
+///
 /// The function `messages.rateTranscribedAudio`, which returns `Bool`.
 ///
 /// ```text
@@ -16125,10 +18388,21 @@ impl rt::RemoteCall for TranscribeAudio {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Translation and transcription.
+///
+/// See also [`messages.transcribeAudio`](TranscribeAudio).
+///
+/// [Official page](https://core.telegram.org/method/messages.rateTranscribedAudio)
+#[doc(alias = "messages.rateTranscribedAudio")]
 pub struct RateTranscribedAudio {
+    /// The chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the voice or round video message.
     pub msg_id: i32,
+    /// The number of the transcription, from [`messages.transcribedAudio`](super::super::types::messages::TranscribedAudio).
     pub transcription_id: i64,
+    /// True if the text is right, false if it is bad.
     pub good: bool,
 }
 
@@ -16201,12 +18475,22 @@ impl rt::RemoteCall for RateTranscribedAudio {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getCustomEmojiDocuments`, which returns `Vector<Document>`.
+/// Returns custom emoji by their ids, such as those that formatted text refers to.
+///
+/// The function `messages.getCustomEmojiDocuments`, which returns [`Vector<Document>`](super::super::enums::Document).
 ///
 /// ```text
 /// messages.getCustomEmojiDocuments#d9ab0f54 document_id:Vector<long> = Vector<Document>
 /// ```
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.getEmojiStickers`](GetEmojiStickers), [`messages.searchCustomEmoji`](SearchCustomEmoji).
+///
+/// [Official page](https://core.telegram.org/method/messages.getCustomEmojiDocuments)
+#[doc(alias = "messages.getCustomEmojiDocuments")]
 pub struct GetCustomEmojiDocuments {
+    /// The ids of the custom emoji, up to 200.
     pub document_id: rt::Vec<i64>,
 }
 
@@ -16266,15 +18550,25 @@ impl rt::RemoteCall for GetCustomEmojiDocuments {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.getEmojiStickers`, which returns `messages.AllStickers`.
+/// Returns the sets of custom emoji that the account has installed.
+///
+/// The function `messages.getEmojiStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
 ///
 /// ```text
 /// messages.getEmojiStickers#fbfca18f hash:long = messages.AllStickers
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.getAllStickers`](GetAllStickers), [`messages.getFeaturedEmojiStickers`](GetFeaturedEmojiStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.getEmojiStickers)
+#[doc(alias = "messages.getEmojiStickers")]
 #[derive(PartialEq)]
 pub struct GetEmojiStickers {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.allStickersNotModified`](super::super::enums::messages::AllStickers::NotModified).
     pub hash: i64,
 }
 
@@ -16325,15 +18619,25 @@ impl rt::RemoteCall for GetEmojiStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getFeaturedEmojiStickers`, which returns `messages.FeaturedStickers`.
+/// Returns the sets of custom emoji that Telegram recommends at present.
+///
+/// The function `messages.getFeaturedEmojiStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
 ///
 /// ```text
 /// messages.getFeaturedEmojiStickers#ecf6736 hash:long = messages.FeaturedStickers
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.getFeaturedStickers`](GetFeaturedStickers), [`messages.getEmojiStickers`](GetEmojiStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.getFeaturedEmojiStickers)
+#[doc(alias = "messages.getFeaturedEmojiStickers")]
 #[derive(PartialEq)]
 pub struct GetFeaturedEmojiStickers {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.featuredStickersNotModified`](super::super::types::messages::FeaturedStickersNotModified).
     pub hash: i64,
 }
 
@@ -16384,6 +18688,8 @@ impl rt::RemoteCall for GetFeaturedEmojiStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Reports a reaction to a message for breaking the rules.
+///
 /// The function `messages.reportReaction`, which returns `Bool`.
 ///
 /// ```text
@@ -16394,12 +18700,22 @@ impl rt::RemoteCall for GetFeaturedEmojiStickers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Reactions.
+///
+/// See also [`messages.report`](Report), [`messages.deleteParticipantReaction`](DeleteParticipantReaction).
+///
+/// [Official page](https://core.telegram.org/method/messages.reportReaction)
+#[doc(alias = "messages.reportReaction")]
 pub struct ReportReaction {
+    /// The chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the reaction.
     pub id: i32,
+    /// The user or channel that has reacted in this way.
     pub reaction_peer: enums::InputPeer,
 }
 
@@ -16469,16 +18785,27 @@ impl rt::RemoteCall for ReportReaction {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getTopReactions`, which returns `messages.Reactions`.
+/// Returns the reactions that are popular, in the order in which a client should offer them.
+///
+/// The function `messages.getTopReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
 ///
 /// ```text
 /// messages.getTopReactions#bb8125ba limit:int hash:long = messages.Reactions
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Reactions.
+///
+/// See also [`messages.getRecentReactions`](GetRecentReactions), [`messages.getAvailableReactions`](GetAvailableReactions).
+///
+/// [Official page](https://core.telegram.org/method/messages.getTopReactions)
+#[doc(alias = "messages.getTopReactions")]
 #[derive(PartialEq)]
 pub struct GetTopReactions {
+    /// How many reactions to return at most.
     pub limit: i32,
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.reactionsNotModified`](super::super::enums::messages::Reactions::NotModified).
     pub hash: i64,
 }
 
@@ -16532,16 +18859,27 @@ impl rt::RemoteCall for GetTopReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getRecentReactions`, which returns `messages.Reactions`.
+/// Returns the reactions that the account has used lately.
+///
+/// The function `messages.getRecentReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
 ///
 /// ```text
 /// messages.getRecentReactions#39461db2 limit:int hash:long = messages.Reactions
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Reactions.
+///
+/// See also [`messages.clearRecentReactions`](ClearRecentReactions), [`messages.getTopReactions`](GetTopReactions).
+///
+/// [Official page](https://core.telegram.org/method/messages.getRecentReactions)
+#[doc(alias = "messages.getRecentReactions")]
 #[derive(PartialEq)]
 pub struct GetRecentReactions {
+    /// How many reactions to return at most.
     pub limit: i32,
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.reactionsNotModified`](super::super::enums::messages::Reactions::NotModified).
     pub hash: i64,
 }
 
@@ -16595,6 +18933,8 @@ impl rt::RemoteCall for GetRecentReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Empties the list of reactions that the account has used lately.
+///
 /// The function `messages.clearRecentReactions`, which returns `Bool`.
 ///
 /// ```text
@@ -16602,6 +18942,13 @@ impl rt::RemoteCall for GetRecentReactions {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Reactions.
+///
+/// See also [`messages.getRecentReactions`](GetRecentReactions).
+///
+/// [Official page](https://core.telegram.org/method/messages.clearRecentReactions)
+#[doc(alias = "messages.clearRecentReactions")]
 #[derive(PartialEq)]
 pub struct ClearRecentReactions {}
 
@@ -16651,15 +18998,28 @@ impl rt::RemoteCall for ClearRecentReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `messages.getExtendedMedia`, which returns `Updates`.
+/// Returns the current state of paid media, as updates of the kind [`updateMessageExtendedMedia`](super::super::types::UpdateMessageExtendedMedia).
+///
+/// The function `messages.getExtendedMedia`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Clients use it to find out whether media that are on the screen were paid for on another device.
 ///
 /// ```text
 /// messages.getExtendedMedia#84f80814 peer:InputPeer id:Vector<int> = Updates
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Messages.
+///
+/// See also [`updateMessageExtendedMedia`](super::super::types::UpdateMessageExtendedMedia), [`inputMediaPaidMedia`](super::super::types::InputMediaPaidMedia).
+///
+/// [Official page](https://core.telegram.org/method/messages.getExtendedMedia)
+#[doc(alias = "messages.getExtendedMedia")]
 pub struct GetExtendedMedia {
+    /// The chat that the messages are in.
     pub peer: enums::InputPeer,
+    /// The ids of the messages with paid media.
     pub id: rt::Vec<i32>,
 }
 
@@ -16723,6 +19083,8 @@ impl rt::RemoteCall for GetExtendedMedia {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sets the time after which messages are deleted in chats that this account starts from now on.
+///
 /// The function `messages.setDefaultHistoryTTL`, which returns `Bool`.
 ///
 /// ```text
@@ -16733,9 +19095,17 @@ impl rt::RemoteCall for GetExtendedMedia {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
+/// | 400 | [`TTL_PERIOD_INVALID`](super::super::errors::ApiError::TtlPeriodInvalid) | The auto-delete time is not one that the server lets choose. |
+///
+/// Category: Groups and their members.
+///
+/// See also [`messages.getDefaultHistoryTTL`](GetDefaultHistoryTtl), [`messages.setHistoryTTL`](SetHistoryTtl).
+///
+/// [Official page](https://core.telegram.org/method/messages.setDefaultHistoryTTL)
+#[doc(alias = "messages.setDefaultHistoryTTL")]
 #[derive(PartialEq)]
 pub struct SetDefaultHistoryTtl {
+    /// The time in seconds; 0 for no timer.
     pub period: i32,
 }
 
@@ -16789,11 +19159,20 @@ impl rt::RemoteCall for SetDefaultHistoryTtl {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getDefaultHistoryTTL`, which returns `DefaultHistoryTTL`.
+/// Returns the time after which messages are deleted in new chats of this account.
+///
+/// The function `messages.getDefaultHistoryTTL`, which returns [`DefaultHistoryTTL`](super::super::types::DefaultHistoryTtl).
 ///
 /// ```text
 /// messages.getDefaultHistoryTTL#658b7188 = DefaultHistoryTTL
 /// ```
+///
+/// Category: Groups and their members.
+///
+/// See also [`messages.setDefaultHistoryTTL`](SetDefaultHistoryTtl).
+///
+/// [Official page](https://core.telegram.org/method/messages.getDefaultHistoryTTL)
+#[doc(alias = "messages.getDefaultHistoryTTL")]
 #[derive(PartialEq)]
 pub struct GetDefaultHistoryTtl {}
 
@@ -16842,7 +19221,9 @@ impl rt::RemoteCall for GetDefaultHistoryTtl {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.sendBotRequestedPeer`, which returns `Updates`.
+/// Shares users or chats with a bot that has asked for them by a button or in a Mini App.
+///
+/// The function `messages.sendBotRequestedPeer`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.sendBotRequestedPeer#6c5cf2a7 flags:# peer:InputPeer msg_id:flags.0?int
@@ -16853,13 +19234,25 @@ impl rt::RemoteCall for GetDefaultHistoryTtl {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Inline bots and buttons.
+///
+/// See also [`buttonTypeRequestPeer`](super::super::types::ButtonTypeRequestPeer), [`messageActionRequestedPeer`](super::super::types::MessageActionRequestedPeer).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendBotRequestedPeer)
+#[doc(alias = "messages.sendBotRequestedPeer")]
 pub struct SendBotRequestedPeer {
+    /// The bot that has asked.
     pub peer: enums::InputPeer,
+    /// The id of the message with the button, if a button was pressed.
     pub msg_id: rt::Option<i32>,
+    /// The name of the request, if it came from a Mini App.
     pub webapp_req_id: rt::Option<rt::String>,
+    /// The number of the button, from [`buttonTypeRequestPeer`](super::super::types::ButtonTypeRequestPeer).
     pub button_id: i32,
+    /// The users or chats that the user has chosen.
     pub requested_peers: rt::Vec<enums::InputPeer>,
 }
 
@@ -16949,13 +19342,23 @@ impl rt::RemoteCall for SendBotRequestedPeer {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getEmojiGroups`, which returns `messages.EmojiGroups`.
+/// Returns themes by which custom emoji and emoji can be filtered.
+///
+/// The function `messages.getEmojiGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
 ///
 /// ```text
 /// messages.getEmojiGroups#7488ce5b hash:int = messages.EmojiGroups
 /// ```
+///
+/// Category: Words for emoji.
+///
+/// See also [`messages.getEmojiStickerGroups`](GetEmojiStickerGroups), [`messages.getEmojiStatusGroups`](GetEmojiStatusGroups).
+///
+/// [Official page](https://core.telegram.org/method/messages.getEmojiGroups)
+#[doc(alias = "messages.getEmojiGroups")]
 #[derive(PartialEq)]
 pub struct GetEmojiGroups {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
 }
 
@@ -17005,13 +19408,23 @@ impl rt::RemoteCall for GetEmojiGroups {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.getEmojiStatusGroups`, which returns `messages.EmojiGroups`.
+/// Returns themes by which custom emoji can be filtered when one is chosen as a status.
+///
+/// The function `messages.getEmojiStatusGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
 ///
 /// ```text
 /// messages.getEmojiStatusGroups#2ecd56cd hash:int = messages.EmojiGroups
 /// ```
+///
+/// Category: Words for emoji.
+///
+/// See also [`messages.getEmojiGroups`](GetEmojiGroups), [`account.updateEmojiStatus`](super::super::functions::account::UpdateEmojiStatus).
+///
+/// [Official page](https://core.telegram.org/method/messages.getEmojiStatusGroups)
+#[doc(alias = "messages.getEmojiStatusGroups")]
 #[derive(PartialEq)]
 pub struct GetEmojiStatusGroups {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
 }
 
@@ -17061,13 +19474,23 @@ impl rt::RemoteCall for GetEmojiStatusGroups {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.getEmojiProfilePhotoGroups`, which returns `messages.EmojiGroups`.
+/// Returns themes by which custom emoji can be filtered when one is chosen for a profile photo.
+///
+/// The function `messages.getEmojiProfilePhotoGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
 ///
 /// ```text
 /// messages.getEmojiProfilePhotoGroups#21a548f3 hash:int = messages.EmojiGroups
 /// ```
+///
+/// Category: Words for emoji.
+///
+/// See also [`messages.getEmojiGroups`](GetEmojiGroups), [`photos.uploadProfilePhoto`](super::super::functions::photos::UploadProfilePhoto).
+///
+/// [Official page](https://core.telegram.org/method/messages.getEmojiProfilePhotoGroups)
+#[doc(alias = "messages.getEmojiProfilePhotoGroups")]
 #[derive(PartialEq)]
 pub struct GetEmojiProfilePhotoGroups {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
 }
 
@@ -17117,7 +19540,9 @@ impl rt::RemoteCall for GetEmojiProfilePhotoGroups {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.searchCustomEmoji`, which returns `EmojiList`.
+/// Returns the ids of custom emoji that go with an emoji.
+///
+/// The function `messages.searchCustomEmoji`, which returns [`EmojiList`](super::super::enums::EmojiList).
 ///
 /// ```text
 /// messages.searchCustomEmoji#2c11c0d7 emoticon:string hash:long = EmojiList
@@ -17127,9 +19552,18 @@ impl rt::RemoteCall for GetEmojiProfilePhotoGroups {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `EMOTICON_EMPTY` | The search needs at least one emoji. |
+/// | 400 | [`EMOTICON_EMPTY`](super::super::errors::ApiError::EmoticonEmpty) | The search needs at least one emoji. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.getCustomEmojiDocuments`](GetCustomEmojiDocuments), [`messages.searchStickers`](SearchStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.searchCustomEmoji)
+#[doc(alias = "messages.searchCustomEmoji")]
 pub struct SearchCustomEmoji {
+    /// The emoji to find custom ones for; must not be empty.
     pub emoticon: rt::String,
+    /// Hash of the list that the client has for this emoji, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
 }
 
@@ -17196,6 +19630,8 @@ impl rt::RemoteCall for SearchCustomEmoji {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Shows or hides the offer to translate a chat.
+///
 /// The function `messages.togglePeerTranslations`, which returns `Bool`.
 ///
 /// ```text
@@ -17207,9 +19643,18 @@ impl rt::RemoteCall for SearchCustomEmoji {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Translation and transcription.
+///
+/// See also [`messages.translateText`](TranslateText).
+///
+/// [Official page](https://core.telegram.org/method/messages.togglePeerTranslations)
+#[doc(alias = "messages.togglePeerTranslations")]
 pub struct TogglePeerTranslations {
+    /// Whether the offer is hidden; without it, it is shown.
     pub disabled: bool,
+    /// The chat in a foreign language.
     pub peer: enums::InputPeer,
 }
 
@@ -17280,7 +19725,9 @@ impl rt::RemoteCall for TogglePeerTranslations {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getBotApp`, which returns `messages.BotApp`.
+/// Returns what is known of a Mini App that a link refers to.
+///
+/// The function `messages.getBotApp`, which returns [`messages.BotApp`](super::super::types::messages::BotApp).
 ///
 /// ```text
 /// messages.getBotApp#34fdc5c3 app:InputBotApp hash:long = messages.BotApp
@@ -17290,11 +19737,20 @@ impl rt::RemoteCall for TogglePeerTranslations {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_APP_BOT_INVALID` | `bot_id` in `inputBotAppShortName` does not name a bot. |
-/// | 400 | `BOT_APP_INVALID` | The Mini App does not exist or may not be opened in this way. |
-/// | 400 | `BOT_APP_SHORTNAME_INVALID` | The bot has no Mini App under this short name. |
+/// | 400 | [`BOT_APP_BOT_INVALID`](super::super::errors::ApiError::BotAppBotInvalid) | `bot_id` in `inputBotAppShortName` does not name a bot. |
+/// | 400 | [`BOT_APP_INVALID`](super::super::errors::ApiError::BotAppInvalid) | The Mini App does not exist or may not be opened in this way. |
+/// | 400 | [`BOT_APP_SHORTNAME_INVALID`](super::super::errors::ApiError::BotAppShortnameInvalid) | The bot has no Mini App under this short name. |
+///
+/// Category: Mini Apps and the attachment menu.
+///
+/// See also [`messages.requestAppWebView`](RequestAppWebView).
+///
+/// [Official page](https://core.telegram.org/method/messages.getBotApp)
+#[doc(alias = "messages.getBotApp")]
 pub struct GetBotApp {
+    /// The Mini App: by its id, or by its bot and short name.
     pub app: enums::InputBotApp,
+    /// The `hash` of the Mini App that the client has, 0 for none; if it is still the same the answer has [`botAppNotModified`](super::super::enums::BotApp::NotModified).
     pub hash: i64,
 }
 
@@ -17361,7 +19817,9 @@ impl rt::RemoteCall for GetBotApp {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.requestAppWebView`, which returns `WebViewResult`.
+/// Opens a Mini App that a link refers to by its short name, and returns the address to load.
+///
+/// The function `messages.requestAppWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
 ///
 /// ```text
 /// messages.requestAppWebView#53618bce flags:# write_allowed:flags.0?true compact:flags.7?true
@@ -17373,19 +19831,34 @@ impl rt::RemoteCall for GetBotApp {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_APP_BOT_INVALID` | `bot_id` in `inputBotAppShortName` does not name a bot. |
-/// | 400 | `BOT_APP_INVALID` | The Mini App does not exist or may not be opened in this way. |
-/// | 400 | `BOT_APP_SHORTNAME_INVALID` | The bot has no Mini App under this short name. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `THEME_PARAMS_INVALID` | `theme_params` must be a JSON object of colours, each as #RRGGBB. |
+/// | 400 | [`BOT_APP_BOT_INVALID`](super::super::errors::ApiError::BotAppBotInvalid) | `bot_id` in `inputBotAppShortName` does not name a bot. |
+/// | 400 | [`BOT_APP_INVALID`](super::super::errors::ApiError::BotAppInvalid) | The Mini App does not exist or may not be opened in this way. |
+/// | 400 | [`BOT_APP_SHORTNAME_INVALID`](super::super::errors::ApiError::BotAppShortnameInvalid) | The bot has no Mini App under this short name. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`THEME_PARAMS_INVALID`](super::super::errors::ApiError::ThemeParamsInvalid) | `theme_params` must be a JSON object of colours, each as #RRGGBB. |
+///
+/// Category: Mini Apps and the attachment menu.
+///
+/// See also [`messages.getBotApp`](GetBotApp), [`messages.requestWebView`](RequestWebView), [`messages.requestMainWebView`](RequestMainWebView).
+///
+/// [Official page](https://core.telegram.org/method/messages.requestAppWebView)
+#[doc(alias = "messages.requestAppWebView")]
 pub struct RequestAppWebView {
+    /// Whether the bot may write to the user from now on.
     pub write_allowed: bool,
+    /// Whether the Mini App opens in a part of the screen, if it leaves that to the client.
     pub compact: bool,
+    /// Whether the Mini App opens on the full screen.
     pub fullscreen: bool,
+    /// The chat in which the link was followed, if that may be known.
     pub peer: enums::InputPeer,
+    /// The Mini App: by its id, or by its bot and short name.
     pub app: enums::InputBotApp,
+    /// The parameter from the link.
     pub start_param: rt::Option<rt::String>,
+    /// The colours of the application as JSON, each as `#RRGGBB`.
     pub theme_params: rt::Option<types::DataJson>,
+    /// A short name of the application's platform, such as `android` or `ios`.
     pub platform: rt::String,
 }
 
@@ -17488,7 +19961,11 @@ impl rt::RemoteCall for RequestAppWebView {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.setChatWallPaper`, which returns `Updates`.
+/// Changes the wallpaper of a chat, or goes back to the previous one.
+///
+/// The function `messages.setChatWallPaper`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// The other side of a private chat sees it proposed in a service message and may take it over.
 ///
 /// ```text
 /// messages.setChatWallPaper#8ffacae1 flags:# for_both:flags.3?true revert:flags.4?true
@@ -17500,15 +19977,28 @@ impl rt::RemoteCall for RequestAppWebView {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
-/// | 400 | `WALLPAPER_NOT_FOUND` | The chat has no wallpaper that could be set or restored. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`WALLPAPER_INVALID`](super::super::errors::ApiError::WallpaperInvalid) | There is no such wallpaper, or it cannot be used here. |
+/// | 400 | [`WALLPAPER_NOT_FOUND`](super::super::errors::ApiError::WallpaperNotFound) | The chat has no wallpaper that could be set or restored. |
+///
+/// Category: Wallpapers.
+///
+/// See also [`messages.setChatTheme`](SetChatTheme), [`account.getWallPapers`](super::super::functions::account::GetWallPapers), [`messageActionSetChatWallPaper`](super::super::types::MessageActionSetChatWallPaper).
+///
+/// [Official page](https://core.telegram.org/method/messages.setChatWallPaper)
+#[doc(alias = "messages.setChatWallPaper")]
 pub struct SetChatWallPaper {
+    /// Whether the wallpaper is set for the other side too, which needs Telegram Premium.
     pub for_both: bool,
+    /// Whether the wallpaper that the other side has set for both is undone.
     pub revert: bool,
+    /// The chat whose background changes.
     pub peer: enums::InputPeer,
+    /// The wallpaper; without it and `id` there is none any more.
     pub wallpaper: rt::Option<enums::InputWallPaper>,
+    /// How the wallpaper is shown: colours, blur, intensity.
     pub settings: rt::Option<types::WallPaperSettings>,
+    /// The id of the service message with the wallpaper that is taken over.
     pub id: rt::Option<i32>,
 }
 
@@ -17611,15 +20101,27 @@ impl rt::RemoteCall for SetChatWallPaper {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.searchEmojiStickerSets`, which returns `messages.FoundStickerSets`.
+/// Searches all sets of custom emoji by name.
+///
+/// The function `messages.searchEmojiStickerSets`, which returns [`messages.FoundStickerSets`](super::super::enums::messages::FoundStickerSets).
 ///
 /// ```text
 /// messages.searchEmojiStickerSets#92b4494c flags:# exclude_featured:flags.0?true q:string
 ///     hash:long = messages.FoundStickerSets
 /// ```
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.searchStickerSets`](SearchStickerSets), [`messages.searchCustomEmoji`](SearchCustomEmoji).
+///
+/// [Official page](https://core.telegram.org/method/messages.searchEmojiStickerSets)
+#[doc(alias = "messages.searchEmojiStickerSets")]
 pub struct SearchEmojiStickerSets {
+    /// Whether recommended sets are left out.
     pub exclude_featured: bool,
+    /// The words to look for.
     pub q: rt::String,
+    /// Hash of the result that the client has for these words, 0 for none; if it is still the same the server answers [`messages.foundStickerSetsNotModified`](super::super::enums::messages::FoundStickerSets::NotModified).
     pub hash: i64,
 }
 
@@ -17690,20 +20192,36 @@ impl rt::RemoteCall for SearchEmojiStickerSets {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.getSavedDialogs`, which returns `messages.SavedDialogs`.
+/// Returns the dialogs within Saved Messages, or those of a channel's direct messages, a page at a time.
+///
+/// The function `messages.getSavedDialogs`, which returns [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
 ///
 /// ```text
 /// messages.getSavedDialogs#1e91fc99 flags:# exclude_pinned:flags.0?true
 ///     parent_peer:flags.1?InputPeer offset_date:int offset_id:int offset_peer:InputPeer
 ///     limit:int hash:long = messages.SavedDialogs
 /// ```
+///
+/// Category: Saved Messages.
+///
+/// See also [`messages.getSavedHistory`](GetSavedHistory), [`messages.getPinnedSavedDialogs`](GetPinnedSavedDialogs), [`messages.getSavedDialogsByID`](GetSavedDialogsById).
+///
+/// [Official page](https://core.telegram.org/method/messages.getSavedDialogs)
+#[doc(alias = "messages.getSavedDialogs")]
 pub struct GetSavedDialogs {
+    /// Whether pinned dialogs are left out.
     pub exclude_pinned: bool,
+    /// The channel whose direct messages are wanted; without it, Saved Messages.
     pub parent_peer: rt::Option<enums::InputPeer>,
+    /// The date of the last message on the previous page; 0 for the first page.
     pub offset_date: i32,
+    /// The id of the last message on the previous page; 0 for the first page.
     pub offset_id: i32,
+    /// The last dialog of the previous page; [`inputPeerEmpty`](super::super::enums::InputPeer::Empty) for the first page.
     pub offset_peer: enums::InputPeer,
+    /// How many dialogs to return at most.
     pub limit: i32,
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.savedDialogsNotModified`](super::super::types::messages::SavedDialogsNotModified).
     pub hash: i64,
 }
 
@@ -17793,7 +20311,9 @@ impl rt::RemoteCall for GetSavedDialogs {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.getSavedHistory`, which returns `messages.Messages`.
+/// Returns the messages of one dialog within Saved Messages, or of a channel's direct messages, newest first.
+///
+/// The function `messages.getSavedHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
 ///
 /// ```text
 /// messages.getSavedHistory#998ab009 flags:# parent_peer:flags.0?InputPeer peer:InputPeer
@@ -17805,16 +20325,32 @@ impl rt::RemoteCall for GetSavedDialogs {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Saved Messages.
+///
+/// See also [`messages.getSavedDialogs`](GetSavedDialogs), [`messages.deleteSavedHistory`](DeleteSavedHistory), [`messages.readSavedHistory`](ReadSavedHistory).
+///
+/// [Official page](https://core.telegram.org/method/messages.getSavedHistory)
+#[doc(alias = "messages.getSavedHistory")]
 pub struct GetSavedHistory {
+    /// The channel whose direct messages are wanted; without it, Saved Messages.
     pub parent_peer: rt::Option<enums::InputPeer>,
+    /// The dialog: whom the messages were saved from, or who has written to the channel.
     pub peer: enums::InputPeer,
+    /// Only messages older than the one with this id; 0 to start with the newest.
     pub offset_id: i32,
+    /// Only messages sent before this time, in seconds since 1970-01-01 UTC; 0 if it does not matter.
     pub offset_date: i32,
+    /// How many messages to skip from the place that the offsets name; a negative number includes newer ones.
     pub add_offset: i32,
+    /// How many messages to return at most, up to 100.
     pub limit: i32,
+    /// If not 0, only messages with lower ids than this.
     pub max_id: i32,
+    /// If not 0, only messages with higher ids than this.
     pub min_id: i32,
+    /// Hash of the messages that the client has, 0 for none; if they are still the same the server answers [`messages.messagesNotModified`](super::super::types::messages::MessagesNotModified).
     pub hash: i64,
 }
 
@@ -17921,7 +20457,11 @@ impl rt::RemoteCall for GetSavedHistory {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.deleteSavedHistory`, which returns `messages.AffectedHistory`.
+/// Deletes the messages of one dialog within Saved Messages, or of a channel's direct messages.
+///
+/// The function `messages.deleteSavedHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+///
+/// Repeat the request while the answer's `offset` is above 0.
 ///
 /// ```text
 /// messages.deleteSavedHistory#4dc5085f flags:# parent_peer:flags.0?InputPeer peer:InputPeer
@@ -17932,12 +20472,24 @@ impl rt::RemoteCall for GetSavedHistory {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Saved Messages.
+///
+/// See also [`messages.getSavedHistory`](GetSavedHistory), [`messages.deleteHistory`](DeleteHistory).
+///
+/// [Official page](https://core.telegram.org/method/messages.deleteSavedHistory)
+#[doc(alias = "messages.deleteSavedHistory")]
 pub struct DeleteSavedHistory {
+    /// The channel whose direct messages it is about; without it, Saved Messages.
     pub parent_peer: rt::Option<enums::InputPeer>,
+    /// The dialog whose messages are to go.
     pub peer: enums::InputPeer,
+    /// The id of the latest message to delete; 0 for all.
     pub max_id: i32,
+    /// Only messages saved after this time, in seconds since 1970-01-01 UTC.
     pub min_date: rt::Option<i32>,
+    /// Only messages saved before this time, in seconds since 1970-01-01 UTC.
     pub max_date: rt::Option<i32>,
 }
 
@@ -18034,11 +20586,20 @@ impl rt::RemoteCall for DeleteSavedHistory {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getPinnedSavedDialogs`, which returns `messages.SavedDialogs`.
+/// Returns the dialogs of Saved Messages that stand at the top, with the last message of each.
+///
+/// The function `messages.getPinnedSavedDialogs`, which returns [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
 ///
 /// ```text
 /// messages.getPinnedSavedDialogs#d63d94e0 = messages.SavedDialogs
 /// ```
+///
+/// Category: Saved Messages.
+///
+/// See also [`messages.toggleSavedDialogPin`](ToggleSavedDialogPin), [`messages.getSavedDialogs`](GetSavedDialogs).
+///
+/// [Official page](https://core.telegram.org/method/messages.getPinnedSavedDialogs)
+#[doc(alias = "messages.getPinnedSavedDialogs")]
 #[derive(PartialEq)]
 pub struct GetPinnedSavedDialogs {}
 
@@ -18087,6 +20648,8 @@ impl rt::RemoteCall for GetPinnedSavedDialogs {
     type Error = rt::RpcError;
 }
 
+/// Pins a dialog of Saved Messages to the top of their list, or unpins it.
+///
 /// The function `messages.toggleSavedDialogPin`, which returns `Bool`.
 ///
 /// ```text
@@ -18098,9 +20661,18 @@ impl rt::RemoteCall for GetPinnedSavedDialogs {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Saved Messages.
+///
+/// See also [`messages.getPinnedSavedDialogs`](GetPinnedSavedDialogs), [`messages.reorderPinnedSavedDialogs`](ReorderPinnedSavedDialogs).
+///
+/// [Official page](https://core.telegram.org/method/messages.toggleSavedDialogPin)
+#[doc(alias = "messages.toggleSavedDialogPin")]
 pub struct ToggleSavedDialogPin {
+    /// Whether the dialog is pinned; without it, it is unpinned.
     pub pinned: bool,
+    /// The dialog in question.
     pub peer: enums::InputDialogPeer,
 }
 
@@ -18171,14 +20743,25 @@ impl rt::RemoteCall for ToggleSavedDialogPin {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Changes the order of the pinned dialogs of Saved Messages.
+///
 /// The function `messages.reorderPinnedSavedDialogs`, which returns `Bool`.
 ///
 /// ```text
 /// messages.reorderPinnedSavedDialogs#8b716587 flags:# force:flags.0?true
 ///     order:Vector<InputDialogPeer> = Bool
 /// ```
+///
+/// Category: Saved Messages.
+///
+/// See also [`messages.toggleSavedDialogPin`](ToggleSavedDialogPin), [`messages.getPinnedSavedDialogs`](GetPinnedSavedDialogs).
+///
+/// [Official page](https://core.telegram.org/method/messages.reorderPinnedSavedDialogs)
+#[doc(alias = "messages.reorderPinnedSavedDialogs")]
 pub struct ReorderPinnedSavedDialogs {
+    /// Whether pinned dialogs that `order` does not contain are unpinned.
     pub force: bool,
+    /// The pinned dialogs in the new order.
     pub order: rt::Vec<enums::InputDialogPeer>,
 }
 
@@ -18245,7 +20828,9 @@ impl rt::RemoteCall for ReorderPinnedSavedDialogs {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.getSavedReactionTags`, which returns `messages.SavedReactionTags`.
+/// Returns the tags of Saved Messages with their names and how often they are used.
+///
+/// The function `messages.getSavedReactionTags`, which returns [`messages.SavedReactionTags`](super::super::enums::messages::SavedReactionTags).
 ///
 /// ```text
 /// messages.getSavedReactionTags#3637e05b flags:# peer:flags.0?InputPeer hash:long =
@@ -18256,9 +20841,18 @@ impl rt::RemoteCall for ReorderPinnedSavedDialogs {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Saved Messages.
+///
+/// See also [`messages.updateSavedReactionTag`](UpdateSavedReactionTag), [`messages.getDefaultTagReactions`](GetDefaultTagReactions), [`messages.sendReaction`](SendReaction).
+///
+/// [Official page](https://core.telegram.org/method/messages.getSavedReactionTags)
+#[doc(alias = "messages.getSavedReactionTags")]
 pub struct GetSavedReactionTags {
+    /// Only tags used in this dialog of Saved Messages.
     pub peer: rt::Option<enums::InputPeer>,
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.savedReactionTagsNotModified`](super::super::enums::messages::SavedReactionTags::NotModified).
     pub hash: i64,
 }
 
@@ -18334,7 +20928,11 @@ impl rt::RemoteCall for GetSavedReactionTags {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Gives a tag of Saved Messages a name, or removes the name.
+///
 /// The function `messages.updateSavedReactionTag`, which returns `Bool`.
+///
+/// Only accounts with Telegram Premium can do this.
 ///
 /// ```text
 /// messages.updateSavedReactionTag#60297dec flags:# reaction:Reaction title:flags.0?string =
@@ -18345,10 +20943,19 @@ impl rt::RemoteCall for GetSavedReactionTags {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-/// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400 | [`REACTION_INVALID`](super::super::errors::ApiError::ReactionInvalid) | This emoji is no reaction, or the chat does not permit it. |
+///
+/// Category: Saved Messages.
+///
+/// See also [`messages.getSavedReactionTags`](GetSavedReactionTags).
+///
+/// [Official page](https://core.telegram.org/method/messages.updateSavedReactionTag)
+#[doc(alias = "messages.updateSavedReactionTag")]
 pub struct UpdateSavedReactionTag {
+    /// The reaction that serves as the tag.
     pub reaction: enums::Reaction,
+    /// The new name; without it the tag has none.
     pub title: rt::Option<rt::String>,
 }
 
@@ -18420,13 +21027,23 @@ impl rt::RemoteCall for UpdateSavedReactionTag {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getDefaultTagReactions`, which returns `messages.Reactions`.
+/// Returns the reactions that a client proposes as tags for saved messages.
+///
+/// The function `messages.getDefaultTagReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
 ///
 /// ```text
 /// messages.getDefaultTagReactions#bdf93428 hash:long = messages.Reactions
 /// ```
+///
+/// Category: Saved Messages.
+///
+/// See also [`messages.getSavedReactionTags`](GetSavedReactionTags).
+///
+/// [Official page](https://core.telegram.org/method/messages.getDefaultTagReactions)
+#[doc(alias = "messages.getDefaultTagReactions")]
 #[derive(PartialEq)]
 pub struct GetDefaultTagReactions {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.reactionsNotModified`](super::super::enums::messages::Reactions::NotModified).
     pub hash: i64,
 }
 
@@ -18476,7 +21093,11 @@ impl rt::RemoteCall for GetDefaultTagReactions {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.getOutboxReadDate`, which returns `OutboxReadDate`.
+/// Returns when the other user of a private chat has read a message.
+///
+/// The function `messages.getOutboxReadDate`, which returns [`OutboxReadDate`](super::super::types::OutboxReadDate).
+///
+/// It fails if the message is unread or too old, or if either side hides when they read messages; with Telegram Premium one's own setting does not matter.
 ///
 /// ```text
 /// messages.getOutboxReadDate#8c4bfe5d peer:InputPeer msg_id:int = OutboxReadDate
@@ -18486,14 +21107,23 @@ impl rt::RemoteCall for GetDefaultTagReactions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `MESSAGE_NOT_READ_YET` | The recipient has not opened the message so far. |
-/// | 400 | `MESSAGE_TOO_OLD` | Read dates are kept for a limited time after sending, which is over for this message. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
-/// | 403 | `YOUR_PRIVACY_RESTRICTED` | Who hides their own read time cannot see that of others; show it, or get Premium. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MESSAGE_NOT_READ_YET`](super::super::errors::ApiError::MessageNotReadYet) | The recipient has not opened the message so far. |
+/// | 400 | [`MESSAGE_TOO_OLD`](super::super::errors::ApiError::MessageTooOld) | Read dates are kept for a limited time after sending, which is over for this message. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::UserPrivacyRestricted) | The user's privacy settings rule this out; an invite link may be sent instead. |
+/// | 403 | [`YOUR_PRIVACY_RESTRICTED`](super::super::errors::ApiError::YourPrivacyRestricted) | Who hides their own read time cannot see that of others; show it, or get Premium. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.getMessageReadParticipants`](GetMessageReadParticipants), [`account.setGlobalPrivacySettings`](super::super::functions::account::SetGlobalPrivacySettings).
+///
+/// [Official page](https://core.telegram.org/method/messages.getOutboxReadDate)
+#[doc(alias = "messages.getOutboxReadDate")]
 pub struct GetOutboxReadDate {
+    /// The private chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of a message that this account has sent.
     pub msg_id: i32,
 }
 
@@ -18560,13 +21190,23 @@ impl rt::RemoteCall for GetOutboxReadDate {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getQuickReplies`, which returns `messages.QuickReplies`.
+/// Returns the quick replies of the account: prepared messages that are sent with a short name.
+///
+/// The function `messages.getQuickReplies`, which returns [`messages.QuickReplies`](super::super::enums::messages::QuickReplies).
 ///
 /// ```text
 /// messages.getQuickReplies#d483f2a8 hash:long = messages.QuickReplies
 /// ```
+///
+/// Category: Quick replies.
+///
+/// See also [`messages.getQuickReplyMessages`](GetQuickReplyMessages), [`messages.sendQuickReplyMessages`](SendQuickReplyMessages).
+///
+/// [Official page](https://core.telegram.org/method/messages.getQuickReplies)
+#[doc(alias = "messages.getQuickReplies")]
 #[derive(PartialEq)]
 pub struct GetQuickReplies {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.quickRepliesNotModified`](super::super::enums::messages::QuickReplies::NotModified).
     pub hash: i64,
 }
 
@@ -18616,7 +21256,11 @@ impl rt::RemoteCall for GetQuickReplies {
     type Error = rt::RpcError;
 }
 
+/// Changes the order of the quick replies.
+///
 /// The function `messages.reorderQuickReplies`, which returns `Bool`.
+///
+/// Only accounts with Telegram Premium can do this.
 ///
 /// ```text
 /// messages.reorderQuickReplies#60331907 order:Vector<int> = Bool
@@ -18626,8 +21270,16 @@ impl rt::RemoteCall for GetQuickReplies {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+///
+/// Category: Quick replies.
+///
+/// See also [`messages.getQuickReplies`](GetQuickReplies).
+///
+/// [Official page](https://core.telegram.org/method/messages.reorderQuickReplies)
+#[doc(alias = "messages.reorderQuickReplies")]
 pub struct ReorderQuickReplies {
+    /// The numbers of the quick replies in the new order.
     pub order: rt::Vec<i32>,
 }
 
@@ -18689,7 +21341,11 @@ impl rt::RemoteCall for ReorderQuickReplies {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Checks whether a name can be given to a quick reply.
+///
 /// The function `messages.checkQuickReplyShortcut`, which returns `Bool`.
+///
+/// Only accounts with Telegram Premium can do this.
 ///
 /// ```text
 /// messages.checkQuickReplyShortcut#f1d0fbd3 shortcut:string = Bool
@@ -18699,8 +21355,16 @@ impl rt::RemoteCall for ReorderQuickReplies {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+///
+/// Category: Quick replies.
+///
+/// See also [`messages.editQuickReplyShortcut`](EditQuickReplyShortcut).
+///
+/// [Official page](https://core.telegram.org/method/messages.checkQuickReplyShortcut)
+#[doc(alias = "messages.checkQuickReplyShortcut")]
 pub struct CheckQuickReplyShortcut {
+    /// The short name that the user wants.
     pub shortcut: rt::String,
 }
 
@@ -18764,7 +21428,11 @@ impl rt::RemoteCall for CheckQuickReplyShortcut {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Gives a quick reply another name.
+///
 /// The function `messages.editQuickReplyShortcut`, which returns `Bool`.
+///
+/// Only accounts with Telegram Premium can do this.
 ///
 /// ```text
 /// messages.editQuickReplyShortcut#5c003cef shortcut_id:int shortcut:string = Bool
@@ -18774,10 +21442,19 @@ impl rt::RemoteCall for CheckQuickReplyShortcut {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-/// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400 | [`SHORTCUT_INVALID`](super::super::errors::ApiError::ShortcutInvalid) | There is no quick reply under this name or number, or the name is not allowed. |
+///
+/// Category: Quick replies.
+///
+/// See also [`messages.checkQuickReplyShortcut`](CheckQuickReplyShortcut), [`messages.getQuickReplies`](GetQuickReplies).
+///
+/// [Official page](https://core.telegram.org/method/messages.editQuickReplyShortcut)
+#[doc(alias = "messages.editQuickReplyShortcut")]
 pub struct EditQuickReplyShortcut {
+    /// The number of the quick reply.
     pub shortcut_id: i32,
+    /// The new short name.
     pub shortcut: rt::String,
 }
 
@@ -18843,6 +21520,8 @@ impl rt::RemoteCall for EditQuickReplyShortcut {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Deletes a quick reply, that is the short name and everything that it would send.
+///
 /// The function `messages.deleteQuickReplyShortcut`, which returns `Bool`.
 ///
 /// ```text
@@ -18853,9 +21532,17 @@ impl rt::RemoteCall for EditQuickReplyShortcut {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
+/// | 400 | [`SHORTCUT_INVALID`](super::super::errors::ApiError::ShortcutInvalid) | There is no quick reply under this name or number, or the name is not allowed. |
+///
+/// Category: Quick replies.
+///
+/// See also [`messages.deleteQuickReplyMessages`](DeleteQuickReplyMessages), [`messages.getQuickReplies`](GetQuickReplies).
+///
+/// [Official page](https://core.telegram.org/method/messages.deleteQuickReplyShortcut)
+#[doc(alias = "messages.deleteQuickReplyShortcut")]
 #[derive(PartialEq)]
 pub struct DeleteQuickReplyShortcut {
+    /// The number of the quick reply.
     pub shortcut_id: i32,
 }
 
@@ -18911,7 +21598,9 @@ impl rt::RemoteCall for DeleteQuickReplyShortcut {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getQuickReplyMessages`, which returns `messages.Messages`.
+/// Returns what a quick reply of this account would send.
+///
+/// The function `messages.getQuickReplyMessages`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
 ///
 /// ```text
 /// messages.getQuickReplyMessages#94a495c3 flags:# shortcut_id:int id:flags.0?Vector<int>
@@ -18922,10 +21611,20 @@ impl rt::RemoteCall for DeleteQuickReplyShortcut {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
+/// | 400 | [`SHORTCUT_INVALID`](super::super::errors::ApiError::ShortcutInvalid) | There is no quick reply under this name or number, or the name is not allowed. |
+///
+/// Category: Quick replies.
+///
+/// See also [`messages.getQuickReplies`](GetQuickReplies), [`messages.deleteQuickReplyMessages`](DeleteQuickReplyMessages).
+///
+/// [Official page](https://core.telegram.org/method/messages.getQuickReplyMessages)
+#[doc(alias = "messages.getQuickReplyMessages")]
 pub struct GetQuickReplyMessages {
+    /// The number of the quick reply.
     pub shortcut_id: i32,
+    /// Only these messages, by their ids; without it all of them.
     pub id: rt::Option<rt::Vec<i32>>,
+    /// Hash of the messages that the client has, 0 for none; if they are still the same the server answers [`messages.messagesNotModified`](super::super::types::messages::MessagesNotModified).
     pub hash: i64,
 }
 
@@ -18998,7 +21697,11 @@ impl rt::RemoteCall for GetQuickReplyMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.sendQuickReplyMessages`, which returns `Updates`.
+/// Sends to a user the messages that a business account keeps under a short name.
+///
+/// The function `messages.sendQuickReplyMessages`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Only accounts with Telegram Premium can do this.
 ///
 /// ```text
 /// messages.sendQuickReplyMessages#6c750de1 peer:InputPeer shortcut_id:int id:Vector<int>
@@ -19009,12 +21712,23 @@ impl rt::RemoteCall for GetQuickReplyMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+///
+/// Category: Quick replies.
+///
+/// See also [`messages.getQuickReplyMessages`](GetQuickReplyMessages), [`messages.getQuickReplies`](GetQuickReplies).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendQuickReplyMessages)
+#[doc(alias = "messages.sendQuickReplyMessages")]
 pub struct SendQuickReplyMessages {
+    /// The private chat that they go to.
     pub peer: enums::InputPeer,
+    /// The number of the quick reply.
     pub shortcut_id: i32,
+    /// The ids of the quick reply's messages that are sent.
     pub id: rt::Vec<i32>,
+    /// One random number per message that results, never one twice: the server ignores what repeats one.
     pub random_id: rt::Vec<i64>,
 }
 
@@ -19092,7 +21806,9 @@ impl rt::RemoteCall for SendQuickReplyMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.deleteQuickReplyMessages`, which returns `Updates`.
+/// Deletes some of the messages that a quick reply would send.
+///
+/// The function `messages.deleteQuickReplyMessages`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.deleteQuickReplyMessages#e105e910 shortcut_id:int id:Vector<int> = Updates
@@ -19102,9 +21818,18 @@ impl rt::RemoteCall for SendQuickReplyMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
+/// | 400 | [`SHORTCUT_INVALID`](super::super::errors::ApiError::ShortcutInvalid) | There is no quick reply under this name or number, or the name is not allowed. |
+///
+/// Category: Quick replies.
+///
+/// See also [`messages.getQuickReplyMessages`](GetQuickReplyMessages), [`messages.deleteQuickReplyShortcut`](DeleteQuickReplyShortcut).
+///
+/// [Official page](https://core.telegram.org/method/messages.deleteQuickReplyMessages)
+#[doc(alias = "messages.deleteQuickReplyMessages")]
 pub struct DeleteQuickReplyMessages {
+    /// The number of the quick reply.
     pub shortcut_id: i32,
+    /// The ids of those of its messages that are to go.
     pub id: rt::Vec<i32>,
 }
 
@@ -19170,7 +21895,11 @@ impl rt::RemoteCall for DeleteQuickReplyMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Shows or hides the names of folders as tags beside the chats.
+///
 /// The function `messages.toggleDialogFilterTags`, which returns `Bool`.
+///
+/// Only accounts with Telegram Premium can do this.
 ///
 /// ```text
 /// messages.toggleDialogFilterTags#fd2dda49 enabled:Bool = Bool
@@ -19180,8 +21909,16 @@ impl rt::RemoteCall for DeleteQuickReplyMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+///
+/// Category: Folders.
+///
+/// See also [`messages.getDialogFilters`](GetDialogFilters).
+///
+/// [Official page](https://core.telegram.org/method/messages.toggleDialogFilterTags)
+#[doc(alias = "messages.toggleDialogFilterTags")]
 pub struct ToggleDialogFilterTags {
+    /// True to show the tags, false to hide them.
     pub enabled: bool,
 }
 
@@ -19243,14 +21980,25 @@ impl rt::RemoteCall for ToggleDialogFilterTags {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getMyStickers`, which returns `messages.MyStickers`.
+/// Returns the sticker and emoji sets that the account has made, a page at a time.
+///
+/// The function `messages.getMyStickers`, which returns [`messages.MyStickers`](super::super::types::messages::MyStickers).
 ///
 /// ```text
 /// messages.getMyStickers#d0b5e1fc offset_id:long limit:int = messages.MyStickers
 /// ```
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`stickers.createStickerSet`](super::super::functions::stickers::CreateStickerSet), [`messages.getAllStickers`](GetAllStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.getMyStickers)
+#[doc(alias = "messages.getMyStickers")]
 #[derive(PartialEq)]
 pub struct GetMyStickers {
+    /// The id of the last set on the previous page; 0 for the first page.
     pub offset_id: i64,
+    /// How many sets to return at most.
     pub limit: i32,
 }
 
@@ -19303,13 +22051,23 @@ impl rt::RemoteCall for GetMyStickers {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.getEmojiStickerGroups`, which returns `messages.EmojiGroups`.
+/// Returns themes by which stickers can be filtered.
+///
+/// The function `messages.getEmojiStickerGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
 ///
 /// ```text
 /// messages.getEmojiStickerGroups#1dd840f5 hash:int = messages.EmojiGroups
 /// ```
+///
+/// Category: Words for emoji.
+///
+/// See also [`messages.getEmojiGroups`](GetEmojiGroups), [`messages.searchStickers`](SearchStickers).
+///
+/// [Official page](https://core.telegram.org/method/messages.getEmojiStickerGroups)
+#[doc(alias = "messages.getEmojiStickerGroups")]
 #[derive(PartialEq)]
 pub struct GetEmojiStickerGroups {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
 }
 
@@ -19359,13 +22117,23 @@ impl rt::RemoteCall for GetEmojiStickerGroups {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.getAvailableEffects`, which returns `messages.AvailableEffects`.
+/// Returns the animated effects that messages in private chats can be sent with.
+///
+/// The function `messages.getAvailableEffects`, which returns [`messages.AvailableEffects`](super::super::enums::messages::AvailableEffects).
 ///
 /// ```text
 /// messages.getAvailableEffects#dea20a39 hash:int = messages.AvailableEffects
 /// ```
+///
+/// Category: Messages.
+///
+/// See also [`messages.sendMessage`](SendMessage).
+///
+/// [Official page](https://core.telegram.org/method/messages.getAvailableEffects)
+#[doc(alias = "messages.getAvailableEffects")]
 #[derive(PartialEq)]
 pub struct GetAvailableEffects {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.availableEffectsNotModified`](super::super::enums::messages::AvailableEffects::NotModified).
     pub hash: i32,
 }
 
@@ -19415,7 +22183,11 @@ impl rt::RemoteCall for GetAvailableEffects {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.editFactCheck`, which returns `Updates`.
+/// Adds a fact-check to a message, or changes it.
+///
+/// The function `messages.editFactCheck`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Only organisations that check facts for Telegram may do it, in certain chats.
 ///
 /// ```text
 /// messages.editFactCheck#589ee75 peer:InputPeer msg_id:int text:TextWithEntities = Updates
@@ -19425,11 +22197,21 @@ impl rt::RemoteCall for GetAvailableEffects {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `CHAT_ACTION_FORBIDDEN` | The account may not add, change or remove fact-checks in this chat. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`CHAT_ACTION_FORBIDDEN`](super::super::errors::ApiError::ChatActionForbidden) | The account may not add, change or remove fact-checks in this chat. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.deleteFactCheck`](DeleteFactCheck), [`messages.getFactCheck`](GetFactCheck).
+///
+/// [Official page](https://core.telegram.org/method/messages.editFactCheck)
+#[doc(alias = "messages.editFactCheck")]
 pub struct EditFactCheck {
+    /// The chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the message that is commented on.
     pub msg_id: i32,
+    /// The text of the fact-check with its formatting.
     pub text: types::TextWithEntities,
 }
 
@@ -19499,7 +22281,11 @@ impl rt::RemoteCall for EditFactCheck {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.deleteFactCheck`, which returns `Updates`.
+/// Removes the fact-check from a message.
+///
+/// The function `messages.deleteFactCheck`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Only organisations that check facts for Telegram may do it, in certain chats.
 ///
 /// ```text
 /// messages.deleteFactCheck#d1da940c peer:InputPeer msg_id:int = Updates
@@ -19509,10 +22295,19 @@ impl rt::RemoteCall for EditFactCheck {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `CHAT_ACTION_FORBIDDEN` | The account may not add, change or remove fact-checks in this chat. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`CHAT_ACTION_FORBIDDEN`](super::super::errors::ApiError::ChatActionForbidden) | The account may not add, change or remove fact-checks in this chat. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.editFactCheck`](EditFactCheck).
+///
+/// [Official page](https://core.telegram.org/method/messages.deleteFactCheck)
+#[doc(alias = "messages.deleteFactCheck")]
 pub struct DeleteFactCheck {
+    /// The chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the message that was commented on.
     pub msg_id: i32,
 }
 
@@ -19579,7 +22374,11 @@ impl rt::RemoteCall for DeleteFactCheck {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getFactCheck`, which returns `Vector<FactCheck>`.
+/// Returns what fact-checkers have noted about messages.
+///
+/// The function `messages.getFactCheck`, which returns [`Vector<FactCheck>`](super::super::types::FactCheck).
+///
+/// Messages whose fact-check has `need_check` set come without its text, which a client loads with this.
 ///
 /// ```text
 /// messages.getFactCheck#b9cdc5ee peer:InputPeer msg_id:Vector<int> = Vector<FactCheck>
@@ -19589,9 +22388,18 @@ impl rt::RemoteCall for DeleteFactCheck {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.editFactCheck`](EditFactCheck), [`factCheck`](super::super::types::FactCheck).
+///
+/// [Official page](https://core.telegram.org/method/messages.getFactCheck)
+#[doc(alias = "messages.getFactCheck")]
 pub struct GetFactCheck {
+    /// The chat that the messages are in.
     pub peer: enums::InputPeer,
+    /// The ids of the messages with fact-checks.
     pub msg_id: rt::Vec<i32>,
 }
 
@@ -19658,7 +22466,9 @@ impl rt::RemoteCall for GetFactCheck {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.requestMainWebView`, which returns `WebViewResult`.
+/// Opens the main Mini App of a bot, as from its profile, and returns the address to load.
+///
+/// The function `messages.requestMainWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
 ///
 /// ```text
 /// messages.requestMainWebView#c9e01e7b flags:# compact:flags.7?true fullscreen:flags.8?true
@@ -19670,14 +22480,28 @@ impl rt::RemoteCall for GetFactCheck {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+///
+/// Category: Mini Apps and the attachment menu.
+///
+/// See also [`messages.requestWebView`](RequestWebView), [`messages.requestAppWebView`](RequestAppWebView).
+///
+/// [Official page](https://core.telegram.org/method/messages.requestMainWebView)
+#[doc(alias = "messages.requestMainWebView")]
 pub struct RequestMainWebView {
+    /// Whether the Mini App opens in a part of the screen, if it leaves that to the client.
     pub compact: bool,
+    /// Whether the Mini App opens on the full screen.
     pub fullscreen: bool,
+    /// The chat in which the Mini App is opened, if that may be known.
     pub peer: enums::InputPeer,
+    /// The bot that the Mini App belongs to.
     pub bot: enums::InputUser,
+    /// The parameter from the link, if one was followed.
     pub start_param: rt::Option<rt::String>,
+    /// The colours of the application as JSON, each as `#RRGGBB`.
     pub theme_params: rt::Option<types::DataJson>,
+    /// A short name of the application's platform, such as `android` or `ios`.
     pub platform: rt::String,
 }
 
@@ -19777,7 +22601,9 @@ impl rt::RemoteCall for RequestMainWebView {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.sendPaidReaction`, which returns `Updates`.
+/// Reacts to a channel post with Telegram Stars, which go to the channel.
+///
+/// The function `messages.sendPaidReaction`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.sendPaidReaction#58bbcb50 flags:# peer:InputPeer msg_id:int count:int
@@ -19788,20 +22614,32 @@ impl rt::RemoteCall for RequestMainWebView {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BALANCE_TOO_LOW` | The balance holds too few Stars for this payment; top it up and try again. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `RANDOM_ID_EMPTY` | `random_id` is zero; draw a random one for each message. |
-/// | 400 | `RANDOM_ID_EXPIRED` | The upper half of `random_id` must be the current Unix time, and it is too far off. |
-/// | 400 | `REACTIONS_COUNT_INVALID` | One paid reaction takes from 1 to `stars_paid_reaction_amount_max` Stars. |
-/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
+/// | 400 | [`BALANCE_TOO_LOW`](super::super::errors::ApiError::BalanceTooLow) | The balance holds too few Stars for this payment; top it up and try again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`RANDOM_ID_EMPTY`](super::super::errors::ApiError::RandomIdEmpty) | `random_id` is zero; draw a random one for each message. |
+/// | 400 | [`RANDOM_ID_EXPIRED`](super::super::errors::ApiError::RandomIdExpired) | The upper half of `random_id` must be the current Unix time, and it is too far off. |
+/// | 400 | [`REACTIONS_COUNT_INVALID`](super::super::errors::ApiError::ReactionsCountInvalid) | One paid reaction takes from 1 to `stars_paid_reaction_amount_max` Stars. |
+/// | 400 | [`SEND_AS_PEER_INVALID`](super::super::errors::ApiError::SendAsPeerInvalid) | The account cannot write as this peer here; see `channels.getSendAs`. |
+///
+/// Category: Reactions.
+///
+/// See also [`messages.togglePaidReactionPrivacy`](TogglePaidReactionPrivacy), [`messages.sendReaction`](SendReaction).
+///
+/// [Official page](https://core.telegram.org/method/messages.sendPaidReaction)
+#[doc(alias = "messages.sendPaidReaction")]
 pub struct SendPaidReaction {
+    /// The channel that the post is in.
     pub peer: enums::InputPeer,
+    /// The id of the post that the Stars are given for.
     pub msg_id: i32,
+    /// How many Stars are added to what this account has already paid; from 1 to `stars_paid_reaction_amount_max`.
     pub count: i32,
+    /// A number whose upper 32 bits are the current Unix time and whose lower ones are random; the server ignores a request that repeats one.
     pub random_id: i64,
+    /// In whose name the reaction is shown: the account, a channel of its own, or nobody's.
     pub private: rt::Option<enums::PaidReactionPrivacy>,
 }
 
@@ -19888,6 +22726,8 @@ impl rt::RemoteCall for SendPaidReaction {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Changes in whose name a paid reaction of this account is shown.
+///
 /// The function `messages.togglePaidReactionPrivacy`, which returns `Bool`.
 ///
 /// ```text
@@ -19899,11 +22739,21 @@ impl rt::RemoteCall for SendPaidReaction {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `REACTION_EMPTY` | There is no reaction here where one is needed. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`REACTION_EMPTY`](super::super::errors::ApiError::ReactionEmpty) | There is no reaction here where one is needed. |
+///
+/// Category: Reactions.
+///
+/// See also [`messages.sendPaidReaction`](SendPaidReaction), [`messages.getPaidReactionPrivacy`](GetPaidReactionPrivacy).
+///
+/// [Official page](https://core.telegram.org/method/messages.togglePaidReactionPrivacy)
+#[doc(alias = "messages.togglePaidReactionPrivacy")]
 pub struct TogglePaidReactionPrivacy {
+    /// The channel that the post is in.
     pub peer: enums::InputPeer,
+    /// The id of the post that this account has reacted to with Stars.
     pub msg_id: i32,
+    /// The account, a channel of its own, or nobody's name.
     pub private: enums::PaidReactionPrivacy,
 }
 
@@ -19973,11 +22823,20 @@ impl rt::RemoteCall for TogglePaidReactionPrivacy {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getPaidReactionPrivacy`, which returns `Updates`.
+/// Returns in whose name paid reactions are shown by default, as [`updatePaidReactionPrivacy`](super::super::types::UpdatePaidReactionPrivacy).
+///
+/// The function `messages.getPaidReactionPrivacy`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.getPaidReactionPrivacy#472455aa = Updates
 /// ```
+///
+/// Category: Reactions.
+///
+/// See also [`messages.togglePaidReactionPrivacy`](TogglePaidReactionPrivacy), [`updatePaidReactionPrivacy`](super::super::types::UpdatePaidReactionPrivacy).
+///
+/// [Official page](https://core.telegram.org/method/messages.getPaidReactionPrivacy)
+#[doc(alias = "messages.getPaidReactionPrivacy")]
 #[derive(PartialEq)]
 pub struct GetPaidReactionPrivacy {}
 
@@ -20026,12 +22885,22 @@ impl rt::RemoteCall for GetPaidReactionPrivacy {
     type Error = rt::RpcError;
 }
 
+/// Tells the server that an advertisement was shown to the user in full.
+///
 /// The function `messages.viewSponsoredMessage`, which returns `Bool`.
 ///
 /// ```text
 /// messages.viewSponsoredMessage#269e3643 random_id:bytes = Bool
 /// ```
+///
+/// Category: Advertisements.
+///
+/// See also [`messages.getSponsoredMessages`](GetSponsoredMessages), [`messages.clickSponsoredMessage`](ClickSponsoredMessage).
+///
+/// [Official page](https://core.telegram.org/method/messages.viewSponsoredMessage)
+#[doc(alias = "messages.viewSponsoredMessage")]
 pub struct ViewSponsoredMessage {
+    /// The bytes that name the advertisement, from [`sponsoredMessage`](super::super::types::SponsoredMessage).
     pub random_id: rt::Vec<u8>,
 }
 
@@ -20091,15 +22960,27 @@ impl rt::RemoteCall for ViewSponsoredMessage {
     type Error = rt::RpcError;
 }
 
+/// Tells the server that the user has followed an advertisement.
+///
 /// The function `messages.clickSponsoredMessage`, which returns `Bool`.
 ///
 /// ```text
 /// messages.clickSponsoredMessage#8235057e flags:# media:flags.0?true fullscreen:flags.1?true
 ///     random_id:bytes = Bool
 /// ```
+///
+/// Category: Advertisements.
+///
+/// See also [`messages.viewSponsoredMessage`](ViewSponsoredMessage).
+///
+/// [Official page](https://core.telegram.org/method/messages.clickSponsoredMessage)
+#[doc(alias = "messages.clickSponsoredMessage")]
 pub struct ClickSponsoredMessage {
+    /// Whether the user has clicked the media of the advertisement.
     pub media: bool,
+    /// Whether the user has clicked its video while that was on the full screen.
     pub fullscreen: bool,
+    /// The bytes that name the advertisement, from [`sponsoredMessage`](super::super::types::SponsoredMessage).
     pub random_id: rt::Vec<u8>,
 }
 
@@ -20169,14 +23050,27 @@ impl rt::RemoteCall for ClickSponsoredMessage {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.reportSponsoredMessage`, which returns `channels.SponsoredMessageReportResult`.
+/// Reports an advertisement, in steps.
+///
+/// The function `messages.reportSponsoredMessage`, which returns [`channels.SponsoredMessageReportResult`](super::super::enums::channels::SponsoredMessageReportResult).
+///
+/// The first call has an empty `option`. As long as the answer offers a menu, the user chooses from it and the call is repeated with the choice.
 ///
 /// ```text
 /// messages.reportSponsoredMessage#12cbf0c4 random_id:bytes option:bytes =
 ///     channels.SponsoredMessageReportResult
 /// ```
+///
+/// Category: Advertisements.
+///
+/// See also [`messages.getSponsoredMessages`](GetSponsoredMessages), [`channels.SponsoredMessageReportResult`](super::super::enums::channels::SponsoredMessageReportResult).
+///
+/// [Official page](https://core.telegram.org/method/messages.reportSponsoredMessage)
+#[doc(alias = "messages.reportSponsoredMessage")]
 pub struct ReportSponsoredMessage {
+    /// The bytes that name the advertisement, from [`sponsoredMessage`](super::super::types::SponsoredMessage).
     pub random_id: rt::Vec<u8>,
+    /// What the user has chosen from the menu of the previous answer; empty in the first call.
     pub option: rt::Vec<u8>,
 }
 
@@ -20239,7 +23133,11 @@ impl rt::RemoteCall for ReportSponsoredMessage {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.getSponsoredMessages`, which returns `messages.SponsoredMessages`.
+/// Returns the advertisements for a channel, a bot or a video.
+///
+/// The function `messages.getSponsoredMessages`, which returns [`messages.SponsoredMessages`](super::super::enums::messages::SponsoredMessages).
+///
+/// The answer can be kept for a few minutes.
 ///
 /// ```text
 /// messages.getSponsoredMessages#3d6ce850 flags:# peer:InputPeer msg_id:flags.0?int =
@@ -20250,11 +23148,20 @@ impl rt::RemoteCall for ReportSponsoredMessage {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+///
+/// Category: Advertisements.
+///
+/// See also [`messages.viewSponsoredMessage`](ViewSponsoredMessage), [`messages.clickSponsoredMessage`](ClickSponsoredMessage), [`messages.reportSponsoredMessage`](ReportSponsoredMessage).
+///
+/// [Official page](https://core.telegram.org/method/messages.getSponsoredMessages)
+#[doc(alias = "messages.getSponsoredMessages")]
 pub struct GetSponsoredMessages {
+    /// The channel or bot in which they are shown.
     pub peer: enums::InputPeer,
+    /// The id of the message with the video in which they are shown, for advertisements in videos.
     pub msg_id: rt::Option<i32>,
 }
 
@@ -20326,7 +23233,11 @@ impl rt::RemoteCall for GetSponsoredMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.savePreparedInlineMessage`, which returns `messages.BotPreparedInlineMessage`.
+/// Stores a message that a Mini App will ask its user to share.
+///
+/// The function `messages.savePreparedInlineMessage`, which returns [`messages.BotPreparedInlineMessage`](super::super::types::messages::BotPreparedInlineMessage).
+///
+/// Only bots may call it.
 ///
 /// ```text
 /// messages.savePreparedInlineMessage#f21f7f2f flags:# result:InputBotInlineResult
@@ -20338,13 +23249,23 @@ impl rt::RemoteCall for GetSponsoredMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `RESULT_ID_INVALID` | The inline result's `id` is unknown to the query, or not 1 to 64 bytes long. |
-/// | 400 | `SEND_MESSAGE_GAME_INVALID` | A game message goes only with `inputBotInlineResultGame`. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`RESULT_ID_INVALID`](super::super::errors::ApiError::ResultIdInvalid) | The inline result's `id` is unknown to the query, or not 1 to 64 bytes long. |
+/// | 400 | [`SEND_MESSAGE_GAME_INVALID`](super::super::errors::ApiError::SendMessageGameInvalid) | A game message goes only with `inputBotInlineResultGame`. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Inline bots and buttons.
+///
+/// See also [`messages.getPreparedInlineMessage`](GetPreparedInlineMessage), [`messages.botPreparedInlineMessage`](super::super::types::messages::BotPreparedInlineMessage).
+///
+/// [Official page](https://core.telegram.org/method/messages.savePreparedInlineMessage)
+#[doc(alias = "messages.savePreparedInlineMessage")]
 pub struct SavePreparedInlineMessage {
+    /// The message, in the form of an inline result.
     pub result: enums::InputBotInlineResult,
+    /// The user who may share it.
     pub user_id: enums::InputUser,
+    /// The kinds of chats that it may be shared with; without it, any.
     pub peer_types: rt::Option<rt::Vec<enums::InlineQueryPeerType>>,
 }
 
@@ -20427,7 +23348,9 @@ impl rt::RemoteCall for SavePreparedInlineMessage {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
-/// The function `messages.getPreparedInlineMessage`, which returns `messages.PreparedInlineMessage`.
+/// Returns the message that a Mini App asks this account to share.
+///
+/// The function `messages.getPreparedInlineMessage`, which returns [`messages.PreparedInlineMessage`](super::super::types::messages::PreparedInlineMessage).
 ///
 /// ```text
 /// messages.getPreparedInlineMessage#857ebdb8 bot:InputUser id:string =
@@ -20438,10 +23361,19 @@ impl rt::RemoteCall for SavePreparedInlineMessage {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ID_EXPIRED` | The prepared message is past its `expire_date`; have the bot prepare another. |
-/// | 400 | `ID_INVALID` | The bot has prepared no inline message under this identifier for the user. |
+/// | 400 | [`ID_EXPIRED`](super::super::errors::ApiError::IdExpired) | The prepared message is past its `expire_date`; have the bot prepare another. |
+/// | 400 | [`ID_INVALID`](super::super::errors::ApiError::IdInvalid) | The bot has prepared no inline message under this identifier for the user. |
+///
+/// Category: Inline bots and buttons.
+///
+/// See also [`messages.savePreparedInlineMessage`](SavePreparedInlineMessage), [`messages.sendInlineBotResult`](SendInlineBotResult).
+///
+/// [Official page](https://core.telegram.org/method/messages.getPreparedInlineMessage)
+#[doc(alias = "messages.getPreparedInlineMessage")]
 pub struct GetPreparedInlineMessage {
+    /// The bot that the Mini App belongs to.
     pub bot: enums::InputUser,
+    /// The name of the prepared message, from the Mini App.
     pub id: rt::String,
 }
 
@@ -20508,19 +23440,35 @@ impl rt::RemoteCall for GetPreparedInlineMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.searchStickers`, which returns `messages.FoundStickers`.
+/// Searches stickers or custom emoji by words and emoji.
+///
+/// The function `messages.searchStickers`, which returns [`messages.FoundStickers`](super::super::enums::messages::FoundStickers).
 ///
 /// ```text
 /// messages.searchStickers#29b1c66a flags:# emojis:flags.0?true q:string emoticon:string
 ///     lang_code:Vector<string> offset:int limit:int hash:long = messages.FoundStickers
 /// ```
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.searchStickerSets`](SearchStickerSets), [`messages.getStickers`](GetStickers), [`messages.searchCustomEmoji`](SearchCustomEmoji).
+///
+/// [Official page](https://core.telegram.org/method/messages.searchStickers)
+#[doc(alias = "messages.searchStickers")]
 pub struct SearchStickers {
+    /// Whether custom emoji are wanted instead of stickers.
     pub emojis: bool,
+    /// The words to look for.
     pub q: rt::String,
+    /// Emoji to look for; may be empty.
     pub emoticon: rt::String,
+    /// The languages that the words may be in, such as `en`.
     pub lang_code: rt::Vec<rt::String>,
+    /// The `next_offset` of the previous answer; 0 for the first page.
     pub offset: i32,
+    /// How many stickers to return at most.
     pub limit: i32,
+    /// Hash of the result that the client has for this search, 0 for none; if it is still the same the server answers [`messages.foundStickersNotModified`](super::super::types::messages::FoundStickersNotModified).
     pub hash: i64,
 }
 
@@ -20603,7 +23551,11 @@ impl rt::RemoteCall for SearchStickers {
     type Error = rt::RpcError;
 }
 
+/// Confirms that messages whose senders want to know it have arrived on this device.
+///
 /// The function `messages.reportMessagesDelivery`, which returns `Bool`.
+///
+/// It is sent for messages with `report_delivery_until_date`, as long as that time is not over.
 ///
 /// ```text
 /// messages.reportMessagesDelivery#5a6d7395 flags:# push:flags.0?true peer:InputPeer
@@ -20614,10 +23566,20 @@ impl rt::RemoteCall for SearchStickers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Messages.
+///
+/// See also [`messages.receivedMessages`](ReceivedMessages), [`message`](super::super::types::Message).
+///
+/// [Official page](https://core.telegram.org/method/messages.reportMessagesDelivery)
+#[doc(alias = "messages.reportMessagesDelivery")]
 pub struct ReportMessagesDelivery {
+    /// Whether they have arrived by a push notification.
     pub push: bool,
+    /// The chat that the messages are in.
     pub peer: enums::InputPeer,
+    /// The ids of the messages that have arrived.
     pub id: rt::Vec<i32>,
 }
 
@@ -20692,14 +23654,25 @@ impl rt::RemoteCall for ReportMessagesDelivery {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getSavedDialogsByID`, which returns `messages.SavedDialogs`.
+/// Returns certain dialogs of Saved Messages, or of a channel's direct messages.
+///
+/// The function `messages.getSavedDialogsByID`, which returns [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
 ///
 /// ```text
 /// messages.getSavedDialogsByID#6f6f9c96 flags:# parent_peer:flags.1?InputPeer
 ///     ids:Vector<InputPeer> = messages.SavedDialogs
 /// ```
+///
+/// Category: Saved Messages.
+///
+/// See also [`messages.getSavedDialogs`](GetSavedDialogs).
+///
+/// [Official page](https://core.telegram.org/method/messages.getSavedDialogsByID)
+#[doc(alias = "messages.getSavedDialogsByID")]
 pub struct GetSavedDialogsById {
+    /// The channel whose direct messages are wanted; without it, Saved Messages.
     pub parent_peer: rt::Option<enums::InputPeer>,
+    /// The dialogs that are wanted.
     pub ids: rt::Vec<enums::InputPeer>,
 }
 
@@ -20771,7 +23744,11 @@ impl rt::RemoteCall for GetSavedDialogsById {
     type Error = rt::RpcError;
 }
 
+/// Marks the messages of one dialog of a channel's direct messages as read, up to a certain one.
+///
 /// The function `messages.readSavedHistory`, which returns `Bool`.
+///
+/// Administrators of the channel use it.
 ///
 /// ```text
 /// messages.readSavedHistory#ba4a3b5b parent_peer:InputPeer peer:InputPeer max_id:int = Bool
@@ -20781,11 +23758,21 @@ impl rt::RemoteCall for GetSavedDialogsById {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `PARENT_PEER_INVALID` | `parent_peer` must be a channel whose direct messages the account administers. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`PARENT_PEER_INVALID`](super::super::errors::ApiError::ParentPeerInvalid) | `parent_peer` must be a channel whose direct messages the account administers. |
+///
+/// Category: Saved Messages.
+///
+/// See also [`messages.getSavedHistory`](GetSavedHistory), [`messages.readHistory`](ReadHistory).
+///
+/// [Official page](https://core.telegram.org/method/messages.readSavedHistory)
+#[doc(alias = "messages.readSavedHistory")]
 pub struct ReadSavedHistory {
+    /// The channel's direct messages.
     pub parent_peer: enums::InputPeer,
+    /// The one who has written to the channel.
     pub peer: enums::InputPeer,
+    /// The id of the latest message that was read.
     pub max_id: i32,
 }
 
@@ -20855,7 +23842,9 @@ impl rt::RemoteCall for ReadSavedHistory {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.toggleTodoCompleted`, which returns `Updates`.
+/// Marks tasks of a checklist as done or not done.
+///
+/// The function `messages.toggleTodoCompleted`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.toggleTodoCompleted#d3e03124 peer:InputPeer msg_id:int completed:Vector<int>
@@ -20866,11 +23855,22 @@ impl rt::RemoteCall for ReadSavedHistory {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Checklists.
+///
+/// See also [`messages.appendTodoList`](AppendTodoList), [`messageMediaToDo`](super::super::types::MessageMediaToDo).
+///
+/// [Official page](https://core.telegram.org/method/messages.toggleTodoCompleted)
+#[doc(alias = "messages.toggleTodoCompleted")]
 pub struct ToggleTodoCompleted {
+    /// The chat that the checklist is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the checklist.
     pub msg_id: i32,
+    /// The ids of the tasks that are done now.
     pub completed: rt::Vec<i32>,
+    /// The ids of the tasks that are not done any more.
     pub incompleted: rt::Vec<i32>,
 }
 
@@ -20948,7 +23948,9 @@ impl rt::RemoteCall for ToggleTodoCompleted {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.appendTodoList`, which returns `Updates`.
+/// Adds tasks to a checklist that was sent.
+///
+/// The function `messages.appendTodoList`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.appendTodoList#21a61057 peer:InputPeer msg_id:int list:Vector<TodoItem> = Updates
@@ -20958,13 +23960,23 @@ impl rt::RemoteCall for ToggleTodoCompleted {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `TODO_ITEM_DUPLICATE` | Two tasks of the checklist share an identifier. |
-/// | 400 | `TODO_NOT_MODIFIED` | The checklist stays the same, for there is nothing to add to it. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`TODO_ITEM_DUPLICATE`](super::super::errors::ApiError::TodoItemDuplicate) | Two tasks of the checklist share an identifier. |
+/// | 400 | [`TODO_NOT_MODIFIED`](super::super::errors::ApiError::TodoNotModified) | The checklist stays the same, for there is nothing to add to it. |
+///
+/// Category: Checklists.
+///
+/// See also [`messages.toggleTodoCompleted`](ToggleTodoCompleted), [`messages.editMessage`](EditMessage).
+///
+/// [Official page](https://core.telegram.org/method/messages.appendTodoList)
+#[doc(alias = "messages.appendTodoList")]
 pub struct AppendTodoList {
+    /// The chat that the checklist is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the checklist.
     pub msg_id: i32,
+    /// The new tasks, with ids that no other task of it has.
     pub list: rt::Vec<types::TodoItem>,
 }
 
@@ -21034,7 +24046,9 @@ impl rt::RemoteCall for AppendTodoList {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.toggleSuggestedPostApproval`, which returns `Updates`.
+/// Accepts or declines a post that was suggested in a channel's direct messages.
+///
+/// The function `messages.toggleSuggestedPostApproval`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.toggleSuggestedPostApproval#8107455c flags:# reject:flags.1?true peer:InputPeer
@@ -21045,12 +24059,24 @@ impl rt::RemoteCall for AppendTodoList {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Paid messages and suggested posts.
+///
+/// See also [`suggestedPost`](super::super::types::SuggestedPost), [`messageActionSuggestedPostApproval`](super::super::types::MessageActionSuggestedPostApproval).
+///
+/// [Official page](https://core.telegram.org/method/messages.toggleSuggestedPostApproval)
+#[doc(alias = "messages.toggleSuggestedPostApproval")]
 pub struct ToggleSuggestedPostApproval {
+    /// Whether the post is declined; without it, it is accepted.
     pub reject: bool,
+    /// The direct messages of the channel.
     pub peer: enums::InputPeer,
+    /// The id of the message with the suggested post.
     pub msg_id: i32,
+    /// When the post is to be published, in seconds since 1970-01-01 UTC.
     pub schedule_date: rt::Option<i32>,
+    /// Why the post is declined, for its author to read.
     pub reject_comment: rt::Option<rt::String>,
 }
 
@@ -21143,7 +24169,9 @@ impl rt::RemoteCall for ToggleSuggestedPostApproval {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getForumTopics`, which returns `messages.ForumTopics`.
+/// Returns the topics of a forum, a page at a time.
+///
+/// The function `messages.getForumTopics`, which returns [`messages.ForumTopics`](super::super::types::messages::ForumTopics).
 ///
 /// ```text
 /// messages.getForumTopics#3ba47bff flags:# peer:InputPeer q:flags.0?string offset_date:int
@@ -21154,13 +24182,26 @@ impl rt::RemoteCall for ToggleSuggestedPostApproval {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Topics of forums.
+///
+/// See also [`messages.getForumTopicsByID`](GetForumTopicsById), [`messages.createForumTopic`](CreateForumTopic), [`messages.getReplies`](GetReplies).
+///
+/// [Official page](https://core.telegram.org/method/messages.getForumTopics)
+#[doc(alias = "messages.getForumTopics")]
 pub struct GetForumTopics {
+    /// The forum: a supergroup, or the chat with a bot that has topics.
     pub peer: enums::InputPeer,
+    /// Only topics whose titles match these words.
     pub q: rt::Option<rt::String>,
+    /// The date of the last message of the last topic on the previous page; 0 for the first page.
     pub offset_date: i32,
+    /// The id of the last message of the last topic on the previous page; 0 for the first page.
     pub offset_id: i32,
+    /// The id of the last topic on the previous page; 0 for the first page.
     pub offset_topic: i32,
+    /// How many topics to return at most, up to 100.
     pub limit: i32,
 }
 
@@ -21249,7 +24290,9 @@ impl rt::RemoteCall for GetForumTopics {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getForumTopicsByID`, which returns `messages.ForumTopics`.
+/// Returns certain topics of a forum.
+///
+/// The function `messages.getForumTopicsByID`, which returns [`messages.ForumTopics`](super::super::types::messages::ForumTopics).
 ///
 /// ```text
 /// messages.getForumTopicsByID#af0a4a08 peer:InputPeer topics:Vector<int> =
@@ -21260,9 +24303,18 @@ impl rt::RemoteCall for GetForumTopics {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Topics of forums.
+///
+/// See also [`messages.getForumTopics`](GetForumTopics).
+///
+/// [Official page](https://core.telegram.org/method/messages.getForumTopicsByID)
+#[doc(alias = "messages.getForumTopicsByID")]
 pub struct GetForumTopicsById {
+    /// The forum that the topics are in.
     pub peer: enums::InputPeer,
+    /// The ids of the topics; 1 is the general topic of a group.
     pub topics: rt::Vec<i32>,
 }
 
@@ -21329,7 +24381,11 @@ impl rt::RemoteCall for GetForumTopicsById {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.editForumTopic`, which returns `Updates`.
+/// Changes the title or icon of a topic, closes or hides it, or undoes that.
+///
+/// The function `messages.editForumTopic`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// What is not given stays as it is.
 ///
 /// ```text
 /// messages.editForumTopic#cecc1134 flags:# peer:InputPeer topic_id:int title:flags.0?string
@@ -21340,13 +24396,26 @@ impl rt::RemoteCall for GetForumTopicsById {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Topics of forums.
+///
+/// See also [`messages.createForumTopic`](CreateForumTopic), [`messages.deleteTopicHistory`](DeleteTopicHistory), [`messages.updatePinnedForumTopic`](UpdatePinnedForumTopic).
+///
+/// [Official page](https://core.telegram.org/method/messages.editForumTopic)
+#[doc(alias = "messages.editForumTopic")]
 pub struct EditForumTopic {
+    /// The forum that the topic is in.
     pub peer: enums::InputPeer,
+    /// The id of the topic, which is that of its first message; 1 is the general topic of a group.
     pub topic_id: i32,
+    /// The new name of the topic.
     pub title: rt::Option<rt::String>,
+    /// The id of the custom emoji that is the new icon; 0 for none.
     pub icon_emoji_id: rt::Option<i64>,
+    /// Whether the topic is closed to new messages.
     pub closed: rt::Option<bool>,
+    /// Whether the topic is hidden; for the general topic only.
     pub hidden: rt::Option<bool>,
 }
 
@@ -21446,7 +24515,9 @@ impl rt::RemoteCall for EditForumTopic {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.updatePinnedForumTopic`, which returns `Updates`.
+/// Pins a topic to the top of its forum, or unpins it.
+///
+/// The function `messages.updatePinnedForumTopic`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.updatePinnedForumTopic#175df251 peer:InputPeer topic_id:int pinned:Bool = Updates
@@ -21456,10 +24527,20 @@ impl rt::RemoteCall for EditForumTopic {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Topics of forums.
+///
+/// See also [`messages.reorderPinnedForumTopics`](ReorderPinnedForumTopics).
+///
+/// [Official page](https://core.telegram.org/method/messages.updatePinnedForumTopic)
+#[doc(alias = "messages.updatePinnedForumTopic")]
 pub struct UpdatePinnedForumTopic {
+    /// The forum that the topic is in.
     pub peer: enums::InputPeer,
+    /// The id of the topic, which is that of its first message; 1 is the general topic of a group.
     pub topic_id: i32,
+    /// True to pin the topic, false to unpin it.
     pub pinned: bool,
 }
 
@@ -21529,7 +24610,9 @@ impl rt::RemoteCall for UpdatePinnedForumTopic {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.reorderPinnedForumTopics`, which returns `Updates`.
+/// Changes the order of the pinned topics of a forum.
+///
+/// The function `messages.reorderPinnedForumTopics`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.reorderPinnedForumTopics#e7841f0 flags:# force:flags.0?true peer:InputPeer
@@ -21540,10 +24623,20 @@ impl rt::RemoteCall for UpdatePinnedForumTopic {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Topics of forums.
+///
+/// See also [`messages.updatePinnedForumTopic`](UpdatePinnedForumTopic).
+///
+/// [Official page](https://core.telegram.org/method/messages.reorderPinnedForumTopics)
+#[doc(alias = "messages.reorderPinnedForumTopics")]
 pub struct ReorderPinnedForumTopics {
+    /// Whether pinned topics that `order` does not contain are unpinned.
     pub force: bool,
+    /// The forum that the topics are in.
     pub peer: enums::InputPeer,
+    /// The ids of the pinned topics in the new order.
     pub order: rt::Vec<i32>,
 }
 
@@ -21618,7 +24711,11 @@ impl rt::RemoteCall for ReorderPinnedForumTopics {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.createForumTopic`, which returns `Updates`.
+/// Opens a new topic in a group that is divided into topics.
+///
+/// The function `messages.createForumTopic`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// The topic begins with a service message, whose id is the id of the topic.
 ///
 /// ```text
 /// messages.createForumTopic#2f98c3d5 flags:# title_missing:flags.4?true peer:InputPeer
@@ -21630,16 +24727,30 @@ impl rt::RemoteCall for ReorderPinnedForumTopics {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_FORUM_MISSING` | Topics are not enabled in this supergroup, so nothing about topics works here. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_FORUM_MISSING`](super::super::errors::ApiError::ChannelForumMissing) | Topics are not enabled in this supergroup, so nothing about topics works here. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Topics of forums.
+///
+/// See also [`messages.editForumTopic`](EditForumTopic), [`messages.getForumTopics`](GetForumTopics), [`channels.toggleForum`](super::super::functions::channels::ToggleForum).
+///
+/// [Official page](https://core.telegram.org/method/messages.createForumTopic)
+#[doc(alias = "messages.createForumTopic")]
 pub struct CreateForumTopic {
+    /// Whether the user has given the topic no title, so that `title` is a mere stand-in.
     pub title_missing: bool,
+    /// The forum: a supergroup with topics, or the chat with a bot that has them.
     pub peer: enums::InputPeer,
+    /// The name of the topic as members see it.
     pub title: rt::String,
+    /// The colour of the icon as 0xRRGGBB, if it is no custom emoji; one of a few that the server permits.
     pub icon_color: rt::Option<i32>,
+    /// The custom emoji that serves as the icon, by its document id.
     pub icon_emoji_id: rt::Option<i64>,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
+    /// The channel or group in whose name the topic is created.
     pub send_as: rt::Option<enums::InputPeer>,
 }
 
@@ -21743,7 +24854,11 @@ impl rt::RemoteCall for CreateForumTopic {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.deleteTopicHistory`, which returns `messages.AffectedHistory`.
+/// Removes a topic from its forum, with all messages in it.
+///
+/// The function `messages.deleteTopicHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+///
+/// Repeat the request while the answer's `offset` is above 0.
 ///
 /// ```text
 /// messages.deleteTopicHistory#d2816f10 peer:InputPeer top_msg_id:int =
@@ -21754,9 +24869,18 @@ impl rt::RemoteCall for CreateForumTopic {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+///
+/// Category: Topics of forums.
+///
+/// See also [`messages.editForumTopic`](EditForumTopic), [`messages.getForumTopics`](GetForumTopics).
+///
+/// [Official page](https://core.telegram.org/method/messages.deleteTopicHistory)
+#[doc(alias = "messages.deleteTopicHistory")]
 pub struct DeleteTopicHistory {
+    /// The forum that the topic is in.
     pub peer: enums::InputPeer,
+    /// The id of the topic, which is that of its first message.
     pub top_msg_id: i32,
 }
 
@@ -21823,11 +24947,20 @@ impl rt::RemoteCall for DeleteTopicHistory {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.getEmojiGameInfo`, which returns `messages.EmojiGameInfo`.
+/// Returns whether and on what terms the account can play dice for a stake.
+///
+/// The function `messages.getEmojiGameInfo`, which returns [`messages.EmojiGameInfo`](super::super::enums::messages::EmojiGameInfo).
 ///
 /// ```text
 /// messages.getEmojiGameInfo#fb7e8ca7 = messages.EmojiGameInfo
 /// ```
+///
+/// Category: Games.
+///
+/// See also [`inputMediaStakeDice`](super::super::types::InputMediaStakeDice), [`messages.emojiGameOutcome`](super::super::types::messages::EmojiGameOutcome), [`updateEmojiGameInfo`](super::super::types::UpdateEmojiGameInfo).
+///
+/// [Official page](https://core.telegram.org/method/messages.getEmojiGameInfo)
+#[doc(alias = "messages.getEmojiGameInfo")]
 #[derive(PartialEq)]
 pub struct GetEmojiGameInfo {}
 
@@ -21876,7 +25009,9 @@ impl rt::RemoteCall for GetEmojiGameInfo {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.summarizeText`, which returns `TextWithEntities`.
+/// Returns a summary of a long message, made by artificial intelligence.
+///
+/// The function `messages.summarizeText`, which returns [`TextWithEntities`](super::super::types::TextWithEntities).
 ///
 /// ```text
 /// messages.summarizeText#abbbd346 flags:# peer:InputPeer id:int to_lang:flags.0?string
@@ -21887,11 +25022,22 @@ impl rt::RemoteCall for GetEmojiGameInfo {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Translation and transcription.
+///
+/// See also [`messages.translateText`](TranslateText), [`messages.composeMessageWithAI`](ComposeMessageWithAi).
+///
+/// [Official page](https://core.telegram.org/method/messages.summarizeText)
+#[doc(alias = "messages.summarizeText")]
 pub struct SummarizeText {
+    /// The chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the message to be summarised.
     pub id: i32,
+    /// The language that the summary is to be in; without it, that of the message.
     pub to_lang: rt::Option<rt::String>,
+    /// The manner in which the summary is to be written, if a certain one is wanted.
     pub tone: rt::Option<rt::String>,
 }
 
@@ -21972,15 +25118,27 @@ impl rt::RemoteCall for SummarizeText {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `messages.editChatCreator`, which returns `Updates`.
+/// Hands the ownership of a group or channel over to another user.
+///
+/// The function `messages.editChatCreator`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.editChatCreator#f743b857 peer:InputPeer user_id:InputUser
 ///     password:InputCheckPasswordSRP = Updates
 /// ```
+///
+/// Category: Groups and their members.
+///
+/// See also [`messages.getFutureChatCreatorAfterLeave`](GetFutureChatCreatorAfterLeave), [`messages.editChatAdmin`](EditChatAdmin), [`account.getPassword`](super::super::functions::account::GetPassword).
+///
+/// [Official page](https://core.telegram.org/method/messages.editChatCreator)
+#[doc(alias = "messages.editChatCreator")]
 pub struct EditChatCreator {
+    /// The group or channel that changes hands.
     pub peer: enums::InputPeer,
+    /// The user who becomes the owner.
     pub user_id: enums::InputUser,
+    /// Proof of the account's two-step verification password; see [`account.getPassword`](super::super::functions::account::GetPassword).
     pub password: enums::InputCheckPasswordSrp,
 }
 
@@ -22046,12 +25204,22 @@ impl rt::RemoteCall for EditChatCreator {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.getFutureChatCreatorAfterLeave`, which returns `User`.
+/// Returns the user who would become the owner of a group or channel if its present owner left.
+///
+/// The function `messages.getFutureChatCreatorAfterLeave`, which returns [`User`](super::super::enums::User).
 ///
 /// ```text
 /// messages.getFutureChatCreatorAfterLeave#3b7d0ea6 peer:InputPeer = User
 /// ```
+///
+/// Category: Groups and their members.
+///
+/// See also [`messages.editChatCreator`](EditChatCreator), [`channels.leaveChannel`](super::super::functions::channels::LeaveChannel).
+///
+/// [Official page](https://core.telegram.org/method/messages.getFutureChatCreatorAfterLeave)
+#[doc(alias = "messages.getFutureChatCreatorAfterLeave")]
 pub struct GetFutureChatCreatorAfterLeave {
+    /// The group or channel that this account owns.
     pub peer: enums::InputPeer,
 }
 
@@ -22109,15 +25277,27 @@ impl rt::RemoteCall for GetFutureChatCreatorAfterLeave {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.editChatParticipantRank`, which returns `Updates`.
+/// Changes the title that a group shows beside the name of a member.
+///
+/// The function `messages.editChatParticipantRank`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.editChatParticipantRank#a00f32b0 peer:InputPeer participant:InputPeer rank:string
 ///     = Updates
 /// ```
+///
+/// Category: Groups and their members.
+///
+/// See also [`channels.editAdmin`](super::super::functions::channels::EditAdmin), [`messages.editChatAdmin`](EditChatAdmin).
+///
+/// [Official page](https://core.telegram.org/method/messages.editChatParticipantRank)
+#[doc(alias = "messages.editChatParticipantRank")]
 pub struct EditChatParticipantRank {
+    /// The group that shows the title.
     pub peer: enums::InputPeer,
+    /// The member who bears the title.
     pub participant: enums::InputPeer,
+    /// The new title; empty for none.
     pub rank: rt::String,
 }
 
@@ -22183,12 +25363,22 @@ impl rt::RemoteCall for EditChatParticipantRank {
     type Error = rt::RpcError;
 }
 
+/// Tells the server that the user does not want to log in to a website.
+///
 /// The function `messages.declineUrlAuth`, which returns `Bool`.
 ///
 /// ```text
 /// messages.declineUrlAuth#35436bbc url:string = Bool
 /// ```
+///
+/// Category: Logging in to websites.
+///
+/// See also [`messages.requestUrlAuth`](RequestUrlAuth), [`messages.acceptUrlAuth`](AcceptUrlAuth).
+///
+/// [Official page](https://core.telegram.org/method/messages.declineUrlAuth)
+#[doc(alias = "messages.declineUrlAuth")]
 pub struct DeclineUrlAuth {
+    /// The link that the login was asked for with.
     pub url: rt::String,
 }
 
@@ -22246,13 +25436,26 @@ impl rt::RemoteCall for DeclineUrlAuth {
     type Error = rt::RpcError;
 }
 
+/// Checks the code that the user has picked as the one that the website shows.
+///
 /// The function `messages.checkUrlAuthMatchCode`, which returns `Bool`.
+///
+/// It is used where [`urlAuthResultRequest`](super::super::types::UrlAuthResultRequest) has `match_codes_first` set, before the user is asked for anything else.
 ///
 /// ```text
 /// messages.checkUrlAuthMatchCode#c9a47b0b url:string match_code:string = Bool
 /// ```
+///
+/// Category: Logging in to websites.
+///
+/// See also [`messages.requestUrlAuth`](RequestUrlAuth), [`messages.acceptUrlAuth`](AcceptUrlAuth), [`urlAuthResultRequest`](super::super::types::UrlAuthResultRequest).
+///
+/// [Official page](https://core.telegram.org/method/messages.checkUrlAuthMatchCode)
+#[doc(alias = "messages.checkUrlAuthMatchCode")]
 pub struct CheckUrlAuthMatchCode {
+    /// The link that the login was asked for with.
     pub url: rt::String,
+    /// The code that the user has picked from `match_codes`.
     pub match_code: rt::String,
 }
 
@@ -22315,18 +25518,32 @@ impl rt::RemoteCall for CheckUrlAuthMatchCode {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.composeMessageWithAI`, which returns `messages.ComposedMessageWithAI`.
+/// Has artificial intelligence revise a text that the user is writing: correct, translate or restyle it.
+///
+/// The function `messages.composeMessageWithAI`, which returns [`messages.ComposedMessageWithAI`](super::super::types::messages::ComposedMessageWithAi).
 ///
 /// ```text
 /// messages.composeMessageWithAI#daecc589 flags:# proofread:flags.0?true emojify:flags.3?true
 ///     text:TextWithEntities translate_to_lang:flags.1?string tone:flags.2?InputAiComposeTone
 ///     = messages.ComposedMessageWithAI
 /// ```
+///
+/// Category: Writing with AI.
+///
+/// See also [`aicompose.getTones`](super::super::functions::aicompose::GetTones), [`messages.composeRichMessageWithAI`](ComposeRichMessageWithAi), [`messages.translateText`](TranslateText).
+///
+/// [Official page](https://core.telegram.org/method/messages.composeMessageWithAI)
+#[doc(alias = "messages.composeMessageWithAI")]
 pub struct ComposeMessageWithAi {
+    /// Whether mistakes are corrected.
     pub proofread: bool,
+    /// Whether fitting emoji are added.
     pub emojify: bool,
+    /// The text that the user has written.
     pub text: types::TextWithEntities,
+    /// The language to translate the text into.
     pub translate_to_lang: rt::Option<rt::String>,
+    /// The manner in which the text is rewritten.
     pub tone: rt::Option<enums::InputAiComposeTone>,
 }
 
@@ -22418,14 +25635,25 @@ impl rt::RemoteCall for ComposeMessageWithAi {
     type Error = rt::RpcError;
 }
 
+/// Tells the server how long messages were on the screen and how much of them was seen.
+///
 /// The function `messages.reportReadMetrics`, which returns `Bool`.
 ///
 /// ```text
 /// messages.reportReadMetrics#4067c5e6 peer:InputPeer metrics:Vector<InputMessageReadMetric> =
 ///     Bool
 /// ```
+///
+/// Category: Messages.
+///
+/// See also [`messages.getMessagesViews`](GetMessagesViews), [`inputMessageReadMetric`](super::super::types::InputMessageReadMetric).
+///
+/// [Official page](https://core.telegram.org/method/messages.reportReadMetrics)
+#[doc(alias = "messages.reportReadMetrics")]
 pub struct ReportReadMetrics {
+    /// The chat, usually a channel, that the messages are in.
     pub peer: enums::InputPeer,
+    /// One entry for each viewing of a message.
     pub metrics: rt::Vec<types::InputMessageReadMetric>,
 }
 
@@ -22488,13 +25716,24 @@ impl rt::RemoteCall for ReportReadMetrics {
     type Error = rt::RpcError;
 }
 
+/// Tells the server that the user has listened to a piece of music.
+///
 /// The function `messages.reportMusicListen`, which returns `Bool`.
 ///
 /// ```text
 /// messages.reportMusicListen#ddbcd819 id:InputDocument listened_duration:int = Bool
 /// ```
+///
+/// Category: Music and ringtones.
+///
+/// See also [`messages.reportReadMetrics`](ReportReadMetrics).
+///
+/// [Official page](https://core.telegram.org/method/messages.reportMusicListen)
+#[doc(alias = "messages.reportMusicListen")]
 pub struct ReportMusicListen {
+    /// The piece as a document.
     pub id: enums::InputDocument,
+    /// For how many seconds the user has listened.
     pub listened_duration: i32,
 }
 
@@ -22557,14 +25796,28 @@ impl rt::RemoteCall for ReportMusicListen {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.addPollAnswer`, which returns `Updates`.
+/// Adds an answer to a poll that lets voters do so.
+///
+/// The function `messages.addPollAnswer`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// It needs a poll with `open_answers` set.
 ///
 /// ```text
 /// messages.addPollAnswer#19bc4b6d peer:InputPeer msg_id:int answer:PollAnswer = Updates
 /// ```
+///
+/// Category: Polls.
+///
+/// See also [`messages.deletePollAnswer`](DeletePollAnswer), [`messages.sendVote`](SendVote).
+///
+/// [Official page](https://core.telegram.org/method/messages.addPollAnswer)
+#[doc(alias = "messages.addPollAnswer")]
 pub struct AddPollAnswer {
+    /// The chat that the poll is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the poll.
     pub msg_id: i32,
+    /// The new answer, as [`inputPollAnswer`](super::super::types::InputPollAnswer).
     pub answer: enums::PollAnswer,
 }
 
@@ -22630,14 +25883,26 @@ impl rt::RemoteCall for AddPollAnswer {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.deletePollAnswer`, which returns `Updates`.
+/// Removes an answer that was added to a poll by a voter.
+///
+/// The function `messages.deletePollAnswer`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.deletePollAnswer#ac8505a5 peer:InputPeer msg_id:int option:bytes = Updates
 /// ```
+///
+/// Category: Polls.
+///
+/// See also [`messages.addPollAnswer`](AddPollAnswer).
+///
+/// [Official page](https://core.telegram.org/method/messages.deletePollAnswer)
+#[doc(alias = "messages.deletePollAnswer")]
 pub struct DeletePollAnswer {
+    /// The chat that the poll is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the poll.
     pub msg_id: i32,
+    /// The `option` bytes of the answer.
     pub option: rt::Vec<u8>,
 }
 
@@ -22703,19 +25968,35 @@ impl rt::RemoteCall for DeletePollAnswer {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.getUnreadPollVotes`, which returns `messages.Messages`.
+/// Returns the messages of a chat with polls that have votes which this account has not seen yet.
+///
+/// The function `messages.getUnreadPollVotes`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
 ///
 /// ```text
 /// messages.getUnreadPollVotes#43286cf2 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     offset_id:int add_offset:int limit:int max_id:int min_id:int = messages.Messages
 /// ```
+///
+/// Category: Polls.
+///
+/// See also [`messages.readPollVotes`](ReadPollVotes), [`messages.getUnreadReactions`](GetUnreadReactions).
+///
+/// [Official page](https://core.telegram.org/method/messages.getUnreadPollVotes)
+#[doc(alias = "messages.getUnreadPollVotes")]
 pub struct GetUnreadPollVotes {
+    /// The chat to look in.
     pub peer: enums::InputPeer,
+    /// Only messages of this topic.
     pub top_msg_id: rt::Option<i32>,
+    /// Only messages older than the one with this id; 0 to start with the newest.
     pub offset_id: i32,
+    /// How many messages to skip from the place that `offset_id` names; a negative number includes newer ones.
     pub add_offset: i32,
+    /// How many messages to return at most.
     pub limit: i32,
+    /// If not 0, only messages with lower ids than this.
     pub max_id: i32,
+    /// If not 0, only messages with higher ids than this.
     pub min_id: i32,
 }
 
@@ -22802,14 +26083,27 @@ impl rt::RemoteCall for GetUnreadPollVotes {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.readPollVotes`, which returns `messages.AffectedHistory`.
+/// Marks all new votes in polls of a chat as seen.
+///
+/// The function `messages.readPollVotes`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+///
+/// Repeat the request while the answer's `offset` is above 0.
 ///
 /// ```text
 /// messages.readPollVotes#1720b4d8 flags:# peer:InputPeer top_msg_id:flags.0?int =
 ///     messages.AffectedHistory
 /// ```
+///
+/// Category: Polls.
+///
+/// See also [`messages.getUnreadPollVotes`](GetUnreadPollVotes), [`messages.readReactions`](ReadReactions).
+///
+/// [Official page](https://core.telegram.org/method/messages.readPollVotes)
+#[doc(alias = "messages.readPollVotes")]
 pub struct ReadPollVotes {
+    /// The chat in which the polls are.
     pub peer: enums::InputPeer,
+    /// Only polls in this topic.
     pub top_msg_id: rt::Option<i32>,
 }
 
@@ -22877,14 +26171,27 @@ impl rt::RemoteCall for ReadPollVotes {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.setBotGuestChatResult`, which returns `InputBotInlineMessageID`.
+/// Answers a message that addressed a bot in a chat where the bot is a guest, not a member.
+///
+/// The function `messages.setBotGuestChatResult`, which returns [`InputBotInlineMessageID`](super::super::enums::InputBotInlineMessageId).
+///
+/// Bots call it, after they have received [`updateBotGuestChatQuery`](super::super::types::UpdateBotGuestChatQuery). The answer's id allows editing the message later.
 ///
 /// ```text
 /// messages.setBotGuestChatResult#b8f106e3 query_id:long result:InputBotInlineResult =
 ///     InputBotInlineMessageID
 /// ```
+///
+/// Category: Inline bots and buttons.
+///
+/// See also [`updateBotGuestChatQuery`](super::super::types::UpdateBotGuestChatQuery), [`messages.editInlineBotMessage`](EditInlineBotMessage).
+///
+/// [Official page](https://core.telegram.org/method/messages.setBotGuestChatResult)
+#[doc(alias = "messages.setBotGuestChatResult")]
 pub struct SetBotGuestChatResult {
+    /// The number of the query from the update.
     pub query_id: i64,
+    /// The message to send, in the form of an inline result.
     pub result: enums::InputBotInlineResult,
 }
 
@@ -22946,13 +26253,24 @@ impl rt::RemoteCall for SetBotGuestChatResult {
     type Error = rt::RpcError;
 }
 
+/// Removes all reactions of one member in a group.
+///
 /// The function `messages.deleteParticipantReactions`, which returns `Bool`.
 ///
 /// ```text
 /// messages.deleteParticipantReactions#a0b80cf8 peer:InputPeer participant:InputPeer = Bool
 /// ```
+///
+/// Category: Reactions.
+///
+/// See also [`messages.deleteParticipantReaction`](DeleteParticipantReaction), [`messages.reportReaction`](ReportReaction).
+///
+/// [Official page](https://core.telegram.org/method/messages.deleteParticipantReactions)
+#[doc(alias = "messages.deleteParticipantReactions")]
 pub struct DeleteParticipantReactions {
+    /// The group that the reactions are in.
     pub peer: enums::InputPeer,
+    /// The user or channel whose reactions are removed.
     pub participant: enums::InputPeer,
 }
 
@@ -23015,15 +26333,27 @@ impl rt::RemoteCall for DeleteParticipantReactions {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.deleteParticipantReaction`, which returns `Updates`.
+/// Removes the reaction of one member to a message.
+///
+/// The function `messages.deleteParticipantReaction`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// messages.deleteParticipantReaction#e3b7f82c peer:InputPeer msg_id:int participant:InputPeer
 ///     = Updates
 /// ```
+///
+/// Category: Reactions.
+///
+/// See also [`messages.deleteParticipantReactions`](DeleteParticipantReactions), [`messages.reportReaction`](ReportReaction).
+///
+/// [Official page](https://core.telegram.org/method/messages.deleteParticipantReaction)
+#[doc(alias = "messages.deleteParticipantReaction")]
 pub struct DeleteParticipantReaction {
+    /// The group that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the reaction.
     pub msg_id: i32,
+    /// The user or channel whose reaction is removed.
     pub participant: enums::InputPeer,
 }
 
@@ -23089,17 +26419,31 @@ impl rt::RemoteCall for DeleteParticipantReaction {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.getPersonalChannelHistory`, which returns `messages.Messages`.
+/// Returns messages of the channel that a user shows in their profile.
+///
+/// The function `messages.getPersonalChannelHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
 ///
 /// ```text
 /// messages.getPersonalChannelHistory#55fb0996 user_id:InputUser limit:int max_id:int
 ///     min_id:int hash:long = messages.Messages
 /// ```
+///
+/// Category: Messages.
+///
+/// See also [`account.updatePersonalChannel`](super::super::functions::account::UpdatePersonalChannel), [`messages.getHistory`](GetHistory).
+///
+/// [Official page](https://core.telegram.org/method/messages.getPersonalChannelHistory)
+#[doc(alias = "messages.getPersonalChannelHistory")]
 pub struct GetPersonalChannelHistory {
+    /// The user whose profile names the channel.
     pub user_id: enums::InputUser,
+    /// How many messages to return at most.
     pub limit: i32,
+    /// If not 0, only messages with lower ids than this.
     pub max_id: i32,
+    /// If not 0, only messages with higher ids than this.
     pub min_id: i32,
+    /// Hash of the messages that the client has, 0 for none; if they are still the same the server answers [`messages.messagesNotModified`](super::super::types::messages::MessagesNotModified).
     pub hash: i64,
 }
 
@@ -23171,13 +26515,26 @@ impl rt::RemoteCall for GetPersonalChannelHistory {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.getRichMessage`, which returns `messages.Messages`.
+/// Returns a rich message in full, where the client has only a part of it.
+///
+/// The function `messages.getRichMessage`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+///
+/// A rich message that came with `part` set is such a part.
 ///
 /// ```text
 /// messages.getRichMessage#501569cf peer:InputPeer id:int = messages.Messages
 /// ```
+///
+/// Category: Messages.
+///
+/// See also [`richMessage`](super::super::types::RichMessage), [`messages.getMessages`](GetMessages).
+///
+/// [Official page](https://core.telegram.org/method/messages.getRichMessage)
+#[doc(alias = "messages.getRichMessage")]
 pub struct GetRichMessage {
+    /// The chat that the message is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the blocks.
     pub id: i32,
 }
 
@@ -23240,18 +26597,32 @@ impl rt::RemoteCall for GetRichMessage {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.translateRichMessage`, which returns `messages.TranslatedRichMessage`.
+/// Translates rich messages into another language.
+///
+/// The function `messages.translateRichMessage`, which returns [`messages.TranslatedRichMessage`](super::super::types::messages::TranslatedRichMessage).
+///
+/// Either `peer` and `id` are given, or `text`.
 ///
 /// ```text
 /// messages.translateRichMessage#1a542004 flags:# peer:flags.0?InputPeer
 ///     id:flags.0?Vector<int> text:flags.1?Vector<InputRichMessage> to_lang:string
 ///     tone:flags.2?string = messages.TranslatedRichMessage
 /// ```
+///
+/// Category: Translation and transcription.
+///
+/// See also [`messages.translateText`](TranslateText).
+///
+/// [Official page](https://core.telegram.org/method/messages.translateRichMessage)
+#[doc(alias = "messages.translateRichMessage")]
 pub struct TranslateRichMessage {
     /// `peer`, `id`: there together or not at all.
     pub peer_and_id: rt::Option<functions::messages::TranslateRichMessagePeerAndId>,
+    /// The rich messages to be translated, if they are not in a chat.
     pub text: rt::Option<rt::Vec<enums::InputRichMessage>>,
+    /// The language to translate into, as a two-letter ISO 639-1 code.
     pub to_lang: rt::String,
+    /// The manner in which the translation is to be written, if a certain one is wanted.
     pub tone: rt::Option<rt::String>,
 }
 
@@ -23351,11 +26722,15 @@ impl rt::RemoteCall for TranslateRichMessage {
 }
 
 impl TranslateRichMessage {
+    /// The chat that the messages are in.
+    ///
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
     pub fn peer(&self) -> rt::Option<&enums::InputPeer> {
         self.peer_and_id.as_ref().map(|group| &group.peer)
     }
+    /// The ids of the messages to be translated.
+    ///
     /// `id`, which shares its flag bit with other fields.
     #[must_use]
     pub fn id(&self) -> rt::Option<&[i32]> {
@@ -23366,22 +26741,38 @@ impl TranslateRichMessage {
 /// Fields of `messages.translateRichMessage` that are there together or not at all: see [`TranslateRichMessage`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TranslateRichMessagePeerAndId {
+    /// The chat that the messages are in.
     pub peer: enums::InputPeer,
+    /// The ids of the messages to be translated.
     pub id: rt::Vec<i32>,
 }
 
-/// The function `messages.composeRichMessageWithAI`, which returns `messages.ComposedRichMessageWithAI`.
+/// Has artificial intelligence revise a rich message that the user is writing: correct, translate or restyle it.
+///
+/// The function `messages.composeRichMessageWithAI`, which returns [`messages.ComposedRichMessageWithAI`](super::super::types::messages::ComposedRichMessageWithAi).
 ///
 /// ```text
 /// messages.composeRichMessageWithAI#8d7ae6af flags:# proofread:flags.0?true
 ///     emojify:flags.3?true text:flags.4?InputRichMessage translate_to_lang:flags.1?string
 ///     tone:flags.2?InputAiComposeTone = messages.ComposedRichMessageWithAI
 /// ```
+///
+/// Category: Writing with AI.
+///
+/// See also [`messages.composeMessageWithAI`](ComposeMessageWithAi), [`aicompose.getTones`](super::super::functions::aicompose::GetTones).
+///
+/// [Official page](https://core.telegram.org/method/messages.composeRichMessageWithAI)
+#[doc(alias = "messages.composeRichMessageWithAI")]
 pub struct ComposeRichMessageWithAi {
+    /// Whether mistakes are corrected.
     pub proofread: bool,
+    /// Whether fitting emoji are added.
     pub emojify: bool,
+    /// What the user has written.
     pub text: rt::Option<enums::InputRichMessage>,
+    /// The language to translate the message into.
     pub translate_to_lang: rt::Option<rt::String>,
+    /// The manner in which the message is rewritten.
     pub tone: rt::Option<enums::InputAiComposeTone>,
 }
 
@@ -23480,15 +26871,29 @@ impl rt::RemoteCall for ComposeRichMessageWithAi {
     type Error = rt::RpcError;
 }
 
-/// The function `messages.requestChatJoinWebView`, which returns `WebViewResult`.
+/// Opens the Mini App of the bot that guards a chat, for a user who wants to join, and returns the address to load.
+///
+/// The function `messages.requestChatJoinWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+///
+/// The decision arrives in [`updateJoinChatWebViewDecision`](super::super::types::UpdateJoinChatWebViewDecision).
 ///
 /// ```text
 /// messages.requestChatJoinWebView#ba9ee679 flags:# query_id:long
 ///     theme_params:flags.0?DataJSON platform:string = WebViewResult
 /// ```
+///
+/// Category: Groups and their members.
+///
+/// See also [`messages.importChatInvite`](ImportChatInvite), [`updateJoinChatWebViewDecision`](super::super::types::UpdateJoinChatWebViewDecision), [`bots.setJoinChatResults`](super::super::functions::bots::SetJoinChatResults).
+///
+/// [Official page](https://core.telegram.org/method/messages.requestChatJoinWebView)
+#[doc(alias = "messages.requestChatJoinWebView")]
 pub struct RequestChatJoinWebView {
+    /// The number of the attempt to join, from [`messages.chatInviteJoinResultWebView`](super::super::types::messages::ChatInviteJoinResultWebView).
     pub query_id: i64,
+    /// The colours of the application as JSON, each as `#RRGGBB`.
     pub theme_params: rt::Option<types::DataJson>,
+    /// A short name of the application's platform, such as `android` or `ios`.
     pub platform: rt::String,
 }
 

@@ -6,7 +6,11 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `payments.getPaymentForm`, which returns `payments.PaymentForm`.
+/// Returns the form by which something is paid: what is sold, by whom, and for how much.
+///
+/// The function `payments.getPaymentForm`, which returns [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
+///
+/// The form is paid with [`payments.sendPaymentForm`](SendPaymentForm) or, if it is in Stars, [`payments.sendStarsForm`](SendStarsForm); it is good for ten minutes. Only users may call it, apart from bots that pay for a business account.
 ///
 /// ```text
 /// payments.getPaymentForm#37148dbb flags:# invoice:InputInvoice theme_params:flags.0?DataJSON
@@ -17,42 +21,51 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | `API_GIFT_RESTRICTED_UPDATE_APP` | This gift can be sent only from a newer version of the application. |
-/// | 400 | `BOOST_PEER_INVALID` | The invoice's `boost_peer` is no channel or supergroup that can receive boosts. |
-/// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
-/// | 400 | `BOT_INVOICE_INVALID` | The invoice does not describe a purchase that this bot offers. |
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `GIFT_MONTHS_INVALID` | Premium cannot be given for this number of months; see `payments.getPremiumGiftCodeOptions`. |
-/// | 400 | `GIFT_STARS_INVALID` | This number of Stars is not on offer; see `payments.getStarsGiftOptions`. |
-/// | 400 | `INVOICE_INVALID` | The invoice does not lead to anything that can be paid; build it from the current message or link. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | `MONTH_INVALID` | Premium paid with Stars is not sold for this number of months. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `NO_PAYMENT_NEEDED` | This upgrade or transfer of the gift is free or prepaid; call the method without an invoice. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `PREMIUM_PURPOSE_INVALID` | The payment purpose does not describe a purchase of Premium that is on offer. |
-/// | 400 | `SLUG_INVALID` | No invoice link reads like this; pass the part after t.me/$ or t.me/invoice/. |
-/// | 400 | `STARGIFT_ALREADY_CONVERTED` | The gift was exchanged for Stars before and exists no longer. |
-/// | 400 | `STARGIFT_ALREADY_REFUNDED` | The sender has had the gift's price returned, so it is void. |
-/// | 400 | `STARGIFT_ALREADY_UPGRADED` | The gift is a collectible already. |
-/// | 406 | `STARGIFT_EXPORT_IN_PROGRESS` | The gift is on its way to the blockchain, so nothing else can be done with it. |
-/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
-/// | 400 | `STARGIFT_MESSAGE_INVALID` | The text that goes with the gift is too long or has formatting that it may not have. |
-/// | 400 | `STARGIFT_NOT_FOUND` | Neither the account nor the channel holds such a gift. |
-/// | 400 | `STARGIFT_NOT_OWNER` | The gift is somebody else's, and only its owner can do this. |
-/// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
-/// | 400 | `STARGIFT_PEER_INVALID` | `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages. |
-/// | 400 | `STARGIFT_RESELL_CURRENCY_NOT_ALLOWED` | This gift is not sold in the chosen currency; pay in the one its seller asks for. |
-/// | 400 | `STARGIFT_RESELL_TOO_EARLY_%d` | The gift may be put up for sale in %d seconds. |
-/// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
-/// | 400 | `STARGIFT_TRANSFER_TOO_EARLY_%d` | The gift may be handed on in %d seconds. |
-/// | 400 | `STARGIFT_UPGRADE_UNAVAILABLE` | This kind of gift has no collectible form, at least so far. |
-/// | 406 | `STARS_FORM_AMOUNT_MISMATCH` | The price changed after the payment form was made; fetch the form again. |
-/// | 400 | `TO_ID_INVALID` | `to_id` names nobody to whom this gift could go. |
-/// | 400 | `UNTIL_DATE_INVALID` | `until_date` is not acceptable here; pass 0 for no end. |
+/// | 406 | [`API_GIFT_RESTRICTED_UPDATE_APP`](super::super::errors::ApiError::ApiGiftRestrictedUpdateApp) | This gift can be sent only from a newer version of the application. |
+/// | 400 | [`BOOST_PEER_INVALID`](super::super::errors::ApiError::BoostPeerInvalid) | The invoice's `boost_peer` is no channel or supergroup that can receive boosts. |
+/// | 403 | [`BOT_ACCESS_FORBIDDEN`](super::super::errors::ApiError::BotAccessForbidden) | The business account has not granted the bot the right that this call needs. |
+/// | 400 | [`BOT_INVOICE_INVALID`](super::super::errors::ApiError::BotInvoiceInvalid) | The invoice does not describe a purchase that this bot offers. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`GIFT_MONTHS_INVALID`](super::super::errors::ApiError::GiftMonthsInvalid) | Premium cannot be given for this number of months; see `payments.getPremiumGiftCodeOptions`. |
+/// | 400 | [`GIFT_STARS_INVALID`](super::super::errors::ApiError::GiftStarsInvalid) | This number of Stars is not on offer; see `payments.getStarsGiftOptions`. |
+/// | 400 | [`INVOICE_INVALID`](super::super::errors::ApiError::InvoiceInvalid) | The invoice does not lead to anything that can be paid; build it from the current message or link. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | [`MONTH_INVALID`](super::super::errors::ApiError::MonthInvalid) | Premium paid with Stars is not sold for this number of months. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`NO_PAYMENT_NEEDED`](super::super::errors::ApiError::NoPaymentNeeded) | This upgrade or transfer of the gift is free or prepaid; call the method without an invoice. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PREMIUM_PURPOSE_INVALID`](super::super::errors::ApiError::PremiumPurposeInvalid) | The payment purpose does not describe a purchase of Premium that is on offer. |
+/// | 400 | [`SLUG_INVALID`](super::super::errors::ApiError::SlugInvalid) | No invoice link reads like this; pass the part after t.me/$ or t.me/invoice/. |
+/// | 400 | [`STARGIFT_ALREADY_CONVERTED`](super::super::errors::ApiError::StargiftAlreadyConverted) | The gift was exchanged for Stars before and exists no longer. |
+/// | 400 | [`STARGIFT_ALREADY_REFUNDED`](super::super::errors::ApiError::StargiftAlreadyRefunded) | The sender has had the gift's price returned, so it is void. |
+/// | 400 | [`STARGIFT_ALREADY_UPGRADED`](super::super::errors::ApiError::StargiftAlreadyUpgraded) | The gift is a collectible already. |
+/// | 406 | [`STARGIFT_EXPORT_IN_PROGRESS`](super::super::errors::ApiError::StargiftExportInProgress) | The gift is on its way to the blockchain, so nothing else can be done with it. |
+/// | 400 | [`STARGIFT_INVALID`](super::super::errors::ApiError::StargiftInvalid) | No gift with this identifier is on offer, or the reference to it is wrong. |
+/// | 400 | [`STARGIFT_MESSAGE_INVALID`](super::super::errors::ApiError::StargiftMessageInvalid) | The text that goes with the gift is too long or has formatting that it may not have. |
+/// | 400 | [`STARGIFT_NOT_FOUND`](super::super::errors::ApiError::StargiftNotFound) | Neither the account nor the channel holds such a gift. |
+/// | 400 | [`STARGIFT_NOT_OWNER`](super::super::errors::ApiError::StargiftNotOwner) | The gift is somebody else's, and only its owner can do this. |
+/// | 400 | [`STARGIFT_OWNER_INVALID`](super::super::errors::ApiError::StargiftOwnerInvalid) | The gift does not belong to the peer that was named as its owner. |
+/// | 400 | [`STARGIFT_PEER_INVALID`](super::super::errors::ApiError::StargiftPeerInvalid) | `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages. |
+/// | 400 | [`STARGIFT_RESELL_CURRENCY_NOT_ALLOWED`](super::super::errors::ApiError::StargiftResellCurrencyNotAllowed) | This gift is not sold in the chosen currency; pay in the one its seller asks for. |
+/// | 400 | [`STARGIFT_RESELL_TOO_EARLY_%d`](super::super::errors::ApiError::StargiftResellTooEarly) | The gift may be put up for sale in %d seconds. |
+/// | 400 | [`STARGIFT_SLUG_INVALID`](super::super::errors::ApiError::StargiftSlugInvalid) | No collectible has this slug, which is the gift's name, a hyphen and its number. |
+/// | 400 | [`STARGIFT_TRANSFER_TOO_EARLY_%d`](super::super::errors::ApiError::StargiftTransferTooEarly) | The gift may be handed on in %d seconds. |
+/// | 400 | [`STARGIFT_UPGRADE_UNAVAILABLE`](super::super::errors::ApiError::StargiftUpgradeUnavailable) | This kind of gift has no collectible form, at least so far. |
+/// | 406 | [`STARS_FORM_AMOUNT_MISMATCH`](super::super::errors::ApiError::StarsFormAmountMismatch) | The price changed after the payment form was made; fetch the form again. |
+/// | 400 | [`TO_ID_INVALID`](super::super::errors::ApiError::ToIdInvalid) | `to_id` names nobody to whom this gift could go. |
+/// | 400 | [`UNTIL_DATE_INVALID`](super::super::errors::ApiError::UntilDateInvalid) | `until_date` is not acceptable here; pass 0 for no end. |
+///
+/// Category: Payments.
+///
+/// See also [`InputInvoice`](super::super::enums::InputInvoice), [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
+///
+/// [Official page](https://core.telegram.org/method/payments.getPaymentForm)
+#[doc(alias = "payments.getPaymentForm")]
 pub struct GetPaymentForm {
+    /// What is to be paid: a bot's message or link, Telegram Premium, Stars, a gift or what else has a price.
     pub invoice: enums::InputInvoice,
+    /// Colours of the client in JSON, so that the provider's web page can look like it.
     pub theme_params: rt::Option<types::DataJson>,
 }
 
@@ -128,7 +141,9 @@ impl rt::RemoteCall for GetPaymentForm {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `payments.getPaymentReceipt`, which returns `payments.PaymentReceipt`.
+/// Returns the receipt for a payment that the account has made to a bot.
+///
+/// The function `payments.getPaymentReceipt`, which returns [`payments.PaymentReceipt`](super::super::enums::payments::PaymentReceipt).
 ///
 /// ```text
 /// payments.getPaymentReceipt#2478d1cc peer:InputPeer msg_id:int = payments.PaymentReceipt
@@ -138,9 +153,18 @@ impl rt::RemoteCall for GetPaymentForm {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+///
+/// Category: Payments.
+///
+/// See also [`payments.PaymentReceipt`](super::super::enums::payments::PaymentReceipt).
+///
+/// [Official page](https://core.telegram.org/method/payments.getPaymentReceipt)
+#[doc(alias = "payments.getPaymentReceipt")]
 pub struct GetPaymentReceipt {
+    /// The chat with the service message about the payment.
     pub peer: enums::InputPeer,
+    /// The id of that service message, [`messageActionPaymentSent`](super::super::types::MessageActionPaymentSent).
     pub msg_id: i32,
 }
 
@@ -207,7 +231,11 @@ impl rt::RemoteCall for GetPaymentReceipt {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `payments.validateRequestedInfo`, which returns `payments.ValidatedRequestedInfo`.
+/// Submits the buyer's details, such as name and address, for a check by the bot, and returns the ways of delivery.
+///
+/// The function `payments.validateRequestedInfo`, which returns [`payments.ValidatedRequestedInfo`](super::super::types::payments::ValidatedRequestedInfo).
+///
+/// It comes before [`payments.sendPaymentForm`](SendPaymentForm) if the invoice asks for details.
 ///
 /// ```text
 /// payments.validateRequestedInfo#b6c8f12b flags:# save:flags.0?true invoice:InputInvoice
@@ -218,11 +246,21 @@ impl rt::RemoteCall for GetPaymentReceipt {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Payments.
+///
+/// See also [`payments.validatedRequestedInfo`](super::super::types::payments::ValidatedRequestedInfo), [`updateBotShippingQuery`](super::super::types::UpdateBotShippingQuery).
+///
+/// [Official page](https://core.telegram.org/method/payments.validateRequestedInfo)
+#[doc(alias = "payments.validateRequestedInfo")]
 pub struct ValidateRequestedInfo {
+    /// Whether the details are saved for the next payment.
     pub save: bool,
+    /// What is to be paid.
     pub invoice: enums::InputInvoice,
+    /// The buyer's details; those that the invoice asks for must be there.
     pub info: types::PaymentRequestedInfo,
 }
 
@@ -297,7 +335,9 @@ impl rt::RemoteCall for ValidateRequestedInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `payments.sendPaymentForm`, which returns `payments.PaymentResult`.
+/// Pays for something with money, by the form that was loaded before.
+///
+/// The function `payments.sendPaymentForm`, which returns [`payments.PaymentResult`](super::super::enums::payments::PaymentResult).
 ///
 /// ```text
 /// payments.sendPaymentForm#2d03522f flags:# form_id:long invoice:InputInvoice
@@ -309,18 +349,31 @@ impl rt::RemoteCall for ValidateRequestedInfo {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FORM_UNSUPPORTED` | The application cannot pay by this sort of form; update it or use the matching method. |
-/// | 400 | `INVOICE_INVALID` | The invoice does not lead to anything that can be paid; build it from the current message or link. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PAYMENT_CREDENTIALS_INVALID` | The payment provider does not accept these card details or this token. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `TMP_PASSWORD_INVALID` | The temporary payment password is wrong or out of date; call `account.getTmpPassword` again. |
+/// | 400 | [`FORM_UNSUPPORTED`](super::super::errors::ApiError::FormUnsupported) | The application cannot pay by this sort of form; update it or use the matching method. |
+/// | 400 | [`INVOICE_INVALID`](super::super::errors::ApiError::InvoiceInvalid) | The invoice does not lead to anything that can be paid; build it from the current message or link. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PAYMENT_CREDENTIALS_INVALID`](super::super::errors::ApiError::PaymentCredentialsInvalid) | The payment provider does not accept these card details or this token. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`TMP_PASSWORD_INVALID`](super::super::errors::ApiError::TmpPasswordInvalid) | The temporary payment password is wrong or out of date; call `account.getTmpPassword` again. |
+///
+/// Category: Payments.
+///
+/// See also [`payments.getPaymentForm`](GetPaymentForm), [`payments.PaymentResult`](super::super::enums::payments::PaymentResult), [`updateBotPrecheckoutQuery`](super::super::types::UpdateBotPrecheckoutQuery).
+///
+/// [Official page](https://core.telegram.org/method/payments.sendPaymentForm)
+#[doc(alias = "payments.sendPaymentForm")]
 pub struct SendPaymentForm {
+    /// The id of the form, from [`payments.getPaymentForm`](GetPaymentForm).
     pub form_id: i64,
+    /// What is to be paid, the same as in the request for the form.
     pub invoice: enums::InputInvoice,
+    /// What [`payments.validateRequestedInfo`](ValidateRequestedInfo) has returned as `id`; absent if the invoice asks for no details.
     pub requested_info_id: rt::Option<rt::String>,
+    /// The id of the way of delivery that the buyer has chosen.
     pub shipping_option_id: rt::Option<rt::String>,
+    /// The means of payment: a token of the provider, a saved card, Apple Pay or Google Pay.
     pub credentials: enums::InputPaymentCredentials,
+    /// The tip in the smallest units of the currency, up to the invoice's `max_tip_amount`.
     pub tip_amount: rt::Option<i64>,
 }
 
@@ -423,13 +476,22 @@ impl rt::RemoteCall for SendPaymentForm {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `payments.getSavedInfo`, which returns `payments.SavedInfo`.
+/// Returns the buyer's details that are saved for the next payment.
+///
+/// The function `payments.getSavedInfo`, which returns [`payments.SavedInfo`](super::super::types::payments::SavedInfo).
 ///
 /// ```text
 /// payments.getSavedInfo#227d824b = payments.SavedInfo
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Payments.
+///
+/// See also [`payments.clearSavedInfo`](ClearSavedInfo).
+///
+/// [Official page](https://core.telegram.org/method/payments.getSavedInfo)
+#[doc(alias = "payments.getSavedInfo")]
 #[derive(PartialEq)]
 pub struct GetSavedInfo {}
 
@@ -479,6 +541,8 @@ impl rt::RemoteCall for GetSavedInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Deletes what was saved for the next payment.
+///
 /// The function `payments.clearSavedInfo`, which returns `Bool`.
 ///
 /// ```text
@@ -486,8 +550,17 @@ impl rt::RemoteCall for GetSavedInfo {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Payments.
+///
+/// See also [`payments.getSavedInfo`](GetSavedInfo).
+///
+/// [Official page](https://core.telegram.org/method/payments.clearSavedInfo)
+#[doc(alias = "payments.clearSavedInfo")]
 pub struct ClearSavedInfo {
+    /// Whether the saved means of payment are deleted.
     pub credentials: bool,
+    /// Whether the saved name, address and other details are deleted.
     pub info: bool,
 }
 
@@ -554,7 +627,9 @@ impl rt::RemoteCall for ClearSavedInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `payments.getBankCardData`, which returns `payments.BankCardData`.
+/// Returns which bank a card is from, for a number that stands in a message.
+///
+/// The function `payments.getBankCardData`, which returns [`payments.BankCardData`](super::super::types::payments::BankCardData).
 ///
 /// ```text
 /// payments.getBankCardData#2e79d779 number:string = payments.BankCardData
@@ -564,8 +639,16 @@ impl rt::RemoteCall for ClearSavedInfo {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BANK_CARD_NUMBER_INVALID` | No bank is known for this card number; check its digits. |
+/// | 400 | [`BANK_CARD_NUMBER_INVALID`](super::super::errors::ApiError::BankCardNumberInvalid) | No bank is known for this card number; check its digits. |
+///
+/// Category: Payments.
+///
+/// See also [`messageEntityBankCard`](super::super::types::MessageEntityBankCard).
+///
+/// [Official page](https://core.telegram.org/method/payments.getBankCardData)
+#[doc(alias = "payments.getBankCardData")]
 pub struct GetBankCardData {
+    /// The number of the card, digits only.
     pub number: rt::String,
 }
 
@@ -629,7 +712,11 @@ impl rt::RemoteCall for GetBankCardData {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `payments.exportInvoice`, which returns `payments.ExportedInvoice`.
+/// Makes a link by which anybody can buy what the bot offers.
+///
+/// The function `payments.exportInvoice`, which returns [`payments.ExportedInvoice`](super::super::types::payments::ExportedInvoice).
+///
+/// Only bots may call it. The links serve Mini Apps, which open them, and subscriptions in Stars.
 ///
 /// ```text
 /// payments.exportInvoice#f91b065 invoice_media:InputMedia = payments.ExportedInvoice
@@ -639,16 +726,24 @@ impl rt::RemoteCall for GetBankCardData {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `CURRENCY_TOTAL_AMOUNT_INVALID` | The prices add up to less or more than the currency's limits permit. |
-/// | 400 | `INVOICE_PAYLOAD_INVALID` | The bot's private `payload` of the invoice must be 1 to 128 bytes. |
-/// | 400 | `MEDIA_INVALID` | The server cannot use this media here; check its type and its file. |
-/// | 400 | `PAYMENT_PROVIDER_INVALID` | The provider token is unknown or not connected to this bot in @BotFather. |
-/// | 400 | `STARS_INVOICE_INVALID` | An invoice in Stars (XTR) has exactly one price, no provider and no shipping. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-/// | 400 | `WEBDOCUMENT_MIME_INVALID` | The external file has a MIME type that is not supported here. |
-/// | 400 | `WEBDOCUMENT_URL_EMPTY` | The external file has no address. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`CURRENCY_TOTAL_AMOUNT_INVALID`](super::super::errors::ApiError::CurrencyTotalAmountInvalid) | The prices add up to less or more than the currency's limits permit. |
+/// | 400 | [`INVOICE_PAYLOAD_INVALID`](super::super::errors::ApiError::InvoicePayloadInvalid) | The bot's private `payload` of the invoice must be 1 to 128 bytes. |
+/// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
+/// | 400 | [`PAYMENT_PROVIDER_INVALID`](super::super::errors::ApiError::PaymentProviderInvalid) | The provider token is unknown or not connected to this bot in @BotFather. |
+/// | 400 | [`STARS_INVOICE_INVALID`](super::super::errors::ApiError::StarsInvoiceInvalid) | An invoice in Stars (XTR) has exactly one price, no provider and no shipping. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+/// | 400 | [`WEBDOCUMENT_MIME_INVALID`](super::super::errors::ApiError::WebdocumentMimeInvalid) | The external file has a MIME type that is not supported here. |
+/// | 400 | [`WEBDOCUMENT_URL_EMPTY`](super::super::errors::ApiError::WebdocumentUrlEmpty) | The external file has no address. |
+///
+/// Category: Payments.
+///
+/// See also [`payments.exportedInvoice`](super::super::types::payments::ExportedInvoice), [`inputInvoiceSlug`](super::super::types::InputInvoiceSlug).
+///
+/// [Official page](https://core.telegram.org/method/payments.exportInvoice)
+#[doc(alias = "payments.exportInvoice")]
 pub struct ExportInvoice {
+    /// The offer, as an [`inputMediaInvoice`](super::super::types::InputMediaInvoice).
     pub invoice_media: enums::InputMedia,
 }
 
@@ -712,7 +807,11 @@ impl rt::RemoteCall for ExportInvoice {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
-/// The function `payments.assignAppStoreTransaction`, which returns `Updates`.
+/// Tells the server of a purchase in Apple's App Store, so that the account gets what was bought.
+///
+/// The function `payments.assignAppStoreTransaction`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// It is meant for official applications.
 ///
 /// ```text
 /// payments.assignAppStoreTransaction#80ed747d receipt:bytes purpose:InputStorePaymentPurpose
@@ -723,10 +822,19 @@ impl rt::RemoteCall for ExportInvoice {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `INPUT_PURPOSE_INVALID` | This store purchase has a purpose that cannot be bought in this way. |
-/// | 400 | `RECEIPT_EMPTY` | The App Store receipt has no content. |
+/// | 400 | [`INPUT_PURPOSE_INVALID`](super::super::errors::ApiError::InputPurposeInvalid) | This store purchase has a purpose that cannot be bought in this way. |
+/// | 400 | [`RECEIPT_EMPTY`](super::super::errors::ApiError::ReceiptEmpty) | The App Store receipt has no content. |
+///
+/// Category: Telegram Premium, gift codes and giveaways.
+///
+/// See also [`payments.canPurchaseStore`](CanPurchaseStore), [`payments.assignPlayMarketTransaction`](AssignPlayMarketTransaction).
+///
+/// [Official page](https://core.telegram.org/method/payments.assignAppStoreTransaction)
+#[doc(alias = "payments.assignAppStoreTransaction")]
 pub struct AssignAppStoreTransaction {
+    /// The receipt from the App Store, not empty.
     pub receipt: rt::Vec<u8>,
+    /// What was bought, and for whom.
     pub purpose: enums::InputStorePaymentPurpose,
 }
 
@@ -793,7 +901,11 @@ impl rt::RemoteCall for AssignAppStoreTransaction {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `payments.assignPlayMarketTransaction`, which returns `Updates`.
+/// Tells the server of a purchase in Google Play, so that the account gets what was bought.
+///
+/// The function `payments.assignPlayMarketTransaction`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// It is meant for official applications.
 ///
 /// ```text
 /// payments.assignPlayMarketTransaction#dffd50d3 receipt:DataJSON
@@ -804,9 +916,18 @@ impl rt::RemoteCall for AssignAppStoreTransaction {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
+/// | 400 | [`DATA_JSON_INVALID`](super::super::errors::ApiError::DataJsonInvalid) | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
+///
+/// Category: Telegram Premium, gift codes and giveaways.
+///
+/// See also [`payments.canPurchaseStore`](CanPurchaseStore), [`payments.assignAppStoreTransaction`](AssignAppStoreTransaction).
+///
+/// [Official page](https://core.telegram.org/method/payments.assignPlayMarketTransaction)
+#[doc(alias = "payments.assignPlayMarketTransaction")]
 pub struct AssignPlayMarketTransaction {
+    /// The receipt from Google Play in JSON.
     pub receipt: types::DataJson,
+    /// What was bought, and for whom.
     pub purpose: enums::InputStorePaymentPurpose,
 }
 
@@ -873,13 +994,23 @@ impl rt::RemoteCall for AssignPlayMarketTransaction {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `payments.getPremiumGiftCodeOptions`, which returns `Vector<PremiumGiftCodeOption>`.
+/// Returns the choices of Telegram Premium to give away: for how many users, how many months, and at what price.
+///
+/// The function `payments.getPremiumGiftCodeOptions`, which returns [`Vector<PremiumGiftCodeOption>`](super::super::types::PremiumGiftCodeOption).
 ///
 /// ```text
 /// payments.getPremiumGiftCodeOptions#2757ba54 flags:# boost_peer:flags.0?InputPeer =
 ///     Vector<PremiumGiftCodeOption>
 /// ```
+///
+/// Category: Telegram Premium, gift codes and giveaways.
+///
+/// See also [`inputStorePaymentPremiumGiftCode`](super::super::types::InputStorePaymentPremiumGiftCode), [`inputStorePaymentPremiumGiveaway`](super::super::types::InputStorePaymentPremiumGiveaway), [`premiumGiftCodeOption`](super::super::types::PremiumGiftCodeOption).
+///
+/// [Official page](https://core.telegram.org/method/payments.getPremiumGiftCodeOptions)
+#[doc(alias = "payments.getPremiumGiftCodeOptions")]
 pub struct GetPremiumGiftCodeOptions {
+    /// The channel or supergroup in which a giveaway is to be held, and which gets boosts by it; absent for gifts to users.
     pub boost_peer: rt::Option<enums::InputPeer>,
 }
 
@@ -948,7 +1079,9 @@ impl rt::RemoteCall for GetPremiumGiftCodeOptions {
     type Error = rt::RpcError;
 }
 
-/// The function `payments.checkGiftCode`, which returns `payments.CheckedGiftCode`.
+/// Returns what a gift code for Telegram Premium is worth and whether it was used, without using it.
+///
+/// The function `payments.checkGiftCode`, which returns [`payments.CheckedGiftCode`](super::super::types::payments::CheckedGiftCode).
 ///
 /// ```text
 /// payments.checkGiftCode#8e51b4c1 slug:string = payments.CheckedGiftCode
@@ -958,9 +1091,17 @@ impl rt::RemoteCall for GetPremiumGiftCodeOptions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GIFT_SLUG_EXPIRED` | This gift code is used up or no longer in force. |
-/// | 400 | `GIFT_SLUG_INVALID` | No gift code reads like this; pass the part of the link after t.me/giftcode/. |
+/// | 400 | [`GIFT_SLUG_EXPIRED`](super::super::errors::ApiError::GiftSlugExpired) | This gift code is used up or no longer in force. |
+/// | 400 | [`GIFT_SLUG_INVALID`](super::super::errors::ApiError::GiftSlugInvalid) | No gift code reads like this; pass the part of the link after t.me/giftcode/. |
+///
+/// Category: Telegram Premium, gift codes and giveaways.
+///
+/// See also [`payments.applyGiftCode`](ApplyGiftCode).
+///
+/// [Official page](https://core.telegram.org/method/payments.checkGiftCode)
+#[doc(alias = "payments.checkGiftCode")]
 pub struct CheckGiftCode {
+    /// The code, which is the part of the link after `t.me/giftcode/`.
     pub slug: rt::String,
 }
 
@@ -1022,7 +1163,9 @@ impl rt::RemoteCall for CheckGiftCode {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.applyGiftCode`, which returns `Updates`.
+/// Redeems a gift code for Telegram Premium for the account itself.
+///
+/// The function `payments.applyGiftCode`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// payments.applyGiftCode#f6e26854 slug:string = Updates
@@ -1032,10 +1175,18 @@ impl rt::RemoteCall for CheckGiftCode {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GIFT_SLUG_EXPIRED` | This gift code is used up or no longer in force. |
-/// | 400 | `GIFT_SLUG_INVALID` | No gift code reads like this; pass the part of the link after t.me/giftcode/. |
-/// | 420 | `PREMIUM_SUB_ACTIVE_UNTIL_%d` | Premium is running until Unix time %d, so the gift code cannot be redeemed before. |
+/// | 400 | [`GIFT_SLUG_EXPIRED`](super::super::errors::ApiError::GiftSlugExpired) | This gift code is used up or no longer in force. |
+/// | 400 | [`GIFT_SLUG_INVALID`](super::super::errors::ApiError::GiftSlugInvalid) | No gift code reads like this; pass the part of the link after t.me/giftcode/. |
+/// | 420 | [`PREMIUM_SUB_ACTIVE_UNTIL_%d`](super::super::errors::ApiError::PremiumSubActiveUntil) | Premium is running until Unix time %d, so the gift code cannot be redeemed before. |
+///
+/// Category: Telegram Premium, gift codes and giveaways.
+///
+/// See also [`payments.checkGiftCode`](CheckGiftCode).
+///
+/// [Official page](https://core.telegram.org/method/payments.applyGiftCode)
+#[doc(alias = "payments.applyGiftCode")]
 pub struct ApplyGiftCode {
+    /// The code, which is the part of the link after `t.me/giftcode/`.
     pub slug: rt::String,
 }
 
@@ -1097,7 +1248,9 @@ impl rt::RemoteCall for ApplyGiftCode {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getGiveawayInfo`, which returns `payments.GiveawayInfo`.
+/// Returns how a giveaway stands and whether the account takes part in it or has won.
+///
+/// The function `payments.getGiveawayInfo`, which returns [`payments.GiveawayInfo`](super::super::enums::payments::GiveawayInfo).
 ///
 /// ```text
 /// payments.getGiveawayInfo#f4239425 peer:InputPeer msg_id:int = payments.GiveawayInfo
@@ -1107,10 +1260,19 @@ impl rt::RemoteCall for ApplyGiftCode {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Telegram Premium, gift codes and giveaways.
+///
+/// See also [`payments.giveawayInfo`](super::super::types::payments::GiveawayInfo), [`payments.giveawayInfoResults`](super::super::types::payments::GiveawayInfoResults), [`messageMediaGiveaway`](super::super::types::MessageMediaGiveaway).
+///
+/// [Official page](https://core.telegram.org/method/payments.getGiveawayInfo)
+#[doc(alias = "payments.getGiveawayInfo")]
 pub struct GetGiveawayInfo {
+    /// The channel or supergroup where the giveaway's message is.
     pub peer: enums::InputPeer,
+    /// The id of the message with the giveaway.
     pub msg_id: i32,
 }
 
@@ -1177,7 +1339,9 @@ impl rt::RemoteCall for GetGiveawayInfo {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.launchPrepaidGiveaway`, which returns `Updates`.
+/// Starts a giveaway in a channel or supergroup that was paid for before.
+///
+/// The function `payments.launchPrepaidGiveaway`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// payments.launchPrepaidGiveaway#5ff58f20 peer:InputPeer giveaway_id:long
@@ -1188,10 +1352,20 @@ impl rt::RemoteCall for GetGiveawayInfo {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Telegram Premium, gift codes and giveaways.
+///
+/// See also [`prepaidGiveaway`](super::super::types::PrepaidGiveaway), [`prepaidStarsGiveaway`](super::super::types::PrepaidStarsGiveaway).
+///
+/// [Official page](https://core.telegram.org/method/payments.launchPrepaidGiveaway)
+#[doc(alias = "payments.launchPrepaidGiveaway")]
 pub struct LaunchPrepaidGiveaway {
+    /// The channel or supergroup.
     pub peer: enums::InputPeer,
+    /// The id of the prepaid giveaway, which [`premium.boostsStatus`](super::super::types::premium::BoostsStatus) lists.
     pub giveaway_id: i64,
+    /// The conditions of the giveaway: [`inputStorePaymentPremiumGiveaway`](super::super::types::InputStorePaymentPremiumGiveaway) or [`inputStorePaymentStarsGiveaway`](super::super::types::InputStorePaymentStarsGiveaway).
     pub purpose: enums::InputStorePaymentPurpose,
 }
 
@@ -1261,11 +1435,20 @@ impl rt::RemoteCall for LaunchPrepaidGiveaway {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getStarsTopupOptions`, which returns `Vector<StarsTopupOption>`.
+/// Returns which amounts of Telegram Stars the account can buy for itself, and at what price.
+///
+/// The function `payments.getStarsTopupOptions`, which returns [`Vector<StarsTopupOption>`](super::super::types::StarsTopupOption).
 ///
 /// ```text
 /// payments.getStarsTopupOptions#c00ec7d3 = Vector<StarsTopupOption>
 /// ```
+///
+/// Category: Telegram Stars.
+///
+/// See also [`starsTopupOption`](super::super::types::StarsTopupOption), [`inputStorePaymentStarsTopup`](super::super::types::InputStorePaymentStarsTopup).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarsTopupOptions)
+#[doc(alias = "payments.getStarsTopupOptions")]
 #[derive(PartialEq)]
 pub struct GetStarsTopupOptions {}
 
@@ -1314,7 +1497,9 @@ impl rt::RemoteCall for GetStarsTopupOptions {
     type Error = rt::RpcError;
 }
 
-/// The function `payments.getStarsStatus`, which returns `payments.StarsStatus`.
+/// Returns the balance of Telegram Stars or Toncoin of the account, or of a bot or channel that it owns.
+///
+/// The function `payments.getStarsStatus`, which returns [`payments.StarsStatus`](super::super::types::payments::StarsStatus).
 ///
 /// ```text
 /// payments.getStarsStatus#4ea9b3bf flags:# ton:flags.0?true peer:InputPeer =
@@ -1325,11 +1510,20 @@ impl rt::RemoteCall for GetStarsTopupOptions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`BOT_ACCESS_FORBIDDEN`](super::super::errors::ApiError::BotAccessForbidden) | The business account has not granted the bot the right that this call needs. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Telegram Stars.
+///
+/// See also [`payments.starsStatus`](super::super::types::payments::StarsStatus), [`updateStarsBalance`](super::super::types::UpdateStarsBalance).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarsStatus)
+#[doc(alias = "payments.getStarsStatus")]
 pub struct GetStarsStatus {
+    /// Whether the balance in Toncoin is wanted rather than that in Stars.
     pub ton: bool,
+    /// Whose balance it is: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), a bot or a channel.
     pub peer: enums::InputPeer,
 }
 
@@ -1400,7 +1594,11 @@ impl rt::RemoteCall for GetStarsStatus {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getStarsTransactions`, which returns `payments.StarsStatus`.
+/// Returns the transactions in Telegram Stars or Toncoin of the account, or of a bot or channel that it owns.
+///
+/// The function `payments.getStarsTransactions`, which returns [`payments.StarsStatus`](super::super::types::payments::StarsStatus).
+///
+/// With neither `inbound` nor `outbound` all are returned.
 ///
 /// ```text
 /// payments.getStarsTransactions#69da4557 flags:# inbound:flags.0?true outbound:flags.1?true
@@ -1412,17 +1610,32 @@ impl rt::RemoteCall for GetStarsStatus {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `SUBSCRIPTION_ID_INVALID` | The account has no Star subscription with this identifier. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`SUBSCRIPTION_ID_INVALID`](super::super::errors::ApiError::SubscriptionIdInvalid) | The account has no Star subscription with this identifier. |
+///
+/// Category: Telegram Stars.
+///
+/// See also [`payments.getStarsTransactionsByID`](GetStarsTransactionsById), [`starsTransaction`](super::super::types::StarsTransaction).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarsTransactions)
+#[doc(alias = "payments.getStarsTransactions")]
 pub struct GetStarsTransactions {
+    /// Whether only money that came in is returned.
     pub inbound: bool,
+    /// Whether only money that went out is returned.
     pub outbound: bool,
+    /// Whether the oldest ones come first.
     pub ascending: bool,
+    /// Whether it is about Toncoin rather than Stars.
     pub ton: bool,
+    /// Only payments for the subscription with this id are returned.
     pub subscription_id: rt::Option<rt::String>,
+    /// Whose transactions they are: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), a bot or a channel.
     pub peer: enums::InputPeer,
+    /// Where to start: empty at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// The largest number of transactions in the answer.
     pub limit: i32,
 }
 
@@ -1521,7 +1734,9 @@ impl rt::RemoteCall for GetStarsTransactions {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.sendStarsForm`, which returns `payments.PaymentResult`.
+/// Pays for something with Telegram Stars or Toncoin, by the form that was loaded before.
+///
+/// The function `payments.sendStarsForm`, which returns [`payments.PaymentResult`](super::super::enums::payments::PaymentResult).
 ///
 /// ```text
 /// payments.sendStarsForm#7998c914 form_id:long invoice:InputInvoice = payments.PaymentResult
@@ -1531,32 +1746,41 @@ impl rt::RemoteCall for GetStarsTransactions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | `API_GIFT_RESTRICTED_UPDATE_APP` | This gift can be sent only from a newer version of the application. |
-/// | 400 | `BALANCE_TOO_LOW` | The balance holds too few Stars for this payment; top it up and try again. |
-/// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
-/// | 400 | `BOT_INVOICE_INVALID` | The invoice does not describe a purchase that this bot offers. |
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `FORM_EXPIRED` | Payment forms are good for ten minutes; get another from `payments.getPaymentForm` and pay that one. |
-/// | 400 | `FORM_ID_EMPTY` | `form_id` is zero; take it from `payments.getPaymentForm`. |
-/// | 400 | `FORM_SUBMIT_DUPLICATE` | This payment form was paid before; check the balance before paying again. |
-/// | 400 | `FORM_UNSUPPORTED` | The application cannot pay by this sort of form; update it or use the matching method. |
-/// | 400 | `GIFT_STARS_INVALID` | This number of Stars is not on offer; see `payments.getStarsGiftOptions`. |
-/// | 400 | `MEDIA_ALREADY_PAID` | The account has unlocked this paid media before. |
-/// | 400 | `MONTH_INVALID` | Premium paid with Stars is not sold for this number of months. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 406 | `PRECHECKOUT_FAILED` | The seller did not confirm the order, so nothing was paid. |
-/// | 400 | `PURPOSE_INVALID` | The invoice's purpose cannot be paid with Stars. |
-/// | 400 | `STARGIFT_ALREADY_UPGRADED` | The gift is a collectible already. |
-/// | 400 | `STARGIFT_NOT_FOUND` | Neither the account nor the channel holds such a gift. |
-/// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
-/// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
-/// | 400 | `STARGIFT_USAGE_LIMITED` | All pieces of this limited gift are sold. |
-/// | 400 | `STARGIFT_USER_USAGE_LIMITED` | The account has bought as many of this gift as one user may (`limited_per_user`). |
-/// | 406 | `STARS_FORM_AMOUNT_MISMATCH` | The price changed after the payment form was made; fetch the form again. |
-/// | 400 | `TO_ID_INVALID` | `to_id` names nobody to whom this gift could go. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 406 | [`API_GIFT_RESTRICTED_UPDATE_APP`](super::super::errors::ApiError::ApiGiftRestrictedUpdateApp) | This gift can be sent only from a newer version of the application. |
+/// | 400 | [`BALANCE_TOO_LOW`](super::super::errors::ApiError::BalanceTooLow) | The balance holds too few Stars for this payment; top it up and try again. |
+/// | 403 | [`BOT_ACCESS_FORBIDDEN`](super::super::errors::ApiError::BotAccessForbidden) | The business account has not granted the bot the right that this call needs. |
+/// | 400 | [`BOT_INVOICE_INVALID`](super::super::errors::ApiError::BotInvoiceInvalid) | The invoice does not describe a purchase that this bot offers. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`FORM_EXPIRED`](super::super::errors::ApiError::FormExpired) | Payment forms are good for ten minutes; get another from `payments.getPaymentForm` and pay that one. |
+/// | 400 | [`FORM_ID_EMPTY`](super::super::errors::ApiError::FormIdEmpty) | `form_id` is zero; take it from `payments.getPaymentForm`. |
+/// | 400 | [`FORM_SUBMIT_DUPLICATE`](super::super::errors::ApiError::FormSubmitDuplicate) | This payment form was paid before; check the balance before paying again. |
+/// | 400 | [`FORM_UNSUPPORTED`](super::super::errors::ApiError::FormUnsupported) | The application cannot pay by this sort of form; update it or use the matching method. |
+/// | 400 | [`GIFT_STARS_INVALID`](super::super::errors::ApiError::GiftStarsInvalid) | This number of Stars is not on offer; see `payments.getStarsGiftOptions`. |
+/// | 400 | [`MEDIA_ALREADY_PAID`](super::super::errors::ApiError::MediaAlreadyPaid) | The account has unlocked this paid media before. |
+/// | 400 | [`MONTH_INVALID`](super::super::errors::ApiError::MonthInvalid) | Premium paid with Stars is not sold for this number of months. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 406 | [`PRECHECKOUT_FAILED`](super::super::errors::ApiError::PrecheckoutFailed) | The seller did not confirm the order, so nothing was paid. |
+/// | 400 | [`PURPOSE_INVALID`](super::super::errors::ApiError::PurposeInvalid) | The invoice's purpose cannot be paid with Stars. |
+/// | 400 | [`STARGIFT_ALREADY_UPGRADED`](super::super::errors::ApiError::StargiftAlreadyUpgraded) | The gift is a collectible already. |
+/// | 400 | [`STARGIFT_NOT_FOUND`](super::super::errors::ApiError::StargiftNotFound) | Neither the account nor the channel holds such a gift. |
+/// | 400 | [`STARGIFT_OWNER_INVALID`](super::super::errors::ApiError::StargiftOwnerInvalid) | The gift does not belong to the peer that was named as its owner. |
+/// | 400 | [`STARGIFT_SLUG_INVALID`](super::super::errors::ApiError::StargiftSlugInvalid) | No collectible has this slug, which is the gift's name, a hyphen and its number. |
+/// | 400 | [`STARGIFT_USAGE_LIMITED`](super::super::errors::ApiError::StargiftUsageLimited) | All pieces of this limited gift are sold. |
+/// | 400 | [`STARGIFT_USER_USAGE_LIMITED`](super::super::errors::ApiError::StargiftUserUsageLimited) | The account has bought as many of this gift as one user may (`limited_per_user`). |
+/// | 406 | [`STARS_FORM_AMOUNT_MISMATCH`](super::super::errors::ApiError::StarsFormAmountMismatch) | The price changed after the payment form was made; fetch the form again. |
+/// | 400 | [`TO_ID_INVALID`](super::super::errors::ApiError::ToIdInvalid) | `to_id` names nobody to whom this gift could go. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Telegram Stars.
+///
+/// See also [`payments.getPaymentForm`](GetPaymentForm), [`payments.paymentFormStars`](super::super::types::payments::PaymentFormStars), [`payments.PaymentResult`](super::super::enums::payments::PaymentResult).
+///
+/// [Official page](https://core.telegram.org/method/payments.sendStarsForm)
+#[doc(alias = "payments.sendStarsForm")]
 pub struct SendStarsForm {
+    /// The id of the form, from [`payments.getPaymentForm`](GetPaymentForm); it is good for ten minutes.
     pub form_id: i64,
+    /// What is to be paid, the same as in the request for the form.
     pub invoice: enums::InputInvoice,
 }
 
@@ -1622,7 +1846,11 @@ impl rt::RemoteCall for SendStarsForm {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.refundStarsCharge`, which returns `Updates`.
+/// Gives the Stars of a payment back to the buyer.
+///
+/// The function `payments.refundStarsCharge`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Only bots may call it, for payments to themselves.
 ///
 /// ```text
 /// payments.refundStarsCharge#25ae8f4a user_id:InputUser charge_id:string = Updates
@@ -1632,12 +1860,21 @@ impl rt::RemoteCall for SendStarsForm {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHARGE_ALREADY_REFUNDED` | The Stars of this payment have gone back to the buyer before. |
-/// | 400 | `CHARGE_ID_EMPTY` | `charge_id` is missing; take it from the successful-payment message. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`CHARGE_ALREADY_REFUNDED`](super::super::errors::ApiError::ChargeAlreadyRefunded) | The Stars of this payment have gone back to the buyer before. |
+/// | 400 | [`CHARGE_ID_EMPTY`](super::super::errors::ApiError::ChargeIdEmpty) | `charge_id` is missing; take it from the successful-payment message. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Telegram Stars.
+///
+/// See also [`paymentCharge`](super::super::types::PaymentCharge), [`messageActionPaymentRefunded`](super::super::types::MessageActionPaymentRefunded).
+///
+/// [Official page](https://core.telegram.org/method/payments.refundStarsCharge)
+#[doc(alias = "payments.refundStarsCharge")]
 pub struct RefundStarsCharge {
+    /// The buyer, who gets the Stars back.
     pub user_id: enums::InputUser,
+    /// The id of the payment, from the service message about it; not empty.
     pub charge_id: rt::String,
 }
 
@@ -1704,7 +1941,9 @@ impl rt::RemoteCall for RefundStarsCharge {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
-/// The function `payments.getStarsRevenueStats`, which returns `payments.StarsRevenueStats`.
+/// Returns what a bot or channel earns in Telegram Stars or Toncoin.
+///
+/// The function `payments.getStarsRevenueStats`, which returns [`payments.StarsRevenueStats`](super::super::types::payments::StarsRevenueStats).
 ///
 /// ```text
 /// payments.getStarsRevenueStats#d91ffad6 flags:# dark:flags.0?true ton:flags.1?true
@@ -1715,10 +1954,20 @@ impl rt::RemoteCall for RefundStarsCharge {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Telegram Stars.
+///
+/// See also [`payments.starsRevenueStats`](super::super::types::payments::StarsRevenueStats), [`updateStarsRevenueStatus`](super::super::types::UpdateStarsRevenueStatus).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarsRevenueStats)
+#[doc(alias = "payments.getStarsRevenueStats")]
 pub struct GetStarsRevenueStats {
+    /// Whether the charts are to have colours for a dark theme.
     pub dark: bool,
+    /// Whether the income in Toncoin is wanted rather than that in Stars.
     pub ton: bool,
+    /// The bot or channel, which the account must own.
     pub peer: enums::InputPeer,
 }
 
@@ -1792,7 +2041,11 @@ impl rt::RemoteCall for GetStarsRevenueStats {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getStarsRevenueWithdrawalUrl`, which returns `payments.StarsRevenueWithdrawalUrl`.
+/// Returns the address of a page where the owner withdraws what a bot or channel has earned.
+///
+/// The function `payments.getStarsRevenueWithdrawalUrl`, which returns [`payments.StarsRevenueWithdrawalUrl`](super::super::types::payments::StarsRevenueWithdrawalUrl).
+///
+/// It needs a password for two-step verification that is not new, and a login that is not new.
 ///
 /// ```text
 /// payments.getStarsRevenueWithdrawalUrl#2433dc92 flags:# ton:flags.0?true peer:InputPeer
@@ -1803,14 +2056,25 @@ impl rt::RemoteCall for GetStarsRevenueStats {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
-/// | 400 | `PASSWORD_MISSING` | The account must have two-step verification for this; set a password first. |
-/// | 400 | `PASSWORD_TOO_FRESH_%d` | The two-step verification password is too new for this; come back in %d seconds. |
-/// | 400 | `SESSION_TOO_FRESH_%d` | This login is too new for such an operation; come back in %d seconds. |
+/// | 400 | [`PASSWORD_HASH_INVALID`](super::super::errors::ApiError::PasswordHashInvalid) | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+/// | 400 | [`PASSWORD_MISSING`](super::super::errors::ApiError::PasswordMissing) | The account must have two-step verification for this; set a password first. |
+/// | 400 | [`PASSWORD_TOO_FRESH_%d`](super::super::errors::ApiError::PasswordTooFresh) | The two-step verification password is too new for this; come back in %d seconds. |
+/// | 400 | [`SESSION_TOO_FRESH_%d`](super::super::errors::ApiError::SessionTooFresh) | This login is too new for such an operation; come back in %d seconds. |
+///
+/// Category: Telegram Stars.
+///
+/// See also [`payments.starsRevenueWithdrawalUrl`](super::super::types::payments::StarsRevenueWithdrawalUrl), [`account.getPassword`](super::super::functions::account::GetPassword).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarsRevenueWithdrawalUrl)
+#[doc(alias = "payments.getStarsRevenueWithdrawalUrl")]
 pub struct GetStarsRevenueWithdrawalUrl {
+    /// Whether Toncoin is withdrawn rather than Stars.
     pub ton: bool,
+    /// The bot or channel, which the account must own.
     pub peer: enums::InputPeer,
+    /// How much to withdraw; it goes with Stars.
     pub amount: rt::Option<i64>,
+    /// The proof of the account's password for two-step verification.
     pub password: enums::InputCheckPasswordSrp,
 }
 
@@ -1892,7 +2156,9 @@ impl rt::RemoteCall for GetStarsRevenueWithdrawalUrl {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getStarsRevenueAdsAccountUrl`, which returns `payments.StarsRevenueAdsAccountUrl`.
+/// Returns the address of a page where Stars that a bot or channel has earned pay for advertisements.
+///
+/// The function `payments.getStarsRevenueAdsAccountUrl`, which returns [`payments.StarsRevenueAdsAccountUrl`](super::super::types::payments::StarsRevenueAdsAccountUrl).
 ///
 /// ```text
 /// payments.getStarsRevenueAdsAccountUrl#d1d7efc5 peer:InputPeer =
@@ -1903,9 +2169,17 @@ impl rt::RemoteCall for GetStarsRevenueWithdrawalUrl {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Telegram Stars.
+///
+/// See also [`payments.starsRevenueAdsAccountUrl`](super::super::types::payments::StarsRevenueAdsAccountUrl).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarsRevenueAdsAccountUrl)
+#[doc(alias = "payments.getStarsRevenueAdsAccountUrl")]
 pub struct GetStarsRevenueAdsAccountUrl {
+    /// The bot or channel, which the account must own.
     pub peer: enums::InputPeer,
 }
 
@@ -1967,7 +2241,9 @@ impl rt::RemoteCall for GetStarsRevenueAdsAccountUrl {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getStarsTransactionsByID`, which returns `payments.StarsStatus`.
+/// Returns certain transactions in Telegram Stars or Toncoin.
+///
+/// The function `payments.getStarsTransactionsByID`, which returns [`payments.StarsStatus`](super::super::types::payments::StarsStatus).
 ///
 /// ```text
 /// payments.getStarsTransactionsByID#2dca16b8 flags:# ton:flags.0?true peer:InputPeer
@@ -1978,11 +2254,21 @@ impl rt::RemoteCall for GetStarsRevenueAdsAccountUrl {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `TRANSACTION_ID_INVALID` | The peer's history of Stars has no such transaction. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`TRANSACTION_ID_INVALID`](super::super::errors::ApiError::TransactionIdInvalid) | The peer's history of Stars has no such transaction. |
+///
+/// Category: Telegram Stars.
+///
+/// See also [`payments.getStarsTransactions`](GetStarsTransactions).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarsTransactionsByID)
+#[doc(alias = "payments.getStarsTransactionsByID")]
 pub struct GetStarsTransactionsById {
+    /// Whether it is about Toncoin rather than Stars.
     pub ton: bool,
+    /// Whose transactions they are: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), a bot or a channel.
     pub peer: enums::InputPeer,
+    /// The transactions by their ids.
     pub id: rt::Vec<types::InputStarsTransaction>,
 }
 
@@ -2057,7 +2343,9 @@ impl rt::RemoteCall for GetStarsTransactionsById {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getStarsGiftOptions`, which returns `Vector<StarsGiftOption>`.
+/// Returns which amounts of Telegram Stars the account can buy for another user, and at what price.
+///
+/// The function `payments.getStarsGiftOptions`, which returns [`Vector<StarsGiftOption>`](super::super::types::StarsGiftOption).
 ///
 /// ```text
 /// payments.getStarsGiftOptions#d3c96bc8 flags:# user_id:flags.0?InputUser =
@@ -2068,10 +2356,18 @@ impl rt::RemoteCall for GetStarsTransactionsById {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 400 | `USER_GIFT_UNAVAILABLE` | Gifts of Stars are not on sale to this account or in its country. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`USER_GIFT_UNAVAILABLE`](super::super::errors::ApiError::UserGiftUnavailable) | Gifts of Stars are not on sale to this account or in its country. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Telegram Stars.
+///
+/// See also [`starsGiftOption`](super::super::types::StarsGiftOption), [`inputStorePaymentStarsGift`](super::super::types::InputStorePaymentStarsGift).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarsGiftOptions)
+#[doc(alias = "payments.getStarsGiftOptions")]
 pub struct GetStarsGiftOptions {
+    /// Who is to get the Stars; absent as long as nobody was chosen.
     pub user_id: rt::Option<enums::InputUser>,
 }
 
@@ -2144,7 +2440,9 @@ impl rt::RemoteCall for GetStarsGiftOptions {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getStarsSubscriptions`, which returns `payments.StarsStatus`.
+/// Returns the subscriptions that the account pays with Telegram Stars.
+///
+/// The function `payments.getStarsSubscriptions`, which returns [`payments.StarsStatus`](super::super::types::payments::StarsStatus).
 ///
 /// ```text
 /// payments.getStarsSubscriptions#32512c5 flags:# missing_balance:flags.0?true peer:InputPeer
@@ -2155,10 +2453,20 @@ impl rt::RemoteCall for GetStarsGiftOptions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Telegram Stars.
+///
+/// See also [`payments.starsStatus`](super::super::types::payments::StarsStatus), [`starsSubscription`](super::super::types::StarsSubscription).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarsSubscriptions)
+#[doc(alias = "payments.getStarsSubscriptions")]
 pub struct GetStarsSubscriptions {
+    /// Whether only those are returned that the balance does not suffice to renew.
     pub missing_balance: bool,
+    /// Whose subscriptions they are; [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf) for the account's own.
     pub peer: enums::InputPeer,
+    /// Where to start: empty at first, then `subscriptions_next_offset` of the last answer.
     pub offset: rt::String,
 }
 
@@ -2233,7 +2541,11 @@ impl rt::RemoteCall for GetStarsSubscriptions {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Cancels a subscription in Telegram Stars, or takes the cancellation back.
+///
 /// The function `payments.changeStarsSubscription`, which returns `Bool`.
+///
+/// A cancelled subscription stays valid to the end of the time that was paid for.
 ///
 /// ```text
 /// payments.changeStarsSubscription#c7770878 flags:# peer:InputPeer subscription_id:string
@@ -2244,10 +2556,20 @@ impl rt::RemoteCall for GetStarsSubscriptions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Telegram Stars.
+///
+/// See also [`payments.getStarsSubscriptions`](GetStarsSubscriptions), [`payments.fulfillStarsSubscription`](FulfillStarsSubscription).
+///
+/// [Official page](https://core.telegram.org/method/payments.changeStarsSubscription)
+#[doc(alias = "payments.changeStarsSubscription")]
 pub struct ChangeStarsSubscription {
+    /// Whose subscription it is; [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf) for the account's own.
     pub peer: enums::InputPeer,
+    /// Which subscription it is, by the `id` of [`starsSubscription`](super::super::types::StarsSubscription).
     pub subscription_id: rt::String,
+    /// Whether it is cancelled; absent to leave that as it is.
     pub canceled: rt::Option<bool>,
 }
 
@@ -2326,6 +2648,8 @@ impl rt::RemoteCall for ChangeStarsSubscription {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Joins the chat of a subscription again, whose time was paid for but which the account has left.
+///
 /// The function `payments.fulfillStarsSubscription`, which returns `Bool`.
 ///
 /// ```text
@@ -2336,9 +2660,18 @@ impl rt::RemoteCall for ChangeStarsSubscription {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Telegram Stars.
+///
+/// See also [`payments.changeStarsSubscription`](ChangeStarsSubscription), [`starsSubscription`](super::super::types::StarsSubscription).
+///
+/// [Official page](https://core.telegram.org/method/payments.fulfillStarsSubscription)
+#[doc(alias = "payments.fulfillStarsSubscription")]
 pub struct FulfillStarsSubscription {
+    /// Whose subscription it is; [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf) for the account's own.
     pub peer: enums::InputPeer,
+    /// The id of the subscription, which must have the flag `can_refulfill`.
     pub subscription_id: rt::String,
 }
 
@@ -2405,11 +2738,20 @@ impl rt::RemoteCall for FulfillStarsSubscription {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getStarsGiveawayOptions`, which returns `Vector<StarsGiveawayOption>`.
+/// Returns the choices for a giveaway of Telegram Stars: how many Stars, for how many winners, and at what price.
+///
+/// The function `payments.getStarsGiveawayOptions`, which returns [`Vector<StarsGiveawayOption>`](super::super::types::StarsGiveawayOption).
 ///
 /// ```text
 /// payments.getStarsGiveawayOptions#bd1efd3e = Vector<StarsGiveawayOption>
 /// ```
+///
+/// Category: Telegram Stars.
+///
+/// See also [`starsGiveawayOption`](super::super::types::StarsGiveawayOption), [`inputStorePaymentStarsGiveaway`](super::super::types::InputStorePaymentStarsGiveaway).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarsGiveawayOptions)
+#[doc(alias = "payments.getStarsGiveawayOptions")]
 #[derive(PartialEq)]
 pub struct GetStarsGiveawayOptions {}
 
@@ -2458,13 +2800,23 @@ impl rt::RemoteCall for GetStarsGiveawayOptions {
     type Error = rt::RpcError;
 }
 
-/// The function `payments.getStarGifts`, which returns `payments.StarGifts`.
+/// Returns all gifts that can be bought with Telegram Stars.
+///
+/// The function `payments.getStarGifts`, which returns [`payments.StarGifts`](super::super::enums::payments::StarGifts).
 ///
 /// ```text
 /// payments.getStarGifts#c4563590 hash:int = payments.StarGifts
 /// ```
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.starGifts`](super::super::types::payments::StarGifts), [`inputInvoiceStarGift`](super::super::types::InputInvoiceStarGift).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarGifts)
+#[doc(alias = "payments.getStarGifts")]
 #[derive(PartialEq)]
 pub struct GetStarGifts {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`payments.starGiftsNotModified`](super::super::enums::payments::StarGifts::NotModified).
     pub hash: i32,
 }
 
@@ -2514,6 +2866,8 @@ impl rt::RemoteCall for GetStarGifts {
     type Error = rt::RpcError;
 }
 
+/// Shows a gift that was received on the profile, or hides it there.
+///
 /// The function `payments.saveStarGift`, which returns `Bool`.
 ///
 /// ```text
@@ -2525,12 +2879,21 @@ impl rt::RemoteCall for GetStarGifts {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
-/// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`SAVED_ID_EMPTY`](super::super::errors::ApiError::SavedIdEmpty) | `saved_id` of the channel's gift is zero. |
+/// | 400 | [`STARGIFT_OWNER_INVALID`](super::super::errors::ApiError::StargiftOwnerInvalid) | The gift does not belong to the peer that was named as its owner. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.getSavedStarGifts`](GetSavedStarGifts).
+///
+/// [Official page](https://core.telegram.org/method/payments.saveStarGift)
+#[doc(alias = "payments.saveStarGift")]
 pub struct SaveStarGift {
+    /// Whether it is hidden rather than shown.
     pub unsave: bool,
+    /// The gift, which belongs to the account or to a channel that it manages.
     pub stargift: enums::InputSavedStarGift,
 }
 
@@ -2601,7 +2964,11 @@ impl rt::RemoteCall for SaveStarGift {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Exchanges a gift that was received for Telegram Stars; the gift is gone then.
+///
 /// The function `payments.convertStarGift`, which returns `Bool`.
+///
+/// How many Stars it brings stands in `convert_stars`. It is possible for a limited time after the gift came, and not for collectibles.
 ///
 /// ```text
 /// payments.convertStarGift#74bf076b stargift:InputSavedStarGift = Bool
@@ -2611,12 +2978,20 @@ impl rt::RemoteCall for SaveStarGift {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
-/// | 400 | `STARGIFT_PEER_INVALID` | `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`SAVED_ID_EMPTY`](super::super::errors::ApiError::SavedIdEmpty) | `saved_id` of the channel's gift is zero. |
+/// | 400 | [`STARGIFT_PEER_INVALID`](super::super::errors::ApiError::StargiftPeerInvalid) | `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`savedStarGift`](super::super::types::SavedStarGift).
+///
+/// [Official page](https://core.telegram.org/method/payments.convertStarGift)
+#[doc(alias = "payments.convertStarGift")]
 pub struct ConvertStarGift {
+    /// The gift, which belongs to the account or to a channel that it manages.
     pub stargift: enums::InputSavedStarGift,
 }
 
@@ -2680,6 +3055,8 @@ impl rt::RemoteCall for ConvertStarGift {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Ends the renewal of a user's subscription to the bot, or allows it again.
+///
 /// The function `payments.botCancelStarsSubscription`, which returns `Bool`.
 ///
 /// ```text
@@ -2691,11 +3068,21 @@ impl rt::RemoteCall for ConvertStarGift {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHARGE_ID_INVALID` | `charge_id` has the wrong form or belongs to another user or bot. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`CHARGE_ID_INVALID`](super::super::errors::ApiError::ChargeIdInvalid) | `charge_id` has the wrong form or belongs to another user or bot. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Telegram Stars.
+///
+/// See also [`payments.changeStarsSubscription`](ChangeStarsSubscription), [`paymentCharge`](super::super::types::PaymentCharge).
+///
+/// [Official page](https://core.telegram.org/method/payments.botCancelStarsSubscription)
+#[doc(alias = "payments.botCancelStarsSubscription")]
 pub struct BotCancelStarsSubscription {
+    /// Whether the renewal is allowed again, rather than ended.
     pub restore: bool,
+    /// The subscriber, who pays the bot.
     pub user_id: enums::InputUser,
+    /// The id of the subscription's first payment, from the service message about it.
     pub charge_id: rt::String,
 }
 
@@ -2770,18 +3157,29 @@ impl rt::RemoteCall for BotCancelStarsSubscription {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getConnectedStarRefBots`, which returns `payments.ConnectedStarRefBots`.
+/// Returns the affiliate programmes that a user, bot or channel has joined.
+///
+/// The function `payments.getConnectedStarRefBots`, which returns [`payments.ConnectedStarRefBots`](super::super::types::payments::ConnectedStarRefBots).
 ///
 /// ```text
 /// payments.getConnectedStarRefBots#5869a553 flags:# peer:InputPeer offset_date:flags.2?int
 ///     offset_link:flags.2?string limit:int = payments.ConnectedStarRefBots
 /// ```
+///
+/// Category: Affiliate programmes.
+///
+/// See also [`payments.getConnectedStarRefBot`](GetConnectedStarRefBot), [`connectedBotStarRef`](super::super::types::ConnectedBotStarRef).
+///
+/// [Official page](https://core.telegram.org/method/payments.getConnectedStarRefBots)
+#[doc(alias = "payments.getConnectedStarRefBots")]
 pub struct GetConnectedStarRefBots {
+    /// Who takes part: the account itself, or a bot or channel that it owns.
     pub peer: enums::InputPeer,
     /// `offset_date`, `offset_link`: there together or not at all.
     pub offset_date_and_offset_link: rt::Option<
         functions::payments::GetConnectedStarRefBotsOffsetDateAndOffsetLink,
     >,
+    /// The largest number of programmes in the answer.
     pub limit: i32,
 }
 
@@ -2867,11 +3265,15 @@ impl rt::RemoteCall for GetConnectedStarRefBots {
 }
 
 impl GetConnectedStarRefBots {
+    /// The date of the last programme that the client has, in seconds since 1970-01-01 UTC; absent at first.
+    ///
     /// `offset_date`, which shares its flag bit with other fields.
     #[must_use]
     pub fn offset_date(&self) -> rt::Option<i32> {
         self.offset_date_and_offset_link.as_ref().map(|group| group.offset_date)
     }
+    /// The link of the last programme that the client has; absent at first.
+    ///
     /// `offset_link`, which shares its flag bit with other fields.
     #[must_use]
     pub fn offset_link(&self) -> rt::Option<&str> {
@@ -2882,11 +3284,15 @@ impl GetConnectedStarRefBots {
 /// Fields of `payments.getConnectedStarRefBots` that are there together or not at all: see [`GetConnectedStarRefBots`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetConnectedStarRefBotsOffsetDateAndOffsetLink {
+    /// The date of the last programme that the client has, in seconds since 1970-01-01 UTC; absent at first.
     pub offset_date: i32,
+    /// The link of the last programme that the client has; absent at first.
     pub offset_link: rt::String,
 }
 
-/// The function `payments.getConnectedStarRefBot`, which returns `payments.ConnectedStarRefBots`.
+/// Returns the affiliate link of a user, bot or channel to a certain bot, with what it has earned.
+///
+/// The function `payments.getConnectedStarRefBot`, which returns [`payments.ConnectedStarRefBots`](super::super::types::payments::ConnectedStarRefBots).
 ///
 /// ```text
 /// payments.getConnectedStarRefBot#b7d998f0 peer:InputPeer bot:InputUser =
@@ -2897,9 +3303,18 @@ pub struct GetConnectedStarRefBotsOffsetDateAndOffsetLink {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Affiliate programmes.
+///
+/// See also [`payments.getConnectedStarRefBots`](GetConnectedStarRefBots).
+///
+/// [Official page](https://core.telegram.org/method/payments.getConnectedStarRefBot)
+#[doc(alias = "payments.getConnectedStarRefBot")]
 pub struct GetConnectedStarRefBot {
+    /// Who takes part: the account itself, or a bot or channel that it owns.
     pub peer: enums::InputPeer,
+    /// The bot whose affiliate programme it is.
     pub bot: enums::InputUser,
 }
 
@@ -2966,7 +3381,9 @@ impl rt::RemoteCall for GetConnectedStarRefBot {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getSuggestedStarRefBots`, which returns `payments.SuggestedStarRefBots`.
+/// Returns affiliate programmes that a user, bot or channel could join.
+///
+/// The function `payments.getSuggestedStarRefBots`, which returns [`payments.SuggestedStarRefBots`](super::super::types::payments::SuggestedStarRefBots).
 ///
 /// ```text
 /// payments.getSuggestedStarRefBots#d6b48f7 flags:# order_by_revenue:flags.0?true
@@ -2978,12 +3395,24 @@ impl rt::RemoteCall for GetConnectedStarRefBot {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Affiliate programmes.
+///
+/// See also [`payments.connectStarRefBot`](ConnectStarRefBot), [`starRefProgram`](super::super::types::StarRefProgram).
+///
+/// [Official page](https://core.telegram.org/method/payments.getSuggestedStarRefBots)
+#[doc(alias = "payments.getSuggestedStarRefBots")]
 pub struct GetSuggestedStarRefBots {
+    /// Whether those come first that earn the most.
     pub order_by_revenue: bool,
+    /// Whether the newest come first.
     pub order_by_date: bool,
+    /// Who would take part: the account itself, or a bot or channel that it owns.
     pub peer: enums::InputPeer,
+    /// Where to start: empty at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// The largest number of programmes in the answer.
     pub limit: i32,
 }
 
@@ -3065,14 +3494,25 @@ impl rt::RemoteCall for GetSuggestedStarRefBots {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.connectStarRefBot`, which returns `payments.ConnectedStarRefBots`.
+/// Joins a bot's affiliate programme and returns the link to share.
+///
+/// The function `payments.connectStarRefBot`, which returns [`payments.ConnectedStarRefBots`](super::super::types::payments::ConnectedStarRefBots).
 ///
 /// ```text
 /// payments.connectStarRefBot#7ed5348a peer:InputPeer bot:InputUser =
 ///     payments.ConnectedStarRefBots
 /// ```
+///
+/// Category: Affiliate programmes.
+///
+/// See also [`payments.editConnectedStarRefBot`](EditConnectedStarRefBot), [`bots.updateStarRefProgram`](super::super::functions::bots::UpdateStarRefProgram).
+///
+/// [Official page](https://core.telegram.org/method/payments.connectStarRefBot)
+#[doc(alias = "payments.connectStarRefBot")]
 pub struct ConnectStarRefBot {
+    /// Who takes part and earns: the account itself, or a bot or channel that it owns.
     pub peer: enums::InputPeer,
+    /// The bot whose affiliate programme it is.
     pub bot: enums::InputUser,
 }
 
@@ -3135,7 +3575,9 @@ impl rt::RemoteCall for ConnectStarRefBot {
     type Error = rt::RpcError;
 }
 
-/// The function `payments.editConnectedStarRefBot`, which returns `payments.ConnectedStarRefBots`.
+/// Withdraws an affiliate link, so that nothing is earned by it any more.
+///
+/// The function `payments.editConnectedStarRefBot`, which returns [`payments.ConnectedStarRefBots`](super::super::types::payments::ConnectedStarRefBots).
 ///
 /// ```text
 /// payments.editConnectedStarRefBot#e4fca4a3 flags:# revoked:flags.0?true peer:InputPeer
@@ -3146,10 +3588,20 @@ impl rt::RemoteCall for ConnectStarRefBot {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STARREF_HASH_REVOKED` | This affiliate link has been withdrawn before. |
+/// | 400 | [`STARREF_HASH_REVOKED`](super::super::errors::ApiError::StarrefHashRevoked) | This affiliate link has been withdrawn before. |
+///
+/// Category: Affiliate programmes.
+///
+/// See also [`payments.connectStarRefBot`](ConnectStarRefBot).
+///
+/// [Official page](https://core.telegram.org/method/payments.editConnectedStarRefBot)
+#[doc(alias = "payments.editConnectedStarRefBot")]
 pub struct EditConnectedStarRefBot {
+    /// Whether the link is withdrawn.
     pub revoked: bool,
+    /// Who takes part: the account itself, or a bot or channel that it owns.
     pub peer: enums::InputPeer,
+    /// The affiliate link, as in `url` of [`connectedBotStarRef`](super::super::types::ConnectedBotStarRef).
     pub link: rt::String,
 }
 
@@ -3224,7 +3676,9 @@ impl rt::RemoteCall for EditConnectedStarRefBot {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getStarGiftUpgradePreview`, which returns `payments.StarGiftUpgradePreview`.
+/// Returns examples of what a gift may look like as a collectible, and the price of the upgrade.
+///
+/// The function `payments.getStarGiftUpgradePreview`, which returns [`payments.StarGiftUpgradePreview`](super::super::types::payments::StarGiftUpgradePreview).
 ///
 /// ```text
 /// payments.getStarGiftUpgradePreview#9c9abcb1 gift_id:long = payments.StarGiftUpgradePreview
@@ -3234,10 +3688,18 @@ impl rt::RemoteCall for EditConnectedStarRefBot {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
-/// | 400 | `STARGIFT_UPGRADE_UNAVAILABLE` | This kind of gift has no collectible form, at least so far. |
+/// | 400 | [`STARGIFT_INVALID`](super::super::errors::ApiError::StargiftInvalid) | No gift with this identifier is on offer, or the reference to it is wrong. |
+/// | 400 | [`STARGIFT_UPGRADE_UNAVAILABLE`](super::super::errors::ApiError::StargiftUpgradeUnavailable) | This kind of gift has no collectible form, at least so far. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.starGiftUpgradePreview`](super::super::types::payments::StarGiftUpgradePreview), [`payments.upgradeStarGift`](UpgradeStarGift).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarGiftUpgradePreview)
+#[doc(alias = "payments.getStarGiftUpgradePreview")]
 #[derive(PartialEq)]
 pub struct GetStarGiftUpgradePreview {
+    /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
 }
 
@@ -3291,7 +3753,11 @@ impl rt::RemoteCall for GetStarGiftUpgradePreview {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.upgradeStarGift`, which returns `Updates`.
+/// Makes a gift a collectible with a random model, pattern and backdrop, if the upgrade is paid for already.
+///
+/// The function `payments.upgradeStarGift`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Otherwise the error `PAYMENT_REQUIRED` leads to a payment by [`inputInvoiceStarGiftUpgrade`](super::super::types::InputInvoiceStarGiftUpgrade).
 ///
 /// ```text
 /// payments.upgradeStarGift#aed6e4f5 flags:# keep_original_details:flags.0?true
@@ -3302,15 +3768,24 @@ impl rt::RemoteCall for GetStarGiftUpgradePreview {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PAYMENT_REQUIRED` | The step costs Stars; pay through a payment form with the matching invoice. |
-/// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
-/// | 400 | `STARGIFT_ALREADY_CONVERTED` | The gift was exchanged for Stars before and exists no longer. |
-/// | 400 | `STARGIFT_ALREADY_UPGRADED` | The gift is a collectible already. |
-/// | 400 | `STARGIFT_UPGRADE_UNAVAILABLE` | This kind of gift has no collectible form, at least so far. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PAYMENT_REQUIRED`](super::super::errors::ApiError::PaymentRequired) | The step costs Stars; pay through a payment form with the matching invoice. |
+/// | 400 | [`SAVED_ID_EMPTY`](super::super::errors::ApiError::SavedIdEmpty) | `saved_id` of the channel's gift is zero. |
+/// | 400 | [`STARGIFT_ALREADY_CONVERTED`](super::super::errors::ApiError::StargiftAlreadyConverted) | The gift was exchanged for Stars before and exists no longer. |
+/// | 400 | [`STARGIFT_ALREADY_UPGRADED`](super::super::errors::ApiError::StargiftAlreadyUpgraded) | The gift is a collectible already. |
+/// | 400 | [`STARGIFT_UPGRADE_UNAVAILABLE`](super::super::errors::ApiError::StargiftUpgradeUnavailable) | This kind of gift has no collectible form, at least so far. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.getStarGiftUpgradePreview`](GetStarGiftUpgradePreview), [`inputInvoiceStarGiftUpgrade`](super::super::types::InputInvoiceStarGiftUpgrade).
+///
+/// [Official page](https://core.telegram.org/method/payments.upgradeStarGift)
+#[doc(alias = "payments.upgradeStarGift")]
 pub struct UpgradeStarGift {
+    /// Whether the collectible keeps the giver, the receiver, the date and the text of the gift.
     pub keep_original_details: bool,
+    /// The gift, which belongs to the account or to a channel that it manages.
     pub stargift: enums::InputSavedStarGift,
 }
 
@@ -3381,7 +3856,11 @@ impl rt::RemoteCall for UpgradeStarGift {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.transferStarGift`, which returns `Updates`.
+/// Hands a collectible on to another user or a channel, if that costs nothing.
+///
+/// The function `payments.transferStarGift`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Otherwise the error `PAYMENT_REQUIRED` leads to a payment by [`inputInvoiceStarGiftTransfer`](super::super::types::InputInvoiceStarGiftTransfer).
 ///
 /// ```text
 /// payments.transferStarGift#7f18176a stargift:InputSavedStarGift to_id:InputPeer = Updates
@@ -3391,19 +3870,28 @@ impl rt::RemoteCall for UpgradeStarGift {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PAYMENT_REQUIRED` | The step costs Stars; pay through a payment form with the matching invoice. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
-/// | 400 | `STARGIFT_NOT_FOUND` | Neither the account nor the channel holds such a gift. |
-/// | 400 | `STARGIFT_NOT_OWNER` | The gift is somebody else's, and only its owner can do this. |
-/// | 400 | `STARGIFT_NOT_UNIQUE` | Only collectible gifts change hands; upgrade this one first. |
-/// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
-/// | 400 | `STARGIFT_PEER_INVALID` | `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages. |
-/// | 400 | `STARGIFT_TRANSFER_TOO_EARLY_%d` | The gift may be handed on in %d seconds. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PAYMENT_REQUIRED`](super::super::errors::ApiError::PaymentRequired) | The step costs Stars; pay through a payment form with the matching invoice. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`SAVED_ID_EMPTY`](super::super::errors::ApiError::SavedIdEmpty) | `saved_id` of the channel's gift is zero. |
+/// | 400 | [`STARGIFT_NOT_FOUND`](super::super::errors::ApiError::StargiftNotFound) | Neither the account nor the channel holds such a gift. |
+/// | 400 | [`STARGIFT_NOT_OWNER`](super::super::errors::ApiError::StargiftNotOwner) | The gift is somebody else's, and only its owner can do this. |
+/// | 400 | [`STARGIFT_NOT_UNIQUE`](super::super::errors::ApiError::StargiftNotUnique) | Only collectible gifts change hands; upgrade this one first. |
+/// | 400 | [`STARGIFT_OWNER_INVALID`](super::super::errors::ApiError::StargiftOwnerInvalid) | The gift does not belong to the peer that was named as its owner. |
+/// | 400 | [`STARGIFT_PEER_INVALID`](super::super::errors::ApiError::StargiftPeerInvalid) | `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages. |
+/// | 400 | [`STARGIFT_TRANSFER_TOO_EARLY_%d`](super::super::errors::ApiError::StargiftTransferTooEarly) | The gift may be handed on in %d seconds. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`inputInvoiceStarGiftTransfer`](super::super::types::InputInvoiceStarGiftTransfer).
+///
+/// [Official page](https://core.telegram.org/method/payments.transferStarGift)
+#[doc(alias = "payments.transferStarGift")]
 pub struct TransferStarGift {
+    /// The collectible, which belongs to the account or to a channel that it manages.
     pub stargift: enums::InputSavedStarGift,
+    /// Who is to get it.
     pub to_id: enums::InputPeer,
 }
 
@@ -3470,7 +3958,9 @@ impl rt::RemoteCall for TransferStarGift {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getUniqueStarGift`, which returns `payments.UniqueStarGift`.
+/// Returns a collectible gift by its link.
+///
+/// The function `payments.getUniqueStarGift`, which returns [`payments.UniqueStarGift`](super::super::types::payments::UniqueStarGift).
 ///
 /// ```text
 /// payments.getUniqueStarGift#a1974d72 slug:string = payments.UniqueStarGift
@@ -3480,8 +3970,16 @@ impl rt::RemoteCall for TransferStarGift {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
+/// | 400 | [`STARGIFT_SLUG_INVALID`](super::super::errors::ApiError::StargiftSlugInvalid) | No collectible has this slug, which is the gift's name, a hyphen and its number. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.uniqueStarGift`](super::super::types::payments::UniqueStarGift), [`payments.getUniqueStarGiftValueInfo`](GetUniqueStarGiftValueInfo).
+///
+/// [Official page](https://core.telegram.org/method/payments.getUniqueStarGift)
+#[doc(alias = "payments.getUniqueStarGift")]
 pub struct GetUniqueStarGift {
+    /// The part of the link after `t.me/nft/`: the gift's name, a hyphen and its number.
     pub slug: rt::String,
 }
 
@@ -3543,7 +4041,11 @@ impl rt::RemoteCall for GetUniqueStarGift {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getSavedStarGifts`, which returns `payments.SavedStarGifts`.
+/// Returns the gifts that a user or channel has received.
+///
+/// The function `payments.getSavedStarGifts`, which returns [`payments.SavedStarGifts`](super::super::types::payments::SavedStarGifts).
+///
+/// The flags leave some of them out; what is hidden from the profile only its owner sees.
 ///
 /// ```text
 /// payments.getSavedStarGifts#a319e569 flags:# exclude_unsaved:flags.0?true
@@ -3558,23 +4060,43 @@ impl rt::RemoteCall for GetUniqueStarGift {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `COLLECTION_ID_INVALID` | The peer has no gift collection with this identifier. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`COLLECTION_ID_INVALID`](super::super::errors::ApiError::CollectionIdInvalid) | The peer has no gift collection with this identifier. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.savedStarGifts`](super::super::types::payments::SavedStarGifts), [`payments.getSavedStarGift`](GetSavedStarGift).
+///
+/// [Official page](https://core.telegram.org/method/payments.getSavedStarGifts)
+#[doc(alias = "payments.getSavedStarGifts")]
 pub struct GetSavedStarGifts {
+    /// Whether gifts that are not shown on the profile are left out.
     pub exclude_unsaved: bool,
+    /// Whether gifts that are shown on the profile are left out.
     pub exclude_saved: bool,
+    /// Whether gifts of which any number can be bought are left out.
     pub exclude_unlimited: bool,
+    /// Whether collectibles are left out.
     pub exclude_unique: bool,
+    /// Whether the most valuable ones come first, rather than the newest.
     pub sort_by_value: bool,
+    /// Whether limited gifts that can be made collectibles are left out.
     pub exclude_upgradable: bool,
+    /// Whether limited gifts that cannot be made collectibles are left out.
     pub exclude_unupgradable: bool,
+    /// Whether only collectibles are returned by which the name's colour can be set.
     pub peer_color_available: bool,
+    /// Whether gifts are left out that somebody only hosts on the profile, while they are owned on the blockchain.
     pub exclude_hosted: bool,
+    /// Whose gifts they are.
     pub peer: enums::InputPeer,
+    /// Only the gifts of this collection are returned.
     pub collection_id: rt::Option<i32>,
+    /// Where to start: empty at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// The largest number of gifts in the answer.
     pub limit: i32,
 }
 
@@ -3684,7 +4206,9 @@ impl rt::RemoteCall for GetSavedStarGifts {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getSavedStarGift`, which returns `payments.SavedStarGifts`.
+/// Returns certain gifts that the account or a channel has received.
+///
+/// The function `payments.getSavedStarGift`, which returns [`payments.SavedStarGifts`](super::super::types::payments::SavedStarGifts).
 ///
 /// ```text
 /// payments.getSavedStarGift#b455a106 stargift:Vector<InputSavedStarGift> =
@@ -3695,10 +4219,18 @@ impl rt::RemoteCall for GetSavedStarGifts {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
-/// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
-/// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
+/// | 400 | [`SAVED_ID_EMPTY`](super::super::errors::ApiError::SavedIdEmpty) | `saved_id` of the channel's gift is zero. |
+/// | 400 | [`STARGIFT_OWNER_INVALID`](super::super::errors::ApiError::StargiftOwnerInvalid) | The gift does not belong to the peer that was named as its owner. |
+/// | 400 | [`STARGIFT_SLUG_INVALID`](super::super::errors::ApiError::StargiftSlugInvalid) | No collectible has this slug, which is the gift's name, a hyphen and its number. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.getSavedStarGifts`](GetSavedStarGifts), [`InputSavedStarGift`](super::super::enums::InputSavedStarGift).
+///
+/// [Official page](https://core.telegram.org/method/payments.getSavedStarGift)
+#[doc(alias = "payments.getSavedStarGift")]
 pub struct GetSavedStarGift {
+    /// The gifts: by message, by id in the channel, or as collectibles by name.
     pub stargift: rt::Vec<enums::InputSavedStarGift>,
 }
 
@@ -3762,7 +4294,11 @@ impl rt::RemoteCall for GetSavedStarGift {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getStarGiftWithdrawalUrl`, which returns `payments.StarGiftWithdrawalUrl`.
+/// Returns the address of a page where a collectible gift is moved to the TON blockchain.
+///
+/// The function `payments.getStarGiftWithdrawalUrl`, which returns [`payments.StarGiftWithdrawalUrl`](super::super::types::payments::StarGiftWithdrawalUrl).
+///
+/// It needs a password for two-step verification that is not new, and a login that is not new.
 ///
 /// ```text
 /// payments.getStarGiftWithdrawalUrl#d06e93a8 stargift:InputSavedStarGift
@@ -3773,11 +4309,20 @@ impl rt::RemoteCall for GetSavedStarGift {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
-/// | 400 | `PASSWORD_TOO_FRESH_%d` | The two-step verification password is too new for this; come back in %d seconds. |
-/// | 400 | `SESSION_TOO_FRESH_%d` | This login is too new for such an operation; come back in %d seconds. |
+/// | 400 | [`PASSWORD_HASH_INVALID`](super::super::errors::ApiError::PasswordHashInvalid) | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+/// | 400 | [`PASSWORD_TOO_FRESH_%d`](super::super::errors::ApiError::PasswordTooFresh) | The two-step verification password is too new for this; come back in %d seconds. |
+/// | 400 | [`SESSION_TOO_FRESH_%d`](super::super::errors::ApiError::SessionTooFresh) | This login is too new for such an operation; come back in %d seconds. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.starGiftWithdrawalUrl`](super::super::types::payments::StarGiftWithdrawalUrl), [`account.getPassword`](super::super::functions::account::GetPassword).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarGiftWithdrawalUrl)
+#[doc(alias = "payments.getStarGiftWithdrawalUrl")]
 pub struct GetStarGiftWithdrawalUrl {
+    /// The collectible; `can_export_at` says from when on it can be moved.
     pub stargift: enums::InputSavedStarGift,
+    /// The proof of the account's password for two-step verification.
     pub password: enums::InputCheckPasswordSrp,
 }
 
@@ -3844,6 +4389,8 @@ impl rt::RemoteCall for GetStarGiftWithdrawalUrl {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Switches on or off that the administrator is told of new gifts to a channel.
+///
 /// The function `payments.toggleChatStarGiftNotifications`, which returns `Bool`.
 ///
 /// ```text
@@ -3855,9 +4402,18 @@ impl rt::RemoteCall for GetStarGiftWithdrawalUrl {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.savedStarGifts`](super::super::types::payments::SavedStarGifts).
+///
+/// [Official page](https://core.telegram.org/method/payments.toggleChatStarGiftNotifications)
+#[doc(alias = "payments.toggleChatStarGiftNotifications")]
 pub struct ToggleChatStarGiftNotifications {
+    /// Whether new gifts are announced.
     pub enabled: bool,
+    /// The channel, which the account must manage.
     pub peer: enums::InputPeer,
 }
 
@@ -3928,6 +4484,8 @@ impl rt::RemoteCall for ToggleChatStarGiftNotifications {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Sets which collectibles come first on a profile.
+///
 /// The function `payments.toggleStarGiftsPinnedToTop`, which returns `Bool`.
 ///
 /// ```text
@@ -3939,9 +4497,18 @@ impl rt::RemoteCall for ToggleChatStarGiftNotifications {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.getSavedStarGifts`](GetSavedStarGifts).
+///
+/// [Official page](https://core.telegram.org/method/payments.toggleStarGiftsPinnedToTop)
+#[doc(alias = "payments.toggleStarGiftsPinnedToTop")]
 pub struct ToggleStarGiftsPinnedToTop {
+    /// The account itself, or a channel that it manages.
     pub peer: enums::InputPeer,
+    /// The collectibles in the order in which they are shown; all others are unpinned.
     pub stargift: rt::Vec<enums::InputSavedStarGift>,
 }
 
@@ -4008,6 +4575,8 @@ impl rt::RemoteCall for ToggleStarGiftsPinnedToTop {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Checks before a purchase in an application store whether the account may make it.
+///
 /// The function `payments.canPurchaseStore`, which returns `Bool`.
 ///
 /// ```text
@@ -4018,9 +4587,17 @@ impl rt::RemoteCall for ToggleStarGiftsPinnedToTop {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `INPUT_PURPOSE_INVALID` | This store purchase has a purpose that cannot be bought in this way. |
-/// | 406 | `PREMIUM_CURRENTLY_UNAVAILABLE` | Premium is not for sale to this account at present. |
+/// | 400 | [`INPUT_PURPOSE_INVALID`](super::super::errors::ApiError::InputPurposeInvalid) | This store purchase has a purpose that cannot be bought in this way. |
+/// | 406 | [`PREMIUM_CURRENTLY_UNAVAILABLE`](super::super::errors::ApiError::PremiumCurrentlyUnavailable) | Premium is not for sale to this account at present. |
+///
+/// Category: Telegram Premium, gift codes and giveaways.
+///
+/// See also [`payments.assignAppStoreTransaction`](AssignAppStoreTransaction), [`payments.assignPlayMarketTransaction`](AssignPlayMarketTransaction).
+///
+/// [Official page](https://core.telegram.org/method/payments.canPurchaseStore)
+#[doc(alias = "payments.canPurchaseStore")]
 pub struct CanPurchaseStore {
+    /// What is to be bought, and for whom.
     pub purpose: enums::InputStorePaymentPurpose,
 }
 
@@ -4084,7 +4661,9 @@ impl rt::RemoteCall for CanPurchaseStore {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getResaleStarGifts`, which returns `payments.ResaleStarGifts`.
+/// Returns the collectibles of one kind of gift that their owners sell.
+///
+/// The function `payments.getResaleStarGifts`, which returns [`payments.ResaleStarGifts`](super::super::types::payments::ResaleStarGifts).
 ///
 /// ```text
 /// payments.getResaleStarGifts#7a5fa236 flags:# sort_by_price:flags.1?true
@@ -4098,17 +4677,33 @@ impl rt::RemoteCall for CanPurchaseStore {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STARGIFT_ATTRIBUTE_INVALID` | A model, pattern or backdrop in the filter does not belong to this gift. |
-/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
+/// | 400 | [`STARGIFT_ATTRIBUTE_INVALID`](super::super::errors::ApiError::StargiftAttributeInvalid) | A model, pattern or backdrop in the filter does not belong to this gift. |
+/// | 400 | [`STARGIFT_INVALID`](super::super::errors::ApiError::StargiftInvalid) | No gift with this identifier is on offer, or the reference to it is wrong. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.resaleStarGifts`](super::super::types::payments::ResaleStarGifts), [`inputInvoiceStarGiftResale`](super::super::types::InputInvoiceStarGiftResale).
+///
+/// [Official page](https://core.telegram.org/method/payments.getResaleStarGifts)
+#[doc(alias = "payments.getResaleStarGifts")]
 pub struct GetResaleStarGifts {
+    /// Whether the cheapest come first.
     pub sort_by_price: bool,
+    /// Whether they are in the order of their numbers.
     pub sort_by_num: bool,
+    /// Whether only collectibles are returned that can be used for crafting.
     pub for_craft: bool,
+    /// Whether only those are returned that can be paid in Stars.
     pub stars_only: bool,
+    /// Hash of the attributes that the client has, 0 for none; absent if the client does not want them.
     pub attributes_hash: rt::Option<i64>,
+    /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
+    /// Only collectibles with one of these models, patterns or backdrops are returned.
     pub attributes: rt::Option<rt::Vec<enums::StarGiftAttributeId>>,
+    /// Where to start: empty at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// The largest number of collectibles in the answer.
     pub limit: i32,
 }
 
@@ -4214,7 +4809,9 @@ impl rt::RemoteCall for GetResaleStarGifts {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.updateStarGiftPrice`, which returns `Updates`.
+/// Puts a collectible up for sale, changes its price, or ends the sale.
+///
+/// The function `payments.updateStarGiftPrice`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// payments.updateStarGiftPrice#edbe6ccb stargift:InputSavedStarGift resell_amount:StarsAmount
@@ -4225,10 +4822,19 @@ impl rt::RemoteCall for GetResaleStarGifts {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
-/// | 400 | `STARGIFT_NOT_FOUND` | Neither the account nor the channel holds such a gift. |
+/// | 400 | [`SAVED_ID_EMPTY`](super::super::errors::ApiError::SavedIdEmpty) | `saved_id` of the channel's gift is zero. |
+/// | 400 | [`STARGIFT_NOT_FOUND`](super::super::errors::ApiError::StargiftNotFound) | Neither the account nor the channel holds such a gift. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.getResaleStarGifts`](GetResaleStarGifts).
+///
+/// [Official page](https://core.telegram.org/method/payments.updateStarGiftPrice)
+#[doc(alias = "payments.updateStarGiftPrice")]
 pub struct UpdateStarGiftPrice {
+    /// The collectible, which belongs to the account or to a channel that it manages.
     pub stargift: enums::InputSavedStarGift,
+    /// The price in Stars or Toncoin; 0 Stars end the sale.
     pub resell_amount: enums::StarsAmount,
 }
 
@@ -4295,7 +4901,9 @@ impl rt::RemoteCall for UpdateStarGiftPrice {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.createStarGiftCollection`, which returns `StarGiftCollection`.
+/// Makes a collection of gifts that the profile shows by itself.
+///
+/// The function `payments.createStarGiftCollection`, which returns [`StarGiftCollection`](super::super::types::StarGiftCollection).
 ///
 /// ```text
 /// payments.createStarGiftCollection#1f4a0e87 peer:InputPeer title:string
@@ -4306,10 +4914,20 @@ impl rt::RemoteCall for UpdateStarGiftPrice {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.updateStarGiftCollection`](UpdateStarGiftCollection), [`starGiftCollection`](super::super::types::StarGiftCollection).
+///
+/// [Official page](https://core.telegram.org/method/payments.createStarGiftCollection)
+#[doc(alias = "payments.createStarGiftCollection")]
 pub struct CreateStarGiftCollection {
+    /// The account itself, or a channel that it manages.
     pub peer: enums::InputPeer,
+    /// The name of the collection.
     pub title: rt::String,
+    /// The gifts in it, in their order.
     pub stargift: rt::Vec<enums::InputSavedStarGift>,
 }
 
@@ -4379,7 +4997,11 @@ impl rt::RemoteCall for CreateStarGiftCollection {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.updateStarGiftCollection`, which returns `StarGiftCollection`.
+/// Changes a collection of gifts: its name, what is in it, or the order of it.
+///
+/// The function `payments.updateStarGiftCollection`, which returns [`StarGiftCollection`](super::super::types::StarGiftCollection).
+///
+/// What is absent stays as it is.
 ///
 /// ```text
 /// payments.updateStarGiftCollection#4fddbee7 flags:# peer:InputPeer collection_id:int
@@ -4392,13 +5014,26 @@ impl rt::RemoteCall for CreateStarGiftCollection {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.createStarGiftCollection`](CreateStarGiftCollection), [`payments.deleteStarGiftCollection`](DeleteStarGiftCollection).
+///
+/// [Official page](https://core.telegram.org/method/payments.updateStarGiftCollection)
+#[doc(alias = "payments.updateStarGiftCollection")]
 pub struct UpdateStarGiftCollection {
+    /// The account itself, or a channel that it manages.
     pub peer: enums::InputPeer,
+    /// Which collection it is, as in [`starGiftCollection`](super::super::types::StarGiftCollection).
     pub collection_id: i32,
+    /// The new name.
     pub title: rt::Option<rt::String>,
+    /// Gifts to take out of the collection; they stay on the profile.
     pub delete_stargift: rt::Option<rt::Vec<enums::InputSavedStarGift>>,
+    /// Gifts to add to the collection.
     pub add_stargift: rt::Option<rt::Vec<enums::InputSavedStarGift>>,
+    /// Gifts of the collection in their new order.
     pub order: rt::Option<rt::Vec<enums::InputSavedStarGift>>,
 }
 
@@ -4510,6 +5145,8 @@ impl rt::RemoteCall for UpdateStarGiftCollection {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Sets the order in which the profile shows the collections of gifts.
+///
 /// The function `payments.reorderStarGiftCollections`, which returns `Bool`.
 ///
 /// ```text
@@ -4520,9 +5157,18 @@ impl rt::RemoteCall for UpdateStarGiftCollection {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.getStarGiftCollections`](GetStarGiftCollections).
+///
+/// [Official page](https://core.telegram.org/method/payments.reorderStarGiftCollections)
+#[doc(alias = "payments.reorderStarGiftCollections")]
 pub struct ReorderStarGiftCollections {
+    /// The account itself, or a channel that it manages.
     pub peer: enums::InputPeer,
+    /// The ids of the collections in their new order.
     pub order: rt::Vec<i32>,
 }
 
@@ -4589,6 +5235,8 @@ impl rt::RemoteCall for ReorderStarGiftCollections {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Deletes a collection of gifts; the gifts themselves stay.
+///
 /// The function `payments.deleteStarGiftCollection`, which returns `Bool`.
 ///
 /// ```text
@@ -4599,9 +5247,18 @@ impl rt::RemoteCall for ReorderStarGiftCollections {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.createStarGiftCollection`](CreateStarGiftCollection).
+///
+/// [Official page](https://core.telegram.org/method/payments.deleteStarGiftCollection)
+#[doc(alias = "payments.deleteStarGiftCollection")]
 pub struct DeleteStarGiftCollection {
+    /// The account itself, or a channel that it manages.
     pub peer: enums::InputPeer,
+    /// Which collection it is, as in [`starGiftCollection`](super::super::types::StarGiftCollection).
     pub collection_id: i32,
 }
 
@@ -4668,7 +5325,9 @@ impl rt::RemoteCall for DeleteStarGiftCollection {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getStarGiftCollections`, which returns `payments.StarGiftCollections`.
+/// Returns the collections into which a user or channel has arranged gifts.
+///
+/// The function `payments.getStarGiftCollections`, which returns [`payments.StarGiftCollections`](super::super::enums::payments::StarGiftCollections).
 ///
 /// ```text
 /// payments.getStarGiftCollections#981b91dd peer:InputPeer hash:long =
@@ -4679,9 +5338,18 @@ impl rt::RemoteCall for DeleteStarGiftCollection {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.getSavedStarGifts`](GetSavedStarGifts).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarGiftCollections)
+#[doc(alias = "payments.getStarGiftCollections")]
 pub struct GetStarGiftCollections {
+    /// Whose collections they are.
     pub peer: enums::InputPeer,
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`payments.starGiftCollectionsNotModified`](super::super::enums::payments::StarGiftCollections::NotModified).
     pub hash: i64,
 }
 
@@ -4748,7 +5416,9 @@ impl rt::RemoteCall for GetStarGiftCollections {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getUniqueStarGiftValueInfo`, which returns `payments.UniqueStarGiftValueInfo`.
+/// Returns what a collectible gift is worth, as far as it can be estimated from sales.
+///
+/// The function `payments.getUniqueStarGiftValueInfo`, which returns [`payments.UniqueStarGiftValueInfo`](super::super::types::payments::UniqueStarGiftValueInfo).
 ///
 /// ```text
 /// payments.getUniqueStarGiftValueInfo#4365af6b slug:string = payments.UniqueStarGiftValueInfo
@@ -4758,8 +5428,16 @@ impl rt::RemoteCall for GetStarGiftCollections {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
+/// | 400 | [`STARGIFT_SLUG_INVALID`](super::super::errors::ApiError::StargiftSlugInvalid) | No collectible has this slug, which is the gift's name, a hyphen and its number. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.uniqueStarGiftValueInfo`](super::super::types::payments::UniqueStarGiftValueInfo).
+///
+/// [Official page](https://core.telegram.org/method/payments.getUniqueStarGiftValueInfo)
+#[doc(alias = "payments.getUniqueStarGiftValueInfo")]
 pub struct GetUniqueStarGiftValueInfo {
+    /// The part of the link after `t.me/nft/`: the gift's name, a hyphen and its number.
     pub slug: rt::String,
 }
 
@@ -4821,7 +5499,9 @@ impl rt::RemoteCall for GetUniqueStarGiftValueInfo {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.checkCanSendGift`, which returns `payments.CheckCanSendGiftResult`.
+/// Checks whether the account may send a gift that is locked at first (`locked_until_date`).
+///
+/// The function `payments.checkCanSendGift`, which returns [`payments.CheckCanSendGiftResult`](super::super::enums::payments::CheckCanSendGiftResult).
 ///
 /// ```text
 /// payments.checkCanSendGift#c0c4edc9 gift_id:long = payments.CheckCanSendGiftResult
@@ -4831,9 +5511,17 @@ impl rt::RemoteCall for GetUniqueStarGiftValueInfo {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
+/// | 400 | [`STARGIFT_INVALID`](super::super::errors::ApiError::StargiftInvalid) | No gift with this identifier is on offer, or the reference to it is wrong. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.CheckCanSendGiftResult`](super::super::enums::payments::CheckCanSendGiftResult), [`starGift`](super::super::types::StarGift).
+///
+/// [Official page](https://core.telegram.org/method/payments.checkCanSendGift)
+#[doc(alias = "payments.checkCanSendGift")]
 #[derive(PartialEq)]
 pub struct CheckCanSendGift {
+    /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
 }
 
@@ -4887,7 +5575,9 @@ impl rt::RemoteCall for CheckCanSendGift {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getStarGiftAuctionState`, which returns `payments.StarGiftAuctionState`.
+/// Returns how the auction of a gift stands, and from then on lets updates about it come for some time.
+///
+/// The function `payments.getStarGiftAuctionState`, which returns [`payments.StarGiftAuctionState`](super::super::types::payments::StarGiftAuctionState).
 ///
 /// ```text
 /// payments.getStarGiftAuctionState#5c9ff4d6 auction:InputStarGiftAuction version:int =
@@ -4898,9 +5588,18 @@ impl rt::RemoteCall for CheckCanSendGift {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
+/// | 400 | [`STARGIFT_INVALID`](super::super::errors::ApiError::StargiftInvalid) | No gift with this identifier is on offer, or the reference to it is wrong. |
+///
+/// Category: Auctions of gifts.
+///
+/// See also [`payments.starGiftAuctionState`](super::super::types::payments::StarGiftAuctionState), [`inputInvoiceStarGiftAuctionBid`](super::super::types::InputInvoiceStarGiftAuctionBid), [`updateStarGiftAuctionState`](super::super::types::UpdateStarGiftAuctionState).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarGiftAuctionState)
+#[doc(alias = "payments.getStarGiftAuctionState")]
 pub struct GetStarGiftAuctionState {
+    /// The auction, by the gift or by the auction's link.
     pub auction: enums::InputStarGiftAuction,
+    /// The version of the state that the client has, 0 for none; if it is still the same, the state is [`starGiftAuctionStateNotModified`](super::super::enums::StarGiftAuctionState::NotModified).
     pub version: i32,
 }
 
@@ -4967,7 +5666,9 @@ impl rt::RemoteCall for GetStarGiftAuctionState {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getStarGiftAuctionAcquiredGifts`, which returns `payments.StarGiftAuctionAcquiredGifts`.
+/// Returns the gifts that the account has won in one auction.
+///
+/// The function `payments.getStarGiftAuctionAcquiredGifts`, which returns [`payments.StarGiftAuctionAcquiredGifts`](super::super::types::payments::StarGiftAuctionAcquiredGifts).
 ///
 /// ```text
 /// payments.getStarGiftAuctionAcquiredGifts#6ba2cbec gift_id:long =
@@ -4978,9 +5679,17 @@ impl rt::RemoteCall for GetStarGiftAuctionState {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
+/// | 400 | [`STARGIFT_INVALID`](super::super::errors::ApiError::StargiftInvalid) | No gift with this identifier is on offer, or the reference to it is wrong. |
+///
+/// Category: Auctions of gifts.
+///
+/// See also [`payments.getStarGiftAuctionState`](GetStarGiftAuctionState).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarGiftAuctionAcquiredGifts)
+#[doc(alias = "payments.getStarGiftAuctionAcquiredGifts")]
 #[derive(PartialEq)]
 pub struct GetStarGiftAuctionAcquiredGifts {
+    /// The gift that is auctioned, by the `id` of [`starGift`](super::super::types::StarGift).
     pub gift_id: i64,
 }
 
@@ -5034,13 +5743,23 @@ impl rt::RemoteCall for GetStarGiftAuctionAcquiredGifts {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getStarGiftActiveAuctions`, which returns `payments.StarGiftActiveAuctions`.
+/// Returns the running auctions in which the account has a bid.
+///
+/// The function `payments.getStarGiftActiveAuctions`, which returns [`payments.StarGiftActiveAuctions`](super::super::enums::payments::StarGiftActiveAuctions).
 ///
 /// ```text
 /// payments.getStarGiftActiveAuctions#a5d0514d hash:long = payments.StarGiftActiveAuctions
 /// ```
+///
+/// Category: Auctions of gifts.
+///
+/// See also [`payments.getStarGiftAuctionState`](GetStarGiftAuctionState).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarGiftActiveAuctions)
+#[doc(alias = "payments.getStarGiftActiveAuctions")]
 #[derive(PartialEq)]
 pub struct GetStarGiftActiveAuctions {
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`payments.starGiftActiveAuctionsNotModified`](super::super::enums::payments::StarGiftActiveAuctions::NotModified).
     pub hash: i64,
 }
 
@@ -5090,7 +5809,9 @@ impl rt::RemoteCall for GetStarGiftActiveAuctions {
     type Error = rt::RpcError;
 }
 
-/// The function `payments.resolveStarGiftOffer`, which returns `Updates`.
+/// Accepts or declines somebody's offer to buy a collectible of the account.
+///
+/// The function `payments.resolveStarGiftOffer`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// payments.resolveStarGiftOffer#e9ce781c flags:# decline:flags.0?true offer_msg_id:int =
@@ -5101,9 +5822,18 @@ impl rt::RemoteCall for GetStarGiftActiveAuctions {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.sendStarGiftOffer`](SendStarGiftOffer).
+///
+/// [Official page](https://core.telegram.org/method/payments.resolveStarGiftOffer)
+#[doc(alias = "payments.resolveStarGiftOffer")]
 pub struct ResolveStarGiftOffer {
+    /// Whether the offer is declined rather than accepted.
     pub decline: bool,
+    /// The id of the message with the offer, [`messageActionStarGiftPurchaseOffer`](super::super::types::MessageActionStarGiftPurchaseOffer).
     pub offer_msg_id: i32,
 }
 
@@ -5172,7 +5902,11 @@ impl rt::RemoteCall for ResolveStarGiftOffer {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.sendStarGiftOffer`, which returns `Updates`.
+/// Offers the owner of a collectible a price for it.
+///
+/// The function `payments.sendStarGiftOffer`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Not every owner takes offers, and the price has to be within the limits for resale; `offer_min_stars` of the gift has the lowest one.
 ///
 /// ```text
 /// payments.sendStarGiftOffer#8fb86b41 flags:# peer:InputPeer slug:string price:StarsAmount
@@ -5183,21 +5917,34 @@ impl rt::RemoteCall for ResolveStarGiftOffer {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `INPUT_STARS_AMOUNT_INVALID` | The offer in Stars is below or above the permitted range for gift offers. |
-/// | 400 | `INPUT_STARS_NANOS_INVALID` | The fraction of a Star is out of range, or no fraction is permitted here. |
-/// | 400 | `INVOICE_INVALID` | The invoice does not lead to anything that can be paid; build it from the current message or link. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `RESELL_STARS_TOO_FEW` | The price for the gift is below the minimum for resale. |
-/// | 400 | `RESELL_STARS_TOO_MUCH` | The price for the gift is above the maximum for resale. |
-/// | 400 | `STARGIFT_OFFER_INVALID` | The purchase offer's price or duration is not acceptable. |
-/// | 400 | `STARGIFT_OFFER_NOT_ALLOWED` | Whoever owns the gift does not take bids for it. |
-/// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
+/// | 400 | [`INPUT_STARS_AMOUNT_INVALID`](super::super::errors::ApiError::InputStarsAmountInvalid) | The offer in Stars is below or above the permitted range for gift offers. |
+/// | 400 | [`INPUT_STARS_NANOS_INVALID`](super::super::errors::ApiError::InputStarsNanosInvalid) | The fraction of a Star is out of range, or no fraction is permitted here. |
+/// | 400 | [`INVOICE_INVALID`](super::super::errors::ApiError::InvoiceInvalid) | The invoice does not lead to anything that can be paid; build it from the current message or link. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`RESELL_STARS_TOO_FEW`](super::super::errors::ApiError::ResellStarsTooFew) | The price for the gift is below the minimum for resale. |
+/// | 400 | [`RESELL_STARS_TOO_MUCH`](super::super::errors::ApiError::ResellStarsTooMuch) | The price for the gift is above the maximum for resale. |
+/// | 400 | [`STARGIFT_OFFER_INVALID`](super::super::errors::ApiError::StargiftOfferInvalid) | The purchase offer's price or duration is not acceptable. |
+/// | 400 | [`STARGIFT_OFFER_NOT_ALLOWED`](super::super::errors::ApiError::StargiftOfferNotAllowed) | Whoever owns the gift does not take bids for it. |
+/// | 400 | [`STARGIFT_SLUG_INVALID`](super::super::errors::ApiError::StargiftSlugInvalid) | No collectible has this slug, which is the gift's name, a hyphen and its number. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.resolveStarGiftOffer`](ResolveStarGiftOffer), [`starGiftUnique`](super::super::types::StarGiftUnique).
+///
+/// [Official page](https://core.telegram.org/method/payments.sendStarGiftOffer)
+#[doc(alias = "payments.sendStarGiftOffer")]
 pub struct SendStarGiftOffer {
+    /// The owner of the collectible, to whom the offer goes as a message.
     pub peer: enums::InputPeer,
+    /// The collectible: the gift's name, a hyphen and its number.
     pub slug: rt::String,
+    /// The price that is offered, in Stars or Toncoin.
     pub price: enums::StarsAmount,
+    /// For how many seconds the offer stands.
     pub duration: i32,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
+    /// How many Stars the account is ready to pay for the message, if the owner charges for messages.
     pub allow_paid_stars: rt::Option<i64>,
 }
 
@@ -5286,7 +6033,9 @@ impl rt::RemoteCall for SendStarGiftOffer {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getStarGiftUpgradeAttributes`, which returns `payments.StarGiftUpgradeAttributes`.
+/// Returns all models, patterns and backdrops that a gift can get when it becomes a collectible.
+///
+/// The function `payments.getStarGiftUpgradeAttributes`, which returns [`payments.StarGiftUpgradeAttributes`](super::super::types::payments::StarGiftUpgradeAttributes).
 ///
 /// ```text
 /// payments.getStarGiftUpgradeAttributes#6d038b58 gift_id:long =
@@ -5297,9 +6046,17 @@ impl rt::RemoteCall for SendStarGiftOffer {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
+/// | 400 | [`STARGIFT_INVALID`](super::super::errors::ApiError::StargiftInvalid) | No gift with this identifier is on offer, or the reference to it is wrong. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.getStarGiftUpgradePreview`](GetStarGiftUpgradePreview).
+///
+/// [Official page](https://core.telegram.org/method/payments.getStarGiftUpgradeAttributes)
+#[doc(alias = "payments.getStarGiftUpgradeAttributes")]
 #[derive(PartialEq)]
 pub struct GetStarGiftUpgradeAttributes {
+    /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
 }
 
@@ -5353,7 +6110,9 @@ impl rt::RemoteCall for GetStarGiftUpgradeAttributes {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getCraftStarGifts`, which returns `payments.SavedStarGifts`.
+/// Returns the account's collectibles of one kind that can be used for crafting.
+///
+/// The function `payments.getCraftStarGifts`, which returns [`payments.SavedStarGifts`](super::super::types::payments::SavedStarGifts).
 ///
 /// ```text
 /// payments.getCraftStarGifts#fd05dd00 gift_id:long offset:string limit:int =
@@ -5364,10 +6123,20 @@ impl rt::RemoteCall for GetStarGiftUpgradeAttributes {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
+/// | 400 | [`STARGIFT_INVALID`](super::super::errors::ApiError::StargiftInvalid) | No gift with this identifier is on offer, or the reference to it is wrong. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.craftStarGift`](CraftStarGift).
+///
+/// [Official page](https://core.telegram.org/method/payments.getCraftStarGifts)
+#[doc(alias = "payments.getCraftStarGifts")]
 pub struct GetCraftStarGifts {
+    /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
+    /// Where to start: empty at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// The largest number of collectibles in the answer.
     pub limit: i32,
 }
 
@@ -5436,7 +6205,11 @@ impl rt::RemoteCall for GetCraftStarGifts {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.craftStarGift`, which returns `Updates`.
+/// Uses up collectibles in the attempt to craft a new one of them.
+///
+/// The function `payments.craftStarGift`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// The attempt may fail, which [`updateStarGiftCraftFail`](super::super::enums::Update::StarGiftCraftFail) tells; a collectible states its chance of success in thousandths as `craft_chance_permille`.
 ///
 /// ```text
 /// payments.craftStarGift#b0f9684f stargift:Vector<InputSavedStarGift> = Updates
@@ -5446,8 +6219,16 @@ impl rt::RemoteCall for GetCraftStarGifts {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
+/// | 400 | [`SAVED_ID_EMPTY`](super::super::errors::ApiError::SavedIdEmpty) | `saved_id` of the channel's gift is zero. |
+///
+/// Category: Gifts and collectibles.
+///
+/// See also [`payments.getCraftStarGifts`](GetCraftStarGifts), [`starGiftUnique`](super::super::types::StarGiftUnique).
+///
+/// [Official page](https://core.telegram.org/method/payments.craftStarGift)
+#[doc(alias = "payments.craftStarGift")]
 pub struct CraftStarGift {
+    /// The collectibles to use up.
     pub stargift: rt::Vec<enums::InputSavedStarGift>,
 }
 
@@ -5511,11 +6292,20 @@ impl rt::RemoteCall for CraftStarGift {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `payments.getCurrencyRates`, which returns `payments.CurrencyRates`.
+/// Returns exchange rates, so that a client can show amounts in the user's own currency.
+///
+/// The function `payments.getCurrencyRates`, which returns [`payments.CurrencyRates`](super::super::types::payments::CurrencyRates).
 ///
 /// ```text
 /// payments.getCurrencyRates#d35983e8 = payments.CurrencyRates
 /// ```
+///
+/// Category: Buying cryptocurrency.
+///
+/// See also [`payments.currencyRates`](super::super::types::payments::CurrencyRates).
+///
+/// [Official page](https://core.telegram.org/method/payments.getCurrencyRates)
+#[doc(alias = "payments.getCurrencyRates")]
 #[derive(PartialEq)]
 pub struct GetCurrencyRates {}
 
@@ -5564,13 +6354,23 @@ impl rt::RemoteCall for GetCurrencyRates {
     type Error = rt::RpcError;
 }
 
-/// The function `payments.getOnrampProviders`, which returns `Vector<OnrampProviderInfo>`.
+/// Returns the providers through which cryptocurrency can be bought with ordinary money.
+///
+/// The function `payments.getOnrampProviders`, which returns [`Vector<OnrampProviderInfo>`](super::super::types::OnrampProviderInfo).
 ///
 /// ```text
 /// payments.getOnrampProviders#3f3e00dc flags:# crypto_currency:flags.0?string =
 ///     Vector<OnrampProviderInfo>
 /// ```
+///
+/// Category: Buying cryptocurrency.
+///
+/// See also [`onrampProviderInfo`](super::super::types::OnrampProviderInfo), [`payments.createOnrampSession`](CreateOnrampSession).
+///
+/// [Official page](https://core.telegram.org/method/payments.getOnrampProviders)
+#[doc(alias = "payments.getOnrampProviders")]
 pub struct GetOnrampProviders {
+    /// Only providers are returned that sell this cryptocurrency, such as `TON`; absent for all.
     pub crypto_currency: rt::Option<rt::String>,
 }
 
@@ -5639,14 +6439,27 @@ impl rt::RemoteCall for GetOnrampProviders {
     type Error = rt::RpcError;
 }
 
+/// Returns the codes of the currencies in which a provider takes money for a cryptocurrency.
+///
 /// The function `payments.getOnrampBaseCurrencies`, which returns `Vector<string>`.
+///
+/// It works with providers that have the flag `supports_base_currencies`.
 ///
 /// ```text
 /// payments.getOnrampBaseCurrencies#1c8bedf3 provider:string crypto_currency:string =
 ///     Vector<string>
 /// ```
+///
+/// Category: Buying cryptocurrency.
+///
+/// See also [`payments.getOnrampProviders`](GetOnrampProviders).
+///
+/// [Official page](https://core.telegram.org/method/payments.getOnrampBaseCurrencies)
+#[doc(alias = "payments.getOnrampBaseCurrencies")]
 pub struct GetOnrampBaseCurrencies {
+    /// The id of the provider, as in [`onrampProviderInfo`](super::super::types::OnrampProviderInfo).
     pub provider: rt::String,
+    /// The cryptocurrency that is to be bought.
     pub crypto_currency: rt::String,
 }
 
@@ -5709,15 +6522,27 @@ impl rt::RemoteCall for GetOnrampBaseCurrencies {
     type Error = rt::RpcError;
 }
 
-/// The function `payments.getOnrampAvailability`, which returns `OnrampAvailability`.
+/// Returns whether a provider sells a cryptocurrency to this account, and by which means it can be paid.
+///
+/// The function `payments.getOnrampAvailability`, which returns [`OnrampAvailability`](super::super::types::OnrampAvailability).
 ///
 /// ```text
 /// payments.getOnrampAvailability#2ec29951 flags:# provider:string crypto_currency:string
 ///     base_currency:flags.0?string = OnrampAvailability
 /// ```
+///
+/// Category: Buying cryptocurrency.
+///
+/// See also [`onrampAvailability`](super::super::types::OnrampAvailability).
+///
+/// [Official page](https://core.telegram.org/method/payments.getOnrampAvailability)
+#[doc(alias = "payments.getOnrampAvailability")]
 pub struct GetOnrampAvailability {
+    /// The id of the provider, as in [`onrampProviderInfo`](super::super::types::OnrampProviderInfo).
     pub provider: rt::String,
+    /// The cryptocurrency that is to be bought.
     pub crypto_currency: rt::String,
+    /// The currency in which the user wants to pay.
     pub base_currency: rt::Option<rt::String>,
 }
 
@@ -5792,16 +6617,31 @@ impl rt::RemoteCall for GetOnrampAvailability {
     type Error = rt::RpcError;
 }
 
-/// The function `payments.getOnrampLimits`, which returns `OnrampLimits`.
+/// Returns how little and how much can be bought from a provider at once.
+///
+/// The function `payments.getOnrampLimits`, which returns [`OnrampLimits`](super::super::types::OnrampLimits).
+///
+/// It works with providers that have the flag `supports_limits`.
 ///
 /// ```text
 /// payments.getOnrampLimits#80e851fd flags:# provider:string crypto_currency:string
 ///     base_currency:string payment_method:flags.0?string = OnrampLimits
 /// ```
+///
+/// Category: Buying cryptocurrency.
+///
+/// See also [`onrampLimits`](super::super::types::OnrampLimits).
+///
+/// [Official page](https://core.telegram.org/method/payments.getOnrampLimits)
+#[doc(alias = "payments.getOnrampLimits")]
 pub struct GetOnrampLimits {
+    /// The id of the provider, as in [`onrampProviderInfo`](super::super::types::OnrampProviderInfo).
     pub provider: rt::String,
+    /// The cryptocurrency that is to be bought.
     pub crypto_currency: rt::String,
+    /// The currency in which the user pays.
     pub base_currency: rt::String,
+    /// The means of payment, as in [`onrampMethodAvailability`](super::super::types::OnrampMethodAvailability).
     pub payment_method: rt::Option<rt::String>,
 }
 
@@ -5884,19 +6724,36 @@ impl rt::RemoteCall for GetOnrampLimits {
     type Error = rt::RpcError;
 }
 
-/// The function `payments.getOnrampQuote`, which returns `OnrampQuote`.
+/// Returns a provider's price for a cryptocurrency with all fees.
+///
+/// The function `payments.getOnrampQuote`, which returns [`OnrampQuote`](super::super::types::OnrampQuote).
+///
+/// It works with providers that have the flag `supports_quote`. The amount is given in one of the two currencies, in decimal notation.
 ///
 /// ```text
 /// payments.getOnrampQuote#e06645fa flags:# provider:string crypto_currency:string
 ///     base_currency:string base_amount:flags.0?string crypto_amount:flags.1?string
 ///     payment_method:flags.2?string = OnrampQuote
 /// ```
+///
+/// Category: Buying cryptocurrency.
+///
+/// See also [`onrampQuote`](super::super::types::OnrampQuote), [`payments.createOnrampSession`](CreateOnrampSession).
+///
+/// [Official page](https://core.telegram.org/method/payments.getOnrampQuote)
+#[doc(alias = "payments.getOnrampQuote")]
 pub struct GetOnrampQuote {
+    /// The id of the provider, as in [`onrampProviderInfo`](super::super::types::OnrampProviderInfo).
     pub provider: rt::String,
+    /// The cryptocurrency that is to be bought.
     pub crypto_currency: rt::String,
+    /// The currency in which the user pays.
     pub base_currency: rt::String,
+    /// How much the user wants to spend, in `base_currency`.
     pub base_amount: rt::Option<rt::String>,
+    /// How much the user wants to get, in `crypto_currency`.
     pub crypto_amount: rt::Option<rt::String>,
+    /// The means of payment, as in [`onrampMethodAvailability`](super::super::types::OnrampMethodAvailability).
     pub payment_method: rt::Option<rt::String>,
 }
 
@@ -5993,7 +6850,9 @@ impl rt::RemoteCall for GetOnrampQuote {
     type Error = rt::RpcError;
 }
 
-/// The function `payments.createOnrampSession`, which returns `OnrampSession`.
+/// Starts the purchase of a cryptocurrency and returns the address of the provider's page where the user completes it.
+///
+/// The function `payments.createOnrampSession`, which returns [`OnrampSession`](super::super::types::OnrampSession).
 ///
 /// ```text
 /// payments.createOnrampSession#a2197cf6 flags:# provider:string crypto_currency:string
@@ -6002,17 +6861,35 @@ impl rt::RemoteCall for GetOnrampQuote {
 ///     success_return_url:flags.5?string fail_return_url:flags.6?string
 ///     crypto_amount:flags.7?string = OnrampSession
 /// ```
+///
+/// Category: Buying cryptocurrency.
+///
+/// See also [`onrampSession`](super::super::types::OnrampSession), [`payments.getOnrampQuote`](GetOnrampQuote).
+///
+/// [Official page](https://core.telegram.org/method/payments.createOnrampSession)
+#[doc(alias = "payments.createOnrampSession")]
 pub struct CreateOnrampSession {
+    /// The id of the provider, as in [`onrampProviderInfo`](super::super::types::OnrampProviderInfo).
     pub provider: rt::String,
+    /// The cryptocurrency that is to be bought.
     pub crypto_currency: rt::String,
+    /// The address on the blockchain to which the provider sends what was bought.
     pub address: rt::String,
+    /// The means of payment, as in [`onrampMethodAvailability`](super::super::types::OnrampMethodAvailability).
     pub payment_method: rt::Option<rt::String>,
+    /// The currency in which the user pays.
     pub base_currency: rt::Option<rt::String>,
+    /// How much the user wants to spend, in `base_currency`.
     pub base_amount: rt::Option<rt::String>,
+    /// A comment that goes with the transfer to `address`.
     pub memo: rt::Option<rt::String>,
+    /// The look that the page should have, such as that of the client.
     pub theme: rt::Option<rt::String>,
+    /// Where the page leads after the purchase.
     pub success_return_url: rt::Option<rt::String>,
+    /// Where the page leads if the purchase comes to nothing.
     pub fail_return_url: rt::Option<rt::String>,
+    /// How much the user wants to get, in `crypto_currency`.
     pub crypto_amount: rt::Option<rt::String>,
 }
 

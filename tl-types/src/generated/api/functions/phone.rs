@@ -6,13 +6,22 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `phone.getCallConfig`, which returns `DataJSON`.
+/// Returns settings for the library that carries private calls, as JSON.
+///
+/// The function `phone.getCallConfig`, which returns [`DataJSON`](super::super::types::DataJson).
 ///
 /// ```text
 /// phone.getCallConfig#55451fa9 = DataJSON
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Private calls.
+///
+/// See also [`phone.requestCall`](RequestCall).
+///
+/// [Official page](https://core.telegram.org/method/phone.getCallConfig)
+#[doc(alias = "phone.getCallConfig")]
 #[derive(PartialEq)]
 pub struct GetCallConfig {}
 
@@ -62,7 +71,11 @@ impl rt::RemoteCall for GetCallConfig {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.requestCall`, which returns `phone.PhoneCall`.
+/// Calls a user: the user's devices ring, and the caller commits itself to its part of the key exchange.
+///
+/// The function `phone.requestCall`, which returns [`phone.PhoneCall`](super::super::types::phone::PhoneCall).
+///
+/// It is the first step of a Diffie-Hellman exchange, in which the hash of `g_a` goes ahead of `g_a` itself. The answer and [`updatePhoneCall`](super::super::types::UpdatePhoneCall) show how it goes on.
 ///
 /// ```text
 /// phone.requestCall#42ff96ed flags:# video:flags.0?true user_id:InputUser random_id:int
@@ -73,20 +86,32 @@ impl rt::RemoteCall for GetCallConfig {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CALL_PROTOCOL_FLAGS_INVALID` | `phoneCallProtocol` must allow at least one of peer-to-peer and reflector connections. |
-/// | 400 | `CALL_PROTOCOL_LAYER_INVALID` | `min_layer` and `max_layer` of the call protocol form a range that the server does not support. |
-/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
-/// | 500 | `PARTICIPANT_CALL_FAILED` | The server could not reach the other side to call them; try again later. |
-/// | 400 | `PARTICIPANT_VERSION_OUTDATED` | The person called runs an application too old for calls with this one. |
-/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
-/// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
+/// | 400 | [`CALL_PROTOCOL_FLAGS_INVALID`](super::super::errors::ApiError::CallProtocolFlagsInvalid) | `phoneCallProtocol` must allow at least one of peer-to-peer and reflector connections. |
+/// | 400 | [`CALL_PROTOCOL_LAYER_INVALID`](super::super::errors::ApiError::CallProtocolLayerInvalid) | `min_layer` and `max_layer` of the call protocol form a range that the server does not support. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 500 | [`PARTICIPANT_CALL_FAILED`](super::super::errors::ApiError::ParticipantCallFailed) | The server could not reach the other side to call them; try again later. |
+/// | 400 | [`PARTICIPANT_VERSION_OUTDATED`](super::super::errors::ApiError::ParticipantVersionOutdated) | The person called runs an application too old for calls with this one. |
+/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+/// | 403 | [`USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::UserPrivacyRestricted) | The user's privacy settings rule this out; an invite link may be sent instead. |
+///
+/// Category: Private calls.
+///
+/// See also [`phone.acceptCall`](AcceptCall), [`phone.confirmCall`](ConfirmCall), [`messages.getDhConfig`](super::super::functions::messages::GetDhConfig).
+///
+/// [Official page](https://core.telegram.org/method/phone.requestCall)
+#[doc(alias = "phone.requestCall")]
 pub struct RequestCall {
+    /// Whether it starts as a video call.
     pub video: bool,
+    /// Whom to call; their privacy settings must allow it.
     pub user_id: enums::InputUser,
+    /// A number that the client chooses at random for this call.
     pub random_id: i32,
+    /// The SHA-256 hash of the caller's number `g_a`.
     pub g_a_hash: rt::Vec<u8>,
+    /// Which versions of the call protocol the client knows, and which kinds of connection.
     pub protocol: types::PhoneCallProtocol,
 }
 
@@ -169,7 +194,11 @@ impl rt::RemoteCall for RequestCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.acceptCall`, which returns `phone.PhoneCall`.
+/// Answers a call that has come in.
+///
+/// The function `phone.acceptCall`, which returns [`phone.PhoneCall`](super::super::types::phone::PhoneCall).
+///
+/// It is the second step of the key exchange.
 ///
 /// ```text
 /// phone.acceptCall#3bd2b4a0 peer:InputPhoneCall g_b:bytes protocol:PhoneCallProtocol =
@@ -180,16 +209,26 @@ impl rt::RemoteCall for RequestCall {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CALL_ALREADY_ACCEPTED` | Another of the account's devices has answered this call. |
-/// | 400 | `CALL_ALREADY_DECLINED` | The call ended or was turned down before this request arrived. |
-/// | 500 | `CALL_OCCUPY_FAILED` | The server could not claim the call, for example since one side is busy. |
-/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
-/// | 406 | `CALL_PROTOCOL_COMPAT_LAYER_INVALID` | The two applications share no call protocol version; one of them must be updated. |
-/// | 400 | `CALL_PROTOCOL_FLAGS_INVALID` | `phoneCallProtocol` must allow at least one of peer-to-peer and reflector connections. |
-/// | 400 | `CALL_PROTOCOL_LAYER_INVALID` | `min_layer` and `max_layer` of the call protocol form a range that the server does not support. |
+/// | 400 | [`CALL_ALREADY_ACCEPTED`](super::super::errors::ApiError::CallAlreadyAccepted) | Another of the account's devices has answered this call. |
+/// | 400 | [`CALL_ALREADY_DECLINED`](super::super::errors::ApiError::CallAlreadyDeclined) | The call ended or was turned down before this request arrived. |
+/// | 500 | [`CALL_OCCUPY_FAILED`](super::super::errors::ApiError::CallOccupyFailed) | The server could not claim the call, for example since one side is busy. |
+/// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+/// | 406 | [`CALL_PROTOCOL_COMPAT_LAYER_INVALID`](super::super::errors::ApiError::CallProtocolCompatLayerInvalid) | The two applications share no call protocol version; one of them must be updated. |
+/// | 400 | [`CALL_PROTOCOL_FLAGS_INVALID`](super::super::errors::ApiError::CallProtocolFlagsInvalid) | `phoneCallProtocol` must allow at least one of peer-to-peer and reflector connections. |
+/// | 400 | [`CALL_PROTOCOL_LAYER_INVALID`](super::super::errors::ApiError::CallProtocolLayerInvalid) | `min_layer` and `max_layer` of the call protocol form a range that the server does not support. |
+///
+/// Category: Private calls.
+///
+/// See also [`phone.receivedCall`](ReceivedCall), [`phone.discardCall`](DiscardCall), [`phoneCallRequested`](super::super::types::PhoneCallRequested).
+///
+/// [Official page](https://core.telegram.org/method/phone.acceptCall)
+#[doc(alias = "phone.acceptCall")]
 pub struct AcceptCall {
+    /// The call that has come in.
     pub peer: types::InputPhoneCall,
+    /// The callee's number for the key exchange.
     pub g_b: rt::Vec<u8>,
+    /// Which versions of the call protocol the client knows, and which kinds of connection.
     pub protocol: types::PhoneCallProtocol,
 }
 
@@ -259,7 +298,11 @@ impl rt::RemoteCall for AcceptCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.confirmCall`, which returns `phone.PhoneCall`.
+/// Completes the key exchange of a call after the other side has answered.
+///
+/// The function `phone.confirmCall`, which returns [`phone.PhoneCall`](super::super::types::phone::PhoneCall).
+///
+/// Both sides now have the key and connect. Only the caller does this.
 ///
 /// ```text
 /// phone.confirmCall#2efe1722 peer:InputPhoneCall g_a:bytes key_fingerprint:long
@@ -270,12 +313,23 @@ impl rt::RemoteCall for AcceptCall {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CALL_ALREADY_DECLINED` | The call ended or was turned down before this request arrived. |
-/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+/// | 400 | [`CALL_ALREADY_DECLINED`](super::super::errors::ApiError::CallAlreadyDeclined) | The call ended or was turned down before this request arrived. |
+/// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+///
+/// Category: Private calls.
+///
+/// See also [`phoneCallAccepted`](super::super::types::PhoneCallAccepted), [`phoneCall`](super::super::types::PhoneCall).
+///
+/// [Official page](https://core.telegram.org/method/phone.confirmCall)
+#[doc(alias = "phone.confirmCall")]
 pub struct ConfirmCall {
+    /// The call that was answered.
     pub peer: types::InputPhoneCall,
+    /// The caller's number for the key exchange, whose hash was sent before.
     pub g_a: rt::Vec<u8>,
+    /// The last 64 bits of the SHA-1 hash of the key, for comparison.
     pub key_fingerprint: i64,
+    /// Which versions of the call protocol the client knows, and which kinds of connection.
     pub protocol: types::PhoneCallProtocol,
 }
 
@@ -353,6 +407,8 @@ impl rt::RemoteCall for ConfirmCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Tells the server that this device rings, which the caller gets to know.
+///
 /// The function `phone.receivedCall`, which returns `Bool`.
 ///
 /// ```text
@@ -363,9 +419,17 @@ impl rt::RemoteCall for ConfirmCall {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CALL_ALREADY_DECLINED` | The call ended or was turned down before this request arrived. |
-/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+/// | 400 | [`CALL_ALREADY_DECLINED`](super::super::errors::ApiError::CallAlreadyDeclined) | The call ended or was turned down before this request arrived. |
+/// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+///
+/// Category: Private calls.
+///
+/// See also [`phone.acceptCall`](AcceptCall), [`phoneCallWaiting`](super::super::types::PhoneCallWaiting).
+///
+/// [Official page](https://core.telegram.org/method/phone.receivedCall)
+#[doc(alias = "phone.receivedCall")]
 pub struct ReceivedCall {
+    /// The call that has come in.
     pub peer: types::InputPhoneCall,
 }
 
@@ -427,7 +491,9 @@ impl rt::RemoteCall for ReceivedCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.discardCall`, which returns `Updates`.
+/// Ends a private call, or declines one that comes in.
+///
+/// The function `phone.discardCall`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// phone.discardCall#b2cbc1c0 flags:# video:flags.0?true peer:InputPhoneCall duration:int
@@ -438,14 +504,26 @@ impl rt::RemoteCall for ReceivedCall {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CALL_ALREADY_ACCEPTED` | Another of the account's devices has answered this call. |
-/// | 500 | `CALL_OCCUPY_FAILED` | The server could not claim the call, for example since one side is busy. |
-/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+/// | 400 | [`CALL_ALREADY_ACCEPTED`](super::super::errors::ApiError::CallAlreadyAccepted) | Another of the account's devices has answered this call. |
+/// | 500 | [`CALL_OCCUPY_FAILED`](super::super::errors::ApiError::CallOccupyFailed) | The server could not claim the call, for example since one side is busy. |
+/// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+///
+/// Category: Private calls.
+///
+/// See also [`phoneCallDiscarded`](super::super::types::PhoneCallDiscarded), [`phone.setCallRating`](SetCallRating).
+///
+/// [Official page](https://core.telegram.org/method/phone.discardCall)
+#[doc(alias = "phone.discardCall")]
 pub struct DiscardCall {
+    /// Whether it was a video call.
     pub video: bool,
+    /// The call to end.
     pub peer: types::InputPhoneCall,
+    /// How long the call has lasted, in seconds; 0 if it was not answered.
     pub duration: i32,
+    /// Why it ends: hung up, missed, busy, connection lost or turned into a conference.
     pub reason: enums::PhoneCallDiscardReason,
+    /// The id of the connection that was in use, from [`phoneConnection`](super::super::types::PhoneConnection); 0 if there was none.
     pub connection_id: i64,
 }
 
@@ -528,7 +606,11 @@ impl rt::RemoteCall for DiscardCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.setCallRating`, which returns `Updates`.
+/// Rates the quality of a private call that has ended.
+///
+/// The function `phone.setCallRating`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Clients ask the user for it if the call has `need_rating`.
 ///
 /// ```text
 /// phone.setCallRating#59ead627 flags:# user_initiative:flags.0?true peer:InputPhoneCall
@@ -539,11 +621,22 @@ impl rt::RemoteCall for DiscardCall {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+/// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+///
+/// Category: Private calls.
+///
+/// See also [`phoneCallDiscarded`](super::super::types::PhoneCallDiscarded), [`phone.saveCallDebug`](SaveCallDebug).
+///
+/// [Official page](https://core.telegram.org/method/phone.setCallRating)
+#[doc(alias = "phone.setCallRating")]
 pub struct SetCallRating {
+    /// Whether the user rated without being asked.
     pub user_initiative: bool,
+    /// The call that has ended.
     pub peer: types::InputPhoneCall,
+    /// The number of stars, from 1 to 5.
     pub rating: i32,
+    /// What the user says about it; it may be empty.
     pub comment: rt::String,
 }
 
@@ -622,7 +715,11 @@ impl rt::RemoteCall for SetCallRating {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sends measurements of a private call that has ended, to improve calls.
+///
 /// The function `phone.saveCallDebug`, which returns `Bool`.
+///
+/// Clients do so if the call has `need_debug`.
 ///
 /// ```text
 /// phone.saveCallDebug#277add7e peer:InputPhoneCall debug:DataJSON = Bool
@@ -632,10 +729,19 @@ impl rt::RemoteCall for SetCallRating {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
-/// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
+/// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+/// | 400 | [`DATA_JSON_INVALID`](super::super::errors::ApiError::DataJsonInvalid) | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
+///
+/// Category: Private calls.
+///
+/// See also [`phone.saveCallLog`](SaveCallLog), [`phoneCallDiscarded`](super::super::types::PhoneCallDiscarded).
+///
+/// [Official page](https://core.telegram.org/method/phone.saveCallDebug)
+#[doc(alias = "phone.saveCallDebug")]
 pub struct SaveCallDebug {
+    /// The call that has ended.
     pub peer: types::InputPhoneCall,
+    /// The measurements in JSON, as the library that carries calls has them.
     pub debug: types::DataJson,
 }
 
@@ -702,6 +808,8 @@ impl rt::RemoteCall for SaveCallDebug {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sends data to the other side of a private call through the server, with which the two devices agree on how to connect.
+///
 /// The function `phone.sendSignalingData`, which returns `Bool`.
 ///
 /// ```text
@@ -712,9 +820,18 @@ impl rt::RemoteCall for SaveCallDebug {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+/// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+///
+/// Category: Private calls.
+///
+/// See also [`updatePhoneCallSignalingData`](super::super::types::UpdatePhoneCallSignalingData).
+///
+/// [Official page](https://core.telegram.org/method/phone.sendSignalingData)
+#[doc(alias = "phone.sendSignalingData")]
 pub struct SendSignalingData {
+    /// The call that the data are for.
     pub peer: types::InputPhoneCall,
+    /// The encrypted data, which the library that carries calls makes.
     pub data: rt::Vec<u8>,
 }
 
@@ -781,7 +898,11 @@ impl rt::RemoteCall for SendSignalingData {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.createGroupCall`, which returns `Updates`.
+/// Starts a voice chat, video chat or live stream in a group or channel, or plans it.
+///
+/// The function `phone.createGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Only administrators with the right to manage calls may call it.
 ///
 /// ```text
 /// phone.createGroupCall#48cdc6d8 flags:# rtmp_stream:flags.2?true peer:InputPeer
@@ -792,17 +913,29 @@ impl rt::RemoteCall for SendSignalingData {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `CREATE_CALL_FAILED` | The server could not start the group call; try again. |
-/// | 400 | `GROUPCALL_ALREADY_DISCARDED` | Somebody has ended this group call before. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `SCHEDULE_DATE_INVALID` | `schedule_date` is in the past or cannot be set here. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CREATE_CALL_FAILED`](super::super::errors::ApiError::CreateCallFailed) | The server could not start the group call; try again. |
+/// | 400 | [`GROUPCALL_ALREADY_DISCARDED`](super::super::errors::ApiError::GroupcallAlreadyDiscarded) | Somebody has ended this group call before. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`SCHEDULE_DATE_INVALID`](super::super::errors::ApiError::ScheduleDateInvalid) | `schedule_date` is in the past or cannot be set here. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.joinGroupCall`](JoinGroupCall), [`phone.startScheduledGroupCall`](StartScheduledGroupCall), [`phone.createConferenceCall`](CreateConferenceCall).
+///
+/// [Official page](https://core.telegram.org/method/phone.createGroupCall)
+#[doc(alias = "phone.createGroupCall")]
 pub struct CreateGroupCall {
+    /// Whether it is a live stream that a streaming program feeds over RTMP.
     pub rtmp_stream: bool,
+    /// The group or channel.
     pub peer: enums::InputPeer,
+    /// A number that the client chooses at random for this call.
     pub random_id: i32,
+    /// The name of the call; absent for that of the chat.
     pub title: rt::Option<rt::String>,
+    /// When it is to begin, in seconds since 1970-01-01 UTC; absent for now.
     pub schedule_date: rt::Option<i32>,
 }
 
@@ -891,7 +1024,11 @@ impl rt::RemoteCall for CreateGroupCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.joinGroupCall`, which returns `Updates`.
+/// Joins a group call, or joins again after an interruption.
+///
+/// The function `phone.joinGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// What the server says about the connection comes as [`updateGroupCallConnection`](super::super::types::UpdateGroupCallConnection).
 ///
 /// ```text
 /// phone.joinGroupCall#8fb53057 flags:# muted:flags.0?true video_stopped:flags.2?true
@@ -903,24 +1040,37 @@ impl rt::RemoteCall for CreateGroupCall {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
-/// | 500 | `GROUPCALL_ADD_PARTICIPANTS_FAILED` | The server could not enter the account in the group call; join again. |
-/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-/// | 400 | `GROUPCALL_SSRC_DUPLICATE_MUCH` | Other participants use this audio source number; join again with a new random `ssrc`. |
-/// | 400 | `JOIN_AS_PEER_INVALID` | The account cannot appear in the call as this peer; see `phone.getGroupCallJoinAs`. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`DATA_JSON_INVALID`](super::super::errors::ApiError::DataJsonInvalid) | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
+/// | 500 | [`GROUPCALL_ADD_PARTICIPANTS_FAILED`](super::super::errors::ApiError::GroupcallAddParticipantsFailed) | The server could not enter the account in the group call; join again. |
+/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_SSRC_DUPLICATE_MUCH`](super::super::errors::ApiError::GroupcallSsrcDuplicateMuch) | Other participants use this audio source number; join again with a new random `ssrc`. |
+/// | 400 | [`JOIN_AS_PEER_INVALID`](super::super::errors::ApiError::JoinAsPeerInvalid) | The account cannot appear in the call as this peer; see `phone.getGroupCallJoinAs`. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.leaveGroupCall`](LeaveGroupCall), [`phone.checkGroupCall`](CheckGroupCall), [`phone.joinGroupCallPresentation`](JoinGroupCallPresentation).
+///
+/// [Official page](https://core.telegram.org/method/phone.joinGroupCall)
+#[doc(alias = "phone.joinGroupCall")]
 pub struct JoinGroupCall {
+    /// Whether the account joins with its microphone off.
     pub muted: bool,
+    /// Whether it joins with its camera off.
     pub video_stopped: bool,
+    /// The group call to join.
     pub call: enums::InputGroupCall,
+    /// In whose name it takes part: the account itself or one of [`phone.getGroupCallJoinAs`](GetGroupCallJoinAs).
     pub join_as: enums::InputPeer,
+    /// The hash from an invite link by which the account may speak.
     pub invite_hash: rt::Option<rt::String>,
     /// `public_key`, `block`: there together or not at all.
     pub public_key_and_block: rt::Option<
         functions::phone::JoinGroupCallPublicKeyAndBlock,
     >,
+    /// The parameters of the WebRTC connection in JSON, among them `ssrc`, the number of the source of sound.
     pub params: types::DataJson,
 }
 
@@ -1027,11 +1177,15 @@ impl rt::RemoteCall for JoinGroupCall {
 }
 
 impl JoinGroupCall {
+    /// For conference calls, the public key of this participant, an Ed25519 key.
+    ///
     /// `public_key`, which shares its flag bit with other fields.
     #[must_use]
     pub fn public_key(&self) -> rt::Option<[u8; 32]> {
         self.public_key_and_block.as_ref().map(|group| group.public_key)
     }
+    /// For conference calls, the block that adds the account to the call's chain of participants and keys.
+    ///
     /// `block`, which shares its flag bit with other fields.
     #[must_use]
     pub fn block(&self) -> rt::Option<&[u8]> {
@@ -1042,11 +1196,15 @@ impl JoinGroupCall {
 /// Fields of `phone.joinGroupCall` that are there together or not at all: see [`JoinGroupCall`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct JoinGroupCallPublicKeyAndBlock {
+    /// For conference calls, the public key of this participant, an Ed25519 key.
     pub public_key: [u8; 32],
+    /// For conference calls, the block that adds the account to the call's chain of participants and keys.
     pub block: rt::Vec<u8>,
 }
 
-/// The function `phone.leaveGroupCall`, which returns `Updates`.
+/// Takes the account out of a group call, which goes on for the others.
+///
+/// The function `phone.leaveGroupCall`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// phone.leaveGroupCall#500377f9 call:InputGroupCall source:int = Updates
@@ -1056,9 +1214,18 @@ pub struct JoinGroupCallPublicKeyAndBlock {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.joinGroupCall`](JoinGroupCall), [`phone.discardGroupCall`](DiscardGroupCall).
+///
+/// [Official page](https://core.telegram.org/method/phone.leaveGroupCall)
+#[doc(alias = "phone.leaveGroupCall")]
 pub struct LeaveGroupCall {
+    /// The group call to leave.
     pub call: enums::InputGroupCall,
+    /// The number of the account's source of sound in the call (`ssrc`); 0 in a conference call or if it is not known.
     pub source: i32,
 }
 
@@ -1125,7 +1292,11 @@ impl rt::RemoteCall for LeaveGroupCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.inviteToGroupCall`, which returns `Updates`.
+/// Invites users to a group call in a group; a service message in it names them.
+///
+/// The function `phone.inviteToGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// It works for members of the chat only.
 ///
 /// ```text
 /// phone.inviteToGroupCall#7b393160 call:InputGroupCall users:Vector<InputUser> = Updates
@@ -1135,14 +1306,23 @@ impl rt::RemoteCall for LeaveGroupCall {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `CHAT_TYPE_INVALID` | Users cannot be invited to a group call in a chat of this kind. |
-/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-/// | 400 | `INVITE_FORBIDDEN_WITH_JOINAS` | Who joined the call as a channel cannot invite others, since invitations would reveal the real account. |
-/// | 400 | `USER_ALREADY_INVITED` | An invitation to this call has reached the user before. |
-/// | 403 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
+/// | 403 | [`CHAT_TYPE_INVALID`](super::super::errors::ApiError::ChatTypeInvalid) | Users cannot be invited to a group call in a chat of this kind. |
+/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`INVITE_FORBIDDEN_WITH_JOINAS`](super::super::errors::ApiError::InviteForbiddenWithJoinas) | Who joined the call as a channel cannot invite others, since invitations would reveal the real account. |
+/// | 400 | [`USER_ALREADY_INVITED`](super::super::errors::ApiError::UserAlreadyInvited) | An invitation to this call has reached the user before. |
+/// | 403 | [`USER_NOT_PARTICIPANT`](super::super::errors::ApiError::UserNotParticipant) | The user, or this account itself, does not belong to the chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`messageActionInviteToGroupCall`](super::super::types::MessageActionInviteToGroupCall), [`phone.inviteConferenceCallParticipant`](InviteConferenceCallParticipant).
+///
+/// [Official page](https://core.telegram.org/method/phone.inviteToGroupCall)
+#[doc(alias = "phone.inviteToGroupCall")]
 pub struct InviteToGroupCall {
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// Whom to invite.
     pub users: rt::Vec<enums::InputUser>,
 }
 
@@ -1209,7 +1389,11 @@ impl rt::RemoteCall for InviteToGroupCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.discardGroupCall`, which returns `Updates`.
+/// Ends a group call for all.
+///
+/// The function `phone.discardGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Only administrators with the right to manage calls may call it.
 ///
 /// ```text
 /// phone.discardGroupCall#7a777135 call:InputGroupCall = Updates
@@ -1219,10 +1403,18 @@ impl rt::RemoteCall for InviteToGroupCall {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_ALREADY_DISCARDED` | Somebody has ended this group call before. |
-/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_ALREADY_DISCARDED`](super::super::errors::ApiError::GroupcallAlreadyDiscarded) | Somebody has ended this group call before. |
+/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.leaveGroupCall`](LeaveGroupCall), [`groupCallDiscarded`](super::super::types::GroupCallDiscarded).
+///
+/// [Official page](https://core.telegram.org/method/phone.discardGroupCall)
+#[doc(alias = "phone.discardGroupCall")]
 pub struct DiscardGroupCall {
+    /// The group call to end.
     pub call: enums::InputGroupCall,
 }
 
@@ -1284,7 +1476,11 @@ impl rt::RemoteCall for DiscardGroupCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.toggleGroupCallSettings`, which returns `Updates`.
+/// Changes what participants of a group call may do.
+///
+/// The function `phone.toggleGroupCallSettings`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// What is absent stays as it is. Only administrators with the right to manage calls may call it.
 ///
 /// ```text
 /// phone.toggleGroupCallSettings#974392f2 flags:# reset_invite_hash:flags.1?true
@@ -1296,13 +1492,25 @@ impl rt::RemoteCall for DiscardGroupCall {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-/// | 400 | `GROUPCALL_NOT_MODIFIED` | The group call has these settings already. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_NOT_MODIFIED`](super::super::errors::ApiError::GroupcallNotModified) | The group call has these settings already. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.editGroupCallTitle`](EditGroupCallTitle), [`phone.exportGroupCallInvite`](ExportGroupCallInvite), [`groupCall`](super::super::types::GroupCall).
+///
+/// [Official page](https://core.telegram.org/method/phone.toggleGroupCallSettings)
+#[doc(alias = "phone.toggleGroupCallSettings")]
 pub struct ToggleGroupCallSettings {
+    /// Whether the call's invite links become invalid and new ones are made.
     pub reset_invite_hash: bool,
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// Whether new participants join without the right to speak.
     pub join_muted: rt::Option<bool>,
+    /// Whether participants may send text messages in the call.
     pub messages_enabled: rt::Option<bool>,
+    /// How many Stars a text message in the call costs at least.
     pub send_paid_messages_stars: rt::Option<i64>,
 }
 
@@ -1402,7 +1610,9 @@ impl rt::RemoteCall for ToggleGroupCallSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.getGroupCall`, which returns `phone.GroupCall`.
+/// Returns a group call with the first of its participants.
+///
+/// The function `phone.getGroupCall`, which returns [`phone.GroupCall`](super::super::types::phone::GroupCall).
 ///
 /// ```text
 /// phone.getGroupCall#41845db call:InputGroupCall limit:int = phone.GroupCall
@@ -1412,10 +1622,19 @@ impl rt::RemoteCall for ToggleGroupCallSettings {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.groupCall`](super::super::types::phone::GroupCall), [`phone.getGroupParticipants`](GetGroupParticipants).
+///
+/// [Official page](https://core.telegram.org/method/phone.getGroupCall)
+#[doc(alias = "phone.getGroupCall")]
 pub struct GetGroupCall {
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// The largest number of participants in the answer.
     pub limit: i32,
 }
 
@@ -1482,7 +1701,9 @@ impl rt::RemoteCall for GetGroupCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.getGroupParticipants`, which returns `phone.GroupParticipants`.
+/// Returns participants of a group call, all in turn or certain ones.
+///
+/// The function `phone.getGroupParticipants`, which returns [`phone.GroupParticipants`](super::super::types::phone::GroupParticipants).
 ///
 /// ```text
 /// phone.getGroupParticipants#c558d8ab call:InputGroupCall ids:Vector<InputPeer>
@@ -1493,12 +1714,24 @@ impl rt::RemoteCall for GetGroupCall {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.groupParticipants`](super::super::types::phone::GroupParticipants), [`updateGroupCallParticipants`](super::super::types::UpdateGroupCallParticipants).
+///
+/// [Official page](https://core.telegram.org/method/phone.getGroupParticipants)
+#[doc(alias = "phone.getGroupParticipants")]
 pub struct GetGroupParticipants {
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// Only these participants are returned; empty for all.
     pub ids: rt::Vec<enums::InputPeer>,
+    /// Only participants with these numbers of sources of sound are returned; empty for all.
     pub sources: rt::Vec<i32>,
+    /// Where to start: empty at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// The largest number of participants in the answer.
     pub limit: i32,
 }
 
@@ -1580,7 +1813,11 @@ impl rt::RemoteCall for GetGroupParticipants {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Checks whether this device is still taken for a participant of a group call, and returns those of its sources that are.
+///
 /// The function `phone.checkGroupCall`, which returns `Vector<int>`.
+///
+/// If one is missing, the client joins again. Clients call it every few seconds while there is no connection.
 ///
 /// ```text
 /// phone.checkGroupCall#b59cf977 call:InputGroupCall sources:Vector<int> = Vector<int>
@@ -1590,10 +1827,19 @@ impl rt::RemoteCall for GetGroupParticipants {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-/// | 400 | `GROUPCALL_JOIN_MISSING` | Only participants may ask this; enter the group call first, or again after an interruption. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_JOIN_MISSING`](super::super::errors::ApiError::GroupcallJoinMissing) | Only participants may ask this; enter the group call first, or again after an interruption. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.joinGroupCall`](JoinGroupCall).
+///
+/// [Official page](https://core.telegram.org/method/phone.checkGroupCall)
+#[doc(alias = "phone.checkGroupCall")]
 pub struct CheckGroupCall {
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// The numbers of this device's sources of sound (`ssrc`), of the microphone and of the shared screen.
     pub sources: rt::Vec<i32>,
 }
 
@@ -1660,7 +1906,11 @@ impl rt::RemoteCall for CheckGroupCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.toggleGroupCallRecord`, which returns `Updates`.
+/// Starts or stops the recording of a group call on the server.
+///
+/// The function `phone.toggleGroupCallRecord`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// The recording goes to the Saved Messages of who started it. Only administrators with the right to manage calls may call it.
 ///
 /// ```text
 /// phone.toggleGroupCallRecord#f128c708 flags:# start:flags.0?true video:flags.2?true
@@ -1671,13 +1921,24 @@ impl rt::RemoteCall for CheckGroupCall {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-/// | 400 | `GROUPCALL_NOT_MODIFIED` | The group call has these settings already. |
+/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_NOT_MODIFIED`](super::super::errors::ApiError::GroupcallNotModified) | The group call has these settings already. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.getGroupCall`](GetGroupCall).
+///
+/// [Official page](https://core.telegram.org/method/phone.toggleGroupCallRecord)
+#[doc(alias = "phone.toggleGroupCallRecord")]
 pub struct ToggleGroupCallRecord {
+    /// Whether the recording starts rather than stops.
     pub start: bool,
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// The name of the recording.
     pub title: rt::Option<rt::String>,
+    /// Whether the picture is recorded upright rather than wide.
     pub video_portrait: rt::Option<bool>,
 }
 
@@ -1763,6 +2024,8 @@ impl rt::RemoteCall for ToggleGroupCallRecord {
 }
 
 impl ToggleGroupCallRecord {
+    /// Whether the picture is recorded besides the sound.
+    ///
     /// `video`, which shares its flag bit with other fields.
     #[must_use]
     pub fn video(&self) -> bool {
@@ -1770,7 +2033,11 @@ impl ToggleGroupCallRecord {
     }
 }
 
-/// The function `phone.editGroupCallParticipant`, which returns `Updates`.
+/// Changes the sound or picture of a participant of a group call, for this account or for all.
+///
+/// The function `phone.editGroupCallParticipant`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// What an administrator sets holds for all participants, what others set for themselves only. The account also uses it to say what its own microphone, camera and screen do. What is absent stays as it is.
 ///
 /// ```text
 /// phone.editGroupCallParticipant#a5273abf flags:# call:InputGroupCall participant:InputPeer
@@ -1783,21 +2050,36 @@ impl ToggleGroupCallRecord {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-/// | 400 | `PARTICIPANT_JOIN_MISSING` | A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`. |
-/// | 400 | `RAISE_HAND_FORBIDDEN` | In this call the account may not ask to speak, or could speak anyway. |
-/// | 400 | `USER_VOLUME_INVALID` | A participant's volume runs from 1 to 20,000, where 10,000 is normal. |
-/// | 400 | `VIDEO_PAUSE_FORBIDDEN` | The account may not pause this participant's video. |
-/// | 400 | `VIDEO_STOP_FORBIDDEN` | The account may not switch this participant's video off. |
+/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`PARTICIPANT_JOIN_MISSING`](super::super::errors::ApiError::ParticipantJoinMissing) | A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`. |
+/// | 400 | [`RAISE_HAND_FORBIDDEN`](super::super::errors::ApiError::RaiseHandForbidden) | In this call the account may not ask to speak, or could speak anyway. |
+/// | 400 | [`USER_VOLUME_INVALID`](super::super::errors::ApiError::UserVolumeInvalid) | A participant's volume runs from 1 to 20,000, where 10,000 is normal. |
+/// | 400 | [`VIDEO_PAUSE_FORBIDDEN`](super::super::errors::ApiError::VideoPauseForbidden) | The account may not pause this participant's video. |
+/// | 400 | [`VIDEO_STOP_FORBIDDEN`](super::super::errors::ApiError::VideoStopForbidden) | The account may not switch this participant's video off. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`groupCallParticipant`](super::super::types::GroupCallParticipant), [`updateGroupCallParticipants`](super::super::types::UpdateGroupCallParticipants).
+///
+/// [Official page](https://core.telegram.org/method/phone.editGroupCallParticipant)
+#[doc(alias = "phone.editGroupCallParticipant")]
 pub struct EditGroupCallParticipant {
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// Whom it is about; the account itself or another participant.
     pub participant: enums::InputPeer,
+    /// Whether the participant is muted; for all if an administrator does it.
     pub muted: rt::Option<bool>,
+    /// How loud the participant is, from 1 to 20,000, where 10,000 is normal.
     pub volume: rt::Option<i32>,
+    /// Whether the account asks for permission to speak.
     pub raise_hand: rt::Option<bool>,
+    /// Whether the account's camera is off.
     pub video_stopped: rt::Option<bool>,
+    /// Whether the account's video is paused.
     pub video_paused: rt::Option<bool>,
+    /// Whether the sharing of the account's screen is paused.
     pub presentation_paused: rt::Option<bool>,
 }
 
@@ -1915,7 +2197,11 @@ impl rt::RemoteCall for EditGroupCallParticipant {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.editGroupCallTitle`, which returns `Updates`.
+/// Changes the name of a group call.
+///
+/// The function `phone.editGroupCallTitle`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Only administrators with the right to manage calls may call it.
 ///
 /// ```text
 /// phone.editGroupCallTitle#1ca6ac0a call:InputGroupCall title:string = Updates
@@ -1925,10 +2211,19 @@ impl rt::RemoteCall for EditGroupCallParticipant {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.toggleGroupCallSettings`](ToggleGroupCallSettings).
+///
+/// [Official page](https://core.telegram.org/method/phone.editGroupCallTitle)
+#[doc(alias = "phone.editGroupCallTitle")]
 pub struct EditGroupCallTitle {
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// The new name of the call; empty for that of the chat.
     pub title: rt::String,
 }
 
@@ -1995,7 +2290,9 @@ impl rt::RemoteCall for EditGroupCallTitle {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.getGroupCallJoinAs`, which returns `phone.JoinAsPeers`.
+/// Returns in whose name the account can take part in group calls of a chat.
+///
+/// The function `phone.getGroupCallJoinAs`, which returns [`phone.JoinAsPeers`](super::super::types::phone::JoinAsPeers).
 ///
 /// ```text
 /// phone.getGroupCallJoinAs#ef7c213a peer:InputPeer = phone.JoinAsPeers
@@ -2005,9 +2302,17 @@ impl rt::RemoteCall for EditGroupCallTitle {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.joinAsPeers`](super::super::types::phone::JoinAsPeers), [`phone.saveDefaultGroupCallJoinAs`](SaveDefaultGroupCallJoinAs).
+///
+/// [Official page](https://core.telegram.org/method/phone.getGroupCallJoinAs)
+#[doc(alias = "phone.getGroupCallJoinAs")]
 pub struct GetGroupCallJoinAs {
+    /// The group or channel where the call is.
     pub peer: enums::InputPeer,
 }
 
@@ -2069,7 +2374,11 @@ impl rt::RemoteCall for GetGroupCallJoinAs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.exportGroupCallInvite`, which returns `phone.ExportedGroupCallInvite`.
+/// Returns a link by which others join a group call.
+///
+/// The function `phone.exportGroupCallInvite`, which returns [`phone.ExportedGroupCallInvite`](super::super::types::phone::ExportedGroupCallInvite).
+///
+/// It works in chats that have a username.
 ///
 /// ```text
 /// phone.exportGroupCallInvite#e6aa647f flags:# can_self_unmute:flags.0?true
@@ -2080,10 +2389,19 @@ impl rt::RemoteCall for GetGroupCallJoinAs {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-/// | 403 | `PUBLIC_CHANNEL_MISSING` | Invite links to a call can be made only in chats that have a username. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 403 | [`PUBLIC_CHANNEL_MISSING`](super::super::errors::ApiError::PublicChannelMissing) | Invite links to a call can be made only in chats that have a username. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.exportedGroupCallInvite`](super::super::types::phone::ExportedGroupCallInvite), [`phone.toggleGroupCallSettings`](ToggleGroupCallSettings).
+///
+/// [Official page](https://core.telegram.org/method/phone.exportGroupCallInvite)
+#[doc(alias = "phone.exportGroupCallInvite")]
 pub struct ExportGroupCallInvite {
+    /// Whether those who come by the link may speak at once; only administrators may make such links.
     pub can_self_unmute: bool,
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
 }
 
@@ -2154,7 +2472,9 @@ impl rt::RemoteCall for ExportGroupCallInvite {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.toggleGroupCallStartSubscription`, which returns `Updates`.
+/// Switches on or off that the account is told when a planned group call begins.
+///
+/// The function `phone.toggleGroupCallStartSubscription`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// phone.toggleGroupCallStartSubscription#219c34e6 call:InputGroupCall subscribed:Bool =
@@ -2165,10 +2485,19 @@ impl rt::RemoteCall for ExportGroupCallInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `GROUPCALL_ALREADY_STARTED` | The scheduled call has begun; enter it with `phone.joinGroupCall`. |
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 403 | [`GROUPCALL_ALREADY_STARTED`](super::super::errors::ApiError::GroupcallAlreadyStarted) | The scheduled call has begun; enter it with `phone.joinGroupCall`. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.startScheduledGroupCall`](StartScheduledGroupCall).
+///
+/// [Official page](https://core.telegram.org/method/phone.toggleGroupCallStartSubscription)
+#[doc(alias = "phone.toggleGroupCallStartSubscription")]
 pub struct ToggleGroupCallStartSubscription {
+    /// The planned group call.
     pub call: enums::InputGroupCall,
+    /// Whether the account wants to be told.
     pub subscribed: bool,
 }
 
@@ -2235,7 +2564,11 @@ impl rt::RemoteCall for ToggleGroupCallStartSubscription {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.startScheduledGroupCall`, which returns `Updates`.
+/// Begins a planned group call now.
+///
+/// The function `phone.startScheduledGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Only administrators with the right to manage calls may call it.
 ///
 /// ```text
 /// phone.startScheduledGroupCall#5680e342 call:InputGroupCall = Updates
@@ -2245,9 +2578,17 @@ impl rt::RemoteCall for ToggleGroupCallStartSubscription {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `GROUPCALL_ALREADY_STARTED` | The scheduled call has begun; enter it with `phone.joinGroupCall`. |
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 403 | [`GROUPCALL_ALREADY_STARTED`](super::super::errors::ApiError::GroupcallAlreadyStarted) | The scheduled call has begun; enter it with `phone.joinGroupCall`. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.createGroupCall`](CreateGroupCall).
+///
+/// [Official page](https://core.telegram.org/method/phone.startScheduledGroupCall)
+#[doc(alias = "phone.startScheduledGroupCall")]
 pub struct StartScheduledGroupCall {
+    /// The planned group call.
     pub call: enums::InputGroupCall,
 }
 
@@ -2309,6 +2650,8 @@ impl rt::RemoteCall for StartScheduledGroupCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sets in whose name the account takes part in group calls of a chat unless it chooses otherwise.
+///
 /// The function `phone.saveDefaultGroupCallJoinAs`, which returns `Bool`.
 ///
 /// ```text
@@ -2319,10 +2662,19 @@ impl rt::RemoteCall for StartScheduledGroupCall {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `JOIN_AS_PEER_INVALID` | The account cannot appear in the call as this peer; see `phone.getGroupCallJoinAs`. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`JOIN_AS_PEER_INVALID`](super::super::errors::ApiError::JoinAsPeerInvalid) | The account cannot appear in the call as this peer; see `phone.getGroupCallJoinAs`. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.getGroupCallJoinAs`](GetGroupCallJoinAs).
+///
+/// [Official page](https://core.telegram.org/method/phone.saveDefaultGroupCallJoinAs)
+#[doc(alias = "phone.saveDefaultGroupCallJoinAs")]
 pub struct SaveDefaultGroupCallJoinAs {
+    /// The group or channel where calls are.
     pub peer: enums::InputPeer,
+    /// One of the choices of [`phone.getGroupCallJoinAs`](GetGroupCallJoinAs).
     pub join_as: enums::InputPeer,
 }
 
@@ -2389,7 +2741,9 @@ impl rt::RemoteCall for SaveDefaultGroupCallJoinAs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.joinGroupCallPresentation`, which returns `Updates`.
+/// Begins to share the screen in a group call that the account has joined.
+///
+/// The function `phone.joinGroupCallPresentation`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// phone.joinGroupCallPresentation#cbea6bc4 call:InputGroupCall params:DataJSON = Updates
@@ -2399,10 +2753,19 @@ impl rt::RemoteCall for SaveDefaultGroupCallJoinAs {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-/// | 403 | `PARTICIPANT_JOIN_MISSING` | A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 403 | [`PARTICIPANT_JOIN_MISSING`](super::super::errors::ApiError::ParticipantJoinMissing) | A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.leaveGroupCallPresentation`](LeaveGroupCallPresentation), [`updateGroupCallConnection`](super::super::types::UpdateGroupCallConnection).
+///
+/// [Official page](https://core.telegram.org/method/phone.joinGroupCallPresentation)
+#[doc(alias = "phone.joinGroupCallPresentation")]
 pub struct JoinGroupCallPresentation {
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// The parameters of the second WebRTC connection, which carries the screen, in JSON.
     pub params: types::DataJson,
 }
 
@@ -2469,7 +2832,9 @@ impl rt::RemoteCall for JoinGroupCallPresentation {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.leaveGroupCallPresentation`, which returns `Updates`.
+/// Stops sharing the screen in a group call.
+///
+/// The function `phone.leaveGroupCallPresentation`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// phone.leaveGroupCallPresentation#1c50d144 call:InputGroupCall = Updates
@@ -2479,8 +2844,16 @@ impl rt::RemoteCall for JoinGroupCallPresentation {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.joinGroupCallPresentation`](JoinGroupCallPresentation).
+///
+/// [Official page](https://core.telegram.org/method/phone.leaveGroupCallPresentation)
+#[doc(alias = "phone.leaveGroupCallPresentation")]
 pub struct LeaveGroupCallPresentation {
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
 }
 
@@ -2542,7 +2915,11 @@ impl rt::RemoteCall for LeaveGroupCallPresentation {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.getGroupCallStreamChannels`, which returns `phone.GroupCallStreamChannels`.
+/// Returns the channels of sound and picture of a live stream that the account has joined.
+///
+/// The function `phone.getGroupCallStreamChannels`, which returns [`phone.GroupCallStreamChannels`](super::super::types::phone::GroupCallStreamChannels).
+///
+/// It goes to the data centre that `stream_dc_id` of the call names.
 ///
 /// ```text
 /// phone.getGroupCallStreamChannels#1ab21940 call:InputGroupCall =
@@ -2553,9 +2930,17 @@ impl rt::RemoteCall for LeaveGroupCallPresentation {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-/// | 400 | `GROUPCALL_JOIN_MISSING` | Only participants may ask this; enter the group call first, or again after an interruption. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_JOIN_MISSING`](super::super::errors::ApiError::GroupcallJoinMissing) | Only participants may ask this; enter the group call first, or again after an interruption. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.groupCallStreamChannels`](super::super::types::phone::GroupCallStreamChannels), [`upload.getFile`](super::super::functions::upload::GetFile), [`inputGroupCallStream`](super::super::types::InputGroupCallStream).
+///
+/// [Official page](https://core.telegram.org/method/phone.getGroupCallStreamChannels)
+#[doc(alias = "phone.getGroupCallStreamChannels")]
 pub struct GetGroupCallStreamChannels {
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
 }
 
@@ -2617,7 +3002,11 @@ impl rt::RemoteCall for GetGroupCallStreamChannels {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.getGroupCallStreamRtmpUrl`, which returns `phone.GroupCallStreamRtmpUrl`.
+/// Returns the address and the key for a streaming program that feeds a live stream.
+///
+/// The function `phone.getGroupCallStreamRtmpUrl`, which returns [`phone.GroupCallStreamRtmpUrl`](super::super::types::phone::GroupCallStreamRtmpUrl).
+///
+/// Only administrators with the right to manage calls may call it.
 ///
 /// ```text
 /// phone.getGroupCallStreamRtmpUrl#5af4c73a flags:# live_story:flags.0?true peer:InputPeer
@@ -2628,11 +3017,21 @@ impl rt::RemoteCall for GetGroupCallStreamChannels {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.groupCallStreamRtmpUrl`](super::super::types::phone::GroupCallStreamRtmpUrl), [`stories.startLive`](super::super::functions::stories::StartLive).
+///
+/// [Official page](https://core.telegram.org/method/phone.getGroupCallStreamRtmpUrl)
+#[doc(alias = "phone.getGroupCallStreamRtmpUrl")]
 pub struct GetGroupCallStreamRtmpUrl {
+    /// Whether it is for a live story rather than a live stream in a chat.
     pub live_story: bool,
+    /// Where the stream is shown: a group or channel, or whose live story it is.
     pub peer: enums::InputPeer,
+    /// Whether the old key becomes invalid and a new one is made.
     pub revoke: bool,
 }
 
@@ -2707,6 +3106,8 @@ impl rt::RemoteCall for GetGroupCallStreamRtmpUrl {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+/// Sends the log file of a private call that has ended, to find out what went wrong.
+///
 /// The function `phone.saveCallLog`, which returns `Bool`.
 ///
 /// ```text
@@ -2717,9 +3118,18 @@ impl rt::RemoteCall for GetGroupCallStreamRtmpUrl {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+/// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+///
+/// Category: Private calls.
+///
+/// See also [`phone.saveCallDebug`](SaveCallDebug).
+///
+/// [Official page](https://core.telegram.org/method/phone.saveCallLog)
+#[doc(alias = "phone.saveCallLog")]
 pub struct SaveCallLog {
+    /// The call that has ended.
     pub peer: types::InputPhoneCall,
+    /// The uploaded log.
     pub file: enums::InputFile,
 }
 
@@ -2786,16 +3196,28 @@ impl rt::RemoteCall for SaveCallLog {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `phone.createConferenceCall`, which returns `Updates`.
+/// Makes a conference call, which is encrypted from end to end and belongs to no chat.
+///
+/// The function `phone.createConferenceCall`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// phone.createConferenceCall#7d0444bb flags:# muted:flags.0?true video_stopped:flags.2?true
 ///     join:flags.3?true random_id:int public_key:flags.3?int256 block:flags.3?bytes
 ///     params:flags.3?DataJSON = Updates
 /// ```
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.inviteConferenceCallParticipant`](InviteConferenceCallParticipant), [`phone.joinGroupCall`](JoinGroupCall), [`inputGroupCallSlug`](super::super::types::InputGroupCallSlug).
+///
+/// [Official page](https://core.telegram.org/method/phone.createConferenceCall)
+#[doc(alias = "phone.createConferenceCall")]
 pub struct CreateConferenceCall {
+    /// Whether the account joins with its microphone off.
     pub muted: bool,
+    /// Whether it joins with its camera off.
     pub video_stopped: bool,
+    /// A number that the client chooses at random for this call.
     pub random_id: i32,
     /// `public_key`, `block`, `params`: there together or not at all.
     pub join: rt::Option<functions::phone::CreateConferenceCallJoin>,
@@ -2886,21 +3308,29 @@ impl rt::RemoteCall for CreateConferenceCall {
 }
 
 impl CreateConferenceCall {
+    /// Whether the account joins the call at once, for which the last three fields are needed.
+    ///
     /// `join`, which shares its flag bit with other fields.
     #[must_use]
     pub fn join(&self) -> bool {
         self.join.is_some()
     }
+    /// The public key of this participant, an Ed25519 key.
+    ///
     /// `public_key`, which shares its flag bit with other fields.
     #[must_use]
     pub fn public_key(&self) -> rt::Option<[u8; 32]> {
         self.join.as_ref().map(|group| group.public_key)
     }
+    /// The first block of the call's chain of participants and keys.
+    ///
     /// `block`, which shares its flag bit with other fields.
     #[must_use]
     pub fn block(&self) -> rt::Option<&[u8]> {
         self.join.as_ref().map(|group| group.block.as_slice())
     }
+    /// The parameters of the WebRTC connection in JSON.
+    ///
     /// `params`, which shares its flag bit with other fields.
     #[must_use]
     pub fn params(&self) -> rt::Option<&types::DataJson> {
@@ -2911,12 +3341,17 @@ impl CreateConferenceCall {
 /// Fields of `phone.createConferenceCall` that are there together or not at all: see [`CreateConferenceCall`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateConferenceCallJoin {
+    /// The public key of this participant, an Ed25519 key.
     pub public_key: [u8; 32],
+    /// The first block of the call's chain of participants and keys.
     pub block: rt::Vec<u8>,
+    /// The parameters of the WebRTC connection in JSON.
     pub params: types::DataJson,
 }
 
-/// The function `phone.deleteConferenceCallParticipants`, which returns `Updates`.
+/// Removes participants from a conference call, so that they do not get its further keys.
+///
+/// The function `phone.deleteConferenceCallParticipants`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// phone.deleteConferenceCallParticipants#8ca60525 flags:# only_left:flags.0?true
@@ -2927,12 +3362,24 @@ pub struct CreateConferenceCallJoin {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.sendConferenceCallBroadcast`](SendConferenceCallBroadcast), [`phone.getGroupCallChainBlocks`](GetGroupCallChainBlocks).
+///
+/// [Official page](https://core.telegram.org/method/phone.deleteConferenceCallParticipants)
+#[doc(alias = "phone.deleteConferenceCallParticipants")]
 pub struct DeleteConferenceCallParticipants {
+    /// Whether it is about participants who have left by themselves but are still in the chain.
     pub only_left: bool,
+    /// Whether the participants are thrown out.
     pub kick: bool,
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// The ids of the users to remove.
     pub ids: rt::Vec<i64>,
+    /// The block that takes them out of the call's chain of participants and keys.
     pub block: rt::Vec<u8>,
 }
 
@@ -3014,7 +3461,9 @@ impl rt::RemoteCall for DeleteConferenceCallParticipants {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `phone.sendConferenceCallBroadcast`, which returns `Updates`.
+/// Sends a block to all participants of a conference call, as the check of its keys requires.
+///
+/// The function `phone.sendConferenceCallBroadcast`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// phone.sendConferenceCallBroadcast#c6701900 call:InputGroupCall block:bytes = Updates
@@ -3024,9 +3473,18 @@ impl rt::RemoteCall for DeleteConferenceCallParticipants {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.getGroupCallChainBlocks`](GetGroupCallChainBlocks), [`updateGroupCallChainBlocks`](super::super::types::UpdateGroupCallChainBlocks).
+///
+/// [Official page](https://core.telegram.org/method/phone.sendConferenceCallBroadcast)
+#[doc(alias = "phone.sendConferenceCallBroadcast")]
 pub struct SendConferenceCallBroadcast {
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// The block for the second chain, by which participants prove to each other that they have the same key.
     pub block: rt::Vec<u8>,
 }
 
@@ -3093,7 +3551,9 @@ impl rt::RemoteCall for SendConferenceCallBroadcast {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `phone.inviteConferenceCallParticipant`, which returns `Updates`.
+/// Invites a user to a conference call, by a message upon which their devices ring.
+///
+/// The function `phone.inviteConferenceCallParticipant`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// phone.inviteConferenceCallParticipant#bcf22685 flags:# video:flags.0?true
@@ -3104,10 +3564,20 @@ impl rt::RemoteCall for SendConferenceCallBroadcast {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.declineConferenceCallInvite`](DeclineConferenceCallInvite), [`messageActionConferenceCall`](super::super::types::MessageActionConferenceCall).
+///
+/// [Official page](https://core.telegram.org/method/phone.inviteConferenceCallParticipant)
+#[doc(alias = "phone.inviteConferenceCallParticipant")]
 pub struct InviteConferenceCallParticipant {
+    /// Whether it is announced as a video call.
     pub video: bool,
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// Whom to invite.
     pub user_id: enums::InputUser,
 }
 
@@ -3182,7 +3652,9 @@ impl rt::RemoteCall for InviteConferenceCallParticipant {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `phone.declineConferenceCallInvite`, which returns `Updates`.
+/// Declines an invitation to a conference call, so that it rings no more.
+///
+/// The function `phone.declineConferenceCallInvite`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// phone.declineConferenceCallInvite#3c479971 msg_id:int = Updates
@@ -3192,9 +3664,17 @@ impl rt::RemoteCall for InviteConferenceCallParticipant {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.inviteConferenceCallParticipant`](InviteConferenceCallParticipant), [`inputGroupCallInviteMessage`](super::super::types::InputGroupCallInviteMessage).
+///
+/// [Official page](https://core.telegram.org/method/phone.declineConferenceCallInvite)
+#[doc(alias = "phone.declineConferenceCallInvite")]
 #[derive(PartialEq)]
 pub struct DeclineConferenceCallInvite {
+    /// The id of the message with the invitation.
     pub msg_id: i32,
 }
 
@@ -3248,7 +3728,9 @@ impl rt::RemoteCall for DeclineConferenceCallInvite {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `phone.getGroupCallChainBlocks`, which returns `Updates`.
+/// Returns blocks of a chain of a conference call, which come as [`updateGroupCallChainBlocks`](super::super::types::UpdateGroupCallChainBlocks).
+///
+/// The function `phone.getGroupCallChainBlocks`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// phone.getGroupCallChainBlocks#ee9f88a6 call:InputGroupCall sub_chain_id:int offset:int
@@ -3259,11 +3741,22 @@ impl rt::RemoteCall for DeclineConferenceCallInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`updateGroupCallChainBlocks`](super::super::types::UpdateGroupCallChainBlocks), [`phone.sendConferenceCallBroadcast`](SendConferenceCallBroadcast).
+///
+/// [Official page](https://core.telegram.org/method/phone.getGroupCallChainBlocks)
+#[doc(alias = "phone.getGroupCallChainBlocks")]
 pub struct GetGroupCallChainBlocks {
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// Which of the chains: 0 for participants and keys, 1 for the check of keys among participants.
     pub sub_chain_id: i32,
+    /// The number of the first block that is wanted; -1 for the last one.
     pub offset: i32,
+    /// The largest number of blocks in the answer.
     pub limit: i32,
 }
 
@@ -3337,7 +3830,9 @@ impl rt::RemoteCall for GetGroupCallChainBlocks {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `phone.sendGroupCallMessage`, which returns `Updates`.
+/// Sends a text message that is shown to the participants of a group call or viewers of a live story for a short time.
+///
+/// The function `phone.sendGroupCallMessage`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// phone.sendGroupCallMessage#b1d11410 flags:# call:InputGroupCall random_id:long
@@ -3349,12 +3844,24 @@ impl rt::RemoteCall for GetGroupCallChainBlocks {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`groupCallMessage`](super::super::types::GroupCallMessage), [`updateGroupCallMessage`](super::super::types::UpdateGroupCallMessage), [`phone.sendGroupCallEncryptedMessage`](SendGroupCallEncryptedMessage).
+///
+/// [Official page](https://core.telegram.org/method/phone.sendGroupCallMessage)
+#[doc(alias = "phone.sendGroupCallMessage")]
 pub struct SendGroupCallMessage {
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
+    /// The text with its formatting.
     pub message: types::TextWithEntities,
+    /// How many Stars the account pays for the message; paid messages stand out.
     pub allow_paid_stars: rt::Option<i64>,
+    /// In whose name it is sent; absent for the default.
     pub send_as: rt::Option<enums::InputPeer>,
 }
 
@@ -3448,6 +3955,8 @@ impl rt::RemoteCall for SendGroupCallMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Sends a text message to the participants of a conference call, which the server cannot read.
+///
 /// The function `phone.sendGroupCallEncryptedMessage`, which returns `Bool`.
 ///
 /// ```text
@@ -3459,9 +3968,18 @@ impl rt::RemoteCall for SendGroupCallMessage {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`updateGroupCallEncryptedMessage`](super::super::types::UpdateGroupCallEncryptedMessage), [`phone.sendGroupCallMessage`](SendGroupCallMessage).
+///
+/// [Official page](https://core.telegram.org/method/phone.sendGroupCallEncryptedMessage)
+#[doc(alias = "phone.sendGroupCallEncryptedMessage")]
 pub struct SendGroupCallEncryptedMessage {
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// The message, encrypted with the call's key.
     pub encrypted_message: rt::Vec<u8>,
 }
 
@@ -3528,7 +4046,9 @@ impl rt::RemoteCall for SendGroupCallEncryptedMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `phone.deleteGroupCallMessages`, which returns `Updates`.
+/// Deletes certain text messages from a group call or live story.
+///
+/// The function `phone.deleteGroupCallMessages`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// phone.deleteGroupCallMessages#f64f54f7 flags:# report_spam:flags.0?true call:InputGroupCall
@@ -3539,10 +4059,20 @@ impl rt::RemoteCall for SendGroupCallEncryptedMessage {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.deleteGroupCallParticipantMessages`](DeleteGroupCallParticipantMessages), [`groupCallMessage`](super::super::types::GroupCallMessage).
+///
+/// [Official page](https://core.telegram.org/method/phone.deleteGroupCallMessages)
+#[doc(alias = "phone.deleteGroupCallMessages")]
 pub struct DeleteGroupCallMessages {
+    /// Whether they are reported as spam as well.
     pub report_spam: bool,
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// The ids of the messages to delete.
     pub messages: rt::Vec<i32>,
 }
 
@@ -3617,7 +4147,9 @@ impl rt::RemoteCall for DeleteGroupCallMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `phone.deleteGroupCallParticipantMessages`, which returns `Updates`.
+/// Deletes all text messages that a participant has sent in a group call or live story.
+///
+/// The function `phone.deleteGroupCallParticipantMessages`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// phone.deleteGroupCallParticipantMessages#1dbfeca0 flags:# report_spam:flags.0?true
@@ -3628,10 +4160,20 @@ impl rt::RemoteCall for DeleteGroupCallMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.deleteGroupCallMessages`](DeleteGroupCallMessages).
+///
+/// [Official page](https://core.telegram.org/method/phone.deleteGroupCallParticipantMessages)
+#[doc(alias = "phone.deleteGroupCallParticipantMessages")]
 pub struct DeleteGroupCallParticipantMessages {
+    /// Whether they are reported as spam as well.
     pub report_spam: bool,
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// Whose messages are deleted.
     pub participant: enums::InputPeer,
 }
 
@@ -3706,7 +4248,9 @@ impl rt::RemoteCall for DeleteGroupCallParticipantMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `phone.getGroupCallStars`, which returns `phone.GroupCallStars`.
+/// Returns how many Stars were donated in a group call or live story, and who has given the most.
+///
+/// The function `phone.getGroupCallStars`, which returns [`phone.GroupCallStars`](super::super::types::phone::GroupCallStars).
 ///
 /// ```text
 /// phone.getGroupCallStars#6f636302 call:InputGroupCall = phone.GroupCallStars
@@ -3716,8 +4260,16 @@ impl rt::RemoteCall for DeleteGroupCallParticipantMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.groupCallStars`](super::super::types::phone::GroupCallStars).
+///
+/// [Official page](https://core.telegram.org/method/phone.getGroupCallStars)
+#[doc(alias = "phone.getGroupCallStars")]
 pub struct GetGroupCallStars {
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
 }
 
@@ -3779,6 +4331,8 @@ impl rt::RemoteCall for GetGroupCallStars {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Sets in whose name the account writes in a group call or live story unless it chooses otherwise.
+///
 /// The function `phone.saveDefaultSendAs`, which returns `Bool`.
 ///
 /// ```text
@@ -3789,9 +4343,18 @@ impl rt::RemoteCall for GetGroupCallStars {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+///
+/// Category: Group calls and live streams.
+///
+/// See also [`phone.sendGroupCallMessage`](SendGroupCallMessage).
+///
+/// [Official page](https://core.telegram.org/method/phone.saveDefaultSendAs)
+#[doc(alias = "phone.saveDefaultSendAs")]
 pub struct SaveDefaultSendAs {
+    /// The group call that the request is about.
     pub call: enums::InputGroupCall,
+    /// The account itself, or a chat in whose name it may write.
     pub send_as: enums::InputPeer,
 }
 

@@ -6,7 +6,9 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `photos.updateProfilePhoto`, which returns `photos.Photo`.
+/// Makes a photo that exists already the profile photo of the account or of a bot, or removes the current one.
+///
+/// The function `photos.updateProfilePhoto`, which returns [`photos.Photo`](super::super::types::photos::Photo).
 ///
 /// ```text
 /// photos.updateProfilePhoto#9e82039 flags:# fallback:flags.0?true bot:flags.1?InputUser
@@ -17,17 +19,27 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ALBUM_PHOTOS_TOO_MANY` | The profile holds as many photos as it may; delete some before adding another. |
-/// | 400 | `BOT_FALLBACK_UNSUPPORTED` | Bots have no public fallback photo; leave the `fallback` flag unset. |
-/// | 400 | `FILE_PARTS_INVALID` | The stated number of parts is zero, too high or unlike the number uploaded. |
-/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
-/// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
-/// | 400 | `PHOTO_CROP_SIZE_SMALL` | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
-/// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | `PHOTO_ID_INVALID` | The account has no profile photo with this identifier. |
+/// | 400 | [`ALBUM_PHOTOS_TOO_MANY`](super::super::errors::ApiError::AlbumPhotosTooMany) | The profile holds as many photos as it may; delete some before adding another. |
+/// | 400 | [`BOT_FALLBACK_UNSUPPORTED`](super::super::errors::ApiError::BotFallbackUnsupported) | Bots have no public fallback photo; leave the `fallback` flag unset. |
+/// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
+/// | 400 | [`IMAGE_PROCESS_FAILED`](super::super::errors::ApiError::ImageProcessFailed) | The server could not decode or convert the picture; send it in another format or size. |
+/// | 400 | [`LOCATION_INVALID`](super::super::errors::ApiError::LocationInvalid) | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
+/// | 400 | [`PHOTO_CROP_SIZE_SMALL`](super::super::errors::ApiError::PhotoCropSizeSmall) | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
+/// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
+/// | 400 | [`PHOTO_ID_INVALID`](super::super::errors::ApiError::PhotoIdInvalid) | The account has no profile photo with this identifier. |
+///
+/// Category: Profile photos.
+///
+/// See also [`photos.uploadProfilePhoto`](UploadProfilePhoto), [`photos.deletePhotos`](DeletePhotos).
+///
+/// [Official page](https://core.telegram.org/method/photos.updateProfilePhoto)
+#[doc(alias = "photos.updateProfilePhoto")]
 pub struct UpdateProfilePhoto {
+    /// Whether it is about the public photo, which users see who may not see the real one; bots have none.
     pub fallback: bool,
+    /// The bot whose photo is changed; it must belong to the account. Absent for the account itself.
     pub bot: rt::Option<enums::InputUser>,
+    /// The photo to use, which must be an earlier profile photo; [`inputPhotoEmpty`](super::super::enums::InputPhoto::Empty) removes the current one.
     pub id: enums::InputPhoto,
 }
 
@@ -109,7 +121,11 @@ impl rt::RemoteCall for UpdateProfilePhoto {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `photos.uploadProfilePhoto`, which returns `photos.Photo`.
+/// Sets a new profile photo, still or animated, of the account or of a bot.
+///
+/// The function `photos.uploadProfilePhoto`, which returns [`photos.Photo`](super::super::types::photos::Photo).
+///
+/// Exactly one source is given: `file`, `video` or `video_emoji_markup`. A picture has at least 160 by 160 pixels.
 ///
 /// ```text
 /// photos.uploadProfilePhoto#388a3b5 flags:# fallback:flags.3?true bot:flags.5?InputUser
@@ -121,24 +137,37 @@ impl rt::RemoteCall for UpdateProfilePhoto {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `ALBUM_PHOTOS_TOO_MANY` | The profile holds as many photos as it may; delete some before adding another. |
-/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-/// | 400 | `EMOJI_MARKUP_INVALID` | The emoji avatar needs an existing custom emoji or sticker and one to four background colours. |
-/// | 400 | `FILE_PARTS_INVALID` | The stated number of parts is zero, too high or unlike the number uploaded. |
-/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
-/// | 400 | `PHOTO_CROP_FILE_MISSING` | There is no uploaded picture to cut the profile photo from. |
-/// | 400 | `PHOTO_CROP_SIZE_SMALL` | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
-/// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | `PHOTO_FILE_MISSING` | No picture was uploaded for the profile photo. |
-/// | 400 | `PHOTO_INVALID` | The server does not recognise a picture in this photo. |
-/// | 400 | `STICKER_MIME_INVALID` | A sticker is no profile photo; upload a picture. |
-/// | 400 | `VIDEO_FILE_INVALID` | The file cannot serve as an animated profile photo. |
+/// | 400 | [`ALBUM_PHOTOS_TOO_MANY`](super::super::errors::ApiError::AlbumPhotosTooMany) | The profile holds as many photos as it may; delete some before adding another. |
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`EMOJI_MARKUP_INVALID`](super::super::errors::ApiError::EmojiMarkupInvalid) | The emoji avatar needs an existing custom emoji or sticker and one to four background colours. |
+/// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
+/// | 400 | [`IMAGE_PROCESS_FAILED`](super::super::errors::ApiError::ImageProcessFailed) | The server could not decode or convert the picture; send it in another format or size. |
+/// | 400 | [`PHOTO_CROP_FILE_MISSING`](super::super::errors::ApiError::PhotoCropFileMissing) | There is no uploaded picture to cut the profile photo from. |
+/// | 400 | [`PHOTO_CROP_SIZE_SMALL`](super::super::errors::ApiError::PhotoCropSizeSmall) | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
+/// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
+/// | 400 | [`PHOTO_FILE_MISSING`](super::super::errors::ApiError::PhotoFileMissing) | No picture was uploaded for the profile photo. |
+/// | 400 | [`PHOTO_INVALID`](super::super::errors::ApiError::PhotoInvalid) | The server does not recognise a picture in this photo. |
+/// | 400 | [`STICKER_MIME_INVALID`](super::super::errors::ApiError::StickerMimeInvalid) | A sticker is no profile photo; upload a picture. |
+/// | 400 | [`VIDEO_FILE_INVALID`](super::super::errors::ApiError::VideoFileInvalid) | The file cannot serve as an animated profile photo. |
+///
+/// Category: Profile photos.
+///
+/// See also [`photos.updateProfilePhoto`](UpdateProfilePhoto), [`videoSizeEmojiMarkup`](super::super::types::VideoSizeEmojiMarkup), [`upload.saveFilePart`](super::super::functions::upload::SaveFilePart).
+///
+/// [Official page](https://core.telegram.org/method/photos.uploadProfilePhoto)
+#[doc(alias = "photos.uploadProfilePhoto")]
 pub struct UploadProfilePhoto {
+    /// Whether it is about the public photo, which users see who may not see the real one.
     pub fallback: bool,
+    /// The bot whose photo is changed; it must belong to the account. Absent for the account itself.
     pub bot: rt::Option<enums::InputUser>,
+    /// The uploaded picture.
     pub file: rt::Option<enums::InputFile>,
+    /// The uploaded square video for an animated photo, in MPEG-4 without sound.
     pub video: rt::Option<enums::InputFile>,
+    /// Which moment of the video is shown as the still picture, in seconds from its start.
     pub video_start_ts: rt::Option<f64>,
+    /// A custom emoji or sticker on a background of one to four colours, in place of an upload.
     pub video_emoji_markup: rt::Option<enums::VideoSize>,
 }
 
@@ -256,6 +285,8 @@ impl rt::RemoteCall for UploadProfilePhoto {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Deletes profile photos of the account and returns the ids of those that are gone.
+///
 /// The function `photos.deletePhotos`, which returns `Vector<long>`.
 ///
 /// ```text
@@ -263,7 +294,15 @@ impl rt::RemoteCall for UploadProfilePhoto {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// Category: Profile photos.
+///
+/// See also [`photos.getUserPhotos`](GetUserPhotos).
+///
+/// [Official page](https://core.telegram.org/method/photos.deletePhotos)
+#[doc(alias = "photos.deletePhotos")]
 pub struct DeletePhotos {
+    /// The profile photos to delete.
     pub id: rt::Vec<enums::InputPhoto>,
 }
 
@@ -322,7 +361,9 @@ impl rt::RemoteCall for DeletePhotos {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `photos.getUserPhotos`, which returns `photos.Photos`.
+/// Returns the profile photos of a user, from new to old.
+///
+/// The function `photos.getUserPhotos`, which returns [`photos.Photos`](super::super::enums::photos::Photos).
 ///
 /// ```text
 /// photos.getUserPhotos#91cd32a8 user_id:InputUser offset:int max_id:long limit:int =
@@ -333,13 +374,24 @@ impl rt::RemoteCall for DeletePhotos {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MAX_ID_INVALID` | `max_id` refers to nothing that this list could start from or be read up to. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`MAX_ID_INVALID`](super::super::errors::ApiError::MaxIdInvalid) | `max_id` refers to nothing that this list could start from or be read up to. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Profile photos.
+///
+/// See also [`photos.deletePhotos`](DeletePhotos), [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel).
+///
+/// [Official page](https://core.telegram.org/method/photos.getUserPhotos)
+#[doc(alias = "photos.getUserPhotos")]
 pub struct GetUserPhotos {
+    /// The user whose photos are wanted.
     pub user_id: enums::InputUser,
+    /// How many photos to skip from the start.
     pub offset: i32,
+    /// Only photos with a smaller id are returned; 0 for no such limit.
     pub max_id: i64,
+    /// The largest number of photos in the answer.
     pub limit: i32,
 }
 
@@ -413,7 +465,11 @@ impl rt::RemoteCall for GetUserPhotos {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `photos.uploadContactProfilePhoto`, which returns `photos.Photo`.
+/// Sets the photo under which the account sees a contact, or suggests to the contact to use one.
+///
+/// The function `photos.uploadContactProfilePhoto`, which returns [`photos.Photo`](super::super::types::photos::Photo).
+///
+/// Without a source (`file`, `video` or `video_emoji_markup`) the photo that the account had set for the contact is removed. Exactly one of `suggest` and `save` is set with a source.
 ///
 /// ```text
 /// photos.uploadContactProfilePhoto#e14c4a71 flags:# suggest:flags.3?true save:flags.4?true
@@ -425,16 +481,30 @@ impl rt::RemoteCall for GetUserPhotos {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CONTACT_MISSING` | A photo can be set or suggested for contacts only; add the user first. |
-/// | 400 | `NEED_ACTION_MISSING` | A photo for a contact must be either set (`save`) or suggested (`suggest`); choose one. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`CONTACT_MISSING`](super::super::errors::ApiError::ContactMissing) | A photo can be set or suggested for contacts only; add the user first. |
+/// | 400 | [`NEED_ACTION_MISSING`](super::super::errors::ApiError::NeedActionMissing) | A photo for a contact must be either set (`save`) or suggested (`suggest`); choose one. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Profile photos.
+///
+/// See also [`photos.uploadProfilePhoto`](UploadProfilePhoto), [`messageActionSuggestProfilePhoto`](super::super::types::MessageActionSuggestProfilePhoto).
+///
+/// [Official page](https://core.telegram.org/method/photos.uploadContactProfilePhoto)
+#[doc(alias = "photos.uploadContactProfilePhoto")]
 pub struct UploadContactProfilePhoto {
+    /// Whether the photo is sent to the contact as a suggestion, as a service message in the chat.
     pub suggest: bool,
+    /// Whether the photo is set for the contact, visible to this account only.
     pub save: bool,
+    /// The contact whose photo it is about; only users in the list of contacts will do.
     pub user_id: enums::InputUser,
+    /// The uploaded picture.
     pub file: rt::Option<enums::InputFile>,
+    /// The uploaded square video for an animated photo.
     pub video: rt::Option<enums::InputFile>,
+    /// Which moment of the video is shown as the still picture, in seconds from its start.
     pub video_start_ts: rt::Option<f64>,
+    /// A custom emoji or sticker on a coloured background, in place of an upload.
     pub video_emoji_markup: rt::Option<enums::VideoSize>,
 }
 

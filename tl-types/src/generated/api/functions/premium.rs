@@ -6,7 +6,11 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `premium.getBoostsList`, which returns `premium.BoostsList`.
+/// Returns the boosts that a channel or supergroup has received.
+///
+/// The function `premium.getBoostsList`, which returns [`premium.BoostsList`](super::super::types::premium::BoostsList).
+///
+/// Only administrators may call it.
 ///
 /// ```text
 /// premium.getBoostsList#60f67660 flags:# gifts:flags.0?true peer:InputPeer offset:string
@@ -17,12 +21,23 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Boosts.
+///
+/// See also [`premium.boostsList`](super::super::types::premium::BoostsList), [`boost`](super::super::types::Boost).
+///
+/// [Official page](https://core.telegram.org/method/premium.getBoostsList)
+#[doc(alias = "premium.getBoostsList")]
 pub struct GetBoostsList {
+    /// Whether only those are returned that come from gifts and giveaways.
     pub gifts: bool,
+    /// The channel or supergroup whose boosts are wanted.
     pub peer: enums::InputPeer,
+    /// Where to start: empty at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// The largest number of boosts in the answer.
     pub limit: i32,
 }
 
@@ -101,11 +116,20 @@ impl rt::RemoteCall for GetBoostsList {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `premium.getMyBoosts`, which returns `premium.MyBoosts`.
+/// Returns the boost slots of the account and what they are used for.
+///
+/// The function `premium.getMyBoosts`, which returns [`premium.MyBoosts`](super::super::types::premium::MyBoosts).
 ///
 /// ```text
 /// premium.getMyBoosts#be77b4a = premium.MyBoosts
 /// ```
+///
+/// Category: Boosts.
+///
+/// See also [`premium.myBoosts`](super::super::types::premium::MyBoosts), [`premium.applyBoost`](ApplyBoost).
+///
+/// [Official page](https://core.telegram.org/method/premium.getMyBoosts)
+#[doc(alias = "premium.getMyBoosts")]
 #[derive(PartialEq)]
 pub struct GetMyBoosts {}
 
@@ -154,7 +178,11 @@ impl rt::RemoteCall for GetMyBoosts {
     type Error = rt::RpcError;
 }
 
-/// The function `premium.applyBoost`, which returns `premium.MyBoosts`.
+/// Boosts a channel or supergroup with slots of the account, and returns all slots.
+///
+/// The function `premium.applyBoost`, which returns [`premium.MyBoosts`](super::super::types::premium::MyBoosts).
+///
+/// A slot that boosts another chat is moved, which is possible only after `cooldown_until_date`.
 ///
 /// ```text
 /// premium.applyBoost#6b7da746 flags:# slots:flags.0?Vector<int> peer:InputPeer =
@@ -165,11 +193,20 @@ impl rt::RemoteCall for GetMyBoosts {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOOSTS_EMPTY` | `slots` is empty; name at least one boost slot to use. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `SLOTS_EMPTY` | No boost slot was named; list at least one. |
+/// | 400 | [`BOOSTS_EMPTY`](super::super::errors::ApiError::BoostsEmpty) | `slots` is empty; name at least one boost slot to use. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`SLOTS_EMPTY`](super::super::errors::ApiError::SlotsEmpty) | No boost slot was named; list at least one. |
+///
+/// Category: Boosts.
+///
+/// See also [`premium.getMyBoosts`](GetMyBoosts), [`premium.getBoostsStatus`](GetBoostsStatus).
+///
+/// [Official page](https://core.telegram.org/method/premium.applyBoost)
+#[doc(alias = "premium.applyBoost")]
 pub struct ApplyBoost {
+    /// Numbers of the slots to use, as in [`myBoost`](super::super::types::MyBoost); at least one.
     pub slots: rt::Option<rt::Vec<i32>>,
+    /// The channel or supergroup to boost.
     pub peer: enums::InputPeer,
 }
 
@@ -241,7 +278,9 @@ impl rt::RemoteCall for ApplyBoost {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `premium.getBoostsStatus`, which returns `premium.BoostsStatus`.
+/// Returns the level of a channel or supergroup and how many boosts the next one takes.
+///
+/// The function `premium.getBoostsStatus`, which returns [`premium.BoostsStatus`](super::super::types::premium::BoostsStatus).
 ///
 /// ```text
 /// premium.getBoostsStatus#42f1f61 peer:InputPeer = premium.BoostsStatus
@@ -251,10 +290,18 @@ impl rt::RemoteCall for ApplyBoost {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Boosts.
+///
+/// See also [`premium.boostsStatus`](super::super::types::premium::BoostsStatus).
+///
+/// [Official page](https://core.telegram.org/method/premium.getBoostsStatus)
+#[doc(alias = "premium.getBoostsStatus")]
 pub struct GetBoostsStatus {
+    /// The channel or supergroup in question.
     pub peer: enums::InputPeer,
 }
 
@@ -316,7 +363,9 @@ impl rt::RemoteCall for GetBoostsStatus {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `premium.getUserBoosts`, which returns `premium.BoostsList`.
+/// Returns the boosts that a channel or supergroup has received from a certain user.
+///
+/// The function `premium.getUserBoosts`, which returns [`premium.BoostsList`](super::super::types::premium::BoostsList).
 ///
 /// ```text
 /// premium.getUserBoosts#39854d1f peer:InputPeer user_id:InputUser = premium.BoostsList
@@ -326,9 +375,18 @@ impl rt::RemoteCall for GetBoostsStatus {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Boosts.
+///
+/// See also [`premium.boostsList`](super::super::types::premium::BoostsList), [`premium.getBoostsList`](GetBoostsList).
+///
+/// [Official page](https://core.telegram.org/method/premium.getUserBoosts)
+#[doc(alias = "premium.getUserBoosts")]
 pub struct GetUserBoosts {
+    /// The channel or supergroup in question.
     pub peer: enums::InputPeer,
+    /// The user whose boosts are wanted.
     pub user_id: enums::InputUser,
 }
 

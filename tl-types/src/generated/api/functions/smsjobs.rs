@@ -6,7 +6,11 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `smsjobs.isEligibleToJoin`, which returns `smsjobs.EligibilityToJoin`.
+/// Returns the terms of the programme, if the account may join it.
+///
+/// The function `smsjobs.isEligibleToJoin`, which returns [`smsjobs.EligibilityToJoin`](super::super::types::smsjobs::EligibleToJoin).
+///
+/// If it may not, the error is `NOT_ELIGIBLE`.
 ///
 /// ```text
 /// smsjobs.isEligibleToJoin#edc39d0 = smsjobs.EligibilityToJoin
@@ -16,7 +20,14 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `NOT_ELIGIBLE` | The account does not meet the conditions for this programme, for instance because of its country. |
+/// | 403 | [`NOT_ELIGIBLE`](super::super::errors::ApiError::NotEligible) | The account does not meet the conditions for this programme, for instance because of its country. |
+///
+/// Category: Login codes for others.
+///
+/// See also [`smsjobs.eligibleToJoin`](super::super::types::smsjobs::EligibleToJoin), [`smsjobs.join`](Join).
+///
+/// [Official page](https://core.telegram.org/method/smsjobs.isEligibleToJoin)
+#[doc(alias = "smsjobs.isEligibleToJoin")]
 #[derive(PartialEq)]
 pub struct IsEligibleToJoin {}
 
@@ -69,6 +80,8 @@ impl rt::RemoteCall for IsEligibleToJoin {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Joins the programme: from then on the phone may be asked to send text messages, at the cost of the user.
+///
 /// The function `smsjobs.join`, which returns `Bool`.
 ///
 /// ```text
@@ -79,7 +92,14 @@ impl rt::RemoteCall for IsEligibleToJoin {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `NOT_ELIGIBLE` | The account does not meet the conditions for this programme, for instance because of its country. |
+/// | 400 | [`NOT_ELIGIBLE`](super::super::errors::ApiError::NotEligible) | The account does not meet the conditions for this programme, for instance because of its country. |
+///
+/// Category: Login codes for others.
+///
+/// See also [`smsjobs.isEligibleToJoin`](IsEligibleToJoin), [`smsjobs.leave`](Leave), [`updateSmsJob`](super::super::types::UpdateSmsJob).
+///
+/// [Official page](https://core.telegram.org/method/smsjobs.join)
+#[doc(alias = "smsjobs.join")]
 #[derive(PartialEq)]
 pub struct Join {}
 
@@ -132,6 +152,8 @@ impl rt::RemoteCall for Join {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Leaves the programme, so that the phone is asked to send no more text messages.
+///
 /// The function `smsjobs.leave`, which returns `Bool`.
 ///
 /// ```text
@@ -142,7 +164,14 @@ impl rt::RemoteCall for Join {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `NOT_JOINED` | Take part in the peer-to-peer login programme first, with `smsjobs.join`. |
+/// | 400 | [`NOT_JOINED`](super::super::errors::ApiError::NotJoined) | Take part in the peer-to-peer login programme first, with `smsjobs.join`. |
+///
+/// Category: Login codes for others.
+///
+/// See also [`smsjobs.join`](Join).
+///
+/// [Official page](https://core.telegram.org/method/smsjobs.leave)
+#[doc(alias = "smsjobs.leave")]
 #[derive(PartialEq)]
 pub struct Leave {}
 
@@ -195,6 +224,8 @@ impl rt::RemoteCall for Leave {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Sets whether the phone may be asked to send text messages to other countries.
+///
 /// The function `smsjobs.updateSettings`, which returns `Bool`.
 ///
 /// ```text
@@ -205,8 +236,16 @@ impl rt::RemoteCall for Leave {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `NOT_JOINED` | Take part in the peer-to-peer login programme first, with `smsjobs.join`. |
+/// | 400 | [`NOT_JOINED`](super::super::errors::ApiError::NotJoined) | Take part in the peer-to-peer login programme first, with `smsjobs.join`. |
+///
+/// Category: Login codes for others.
+///
+/// See also [`smsjobs.getStatus`](GetStatus).
+///
+/// [Official page](https://core.telegram.org/method/smsjobs.updateSettings)
+#[doc(alias = "smsjobs.updateSettings")]
 pub struct UpdateSettings {
+    /// Whether messages to other countries are allowed; unset, only those within the country are.
     pub allow_international: bool,
 }
 
@@ -273,7 +312,9 @@ impl rt::RemoteCall for UpdateSettings {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `smsjobs.getStatus`, which returns `smsjobs.Status`.
+/// Returns how many text messages the phone has sent for the programme, and how many more bring Telegram Premium.
+///
+/// The function `smsjobs.getStatus`, which returns [`smsjobs.Status`](super::super::types::smsjobs::Status).
 ///
 /// ```text
 /// smsjobs.getStatus#10a698e8 = smsjobs.Status
@@ -283,7 +324,14 @@ impl rt::RemoteCall for UpdateSettings {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `NOT_JOINED` | Take part in the peer-to-peer login programme first, with `smsjobs.join`. |
+/// | 400 | [`NOT_JOINED`](super::super::errors::ApiError::NotJoined) | Take part in the peer-to-peer login programme first, with `smsjobs.join`. |
+///
+/// Category: Login codes for others.
+///
+/// See also [`smsjobs.status`](super::super::types::smsjobs::Status).
+///
+/// [Official page](https://core.telegram.org/method/smsjobs.getStatus)
+#[doc(alias = "smsjobs.getStatus")]
 #[derive(PartialEq)]
 pub struct GetStatus {}
 
@@ -336,7 +384,9 @@ impl rt::RemoteCall for GetStatus {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `smsjobs.getSmsJob`, which returns `SmsJob`.
+/// Returns a text message that the phone is to send: the number and the text.
+///
+/// The function `smsjobs.getSmsJob`, which returns [`SmsJob`](super::super::types::SmsJob).
 ///
 /// ```text
 /// smsjobs.getSmsJob#778d902f job_id:string = SmsJob
@@ -346,8 +396,16 @@ impl rt::RemoteCall for GetStatus {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `SMSJOB_ID_INVALID` | The account was given no text message job with this identifier. |
+/// | 400 | [`SMSJOB_ID_INVALID`](super::super::errors::ApiError::SmsjobIdInvalid) | The account was given no text message job with this identifier. |
+///
+/// Category: Login codes for others.
+///
+/// See also [`smsJob`](super::super::types::SmsJob), [`smsjobs.finishJob`](FinishJob).
+///
+/// [Official page](https://core.telegram.org/method/smsjobs.getSmsJob)
+#[doc(alias = "smsjobs.getSmsJob")]
 pub struct GetSmsJob {
+    /// Which message it is, from [`updateSmsJob`](super::super::types::UpdateSmsJob) or from a push notification.
     pub job_id: rt::String,
 }
 
@@ -411,6 +469,8 @@ impl rt::RemoteCall for GetSmsJob {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Tells the server that a text message was sent, or why not.
+///
 /// The function `smsjobs.finishJob`, which returns `Bool`.
 ///
 /// ```text
@@ -421,9 +481,18 @@ impl rt::RemoteCall for GetSmsJob {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `SMSJOB_ID_INVALID` | The account was given no text message job with this identifier. |
+/// | 400 | [`SMSJOB_ID_INVALID`](super::super::errors::ApiError::SmsjobIdInvalid) | The account was given no text message job with this identifier. |
+///
+/// Category: Login codes for others.
+///
+/// See also [`smsjobs.getSmsJob`](GetSmsJob).
+///
+/// [Official page](https://core.telegram.org/method/smsjobs.finishJob)
+#[doc(alias = "smsjobs.finishJob")]
 pub struct FinishJob {
+    /// Which message it is, from [`updateSmsJob`](super::super::types::UpdateSmsJob) or from a push notification.
     pub job_id: rt::String,
+    /// Why it was not sent; absent if it was.
     pub error: rt::Option<rt::String>,
 }
 

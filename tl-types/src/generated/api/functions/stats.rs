@@ -6,7 +6,11 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `stats.getBroadcastStats`, which returns `stats.BroadcastStats`.
+/// Returns the statistics of a channel.
+///
+/// The function `stats.getBroadcastStats`, which returns [`stats.BroadcastStats`](super::super::types::stats::BroadcastStats).
+///
+/// It works for channels that are large enough; `can_view_stats` of [`channelFull`](super::super::types::ChannelFull) says whether the account may see them.
 ///
 /// ```text
 /// stats.getBroadcastStats#ab42441a flags:# dark:flags.0?true channel:InputChannel =
@@ -17,12 +21,21 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BROADCAST_REQUIRED` | The peer is a group, but these statistics exist for channels only. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`BROADCAST_REQUIRED`](super::super::errors::ApiError::BroadcastRequired) | The peer is a group, but these statistics exist for channels only. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+///
+/// Category: Statistics.
+///
+/// See also [`stats.broadcastStats`](super::super::types::stats::BroadcastStats), [`stats.getMegagroupStats`](GetMegagroupStats).
+///
+/// [Official page](https://core.telegram.org/method/stats.getBroadcastStats)
+#[doc(alias = "stats.getBroadcastStats")]
 pub struct GetBroadcastStats {
+    /// Whether the charts are to have colours for a dark theme.
     pub dark: bool,
+    /// The channel, no supergroup.
     pub channel: enums::InputChannel,
 }
 
@@ -93,7 +106,9 @@ impl rt::RemoteCall for GetBroadcastStats {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `stats.loadAsyncGraph`, which returns `StatsGraph`.
+/// Returns a chart that the statistics did not hold yet, or a part of a chart in finer detail.
+///
+/// The function `stats.loadAsyncGraph`, which returns [`StatsGraph`](super::super::enums::StatsGraph).
 ///
 /// ```text
 /// stats.loadAsyncGraph#621d5fa0 flags:# token:string x:flags.0?long = StatsGraph
@@ -103,11 +118,20 @@ impl rt::RemoteCall for GetBroadcastStats {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `GRAPH_EXPIRED_RELOAD` | The token for this chart has run out; load the statistics anew to get another. |
-/// | 400 | `GRAPH_INVALID_RELOAD` | The token stands for no chart; load the statistics anew and take the token from there. |
-/// | 400 | `GRAPH_OUTDATED_RELOAD` | Newer data exist than this chart's token covers; load the statistics anew. |
+/// | 400 | [`GRAPH_EXPIRED_RELOAD`](super::super::errors::ApiError::GraphExpiredReload) | The token for this chart has run out; load the statistics anew to get another. |
+/// | 400 | [`GRAPH_INVALID_RELOAD`](super::super::errors::ApiError::GraphInvalidReload) | The token stands for no chart; load the statistics anew and take the token from there. |
+/// | 400 | [`GRAPH_OUTDATED_RELOAD`](super::super::errors::ApiError::GraphOutdatedReload) | Newer data exist than this chart's token covers; load the statistics anew. |
+///
+/// Category: Statistics.
+///
+/// See also [`StatsGraph`](super::super::enums::StatsGraph).
+///
+/// [Official page](https://core.telegram.org/method/stats.loadAsyncGraph)
+#[doc(alias = "stats.loadAsyncGraph")]
 pub struct LoadAsyncGraph {
+    /// The token of the chart: that of [`statsGraphAsync`](super::super::types::StatsGraphAsync), or `zoom_token` of [`statsGraph`](super::super::types::StatsGraph) for details.
     pub token: rt::String,
+    /// The point on the chart's x axis whose details are wanted, as in the chart's data; with a `zoom_token` only.
     pub x: rt::Option<i64>,
 }
 
@@ -179,7 +203,11 @@ impl rt::RemoteCall for LoadAsyncGraph {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `stats.getMegagroupStats`, which returns `stats.MegagroupStats`.
+/// Returns the statistics of a supergroup.
+///
+/// The function `stats.getMegagroupStats`, which returns [`stats.MegagroupStats`](super::super::types::stats::MegagroupStats).
+///
+/// It works for supergroups that are large enough; `can_view_stats` of [`channelFull`](super::super::types::ChannelFull) says whether the account may see them.
 ///
 /// ```text
 /// stats.getMegagroupStats#dcdf8607 flags:# dark:flags.0?true channel:InputChannel =
@@ -190,11 +218,20 @@ impl rt::RemoteCall for LoadAsyncGraph {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `MEGAGROUP_REQUIRED` | The peer is a channel or basic group, but this is for supergroups only. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`MEGAGROUP_REQUIRED`](super::super::errors::ApiError::MegagroupRequired) | The peer is a channel or basic group, but this is for supergroups only. |
+///
+/// Category: Statistics.
+///
+/// See also [`stats.megagroupStats`](super::super::types::stats::MegagroupStats), [`stats.getBroadcastStats`](GetBroadcastStats).
+///
+/// [Official page](https://core.telegram.org/method/stats.getMegagroupStats)
+#[doc(alias = "stats.getMegagroupStats")]
 pub struct GetMegagroupStats {
+    /// Whether the charts are to have colours for a dark theme.
     pub dark: bool,
+    /// The supergroup, no channel and no basic group.
     pub channel: enums::InputChannel,
 }
 
@@ -265,7 +302,11 @@ impl rt::RemoteCall for GetMegagroupStats {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `stats.getMessagePublicForwards`, which returns `stats.PublicForwards`.
+/// Returns the public messages and stories by which a channel's post was shared.
+///
+/// The function `stats.getMessagePublicForwards`, which returns [`stats.PublicForwards`](super::super::types::stats::PublicForwards).
+///
+/// Only administrators of the channel may call it.
 ///
 /// ```text
 /// stats.getMessagePublicForwards#5f150144 channel:InputChannel msg_id:int offset:string
@@ -276,14 +317,25 @@ impl rt::RemoteCall for GetMegagroupStats {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Statistics.
+///
+/// See also [`stats.publicForwards`](super::super::types::stats::PublicForwards).
+///
+/// [Official page](https://core.telegram.org/method/stats.getMessagePublicForwards)
+#[doc(alias = "stats.getMessagePublicForwards")]
 pub struct GetMessagePublicForwards {
+    /// The channel that the post is in, which the account administers.
     pub channel: enums::InputChannel,
+    /// Which post it is, by the id of its message.
     pub msg_id: i32,
+    /// Where to start: empty at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// The largest number of entries in the answer.
     pub limit: i32,
 }
 
@@ -361,7 +413,11 @@ impl rt::RemoteCall for GetMessagePublicForwards {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `stats.getMessageStats`, which returns `stats.MessageStats`.
+/// Returns charts of the views of a channel's post and of the reactions to it.
+///
+/// The function `stats.getMessageStats`, which returns [`stats.MessageStats`](super::super::types::stats::MessageStats).
+///
+/// Only administrators of the channel may call it.
 ///
 /// ```text
 /// stats.getMessageStats#b6e0a3f5 flags:# dark:flags.0?true channel:InputChannel msg_id:int =
@@ -372,13 +428,23 @@ impl rt::RemoteCall for GetMessagePublicForwards {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Statistics.
+///
+/// See also [`stats.messageStats`](super::super::types::stats::MessageStats).
+///
+/// [Official page](https://core.telegram.org/method/stats.getMessageStats)
+#[doc(alias = "stats.getMessageStats")]
 pub struct GetMessageStats {
+    /// Whether the charts are to have colours for a dark theme.
     pub dark: bool,
+    /// The channel that the post is in, which the account administers.
     pub channel: enums::InputChannel,
+    /// Which post it is, by the id of its message.
     pub msg_id: i32,
 }
 
@@ -453,7 +519,9 @@ impl rt::RemoteCall for GetMessageStats {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `stats.getStoryStats`, which returns `stats.StoryStats`.
+/// Returns charts of the views of a story and of the reactions to it.
+///
+/// The function `stats.getStoryStats`, which returns [`stats.StoryStats`](super::super::types::stats::StoryStats).
 ///
 /// ```text
 /// stats.getStoryStats#374fef40 flags:# dark:flags.0?true peer:InputPeer id:int =
@@ -464,11 +532,21 @@ impl rt::RemoteCall for GetMessageStats {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`STORIES_NEVER_CREATED`](super::super::errors::ApiError::StoriesNeverCreated) | The peer has no stories and never had any. |
+///
+/// Category: Statistics.
+///
+/// See also [`stats.storyStats`](super::super::types::stats::StoryStats).
+///
+/// [Official page](https://core.telegram.org/method/stats.getStoryStats)
+#[doc(alias = "stats.getStoryStats")]
 pub struct GetStoryStats {
+    /// Whether the charts are to have colours for a dark theme.
     pub dark: bool,
+    /// Whose story it is.
     pub peer: enums::InputPeer,
+    /// Which of the peer's stories it is, as in [`storyItem`](super::super::types::StoryItem).
     pub id: i32,
 }
 
@@ -543,7 +621,9 @@ impl rt::RemoteCall for GetStoryStats {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stats.getStoryPublicForwards`, which returns `stats.PublicForwards`.
+/// Returns the public messages and stories by which a story was shared.
+///
+/// The function `stats.getStoryPublicForwards`, which returns [`stats.PublicForwards`](super::super::types::stats::PublicForwards).
 ///
 /// ```text
 /// stats.getStoryPublicForwards#a6437ef6 peer:InputPeer id:int offset:string limit:int =
@@ -554,11 +634,22 @@ impl rt::RemoteCall for GetStoryStats {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Statistics.
+///
+/// See also [`stats.publicForwards`](super::super::types::stats::PublicForwards).
+///
+/// [Official page](https://core.telegram.org/method/stats.getStoryPublicForwards)
+#[doc(alias = "stats.getStoryPublicForwards")]
 pub struct GetStoryPublicForwards {
+    /// Whose story it is.
     pub peer: enums::InputPeer,
+    /// Which of the peer's stories it is, as in [`storyItem`](super::super::types::StoryItem).
     pub id: i32,
+    /// Where to start: empty at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// The largest number of entries in the answer.
     pub limit: i32,
 }
 
@@ -631,15 +722,29 @@ impl rt::RemoteCall for GetStoryPublicForwards {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stats.getPollStats`, which returns `stats.PollStats`.
+/// Returns a chart of the votes in a poll.
+///
+/// The function `stats.getPollStats`, which returns [`stats.PollStats`](super::super::types::stats::PollStats).
+///
+/// `can_view_stats` of [`pollResults`](super::super::types::PollResults) says whether the account may see it.
 ///
 /// ```text
 /// stats.getPollStats#c27dfa68 flags:# dark:flags.0?true peer:InputPeer msg_id:int =
 ///     stats.PollStats
 /// ```
+///
+/// Category: Statistics.
+///
+/// See also [`stats.pollStats`](super::super::types::stats::PollStats).
+///
+/// [Official page](https://core.telegram.org/method/stats.getPollStats)
+#[doc(alias = "stats.getPollStats")]
 pub struct GetPollStats {
+    /// Whether the chart is to have colours for a dark theme.
     pub dark: bool,
+    /// The chat that the poll is in.
     pub peer: enums::InputPeer,
+    /// The id of the message with the poll.
     pub msg_id: i32,
 }
 

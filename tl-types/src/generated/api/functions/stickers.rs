@@ -6,7 +6,11 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `stickers.createStickerSet`, which returns `messages.StickerSet`.
+/// Makes a sticker set, or a set of masks or custom emoji.
+///
+/// The function `stickers.createStickerSet`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
+///
+/// A static sticker is a PNG or WebP picture with one side of 512 pixels, an animated one a TGS file, a video sticker a WebM file of up to 256 KB with the VP9 codec.
 ///
 /// ```text
 /// stickers.createStickerSet#9021ab67 flags:# masks:flags.0?true emojis:flags.5?true
@@ -19,34 +23,50 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PACK_SHORT_NAME_INVALID` | A set's short name starts with a letter, has no double underscore and, from bots, ends in \_by\_ and their name. |
-/// | 400 | `PACK_SHORT_NAME_OCCUPIED` | Another sticker set has this short name; choose a different one. |
-/// | 400 | `PACK_TITLE_INVALID` | A sticker set needs a title of 1 to 64 characters. |
-/// | 400 | `PACK_TYPE_INVALID` | A set holds either masks or custom emoji; set one of the flags at most. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `STICKERS_EMPTY` | A new sticker set needs at least one sticker. |
-/// | 400 | `STICKER_EMOJI_INVALID` | A sticker must be assigned at least one emoji, and nothing but emoji. |
-/// | 400 | `STICKER_FILE_INVALID` | The server cannot make a sticker of this file. |
-/// | 400 | `STICKER_GIF_DIMENSIONS` | A video sticker has one side of exactly 512 pixels, and the other no longer. |
-/// | 400 | `STICKER_PNG_DIMENSIONS` | A static sticker has one side of exactly 512 pixels, and the other no longer. |
-/// | 400 | `STICKER_PNG_NOPNG` | A static sticker must be uploaded as PNG or WebP. |
-/// | 400 | `STICKER_TGS_NODOC` | An animated sticker is uploaded as a document of type application/x-tgsticker. |
-/// | 400 | `STICKER_TGS_NOTGS` | The file of the animated sticker is no valid TGS. |
-/// | 400 | `STICKER_THUMB_PNG_NOPNG` | The set's static thumbnail must be a PNG or WebP of 100 by 100 pixels. |
-/// | 400 | `STICKER_THUMB_TGS_NOTGS` | The set's animated thumbnail is no valid TGS. |
-/// | 400 | `STICKER_VIDEO_BIG` | The video sticker's file is over the limit of 256 KB. |
-/// | 400 | `STICKER_VIDEO_NODOC` | A video sticker is uploaded as a document of type video/webm. |
-/// | 400 | `STICKER_VIDEO_NOWEBM` | A video sticker must be WebM with the VP9 codec. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`PACK_SHORT_NAME_INVALID`](super::super::errors::ApiError::PackShortNameInvalid) | A set's short name starts with a letter, has no double underscore and, from bots, ends in \_by\_ and their name. |
+/// | 400 | [`PACK_SHORT_NAME_OCCUPIED`](super::super::errors::ApiError::PackShortNameOccupied) | Another sticker set has this short name; choose a different one. |
+/// | 400 | [`PACK_TITLE_INVALID`](super::super::errors::ApiError::PackTitleInvalid) | A sticker set needs a title of 1 to 64 characters. |
+/// | 400 | [`PACK_TYPE_INVALID`](super::super::errors::ApiError::PackTypeInvalid) | A set holds either masks or custom emoji; set one of the flags at most. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`STICKERS_EMPTY`](super::super::errors::ApiError::StickersEmpty) | A new sticker set needs at least one sticker. |
+/// | 400 | [`STICKER_EMOJI_INVALID`](super::super::errors::ApiError::StickerEmojiInvalid) | A sticker must be assigned at least one emoji, and nothing but emoji. |
+/// | 400 | [`STICKER_FILE_INVALID`](super::super::errors::ApiError::StickerFileInvalid) | The server cannot make a sticker of this file. |
+/// | 400 | [`STICKER_GIF_DIMENSIONS`](super::super::errors::ApiError::StickerGifDimensions) | A video sticker has one side of exactly 512 pixels, and the other no longer. |
+/// | 400 | [`STICKER_PNG_DIMENSIONS`](super::super::errors::ApiError::StickerPngDimensions) | A static sticker has one side of exactly 512 pixels, and the other no longer. |
+/// | 400 | [`STICKER_PNG_NOPNG`](super::super::errors::ApiError::StickerPngNopng) | A static sticker must be uploaded as PNG or WebP. |
+/// | 400 | [`STICKER_TGS_NODOC`](super::super::errors::ApiError::StickerTgsNodoc) | An animated sticker is uploaded as a document of type application/x-tgsticker. |
+/// | 400 | [`STICKER_TGS_NOTGS`](super::super::errors::ApiError::StickerTgsNotgs) | The file of the animated sticker is no valid TGS. |
+/// | 400 | [`STICKER_THUMB_PNG_NOPNG`](super::super::errors::ApiError::StickerThumbPngNopng) | The set's static thumbnail must be a PNG or WebP of 100 by 100 pixels. |
+/// | 400 | [`STICKER_THUMB_TGS_NOTGS`](super::super::errors::ApiError::StickerThumbTgsNotgs) | The set's animated thumbnail is no valid TGS. |
+/// | 400 | [`STICKER_VIDEO_BIG`](super::super::errors::ApiError::StickerVideoBig) | The video sticker's file is over the limit of 256 KB. |
+/// | 400 | [`STICKER_VIDEO_NODOC`](super::super::errors::ApiError::StickerVideoNodoc) | A video sticker is uploaded as a document of type video/webm. |
+/// | 400 | [`STICKER_VIDEO_NOWEBM`](super::super::errors::ApiError::StickerVideoNowebm) | A video sticker must be WebM with the VP9 codec. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`stickers.addStickerToSet`](AddStickerToSet), [`stickers.checkShortName`](CheckShortName), [`inputStickerSetItem`](super::super::types::InputStickerSetItem).
+///
+/// [Official page](https://core.telegram.org/method/stickers.createStickerSet)
+#[doc(alias = "stickers.createStickerSet")]
 pub struct CreateStickerSet {
+    /// Whether the stickers are masks, to be laid over photos.
     pub masks: bool,
+    /// Whether the stickers are custom emoji; not together with `masks`.
     pub emojis: bool,
+    /// Whether the custom emoji take on the colour of the text that they stand in.
     pub text_color: bool,
+    /// Who is to own the set: a user names itself, a bot the user for whom it makes the set.
     pub user_id: enums::InputUser,
+    /// The name of the set as users see it, 1 to 64 characters.
     pub title: rt::String,
+    /// What the link to the set ends in: Latin letters, digits and single underscores, beginning with a letter; a bot's ends in `_by_` and the bot's username.
     pub short_name: rt::String,
+    /// The picture that stands for the set, 100 by 100 pixels; absent for the first sticker.
     pub thumb: rt::Option<enums::InputDocument>,
+    /// The stickers of the set, at least one.
     pub stickers: rt::Vec<types::InputStickerSetItem>,
+    /// Name of the program that the set was made with, for statistics.
     pub software: rt::Option<rt::String>,
 }
 
@@ -153,7 +173,9 @@ impl rt::RemoteCall for CreateStickerSet {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stickers.removeStickerFromSet`, which returns `messages.StickerSet`.
+/// Takes a sticker out of the set that it is in.
+///
+/// The function `stickers.removeStickerFromSet`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
 ///
 /// ```text
 /// stickers.removeStickerFromSet#f7760f51 sticker:InputDocument = messages.StickerSet
@@ -163,9 +185,17 @@ impl rt::RemoteCall for CreateStickerSet {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_MISSING` | Only a bot may do this, and only to the sticker sets it made. |
-/// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
+/// | 400 | [`BOT_MISSING`](super::super::errors::ApiError::BotMissing) | Only a bot may do this, and only to the sticker sets it made. |
+/// | 400 | [`STICKER_INVALID`](super::super::errors::ApiError::StickerInvalid) | This sticker is in no set that the account or bot may edit. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`stickers.addStickerToSet`](AddStickerToSet), [`stickers.deleteStickerSet`](DeleteStickerSet).
+///
+/// [Official page](https://core.telegram.org/method/stickers.removeStickerFromSet)
+#[doc(alias = "stickers.removeStickerFromSet")]
 pub struct RemoveStickerFromSet {
+    /// The sticker, in a set that the account or bot has made.
     pub sticker: enums::InputDocument,
 }
 
@@ -229,7 +259,9 @@ impl rt::RemoteCall for RemoveStickerFromSet {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stickers.changeStickerPosition`, which returns `messages.StickerSet`.
+/// Moves a sticker to another place in its set.
+///
+/// The function `stickers.changeStickerPosition`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
 ///
 /// ```text
 /// stickers.changeStickerPosition#ffb6d4ca sticker:InputDocument position:int =
@@ -240,9 +272,18 @@ impl rt::RemoteCall for RemoveStickerFromSet {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
+/// | 400 | [`STICKER_INVALID`](super::super::errors::ApiError::StickerInvalid) | This sticker is in no set that the account or bot may edit. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`stickers.changeSticker`](ChangeSticker).
+///
+/// [Official page](https://core.telegram.org/method/stickers.changeStickerPosition)
+#[doc(alias = "stickers.changeStickerPosition")]
 pub struct ChangeStickerPosition {
+    /// The sticker, in a set that the account or bot has made.
     pub sticker: enums::InputDocument,
+    /// The new place, counted from 0.
     pub position: i32,
 }
 
@@ -309,7 +350,11 @@ impl rt::RemoteCall for ChangeStickerPosition {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stickers.addStickerToSet`, which returns `messages.StickerSet`.
+/// Adds a sticker to a set that the account or bot has made.
+///
+/// The function `stickers.addStickerToSet`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
+///
+/// A set has at most 120 stickers, one of custom emoji 200.
 ///
 /// ```text
 /// stickers.addStickerToSet#8653febe stickerset:InputStickerSet sticker:InputStickerSetItem =
@@ -320,14 +365,23 @@ impl rt::RemoteCall for ChangeStickerPosition {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_MISSING` | Only a bot may do this, and only to the sticker sets it made. |
-/// | 400 | `STICKERPACK_STICKERS_TOO_MUCH` | The set is full: 120 stickers, or 200 custom emoji, are the limit. |
-/// | 406 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
-/// | 400 | `STICKERS_TOO_MUCH` | No further sticker fits into this set. |
-/// | 400 | `STICKER_PNG_NOPNG` | A static sticker must be uploaded as PNG or WebP. |
-/// | 400 | `STICKER_TGS_NOTGS` | The file of the animated sticker is no valid TGS. |
+/// | 400 | [`BOT_MISSING`](super::super::errors::ApiError::BotMissing) | Only a bot may do this, and only to the sticker sets it made. |
+/// | 400 | [`STICKERPACK_STICKERS_TOO_MUCH`](super::super::errors::ApiError::StickerpackStickersTooMuch) | The set is full: 120 stickers, or 200 custom emoji, are the limit. |
+/// | 406 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
+/// | 400 | [`STICKERS_TOO_MUCH`](super::super::errors::ApiError::StickersTooMuch) | No further sticker fits into this set. |
+/// | 400 | [`STICKER_PNG_NOPNG`](super::super::errors::ApiError::StickerPngNopng) | A static sticker must be uploaded as PNG or WebP. |
+/// | 400 | [`STICKER_TGS_NOTGS`](super::super::errors::ApiError::StickerTgsNotgs) | The file of the animated sticker is no valid TGS. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`stickers.removeStickerFromSet`](RemoveStickerFromSet), [`stickers.replaceSticker`](ReplaceSticker).
+///
+/// [Official page](https://core.telegram.org/method/stickers.addStickerToSet)
+#[doc(alias = "stickers.addStickerToSet")]
 pub struct AddStickerToSet {
+    /// The set to add to.
     pub stickerset: enums::InputStickerSet,
+    /// The new sticker with its emoji.
     pub sticker: types::InputStickerSetItem,
 }
 
@@ -394,7 +448,11 @@ impl rt::RemoteCall for AddStickerToSet {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stickers.setStickerSetThumb`, which returns `messages.StickerSet`.
+/// Sets the picture that stands for a sticker set in lists, or removes it.
+///
+/// The function `stickers.setStickerSetThumb`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
+///
+/// With neither picture the first sticker stands for the set.
 ///
 /// ```text
 /// stickers.setStickerSetThumb#a76a5392 flags:# stickerset:InputStickerSet
@@ -405,12 +463,22 @@ impl rt::RemoteCall for AddStickerToSet {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
-/// | 400 | `STICKER_THUMB_PNG_NOPNG` | The set's static thumbnail must be a PNG or WebP of 100 by 100 pixels. |
-/// | 400 | `STICKER_THUMB_TGS_NOTGS` | The set's animated thumbnail is no valid TGS. |
+/// | 400 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
+/// | 400 | [`STICKER_THUMB_PNG_NOPNG`](super::super::errors::ApiError::StickerThumbPngNopng) | The set's static thumbnail must be a PNG or WebP of 100 by 100 pixels. |
+/// | 400 | [`STICKER_THUMB_TGS_NOTGS`](super::super::errors::ApiError::StickerThumbTgsNotgs) | The set's animated thumbnail is no valid TGS. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`inputStickerSetThumb`](super::super::types::InputStickerSetThumb).
+///
+/// [Official page](https://core.telegram.org/method/stickers.setStickerSetThumb)
+#[doc(alias = "stickers.setStickerSetThumb")]
 pub struct SetStickerSetThumb {
+    /// The set, made by the account or bot.
     pub stickerset: enums::InputStickerSet,
+    /// The picture: PNG or WebP of 100 by 100 pixels, TGS or WebM.
     pub thumb: rt::Option<enums::InputDocument>,
+    /// For a set of custom emoji, the id of the emoji in it that stands for it.
     pub thumb_document_id: rt::Option<i64>,
 }
 
@@ -500,6 +568,8 @@ impl rt::RemoteCall for SetStickerSetThumb {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Checks whether a short name for a sticker set is well formed and free.
+///
 /// The function `stickers.checkShortName`, which returns `Bool`.
 ///
 /// ```text
@@ -510,9 +580,17 @@ impl rt::RemoteCall for SetStickerSetThumb {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `SHORT_NAME_INVALID` | A set's short name may have up to 64 Latin letters, digits and single underscores, beginning with a letter. |
-/// | 400 | `SHORT_NAME_OCCUPIED` | A sticker set with this short name exists. |
+/// | 400 | [`SHORT_NAME_INVALID`](super::super::errors::ApiError::ShortNameInvalid) | A set's short name may have up to 64 Latin letters, digits and single underscores, beginning with a letter. |
+/// | 400 | [`SHORT_NAME_OCCUPIED`](super::super::errors::ApiError::ShortNameOccupied) | A sticker set with this short name exists. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`stickers.suggestShortName`](SuggestShortName), [`stickers.createStickerSet`](CreateStickerSet).
+///
+/// [Official page](https://core.telegram.org/method/stickers.checkShortName)
+#[doc(alias = "stickers.checkShortName")]
 pub struct CheckShortName {
+    /// The name to check: up to 64 Latin letters, digits and single underscores, beginning with a letter.
     pub short_name: rt::String,
 }
 
@@ -576,7 +654,9 @@ impl rt::RemoteCall for CheckShortName {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `stickers.suggestShortName`, which returns `stickers.SuggestedShortName`.
+/// Returns a free short name that fits the title of a new sticker set.
+///
+/// The function `stickers.suggestShortName`, which returns [`stickers.SuggestedShortName`](super::super::types::stickers::SuggestedShortName).
 ///
 /// ```text
 /// stickers.suggestShortName#4dafc503 title:string = stickers.SuggestedShortName
@@ -586,8 +666,16 @@ impl rt::RemoteCall for CheckShortName {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `TITLE_INVALID` | No short name can be proposed for this title; it is empty or too long. |
+/// | 400 | [`TITLE_INVALID`](super::super::errors::ApiError::TitleInvalid) | No short name can be proposed for this title; it is empty or too long. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`stickers.checkShortName`](CheckShortName).
+///
+/// [Official page](https://core.telegram.org/method/stickers.suggestShortName)
+#[doc(alias = "stickers.suggestShortName")]
 pub struct SuggestShortName {
+    /// The name that the set is to have.
     pub title: rt::String,
 }
 
@@ -649,7 +737,11 @@ impl rt::RemoteCall for SuggestShortName {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `stickers.changeSticker`, which returns `messages.StickerSet`.
+/// Changes what goes with a sticker: its emoji, the place of a mask on a face, or the words it is found by.
+///
+/// The function `stickers.changeSticker`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
+///
+/// What is absent stays as it is.
 ///
 /// ```text
 /// stickers.changeSticker#f5537ebc flags:# sticker:InputDocument emoji:flags.0?string
@@ -660,12 +752,23 @@ impl rt::RemoteCall for SuggestShortName {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_MISSING` | Only a bot may do this, and only to the sticker sets it made. |
-/// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
+/// | 400 | [`BOT_MISSING`](super::super::errors::ApiError::BotMissing) | Only a bot may do this, and only to the sticker sets it made. |
+/// | 400 | [`STICKER_INVALID`](super::super::errors::ApiError::StickerInvalid) | This sticker is in no set that the account or bot may edit. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`stickers.replaceSticker`](ReplaceSticker), [`stickers.changeStickerPosition`](ChangeStickerPosition).
+///
+/// [Official page](https://core.telegram.org/method/stickers.changeSticker)
+#[doc(alias = "stickers.changeSticker")]
 pub struct ChangeSticker {
+    /// The sticker, in a set that the account or bot has made.
     pub sticker: enums::InputDocument,
+    /// The emoji that the sticker stands for, one or more, nothing between them.
     pub emoji: rt::Option<rt::String>,
+    /// Where on a face a mask is laid.
     pub mask_coords: rt::Option<types::MaskCoords>,
+    /// The words by which the sticker is found, separated by commas.
     pub keywords: rt::Option<rt::String>,
 }
 
@@ -758,7 +861,9 @@ impl rt::RemoteCall for ChangeSticker {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stickers.renameStickerSet`, which returns `messages.StickerSet`.
+/// Changes the title of a sticker set; its short name stays.
+///
+/// The function `stickers.renameStickerSet`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
 ///
 /// ```text
 /// stickers.renameStickerSet#124b1c00 stickerset:InputStickerSet title:string =
@@ -769,9 +874,18 @@ impl rt::RemoteCall for ChangeSticker {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
+/// | 400 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`stickers.setStickerSetThumb`](SetStickerSetThumb).
+///
+/// [Official page](https://core.telegram.org/method/stickers.renameStickerSet)
+#[doc(alias = "stickers.renameStickerSet")]
 pub struct RenameStickerSet {
+    /// The set, made by the account or bot.
     pub stickerset: enums::InputStickerSet,
+    /// The new name of the set as users see it, 1 to 64 characters.
     pub title: rt::String,
 }
 
@@ -838,6 +952,8 @@ impl rt::RemoteCall for RenameStickerSet {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Deletes a sticker set for everybody, those included who have installed it.
+///
 /// The function `stickers.deleteStickerSet`, which returns `Bool`.
 ///
 /// ```text
@@ -848,9 +964,17 @@ impl rt::RemoteCall for RenameStickerSet {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOT_MISSING` | Only a bot may do this, and only to the sticker sets it made. |
-/// | 400 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
+/// | 400 | [`BOT_MISSING`](super::super::errors::ApiError::BotMissing) | Only a bot may do this, and only to the sticker sets it made. |
+/// | 400 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`messages.uninstallStickerSet`](super::super::functions::messages::UninstallStickerSet), [`stickers.removeStickerFromSet`](RemoveStickerFromSet).
+///
+/// [Official page](https://core.telegram.org/method/stickers.deleteStickerSet)
+#[doc(alias = "stickers.deleteStickerSet")]
 pub struct DeleteStickerSet {
+    /// The set, made by the account or bot.
     pub stickerset: enums::InputStickerSet,
 }
 
@@ -914,7 +1038,9 @@ impl rt::RemoteCall for DeleteStickerSet {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stickers.replaceSticker`, which returns `messages.StickerSet`.
+/// Puts a new sticker in the place of another one in its set.
+///
+/// The function `stickers.replaceSticker`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
 ///
 /// ```text
 /// stickers.replaceSticker#4696459a sticker:InputDocument new_sticker:InputStickerSetItem =
@@ -925,9 +1051,18 @@ impl rt::RemoteCall for DeleteStickerSet {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
+/// | 400 | [`STICKER_INVALID`](super::super::errors::ApiError::StickerInvalid) | This sticker is in no set that the account or bot may edit. |
+///
+/// Category: Stickers and custom emoji.
+///
+/// See also [`stickers.changeSticker`](ChangeSticker).
+///
+/// [Official page](https://core.telegram.org/method/stickers.replaceSticker)
+#[doc(alias = "stickers.replaceSticker")]
 pub struct ReplaceSticker {
+    /// The sticker to replace, in a set that the account or bot has made.
     pub sticker: enums::InputDocument,
+    /// The sticker that takes its place, with its emoji.
     pub new_sticker: types::InputStickerSetItem,
 }
 

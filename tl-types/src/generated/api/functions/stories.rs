@@ -6,7 +6,11 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `stories.canSendStory`, which returns `stories.CanSendStoryCount`.
+/// Checks whether the account may post a story as itself or in a channel or group, and how many more.
+///
+/// The function `stories.canSendStory`, which returns [`stories.CanSendStoryCount`](super::super::types::stories::CanSendStoryCount).
+///
+/// If not, the error says why: a limit for all active stories, for the week or for the month, or a missing boost level.
 ///
 /// ```text
 /// stories.canSendStory#30eb63f0 peer:InputPeer = stories.CanSendStoryCount
@@ -16,15 +20,23 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOOSTS_REQUIRED` | The channel's boost level is too low for this feature; its subscribers must boost it first. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-/// | 400 | `STORIES_TOO_MUCH` | The limit of active stories is reached; delete one, let one expire, or get Premium. |
-/// | 400 | `STORY_SEND_FLOOD_MONTHLY_%d` | The month's allowance of stories is used up; the next is possible in %d seconds. |
-/// | 400 | `STORY_SEND_FLOOD_WEEKLY_%d` | The week's allowance of stories is used up; the next is possible in %d seconds. |
+/// | 400 | [`BOOSTS_REQUIRED`](super::super::errors::ApiError::BoostsRequired) | The channel's boost level is too low for this feature; its subscribers must boost it first. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400 | [`STORIES_TOO_MUCH`](super::super::errors::ApiError::StoriesTooMuch) | The limit of active stories is reached; delete one, let one expire, or get Premium. |
+/// | 400 | [`STORY_SEND_FLOOD_MONTHLY_%d`](super::super::errors::ApiError::StorySendFloodMonthly) | The month's allowance of stories is used up; the next is possible in %d seconds. |
+/// | 400 | [`STORY_SEND_FLOOD_WEEKLY_%d`](super::super::errors::ApiError::StorySendFloodWeekly) | The week's allowance of stories is used up; the next is possible in %d seconds. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.sendStory`](SendStory), [`stories.getChatsToSend`](GetChatsToSend).
+///
+/// [Official page](https://core.telegram.org/method/stories.canSendStory)
+#[doc(alias = "stories.canSendStory")]
 pub struct CanSendStory {
+    /// Who would post: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), or a channel or group where the account has the right.
     pub peer: enums::InputPeer,
 }
 
@@ -86,7 +98,9 @@ impl rt::RemoteCall for CanSendStory {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.sendStory`, which returns `Updates`.
+/// Posts a story, a photo or video that disappears after some time.
+///
+/// The function `stories.sendStory`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// stories.sendStory#8f9e6898 flags:# pinned:flags.2?true noforwards:flags.4?true
@@ -102,39 +116,59 @@ impl rt::RemoteCall for CanSendStory {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `BOOSTS_REQUIRED` | The channel's boost level is too low for this feature; its subscribers must boost it first. |
-/// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
-/// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
-/// | 400 | `MEDIA_FILE_INVALID` | The file given as media cannot be read by the server. |
-/// | 400 | `MEDIA_TYPE_INVALID` | Stories are made of a photo or a video; this is something else. |
-/// | 400 | `MEDIA_VIDEO_STORY_MISSING` | An existing video can be posted as a story only if it was encoded for one; upload it as a new file. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `PHOTO_INVALID_DIMENSIONS` | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
-/// | 400 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-/// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
-/// | 400 | `STORIES_TOO_MUCH` | The limit of active stories is reached; delete one, let one expire, or get Premium. |
-/// | 400 | `STORY_PERIOD_INVALID` | A story lasts 6, 12, 24 or 48 hours, and only Premium may choose other than 24. |
-/// | 400 | `VENUE_ID_INVALID` | The venue on the story's map area does not exist with its provider. |
+/// | 400 | [`BOOSTS_REQUIRED`](super::super::errors::ApiError::BoostsRequired) | The channel's boost level is too low for this feature; its subscribers must boost it first. |
+/// | 403 | [`BOT_ACCESS_FORBIDDEN`](super::super::errors::ApiError::BotAccessForbidden) | The business account has not granted the bot the right that this call needs. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`IMAGE_PROCESS_FAILED`](super::super::errors::ApiError::ImageProcessFailed) | The server could not decode or convert the picture; send it in another format or size. |
+/// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | [`MEDIA_FILE_INVALID`](super::super::errors::ApiError::MediaFileInvalid) | The file given as media cannot be read by the server. |
+/// | 400 | [`MEDIA_TYPE_INVALID`](super::super::errors::ApiError::MediaTypeInvalid) | Stories are made of a photo or a video; this is something else. |
+/// | 400 | [`MEDIA_VIDEO_STORY_MISSING`](super::super::errors::ApiError::MediaVideoStoryMissing) | An existing video can be posted as a story only if it was encoded for one; upload it as a new file. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400 | [`REACTION_INVALID`](super::super::errors::ApiError::ReactionInvalid) | This emoji is no reaction, or the chat does not permit it. |
+/// | 400 | [`STORIES_TOO_MUCH`](super::super::errors::ApiError::StoriesTooMuch) | The limit of active stories is reached; delete one, let one expire, or get Premium. |
+/// | 400 | [`STORY_PERIOD_INVALID`](super::super::errors::ApiError::StoryPeriodInvalid) | A story lasts 6, 12, 24 or 48 hours, and only Premium may choose other than 24. |
+/// | 400 | [`VENUE_ID_INVALID`](super::super::errors::ApiError::VenueIdInvalid) | The venue on the story's map area does not exist with its provider. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.canSendStory`](CanSendStory), [`stories.editStory`](EditStory), [`updateStoryID`](super::super::types::UpdateStoryId).
+///
+/// [Official page](https://core.telegram.org/method/stories.sendStory)
+#[doc(alias = "stories.sendStory")]
 pub struct SendStory {
+    /// Whether it stays on the profile after it has run out.
     pub pinned: bool,
+    /// Whether others can neither share nor save it.
     pub noforwards: bool,
+    /// Whether a repost was changed before it was posted.
     pub fwd_modified: bool,
+    /// Who posts: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), or a channel or group where the account has the right.
     pub peer: enums::InputPeer,
+    /// The photo or video.
     pub media: enums::InputMedia,
+    /// Parts of the picture that can be tapped, such as places, reactions or links.
     pub media_areas: rt::Option<rt::Vec<enums::MediaArea>>,
+    /// The text below.
     pub caption: rt::Option<rt::String>,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    /// Who can watch it.
     pub privacy_rules: rt::Vec<enums::InputPrivacyRule>,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
+    /// After how many seconds it disappears: 6, 12, 24 or 48 hours, of which only Telegram Premium has other than 24; absent for 24 hours.
     pub period: rt::Option<i32>,
     /// `fwd_from_id`, `fwd_from_story`: there together or not at all.
     pub fwd_from_id_and_fwd_from_story: rt::Option<
         functions::stories::SendStoryFwdFromIdAndFwdFromStory,
     >,
+    /// The albums of the profile to put it into, by `album_id` of [`storyAlbum`](super::super::types::StoryAlbum).
     pub albums: rt::Option<rt::Vec<i32>>,
+    /// The audio file that is played with it.
     pub music: rt::Option<enums::InputDocument>,
 }
 
@@ -295,11 +329,15 @@ impl rt::RemoteCall for SendStory {
 }
 
 impl SendStory {
+    /// Whose story it reposts.
+    ///
     /// `fwd_from_id`, which shares its flag bit with other fields.
     #[must_use]
     pub fn fwd_from_id(&self) -> rt::Option<&enums::InputPeer> {
         self.fwd_from_id_and_fwd_from_story.as_ref().map(|group| &group.fwd_from_id)
     }
+    /// Which story of that peer it reposts, by its id.
+    ///
     /// `fwd_from_story`, which shares its flag bit with other fields.
     #[must_use]
     pub fn fwd_from_story(&self) -> rt::Option<i32> {
@@ -310,11 +348,17 @@ impl SendStory {
 /// Fields of `stories.sendStory` that are there together or not at all: see [`SendStory`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendStoryFwdFromIdAndFwdFromStory {
+    /// Whose story it reposts.
     pub fwd_from_id: enums::InputPeer,
+    /// Which story of that peer it reposts, by its id.
     pub fwd_from_story: i32,
 }
 
-/// The function `stories.editStory`, which returns `Updates`.
+/// Changes a story that was posted: its picture, text, areas or audience.
+///
+/// The function `stories.editStory`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// What is absent stays as it is.
 ///
 /// ```text
 /// stories.editStory#2c63a72b flags:# peer:InputPeer id:int media:flags.0?InputMedia
@@ -327,18 +371,31 @@ pub struct SendStoryFwdFromIdAndFwdFromStory {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `STORY_NOT_MODIFIED` | The story is the same before and after the edit. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`STORY_NOT_MODIFIED`](super::super::errors::ApiError::StoryNotModified) | The story is the same before and after the edit. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.sendStory`](SendStory), [`stories.deleteStories`](DeleteStories).
+///
+/// [Official page](https://core.telegram.org/method/stories.editStory)
+#[doc(alias = "stories.editStory")]
 pub struct EditStory {
+    /// Who has posted it: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), or a channel or group where the account has the right.
     pub peer: enums::InputPeer,
+    /// Which of the peer's stories it is, as in [`storyItem`](super::super::types::StoryItem).
     pub id: i32,
+    /// The new photo or video.
     pub media: rt::Option<enums::InputMedia>,
+    /// Parts of the picture that can be tapped.
     pub media_areas: rt::Option<rt::Vec<enums::MediaArea>>,
     /// `caption`, `entities`: there together or not at all.
     pub caption_and_entities: rt::Option<
         functions::stories::EditStoryCaptionAndEntities,
     >,
+    /// Who can watch it from now on.
     pub privacy_rules: rt::Option<rt::Vec<enums::InputPrivacyRule>>,
+    /// The audio file that is played with it.
     pub music: rt::Option<enums::InputDocument>,
 }
 
@@ -472,11 +529,15 @@ impl rt::RemoteCall for EditStory {
 }
 
 impl EditStory {
+    /// The new text below.
+    ///
     /// `caption`, which shares its flag bit with other fields.
     #[must_use]
     pub fn caption(&self) -> rt::Option<&str> {
         self.caption_and_entities.as_ref().map(|group| group.caption.as_str())
     }
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
+    ///
     /// `entities`, which shares its flag bit with other fields.
     #[must_use]
     pub fn entities(&self) -> rt::Option<&[enums::MessageEntity]> {
@@ -487,10 +548,14 @@ impl EditStory {
 /// Fields of `stories.editStory` that are there together or not at all: see [`EditStory`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditStoryCaptionAndEntities {
+    /// The new text below.
     pub caption: rt::String,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Vec<enums::MessageEntity>,
 }
 
+/// Deletes stories that were posted, and returns the ids of those that are gone.
+///
 /// The function `stories.deleteStories`, which returns `Vector<int>`.
 ///
 /// ```text
@@ -501,13 +566,22 @@ pub struct EditStoryCaptionAndEntities {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
-/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
+/// | 403 | [`BOT_ACCESS_FORBIDDEN`](super::super::errors::ApiError::BotAccessForbidden) | The business account has not granted the bot the right that this call needs. |
+/// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`STORY_ID_EMPTY`](super::super::errors::ApiError::StoryIdEmpty) | The list of stories has no entries. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.sendStory`](SendStory), [`stories.togglePinned`](TogglePinned).
+///
+/// [Official page](https://core.telegram.org/method/stories.deleteStories)
+#[doc(alias = "stories.deleteStories")]
 pub struct DeleteStories {
+    /// Who has posted them: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), or a channel or group where the account has the right.
     pub peer: enums::InputPeer,
+    /// The ids of the stories to delete, at least one.
     pub id: rt::Vec<i32>,
 }
 
@@ -574,6 +648,8 @@ impl rt::RemoteCall for DeleteStories {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Shows stories on the profile for good or takes them off, and returns the ids of those that were changed.
+///
 /// The function `stories.togglePinned`, which returns `Vector<int>`.
 ///
 /// ```text
@@ -584,10 +660,20 @@ impl rt::RemoteCall for DeleteStories {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.togglePinnedToTop`](TogglePinnedToTop), [`stories.getPinnedStories`](GetPinnedStories).
+///
+/// [Official page](https://core.telegram.org/method/stories.togglePinned)
+#[doc(alias = "stories.togglePinned")]
 pub struct TogglePinned {
+    /// Whose profile it is: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), or a channel or group where the account has the right.
     pub peer: enums::InputPeer,
+    /// The ids of the stories to show or to take away.
     pub id: rt::Vec<i32>,
+    /// Whether they are shown rather than taken off.
     pub pinned: bool,
 }
 
@@ -657,15 +743,29 @@ impl rt::RemoteCall for TogglePinned {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.getAllStories`, which returns `stories.AllStories`.
+/// Returns the active stories of all whom the account follows, in parts.
+///
+/// The function `stories.getAllStories`, which returns [`stories.AllStories`](super::super::enums::stories::AllStories).
+///
+/// The first request has neither `next` nor `state`. Later, `state` alone asks whether anything has changed, and with `next` it asks for the following part.
 ///
 /// ```text
 /// stories.getAllStories#eeb0d625 flags:# next:flags.1?true hidden:flags.2?true
 ///     state:flags.0?string = stories.AllStories
 /// ```
+///
+/// Category: Stories.
+///
+/// See also [`stories.allStories`](super::super::types::stories::AllStories), [`stories.getPeerStories`](GetPeerStories).
+///
+/// [Official page](https://core.telegram.org/method/stories.getAllStories)
+#[doc(alias = "stories.getAllStories")]
 pub struct GetAllStories {
+    /// Whether the part after that of `state` is wanted.
     pub next: bool,
+    /// Whether it is about those whose stories are hidden, in the archive of chats, rather than those in the main list.
     pub hidden: bool,
+    /// The state from the last answer; absent at first.
     pub state: rt::Option<rt::String>,
 }
 
@@ -738,7 +838,9 @@ impl rt::RemoteCall for GetAllStories {
     type Error = rt::RpcError;
 }
 
-/// The function `stories.getPinnedStories`, which returns `stories.Stories`.
+/// Returns the stories that somebody shows on the profile for good.
+///
+/// The function `stories.getPinnedStories`, which returns [`stories.Stories`](super::super::types::stories::Stories).
 ///
 /// ```text
 /// stories.getPinnedStories#5821a5dc peer:InputPeer offset_id:int limit:int = stories.Stories
@@ -748,12 +850,22 @@ impl rt::RemoteCall for GetAllStories {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.stories`](super::super::types::stories::Stories), [`stories.togglePinned`](TogglePinned).
+///
+/// [Official page](https://core.telegram.org/method/stories.getPinnedStories)
+#[doc(alias = "stories.getPinnedStories")]
 pub struct GetPinnedStories {
+    /// Whose profile it is.
     pub peer: enums::InputPeer,
+    /// Only stories with a smaller id are returned; 0 at first.
     pub offset_id: i32,
+    /// The largest number of stories in the answer.
     pub limit: i32,
 }
 
@@ -821,7 +933,9 @@ impl rt::RemoteCall for GetPinnedStories {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.getStoriesArchive`, which returns `stories.Stories`.
+/// Returns all stories that the account, or a channel or group, has posted, those included that have run out.
+///
+/// The function `stories.getStoriesArchive`, which returns [`stories.Stories`](super::super::types::stories::Stories).
 ///
 /// ```text
 /// stories.getStoriesArchive#b4352016 peer:InputPeer offset_id:int limit:int = stories.Stories
@@ -831,11 +945,21 @@ impl rt::RemoteCall for GetPinnedStories {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.stories`](super::super::types::stories::Stories), [`stories.getPinnedStories`](GetPinnedStories).
+///
+/// [Official page](https://core.telegram.org/method/stories.getStoriesArchive)
+#[doc(alias = "stories.getStoriesArchive")]
 pub struct GetStoriesArchive {
+    /// Whose archive it is: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), or a channel or group that the account administers.
     pub peer: enums::InputPeer,
+    /// Only stories with a smaller id are returned; 0 at first.
     pub offset_id: i32,
+    /// The largest number of stories in the answer.
     pub limit: i32,
 }
 
@@ -903,7 +1027,11 @@ impl rt::RemoteCall for GetStoriesArchive {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.getStoriesByID`, which returns `stories.Stories`.
+/// Returns certain stories of a poster in full.
+///
+/// The function `stories.getStoriesByID`, which returns [`stories.Stories`](super::super::types::stories::Stories).
+///
+/// Lists may hold a story as [`storyItemSkipped`](super::super::types::StoryItemSkipped), which this replaces.
 ///
 /// ```text
 /// stories.getStoriesByID#5774ca74 peer:InputPeer id:Vector<int> = stories.Stories
@@ -913,14 +1041,23 @@ impl rt::RemoteCall for GetStoriesArchive {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
-/// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`STORIES_NEVER_CREATED`](super::super::errors::ApiError::StoriesNeverCreated) | The peer has no stories and never had any. |
+/// | 400 | [`STORY_ID_EMPTY`](super::super::errors::ApiError::StoryIdEmpty) | The list of stories has no entries. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.stories`](super::super::types::stories::Stories), [`storyItemSkipped`](super::super::types::StoryItemSkipped).
+///
+/// [Official page](https://core.telegram.org/method/stories.getStoriesByID)
+#[doc(alias = "stories.getStoriesByID")]
 pub struct GetStoriesById {
+    /// Who has posted them.
     pub peer: enums::InputPeer,
+    /// The ids of the stories, at least one.
     pub id: rt::Vec<i32>,
 }
 
@@ -987,12 +1124,22 @@ impl rt::RemoteCall for GetStoriesById {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Hides the stories of all contacts from the main list, or shows them there again.
+///
 /// The function `stories.toggleAllStoriesHidden`, which returns `Bool`.
 ///
 /// ```text
 /// stories.toggleAllStoriesHidden#7c2557c4 hidden:Bool = Bool
 /// ```
+///
+/// Category: Stories.
+///
+/// See also [`stories.togglePeerStoriesHidden`](TogglePeerStoriesHidden).
+///
+/// [Official page](https://core.telegram.org/method/stories.toggleAllStoriesHidden)
+#[doc(alias = "stories.toggleAllStoriesHidden")]
 pub struct ToggleAllStoriesHidden {
+    /// Whether they are hidden rather than shown.
     pub hidden: bool,
 }
 
@@ -1050,6 +1197,8 @@ impl rt::RemoteCall for ToggleAllStoriesHidden {
     type Error = rt::RpcError;
 }
 
+/// Marks a poster's stories as watched up to one, and returns the ids of those that were marked.
+///
 /// The function `stories.readStories`, which returns `Vector<int>`.
 ///
 /// ```text
@@ -1060,11 +1209,20 @@ impl rt::RemoteCall for ToggleAllStoriesHidden {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `MAX_ID_INVALID` | `max_id` refers to nothing that this list could start from or be read up to. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
+/// | 400 | [`MAX_ID_INVALID`](super::super::errors::ApiError::MaxIdInvalid) | `max_id` refers to nothing that this list could start from or be read up to. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`STORIES_NEVER_CREATED`](super::super::errors::ApiError::StoriesNeverCreated) | The peer has no stories and never had any. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.incrementStoryViews`](IncrementStoryViews), [`updateReadStories`](super::super::types::UpdateReadStories).
+///
+/// [Official page](https://core.telegram.org/method/stories.readStories)
+#[doc(alias = "stories.readStories")]
 pub struct ReadStories {
+    /// Who has posted them.
     pub peer: enums::InputPeer,
+    /// The id of the last story to be marked.
     pub max_id: i32,
 }
 
@@ -1131,6 +1289,8 @@ impl rt::RemoteCall for ReadStories {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Counts a view of stories that are shown on a profile or in a message, rather than in the list of active ones.
+///
 /// The function `stories.incrementStoryViews`, which returns `Bool`.
 ///
 /// ```text
@@ -1141,10 +1301,19 @@ impl rt::RemoteCall for ReadStories {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`STORY_ID_EMPTY`](super::super::errors::ApiError::StoryIdEmpty) | The list of stories has no entries. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.readStories`](ReadStories).
+///
+/// [Official page](https://core.telegram.org/method/stories.incrementStoryViews)
+#[doc(alias = "stories.incrementStoryViews")]
 pub struct IncrementStoryViews {
+    /// Who has posted them.
     pub peer: enums::InputPeer,
+    /// The ids of the stories that were watched, at least one.
     pub id: rt::Vec<i32>,
 }
 
@@ -1211,7 +1380,9 @@ impl rt::RemoteCall for IncrementStoryViews {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.getStoryViewsList`, which returns `stories.StoryViewsList`.
+/// Returns who has watched a story of the account and how they reacted.
+///
+/// The function `stories.getStoryViewsList`, which returns [`stories.StoryViewsList`](super::super::types::stories::StoryViewsList).
 ///
 /// ```text
 /// stories.getStoryViewsList#7ed23c57 flags:# just_contacts:flags.0?true
@@ -1223,16 +1394,31 @@ impl rt::RemoteCall for IncrementStoryViews {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`STORY_ID_INVALID`](super::super::errors::ApiError::StoryIdInvalid) | The peer has no such story, or it is not visible to the account. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.storyViewsList`](super::super::types::stories::StoryViewsList), [`stories.getStoriesViews`](GetStoriesViews).
+///
+/// [Official page](https://core.telegram.org/method/stories.getStoryViewsList)
+#[doc(alias = "stories.getStoryViewsList")]
 pub struct GetStoryViewsList {
+    /// Whether only contacts are returned.
     pub just_contacts: bool,
+    /// Whether those come first who have reacted, rather than the latest.
     pub reactions_first: bool,
+    /// Whether those come first who have shared it.
     pub forwards_first: bool,
+    /// Who has posted it: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), or a channel or group where the account has the right.
     pub peer: enums::InputPeer,
+    /// Only those are returned whose name or username contains this.
     pub q: rt::Option<rt::String>,
+    /// Which of the peer's stories it is, as in [`storyItem`](super::super::types::StoryItem).
     pub id: i32,
+    /// Where to start: empty at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// The largest number of entries in the answer.
     pub limit: i32,
 }
 
@@ -1328,7 +1514,9 @@ impl rt::RemoteCall for GetStoryViewsList {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.getStoriesViews`, which returns `stories.StoryViews`.
+/// Returns how often stories were watched, with reactions and shares, but without the list of viewers.
+///
+/// The function `stories.getStoriesViews`, which returns [`stories.StoryViews`](super::super::types::stories::StoryViews).
 ///
 /// ```text
 /// stories.getStoriesViews#28e16cc8 peer:InputPeer id:Vector<int> = stories.StoryViews
@@ -1338,12 +1526,21 @@ impl rt::RemoteCall for GetStoryViewsList {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`STORY_ID_EMPTY`](super::super::errors::ApiError::StoryIdEmpty) | The list of stories has no entries. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.storyViews`](super::super::types::stories::StoryViews), [`stories.getStoryViewsList`](GetStoryViewsList).
+///
+/// [Official page](https://core.telegram.org/method/stories.getStoriesViews)
+#[doc(alias = "stories.getStoriesViews")]
 pub struct GetStoriesViews {
+    /// Who has posted them: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), or a channel or group.
     pub peer: enums::InputPeer,
+    /// The ids of the stories, at least one.
     pub id: rt::Vec<i32>,
 }
 
@@ -1410,7 +1607,9 @@ impl rt::RemoteCall for GetStoriesViews {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.exportStoryLink`, which returns `ExportedStoryLink`.
+/// Returns the link to a story, which exists if the poster has a username.
+///
+/// The function `stories.exportStoryLink`, which returns [`ExportedStoryLink`](super::super::types::ExportedStoryLink).
 ///
 /// ```text
 /// stories.exportStoryLink#7b8def20 peer:InputPeer id:int = ExportedStoryLink
@@ -1420,11 +1619,20 @@ impl rt::RemoteCall for GetStoriesViews {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
-/// | 400 | `USER_PUBLIC_MISSING` | Stories have links only if their poster has a username. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`STORY_ID_EMPTY`](super::super::errors::ApiError::StoryIdEmpty) | The list of stories has no entries. |
+/// | 400 | [`USER_PUBLIC_MISSING`](super::super::errors::ApiError::UserPublicMissing) | Stories have links only if their poster has a username. |
+///
+/// Category: Stories.
+///
+/// See also [`exportedStoryLink`](super::super::types::ExportedStoryLink).
+///
+/// [Official page](https://core.telegram.org/method/stories.exportStoryLink)
+#[doc(alias = "stories.exportStoryLink")]
 pub struct ExportStoryLink {
+    /// Who has posted it.
     pub peer: enums::InputPeer,
+    /// Which of the peer's stories it is, as in [`storyItem`](super::super::types::StoryItem).
     pub id: i32,
 }
 
@@ -1491,7 +1699,11 @@ impl rt::RemoteCall for ExportStoryLink {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.report`, which returns `ReportResult`.
+/// Reports stories to the moderators of Telegram.
+///
+/// The function `stories.report`, which returns [`ReportResult`](super::super::enums::ReportResult).
+///
+/// The answer may ask for more, in which case the request is repeated with the option that the user has chosen.
 ///
 /// ```text
 /// stories.report#19d8eb45 peer:InputPeer id:Vector<int> option:bytes message:string =
@@ -1502,11 +1714,22 @@ impl rt::RemoteCall for ExportStoryLink {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Stories.
+///
+/// See also [`ReportResult`](super::super::enums::ReportResult).
+///
+/// [Official page](https://core.telegram.org/method/stories.report)
+#[doc(alias = "stories.report")]
 pub struct Report {
+    /// Who has posted them.
     pub peer: enums::InputPeer,
+    /// The ids of the stories to report.
     pub id: rt::Vec<i32>,
+    /// The choice from the last answer; empty at first.
     pub option: rt::Vec<u8>,
+    /// What the user has to say about it; empty as long as nobody asks for it.
     pub message: rt::String,
 }
 
@@ -1579,7 +1802,11 @@ impl rt::RemoteCall for Report {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.activateStealthMode`, which returns `Updates`.
+/// Hides from posters that the account watches their stories, for a time.
+///
+/// The function `stories.activateStealthMode`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// Only accounts with Telegram Premium have it. After it there is a time in which it cannot be switched on again.
 ///
 /// ```text
 /// stories.activateStealthMode#57bbd166 flags:# past:flags.0?true future:flags.1?true =
@@ -1590,9 +1817,18 @@ impl rt::RemoteCall for Report {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 400 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+///
+/// Category: Stories.
+///
+/// See also [`storiesStealthMode`](super::super::types::StoriesStealthMode), [`updateStoriesStealthMode`](super::super::types::UpdateStoriesStealthMode).
+///
+/// [Official page](https://core.telegram.org/method/stories.activateStealthMode)
+#[doc(alias = "stories.activateStealthMode")]
 pub struct ActivateStealthMode {
+    /// Whether views of the last minutes are taken back.
     pub past: bool,
+    /// Whether views of the next minutes are not shown.
     pub future: bool,
 }
 
@@ -1662,7 +1898,9 @@ impl rt::RemoteCall for ActivateStealthMode {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.sendReaction`, which returns `Updates`.
+/// Reacts to a story, or takes the reaction back.
+///
+/// The function `stories.sendReaction`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// stories.sendReaction#7fd736b2 flags:# add_to_recent:flags.0?true peer:InputPeer
@@ -1673,15 +1911,26 @@ impl rt::RemoteCall for ActivateStealthMode {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
-/// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
-/// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
-/// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`REACTION_INVALID`](super::super::errors::ApiError::ReactionInvalid) | This emoji is no reaction, or the chat does not permit it. |
+/// | 400 | [`STORIES_NEVER_CREATED`](super::super::errors::ApiError::StoriesNeverCreated) | The peer has no stories and never had any. |
+/// | 400 | [`STORY_ID_EMPTY`](super::super::errors::ApiError::StoryIdEmpty) | The list of stories has no entries. |
+/// | 400 | [`STORY_ID_INVALID`](super::super::errors::ApiError::StoryIdInvalid) | The peer has no such story, or it is not visible to the account. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.getStoryReactionsList`](GetStoryReactionsList), [`messages.getAvailableReactions`](super::super::functions::messages::GetAvailableReactions).
+///
+/// [Official page](https://core.telegram.org/method/stories.sendReaction)
+#[doc(alias = "stories.sendReaction")]
 pub struct SendReaction {
+    /// Whether the reaction is added to those that the user has used lately.
     pub add_to_recent: bool,
+    /// Who has posted it.
     pub peer: enums::InputPeer,
+    /// Which of the peer's stories it is, as in [`storyItem`](super::super::types::StoryItem).
     pub story_id: i32,
+    /// The reaction; [`reactionEmpty`](super::super::enums::Reaction::Empty) takes back the one before.
     pub reaction: enums::Reaction,
 }
 
@@ -1760,7 +2009,9 @@ impl rt::RemoteCall for SendReaction {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.getPeerStories`, which returns `stories.PeerStories`.
+/// Returns the active stories of one user, channel or group.
+///
+/// The function `stories.getPeerStories`, which returns [`stories.PeerStories`](super::super::types::stories::PeerStories).
 ///
 /// ```text
 /// stories.getPeerStories#2c4ada50 peer:InputPeer = stories.PeerStories
@@ -1770,11 +2021,19 @@ impl rt::RemoteCall for SendReaction {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.peerStories`](super::super::types::stories::PeerStories), [`stories.getAllStories`](GetAllStories).
+///
+/// [Official page](https://core.telegram.org/method/stories.getPeerStories)
+#[doc(alias = "stories.getPeerStories")]
 pub struct GetPeerStories {
+    /// Whose stories are wanted.
     pub peer: enums::InputPeer,
 }
 
@@ -1836,11 +2095,20 @@ impl rt::RemoteCall for GetPeerStories {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.getAllReadPeerStories`, which returns `Updates`.
+/// Returns how far the account has watched each poster's stories, as updates of the kind [`updateReadStories`](super::super::types::UpdateReadStories).
+///
+/// The function `stories.getAllReadPeerStories`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// stories.getAllReadPeerStories#9b5ae7f9 = Updates
 /// ```
+///
+/// Category: Stories.
+///
+/// See also [`updateReadStories`](super::super::types::UpdateReadStories), [`stories.getPeerMaxIDs`](GetPeerMaxIDs).
+///
+/// [Official page](https://core.telegram.org/method/stories.getAllReadPeerStories)
+#[doc(alias = "stories.getAllReadPeerStories")]
 #[derive(PartialEq)]
 pub struct GetAllReadPeerStories {}
 
@@ -1889,12 +2157,22 @@ impl rt::RemoteCall for GetAllReadPeerStories {
     type Error = rt::RpcError;
 }
 
-/// The function `stories.getPeerMaxIDs`, which returns `Vector<RecentStory>`.
+/// Returns for users, channels or groups the id of their latest active story, so that a client can draw rings around their photos.
+///
+/// The function `stories.getPeerMaxIDs`, which returns [`Vector<RecentStory>`](super::super::types::RecentStory).
 ///
 /// ```text
 /// stories.getPeerMaxIDs#78499170 id:Vector<InputPeer> = Vector<RecentStory>
 /// ```
+///
+/// Category: Stories.
+///
+/// See also [`recentStory`](super::super::types::RecentStory), [`stories.getPeerStories`](GetPeerStories).
+///
+/// [Official page](https://core.telegram.org/method/stories.getPeerMaxIDs)
+#[doc(alias = "stories.getPeerMaxIDs")]
 pub struct GetPeerMaxIDs {
+    /// Whose stories it is about; the answer has one entry for each, in the same order.
     pub id: rt::Vec<enums::InputPeer>,
 }
 
@@ -1952,11 +2230,20 @@ impl rt::RemoteCall for GetPeerMaxIDs {
     type Error = rt::RpcError;
 }
 
-/// The function `stories.getChatsToSend`, which returns `messages.Chats`.
+/// Returns the channels and groups where the account may post stories.
+///
+/// The function `stories.getChatsToSend`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
 ///
 /// ```text
 /// stories.getChatsToSend#a56a8b60 = messages.Chats
 /// ```
+///
+/// Category: Stories.
+///
+/// See also [`stories.canSendStory`](CanSendStory), [`stories.sendStory`](SendStory).
+///
+/// [Official page](https://core.telegram.org/method/stories.getChatsToSend)
+#[doc(alias = "stories.getChatsToSend")]
 #[derive(PartialEq)]
 pub struct GetChatsToSend {}
 
@@ -2005,6 +2292,8 @@ impl rt::RemoteCall for GetChatsToSend {
     type Error = rt::RpcError;
 }
 
+/// Moves somebody's stories from the main list to the archive, or back.
+///
 /// The function `stories.togglePeerStoriesHidden`, which returns `Bool`.
 ///
 /// ```text
@@ -2015,9 +2304,18 @@ impl rt::RemoteCall for GetChatsToSend {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.toggleAllStoriesHidden`](ToggleAllStoriesHidden).
+///
+/// [Official page](https://core.telegram.org/method/stories.togglePeerStoriesHidden)
+#[doc(alias = "stories.togglePeerStoriesHidden")]
 pub struct TogglePeerStoriesHidden {
+    /// Whose stories it is about.
     pub peer: enums::InputPeer,
+    /// Whether they are hidden rather than shown.
     pub hidden: bool,
 }
 
@@ -2084,7 +2382,9 @@ impl rt::RemoteCall for TogglePeerStoriesHidden {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.getStoryReactionsList`, which returns `stories.StoryReactionsList`.
+/// Returns the reactions to a story of a channel or group, with the public shares and reposts of it.
+///
+/// The function `stories.getStoryReactionsList`, which returns [`stories.StoryReactionsList`](super::super::types::stories::StoryReactionsList).
 ///
 /// ```text
 /// stories.getStoryReactionsList#b9b2881f flags:# forwards_first:flags.2?true peer:InputPeer
@@ -2096,13 +2396,26 @@ impl rt::RemoteCall for TogglePeerStoriesHidden {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.storyReactionsList`](super::super::types::stories::StoryReactionsList), [`stories.sendReaction`](SendReaction).
+///
+/// [Official page](https://core.telegram.org/method/stories.getStoryReactionsList)
+#[doc(alias = "stories.getStoryReactionsList")]
 pub struct GetStoryReactionsList {
+    /// Whether shares and reposts come first.
     pub forwards_first: bool,
+    /// Who has posted it.
     pub peer: enums::InputPeer,
+    /// Which of the peer's stories it is, as in [`storyItem`](super::super::types::StoryItem).
     pub id: i32,
+    /// Only this reaction is returned; absent for all.
     pub reaction: rt::Option<enums::Reaction>,
+    /// Where to start: absent at first, then `next_offset` of the last answer.
     pub offset: rt::Option<rt::String>,
+    /// The largest number of entries in the answer.
     pub limit: i32,
 }
 
@@ -2199,6 +2512,8 @@ impl rt::RemoteCall for GetStoryReactionsList {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Sets which stories come first on a profile.
+///
 /// The function `stories.togglePinnedToTop`, which returns `Bool`.
 ///
 /// ```text
@@ -2209,10 +2524,19 @@ impl rt::RemoteCall for GetStoryReactionsList {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`STORY_ID_INVALID`](super::super::errors::ApiError::StoryIdInvalid) | The peer has no such story, or it is not visible to the account. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.togglePinned`](TogglePinned), [`stories.stories`](super::super::types::stories::Stories).
+///
+/// [Official page](https://core.telegram.org/method/stories.togglePinnedToTop)
+#[doc(alias = "stories.togglePinnedToTop")]
 pub struct TogglePinnedToTop {
+    /// Whose profile it is: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), or a channel or group where the account has the right.
     pub peer: enums::InputPeer,
+    /// The ids of these stories in their order; all others come after them.
     pub id: rt::Vec<i32>,
 }
 
@@ -2279,7 +2603,11 @@ impl rt::RemoteCall for TogglePinnedToTop {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.searchPosts`, which returns `stories.FoundStories`.
+/// Searches public stories for a hashtag or a place.
+///
+/// The function `stories.searchPosts`, which returns [`stories.FoundStories`](super::super::types::stories::FoundStories).
+///
+/// Either `hashtag` or `area` is given.
 ///
 /// ```text
 /// stories.searchPosts#d1810907 flags:# hashtag:flags.0?string area:flags.1?MediaArea
@@ -2290,12 +2618,24 @@ impl rt::RemoteCall for TogglePinnedToTop {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `HASHTAG_INVALID` | The hashtag has characters that none may have, or is empty. |
+/// | 400 | [`HASHTAG_INVALID`](super::super::errors::ApiError::HashtagInvalid) | The hashtag has characters that none may have, or is empty. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.foundStories`](super::super::types::stories::FoundStories).
+///
+/// [Official page](https://core.telegram.org/method/stories.searchPosts)
+#[doc(alias = "stories.searchPosts")]
 pub struct SearchPosts {
+    /// The word to search for, without the `#` in front of it.
     pub hashtag: rt::Option<rt::String>,
+    /// The place that stories are tagged with.
     pub area: rt::Option<enums::MediaArea>,
+    /// Only stories of this user, channel or group are searched.
     pub peer: rt::Option<enums::InputPeer>,
+    /// Where to start: empty at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// The largest number of stories in the answer.
     pub limit: i32,
 }
 
@@ -2396,7 +2736,9 @@ impl rt::RemoteCall for SearchPosts {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.createAlbum`, which returns `StoryAlbum`.
+/// Makes an album of stories that the profile shows by itself.
+///
+/// The function `stories.createAlbum`, which returns [`StoryAlbum`](super::super::types::StoryAlbum).
 ///
 /// ```text
 /// stories.createAlbum#a36396e5 peer:InputPeer title:string stories:Vector<int> = StoryAlbum
@@ -2406,10 +2748,20 @@ impl rt::RemoteCall for SearchPosts {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.updateAlbum`](UpdateAlbum), [`storyAlbum`](super::super::types::StoryAlbum).
+///
+/// [Official page](https://core.telegram.org/method/stories.createAlbum)
+#[doc(alias = "stories.createAlbum")]
 pub struct CreateAlbum {
+    /// Whose profile it is: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), or a channel or group where the account has the right.
     pub peer: enums::InputPeer,
+    /// The name of the album.
     pub title: rt::String,
+    /// The ids of the stories in it, in their order.
     pub stories: rt::Vec<i32>,
 }
 
@@ -2479,7 +2831,11 @@ impl rt::RemoteCall for CreateAlbum {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.updateAlbum`, which returns `StoryAlbum`.
+/// Changes an album of stories: its name, what is in it, or the order of it.
+///
+/// The function `stories.updateAlbum`, which returns [`StoryAlbum`](super::super::types::StoryAlbum).
+///
+/// What is absent stays as it is.
 ///
 /// ```text
 /// stories.updateAlbum#5e5259b6 flags:# peer:InputPeer album_id:int title:flags.0?string
@@ -2491,13 +2847,26 @@ impl rt::RemoteCall for CreateAlbum {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.createAlbum`](CreateAlbum), [`stories.deleteAlbum`](DeleteAlbum).
+///
+/// [Official page](https://core.telegram.org/method/stories.updateAlbum)
+#[doc(alias = "stories.updateAlbum")]
 pub struct UpdateAlbum {
+    /// Whose album it is: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), or a channel or group where the account has the right.
     pub peer: enums::InputPeer,
+    /// Which album it is, as in [`storyAlbum`](super::super::types::StoryAlbum).
     pub album_id: i32,
+    /// The new name.
     pub title: rt::Option<rt::String>,
+    /// The ids of stories to take out; they are not deleted otherwise.
     pub delete_stories: rt::Option<rt::Vec<i32>>,
+    /// The ids of stories that come into the album.
     pub add_stories: rt::Option<rt::Vec<i32>>,
+    /// The ids of stories of the album in their new order.
     pub order: rt::Option<rt::Vec<i32>>,
 }
 
@@ -2605,6 +2974,8 @@ impl rt::RemoteCall for UpdateAlbum {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Sets the order in which the profile shows the albums of stories.
+///
 /// The function `stories.reorderAlbums`, which returns `Bool`.
 ///
 /// ```text
@@ -2615,9 +2986,18 @@ impl rt::RemoteCall for UpdateAlbum {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.getAlbums`](GetAlbums).
+///
+/// [Official page](https://core.telegram.org/method/stories.reorderAlbums)
+#[doc(alias = "stories.reorderAlbums")]
 pub struct ReorderAlbums {
+    /// Whose albums they are: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), or a channel or group where the account has the right.
     pub peer: enums::InputPeer,
+    /// The ids of the albums in their new order.
     pub order: rt::Vec<i32>,
 }
 
@@ -2684,6 +3064,8 @@ impl rt::RemoteCall for ReorderAlbums {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Deletes an album of stories; the stories themselves stay.
+///
 /// The function `stories.deleteAlbum`, which returns `Bool`.
 ///
 /// ```text
@@ -2694,9 +3076,18 @@ impl rt::RemoteCall for ReorderAlbums {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.createAlbum`](CreateAlbum).
+///
+/// [Official page](https://core.telegram.org/method/stories.deleteAlbum)
+#[doc(alias = "stories.deleteAlbum")]
 pub struct DeleteAlbum {
+    /// Whose album it is: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), or a channel or group where the account has the right.
     pub peer: enums::InputPeer,
+    /// Which album it is, as in [`storyAlbum`](super::super::types::StoryAlbum).
     pub album_id: i32,
 }
 
@@ -2763,7 +3154,9 @@ impl rt::RemoteCall for DeleteAlbum {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.getAlbums`, which returns `stories.Albums`.
+/// Returns the albums into which a user or channel has arranged stories.
+///
+/// The function `stories.getAlbums`, which returns [`stories.Albums`](super::super::enums::stories::Albums).
 ///
 /// ```text
 /// stories.getAlbums#25b3eac7 peer:InputPeer hash:long = stories.Albums
@@ -2773,9 +3166,18 @@ impl rt::RemoteCall for DeleteAlbum {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.albums`](super::super::types::stories::Albums), [`stories.getAlbumStories`](GetAlbumStories).
+///
+/// [Official page](https://core.telegram.org/method/stories.getAlbums)
+#[doc(alias = "stories.getAlbums")]
 pub struct GetAlbums {
+    /// Whose albums they are.
     pub peer: enums::InputPeer,
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`stories.albumsNotModified`](super::super::enums::stories::Albums::NotModified).
     pub hash: i64,
 }
 
@@ -2842,7 +3244,9 @@ impl rt::RemoteCall for GetAlbums {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.getAlbumStories`, which returns `stories.Stories`.
+/// Returns the stories that somebody has put into an album, piece by piece.
+///
+/// The function `stories.getAlbumStories`, which returns [`stories.Stories`](super::super::types::stories::Stories).
 ///
 /// ```text
 /// stories.getAlbumStories#ac806d61 peer:InputPeer album_id:int offset:int limit:int =
@@ -2853,11 +3257,22 @@ impl rt::RemoteCall for GetAlbums {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Stories.
+///
+/// See also [`stories.stories`](super::super::types::stories::Stories), [`stories.getAlbums`](GetAlbums).
+///
+/// [Official page](https://core.telegram.org/method/stories.getAlbumStories)
+#[doc(alias = "stories.getAlbumStories")]
 pub struct GetAlbumStories {
+    /// Whose album it is.
     pub peer: enums::InputPeer,
+    /// Which album it is, as in [`storyAlbum`](super::super::types::StoryAlbum).
     pub album_id: i32,
+    /// How many stories to skip from the start.
     pub offset: i32,
+    /// The largest number of stories in the answer.
     pub limit: i32,
 }
 
@@ -2931,7 +3346,9 @@ impl rt::RemoteCall for GetAlbumStories {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `stories.startLive`, which returns `Updates`.
+/// Starts a live story, a video that viewers watch while it is taken and can write messages to.
+///
+/// The function `stories.startLive`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// stories.startLive#d069ccde flags:# pinned:flags.2?true noforwards:flags.4?true
@@ -2945,17 +3362,34 @@ impl rt::RemoteCall for GetAlbumStories {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Stories.
+///
+/// See also [`phone.getGroupCallStreamRtmpUrl`](super::super::functions::phone::GetGroupCallStreamRtmpUrl), [`phone.sendGroupCallMessage`](super::super::functions::phone::SendGroupCallMessage), [`phone.toggleGroupCallSettings`](super::super::functions::phone::ToggleGroupCallSettings).
+///
+/// [Official page](https://core.telegram.org/method/stories.startLive)
+#[doc(alias = "stories.startLive")]
 pub struct StartLive {
+    /// Whether it stays on the profile after its end.
     pub pinned: bool,
+    /// Whether others can neither share nor save it.
     pub noforwards: bool,
+    /// Whether a streaming program feeds it over RTMP rather than the client.
     pub rtmp_stream: bool,
+    /// Who is live: [`inputPeerSelf`](super::super::enums::InputPeer::PeerSelf), or a channel or group where the account has the right.
     pub peer: enums::InputPeer,
+    /// The text below.
     pub caption: rt::Option<rt::String>,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    /// Who can watch it.
     pub privacy_rules: rt::Vec<enums::InputPrivacyRule>,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
+    /// Whether viewers can write messages.
     pub messages_enabled: rt::Option<bool>,
+    /// How many Stars a message costs at least.
     pub send_paid_messages_stars: rt::Option<i64>,
 }
 

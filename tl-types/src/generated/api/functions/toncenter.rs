@@ -6,16 +6,29 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `toncenter.performApiRequest`, which returns `toncenter.ApiResponse`.
+/// Passes a request on to the HTTP API of TON Center and returns its answer.
+///
+/// The function `toncenter.performApiRequest`, which returns [`toncenter.ApiResponse`](super::super::types::toncenter::ApiResponse).
 ///
 /// ```text
 /// toncenter.performApiRequest#8d7bdd61 flags:# post:flags.0?true endpoint:string
 ///     query:flags.1?string payload:flags.2?string = toncenter.ApiResponse
 /// ```
+///
+/// Category: TON Connect and TON Center.
+///
+/// See also [`toncenter.apiResponse`](super::super::types::toncenter::ApiResponse).
+///
+/// [Official page](https://core.telegram.org/method/toncenter.performApiRequest)
+#[doc(alias = "toncenter.performApiRequest")]
 pub struct PerformApiRequest {
+    /// Whether it is a `POST` request rather than a `GET` request.
     pub post: bool,
+    /// Which method of that API is called, as the path in its address.
     pub endpoint: rt::String,
+    /// The parameters that come after the question mark of the address.
     pub query: rt::Option<rt::String>,
+    /// The body of the request, for `POST`.
     pub payload: rt::Option<rt::String>,
 }
 
@@ -96,11 +109,20 @@ impl rt::RemoteCall for PerformApiRequest {
     type Error = rt::RpcError;
 }
 
-/// The function `toncenter.getStreamingUrl`, which returns `toncenter.StreamingUrl`.
+/// Returns an address under which the client gets events of the TON blockchain as they happen.
+///
+/// The function `toncenter.getStreamingUrl`, which returns [`toncenter.StreamingUrl`](super::super::types::toncenter::StreamingUrl).
 ///
 /// ```text
 /// toncenter.getStreamingUrl#cdaf63c7 = toncenter.StreamingUrl
 /// ```
+///
+/// Category: TON Connect and TON Center.
+///
+/// See also [`toncenter.streamingUrl`](super::super::types::toncenter::StreamingUrl), [`updateWalletState`](super::super::types::UpdateWalletState).
+///
+/// [Official page](https://core.telegram.org/method/toncenter.getStreamingUrl)
+#[doc(alias = "toncenter.getStreamingUrl")]
 #[derive(PartialEq)]
 pub struct GetStreamingUrl {}
 

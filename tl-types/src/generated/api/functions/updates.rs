@@ -6,11 +6,22 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `updates.getState`, which returns `updates.State`.
+/// Returns the present state of the account's updates, and tells the server that this session wants to receive them.
+///
+/// The function `updates.getState`, which returns [`updates.State`](super::super::types::updates::State).
+///
+/// A client calls it after the login, before it has a state of its own; afterwards it uses [`updates.getDifference`](GetDifference).
 ///
 /// ```text
 /// updates.getState#edd4882a = updates.State
 /// ```
+///
+/// Category: Keeping up to date.
+///
+/// See also [`updates.getDifference`](GetDifference).
+///
+/// [Official page](https://core.telegram.org/method/updates.getState)
+#[doc(alias = "updates.getState")]
 #[derive(PartialEq)]
 pub struct GetState {}
 
@@ -59,7 +70,11 @@ impl rt::RemoteCall for GetState {
     type Error = rt::RpcError;
 }
 
-/// The function `updates.getDifference`, which returns `updates.Difference`.
+/// Returns what has happened to the account since a known state, the events of channels excepted.
+///
+/// The function `updates.getDifference`, which returns [`updates.Difference`](super::super::enums::updates::Difference).
+///
+/// A client calls it after connecting again, after a gap in `pts`, `qts` or `seq`, and on [`updatesTooLong`](super::super::enums::Updates::TooLong). If the answer is [`updates.differenceSlice`](super::super::types::updates::DifferenceSlice), it goes on with the state in it.
 ///
 /// ```text
 /// updates.getDifference#19c2f763 flags:# pts:int pts_limit:flags.1?int
@@ -70,24 +85,37 @@ impl rt::RemoteCall for GetState {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CDN_METHOD_INVALID` | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `DATE_EMPTY` | `date` is zero; pass the one from the last known update state. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PERSISTENT_TIMESTAMP_EMPTY` | `pts` is zero; start from the state of `updates.getState` or the channel's dialogue. |
-/// | 400 | `PERSISTENT_TIMESTAMP_INVALID` | `pts` is not a state that the server ever gave; fetch the current one. |
-/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
-/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
-/// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
+/// | 400 | [`CDN_METHOD_INVALID`](super::super::errors::ApiError::CdnMethodInvalid) | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`DATE_EMPTY`](super::super::errors::ApiError::DateEmpty) | `date` is zero; pass the one from the last known update state. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PERSISTENT_TIMESTAMP_EMPTY`](super::super::errors::ApiError::PersistentTimestampEmpty) | `pts` is zero; start from the state of `updates.getState` or the channel's dialogue. |
+/// | 400 | [`PERSISTENT_TIMESTAMP_INVALID`](super::super::errors::ApiError::PersistentTimestampInvalid) | `pts` is not a state that the server ever gave; fetch the current one. |
+/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USER_NOT_PARTICIPANT`](super::super::errors::ApiError::UserNotParticipant) | The user, or this account itself, does not belong to the chat. |
+///
+/// Category: Keeping up to date.
+///
+/// See also [`updates.getState`](GetState), [`updates.getChannelDifference`](GetChannelDifference).
+///
+/// [Official page](https://core.telegram.org/method/updates.getDifference)
+#[doc(alias = "updates.getDifference")]
 pub struct GetDifference {
+    /// The state of the common message box that the client has; not 0.
     pub pts: i32,
+    /// The largest number of events in one answer.
     pub pts_limit: rt::Option<i32>,
+    /// The number of missed events above which the answer is [`updates.differenceTooLong`](super::super::types::updates::DifferenceTooLong).
     pub pts_total_limit: rt::Option<i32>,
+    /// The date of the state that the client has, in seconds since 1970-01-01 UTC; not 0.
     pub date: i32,
+    /// The state of the second box that the client has, 0 if it has none.
     pub qts: i32,
+    /// The largest number of events of the second box in one answer.
     pub qts_limit: rt::Option<i32>,
 }
 
@@ -180,7 +208,11 @@ impl rt::RemoteCall for GetDifference {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `updates.getChannelDifference`, which returns `updates.ChannelDifference`.
+/// Returns what has happened in a channel or supergroup since a known state.
+///
+/// The function `updates.getChannelDifference`, which returns [`updates.ChannelDifference`](super::super::enums::updates::ChannelDifference).
+///
+/// A client calls it after a gap in the channel's `pts` and on [`updateChannelTooLong`](super::super::types::UpdateChannelTooLong); for a channel that it shows without being a member it repeats the request in the interval that the answer states.
 ///
 /// ```text
 /// updates.getChannelDifference#3173d78 flags:# force:flags.0?true channel:InputChannel
@@ -191,26 +223,38 @@ impl rt::RemoteCall for GetDifference {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | `CHANNEL_PUBLIC_GROUP_NA` | This channel or supergroup cannot be reached at present. |
-/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | `FROM_MESSAGE_BOT_DISABLED` | Bots need the peer itself with its access hash; the `…FromMessage` forms are for users. |
-/// | 400 | `FROZEN_PARTICIPANT_MISSING` | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 500 | `NEED_DOC_INVALID` | The server could not load a document that it needs for the answer; repeat the call later. |
-/// | 400 | `PERSISTENT_TIMESTAMP_EMPTY` | `pts` is zero; start from the state of `updates.getState` or the channel's dialogue. |
-/// | 400 | `PERSISTENT_TIMESTAMP_INVALID` | `pts` is not a state that the server ever gave; fetch the current one. |
-/// | 500 | `PERSISTENT_TIMESTAMP_OUTDATED` | The server lags behind this `pts`; wait a moment and ask again. |
-/// | 400 | `PINNED_DIALOGS_TOO_MUCH` | No more chats can be pinned in this list; unpin one, or get Premium. |
-/// | 400 | `RANGES_INVALID` | The message ranges of the filter are reversed or overlap. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | [`CHANNEL_PUBLIC_GROUP_NA`](super::super::errors::ApiError::ChannelPublicGroupNa) | This channel or supergroup cannot be reached at present. |
+/// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | [`FROM_MESSAGE_BOT_DISABLED`](super::super::errors::ApiError::FromMessageBotDisabled) | Bots need the peer itself with its access hash; the `…FromMessage` forms are for users. |
+/// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 500 | [`NEED_DOC_INVALID`](super::super::errors::ApiError::NeedDocInvalid) | The server could not load a document that it needs for the answer; repeat the call later. |
+/// | 400 | [`PERSISTENT_TIMESTAMP_EMPTY`](super::super::errors::ApiError::PersistentTimestampEmpty) | `pts` is zero; start from the state of `updates.getState` or the channel's dialogue. |
+/// | 400 | [`PERSISTENT_TIMESTAMP_INVALID`](super::super::errors::ApiError::PersistentTimestampInvalid) | `pts` is not a state that the server ever gave; fetch the current one. |
+/// | 500 | [`PERSISTENT_TIMESTAMP_OUTDATED`](super::super::errors::ApiError::PersistentTimestampOutdated) | The server lags behind this `pts`; wait a moment and ask again. |
+/// | 400 | [`PINNED_DIALOGS_TOO_MUCH`](super::super::errors::ApiError::PinnedDialogsTooMuch) | No more chats can be pinned in this list; unpin one, or get Premium. |
+/// | 400 | [`RANGES_INVALID`](super::super::errors::ApiError::RangesInvalid) | The message ranges of the filter are reversed or overlap. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+///
+/// Category: Keeping up to date.
+///
+/// See also [`updates.getDifference`](GetDifference), [`updateChannelTooLong`](super::super::types::UpdateChannelTooLong).
+///
+/// [Official page](https://core.telegram.org/method/updates.getChannelDifference)
+#[doc(alias = "updates.getChannelDifference")]
 pub struct GetChannelDifference {
+    /// Whether the server may leave out events that the client can probably do without, which saves it work.
     pub force: bool,
+    /// The channel or supergroup that the request is about.
     pub channel: enums::InputChannel,
+    /// Which messages the client wants to know of; [`channelMessagesFilterEmpty`](super::super::enums::ChannelMessagesFilter::Empty) for all.
     pub filter: enums::ChannelMessagesFilter,
+    /// The state of the channel that the client has; not 0. A channel that was just opened has it in its [`dialog`](super::super::types::Dialog).
     pub pts: i32,
+    /// The largest number of events in the answer; the server allows users fewer than bots.
     pub limit: i32,
 }
 

@@ -6,7 +6,11 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// Stores one part of a file of up to 10 MB, to be used in a later request.
+///
 /// The function `upload.saveFilePart`, which returns `Bool`.
+///
+/// Parts may be sent in any order and side by side. When all are stored, [`inputFile`](super::super::types::InputFile) with the same id stands for the file, for a limited time. Larger files use [`upload.saveBigFilePart`](SaveBigFilePart).
 ///
 /// ```text
 /// upload.saveFilePart#b304a621 file_id:long file_part:int bytes:bytes = Bool
@@ -16,12 +20,22 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FILE_PART_EMPTY` | An uploaded part must contain at least one byte. |
-/// | 400 | `FILE_PART_INVALID` | A part's number is negative or not below the file's limit of parts. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`FILE_PART_EMPTY`](super::super::errors::ApiError::FilePartEmpty) | An uploaded part must contain at least one byte. |
+/// | 400 | [`FILE_PART_INVALID`](super::super::errors::ApiError::FilePartInvalid) | A part's number is negative or not below the file's limit of parts. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+///
+/// Category: Uploading and downloading files.
+///
+/// See also [`inputFile`](super::super::types::InputFile), [`upload.saveBigFilePart`](SaveBigFilePart).
+///
+/// [Official page](https://core.telegram.org/method/upload.saveFilePart)
+#[doc(alias = "upload.saveFilePart")]
 pub struct SaveFilePart {
+    /// A random number that the client has chosen for the file.
     pub file_id: i64,
+    /// The number of the part, counted from 0.
     pub file_part: i32,
+    /// The content, up to 512 KB. All parts but the last are equally long: a multiple of 1 KB that divides 512 KB evenly.
     pub bytes: rt::Vec<u8>,
 }
 
@@ -88,7 +102,11 @@ impl rt::RemoteCall for SaveFilePart {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `upload.getFile`, which returns `upload.File`.
+/// Returns a chunk of a file from the data centre that holds it.
+///
+/// The function `upload.getFile`, which returns [`upload.File`](super::super::enums::upload::File).
+///
+/// If the file is on another data centre, the error `FILE_MIGRATE_%d` names it. With `precise` unset, `offset` and `limit` are multiples of 4 KB and `limit` divides 1 MB evenly; in no case may a chunk reach across a border of 1 MB.
 ///
 /// ```text
 /// upload.getFile#be5335be flags:# precise:flags.0?true cdn_supported:flags.1?true
@@ -99,25 +117,37 @@ impl rt::RemoteCall for SaveFilePart {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CDN_METHOD_INVALID` | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 406 | `FILEREF_UPGRADE_NEEDED` | The layer in use is too old to send file references; move to a newer one. |
-/// | 400 | `FILE_ID_INVALID` | No file goes with this location; fetch the object that contains it again. |
-/// | 400 | `FILE_REFERENCE_EMPTY` | The location lacks a file reference; take it from the message or other object that holds the file. |
-/// | 400 | `FILE_REFERENCE_EXPIRED` | The file reference has lapsed; fetch the object that holds the file again and use its new reference. |
-/// | 400 | `FILE_REFERENCE_INVALID` | The file reference does not fit this file; take it anew from the object that holds the file. |
-/// | 420 | `FLOOD_PREMIUM_WAIT_%d` | Transfers without Premium are throttled; go on in %d seconds, or sooner with a subscription. |
-/// | 400 | `LIMIT_INVALID` | `limit` must be a multiple of 4 KB, divide 1 MB evenly, and not let the chunk cross a 1 MB border. |
-/// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `OFFSET_INVALID` | `offset` must be a multiple of 4 KB, or of 1 KB with `precise`. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`CDN_METHOD_INVALID`](super::super::errors::ApiError::CdnMethodInvalid) | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 406 | [`FILEREF_UPGRADE_NEEDED`](super::super::errors::ApiError::FilerefUpgradeNeeded) | The layer in use is too old to send file references; move to a newer one. |
+/// | 400 | [`FILE_ID_INVALID`](super::super::errors::ApiError::FileIdInvalid) | No file goes with this location; fetch the object that contains it again. |
+/// | 400 | [`FILE_REFERENCE_EMPTY`](super::super::errors::ApiError::FileReferenceEmpty) | The location lacks a file reference; take it from the message or other object that holds the file. |
+/// | 400 | [`FILE_REFERENCE_EXPIRED`](super::super::errors::ApiError::FileReferenceExpired) | The file reference has lapsed; fetch the object that holds the file again and use its new reference. |
+/// | 400 | [`FILE_REFERENCE_INVALID`](super::super::errors::ApiError::FileReferenceInvalid) | The file reference does not fit this file; take it anew from the object that holds the file. |
+/// | 420 | [`FLOOD_PREMIUM_WAIT_%d`](super::super::errors::ApiError::FloodPremiumWait) | Transfers without Premium are throttled; go on in %d seconds, or sooner with a subscription. |
+/// | 400 | [`LIMIT_INVALID`](super::super::errors::ApiError::LimitInvalid) | `limit` must be a multiple of 4 KB, divide 1 MB evenly, and not let the chunk cross a 1 MB border. |
+/// | 400 | [`LOCATION_INVALID`](super::super::errors::ApiError::LocationInvalid) | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`OFFSET_INVALID`](super::super::errors::ApiError::OffsetInvalid) | `offset` must be a multiple of 4 KB, or of 1 KB with `precise`. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+///
+/// Category: Uploading and downloading files.
+///
+/// See also [`upload.fileCdnRedirect`](super::super::types::upload::FileCdnRedirect), [`upload.getFileHashes`](GetFileHashes), [`InputFileLocation`](super::super::enums::InputFileLocation).
+///
+/// [Official page](https://core.telegram.org/method/upload.getFile)
+#[doc(alias = "upload.getFile")]
 pub struct GetFile {
+    /// Whether `offset` may be any multiple of 1 KB, which suits playing a video while it loads.
     pub precise: bool,
+    /// Whether the client can load from CDN data centres; if unset, the answer is never [`upload.fileCdnRedirect`](super::super::types::upload::FileCdnRedirect).
     pub cdn_supported: bool,
+    /// Which file it is.
     pub location: enums::InputFileLocation,
+    /// Where the chunk starts, in bytes.
     pub offset: i64,
+    /// How many bytes to return, up to 1 MB.
     pub limit: i32,
 }
 
@@ -197,7 +227,11 @@ impl rt::RemoteCall for GetFile {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Stores one part of a file of more than 10 MB, to be used in a later request.
+///
 /// The function `upload.saveBigFilePart`, which returns `Bool`.
+///
+/// When all parts are stored, [`inputFileBig`](super::super::types::InputFileBig) with the same id stands for the file, for a limited time.
 ///
 /// ```text
 /// upload.saveBigFilePart#de7b673d file_id:long file_part:int file_total_parts:int bytes:bytes
@@ -208,17 +242,28 @@ impl rt::RemoteCall for GetFile {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FILE_PARTS_INVALID` | The stated number of parts is zero, too high or unlike the number uploaded. |
-/// | 400 | `FILE_PART_EMPTY` | An uploaded part must contain at least one byte. |
-/// | 400 | `FILE_PART_INVALID` | A part's number is negative or not below the file's limit of parts. |
-/// | 400 | `FILE_PART_SIZE_CHANGED` | All parts of one file but the last must be equally long; earlier ones had another size. |
-/// | 400 | `FILE_PART_SIZE_INVALID` | A part's size must be a multiple of 1 KB that divides 512 KB evenly. |
-/// | 400 | `FILE_PART_TOO_BIG` | One part carries at most 512 KB; split the file further. |
-/// | 400 | `FILE_PART_TOO_SMALL` | The parts are so small that the file would need too many of them; use larger ones. |
+/// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
+/// | 400 | [`FILE_PART_EMPTY`](super::super::errors::ApiError::FilePartEmpty) | An uploaded part must contain at least one byte. |
+/// | 400 | [`FILE_PART_INVALID`](super::super::errors::ApiError::FilePartInvalid) | A part's number is negative or not below the file's limit of parts. |
+/// | 400 | [`FILE_PART_SIZE_CHANGED`](super::super::errors::ApiError::FilePartSizeChanged) | All parts of one file but the last must be equally long; earlier ones had another size. |
+/// | 400 | [`FILE_PART_SIZE_INVALID`](super::super::errors::ApiError::FilePartSizeInvalid) | A part's size must be a multiple of 1 KB that divides 512 KB evenly. |
+/// | 400 | [`FILE_PART_TOO_BIG`](super::super::errors::ApiError::FilePartTooBig) | One part carries at most 512 KB; split the file further. |
+/// | 400 | [`FILE_PART_TOO_SMALL`](super::super::errors::ApiError::FilePartTooSmall) | The parts are so small that the file would need too many of them; use larger ones. |
+///
+/// Category: Uploading and downloading files.
+///
+/// See also [`inputFileBig`](super::super::types::InputFileBig), [`upload.saveFilePart`](SaveFilePart).
+///
+/// [Official page](https://core.telegram.org/method/upload.saveBigFilePart)
+#[doc(alias = "upload.saveBigFilePart")]
 pub struct SaveBigFilePart {
+    /// A random number that the client has chosen for the file.
     pub file_id: i64,
+    /// The number of the part, counted from 0.
     pub file_part: i32,
+    /// How many parts the file has in all; -1 as long as the number is not known, as when a file is made while it is sent.
     pub file_total_parts: i32,
+    /// The content, up to 512 KB. All parts but the last are equally long: a multiple of 1 KB that divides 512 KB evenly.
     pub bytes: rt::Vec<u8>,
 }
 
@@ -294,7 +339,11 @@ impl rt::RemoteCall for SaveBigFilePart {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `upload.getWebFile`, which returns `upload.WebFile`.
+/// Returns a chunk of a file from the web, a map picture or an album cover, which Telegram fetches for the client.
+///
+/// The function `upload.getWebFile`, which returns [`upload.WebFile`](super::super::types::upload::WebFile).
+///
+/// It goes to the data centre that `webfile_dc_id` of [`config`](super::super::types::Config) names.
 ///
 /// ```text
 /// upload.getWebFile#24e6818d location:InputWebFileLocation offset:int limit:int =
@@ -305,11 +354,21 @@ impl rt::RemoteCall for SaveBigFilePart {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-/// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
+/// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | [`LOCATION_INVALID`](super::super::errors::ApiError::LocationInvalid) | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
+///
+/// Category: Uploading and downloading files.
+///
+/// See also [`webDocument`](super::super::types::WebDocument), [`InputWebFileLocation`](super::super::enums::InputWebFileLocation).
+///
+/// [Official page](https://core.telegram.org/method/upload.getWebFile)
+#[doc(alias = "upload.getWebFile")]
 pub struct GetWebFile {
+    /// Which file it is: a [`webDocument`](super::super::types::WebDocument), a place on the map or a music track.
     pub location: enums::InputWebFileLocation,
+    /// Where the chunk starts, in bytes.
     pub offset: i32,
+    /// How many bytes to return.
     pub limit: i32,
 }
 
@@ -377,7 +436,9 @@ impl rt::RemoteCall for GetWebFile {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `upload.getCdnFile`, which returns `upload.CdnFile`.
+/// Returns an encrypted chunk of a file from a CDN data centre, to which the main one has redirected the client.
+///
+/// The function `upload.getCdnFile`, which returns [`upload.CdnFile`](super::super::enums::upload::CdnFile).
 ///
 /// ```text
 /// upload.getCdnFile#395f69da file_token:bytes offset:long limit:int = upload.CdnFile
@@ -387,11 +448,21 @@ impl rt::RemoteCall for GetWebFile {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `FILE_TOKEN_INVALID` | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
-/// | 404 | `METHOD_INVALID` | There is no such method, or it does not work in this place. |
+/// | 400 | [`FILE_TOKEN_INVALID`](super::super::errors::ApiError::FileTokenInvalid) | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
+/// | 404 | [`METHOD_INVALID`](super::super::errors::ApiError::MethodInvalid) | There is no such method, or it does not work in this place. |
+///
+/// Category: Uploading and downloading files.
+///
+/// See also [`upload.fileCdnRedirect`](super::super::types::upload::FileCdnRedirect), [`upload.cdnFileReuploadNeeded`](super::super::types::upload::CdnFileReuploadNeeded).
+///
+/// [Official page](https://core.telegram.org/method/upload.getCdnFile)
+#[doc(alias = "upload.getCdnFile")]
 pub struct GetCdnFile {
+    /// What [`upload.fileCdnRedirect`](super::super::types::upload::FileCdnRedirect) has given to name the file.
     pub file_token: rt::Vec<u8>,
+    /// Where the chunk starts, in bytes.
     pub offset: i64,
+    /// How many bytes to return.
     pub limit: i32,
 }
 
@@ -459,7 +530,11 @@ impl rt::RemoteCall for GetCdnFile {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
-/// The function `upload.reuploadCdnFile`, which returns `Vector<FileHash>`.
+/// Has the main data centre copy a file to the CDN once more, and returns hashes of its chunks.
+///
+/// The function `upload.reuploadCdnFile`, which returns [`Vector<FileHash>`](super::super::types::FileHash).
+///
+/// It goes to the data centre that has redirected the client to the CDN.
 ///
 /// ```text
 /// upload.reuploadCdnFile#9b2754a8 file_token:bytes request_token:bytes = Vector<FileHash>
@@ -469,14 +544,23 @@ impl rt::RemoteCall for GetCdnFile {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CDN_METHOD_INVALID` | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
-/// | 500 | `CDN_UPLOAD_TIMEOUT` | Copying the file to the CDN took too long; repeat the request or download from the main data centre. |
-/// | 400 | `FILE_TOKEN_INVALID` | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
-/// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
-/// | 400 | `REQUEST_TOKEN_INVALID` | The CDN's `request_token` has lapsed; go back to `upload.getFile` on the main data centre. |
-/// | 400 | `RSA_DECRYPT_FAILED` | The CDN's token cannot be decrypted; go back to `upload.getFile` on the main data centre. |
+/// | 400 | [`CDN_METHOD_INVALID`](super::super::errors::ApiError::CdnMethodInvalid) | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
+/// | 500 | [`CDN_UPLOAD_TIMEOUT`](super::super::errors::ApiError::CdnUploadTimeout) | Copying the file to the CDN took too long; repeat the request or download from the main data centre. |
+/// | 400 | [`FILE_TOKEN_INVALID`](super::super::errors::ApiError::FileTokenInvalid) | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
+/// | 400 | [`LOCATION_INVALID`](super::super::errors::ApiError::LocationInvalid) | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
+/// | 400 | [`REQUEST_TOKEN_INVALID`](super::super::errors::ApiError::RequestTokenInvalid) | The CDN's `request_token` has lapsed; go back to `upload.getFile` on the main data centre. |
+/// | 400 | [`RSA_DECRYPT_FAILED`](super::super::errors::ApiError::RsaDecryptFailed) | The CDN's token cannot be decrypted; go back to `upload.getFile` on the main data centre. |
+///
+/// Category: Uploading and downloading files.
+///
+/// See also [`upload.getCdnFile`](GetCdnFile).
+///
+/// [Official page](https://core.telegram.org/method/upload.reuploadCdnFile)
+#[doc(alias = "upload.reuploadCdnFile")]
 pub struct ReuploadCdnFile {
+    /// What [`upload.fileCdnRedirect`](super::super::types::upload::FileCdnRedirect) has given to name the file.
     pub file_token: rt::Vec<u8>,
+    /// What [`upload.cdnFileReuploadNeeded`](super::super::types::upload::CdnFileReuploadNeeded) has given.
     pub request_token: rt::Vec<u8>,
 }
 
@@ -543,7 +627,11 @@ impl rt::RemoteCall for ReuploadCdnFile {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `upload.getCdnFileHashes`, which returns `Vector<FileHash>`.
+/// Returns the SHA-256 hashes of further chunks of a file on a CDN data centre, with which a client checks what it loads there.
+///
+/// The function `upload.getCdnFileHashes`, which returns [`Vector<FileHash>`](super::super::types::FileHash).
+///
+/// It goes to the data centre that has redirected the client to the CDN.
 ///
 /// ```text
 /// upload.getCdnFileHashes#91dc3f31 file_token:bytes offset:long = Vector<FileHash>
@@ -553,11 +641,20 @@ impl rt::RemoteCall for ReuploadCdnFile {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CDN_METHOD_INVALID` | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
-/// | 400 | `FILE_TOKEN_INVALID` | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
-/// | 400 | `RSA_DECRYPT_FAILED` | The CDN's token cannot be decrypted; go back to `upload.getFile` on the main data centre. |
+/// | 400 | [`CDN_METHOD_INVALID`](super::super::errors::ApiError::CdnMethodInvalid) | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
+/// | 400 | [`FILE_TOKEN_INVALID`](super::super::errors::ApiError::FileTokenInvalid) | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
+/// | 400 | [`RSA_DECRYPT_FAILED`](super::super::errors::ApiError::RsaDecryptFailed) | The CDN's token cannot be decrypted; go back to `upload.getFile` on the main data centre. |
+///
+/// Category: Uploading and downloading files.
+///
+/// See also [`fileHash`](super::super::types::FileHash), [`upload.getCdnFile`](GetCdnFile).
+///
+/// [Official page](https://core.telegram.org/method/upload.getCdnFileHashes)
+#[doc(alias = "upload.getCdnFileHashes")]
 pub struct GetCdnFileHashes {
+    /// What [`upload.fileCdnRedirect`](super::super::types::upload::FileCdnRedirect) has given to name the file.
     pub file_token: rt::Vec<u8>,
+    /// From which place in the file hashes are wanted, in bytes.
     pub offset: i64,
 }
 
@@ -624,7 +721,9 @@ impl rt::RemoteCall for GetCdnFileHashes {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `upload.getFileHashes`, which returns `Vector<FileHash>`.
+/// Returns the SHA-256 hashes of a file's chunks, with which a client checks a download.
+///
+/// The function `upload.getFileHashes`, which returns [`Vector<FileHash>`](super::super::types::FileHash).
 ///
 /// ```text
 /// upload.getFileHashes#9156982a location:InputFileLocation offset:long = Vector<FileHash>
@@ -634,9 +733,18 @@ impl rt::RemoteCall for GetCdnFileHashes {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
+/// | 400 | [`LOCATION_INVALID`](super::super::errors::ApiError::LocationInvalid) | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
+///
+/// Category: Uploading and downloading files.
+///
+/// See also [`fileHash`](super::super::types::FileHash), [`upload.getFile`](GetFile).
+///
+/// [Official page](https://core.telegram.org/method/upload.getFileHashes)
+#[doc(alias = "upload.getFileHashes")]
 pub struct GetFileHashes {
+    /// Which file it is.
     pub location: enums::InputFileLocation,
+    /// From which place in the file hashes are wanted, in bytes.
     pub offset: i64,
 }
 

@@ -6,7 +6,9 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `users.getUsers`, which returns `Vector<User>`.
+/// Returns users in their short form: name, username, photo, status and access hash.
+///
+/// The function `users.getUsers`, which returns [`Vector<User>`](super::super::enums::User).
 ///
 /// ```text
 /// users.getUsers#d91a548 id:Vector<InputUser> = Vector<User>
@@ -16,14 +18,22 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `FROM_MESSAGE_BOT_DISABLED` | Bots need the peer itself with its access hash; the `…FromMessage` forms are for users. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`FROM_MESSAGE_BOT_DISABLED`](super::super::errors::ApiError::FromMessageBotDisabled) | Bots need the peer itself with its access hash; the `…FromMessage` forms are for users. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+///
+/// Category: Other users.
+///
+/// See also [`users.getFullUser`](GetFullUser), [`user`](super::super::types::User).
+///
+/// [Official page](https://core.telegram.org/method/users.getUsers)
+#[doc(alias = "users.getUsers")]
 pub struct GetUsers {
+    /// Which users; [`inputUserSelf`](super::super::enums::InputUser::UserSelf) stands for the account itself. The answer has them in the same order, with [`userEmpty`](super::super::types::UserEmpty) for those that are not known.
     pub id: rt::Vec<enums::InputUser>,
 }
 
@@ -85,7 +95,9 @@ impl rt::RemoteCall for GetUsers {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `users.getFullUser`, which returns `users.UserFull`.
+/// Returns all that the account may know about a user, for the profile.
+///
+/// The function `users.getFullUser`, which returns [`users.UserFull`](super::super::types::users::UserFull).
 ///
 /// ```text
 /// users.getFullUser#b60f5918 id:InputUser = users.UserFull
@@ -95,12 +107,20 @@ impl rt::RemoteCall for GetUsers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Other users.
+///
+/// See also [`users.userFull`](super::super::types::users::UserFull), [`users.getUsers`](GetUsers).
+///
+/// [Official page](https://core.telegram.org/method/users.getFullUser)
+#[doc(alias = "users.getFullUser")]
 pub struct GetFullUser {
+    /// Which user; [`inputUserSelf`](super::super::enums::InputUser::UserSelf) stands for the account itself.
     pub id: enums::InputUser,
 }
 
@@ -162,7 +182,11 @@ impl rt::RemoteCall for GetFullUser {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+/// Tells a user what is wrong with Telegram Passport data that they have sent to the bot.
+///
 /// The function `users.setSecureValueErrors`, which returns `Bool`.
+///
+/// Only bots may call it. The user cannot send the same data again before they have changed what is faulty.
 ///
 /// ```text
 /// users.setSecureValueErrors#90c894b5 id:InputUser errors:Vector<SecureValueError> = Bool
@@ -172,13 +196,22 @@ impl rt::RemoteCall for GetFullUser {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `DATA_HASH_SIZE_INVALID` | `data_hash` of a Passport data error must have the length of a SHA-256 hash, 32 bytes. |
-/// | 400 | `HASH_SIZE_INVALID` | A Passport error's file or document hash must have the length of a SHA-256 hash, 32 bytes. |
-/// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
-/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`DATA_HASH_SIZE_INVALID`](super::super::errors::ApiError::DataHashSizeInvalid) | `data_hash` of a Passport data error must have the length of a SHA-256 hash, 32 bytes. |
+/// | 400 | [`HASH_SIZE_INVALID`](super::super::errors::ApiError::HashSizeInvalid) | A Passport error's file or document hash must have the length of a SHA-256 hash, 32 bytes. |
+/// | 400 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Telegram Passport.
+///
+/// See also [`SecureValueError`](super::super::enums::SecureValueError), [`account.acceptAuthorization`](super::super::functions::account::AcceptAuthorization).
+///
+/// [Official page](https://core.telegram.org/method/users.setSecureValueErrors)
+#[doc(alias = "users.setSecureValueErrors")]
 pub struct SetSecureValueErrors {
+    /// The user who has sent the data.
     pub id: enums::InputUser,
+    /// What is wrong, with a text for each fault; the list replaces the earlier one.
     pub errors: rt::Vec<enums::SecureValueError>,
 }
 
@@ -245,12 +278,22 @@ impl rt::RemoteCall for SetSecureValueErrors {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
-/// The function `users.getRequirementsToContact`, which returns `Vector<RequirementToContact>`.
+/// Returns what the account needs to write to certain users: nothing, Telegram Premium, or Stars for each message.
+///
+/// The function `users.getRequirementsToContact`, which returns [`Vector<RequirementToContact>`](super::super::enums::RequirementToContact).
 ///
 /// ```text
 /// users.getRequirementsToContact#d89a83a3 id:Vector<InputUser> = Vector<RequirementToContact>
 /// ```
+///
+/// Category: Other users.
+///
+/// See also [`RequirementToContact`](super::super::enums::RequirementToContact).
+///
+/// [Official page](https://core.telegram.org/method/users.getRequirementsToContact)
+#[doc(alias = "users.getRequirementsToContact")]
 pub struct GetRequirementsToContact {
+    /// Which users; the answer has one entry for each, in the same order.
     pub id: rt::Vec<enums::InputUser>,
 }
 
@@ -308,7 +351,9 @@ impl rt::RemoteCall for GetRequirementsToContact {
     type Error = rt::RpcError;
 }
 
-/// The function `users.getSavedMusic`, which returns `users.SavedMusic`.
+/// Returns the music that a user shows on the profile.
+///
+/// The function `users.getSavedMusic`, which returns [`users.SavedMusic`](super::super::enums::users::SavedMusic).
 ///
 /// ```text
 /// users.getSavedMusic#788d7fe3 id:InputUser offset:int limit:int hash:long = users.SavedMusic
@@ -318,11 +363,22 @@ impl rt::RemoteCall for GetRequirementsToContact {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Music and ringtones.
+///
+/// See also [`users.savedMusic`](super::super::types::users::SavedMusic), [`users.getSavedMusicByID`](GetSavedMusicById), [`account.saveMusic`](super::super::functions::account::SaveMusic).
+///
+/// [Official page](https://core.telegram.org/method/users.getSavedMusic)
+#[doc(alias = "users.getSavedMusic")]
 pub struct GetSavedMusic {
+    /// Whose music it is.
     pub id: enums::InputUser,
+    /// How many tracks to skip from the start.
     pub offset: i32,
+    /// The largest number of tracks in the answer.
     pub limit: i32,
+    /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`users.savedMusicNotModified`](super::super::types::users::SavedMusicNotModified).
     pub hash: i64,
 }
 
@@ -391,7 +447,9 @@ impl rt::RemoteCall for GetSavedMusic {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `users.getSavedMusicByID`, which returns `users.SavedMusic`.
+/// Returns certain tracks from a user's profile, for instance to get fresh file references.
+///
+/// The function `users.getSavedMusicByID`, which returns [`users.SavedMusic`](super::super::enums::users::SavedMusic).
 ///
 /// ```text
 /// users.getSavedMusicByID#7573a4e9 id:InputUser documents:Vector<InputDocument> =
@@ -402,9 +460,18 @@ impl rt::RemoteCall for GetSavedMusic {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: Music and ringtones.
+///
+/// See also [`users.getSavedMusic`](GetSavedMusic).
+///
+/// [Official page](https://core.telegram.org/method/users.getSavedMusicByID)
+#[doc(alias = "users.getSavedMusicByID")]
 pub struct GetSavedMusicById {
+    /// Whose music it is.
     pub id: enums::InputUser,
+    /// The audio files that are wanted.
     pub documents: rt::Vec<enums::InputDocument>,
 }
 
@@ -471,7 +538,9 @@ impl rt::RemoteCall for GetSavedMusicById {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
-/// The function `users.suggestBirthday`, which returns `Updates`.
+/// Suggests to a user which birthday to enter in the profile; they get a service message with it.
+///
+/// The function `users.suggestBirthday`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// users.suggestBirthday#fc533372 id:InputUser birthday:Birthday = Updates
@@ -481,9 +550,18 @@ impl rt::RemoteCall for GetSavedMusicById {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+///
+/// Category: The account.
+///
+/// See also [`account.updateBirthday`](super::super::functions::account::UpdateBirthday), [`messageActionSuggestBirthday`](super::super::types::MessageActionSuggestBirthday).
+///
+/// [Official page](https://core.telegram.org/method/users.suggestBirthday)
+#[doc(alias = "users.suggestBirthday")]
 pub struct SuggestBirthday {
+    /// Who is to get the suggestion.
     pub id: enums::InputUser,
+    /// The day and the month, and the year if it is known.
     pub birthday: types::Birthday,
 }
 

@@ -6,11 +6,20 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The function `wallet.getState`, which returns `WalletState`.
+/// Returns the account's wallet: its address, public key, balance and backup.
+///
+/// The function `wallet.getState`, which returns [`WalletState`](super::super::enums::WalletState).
 ///
 /// ```text
 /// wallet.getState#ab83b33a = WalletState
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`WalletState`](super::super::enums::WalletState), [`updateWalletState`](super::super::types::UpdateWalletState).
+///
+/// [Official page](https://core.telegram.org/method/wallet.getState)
+#[doc(alias = "wallet.getState")]
 #[derive(PartialEq)]
 pub struct GetState {}
 
@@ -59,15 +68,27 @@ impl rt::RemoteCall for GetState {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.getUserAddresses`, which returns `wallet.UserAddresses`.
+/// Returns the addresses of users' wallets, and the users to whom addresses belong.
+///
+/// The function `wallet.getUserAddresses`, which returns [`wallet.UserAddresses`](super::super::types::wallet::UserAddresses).
 ///
 /// ```text
 /// wallet.getUserAddresses#5275dfdd flags:# force:flags.0?true id:Vector<InputUser>
 ///     addresses:Vector<string> = wallet.UserAddresses
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`wallet.userAddresses`](super::super::types::wallet::UserAddresses).
+///
+/// [Official page](https://core.telegram.org/method/wallet.getUserAddresses)
+#[doc(alias = "wallet.getUserAddresses")]
 pub struct GetUserAddresses {
+    /// Whether the server is to look anew, as the name suggests, rather than answer from what it has kept.
     pub force: bool,
+    /// The users whose addresses are wanted; it may be empty.
     pub id: rt::Vec<enums::InputUser>,
+    /// The addresses whose owners are wanted; it may be empty.
     pub addresses: rt::Vec<rt::String>,
 }
 
@@ -138,16 +159,31 @@ impl rt::RemoteCall for GetUserAddresses {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.getTransactions`, which returns `wallet.Transactions`.
+/// Returns what has gone into the account's wallet and out of it.
+///
+/// The function `wallet.getTransactions`, which returns [`wallet.Transactions`](super::super::types::wallet::Transactions).
+///
+/// With neither flag all is returned.
 ///
 /// ```text
 /// wallet.getTransactions#a8830a83 flags:# inbound:flags.0?true outbound:flags.1?true
 ///     offset:string limit:int = wallet.Transactions
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`wallet.transactions`](super::super::types::wallet::Transactions), [`wallet.getTransactionsByIDs`](GetTransactionsByIDs).
+///
+/// [Official page](https://core.telegram.org/method/wallet.getTransactions)
+#[doc(alias = "wallet.getTransactions")]
 pub struct GetTransactions {
+    /// Whether only what came in is returned.
     pub inbound: bool,
+    /// Whether only what went out is returned.
     pub outbound: bool,
+    /// Where to start: empty at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// The largest number of transactions in the answer.
     pub limit: i32,
 }
 
@@ -221,12 +257,22 @@ impl rt::RemoteCall for GetTransactions {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.getTransactionsByIDs`, which returns `wallet.Transactions`.
+/// Returns certain transactions of the account's wallet.
+///
+/// The function `wallet.getTransactionsByIDs`, which returns [`wallet.Transactions`](super::super::types::wallet::Transactions).
 ///
 /// ```text
 /// wallet.getTransactionsByIDs#811ceab6 id:Vector<string> = wallet.Transactions
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`wallet.getTransactions`](GetTransactions), [`wallet.getTransactionsByMsgHash`](GetTransactionsByMsgHash).
+///
+/// [Official page](https://core.telegram.org/method/wallet.getTransactionsByIDs)
+#[doc(alias = "wallet.getTransactionsByIDs")]
 pub struct GetTransactionsByIDs {
+    /// The transactions by the `id` of [`walletTransaction`](super::super::types::WalletTransaction).
     pub id: rt::Vec<rt::String>,
 }
 
@@ -284,12 +330,22 @@ impl rt::RemoteCall for GetTransactionsByIDs {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.getTransactionsByMsgHash`, which returns `wallet.Transactions`.
+/// Returns the transactions of the account's wallet that certain messages to the blockchain have led to.
+///
+/// The function `wallet.getTransactionsByMsgHash`, which returns [`wallet.Transactions`](super::super::types::wallet::Transactions).
 ///
 /// ```text
 /// wallet.getTransactionsByMsgHash#a6bb795d msg_hash:Vector<string> = wallet.Transactions
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`wallet.getTransactionsByIDs`](GetTransactionsByIDs), [`wallet.sendTransfer`](SendTransfer).
+///
+/// [Official page](https://core.telegram.org/method/wallet.getTransactionsByMsgHash)
+#[doc(alias = "wallet.getTransactionsByMsgHash")]
 pub struct GetTransactionsByMsgHash {
+    /// The hashes of the messages, as [`updateSentWalletTransaction`](super::super::types::UpdateSentWalletTransaction) has them.
     pub msg_hash: rt::Vec<rt::String>,
 }
 
@@ -349,13 +405,25 @@ impl rt::RemoteCall for GetTransactionsByMsgHash {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.exportSecretPhrase`, which returns `wallet.SecretPhraseParts`.
+/// Starts to export the wallet's secret phrase, and returns what the client needs to collect its parts.
+///
+/// The function `wallet.exportSecretPhrase`, which returns [`wallet.SecretPhraseParts`](super::super::types::wallet::SecretPhraseParts).
+///
+/// It is possible if [`walletState`](super::super::types::WalletState) has the flag `can_export_phrase`.
 ///
 /// ```text
 /// wallet.exportSecretPhrase#9077c9ac flags:# password:flags.0?InputCheckPasswordSRP =
 ///     wallet.SecretPhraseParts
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`wallet.secretPhraseParts`](super::super::types::wallet::SecretPhraseParts), [`wallet.fetchEncryptedSecretPhrasePart`](FetchEncryptedSecretPhrasePart).
+///
+/// [Official page](https://core.telegram.org/method/wallet.exportSecretPhrase)
+#[doc(alias = "wallet.exportSecretPhrase")]
 pub struct ExportSecretPhrase {
+    /// The proof of the password for two-step verification, if the account has one.
     pub password: rt::Option<enums::InputCheckPasswordSrp>,
 }
 
@@ -424,14 +492,27 @@ impl rt::RemoteCall for ExportSecretPhrase {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.fetchEncryptedSecretPhrasePart`, which returns `wallet.EncryptedSecretPhrasePart`.
+/// Returns one part of the wallet's secret phrase from the data centre that keeps it.
+///
+/// The function `wallet.fetchEncryptedSecretPhrasePart`, which returns [`wallet.EncryptedSecretPhrasePart`](super::super::types::wallet::EncryptedSecretPhrasePart).
+///
+/// It goes to each of the data centres that [`wallet.secretPhraseParts`](super::super::types::wallet::SecretPhraseParts) lists.
 ///
 /// ```text
 /// wallet.fetchEncryptedSecretPhrasePart#f53925cf token:string public_key:bytes =
 ///     wallet.EncryptedSecretPhrasePart
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`wallet.encryptedSecretPhrasePart`](super::super::types::wallet::EncryptedSecretPhrasePart).
+///
+/// [Official page](https://core.telegram.org/method/wallet.fetchEncryptedSecretPhrasePart)
+#[doc(alias = "wallet.fetchEncryptedSecretPhrasePart")]
 pub struct FetchEncryptedSecretPhrasePart {
+    /// What [`wallet.exportSecretPhrase`](ExportSecretPhrase) has given.
     pub token: rt::String,
+    /// The client's public key, with which the data centre encrypts the part.
     pub public_key: rt::Vec<u8>,
 }
 
@@ -494,14 +575,25 @@ impl rt::RemoteCall for FetchEncryptedSecretPhrasePart {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.replaceWallet`, which returns `WalletState`.
+/// Gives the account a new wallet, or one that the user has already, in place of the present one.
+///
+/// The function `wallet.replaceWallet`, which returns [`WalletState`](super::super::enums::WalletState).
 ///
 /// ```text
 /// wallet.replaceWallet#d8c72eec flags:# wallet:InputWalletReplacement
 ///     password:flags.0?InputCheckPasswordSRP = WalletState
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`InputWalletReplacement`](super::super::enums::InputWalletReplacement), [`wallet.getProofChallenge`](GetProofChallenge).
+///
+/// [Official page](https://core.telegram.org/method/wallet.replaceWallet)
+#[doc(alias = "wallet.replaceWallet")]
 pub struct ReplaceWallet {
+    /// Whether a new wallet is made or an existing one is used, with the proof that it is the user's.
     pub wallet: enums::InputWalletReplacement,
+    /// The proof of the password for two-step verification, if the account has one.
     pub password: rt::Option<enums::InputCheckPasswordSrp>,
 }
 
@@ -573,15 +665,27 @@ impl rt::RemoteCall for ReplaceWallet {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.disableBackup`, which returns `WalletState`.
+/// Ends the backup, so that Telegram no longer keeps parts of the wallet's secret phrase.
+///
+/// The function `wallet.disableBackup`, which returns [`WalletState`](super::super::enums::WalletState).
 ///
 /// ```text
 /// wallet.disableBackup#b0bf0da flags:# password:flags.0?InputCheckPasswordSRP
 ///     new_public_key:flags.1?bytes proof:flags.2?WalletOwnershipProof = WalletState
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`wallet.enableBackup`](EnableBackup), [`walletState`](super::super::types::WalletState).
+///
+/// [Official page](https://core.telegram.org/method/wallet.disableBackup)
+#[doc(alias = "wallet.disableBackup")]
 pub struct DisableBackup {
+    /// The proof of the password for two-step verification, if the account has one.
     pub password: rt::Option<enums::InputCheckPasswordSrp>,
+    /// The new public key of the wallet, if its key is changed.
     pub new_public_key: rt::Option<rt::Vec<u8>>,
+    /// The proof that the client has the key.
     pub proof: rt::Option<types::WalletOwnershipProof>,
 }
 
@@ -670,11 +774,20 @@ impl rt::RemoteCall for DisableBackup {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.getBackupHolderDcs`, which returns `Vector<wallet.HolderDc>`.
+/// Returns the data centres that can keep parts of the wallet's secret phrase, with their keys.
+///
+/// The function `wallet.getBackupHolderDcs`, which returns [`Vector<wallet.HolderDc>`](super::super::types::wallet::HolderDc).
 ///
 /// ```text
 /// wallet.getBackupHolderDcs#d179d494 = Vector<wallet.HolderDc>
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`wallet.holderDc`](super::super::types::wallet::HolderDc), [`wallet.enableBackup`](EnableBackup).
+///
+/// [Official page](https://core.telegram.org/method/wallet.getBackupHolderDcs)
+#[doc(alias = "wallet.getBackupHolderDcs")]
 #[derive(PartialEq)]
 pub struct GetBackupHolderDcs {}
 
@@ -723,15 +836,29 @@ impl rt::RemoteCall for GetBackupHolderDcs {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.enableBackup`, which returns `WalletState`.
+/// Has Telegram keep the wallet's secret phrase, in parts that lie in different data centres.
+///
+/// The function `wallet.enableBackup`, which returns [`WalletState`](super::super::enums::WalletState).
+///
+/// It is possible if [`walletState`](super::super::types::WalletState) has the flag `can_enable_backup`.
 ///
 /// ```text
 /// wallet.enableBackup#4500c525 flags:# parts:Vector<bytes> new_public_key:flags.1?bytes
 ///     proof:flags.2?WalletOwnershipProof = WalletState
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`wallet.disableBackup`](DisableBackup), [`wallet.getBackupHolderDcs`](GetBackupHolderDcs).
+///
+/// [Official page](https://core.telegram.org/method/wallet.enableBackup)
+#[doc(alias = "wallet.enableBackup")]
 pub struct EnableBackup {
+    /// The parts of the secret phrase, each encrypted for one of the data centres of [`wallet.getBackupHolderDcs`](GetBackupHolderDcs).
     pub parts: rt::Vec<rt::Vec<u8>>,
+    /// The new public key of the wallet, if its key is changed.
     pub new_public_key: rt::Option<rt::Vec<u8>>,
+    /// The proof that the client has the key.
     pub proof: rt::Option<types::WalletOwnershipProof>,
 }
 
@@ -813,11 +940,20 @@ impl rt::RemoteCall for EnableBackup {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.getProofChallenge`, which returns `wallet.ProofChallenge`.
+/// Returns what the client has to sign with the wallet's key to prove that it has the key.
+///
+/// The function `wallet.getProofChallenge`, which returns [`wallet.ProofChallenge`](super::super::types::wallet::ProofChallenge).
 ///
 /// ```text
 /// wallet.getProofChallenge#2025e697 = wallet.ProofChallenge
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`wallet.proofChallenge`](super::super::types::wallet::ProofChallenge), [`walletOwnershipProof`](super::super::types::WalletOwnershipProof).
+///
+/// [Official page](https://core.telegram.org/method/wallet.getProofChallenge)
+#[doc(alias = "wallet.getProofChallenge")]
 #[derive(PartialEq)]
 pub struct GetProofChallenge {}
 
@@ -866,16 +1002,31 @@ impl rt::RemoteCall for GetProofChallenge {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.sendTransfer`, which returns `Updates`.
+/// Sends a transfer from the account's wallet that the client has signed.
+///
+/// The function `wallet.sendTransfer`, which returns [`Updates`](super::super::enums::Updates).
+///
+/// How it went comes as [`updateSentWalletTransaction`](super::super::types::UpdateSentWalletTransaction).
 ///
 /// ```text
 /// wallet.sendTransfer#d9e5d9e2 flags:# data_normal:bytes data_gasless:flags.0?bytes
 ///     user_id:InputUser random_id:long = Updates
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`wallet.getGaslessInfo`](GetGaslessInfo), [`updateSentWalletTransaction`](super::super::types::UpdateSentWalletTransaction).
+///
+/// [Official page](https://core.telegram.org/method/wallet.sendTransfer)
+#[doc(alias = "wallet.sendTransfer")]
 pub struct SendTransfer {
+    /// The signed message to the blockchain for a transfer whose fee the wallet pays.
     pub data_normal: rt::Vec<u8>,
+    /// The signed message for a transfer whose fee somebody else pays, if that is to be tried.
     pub data_gasless: rt::Option<rt::Vec<u8>>,
+    /// The user whom the transfer is for.
     pub user_id: enums::InputUser,
+    /// A number that the client chooses at random, never twice: the server ignores a request that repeats one.
     pub random_id: i64,
 }
 
@@ -954,11 +1105,20 @@ impl rt::RemoteCall for SendTransfer {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.getGaslessInfo`, which returns `Updates`.
+/// Returns whether and how often the account can make transfers without paying the network's fee, as [`updateWalletGaslessInfo`](super::super::types::UpdateWalletGaslessInfo).
+///
+/// The function `wallet.getGaslessInfo`, which returns [`Updates`](super::super::enums::Updates).
 ///
 /// ```text
 /// wallet.getGaslessInfo#742df0a1 = Updates
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`updateWalletGaslessInfo`](super::super::types::UpdateWalletGaslessInfo), [`wallet.sendTransfer`](SendTransfer).
+///
+/// [Official page](https://core.telegram.org/method/wallet.getGaslessInfo)
+#[doc(alias = "wallet.getGaslessInfo")]
 #[derive(PartialEq)]
 pub struct GetGaslessInfo {}
 
@@ -1007,11 +1167,20 @@ impl rt::RemoteCall for GetGaslessInfo {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.getExistingWaltBalance`, which returns `wallet.ExistingBalance`.
+/// Returns whether the account has a balance in a wallet that existed before this one.
+///
+/// The function `wallet.getExistingWaltBalance`, which returns [`wallet.ExistingBalance`](super::super::types::wallet::ExistingBalance).
 ///
 /// ```text
 /// wallet.getExistingWaltBalance#691f4360 = wallet.ExistingBalance
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`wallet.existingBalance`](super::super::types::wallet::ExistingBalance).
+///
+/// [Official page](https://core.telegram.org/method/wallet.getExistingWaltBalance)
+#[doc(alias = "wallet.getExistingWaltBalance")]
 #[derive(PartialEq)]
 pub struct GetExistingWaltBalance {}
 
@@ -1060,13 +1229,24 @@ impl rt::RemoteCall for GetExistingWaltBalance {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.getNfts`, which returns `wallet.NftItems`.
+/// Returns the collectibles that the account's wallet owns on the blockchain.
+///
+/// The function `wallet.getNfts`, which returns [`wallet.NftItems`](super::super::types::wallet::NftItems).
 ///
 /// ```text
 /// wallet.getNfts#8c12f3a4 offset:string limit:int = wallet.NftItems
 /// ```
+///
+/// Category: The wallet.
+///
+/// See also [`wallet.nftItems`](super::super::types::wallet::NftItems).
+///
+/// [Official page](https://core.telegram.org/method/wallet.getNfts)
+#[doc(alias = "wallet.getNfts")]
 pub struct GetNfts {
+    /// Where to start: empty at first, then `next_offset` of the last answer.
     pub offset: rt::String,
+    /// The largest number of collectibles in the answer.
     pub limit: i32,
 }
 
@@ -1129,14 +1309,25 @@ impl rt::RemoteCall for GetNfts {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.tonConnectCreateSession`, which returns `TonConnectSession`.
+/// Begins a session of TON Connect with an application that wants to use the wallet.
+///
+/// The function `wallet.tonConnectCreateSession`, which returns [`TonConnectSession`](super::super::types::TonConnectSession).
 ///
 /// ```text
 /// wallet.tonConnectCreateSession#cc931046 dapp_client_id:string manifest_url:string =
 ///     TonConnectSession
 /// ```
+///
+/// Category: TON Connect and TON Center.
+///
+/// See also [`tonConnectSession`](super::super::types::TonConnectSession), [`wallet.tonConnectRegisterKey`](TonConnectRegisterKey).
+///
+/// [Official page](https://core.telegram.org/method/wallet.tonConnectCreateSession)
+#[doc(alias = "wallet.tonConnectCreateSession")]
 pub struct TonConnectCreateSession {
+    /// The id, a public key, by which the application names itself in this session.
     pub dapp_client_id: rt::String,
+    /// Address of the file in which the application describes itself: its name, icon and address.
     pub manifest_url: rt::String,
 }
 
@@ -1202,14 +1393,25 @@ impl rt::RemoteCall for TonConnectCreateSession {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.tonConnectRegisterKey`, which returns `wallet.TonConnectChallenge`.
+/// Tells the server the wallet's id in a session of TON Connect, and returns a task that proves it.
+///
+/// The function `wallet.tonConnectRegisterKey`, which returns [`wallet.TonConnectChallenge`](super::super::types::wallet::TonConnectChallenge).
 ///
 /// ```text
 /// wallet.tonConnectRegisterKey#338bcf1c session_id:long client_id:string =
 ///     wallet.TonConnectChallenge
 /// ```
+///
+/// Category: TON Connect and TON Center.
+///
+/// See also [`wallet.tonConnectChallenge`](super::super::types::wallet::TonConnectChallenge), [`wallet.tonConnectSubmitConnectResult`](TonConnectSubmitConnectResult).
+///
+/// [Official page](https://core.telegram.org/method/wallet.tonConnectRegisterKey)
+#[doc(alias = "wallet.tonConnectRegisterKey")]
 pub struct TonConnectRegisterKey {
+    /// The session by the `id` of [`tonConnectSession`](super::super::types::TonConnectSession).
     pub session_id: i64,
+    /// The id, a public key, by which the wallet names itself in this session.
     pub client_id: rt::String,
 }
 
@@ -1271,17 +1473,31 @@ impl rt::RemoteCall for TonConnectRegisterKey {
     type Error = rt::RpcError;
 }
 
+/// Completes the connection with an application, or refuses it, by the wallet's answer.
+///
 /// The function `wallet.tonConnectSubmitConnectResult`, which returns `Bool`.
 ///
 /// ```text
 /// wallet.tonConnectSubmitConnectResult#c2c00779 flags:# error:flags.0?true session_id:long
 ///     challenge_answer:bytes body:bytes trace_id:flags.1?string = Bool
 /// ```
+///
+/// Category: TON Connect and TON Center.
+///
+/// See also [`wallet.tonConnectChallenge`](super::super::types::wallet::TonConnectChallenge), [`updateWalletTonConnectSession`](super::super::types::UpdateWalletTonConnectSession).
+///
+/// [Official page](https://core.telegram.org/method/wallet.tonConnectSubmitConnectResult)
+#[doc(alias = "wallet.tonConnectSubmitConnectResult")]
 pub struct TonConnectSubmitConnectResult {
+    /// Whether the answer says that the connection has failed or was refused.
     pub error: bool,
+    /// The session by the `id` of [`tonConnectSession`](super::super::types::TonConnectSession).
     pub session_id: i64,
+    /// The answer to the task of [`wallet.tonConnectRegisterKey`](TonConnectRegisterKey).
     pub challenge_answer: rt::Vec<u8>,
+    /// The wallet's answer, encrypted for the application.
     pub body: rt::Vec<u8>,
+    /// A mark by which this exchange can be followed in logs.
     pub trace_id: rt::Option<rt::String>,
 }
 
@@ -1361,14 +1577,27 @@ impl rt::RemoteCall for TonConnectSubmitConnectResult {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.tonConnectGetPending`, which returns `wallet.TonConnectPending`.
+/// Returns what an application has asked of the wallet and what was not answered yet.
+///
+/// The function `wallet.tonConnectGetPending`, which returns [`wallet.TonConnectPending`](super::super::types::wallet::TonConnectPending).
+///
+/// The session is named by one of the two fields.
 ///
 /// ```text
 /// wallet.tonConnectGetPending#11aee065 flags:# dapp_client_id:flags.0?string
 ///     session_id:flags.1?long = wallet.TonConnectPending
 /// ```
+///
+/// Category: TON Connect and TON Center.
+///
+/// See also [`wallet.tonConnectPending`](super::super::types::wallet::TonConnectPending), [`wallet.tonConnectClaimRequest`](TonConnectClaimRequest).
+///
+/// [Official page](https://core.telegram.org/method/wallet.tonConnectGetPending)
+#[doc(alias = "wallet.tonConnectGetPending")]
 pub struct TonConnectGetPending {
+    /// The id by which the application names itself.
     pub dapp_client_id: rt::Option<rt::String>,
+    /// The session by the `id` of [`tonConnectSession`](super::super::types::TonConnectSession).
     pub session_id: rt::Option<i64>,
 }
 
@@ -1443,17 +1672,31 @@ impl rt::RemoteCall for TonConnectGetPending {
     type Error = rt::RpcError;
 }
 
+/// Takes a request of an application over for this device, or declines it, before it is answered.
+///
 /// The function `wallet.tonConnectClaimRequest`, which returns `Bool`.
 ///
 /// ```text
 /// wallet.tonConnectClaimRequest#66b57b41 flags:# declined:flags.1?true session_id:long
 ///     msg_id:int app_request_id:string challenge_answer:flags.0?bytes = Bool
 /// ```
+///
+/// Category: TON Connect and TON Center.
+///
+/// See also [`tonConnectRequest`](super::super::types::TonConnectRequest), [`wallet.tonConnectSubmitResponse`](TonConnectSubmitResponse).
+///
+/// [Official page](https://core.telegram.org/method/wallet.tonConnectClaimRequest)
+#[doc(alias = "wallet.tonConnectClaimRequest")]
 pub struct TonConnectClaimRequest {
+    /// Whether the user has declined the request.
     pub declined: bool,
+    /// The session by the `id` of [`tonConnectSession`](super::super::types::TonConnectSession).
     pub session_id: i64,
+    /// The id of the message with the request, as in [`tonConnectRequest`](super::super::types::TonConnectRequest).
     pub msg_id: i32,
+    /// The id that the application has given the request.
     pub app_request_id: rt::String,
+    /// The answer to a task that proves that the device has its key.
     pub challenge_answer: rt::Option<rt::Vec<u8>>,
 }
 
@@ -1538,16 +1781,29 @@ impl rt::RemoteCall for TonConnectClaimRequest {
     type Error = rt::RpcError;
 }
 
+/// Sends the wallet's answer to a request of an application.
+///
 /// The function `wallet.tonConnectSubmitResponse`, which returns `Bool`.
 ///
 /// ```text
 /// wallet.tonConnectSubmitResponse#fac67d3c flags:# session_id:long msg_id:int body:bytes
 ///     trace_id:flags.0?string = Bool
 /// ```
+///
+/// Category: TON Connect and TON Center.
+///
+/// See also [`wallet.tonConnectClaimRequest`](TonConnectClaimRequest).
+///
+/// [Official page](https://core.telegram.org/method/wallet.tonConnectSubmitResponse)
+#[doc(alias = "wallet.tonConnectSubmitResponse")]
 pub struct TonConnectSubmitResponse {
+    /// The session by the `id` of [`tonConnectSession`](super::super::types::TonConnectSession).
     pub session_id: i64,
+    /// The id of the message with the request, as in [`tonConnectRequest`](super::super::types::TonConnectRequest).
     pub msg_id: i32,
+    /// The answer, encrypted for the application.
     pub body: rt::Vec<u8>,
+    /// A mark by which this exchange can be followed in logs.
     pub trace_id: rt::Option<rt::String>,
 }
 
@@ -1625,13 +1881,23 @@ impl rt::RemoteCall for TonConnectSubmitResponse {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.tonConnectNextEventId`, which returns `TonConnectNextEventId`.
+/// Returns the number for the wallet's next message to an application, so that the numbers of all devices rise together.
+///
+/// The function `wallet.tonConnectNextEventId`, which returns [`TonConnectNextEventId`](super::super::types::TonConnectNextEventId).
 ///
 /// ```text
 /// wallet.tonConnectNextEventId#775d7244 session_id:long = TonConnectNextEventId
 /// ```
+///
+/// Category: TON Connect and TON Center.
+///
+/// See also [`tonConnectNextEventId`](super::super::types::TonConnectNextEventId), [`wallet.tonConnectCloseSession`](TonConnectCloseSession).
+///
+/// [Official page](https://core.telegram.org/method/wallet.tonConnectNextEventId)
+#[doc(alias = "wallet.tonConnectNextEventId")]
 #[derive(PartialEq)]
 pub struct TonConnectNextEventId {
+    /// The session by the `id` of [`tonConnectSession`](super::super::types::TonConnectSession).
     pub session_id: i64,
 }
 
@@ -1683,13 +1949,24 @@ impl rt::RemoteCall for TonConnectNextEventId {
     type Error = rt::RpcError;
 }
 
+/// Ends the connection between an application and the wallet.
+///
 /// The function `wallet.tonConnectCloseSession`, which returns `Bool`.
 ///
 /// ```text
 /// wallet.tonConnectCloseSession#d63f61ce flags:# session_id:long body:flags.0?bytes = Bool
 /// ```
+///
+/// Category: TON Connect and TON Center.
+///
+/// See also [`wallet.tonConnectGetSessions`](TonConnectGetSessions), [`updateWalletTonConnectPendingDisconnect`](super::super::types::UpdateWalletTonConnectPendingDisconnect).
+///
+/// [Official page](https://core.telegram.org/method/wallet.tonConnectCloseSession)
+#[doc(alias = "wallet.tonConnectCloseSession")]
 pub struct TonConnectCloseSession {
+    /// The session by the `id` of [`tonConnectSession`](super::super::types::TonConnectSession).
     pub session_id: i64,
+    /// The message that tells the application so, encrypted for it.
     pub body: rt::Option<rt::Vec<u8>>,
 }
 
@@ -1755,11 +2032,20 @@ impl rt::RemoteCall for TonConnectCloseSession {
     type Error = rt::RpcError;
 }
 
-/// The function `wallet.tonConnectGetSessions`, which returns `wallet.TonConnectSessions`.
+/// Returns the applications that are connected with the account's wallet.
+///
+/// The function `wallet.tonConnectGetSessions`, which returns [`wallet.TonConnectSessions`](super::super::types::wallet::TonConnectSessions).
 ///
 /// ```text
 /// wallet.tonConnectGetSessions#a7ffb56e = wallet.TonConnectSessions
 /// ```
+///
+/// Category: TON Connect and TON Center.
+///
+/// See also [`wallet.tonConnectSessions`](super::super::types::wallet::TonConnectSessions).
+///
+/// [Official page](https://core.telegram.org/method/wallet.tonConnectGetSessions)
+#[doc(alias = "wallet.tonConnectGetSessions")]
 #[derive(PartialEq)]
 pub struct TonConnectGetSessions {}
 

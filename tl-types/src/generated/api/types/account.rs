@@ -6,6 +6,8 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// Who may see or do what a privacy setting is about, as it stands after the request.
+///
 /// The constructor `account.privacyRules` of `account.PrivacyRules`.
 ///
 /// ```text
@@ -15,9 +17,17 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// Returned by [`account.getPrivacy`](super::super::functions::account::GetPrivacy),
 /// [`account.setPrivacy`](super::super::functions::account::SetPrivacy).
+///
+/// See also [`account.getPrivacy`](super::super::functions::account::GetPrivacy), [`account.setPrivacy`](super::super::functions::account::SetPrivacy).
+///
+/// [Official page](https://core.telegram.org/constructor/account.privacyRules)
+#[doc(alias = "account.privacyRules")]
 pub struct PrivacyRules {
+    /// The rules, with the users and chats that are exceptions to them.
     pub rules: rt::Vec<enums::PrivacyRule>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -76,6 +86,8 @@ impl<'a> rt::BareDeserializable<'a> for PrivacyRules {
     }
 }
 
+/// All sessions of the account, the current one among them.
+///
 /// The constructor `account.authorizations` of `account.Authorizations`.
 ///
 /// ```text
@@ -84,8 +96,15 @@ impl<'a> rt::BareDeserializable<'a> for PrivacyRules {
 /// ```
 ///
 /// Returned by [`account.getAuthorizations`](super::super::functions::account::GetAuthorizations).
+///
+/// See also [`account.getAuthorizations`](super::super::functions::account::GetAuthorizations), [`account.resetAuthorization`](super::super::functions::account::ResetAuthorization), [`account.setAuthorizationTTL`](super::super::functions::account::SetAuthorizationTtl).
+///
+/// [Official page](https://core.telegram.org/constructor/account.authorizations)
+#[doc(alias = "account.authorizations")]
 pub struct Authorizations {
+    /// After how many days without use a session is ended automatically.
     pub authorization_ttl_days: i32,
+    /// The sessions with their devices, applications and places.
     pub authorizations: rt::Vec<types::Authorization>,
 }
 
@@ -143,6 +162,8 @@ impl<'a> rt::BareDeserializable<'a> for Authorizations {
     }
 }
 
+/// The state of two-step verification, with the parameters of the SRP protocol by which the password is proved.
+///
 /// The constructor `account.password` of `account.Password`.
 ///
 /// ```text
@@ -154,17 +175,31 @@ impl<'a> rt::BareDeserializable<'a> for Authorizations {
 /// ```
 ///
 /// Returned by [`account.getPassword`](super::super::functions::account::GetPassword).
+///
+/// See also [`account.getPassword`](super::super::functions::account::GetPassword), [`auth.checkPassword`](super::super::functions::auth::CheckPassword), [`account.updatePasswordSettings`](super::super::functions::account::UpdatePasswordSettings).
+///
+/// [Official page](https://core.telegram.org/constructor/account.password)
+#[doc(alias = "account.password")]
 pub struct Password {
+    /// Whether there is a confirmed recovery e-mail address, to which a recovery code can be sent.
     pub has_recovery: bool,
+    /// Whether Telegram Passport holds data of the account, which are lost if the password is reset.
     pub has_secure_values: bool,
     /// `current_algo`, `srp_B`, `srp_id`: there together or not at all.
     pub has_password: rt::Option<types::account::PasswordHasPassword>,
+    /// The hint that the user has left for remembering the password.
     pub hint: rt::Option<rt::String>,
+    /// The recovery e-mail address that still awaits confirmation, with most of its characters masked.
     pub email_unconfirmed_pattern: rt::Option<rt::String>,
+    /// How a new password is to be hashed; the client appends random bytes to the salt first.
     pub new_algo: rt::Box<enums::PasswordKdfAlgo>,
+    /// How to derive the key that protects a new secret of Telegram Passport.
     pub new_secure_algo: enums::SecurePasswordKdfAlgo,
+    /// Random bytes of the server, to be mixed into whatever random data the client generates.
     pub secure_random: rt::Vec<u8>,
+    /// When a requested reset of the password may be carried out, in seconds since 1970-01-01 UTC.
     pub pending_reset_date: rt::Option<i32>,
+    /// The login e-mail address with most of its characters masked, if there is one.
     pub login_email_pattern: rt::Option<rt::String>,
 }
 
@@ -296,21 +331,29 @@ impl<'a> rt::BareDeserializable<'a> for Password {
 }
 
 impl Password {
+    /// Whether two-step verification is on.
+    ///
     /// `has_password`, which shares its flag bit with other fields.
     #[must_use]
     pub fn has_password(&self) -> bool {
         self.has_password.is_some()
     }
+    /// How the present password is to be hashed; present if there is a password.
+    ///
     /// `current_algo`, which shares its flag bit with other fields.
     #[must_use]
     pub fn current_algo(&self) -> rt::Option<&enums::PasswordKdfAlgo> {
         self.has_password.as_ref().map(|group| &*group.current_algo)
     }
+    /// The server's public value of the SRP exchange, for the present password.
+    ///
     /// `srp_B`, which shares its flag bit with other fields.
     #[must_use]
     pub fn srp_b(&self) -> rt::Option<&[u8]> {
         self.has_password.as_ref().map(|group| group.srp_b.as_slice())
     }
+    /// The id of this SRP exchange, to be returned in [`inputCheckPasswordSRP`](super::super::types::InputCheckPasswordSrp).
+    ///
     /// `srp_id`, which shares its flag bit with other fields.
     #[must_use]
     pub fn srp_id(&self) -> rt::Option<i64> {
@@ -321,11 +364,16 @@ impl Password {
 /// Fields of `account.password` that are there together or not at all: see [`Password`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PasswordHasPassword {
+    /// How the present password is to be hashed; present if there is a password.
     pub current_algo: rt::Box<enums::PasswordKdfAlgo>,
+    /// The server's public value of the SRP exchange, for the present password.
     pub srp_b: rt::Vec<u8>,
+    /// The id of this SRP exchange, to be returned in [`inputCheckPasswordSRP`](super::super::types::InputCheckPasswordSrp).
     pub srp_id: i64,
 }
 
+/// The settings that only somebody with the password gets to see.
+///
 /// The constructor `account.passwordSettings` of `account.PasswordSettings`.
 ///
 /// ```text
@@ -334,8 +382,15 @@ pub struct PasswordHasPassword {
 /// ```
 ///
 /// Returned by [`account.getPasswordSettings`](super::super::functions::account::GetPasswordSettings).
+///
+/// See also [`account.getPasswordSettings`](super::super::functions::account::GetPasswordSettings).
+///
+/// [Official page](https://core.telegram.org/constructor/account.passwordSettings)
+#[doc(alias = "account.passwordSettings")]
 pub struct PasswordSettings {
+    /// The recovery e-mail address in full.
     pub email: rt::Option<rt::String>,
+    /// The encrypted secret of Telegram Passport, which the password unlocks.
     pub secure_settings: rt::Option<rt::Box<types::SecureSecretSettings>>,
 }
 
@@ -403,7 +458,11 @@ impl<'a> rt::BareDeserializable<'a> for PasswordSettings {
     }
 }
 
+/// What to change about two-step verification; what is left out stays as it is.
+///
 /// The constructor `account.passwordInputSettings` of `account.PasswordInputSettings`.
+///
+/// To switch two-step verification off, `new_algo` is [`passwordKdfAlgoUnknown`](super::super::enums::PasswordKdfAlgo::Unknown) and `new_password_hash` is empty.
 ///
 /// ```text
 /// account.passwordInputSettings#c23727c9 flags:# new_algo:flags.0?PasswordKdfAlgo
@@ -413,12 +472,19 @@ impl<'a> rt::BareDeserializable<'a> for PasswordSettings {
 ///
 /// Taken by [`auth.recoverPassword`](super::super::functions::auth::RecoverPassword),
 /// [`account.updatePasswordSettings`](super::super::functions::account::UpdatePasswordSettings).
+///
+/// See also [`account.updatePasswordSettings`](super::super::functions::account::UpdatePasswordSettings), [`auth.recoverPassword`](super::super::functions::auth::RecoverPassword).
+///
+/// [Official page](https://core.telegram.org/constructor/account.passwordInputSettings)
+#[doc(alias = "account.passwordInputSettings")]
 pub struct PasswordInputSettings {
     /// `new_algo`, `new_password_hash`, `hint`: there together or not at all.
     pub new_algo_and_new_password_hash_and_hint: rt::Option<
         rt::Box<types::account::PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint>,
     >,
+    /// The new recovery e-mail address. It has to be confirmed with a code before it counts.
     pub email: rt::Option<rt::String>,
+    /// The secret of Telegram Passport, encrypted anew with the new password.
     pub new_secure_settings: rt::Option<rt::Box<types::SecureSecretSettings>>,
 }
 
@@ -514,6 +580,8 @@ impl<'a> rt::BareDeserializable<'a> for PasswordInputSettings {
 }
 
 impl PasswordInputSettings {
+    /// The `new_algo` of [`account.password`](Password), with random bytes of the client appended to its `salt1`.
+    ///
     /// `new_algo`, which shares its flag bit with other fields.
     #[must_use]
     pub fn new_algo(&self) -> rt::Option<&enums::PasswordKdfAlgo> {
@@ -521,6 +589,8 @@ impl PasswordInputSettings {
             .as_ref()
             .map(|group| &*group.new_algo)
     }
+    /// The SRP verifier of the new password, computed with `new_algo`.
+    ///
     /// `new_password_hash`, which shares its flag bit with other fields.
     #[must_use]
     pub fn new_password_hash(&self) -> rt::Option<&[u8]> {
@@ -528,6 +598,8 @@ impl PasswordInputSettings {
             .as_ref()
             .map(|group| group.new_password_hash.as_slice())
     }
+    /// A hint for remembering the new password; it may be empty and must not give the password away.
+    ///
     /// `hint`, which shares its flag bit with other fields.
     #[must_use]
     pub fn hint(&self) -> rt::Option<&str> {
@@ -540,11 +612,16 @@ impl PasswordInputSettings {
 /// Fields of `account.passwordInputSettings` that are there together or not at all: see [`PasswordInputSettings`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
+    /// The `new_algo` of [`account.password`](Password), with random bytes of the client appended to its `salt1`.
     pub new_algo: rt::Box<enums::PasswordKdfAlgo>,
+    /// The SRP verifier of the new password, computed with `new_algo`.
     pub new_password_hash: rt::Vec<u8>,
+    /// A hint for remembering the new password; it may be empty and must not give the password away.
     pub hint: rt::String,
 }
 
+/// A password that stands in for the real one for a while when the user pays with a saved card.
+///
 /// The constructor `account.tmpPassword` of `account.TmpPassword`.
 ///
 /// ```text
@@ -552,8 +629,15 @@ pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
 /// ```
 ///
 /// Returned by [`account.getTmpPassword`](super::super::functions::account::GetTmpPassword).
+///
+/// See also [`account.getTmpPassword`](super::super::functions::account::GetTmpPassword), [`inputPaymentCredentialsSaved`](super::super::types::InputPaymentCredentialsSaved).
+///
+/// [Official page](https://core.telegram.org/constructor/account.tmpPassword)
+#[doc(alias = "account.tmpPassword")]
 pub struct TmpPassword {
+    /// What to pass to [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm) as part of the saved credentials.
     pub tmp_password: rt::Vec<u8>,
+    /// When it stops working, in seconds since 1970-01-01 UTC.
     pub valid_until: i32,
 }
 
@@ -609,6 +693,8 @@ impl<'a> rt::BareDeserializable<'a> for TmpPassword {
     }
 }
 
+/// The logins on websites that this account was used for.
+///
 /// The constructor `account.webAuthorizations` of `account.WebAuthorizations`.
 ///
 /// ```text
@@ -617,8 +703,15 @@ impl<'a> rt::BareDeserializable<'a> for TmpPassword {
 /// ```
 ///
 /// Returned by [`account.getWebAuthorizations`](super::super::functions::account::GetWebAuthorizations).
+///
+/// See also [`account.getWebAuthorizations`](super::super::functions::account::GetWebAuthorizations), [`account.resetWebAuthorization`](super::super::functions::account::ResetWebAuthorization).
+///
+/// [Official page](https://core.telegram.org/constructor/account.webAuthorizations)
+#[doc(alias = "account.webAuthorizations")]
 pub struct WebAuthorizations {
+    /// One entry per website, with the bot, the browser and the time of the login.
     pub authorizations: rt::Vec<types::WebAuthorization>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -674,6 +767,8 @@ impl<'a> rt::BareDeserializable<'a> for WebAuthorizations {
     }
 }
 
+/// A service's request for Passport data, together with what the user has stored of them.
+///
 /// The constructor `account.authorizationForm` of `account.AuthorizationForm`.
 ///
 /// ```text
@@ -683,11 +778,21 @@ impl<'a> rt::BareDeserializable<'a> for WebAuthorizations {
 /// ```
 ///
 /// Returned by [`account.getAuthorizationForm`](super::super::functions::account::GetAuthorizationForm).
+///
+/// See also [`account.getAuthorizationForm`](super::super::functions::account::GetAuthorizationForm), [`account.acceptAuthorization`](super::super::functions::account::AcceptAuthorization).
+///
+/// [Official page](https://core.telegram.org/constructor/account.authorizationForm)
+#[doc(alias = "account.authorizationForm")]
 pub struct AuthorizationForm {
+    /// The kinds of data that the service asks for, some of them perhaps as alternatives.
     pub required_types: rt::Vec<enums::SecureRequiredType>,
+    /// What Telegram Passport already holds of these kinds, encrypted.
     pub values: rt::Vec<types::SecureValue>,
+    /// Faults that the service found in data which it was given earlier.
     pub errors: rt::Vec<enums::SecureValueError>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// The address of the service's privacy policy.
     pub privacy_policy_url: rt::Option<rt::String>,
 }
 
@@ -767,6 +872,8 @@ impl<'a> rt::BareDeserializable<'a> for AuthorizationForm {
     }
 }
 
+/// A verification code is on its way to the e-mail address.
+///
 /// The constructor `account.sentEmailCode` of `account.SentEmailCode`.
 ///
 /// ```text
@@ -774,8 +881,15 @@ impl<'a> rt::BareDeserializable<'a> for AuthorizationForm {
 /// ```
 ///
 /// Returned by [`account.sendVerifyEmailCode`](super::super::functions::account::SendVerifyEmailCode).
+///
+/// See also [`account.sendVerifyEmailCode`](super::super::functions::account::SendVerifyEmailCode), [`account.verifyEmail`](super::super::functions::account::VerifyEmail).
+///
+/// [Official page](https://core.telegram.org/constructor/account.sentEmailCode)
+#[doc(alias = "account.sentEmailCode")]
 pub struct SentEmailCode {
+    /// The address with most of its characters masked.
     pub email_pattern: rt::String,
+    /// How many characters the code has.
     pub length: i32,
 }
 
@@ -831,6 +945,8 @@ impl<'a> rt::BareDeserializable<'a> for SentEmailCode {
     }
 }
 
+/// The data export has begun; the requests that belong to it are wrapped in [`invokeWithTakeout`](super::super::functions::InvokeWithTakeout).
+///
 /// The constructor `account.takeout` of `account.Takeout`.
 ///
 /// ```text
@@ -838,8 +954,14 @@ impl<'a> rt::BareDeserializable<'a> for SentEmailCode {
 /// ```
 ///
 /// Returned by [`account.initTakeoutSession`](super::super::functions::account::InitTakeoutSession).
+///
+/// See also [`account.initTakeoutSession`](super::super::functions::account::InitTakeoutSession), [`account.finishTakeoutSession`](super::super::functions::account::FinishTakeoutSession).
+///
+/// [Official page](https://core.telegram.org/constructor/account.takeout)
+#[doc(alias = "account.takeout")]
 #[derive(PartialEq)]
 pub struct Takeout {
+    /// The id of the export, for [`invokeWithTakeout`](super::super::functions::InvokeWithTakeout).
     pub id: i64,
 }
 
@@ -882,13 +1004,20 @@ impl<'a> rt::BareDeserializable<'a> for Takeout {
     }
 }
 
-/// The constructor `account.wallPapers` of `account.WallPapers`.
+/// The wallpapers that Telegram offers and those that the user has added.
+///
+/// The constructor `account.wallPapers` of [`account.WallPapers`](super::super::enums::account::WallPapers).
 ///
 /// ```text
 /// account.wallPapers#cdc3858c hash:long wallpapers:Vector<WallPaper> = account.WallPapers
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/account.wallPapers)
+#[doc(alias = "account.wallPapers")]
 pub struct WallPapers {
+    /// Hash of this list, to be passed to the next [`account.getWallPapers`](super::super::functions::account::GetWallPapers).
     pub hash: i64,
+    /// The wallpapers in the order of the list.
     pub wallpapers: rt::Vec<enums::WallPaper>,
 }
 
@@ -943,6 +1072,8 @@ impl<'a> rt::BareDeserializable<'a> for WallPapers {
     }
 }
 
+/// The three presets of automatic download, from sparing to generous.
+///
 /// The constructor `account.autoDownloadSettings` of `account.AutoDownloadSettings`.
 ///
 /// ```text
@@ -951,9 +1082,17 @@ impl<'a> rt::BareDeserializable<'a> for WallPapers {
 /// ```
 ///
 /// Returned by [`account.getAutoDownloadSettings`](super::super::functions::account::GetAutoDownloadSettings).
+///
+/// See also [`account.getAutoDownloadSettings`](super::super::functions::account::GetAutoDownloadSettings), [`account.saveAutoDownloadSettings`](super::super::functions::account::SaveAutoDownloadSettings).
+///
+/// [Official page](https://core.telegram.org/constructor/account.autoDownloadSettings)
+#[doc(alias = "account.autoDownloadSettings")]
 pub struct AutoDownloadSettings {
+    /// The preset for a connection on which data are to be saved, as in roaming.
     pub low: types::AutoDownloadSettings,
+    /// The preset for mobile data.
     pub medium: types::AutoDownloadSettings,
+    /// The preset for Wi-Fi.
     pub high: types::AutoDownloadSettings,
 }
 
@@ -1012,13 +1151,22 @@ impl<'a> rt::BareDeserializable<'a> for AutoDownloadSettings {
     }
 }
 
-/// The constructor `account.themes` of `account.Themes`.
+/// The themes that were asked for: those of the user or those for chats.
+///
+/// The constructor `account.themes` of [`account.Themes`](super::super::enums::account::Themes).
 ///
 /// ```text
 /// account.themes#9a3d8c6d hash:long themes:Vector<Theme> = account.Themes
 /// ```
+///
+/// See also [`account.getThemes`](super::super::functions::account::GetThemes), [`account.getChatThemes`](super::super::functions::account::GetChatThemes).
+///
+/// [Official page](https://core.telegram.org/constructor/account.themes)
+#[doc(alias = "account.themes")]
 pub struct Themes {
+    /// Hash of this list, to be passed to the next request for it.
     pub hash: i64,
+    /// The themes in the order of the list.
     pub themes: rt::Vec<types::Theme>,
 }
 
@@ -1073,6 +1221,8 @@ impl<'a> rt::BareDeserializable<'a> for Themes {
     }
 }
 
+/// How the account treats sensitive content, such as what is for adults only.
+///
 /// The constructor `account.contentSettings` of `account.ContentSettings`.
 ///
 /// ```text
@@ -1081,8 +1231,15 @@ impl<'a> rt::BareDeserializable<'a> for Themes {
 /// ```
 ///
 /// Returned by [`account.getContentSettings`](super::super::functions::account::GetContentSettings).
+///
+/// See also [`account.getContentSettings`](super::super::functions::account::GetContentSettings), [`account.setContentSettings`](super::super::functions::account::SetContentSettings).
+///
+/// [Official page](https://core.telegram.org/constructor/account.contentSettings)
+#[doc(alias = "account.contentSettings")]
 pub struct ContentSettings {
+    /// Whether sensitive content is shown.
     pub sensitive_enabled: bool,
+    /// Whether the user may change this with [`account.setContentSettings`](super::super::functions::account::SetContentSettings).
     pub sensitive_can_change: bool,
 }
 
@@ -1141,13 +1298,19 @@ impl<'a> rt::BareDeserializable<'a> for ContentSettings {
     }
 }
 
-/// The constructor `account.resetPasswordFailedWait` of `account.ResetPasswordResult`.
+/// The password cannot be reset now, because a reset was cancelled not long ago.
+///
+/// The constructor `account.resetPasswordFailedWait` of [`account.ResetPasswordResult`](super::super::enums::account::ResetPasswordResult).
 ///
 /// ```text
 /// account.resetPasswordFailedWait#e3779861 retry_date:int = account.ResetPasswordResult
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/account.resetPasswordFailedWait)
+#[doc(alias = "account.resetPasswordFailedWait")]
 #[derive(PartialEq)]
 pub struct ResetPasswordFailedWait {
+    /// When another reset may be asked for, in seconds since 1970-01-01 UTC.
     pub retry_date: i32,
 }
 
@@ -1192,13 +1355,21 @@ impl<'a> rt::BareDeserializable<'a> for ResetPasswordFailedWait {
     }
 }
 
-/// The constructor `account.resetPasswordRequestedWait` of `account.ResetPasswordResult`.
+/// The reset was requested and takes place only after a waiting time, within which the owner can decline it.
+///
+/// The constructor `account.resetPasswordRequestedWait` of [`account.ResetPasswordResult`](super::super::enums::account::ResetPasswordResult).
 ///
 /// ```text
 /// account.resetPasswordRequestedWait#e9effc7d until_date:int = account.ResetPasswordResult
 /// ```
+///
+/// See also [`account.declinePasswordReset`](super::super::functions::account::DeclinePasswordReset).
+///
+/// [Official page](https://core.telegram.org/constructor/account.resetPasswordRequestedWait)
+#[doc(alias = "account.resetPasswordRequestedWait")]
 #[derive(PartialEq)]
 pub struct ResetPasswordRequestedWait {
+    /// When [`account.resetPassword`](super::super::functions::account::ResetPassword) can be called again to carry the reset out, in seconds since 1970-01-01 UTC.
     pub until_date: i32,
 }
 
@@ -1243,17 +1414,29 @@ impl<'a> rt::BareDeserializable<'a> for ResetPasswordRequestedWait {
     }
 }
 
-/// The constructor `account.chatThemes` of `account.ChatThemes`.
+/// A part of the themes for chats, among them those that come with the user's collectible gifts.
+///
+/// The constructor `account.chatThemes` of [`account.ChatThemes`](super::super::enums::account::ChatThemes).
 ///
 /// ```text
 /// account.chatThemes#be098173 flags:# hash:long themes:Vector<ChatTheme> chats:Vector<Chat>
 ///     users:Vector<User> next_offset:flags.0?string = account.ChatThemes
 /// ```
+///
+/// See also [`account.getUniqueGiftChatThemes`](super::super::functions::account::GetUniqueGiftChatThemes).
+///
+/// [Official page](https://core.telegram.org/constructor/account.chatThemes)
+#[doc(alias = "account.chatThemes")]
 pub struct ChatThemes {
+    /// Hash of this list, to be passed to the next request for it.
     pub hash: i64,
+    /// This part of the list: ordinary themes and those of collectible gifts.
     pub themes: rt::Vec<enums::ChatTheme>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// The `offset` of the next request; absent at the end of the list.
     pub next_offset: rt::Option<rt::String>,
 }
 
@@ -1327,14 +1510,21 @@ impl<'a> rt::BareDeserializable<'a> for ChatThemes {
     }
 }
 
-/// The constructor `account.savedRingtones` of `account.SavedRingtones`.
+/// The notification sounds that the account can use besides those of the device.
+///
+/// The constructor `account.savedRingtones` of [`account.SavedRingtones`](super::super::enums::account::SavedRingtones).
 ///
 /// ```text
 /// account.savedRingtones#c1e92cc5 hash:long ringtones:Vector<Document> =
 ///     account.SavedRingtones
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/account.savedRingtones)
+#[doc(alias = "account.savedRingtones")]
 pub struct SavedRingtones {
+    /// Hash of this list, to be passed to the next [`account.getSavedRingtones`](super::super::functions::account::GetSavedRingtones).
     pub hash: i64,
+    /// The sounds as audio files.
     pub ringtones: rt::Vec<enums::Document>,
 }
 
@@ -1389,12 +1579,18 @@ impl<'a> rt::BareDeserializable<'a> for SavedRingtones {
     }
 }
 
-/// The constructor `account.savedRingtoneConverted` of `account.SavedRingtone`.
+/// The server has converted the sound and saved the result in its place.
+///
+/// The constructor `account.savedRingtoneConverted` of [`account.SavedRingtone`](super::super::enums::account::SavedRingtone).
 ///
 /// ```text
 /// account.savedRingtoneConverted#1f307eb7 document:Document = account.SavedRingtone
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/account.savedRingtoneConverted)
+#[doc(alias = "account.savedRingtoneConverted")]
 pub struct SavedRingtoneConverted {
+    /// The converted sound, which the client uses from now on.
     pub document: enums::Document,
 }
 
@@ -1447,14 +1643,23 @@ impl<'a> rt::BareDeserializable<'a> for SavedRingtoneConverted {
     }
 }
 
-/// The constructor `account.emojiStatuses` of `account.EmojiStatuses`.
+/// The emoji statuses of the list that was asked for, such as the recent or the suggested ones.
+///
+/// The constructor `account.emojiStatuses` of [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
 ///
 /// ```text
 /// account.emojiStatuses#90c467d1 hash:long statuses:Vector<EmojiStatus> =
 ///     account.EmojiStatuses
 /// ```
+///
+/// See also [`account.getDefaultEmojiStatuses`](super::super::functions::account::GetDefaultEmojiStatuses), [`account.getRecentEmojiStatuses`](super::super::functions::account::GetRecentEmojiStatuses), [`account.getCollectibleEmojiStatuses`](super::super::functions::account::GetCollectibleEmojiStatuses).
+///
+/// [Official page](https://core.telegram.org/constructor/account.emojiStatuses)
+#[doc(alias = "account.emojiStatuses")]
 pub struct EmojiStatuses {
+    /// Hash of this list, to be passed to the next request for it.
     pub hash: i64,
+    /// The emoji statuses in the order of the list.
     pub statuses: rt::Vec<enums::EmojiStatus>,
 }
 
@@ -1509,12 +1714,18 @@ impl<'a> rt::BareDeserializable<'a> for EmojiStatuses {
     }
 }
 
-/// The constructor `account.emailVerified` of `account.EmailVerified`.
+/// The e-mail address was verified.
+///
+/// The constructor `account.emailVerified` of [`account.EmailVerified`](super::super::enums::account::EmailVerified).
 ///
 /// ```text
 /// account.emailVerified#2b96cd1b email:string = account.EmailVerified
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/account.emailVerified)
+#[doc(alias = "account.emailVerified")]
 pub struct EmailVerified {
+    /// The address that now counts as the user's.
     pub email: rt::String,
 }
 
@@ -1565,14 +1776,23 @@ impl<'a> rt::BareDeserializable<'a> for EmailVerified {
     }
 }
 
-/// The constructor `account.emailVerifiedLogin` of `account.EmailVerified`.
+/// The login e-mail address was verified in the course of a login, which goes on with another code.
+///
+/// The constructor `account.emailVerifiedLogin` of [`account.EmailVerified`](super::super::enums::account::EmailVerified).
 ///
 /// ```text
 /// account.emailVerifiedLogin#e1bb0d61 email:string sent_code:auth.SentCode =
 ///     account.EmailVerified
 /// ```
+///
+/// See also [`account.verifyEmail`](super::super::functions::account::VerifyEmail), [`auth.signIn`](super::super::functions::auth::SignIn).
+///
+/// [Official page](https://core.telegram.org/constructor/account.emailVerifiedLogin)
+#[doc(alias = "account.emailVerifiedLogin")]
 pub struct EmailVerifiedLogin {
+    /// The address that now counts as the user's.
     pub email: rt::String,
+    /// How the login code was sent, as [`auth.sendCode`](super::super::functions::auth::SendCode) would say.
     pub sent_code: rt::Box<enums::auth::SentCode>,
 }
 
@@ -1628,6 +1848,8 @@ impl<'a> rt::BareDeserializable<'a> for EmailVerifiedLogin {
     }
 }
 
+/// The settings for saving media to the gallery, by kind of chat and for single chats.
+///
 /// The constructor `account.autoSaveSettings` of `account.AutoSaveSettings`.
 ///
 /// ```text
@@ -1638,12 +1860,23 @@ impl<'a> rt::BareDeserializable<'a> for EmailVerifiedLogin {
 /// ```
 ///
 /// Returned by [`account.getAutoSaveSettings`](super::super::functions::account::GetAutoSaveSettings).
+///
+/// See also [`account.getAutoSaveSettings`](super::super::functions::account::GetAutoSaveSettings), [`account.saveAutoSaveSettings`](super::super::functions::account::SaveAutoSaveSettings).
+///
+/// [Official page](https://core.telegram.org/constructor/account.autoSaveSettings)
+#[doc(alias = "account.autoSaveSettings")]
 pub struct AutoSaveSettings {
+    /// What is saved from private chats.
     pub users_settings: types::AutoSaveSettings,
+    /// What is saved from basic groups and supergroups.
     pub chats_settings: types::AutoSaveSettings,
+    /// What is saved from posts of channels.
     pub broadcasts_settings: types::AutoSaveSettings,
+    /// The chats that have settings of their own.
     pub exceptions: rt::Vec<types::AutoSaveException>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -1718,6 +1951,8 @@ impl<'a> rt::BareDeserializable<'a> for AutoSaveSettings {
     }
 }
 
+/// The bots that may read and write in the account's private chats.
+///
 /// The constructor `account.connectedBots` of `account.ConnectedBots`.
 ///
 /// ```text
@@ -1726,8 +1961,15 @@ impl<'a> rt::BareDeserializable<'a> for AutoSaveSettings {
 /// ```
 ///
 /// Returned by [`account.getConnectedBots`](super::super::functions::account::GetConnectedBots).
+///
+/// See also [`account.getConnectedBots`](super::super::functions::account::GetConnectedBots), [`account.updateConnectedBot`](super::super::functions::account::UpdateConnectedBot).
+///
+/// [Official page](https://core.telegram.org/constructor/account.connectedBots)
+#[doc(alias = "account.connectedBots")]
 pub struct ConnectedBots {
+    /// The bots with the chats and the rights that they were given.
     pub connected_bots: rt::Vec<types::ConnectedBot>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -1783,6 +2025,8 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBots {
     }
 }
 
+/// All of the account's links that open a chat with it and fill in a text.
+///
 /// The constructor `account.businessChatLinks` of `account.BusinessChatLinks`.
 ///
 /// ```text
@@ -1791,9 +2035,17 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBots {
 /// ```
 ///
 /// Returned by [`account.getBusinessChatLinks`](super::super::functions::account::GetBusinessChatLinks).
+///
+/// See also [`account.getBusinessChatLinks`](super::super::functions::account::GetBusinessChatLinks), [`account.createBusinessChatLink`](super::super::functions::account::CreateBusinessChatLink).
+///
+/// [Official page](https://core.telegram.org/constructor/account.businessChatLinks)
+#[doc(alias = "account.businessChatLinks")]
 pub struct BusinessChatLinks {
+    /// The links with their texts and how often each was opened.
     pub links: rt::Vec<types::BusinessChatLink>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -1852,6 +2104,8 @@ impl<'a> rt::BareDeserializable<'a> for BusinessChatLinks {
     }
 }
 
+/// The chat that the link opens and the text that it puts into the message field.
+///
 /// The constructor `account.resolvedBusinessChatLinks` of `account.ResolvedBusinessChatLinks`.
 ///
 /// ```text
@@ -1861,11 +2115,21 @@ impl<'a> rt::BareDeserializable<'a> for BusinessChatLinks {
 /// ```
 ///
 /// Returned by [`account.resolveBusinessChatLink`](super::super::functions::account::ResolveBusinessChatLink).
+///
+/// See also [`account.resolveBusinessChatLink`](super::super::functions::account::ResolveBusinessChatLink).
+///
+/// [Official page](https://core.telegram.org/constructor/account.resolvedBusinessChatLinks)
+#[doc(alias = "account.resolvedBusinessChatLinks")]
 pub struct ResolvedBusinessChatLinks {
+    /// The business account to open the chat with.
     pub peer: enums::Peer,
+    /// The text to fill in, for the user to send or change.
     pub message: rt::String,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -1945,6 +2209,8 @@ impl<'a> rt::BareDeserializable<'a> for ResolvedBusinessChatLinks {
     }
 }
 
+/// How much a user has paid for messages to the account or channel in question.
+///
 /// The constructor `account.paidMessagesRevenue` of `account.PaidMessagesRevenue`.
 ///
 /// ```text
@@ -1952,8 +2218,14 @@ impl<'a> rt::BareDeserializable<'a> for ResolvedBusinessChatLinks {
 /// ```
 ///
 /// Returned by [`account.getPaidMessagesRevenue`](super::super::functions::account::GetPaidMessagesRevenue).
+///
+/// See also [`account.getPaidMessagesRevenue`](super::super::functions::account::GetPaidMessagesRevenue).
+///
+/// [Official page](https://core.telegram.org/constructor/account.paidMessagesRevenue)
+#[doc(alias = "account.paidMessagesRevenue")]
 #[derive(PartialEq)]
 pub struct PaidMessagesRevenue {
+    /// The total in Telegram Stars.
     pub stars_amount: i64,
 }
 
@@ -1998,12 +2270,20 @@ impl<'a> rt::BareDeserializable<'a> for PaidMessagesRevenue {
     }
 }
 
-/// The constructor `account.savedMusicIds` of `account.SavedMusicIds`.
+/// The ids of all songs on the profile, by which a client can tell whether a song is there.
+///
+/// The constructor `account.savedMusicIds` of [`account.SavedMusicIds`](super::super::enums::account::SavedMusicIds).
 ///
 /// ```text
 /// account.savedMusicIds#998d6636 ids:Vector<long> = account.SavedMusicIds
 /// ```
+///
+/// See also [`account.getSavedMusicIds`](super::super::functions::account::GetSavedMusicIds), [`account.saveMusic`](super::super::functions::account::SaveMusic).
+///
+/// [Official page](https://core.telegram.org/constructor/account.savedMusicIds)
+#[doc(alias = "account.savedMusicIds")]
 pub struct SavedMusicIds {
+    /// The ids of the audio documents.
     pub ids: rt::Vec<i64>,
 }
 
@@ -2054,6 +2334,8 @@ impl<'a> rt::BareDeserializable<'a> for SavedMusicIds {
     }
 }
 
+/// The passkeys that the user has created for logging in without a code.
+///
 /// The constructor `account.passkeys` of `account.Passkeys`.
 ///
 /// ```text
@@ -2061,7 +2343,13 @@ impl<'a> rt::BareDeserializable<'a> for SavedMusicIds {
 /// ```
 ///
 /// Returned by [`account.getPasskeys`](super::super::functions::account::GetPasskeys).
+///
+/// See also [`account.getPasskeys`](super::super::functions::account::GetPasskeys), [`account.deletePasskey`](super::super::functions::account::DeletePasskey).
+///
+/// [Official page](https://core.telegram.org/constructor/account.passkeys)
+#[doc(alias = "account.passkeys")]
 pub struct Passkeys {
+    /// The passkeys with their names and when they were made and used.
     pub passkeys: rt::Vec<types::Passkey>,
 }
 
@@ -2114,6 +2402,8 @@ impl<'a> rt::BareDeserializable<'a> for Passkeys {
     }
 }
 
+/// A challenge for the creation of a new passkey.
+///
 /// The constructor `account.passkeyRegistrationOptions` of `account.PasskeyRegistrationOptions`.
 ///
 /// ```text
@@ -2122,7 +2412,13 @@ impl<'a> rt::BareDeserializable<'a> for Passkeys {
 /// ```
 ///
 /// Returned by [`account.initPasskeyRegistration`](super::super::functions::account::InitPasskeyRegistration).
+///
+/// See also [`account.initPasskeyRegistration`](super::super::functions::account::InitPasskeyRegistration), [`account.registerPasskey`](super::super::functions::account::RegisterPasskey).
+///
+/// [Official page](https://core.telegram.org/constructor/account.passkeyRegistrationOptions)
+#[doc(alias = "account.passkeyRegistrationOptions")]
 pub struct PasskeyRegistrationOptions {
+    /// The options of the WebAuthn request as JSON, to be handed to the system's passkey interface.
     pub options: types::DataJson,
 }
 
@@ -2175,18 +2471,30 @@ impl<'a> rt::BareDeserializable<'a> for PasskeyRegistrationOptions {
     }
 }
 
-/// The constructor `account.webBrowserSettings` of `account.WebBrowserSettings`.
+/// Where links to websites open, in general and for single domains.
+///
+/// The constructor `account.webBrowserSettings` of [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
 ///
 /// ```text
 /// account.webBrowserSettings#79eb8cb3 flags:# open_external_browser:flags.0?true
 ///     display_close_button:flags.1?true external_exceptions:Vector<WebDomainException>
 ///     inapp_exceptions:Vector<WebDomainException> hash:long = account.WebBrowserSettings
 /// ```
+///
+/// See also [`account.getWebBrowserSettings`](super::super::functions::account::GetWebBrowserSettings), [`account.updateWebBrowserSettings`](super::super::functions::account::UpdateWebBrowserSettings).
+///
+/// [Official page](https://core.telegram.org/constructor/account.webBrowserSettings)
+#[doc(alias = "account.webBrowserSettings")]
 pub struct WebBrowserSettings {
+    /// Whether links open in the device's browser instead of the one in the application.
     pub open_external_browser: bool,
+    /// Whether the browser in the application shows a button to close it.
     pub display_close_button: bool,
+    /// The websites that open in the device's browser, whatever the general setting.
     pub external_exceptions: rt::Vec<types::WebDomainException>,
+    /// The websites that open in the application, whatever the general setting.
     pub inapp_exceptions: rt::Vec<types::WebDomainException>,
+    /// Hash of these settings, to be passed to the next [`account.getWebBrowserSettings`](super::super::functions::account::GetWebBrowserSettings).
     pub hash: i64,
 }
 

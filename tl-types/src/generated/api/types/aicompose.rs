@@ -6,15 +6,25 @@ use super::super::definitions::DEFINITIONS;
 use super::super::enums;
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The constructor `aicompose.tones` of `aicompose.Tones`.
+/// The tones of the list that was asked for, or the single tone.
+///
+/// The constructor `aicompose.tones` of [`aicompose.Tones`](super::super::enums::aicompose::Tones).
 ///
 /// ```text
 /// aicompose.tones#6c9d0efe hash:long tones:Vector<AiComposeTone> users:Vector<User> =
 ///     aicompose.Tones
 /// ```
+///
+/// See also [`aicompose.getTones`](super::super::functions::aicompose::GetTones), [`aiComposeTone`](super::super::types::AiComposeTone).
+///
+/// [Official page](https://core.telegram.org/constructor/aicompose.tones)
+#[doc(alias = "aicompose.tones")]
 pub struct Tones {
+    /// Hash of this list, to be passed to the next [`aicompose.getTones`](super::super::functions::aicompose::GetTones).
     pub hash: i64,
+    /// The tones: built-in ones, and those that users have written.
     pub tones: rt::Vec<enums::AiComposeTone>,
+    /// The authors of the tones, where they are shown.
     pub users: rt::Vec<enums::User>,
 }
 

@@ -6,16 +6,27 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The constructor `auth.sentCode` of `auth.SentCode`.
+/// A code was sent, or is about to be; the user enters it and the client calls [`auth.signIn`](super::super::functions::auth::SignIn).
+///
+/// The constructor `auth.sentCode` of [`auth.SentCode`](super::super::enums::auth::SentCode).
 ///
 /// ```text
 /// auth.sentCode#5e002502 flags:# type:auth.SentCodeType phone_code_hash:string
 ///     next_type:flags.1?auth.CodeType timeout:flags.2?int = auth.SentCode
 /// ```
+///
+/// See also [`auth.sendCode`](super::super::functions::auth::SendCode), [`auth.signIn`](super::super::functions::auth::SignIn), [`auth.resendCode`](super::super::functions::auth::ResendCode).
+///
+/// [Official page](https://core.telegram.org/constructor/auth.sentCode)
+#[doc(alias = "auth.sentCode")]
 pub struct SentCode {
+    /// How this code reaches the user, and what it looks like.
     pub r#type: rt::Box<enums::auth::SentCodeType>,
+    /// The id of this login attempt, which every later step of it must repeat.
     pub phone_code_hash: rt::String,
+    /// How the code is sent next if the client asks for another with [`auth.resendCode`](super::super::functions::auth::ResendCode); absent if there is no other way.
     pub next_type: rt::Option<enums::auth::CodeType>,
+    /// Seconds that the client waits before it calls [`auth.resendCode`](super::super::functions::auth::ResendCode).
     pub timeout: rt::Option<i32>,
 }
 
@@ -94,12 +105,20 @@ impl<'a> rt::BareDeserializable<'a> for SentCode {
     }
 }
 
-/// The constructor `auth.sentCodeSuccess` of `auth.SentCode`.
+/// No code is needed: the server has recognised the account, for instance by a token from an earlier logout, and logged in.
+///
+/// The constructor `auth.sentCodeSuccess` of [`auth.SentCode`](super::super::enums::auth::SentCode).
 ///
 /// ```text
 /// auth.sentCodeSuccess#2390fe44 authorization:auth.Authorization = auth.SentCode
 /// ```
+///
+/// See also [`codeSettings`](super::super::types::CodeSettings), [`auth.loggedOut`](LoggedOut).
+///
+/// [Official page](https://core.telegram.org/constructor/auth.sentCodeSuccess)
+#[doc(alias = "auth.sentCodeSuccess")]
 pub struct SentCodeSuccess {
+    /// The login that has resulted, or the request to sign up.
     pub authorization: rt::Box<enums::auth::Authorization>,
 }
 
@@ -152,20 +171,36 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeSuccess {
     }
 }
 
-/// The constructor `auth.sentCodePaymentRequired` of `auth.SentCode`.
+/// The code is not sent for free to this number: the user has to buy something in the application's store first.
+///
+/// The constructor `auth.sentCodePaymentRequired` of [`auth.SentCode`](super::super::enums::auth::SentCode).
+///
+/// After the purchase the client calls [`auth.checkPaidAuth`](super::super::functions::auth::CheckPaidAuth) to get the login on its way.
 ///
 /// ```text
 /// auth.sentCodePaymentRequired#f8827ebf store_product:string phone_code_hash:string
 ///     support_email_address:string support_email_subject:string premium_days:int
 ///     currency:string amount:long = auth.SentCode
 /// ```
+///
+/// See also [`auth.checkPaidAuth`](super::super::functions::auth::CheckPaidAuth).
+///
+/// [Official page](https://core.telegram.org/constructor/auth.sentCodePaymentRequired)
+#[doc(alias = "auth.sentCodePaymentRequired")]
 pub struct SentCodePaymentRequired {
+    /// What the user has to buy, by the id that the application store uses.
     pub store_product: rt::String,
+    /// The id of this login attempt, which every later step of it must repeat.
     pub phone_code_hash: rt::String,
+    /// The e-mail address to which the user can write if the payment makes trouble.
     pub support_email_address: rt::String,
+    /// The subject line that such an e-mail should have.
     pub support_email_subject: rt::String,
+    /// For how many days the purchase gives the account Telegram Premium.
     pub premium_days: i32,
+    /// The currency as a three-letter ISO 4217 code; `XTR` stands for Telegram Stars.
     pub currency: rt::String,
+    /// The price in the smallest units of the currency, such as cents.
     pub amount: i64,
 }
 
@@ -244,17 +279,28 @@ impl<'a> rt::BareDeserializable<'a> for SentCodePaymentRequired {
     }
 }
 
-/// The constructor `auth.authorization` of `auth.Authorization`.
+/// The login is complete, and the authorisation key in use now belongs to this account.
+///
+/// The constructor `auth.authorization` of [`auth.Authorization`](super::super::enums::auth::Authorization).
 ///
 /// ```text
 /// auth.authorization#2ea2c0d4 flags:# setup_password_required:flags.1?true
 ///     otherwise_relogin_days:flags.1?int tmp_sessions:flags.0?int
 ///     future_auth_token:flags.2?bytes user:User = auth.Authorization
 /// ```
+///
+/// See also [`auth.logOut`](super::super::functions::auth::LogOut), [`codeSettings`](super::super::types::CodeSettings).
+///
+/// [Official page](https://core.telegram.org/constructor/auth.authorization)
+#[doc(alias = "auth.authorization")]
 pub struct Authorization {
+    /// How many days must pass before the account can log in again if no password is set up; comes with `setup_password_required`.
     pub otherwise_relogin_days: rt::Option<i32>,
+    /// How many temporary sessions the account has, if there are any.
     pub tmp_sessions: rt::Option<i32>,
+    /// A token to keep after logout: in `logout_tokens` of [`codeSettings`](super::super::types::CodeSettings) it lets this account log in again without a code.
     pub future_auth_token: rt::Option<rt::Vec<u8>>,
+    /// The account that is logged in now.
     pub user: enums::User,
 }
 
@@ -341,6 +387,8 @@ impl<'a> rt::BareDeserializable<'a> for Authorization {
 }
 
 impl Authorization {
+    /// Whether the user should be led to set up two-step verification now, since the next login would otherwise take long.
+    ///
     /// `setup_password_required`, which shares its flag bit with other fields.
     #[must_use]
     pub fn setup_password_required(&self) -> bool {
@@ -348,13 +396,21 @@ impl Authorization {
     }
 }
 
-/// The constructor `auth.authorizationSignUpRequired` of `auth.Authorization`.
+/// The code is right, but no account has this phone number: the client asks for a name and calls [`auth.signUp`](super::super::functions::auth::SignUp).
+///
+/// The constructor `auth.authorizationSignUpRequired` of [`auth.Authorization`](super::super::enums::auth::Authorization).
 ///
 /// ```text
 /// auth.authorizationSignUpRequired#44747e9a flags:#
 ///     terms_of_service:flags.0?help.TermsOfService = auth.Authorization
 /// ```
+///
+/// See also [`auth.signUp`](super::super::functions::auth::SignUp).
+///
+/// [Official page](https://core.telegram.org/constructor/auth.authorizationSignUpRequired)
+#[doc(alias = "auth.authorizationSignUpRequired")]
 pub struct AuthorizationSignUpRequired {
+    /// The terms that the user agrees to by signing up; show them before.
     pub terms_of_service: rt::Option<rt::Box<types::help::TermsOfService>>,
 }
 
@@ -416,6 +472,8 @@ impl<'a> rt::BareDeserializable<'a> for AuthorizationSignUpRequired {
     }
 }
 
+/// What carries a login over to another data centre: both fields go unchanged into [`auth.importAuthorization`](super::super::functions::auth::ImportAuthorization) there.
+///
 /// The constructor `auth.exportedAuthorization` of `auth.ExportedAuthorization`.
 ///
 /// ```text
@@ -423,8 +481,15 @@ impl<'a> rt::BareDeserializable<'a> for AuthorizationSignUpRequired {
 /// ```
 ///
 /// Returned by [`auth.exportAuthorization`](super::super::functions::auth::ExportAuthorization).
+///
+/// See also [`auth.exportAuthorization`](super::super::functions::auth::ExportAuthorization), [`auth.importAuthorization`](super::super::functions::auth::ImportAuthorization).
+///
+/// [Official page](https://core.telegram.org/constructor/auth.exportedAuthorization)
+#[doc(alias = "auth.exportedAuthorization")]
 pub struct ExportedAuthorization {
+    /// The id of the account that is being carried over.
     pub id: i64,
+    /// The secret that proves the login; it is good for a short time and one import.
     pub bytes: rt::Vec<u8>,
 }
 
@@ -479,6 +544,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedAuthorization {
     }
 }
 
+/// A recovery code was sent to the account's recovery e-mail address.
+///
 /// The constructor `auth.passwordRecovery` of `auth.PasswordRecovery`.
 ///
 /// ```text
@@ -486,7 +553,13 @@ impl<'a> rt::BareDeserializable<'a> for ExportedAuthorization {
 /// ```
 ///
 /// Returned by [`auth.requestPasswordRecovery`](super::super::functions::auth::RequestPasswordRecovery).
+///
+/// See also [`auth.requestPasswordRecovery`](super::super::functions::auth::RequestPasswordRecovery), [`auth.recoverPassword`](super::super::functions::auth::RecoverPassword).
+///
+/// [Official page](https://core.telegram.org/constructor/auth.passwordRecovery)
+#[doc(alias = "auth.passwordRecovery")]
 pub struct PasswordRecovery {
+    /// The address with most of its characters masked, to remind the user which mailbox to open.
     pub email_pattern: rt::String,
 }
 
@@ -539,13 +612,19 @@ impl<'a> rt::BareDeserializable<'a> for PasswordRecovery {
     }
 }
 
-/// The constructor `auth.sentCodeTypeApp` of `auth.SentCodeType`.
+/// The code is in a service message from Telegram, in the applications where the account is logged in.
+///
+/// The constructor `auth.sentCodeTypeApp` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
 ///
 /// ```text
 /// auth.sentCodeTypeApp#3dbb5986 length:int = auth.SentCodeType
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeApp)
+#[doc(alias = "auth.sentCodeTypeApp")]
 #[derive(PartialEq)]
 pub struct SentCodeTypeApp {
+    /// How many digits the code has.
     pub length: i32,
 }
 
@@ -588,13 +667,19 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeApp {
     }
 }
 
-/// The constructor `auth.sentCodeTypeSms` of `auth.SentCodeType`.
+/// The code is in a text message to the phone number.
+///
+/// The constructor `auth.sentCodeTypeSms` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
 ///
 /// ```text
 /// auth.sentCodeTypeSms#c000bba2 length:int = auth.SentCodeType
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSms)
+#[doc(alias = "auth.sentCodeTypeSms")]
 #[derive(PartialEq)]
 pub struct SentCodeTypeSms {
+    /// How many digits the code has.
     pub length: i32,
 }
 
@@ -637,13 +722,19 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSms {
     }
 }
 
-/// The constructor `auth.sentCodeTypeCall` of `auth.SentCodeType`.
+/// The code is spoken in a phone call to the number.
+///
+/// The constructor `auth.sentCodeTypeCall` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
 ///
 /// ```text
 /// auth.sentCodeTypeCall#5353e5a7 length:int = auth.SentCodeType
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeCall)
+#[doc(alias = "auth.sentCodeTypeCall")]
 #[derive(PartialEq)]
 pub struct SentCodeTypeCall {
+    /// How many digits the code has.
     pub length: i32,
 }
 
@@ -686,12 +777,18 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeCall {
     }
 }
 
-/// The constructor `auth.sentCodeTypeFlashCall` of `auth.SentCodeType`.
+/// A call is coming whose caller's number is itself the code; the application catches it and the user does not answer.
+///
+/// The constructor `auth.sentCodeTypeFlashCall` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
 ///
 /// ```text
 /// auth.sentCodeTypeFlashCall#ab03c6d9 pattern:string = auth.SentCodeType
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeFlashCall)
+#[doc(alias = "auth.sentCodeTypeFlashCall")]
 pub struct SentCodeTypeFlashCall {
+    /// What the number of the right call looks like, with `*` for characters that may be anything.
     pub pattern: rt::String,
 }
 
@@ -744,13 +841,20 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFlashCall {
     }
 }
 
-/// The constructor `auth.sentCodeTypeMissedCall` of `auth.SentCodeType`.
+/// A call rings briefly, and the last digits of the number that it comes from are the code.
+///
+/// The constructor `auth.sentCodeTypeMissedCall` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
 ///
 /// ```text
 /// auth.sentCodeTypeMissedCall#82006484 prefix:string length:int = auth.SentCodeType
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeMissedCall)
+#[doc(alias = "auth.sentCodeTypeMissedCall")]
 pub struct SentCodeTypeMissedCall {
+    /// How the number of the call begins, so that the user recognises it.
     pub prefix: rt::String,
+    /// How many digits at the end of the number make the code.
     pub length: i32,
 }
 
@@ -806,19 +910,32 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeMissedCall {
     }
 }
 
-/// The constructor `auth.sentCodeTypeEmailCode` of `auth.SentCodeType`.
+/// The code was sent to the login e-mail address of the account.
+///
+/// The constructor `auth.sentCodeTypeEmailCode` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
 ///
 /// ```text
 /// auth.sentCodeTypeEmailCode#f450f59b flags:# apple_signin_allowed:flags.0?true
 ///     google_signin_allowed:flags.1?true email_pattern:string length:int
 ///     reset_available_period:flags.3?int reset_pending_date:flags.4?int = auth.SentCodeType
 /// ```
+///
+/// See also [`auth.resetLoginEmail`](super::super::functions::auth::ResetLoginEmail), [`emailVerificationCode`](super::super::types::EmailVerificationCode).
+///
+/// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeEmailCode)
+#[doc(alias = "auth.sentCodeTypeEmailCode")]
 pub struct SentCodeTypeEmailCode {
+    /// Whether the user may sign in with Apple instead of typing the code.
     pub apple_signin_allowed: bool,
+    /// Whether the user may sign in with Google instead of typing the code.
     pub google_signin_allowed: bool,
+    /// The address with most of its characters masked.
     pub email_pattern: rt::String,
+    /// How many digits the code has.
     pub length: i32,
+    /// How many seconds pass after [`auth.resetLoginEmail`](super::super::functions::auth::ResetLoginEmail) before the address is taken away, and codes go to the phone again.
     pub reset_available_period: rt::Option<i32>,
+    /// When a reset that was asked for takes effect, in seconds since 1970-01-01 UTC; absent if none was.
     pub reset_pending_date: rt::Option<i32>,
 }
 
@@ -907,14 +1024,25 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeEmailCode {
     }
 }
 
-/// The constructor `auth.sentCodeTypeSetUpEmailRequired` of `auth.SentCodeType`.
+/// No code was sent: the user must add a login e-mail address first.
+///
+/// The constructor `auth.sentCodeTypeSetUpEmailRequired` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+///
+/// The client verifies one with [`account.sendVerifyEmailCode`](super::super::functions::account::SendVerifyEmailCode) and [`account.verifyEmail`](super::super::functions::account::VerifyEmail), both with [`emailVerifyPurposeLoginSetup`](super::super::types::EmailVerifyPurposeLoginSetup), and the login goes on with the code that the latter's answer describes.
 ///
 /// ```text
 /// auth.sentCodeTypeSetUpEmailRequired#a5491dea flags:# apple_signin_allowed:flags.0?true
 ///     google_signin_allowed:flags.1?true = auth.SentCodeType
 /// ```
+///
+/// See also [`account.sendVerifyEmailCode`](super::super::functions::account::SendVerifyEmailCode), [`account.verifyEmail`](super::super::functions::account::VerifyEmail), [`account.emailVerifiedLogin`](super::super::types::account::EmailVerifiedLogin).
+///
+/// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSetUpEmailRequired)
+#[doc(alias = "auth.sentCodeTypeSetUpEmailRequired")]
 pub struct SentCodeTypeSetUpEmailRequired {
+    /// Whether the address may be proved by signing in with Apple.
     pub apple_signin_allowed: bool,
+    /// Whether the address may be proved by signing in with Google.
     pub google_signin_allowed: bool,
 }
 
@@ -973,13 +1101,20 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSetUpEmailRequired {
     }
 }
 
-/// The constructor `auth.sentCodeTypeFragmentSms` of `auth.SentCodeType`.
+/// The code can be read on Fragment by the owner of the anonymous number.
+///
+/// The constructor `auth.sentCodeTypeFragmentSms` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
 ///
 /// ```text
 /// auth.sentCodeTypeFragmentSms#d9565c39 url:string length:int = auth.SentCodeType
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeFragmentSms)
+#[doc(alias = "auth.sentCodeTypeFragmentSms")]
 pub struct SentCodeTypeFragmentSms {
+    /// The page of Fragment that shows the code.
     pub url: rt::String,
+    /// How many digits the code has.
     pub length: i32,
 }
 
@@ -1035,14 +1170,24 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFragmentSms {
     }
 }
 
-/// The constructor `auth.sentCodeTypeFirebaseSms` of `auth.SentCodeType`.
+/// The code comes in a text message once the application has proved through Google or Apple that it is the official one.
+///
+/// The constructor `auth.sentCodeTypeFirebaseSms` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+///
+/// The client obtains that proof for the nonce or from the push message, passes it to [`auth.requestFirebaseSms`](super::super::functions::auth::RequestFirebaseSms), and asks for the code. If that fails it falls back on [`auth.resendCode`](super::super::functions::auth::ResendCode).
 ///
 /// ```text
 /// auth.sentCodeTypeFirebaseSms#9fd736 flags:# nonce:flags.0?bytes
 ///     play_integrity_project_id:flags.2?long play_integrity_nonce:flags.2?bytes
 ///     receipt:flags.1?string push_timeout:flags.1?int length:int = auth.SentCodeType
 /// ```
+///
+/// See also [`auth.requestFirebaseSms`](super::super::functions::auth::RequestFirebaseSms).
+///
+/// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeFirebaseSms)
+#[doc(alias = "auth.sentCodeTypeFirebaseSms")]
 pub struct SentCodeTypeFirebaseSms {
+    /// On Android, the nonce for a SafetyNet attestation.
     pub nonce: rt::Option<rt::Vec<u8>>,
     /// `play_integrity_project_id`, `play_integrity_nonce`: there together or not at all.
     pub play_integrity_project_id_and_play_integrity_nonce: rt::Option<
@@ -1052,6 +1197,7 @@ pub struct SentCodeTypeFirebaseSms {
     pub receipt_and_push_timeout: rt::Option<
         types::auth::SentCodeTypeFirebaseSmsReceiptAndPushTimeout,
     >,
+    /// How many digits the code has.
     pub length: i32,
 }
 
@@ -1159,6 +1305,8 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFirebaseSms {
 }
 
 impl SentCodeTypeFirebaseSms {
+    /// On Android, the project number for Google's Play Integrity check.
+    ///
     /// `play_integrity_project_id`, which shares its flag bit with other fields.
     #[must_use]
     pub fn play_integrity_project_id(&self) -> rt::Option<i64> {
@@ -1166,6 +1314,8 @@ impl SentCodeTypeFirebaseSms {
             .as_ref()
             .map(|group| group.play_integrity_project_id)
     }
+    /// On Android, the nonce for the Play Integrity check.
+    ///
     /// `play_integrity_nonce`, which shares its flag bit with other fields.
     #[must_use]
     pub fn play_integrity_nonce(&self) -> rt::Option<&[u8]> {
@@ -1173,11 +1323,15 @@ impl SentCodeTypeFirebaseSms {
             .as_ref()
             .map(|group| group.play_integrity_nonce.as_slice())
     }
+    /// On iOS, what the push message will be checked against.
+    ///
     /// `receipt`, which shares its flag bit with other fields.
     #[must_use]
     pub fn receipt(&self) -> rt::Option<&str> {
         self.receipt_and_push_timeout.as_ref().map(|group| group.receipt.as_str())
     }
+    /// On iOS, how many seconds to wait for the push message before doing without it.
+    ///
     /// `push_timeout`, which shares its flag bit with other fields.
     #[must_use]
     pub fn push_timeout(&self) -> rt::Option<i32> {
@@ -1188,23 +1342,33 @@ impl SentCodeTypeFirebaseSms {
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
+    /// On Android, the project number for Google's Play Integrity check.
     pub play_integrity_project_id: i64,
+    /// On Android, the nonce for the Play Integrity check.
     pub play_integrity_nonce: rt::Vec<u8>,
 }
 
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
+    /// On iOS, what the push message will be checked against.
     pub receipt: rt::String,
+    /// On iOS, how many seconds to wait for the push message before doing without it.
     pub push_timeout: i32,
 }
 
-/// The constructor `auth.sentCodeTypeSmsWord` of `auth.SentCodeType`.
+/// The code is a single word in a text message.
+///
+/// The constructor `auth.sentCodeTypeSmsWord` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
 ///
 /// ```text
 /// auth.sentCodeTypeSmsWord#a416ac81 flags:# beginning:flags.0?string = auth.SentCodeType
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSmsWord)
+#[doc(alias = "auth.sentCodeTypeSmsWord")]
 pub struct SentCodeTypeSmsWord {
+    /// How the word begins, as a hint for the user.
     pub beginning: rt::Option<rt::String>,
 }
 
@@ -1262,12 +1426,18 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSmsWord {
     }
 }
 
-/// The constructor `auth.sentCodeTypeSmsPhrase` of `auth.SentCodeType`.
+/// The code is a phrase of several words in a text message.
+///
+/// The constructor `auth.sentCodeTypeSmsPhrase` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
 ///
 /// ```text
 /// auth.sentCodeTypeSmsPhrase#b37794af flags:# beginning:flags.0?string = auth.SentCodeType
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSmsPhrase)
+#[doc(alias = "auth.sentCodeTypeSmsPhrase")]
 pub struct SentCodeTypeSmsPhrase {
+    /// How the phrase begins, as a hint for the user.
     pub beginning: rt::Option<rt::String>,
 }
 
@@ -1325,13 +1495,24 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSmsPhrase {
     }
 }
 
-/// The constructor `auth.loginToken` of `auth.LoginToken`.
+/// A token to show as a QR code, which an application that is logged in can scan and accept.
+///
+/// The constructor `auth.loginToken` of [`auth.LoginToken`](super::super::enums::auth::LoginToken).
+///
+/// The code holds `tg://login?token=` with the token in base64url. After [`updateLoginToken`](super::super::enums::Update::LoginToken), or when the token has expired, the client calls [`auth.exportLoginToken`](super::super::functions::auth::ExportLoginToken) again.
 ///
 /// ```text
 /// auth.loginToken#629f1980 expires:int token:bytes = auth.LoginToken
 /// ```
+///
+/// See also [`auth.exportLoginToken`](super::super::functions::auth::ExportLoginToken), [`updateLoginToken`](super::super::enums::Update::LoginToken).
+///
+/// [Official page](https://core.telegram.org/constructor/auth.loginToken)
+#[doc(alias = "auth.loginToken")]
 pub struct LoginToken {
+    /// When the token becomes invalid and a new one must be shown, in seconds since 1970-01-01 UTC.
     pub expires: i32,
+    /// The bytes to encode in the QR code.
     pub token: rt::Vec<u8>,
 }
 
@@ -1386,13 +1567,22 @@ impl<'a> rt::BareDeserializable<'a> for LoginToken {
     }
 }
 
-/// The constructor `auth.loginTokenMigrateTo` of `auth.LoginToken`.
+/// The account lives in another data centre; the client connects there and finishes with [`auth.importLoginToken`](super::super::functions::auth::ImportLoginToken).
+///
+/// The constructor `auth.loginTokenMigrateTo` of [`auth.LoginToken`](super::super::enums::auth::LoginToken).
 ///
 /// ```text
 /// auth.loginTokenMigrateTo#68e9916 dc_id:int token:bytes = auth.LoginToken
 /// ```
+///
+/// See also [`auth.importLoginToken`](super::super::functions::auth::ImportLoginToken).
+///
+/// [Official page](https://core.telegram.org/constructor/auth.loginTokenMigrateTo)
+#[doc(alias = "auth.loginTokenMigrateTo")]
 pub struct LoginTokenMigrateTo {
+    /// The data centre to connect to.
     pub dc_id: i32,
+    /// The token to pass to [`auth.importLoginToken`](super::super::functions::auth::ImportLoginToken) there.
     pub token: rt::Vec<u8>,
 }
 
@@ -1447,12 +1637,18 @@ impl<'a> rt::BareDeserializable<'a> for LoginTokenMigrateTo {
     }
 }
 
-/// The constructor `auth.loginTokenSuccess` of `auth.LoginToken`.
+/// The QR code was accepted and the login is complete.
+///
+/// The constructor `auth.loginTokenSuccess` of [`auth.LoginToken`](super::super::enums::auth::LoginToken).
 ///
 /// ```text
 /// auth.loginTokenSuccess#390d5c5e authorization:auth.Authorization = auth.LoginToken
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/auth.loginTokenSuccess)
+#[doc(alias = "auth.loginTokenSuccess")]
 pub struct LoginTokenSuccess {
+    /// The login that has resulted.
     pub authorization: rt::Box<enums::auth::Authorization>,
 }
 
@@ -1505,6 +1701,8 @@ impl<'a> rt::BareDeserializable<'a> for LoginTokenSuccess {
     }
 }
 
+/// The session has ended; its authorisation key may be used for a new login.
+///
 /// The constructor `auth.loggedOut` of `auth.LoggedOut`.
 ///
 /// ```text
@@ -1512,7 +1710,13 @@ impl<'a> rt::BareDeserializable<'a> for LoginTokenSuccess {
 /// ```
 ///
 /// Returned by [`auth.logOut`](super::super::functions::auth::LogOut).
+///
+/// See also [`auth.logOut`](super::super::functions::auth::LogOut), [`codeSettings`](super::super::types::CodeSettings).
+///
+/// [Official page](https://core.telegram.org/constructor/auth.loggedOut)
+#[doc(alias = "auth.loggedOut")]
 pub struct LoggedOut {
+    /// A token to keep: in `logout_tokens` of [`codeSettings`](super::super::types::CodeSettings) it lets the same account log in here again without a code.
     pub future_auth_token: rt::Option<rt::Vec<u8>>,
 }
 
@@ -1574,6 +1778,8 @@ impl<'a> rt::BareDeserializable<'a> for LoggedOut {
     }
 }
 
+/// A challenge that the passkey has to sign for the login.
+///
 /// The constructor `auth.passkeyLoginOptions` of `auth.PasskeyLoginOptions`.
 ///
 /// ```text
@@ -1581,7 +1787,13 @@ impl<'a> rt::BareDeserializable<'a> for LoggedOut {
 /// ```
 ///
 /// Returned by [`auth.initPasskeyLogin`](super::super::functions::auth::InitPasskeyLogin).
+///
+/// See also [`auth.initPasskeyLogin`](super::super::functions::auth::InitPasskeyLogin), [`auth.finishPasskeyLogin`](super::super::functions::auth::FinishPasskeyLogin).
+///
+/// [Official page](https://core.telegram.org/constructor/auth.passkeyLoginOptions)
+#[doc(alias = "auth.passkeyLoginOptions")]
 pub struct PasskeyLoginOptions {
+    /// The options of the WebAuthn request as JSON, to be handed to the system's passkey interface.
     pub options: types::DataJson,
 }
 
@@ -1634,6 +1846,8 @@ impl<'a> rt::BareDeserializable<'a> for PasskeyLoginOptions {
     }
 }
 
+/// The beginning of a login for which Google, by Firebase Phone Number Verification, vouches for the phone number.
+///
 /// The constructor `auth.firebasePnvIntent` of `auth.FirebasePnvIntent`.
 ///
 /// ```text
@@ -1642,8 +1856,15 @@ impl<'a> rt::BareDeserializable<'a> for PasskeyLoginOptions {
 /// ```
 ///
 /// Returned by [`auth.initFirebasePnvLogin`](super::super::functions::auth::InitFirebasePnvLogin).
+///
+/// See also [`auth.initFirebasePnvLogin`](super::super::functions::auth::InitFirebasePnvLogin), [`auth.finishFirebasePnvLogin`](super::super::functions::auth::FinishFirebasePnvLogin).
+///
+/// [Official page](https://core.telegram.org/constructor/auth.firebasePnvIntent)
+#[doc(alias = "auth.firebasePnvIntent")]
 pub struct FirebasePnvIntent {
+    /// A value of the server that ties the proof to this login attempt.
     pub nonce: rt::String,
+    /// The request to hand to the system's interface for digital credentials.
     pub digital_credential_payload: rt::String,
 }
 

@@ -6,6 +6,8 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// The texts of a bot in one language, for its owner or the bot itself.
+///
 /// The constructor `bots.botInfo` of `bots.BotInfo`.
 ///
 /// ```text
@@ -13,9 +15,17 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// ```
 ///
 /// Returned by [`bots.getBotInfo`](super::super::functions::bots::GetBotInfo).
+///
+/// See also [`bots.getBotInfo`](super::super::functions::bots::GetBotInfo), [`bots.setBotInfo`](super::super::functions::bots::SetBotInfo).
+///
+/// [Official page](https://core.telegram.org/constructor/bots.botInfo)
+#[doc(alias = "bots.botInfo")]
 pub struct BotInfo {
+    /// The name under which the bot appears to users of this language.
     pub name: rt::String,
+    /// The short text on the bot's profile, which is also sent when the bot is shared.
     pub about: rt::String,
+    /// The text that an empty chat with the bot shows before it is started.
     pub description: rt::String,
 }
 
@@ -74,6 +84,8 @@ impl<'a> rt::BareDeserializable<'a> for BotInfo {
     }
 }
 
+/// A part of the list of bots whose Mini Apps are popular.
+///
 /// The constructor `bots.popularAppBots` of `bots.PopularAppBots`.
 ///
 /// ```text
@@ -82,8 +94,15 @@ impl<'a> rt::BareDeserializable<'a> for BotInfo {
 /// ```
 ///
 /// Returned by [`bots.getPopularAppBots`](super::super::functions::bots::GetPopularAppBots).
+///
+/// See also [`bots.getPopularAppBots`](super::super::functions::bots::GetPopularAppBots).
+///
+/// [Official page](https://core.telegram.org/constructor/bots.popularAppBots)
+#[doc(alias = "bots.popularAppBots")]
 pub struct PopularAppBots {
+    /// The `offset` of the next request; absent at the end of the list.
     pub next_offset: rt::Option<rt::String>,
+    /// The bots of this part.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -144,6 +163,8 @@ impl<'a> rt::BareDeserializable<'a> for PopularAppBots {
     }
 }
 
+/// The preview of a bot in one language, and in which languages it has others.
+///
 /// The constructor `bots.previewInfo` of `bots.PreviewInfo`.
 ///
 /// ```text
@@ -152,8 +173,15 @@ impl<'a> rt::BareDeserializable<'a> for PopularAppBots {
 /// ```
 ///
 /// Returned by [`bots.getPreviewInfo`](super::super::functions::bots::GetPreviewInfo).
+///
+/// See also [`bots.getPreviewInfo`](super::super::functions::bots::GetPreviewInfo), [`bots.addPreviewMedia`](super::super::functions::bots::AddPreviewMedia).
+///
+/// [Official page](https://core.telegram.org/constructor/bots.previewInfo)
+#[doc(alias = "bots.previewInfo")]
 pub struct PreviewInfo {
+    /// The pictures and videos in their order.
     pub media: rt::Vec<types::BotPreviewMedia>,
+    /// The languages for which the bot has a preview of its own.
     pub lang_codes: rt::Vec<rt::String>,
 }
 
@@ -209,6 +237,8 @@ impl<'a> rt::BareDeserializable<'a> for PreviewInfo {
     }
 }
 
+/// The token with which whoever runs the bot logs in as it; to be kept secret.
+///
 /// The constructor `bots.exportedBotToken` of `bots.ExportedBotToken`.
 ///
 /// ```text
@@ -216,7 +246,13 @@ impl<'a> rt::BareDeserializable<'a> for PreviewInfo {
 /// ```
 ///
 /// Returned by [`bots.exportBotToken`](super::super::functions::bots::ExportBotToken).
+///
+/// See also [`bots.exportBotToken`](super::super::functions::bots::ExportBotToken), [`auth.importBotAuthorization`](super::super::functions::auth::ImportBotAuthorization).
+///
+/// [Official page](https://core.telegram.org/constructor/bots.exportedBotToken)
+#[doc(alias = "bots.exportedBotToken")]
 pub struct ExportedBotToken {
+    /// What [`auth.importBotAuthorization`](super::super::functions::auth::ImportBotAuthorization) or the Bot API takes.
     pub token: rt::String,
 }
 
@@ -267,6 +303,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedBotToken {
     }
 }
 
+/// A prepared button, which the bot's Mini App can have the client present.
+///
 /// The constructor `bots.requestedButton` of `bots.RequestedButton`.
 ///
 /// ```text
@@ -274,7 +312,13 @@ impl<'a> rt::BareDeserializable<'a> for ExportedBotToken {
 /// ```
 ///
 /// Returned by [`bots.requestWebViewButton`](super::super::functions::bots::RequestWebViewButton).
+///
+/// See also [`bots.requestWebViewButton`](super::super::functions::bots::RequestWebViewButton), [`bots.getRequestedWebViewButton`](super::super::functions::bots::GetRequestedWebViewButton).
+///
+/// [Official page](https://core.telegram.org/constructor/bots.requestedButton)
+#[doc(alias = "bots.requestedButton")]
 pub struct RequestedButton {
+    /// The id to hand to the Mini App, for [`bots.getRequestedWebViewButton`](super::super::functions::bots::GetRequestedWebViewButton).
     pub webapp_req_id: rt::String,
 }
 
@@ -327,6 +371,8 @@ impl<'a> rt::BareDeserializable<'a> for RequestedButton {
     }
 }
 
+/// Whether a bot is open to everybody, and who may use it if not.
+///
 /// The constructor `bots.accessSettings` of `bots.AccessSettings`.
 ///
 /// ```text
@@ -335,8 +381,15 @@ impl<'a> rt::BareDeserializable<'a> for RequestedButton {
 /// ```
 ///
 /// Returned by [`bots.getAccessSettings`](super::super::functions::bots::GetAccessSettings).
+///
+/// See also [`bots.getAccessSettings`](super::super::functions::bots::GetAccessSettings), [`bots.editAccessSettings`](super::super::functions::bots::EditAccessSettings).
+///
+/// [Official page](https://core.telegram.org/constructor/bots.accessSettings)
+#[doc(alias = "bots.accessSettings")]
 pub struct AccessSettings {
+    /// Whether only some users may use the bot.
     pub restricted: bool,
+    /// The users who may use it although it is restricted.
     pub add_users: rt::Option<rt::Vec<enums::User>>,
 }
 

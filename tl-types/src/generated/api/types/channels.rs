@@ -6,16 +6,27 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The constructor `channels.channelParticipants` of `channels.ChannelParticipants`.
+/// A part of the members of a channel or supergroup that fit a filter.
+///
+/// The constructor `channels.channelParticipants` of [`channels.ChannelParticipants`](super::super::enums::channels::ChannelParticipants).
 ///
 /// ```text
 /// channels.channelParticipants#9ab0feaf count:int participants:Vector<ChannelParticipant>
 ///     chats:Vector<Chat> users:Vector<User> = channels.ChannelParticipants
 /// ```
+///
+/// See also [`channels.getParticipants`](super::super::functions::channels::GetParticipants), [`channelParticipant`](super::super::types::ChannelParticipant).
+///
+/// [Official page](https://core.telegram.org/constructor/channels.channelParticipants)
+#[doc(alias = "channels.channelParticipants")]
 pub struct ChannelParticipants {
+    /// How many fit the filter in all.
     pub count: i32,
+    /// The members of this part with their roles and rights.
     pub participants: rt::Vec<enums::ChannelParticipant>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -81,6 +92,8 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipants {
     }
 }
 
+/// The role that somebody has in a channel or supergroup.
+///
 /// The constructor `channels.channelParticipant` of `channels.ChannelParticipant`.
 ///
 /// ```text
@@ -89,9 +102,17 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipants {
 /// ```
 ///
 /// Returned by [`channels.getParticipant`](super::super::functions::channels::GetParticipant).
+///
+/// See also [`channels.getParticipant`](super::super::functions::channels::GetParticipant).
+///
+/// [Official page](https://core.telegram.org/constructor/channels.channelParticipant)
+#[doc(alias = "channels.channelParticipant")]
 pub struct ChannelParticipant {
+    /// The role: member, administrator, owner, restricted, banned or departed.
     pub participant: rt::Box<enums::ChannelParticipant>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -150,6 +171,8 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipant {
     }
 }
 
+/// A part of what administrators have done in a channel or supergroup lately, from new to old.
+///
 /// The constructor `channels.adminLogResults` of `channels.AdminLogResults`.
 ///
 /// ```text
@@ -158,9 +181,17 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipant {
 /// ```
 ///
 /// Returned by [`channels.getAdminLog`](super::super::functions::channels::GetAdminLog).
+///
+/// See also [`channels.getAdminLog`](super::super::functions::channels::GetAdminLog), [`channelAdminLogEvent`](super::super::types::ChannelAdminLogEvent).
+///
+/// [Official page](https://core.telegram.org/constructor/channels.adminLogResults)
+#[doc(alias = "channels.adminLogResults")]
 pub struct AdminLogResults {
+    /// The entries: who did what, and when.
     pub events: rt::Vec<types::ChannelAdminLogEvent>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -219,6 +250,8 @@ impl<'a> rt::BareDeserializable<'a> for AdminLogResults {
     }
 }
 
+/// The account itself and the chats that it can write as.
+///
 /// The constructor `channels.sendAsPeers` of `channels.SendAsPeers`.
 ///
 /// ```text
@@ -227,9 +260,17 @@ impl<'a> rt::BareDeserializable<'a> for AdminLogResults {
 /// ```
 ///
 /// Returned by [`channels.getSendAs`](super::super::functions::channels::GetSendAs).
+///
+/// See also [`channels.getSendAs`](super::super::functions::channels::GetSendAs), [`sendAsPeer`](super::super::types::SendAsPeer).
+///
+/// [Official page](https://core.telegram.org/constructor/channels.sendAsPeers)
+#[doc(alias = "channels.sendAsPeers")]
 pub struct SendAsPeers {
+    /// The choices, some of them for accounts with Telegram Premium only.
     pub peers: rt::Vec<types::SendAsPeer>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -288,14 +329,23 @@ impl<'a> rt::BareDeserializable<'a> for SendAsPeers {
     }
 }
 
-/// The constructor `channels.sponsoredMessageReportResultChooseOption` of `channels.SponsoredMessageReportResult`.
+/// The user has to say more precisely what is wrong with the advertisement.
+///
+/// The constructor `channels.sponsoredMessageReportResultChooseOption` of [`channels.SponsoredMessageReportResult`](super::super::enums::channels::SponsoredMessageReportResult).
 ///
 /// ```text
 /// channels.sponsoredMessageReportResultChooseOption#846f9e42 title:string
 ///     options:Vector<SponsoredMessageReportOption> = channels.SponsoredMessageReportResult
 /// ```
+///
+/// See also [`messages.reportSponsoredMessage`](super::super::functions::messages::ReportSponsoredMessage).
+///
+/// [Official page](https://core.telegram.org/constructor/channels.sponsoredMessageReportResultChooseOption)
+#[doc(alias = "channels.sponsoredMessageReportResultChooseOption")]
 pub struct SponsoredMessageReportResultChooseOption {
+    /// The question to the user.
     pub title: rt::String,
+    /// The answers to choose from; the option of the chosen one goes into the next report.
     pub options: rt::Vec<types::SponsoredMessageReportOption>,
 }
 

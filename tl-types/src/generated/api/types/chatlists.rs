@@ -6,6 +6,8 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// The new link to a folder, and the folder, which has become a shared one.
+///
 /// The constructor `chatlists.exportedChatlistInvite` of `chatlists.ExportedChatlistInvite`.
 ///
 /// ```text
@@ -14,8 +16,15 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// ```
 ///
 /// Returned by [`chatlists.exportChatlistInvite`](super::super::functions::chatlists::ExportChatlistInvite).
+///
+/// See also [`chatlists.exportChatlistInvite`](super::super::functions::chatlists::ExportChatlistInvite).
+///
+/// [Official page](https://core.telegram.org/constructor/chatlists.exportedChatlistInvite)
+#[doc(alias = "chatlists.exportedChatlistInvite")]
 pub struct ExportedChatlistInvite {
+    /// The folder, as a [`dialogFilterChatlist`](super::super::types::DialogFilterChatlist).
     pub filter: enums::DialogFilter,
+    /// The link with its title and the chats that it shares.
     pub invite: rt::Box<types::ExportedChatlistInvite>,
 }
 
@@ -71,6 +80,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatlistInvite {
     }
 }
 
+/// All links that the account has made to one of its folders.
+///
 /// The constructor `chatlists.exportedInvites` of `chatlists.ExportedInvites`.
 ///
 /// ```text
@@ -79,9 +90,17 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatlistInvite {
 /// ```
 ///
 /// Returned by [`chatlists.getExportedInvites`](super::super::functions::chatlists::GetExportedInvites).
+///
+/// See also [`chatlists.getExportedInvites`](super::super::functions::chatlists::GetExportedInvites).
+///
+/// [Official page](https://core.telegram.org/constructor/chatlists.exportedInvites)
+#[doc(alias = "chatlists.exportedInvites")]
 pub struct ExportedInvites {
+    /// The links, each with its title and the chats that it shares.
     pub invites: rt::Vec<types::ExportedChatlistInvite>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -140,18 +159,30 @@ impl<'a> rt::BareDeserializable<'a> for ExportedInvites {
     }
 }
 
-/// The constructor `chatlists.chatlistInviteAlready` of `chatlists.ChatlistInvite`.
+/// The account has joined this shared folder before; it may still lack some of the chats.
+///
+/// The constructor `chatlists.chatlistInviteAlready` of [`chatlists.ChatlistInvite`](super::super::enums::chatlists::ChatlistInvite).
 ///
 /// ```text
 /// chatlists.chatlistInviteAlready#fa87f659 filter_id:int missing_peers:Vector<Peer>
 ///     already_peers:Vector<Peer> chats:Vector<Chat> users:Vector<User> =
 ///     chatlists.ChatlistInvite
 /// ```
+///
+/// See also [`chatlists.joinChatlistInvite`](super::super::functions::chatlists::JoinChatlistInvite).
+///
+/// [Official page](https://core.telegram.org/constructor/chatlists.chatlistInviteAlready)
+#[doc(alias = "chatlists.chatlistInviteAlready")]
 pub struct ChatlistInviteAlready {
+    /// The number of the folder in this account.
     pub filter_id: i32,
+    /// The chats of the link that are not in the account's folder yet.
     pub missing_peers: rt::Vec<enums::Peer>,
+    /// The chats of the link that the folder has already.
     pub already_peers: rt::Vec<enums::Peer>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -221,19 +252,32 @@ impl<'a> rt::BareDeserializable<'a> for ChatlistInviteAlready {
     }
 }
 
-/// The constructor `chatlists.chatlistInvite` of `chatlists.ChatlistInvite`.
+/// A shared folder that the account can join.
+///
+/// The constructor `chatlists.chatlistInvite` of [`chatlists.ChatlistInvite`](super::super::enums::chatlists::ChatlistInvite).
 ///
 /// ```text
 /// chatlists.chatlistInvite#f10ece2f flags:# title_noanimate:flags.1?true
 ///     title:TextWithEntities emoticon:flags.0?string peers:Vector<Peer> chats:Vector<Chat>
 ///     users:Vector<User> = chatlists.ChatlistInvite
 /// ```
+///
+/// See also [`chatlists.joinChatlistInvite`](super::super::functions::chatlists::JoinChatlistInvite).
+///
+/// [Official page](https://core.telegram.org/constructor/chatlists.chatlistInvite)
+#[doc(alias = "chatlists.chatlistInvite")]
 pub struct ChatlistInvite {
+    /// Whether custom emoji in the title are shown without animation.
     pub title_noanimate: bool,
+    /// The name of the folder.
     pub title: types::TextWithEntities,
+    /// An emoji that stands for the folder's icon.
     pub emoticon: rt::Option<rt::String>,
+    /// The chats that the link shares.
     pub peers: rt::Vec<enums::Peer>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -312,6 +356,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatlistInvite {
     }
 }
 
+/// Chats that were added to a shared folder since the account joined it.
+///
 /// The constructor `chatlists.chatlistUpdates` of `chatlists.ChatlistUpdates`.
 ///
 /// ```text
@@ -320,9 +366,17 @@ impl<'a> rt::BareDeserializable<'a> for ChatlistInvite {
 /// ```
 ///
 /// Returned by [`chatlists.getChatlistUpdates`](super::super::functions::chatlists::GetChatlistUpdates).
+///
+/// See also [`chatlists.getChatlistUpdates`](super::super::functions::chatlists::GetChatlistUpdates).
+///
+/// [Official page](https://core.telegram.org/constructor/chatlists.chatlistUpdates)
+#[doc(alias = "chatlists.chatlistUpdates")]
 pub struct ChatlistUpdates {
+    /// The chats that the account's folder lacks; empty if nothing is new.
     pub missing_peers: rt::Vec<enums::Peer>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 

@@ -6,6 +6,8 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// A part of the requests to link chats to a community, which its administrators decide.
+///
 /// The constructor `communities.peerLinkRequests` of `communities.PeerLinkRequests`.
 ///
 /// ```text
@@ -15,11 +17,21 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// ```
 ///
 /// Returned by [`communities.getPeerLinkRequests`](super::super::functions::communities::GetPeerLinkRequests).
+///
+/// See also [`communities.getPeerLinkRequests`](super::super::functions::communities::GetPeerLinkRequests), [`communityPeerRequest`](super::super::types::CommunityPeerRequest).
+///
+/// [Official page](https://core.telegram.org/constructor/communities.peerLinkRequests)
+#[doc(alias = "communities.peerLinkRequests")]
 pub struct PeerLinkRequests {
+    /// How many requests there are in all.
     pub total_count: i32,
+    /// The requests of this part, each with the chat, who asks, and when.
     pub requests: rt::Vec<types::CommunityPeerRequest>,
+    /// The `offset` of the next request; absent at the end of the list.
     pub next_offset: rt::Option<rt::String>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -93,6 +105,8 @@ impl<'a> rt::BareDeserializable<'a> for PeerLinkRequests {
     }
 }
 
+/// The chats of a community that a member has joined, apart by whether they own them.
+///
 /// The constructor `communities.participantJoinedChats` of `communities.ParticipantJoinedChats`.
 ///
 /// ```text
@@ -102,10 +116,19 @@ impl<'a> rt::BareDeserializable<'a> for PeerLinkRequests {
 /// ```
 ///
 /// Returned by [`communities.getParticipantJoinedChats`](super::super::functions::communities::GetParticipantJoinedChats).
+///
+/// See also [`communities.getParticipantJoinedChats`](super::super::functions::communities::GetParticipantJoinedChats).
+///
+/// [Official page](https://core.telegram.org/constructor/communities.participantJoinedChats)
+#[doc(alias = "communities.participantJoinedChats")]
 pub struct ParticipantJoinedChats {
+    /// The ids of the chats that the member owns.
     pub creator_chat_ids: rt::Vec<i64>,
+    /// The ids of the chats that the member has joined.
     pub joined_chat_ids: rt::Vec<i64>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 

@@ -6,15 +6,25 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The constructor `contacts.contacts` of `contacts.Contacts`.
+/// All contacts of the account that have a Telegram account themselves.
+///
+/// The constructor `contacts.contacts` of [`contacts.Contacts`](super::super::enums::contacts::Contacts).
 ///
 /// ```text
 /// contacts.contacts#eae87e42 contacts:Vector<Contact> saved_count:int users:Vector<User> =
 ///     contacts.Contacts
 /// ```
+///
+/// See also [`contacts.getContacts`](super::super::functions::contacts::GetContacts).
+///
+/// [Official page](https://core.telegram.org/constructor/contacts.contacts)
+#[doc(alias = "contacts.contacts")]
 pub struct Contacts {
+    /// The contacts, each with whether both sides have saved the other.
     pub contacts: rt::Vec<types::Contact>,
+    /// How many contacts are saved in all, those without a Telegram account included.
     pub saved_count: i32,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -77,6 +87,8 @@ impl<'a> rt::BareDeserializable<'a> for Contacts {
     }
 }
 
+/// The result of importing phone numbers: who was found, who could be invited and what must be tried again.
+///
 /// The constructor `contacts.importedContacts` of `contacts.ImportedContacts`.
 ///
 /// ```text
@@ -86,10 +98,19 @@ impl<'a> rt::BareDeserializable<'a> for Contacts {
 /// ```
 ///
 /// Returned by [`contacts.importContacts`](super::super::functions::contacts::ImportContacts).
+///
+/// See also [`contacts.importContacts`](super::super::functions::contacts::ImportContacts), [`inputPhoneContact`](super::super::types::InputPhoneContact).
+///
+/// [Official page](https://core.telegram.org/constructor/contacts.importedContacts)
+#[doc(alias = "contacts.importedContacts")]
 pub struct ImportedContacts {
+    /// The users who were found, each with the `client_id` that the client gave the entry.
     pub imported: rt::Vec<types::ImportedContact>,
+    /// Numbers without an account that many others have among their contacts too, as suggestions whom to invite.
     pub popular_invites: rt::Vec<types::PopularContact>,
+    /// The `client_id`s of the entries that were not processed and should be sent once more later.
     pub retry_contacts: rt::Vec<i64>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -156,15 +177,25 @@ impl<'a> rt::BareDeserializable<'a> for ImportedContacts {
     }
 }
 
-/// The constructor `contacts.blocked` of `contacts.Blocked`.
+/// All blocked users and chats at once.
+///
+/// The constructor `contacts.blocked` of [`contacts.Blocked`](super::super::enums::contacts::Blocked).
 ///
 /// ```text
 /// contacts.blocked#ade1591 blocked:Vector<PeerBlocked> chats:Vector<Chat> users:Vector<User>
 ///     = contacts.Blocked
 /// ```
+///
+/// See also [`contacts.getBlocked`](super::super::functions::contacts::GetBlocked).
+///
+/// [Official page](https://core.telegram.org/constructor/contacts.blocked)
+#[doc(alias = "contacts.blocked")]
 pub struct Blocked {
+    /// Who is blocked, and since when.
     pub blocked: rt::Vec<types::PeerBlocked>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -223,16 +254,27 @@ impl<'a> rt::BareDeserializable<'a> for Blocked {
     }
 }
 
-/// The constructor `contacts.blockedSlice` of `contacts.Blocked`.
+/// A part of the blocked users and chats.
+///
+/// The constructor `contacts.blockedSlice` of [`contacts.Blocked`](super::super::enums::contacts::Blocked).
 ///
 /// ```text
 /// contacts.blockedSlice#e1664194 count:int blocked:Vector<PeerBlocked> chats:Vector<Chat>
 ///     users:Vector<User> = contacts.Blocked
 /// ```
+///
+/// See also [`contacts.getBlocked`](super::super::functions::contacts::GetBlocked).
+///
+/// [Official page](https://core.telegram.org/constructor/contacts.blockedSlice)
+#[doc(alias = "contacts.blockedSlice")]
 pub struct BlockedSlice {
+    /// How many there are in all.
     pub count: i32,
+    /// Who is blocked in this part, and since when.
     pub blocked: rt::Vec<types::PeerBlocked>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -298,6 +340,8 @@ impl<'a> rt::BareDeserializable<'a> for BlockedSlice {
     }
 }
 
+/// Users and chats whose name or username fits a search.
+///
 /// The constructor `contacts.found` of `contacts.Found`.
 ///
 /// ```text
@@ -306,10 +350,19 @@ impl<'a> rt::BareDeserializable<'a> for BlockedSlice {
 /// ```
 ///
 /// Returned by [`contacts.search`](super::super::functions::contacts::Search).
+///
+/// See also [`contacts.search`](super::super::functions::contacts::Search).
+///
+/// [Official page](https://core.telegram.org/constructor/contacts.found)
+#[doc(alias = "contacts.found")]
 pub struct Found {
+    /// Those that the account has to do with: its contacts and chats.
     pub my_results: rt::Vec<enums::Peer>,
+    /// Public users, groups and channels beyond them.
     pub results: rt::Vec<enums::Peer>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -376,6 +429,8 @@ impl<'a> rt::BareDeserializable<'a> for Found {
     }
 }
 
+/// The user, group or channel that has the username or phone number in question.
+///
 /// The constructor `contacts.resolvedPeer` of `contacts.ResolvedPeer`.
 ///
 /// ```text
@@ -385,9 +440,17 @@ impl<'a> rt::BareDeserializable<'a> for Found {
 ///
 /// Returned by [`contacts.resolveUsername`](super::super::functions::contacts::ResolveUsername),
 /// [`contacts.resolvePhone`](super::super::functions::contacts::ResolvePhone).
+///
+/// See also [`contacts.resolveUsername`](super::super::functions::contacts::ResolveUsername), [`contacts.resolvePhone`](super::super::functions::contacts::ResolvePhone).
+///
+/// [Official page](https://core.telegram.org/constructor/contacts.resolvedPeer)
+#[doc(alias = "contacts.resolvedPeer")]
 pub struct ResolvedPeer {
+    /// Whom it leads to; the object itself is in `users` or `chats`.
     pub peer: enums::Peer,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -446,15 +509,25 @@ impl<'a> rt::BareDeserializable<'a> for ResolvedPeer {
     }
 }
 
-/// The constructor `contacts.topPeers` of `contacts.TopPeers`.
+/// The users and chats that the account uses most, by the way in which they are used.
+///
+/// The constructor `contacts.topPeers` of [`contacts.TopPeers`](super::super::enums::contacts::TopPeers).
 ///
 /// ```text
 /// contacts.topPeers#70b772a8 categories:Vector<TopPeerCategoryPeers> chats:Vector<Chat>
 ///     users:Vector<User> = contacts.TopPeers
 /// ```
+///
+/// See also [`contacts.getTopPeers`](super::super::functions::contacts::GetTopPeers), [`topPeerCategoryPeers`](super::super::types::TopPeerCategoryPeers).
+///
+/// [Official page](https://core.telegram.org/constructor/contacts.topPeers)
+#[doc(alias = "contacts.topPeers")]
 pub struct TopPeers {
+    /// One list for each category that was asked for, with ratings.
     pub categories: rt::Vec<types::TopPeerCategoryPeers>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -513,6 +586,8 @@ impl<'a> rt::BareDeserializable<'a> for TopPeers {
     }
 }
 
+/// Contacts whose birthday is near.
+///
 /// The constructor `contacts.contactBirthdays` of `contacts.ContactBirthdays`.
 ///
 /// ```text
@@ -521,8 +596,15 @@ impl<'a> rt::BareDeserializable<'a> for TopPeers {
 /// ```
 ///
 /// Returned by [`contacts.getBirthdays`](super::super::functions::contacts::GetBirthdays).
+///
+/// See also [`contacts.getBirthdays`](super::super::functions::contacts::GetBirthdays).
+///
+/// [Official page](https://core.telegram.org/constructor/contacts.contactBirthdays)
+#[doc(alias = "contacts.contactBirthdays")]
 pub struct ContactBirthdays {
+    /// The contacts with their birthdays.
     pub contacts: rt::Vec<types::ContactBirthday>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -578,15 +660,25 @@ impl<'a> rt::BareDeserializable<'a> for ContactBirthdays {
     }
 }
 
-/// The constructor `contacts.sponsoredPeers` of `contacts.SponsoredPeers`.
+/// Chats that are advertised for this search, to be shown among its results and marked as such.
+///
+/// The constructor `contacts.sponsoredPeers` of [`contacts.SponsoredPeers`](super::super::enums::contacts::SponsoredPeers).
 ///
 /// ```text
 /// contacts.sponsoredPeers#eb032884 peers:Vector<SponsoredPeer> chats:Vector<Chat>
 ///     users:Vector<User> = contacts.SponsoredPeers
 /// ```
+///
+/// See also [`contacts.getSponsoredPeers`](super::super::functions::contacts::GetSponsoredPeers), [`sponsoredPeer`](super::super::types::SponsoredPeer).
+///
+/// [Official page](https://core.telegram.org/constructor/contacts.sponsoredPeers)
+#[doc(alias = "contacts.sponsoredPeers")]
 pub struct SponsoredPeers {
+    /// The chats with what must be said about their sponsor.
     pub peers: rt::Vec<types::SponsoredPeer>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 

@@ -6,14 +6,23 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The constructor `ephemeral.welcomeMessages` of `ephemeral.WelcomeMessages`.
+/// The messages that serve as templates for greeting new members of a chat.
+///
+/// The constructor `ephemeral.welcomeMessages` of [`ephemeral.WelcomeMessages`](super::super::enums::ephemeral::WelcomeMessages).
 ///
 /// ```text
 /// ephemeral.welcomeMessages#104fc872 hash:long messages:Vector<EphemeralMessage> =
 ///     ephemeral.WelcomeMessages
 /// ```
+///
+/// See also [`ephemeral.getWelcomeMessages`](super::super::functions::ephemeral::GetWelcomeMessages), [`ephemeralMessage`](super::super::types::EphemeralMessage).
+///
+/// [Official page](https://core.telegram.org/constructor/ephemeral.welcomeMessages)
+#[doc(alias = "ephemeral.welcomeMessages")]
 pub struct WelcomeMessages {
+    /// Hash of this list, to be passed to the next [`ephemeral.getWelcomeMessages`](super::super::functions::ephemeral::GetWelcomeMessages).
     pub hash: i64,
+    /// The templates as ephemeral messages.
     pub messages: rt::Vec<types::EphemeralMessage>,
 }
 

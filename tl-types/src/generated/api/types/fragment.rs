@@ -5,6 +5,8 @@
 use super::super::definitions::DEFINITIONS;
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// When and for how much a username or phone number was bought on Fragment.
+///
 /// The constructor `fragment.collectibleInfo` of `fragment.CollectibleInfo`.
 ///
 /// ```text
@@ -13,12 +15,23 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// ```
 ///
 /// Returned by [`fragment.getCollectibleInfo`](super::super::functions::fragment::GetCollectibleInfo).
+///
+/// See also [`fragment.getCollectibleInfo`](super::super::functions::fragment::GetCollectibleInfo).
+///
+/// [Official page](https://core.telegram.org/constructor/fragment.collectibleInfo)
+#[doc(alias = "fragment.collectibleInfo")]
 pub struct CollectibleInfo {
+    /// When it was bought, in seconds since 1970-01-01 UTC.
     pub purchase_date: i32,
+    /// The currency of `amount` as a three-letter ISO 4217 code, usually `USD`.
     pub currency: rt::String,
+    /// About what the price was worth, in the smallest units of `currency`, such as cents.
     pub amount: i64,
+    /// The cryptocurrency in which it was paid, such as `TON`.
     pub crypto_currency: rt::String,
+    /// The price in the smallest units of `crypto_currency`.
     pub crypto_amount: i64,
+    /// The page of the collectible on Fragment.
     pub url: rt::String,
 }
 

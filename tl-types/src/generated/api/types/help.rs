@@ -6,21 +6,36 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The constructor `help.appUpdate` of `help.AppUpdate`.
+/// A newer version of the application is to be had.
+///
+/// The constructor `help.appUpdate` of [`help.AppUpdate`](super::super::enums::help::AppUpdate).
 ///
 /// ```text
 /// help.appUpdate#ccbbce30 flags:# can_not_skip:flags.0?true id:int version:string text:string
 ///     entities:Vector<MessageEntity> document:flags.1?Document url:flags.2?string
 ///     sticker:flags.3?Document = help.AppUpdate
 /// ```
+///
+/// See also [`help.getAppUpdate`](super::super::functions::help::GetAppUpdate).
+///
+/// [Official page](https://core.telegram.org/constructor/help.appUpdate)
+#[doc(alias = "help.appUpdate")]
 pub struct AppUpdate {
+    /// Whether the user must update before going on.
     pub can_not_skip: bool,
+    /// A number for this version, by which the client recognises it.
     pub id: i32,
+    /// The version's name, such as `11.2.0`.
     pub version: rt::String,
+    /// What is new, to be shown to the user.
     pub text: rt::String,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Vec<enums::MessageEntity>,
+    /// The file to install, if the application updates itself.
     pub document: rt::Option<enums::Document>,
+    /// Where to get the version if there is no file.
     pub url: rt::Option<rt::String>,
+    /// A sticker to show with the text.
     pub sticker: rt::Option<enums::Document>,
 }
 
@@ -119,6 +134,8 @@ impl<'a> rt::BareDeserializable<'a> for AppUpdate {
     }
 }
 
+/// The wording of an invitation, for the user to send to friends by other means.
+///
 /// The constructor `help.inviteText` of `help.InviteText`.
 ///
 /// ```text
@@ -126,7 +143,13 @@ impl<'a> rt::BareDeserializable<'a> for AppUpdate {
 /// ```
 ///
 /// Returned by [`help.getInviteText`](super::super::functions::help::GetInviteText).
+///
+/// See also [`help.getInviteText`](super::super::functions::help::GetInviteText).
+///
+/// [Official page](https://core.telegram.org/constructor/help.inviteText)
+#[doc(alias = "help.inviteText")]
 pub struct InviteText {
+    /// The text with a link to Telegram.
     pub message: rt::String,
 }
 
@@ -179,6 +202,8 @@ impl<'a> rt::BareDeserializable<'a> for InviteText {
     }
 }
 
+/// The account of Telegram's support, which answers users of the application.
+///
 /// The constructor `help.support` of `help.Support`.
 ///
 /// ```text
@@ -186,8 +211,15 @@ impl<'a> rt::BareDeserializable<'a> for InviteText {
 /// ```
 ///
 /// Returned by [`help.getSupport`](super::super::functions::help::GetSupport).
+///
+/// See also [`help.getSupport`](super::super::functions::help::GetSupport).
+///
+/// [Official page](https://core.telegram.org/constructor/help.support)
+#[doc(alias = "help.support")]
 pub struct Support {
+    /// The phone number of the support account.
     pub phone_number: rt::String,
+    /// The support account, with which a chat can be opened.
     pub user: enums::User,
 }
 
@@ -243,17 +275,29 @@ impl<'a> rt::BareDeserializable<'a> for Support {
     }
 }
 
+/// The wording of what users agree to, and how the client has to present it.
+///
 /// The constructor `help.termsOfService` of `help.TermsOfService`.
 ///
 /// ```text
 /// help.termsOfService#780a0310 flags:# popup:flags.0?true id:DataJSON text:string
 ///     entities:Vector<MessageEntity> min_age_confirm:flags.1?int = help.TermsOfService
 /// ```
+///
+/// See also [`auth.authorizationSignUpRequired`](super::super::types::auth::AuthorizationSignUpRequired), [`help.termsOfServiceUpdate`](TermsOfServiceUpdate).
+///
+/// [Official page](https://core.telegram.org/constructor/help.termsOfService)
+#[doc(alias = "help.termsOfService")]
 pub struct TermsOfService {
+    /// Whether the terms must be put before the user for consent, not merely linked.
     pub popup: bool,
+    /// The id of this version, for [`help.acceptTermsOfService`](super::super::functions::help::AcceptTermsOfService).
     pub id: types::DataJson,
+    /// The wording of the terms.
     pub text: rt::String,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Vec<enums::MessageEntity>,
+    /// The age in years that the user has to confirm; absent if none need be.
     pub min_age_confirm: rt::Option<i32>,
 }
 
@@ -328,6 +372,8 @@ impl<'a> rt::BareDeserializable<'a> for TermsOfService {
     }
 }
 
+/// The t.me links that were opened before the application was installed or logged in.
+///
 /// The constructor `help.recentMeUrls` of `help.RecentMeUrls`.
 ///
 /// ```text
@@ -336,9 +382,17 @@ impl<'a> rt::BareDeserializable<'a> for TermsOfService {
 /// ```
 ///
 /// Returned by [`help.getRecentMeUrls`](super::super::functions::help::GetRecentMeUrls).
+///
+/// See also [`help.getRecentMeUrls`](super::super::functions::help::GetRecentMeUrls).
+///
+/// [Official page](https://core.telegram.org/constructor/help.recentMeUrls)
+#[doc(alias = "help.recentMeUrls")]
 pub struct RecentMeUrls {
+    /// The links, each with what it leads to.
     pub urls: rt::Vec<enums::RecentMeUrl>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -397,13 +451,19 @@ impl<'a> rt::BareDeserializable<'a> for RecentMeUrls {
     }
 }
 
-/// The constructor `help.termsOfServiceUpdateEmpty` of `help.TermsOfServiceUpdate`.
+/// There are no new terms of service.
+///
+/// The constructor `help.termsOfServiceUpdateEmpty` of [`help.TermsOfServiceUpdate`](super::super::enums::help::TermsOfServiceUpdate).
 ///
 /// ```text
 /// help.termsOfServiceUpdateEmpty#e3309f7f expires:int = help.TermsOfServiceUpdate
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/help.termsOfServiceUpdateEmpty)
+#[doc(alias = "help.termsOfServiceUpdateEmpty")]
 #[derive(PartialEq)]
 pub struct TermsOfServiceUpdateEmpty {
+    /// When to ask again, in seconds since 1970-01-01 UTC.
     pub expires: i32,
 }
 
@@ -446,14 +506,23 @@ impl<'a> rt::BareDeserializable<'a> for TermsOfServiceUpdateEmpty {
     }
 }
 
-/// The constructor `help.termsOfServiceUpdate` of `help.TermsOfServiceUpdate`.
+/// There are new terms of service, to which the user has to agree.
+///
+/// The constructor `help.termsOfServiceUpdate` of [`help.TermsOfServiceUpdate`](super::super::enums::help::TermsOfServiceUpdate).
 ///
 /// ```text
 /// help.termsOfServiceUpdate#28ecf961 expires:int terms_of_service:help.TermsOfService =
 ///     help.TermsOfServiceUpdate
 /// ```
+///
+/// See also [`help.acceptTermsOfService`](super::super::functions::help::AcceptTermsOfService).
+///
+/// [Official page](https://core.telegram.org/constructor/help.termsOfServiceUpdate)
+#[doc(alias = "help.termsOfServiceUpdate")]
 pub struct TermsOfServiceUpdate {
+    /// When to ask again, in seconds since 1970-01-01 UTC.
     pub expires: i32,
+    /// The new version.
     pub terms_of_service: rt::Box<types::help::TermsOfService>,
 }
 
@@ -508,15 +577,25 @@ impl<'a> rt::BareDeserializable<'a> for TermsOfServiceUpdate {
     }
 }
 
-/// The constructor `help.deepLinkInfo` of `help.DeepLinkInfo`.
+/// The link belongs to a feature that the application lacks.
+///
+/// The constructor `help.deepLinkInfo` of [`help.DeepLinkInfo`](super::super::enums::help::DeepLinkInfo).
 ///
 /// ```text
 /// help.deepLinkInfo#6a4ee832 flags:# update_app:flags.0?true message:string
 ///     entities:flags.1?Vector<MessageEntity> = help.DeepLinkInfo
 /// ```
+///
+/// See also [`help.getDeepLinkInfo`](super::super::functions::help::GetDeepLinkInfo).
+///
+/// [Official page](https://core.telegram.org/constructor/help.deepLinkInfo)
+#[doc(alias = "help.deepLinkInfo")]
 pub struct DeepLinkInfo {
+    /// Whether an update of the application would help, so that the client offers one.
     pub update_app: bool,
+    /// What to show to the user.
     pub message: rt::String,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Option<rt::Vec<enums::MessageEntity>>,
 }
 
@@ -587,13 +666,22 @@ impl<'a> rt::BareDeserializable<'a> for DeepLinkInfo {
     }
 }
 
-/// The constructor `help.passportConfig` of `help.PassportConfig`.
+/// In which language a name is to be given in documents of a country.
+///
+/// The constructor `help.passportConfig` of [`help.PassportConfig`](super::super::enums::help::PassportConfig).
 ///
 /// ```text
 /// help.passportConfig#a098d6af hash:int countries_langs:DataJSON = help.PassportConfig
 /// ```
+///
+/// See also [`help.getPassportConfig`](super::super::functions::help::GetPassportConfig).
+///
+/// [Official page](https://core.telegram.org/constructor/help.passportConfig)
+#[doc(alias = "help.passportConfig")]
 pub struct PassportConfig {
+    /// Hash of these data, to be passed to the next [`help.getPassportConfig`](super::super::functions::help::GetPassportConfig).
     pub hash: i32,
+    /// A JSON object that maps two-letter country codes to language codes.
     pub countries_langs: types::DataJson,
 }
 
@@ -648,6 +736,8 @@ impl<'a> rt::BareDeserializable<'a> for PassportConfig {
     }
 }
 
+/// The name that a member of the support team goes by towards users.
+///
 /// The constructor `help.supportName` of `help.SupportName`.
 ///
 /// ```text
@@ -655,7 +745,13 @@ impl<'a> rt::BareDeserializable<'a> for PassportConfig {
 /// ```
 ///
 /// Returned by [`help.getSupportName`](super::super::functions::help::GetSupportName).
+///
+/// See also [`help.getSupportName`](super::super::functions::help::GetSupportName).
+///
+/// [Official page](https://core.telegram.org/constructor/help.supportName)
+#[doc(alias = "help.supportName")]
 pub struct SupportName {
+    /// The localised name of that person.
     pub name: rt::String,
 }
 
@@ -706,16 +802,27 @@ impl<'a> rt::BareDeserializable<'a> for SupportName {
     }
 }
 
-/// The constructor `help.userInfo` of `help.UserInfo`.
+/// The note of the support team about a user, which only that team sees.
+///
+/// The constructor `help.userInfo` of [`help.UserInfo`](super::super::enums::help::UserInfo).
 ///
 /// ```text
 /// help.userInfo#1eb3758 message:string entities:Vector<MessageEntity> author:string date:int
 ///     = help.UserInfo
 /// ```
+///
+/// See also [`help.getUserInfo`](super::super::functions::help::GetUserInfo), [`help.editUserInfo`](super::super::functions::help::EditUserInfo).
+///
+/// [Official page](https://core.telegram.org/constructor/help.userInfo)
+#[doc(alias = "help.userInfo")]
 pub struct UserInfo {
+    /// The text of the note.
     pub message: rt::String,
+    /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Vec<enums::MessageEntity>,
+    /// The name of whoever wrote it last.
     pub author: rt::String,
+    /// When it was written, in seconds since 1970-01-01 UTC.
     pub date: i32,
 }
 
@@ -782,13 +889,19 @@ impl<'a> rt::BareDeserializable<'a> for UserInfo {
     }
 }
 
-/// The constructor `help.promoDataEmpty` of `help.PromoData`.
+/// There is nothing to promote now.
+///
+/// The constructor `help.promoDataEmpty` of [`help.PromoData`](super::super::enums::help::PromoData).
 ///
 /// ```text
 /// help.promoDataEmpty#98f6ac75 expires:int = help.PromoData
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/help.promoDataEmpty)
+#[doc(alias = "help.promoDataEmpty")]
 #[derive(PartialEq)]
 pub struct PromoDataEmpty {
+    /// When to ask again, in seconds since 1970-01-01 UTC.
     pub expires: i32,
 }
 
@@ -831,7 +944,11 @@ impl<'a> rt::BareDeserializable<'a> for PromoDataEmpty {
     }
 }
 
-/// The constructor `help.promoData` of `help.PromoData`.
+/// A chat to be shown at the top of the chat list, and suggestions to the user.
+///
+/// The constructor `help.promoData` of [`help.PromoData`](super::super::enums::help::PromoData).
+///
+/// The chat is either that of the sponsor of an MTProto proxy or an announcement of public interest.
 ///
 /// ```text
 /// help.promoData#8a4d87a flags:# proxy:flags.0?true expires:int peer:flags.3?Peer
@@ -840,16 +957,31 @@ impl<'a> rt::BareDeserializable<'a> for PromoDataEmpty {
 ///     custom_pending_suggestion:flags.4?PendingSuggestion chats:Vector<Chat>
 ///     users:Vector<User> = help.PromoData
 /// ```
+///
+/// See also [`help.getPromoData`](super::super::functions::help::GetPromoData), [`help.hidePromoData`](super::super::functions::help::HidePromoData), [`help.dismissSuggestion`](super::super::functions::help::DismissSuggestion).
+///
+/// [Official page](https://core.telegram.org/constructor/help.promoData)
+#[doc(alias = "help.promoData")]
 pub struct PromoData {
+    /// Whether the chat is shown because the connection goes through an MTProto proxy that it sponsors.
     pub proxy: bool,
+    /// When to ask again, in seconds since 1970-01-01 UTC.
     pub expires: i32,
+    /// The chat to show.
     pub peer: rt::Option<enums::Peer>,
+    /// The kind of public service announcement, from which the client derives a text of its own.
     pub psa_type: rt::Option<rt::String>,
+    /// The text of the public service announcement for the chat list.
     pub psa_message: rt::Option<rt::String>,
+    /// Suggestions to show to the user, by names that the client knows, such as `AUTOARCHIVE_POPULAR`.
     pub pending_suggestions: rt::Vec<rt::String>,
+    /// Suggestions that the user has dismissed.
     pub dismissed_suggestions: rt::Vec<rt::String>,
+    /// A suggestion whose title, text and link the server provides.
     pub custom_pending_suggestion: rt::Option<rt::Box<types::PendingSuggestion>>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -959,15 +1091,25 @@ impl<'a> rt::BareDeserializable<'a> for PromoData {
     }
 }
 
+/// A calling code of a country, and how phone numbers under it look.
+///
 /// The constructor `help.countryCode` of `help.CountryCode`.
 ///
 /// ```text
 /// help.countryCode#4203c5ef flags:# country_code:string prefixes:flags.0?Vector<string>
 ///     patterns:flags.1?Vector<string> = help.CountryCode
 /// ```
+///
+/// See also [`help.country`](Country).
+///
+/// [Official page](https://core.telegram.org/constructor/help.countryCode)
+#[doc(alias = "help.countryCode")]
 pub struct CountryCode {
+    /// The calling code without the plus sign, such as `44`.
     pub country_code: rt::String,
+    /// How this country's numbers go on after the code, where several countries share one, as those of North America share 1.
     pub prefixes: rt::Option<rt::Vec<rt::String>>,
+    /// How to group the digits, with `X` for any digit, such as `XXX XXX XXXX`.
     pub patterns: rt::Option<rt::Vec<rt::String>>,
 }
 
@@ -1046,17 +1188,29 @@ impl<'a> rt::BareDeserializable<'a> for CountryCode {
     }
 }
 
+/// A country's name and calling codes, for choosing it when a phone number is entered.
+///
 /// The constructor `help.country` of `help.Country`.
 ///
 /// ```text
 /// help.country#c3878e23 flags:# hidden:flags.0?true iso2:string default_name:string
 ///     name:flags.1?string country_codes:Vector<help.CountryCode> = help.Country
 /// ```
+///
+/// See also [`help.getCountriesList`](super::super::functions::help::GetCountriesList).
+///
+/// [Official page](https://core.telegram.org/constructor/help.country)
+#[doc(alias = "help.country")]
 pub struct Country {
+    /// Whether the country is left out of the list to choose from.
     pub hidden: bool,
+    /// The country's two-letter ISO 3166-1 code.
     pub iso2: rt::String,
+    /// The name to use where `name` is absent.
     pub default_name: rt::String,
+    /// The name in the requested language, if it differs from `default_name`.
     pub name: rt::Option<rt::String>,
+    /// The calling codes that the country uses.
     pub country_codes: rt::Vec<types::help::CountryCode>,
 }
 
@@ -1131,13 +1285,22 @@ impl<'a> rt::BareDeserializable<'a> for Country {
     }
 }
 
-/// The constructor `help.countriesList` of `help.CountriesList`.
+/// All countries with their names in one language and their calling codes.
+///
+/// The constructor `help.countriesList` of [`help.CountriesList`](super::super::enums::help::CountriesList).
 ///
 /// ```text
 /// help.countriesList#87d0759e countries:Vector<help.Country> hash:int = help.CountriesList
 /// ```
+///
+/// See also [`help.getCountriesList`](super::super::functions::help::GetCountriesList).
+///
+/// [Official page](https://core.telegram.org/constructor/help.countriesList)
+#[doc(alias = "help.countriesList")]
 pub struct CountriesList {
+    /// The countries; those that are `hidden` serve only to format numbers.
     pub countries: rt::Vec<types::help::Country>,
+    /// Hash of this list, to be passed to the next [`help.getCountriesList`](super::super::functions::help::GetCountriesList).
     pub hash: i32,
 }
 
@@ -1193,6 +1356,8 @@ impl<'a> rt::BareDeserializable<'a> for CountriesList {
     }
 }
 
+/// Texts, videos and prices for the page that offers Telegram Premium.
+///
 /// The constructor `help.premiumPromo` of `help.PremiumPromo`.
 ///
 /// ```text
@@ -1202,12 +1367,23 @@ impl<'a> rt::BareDeserializable<'a> for CountriesList {
 /// ```
 ///
 /// Returned by [`help.getPremiumPromo`](super::super::functions::help::GetPremiumPromo).
+///
+/// See also [`help.getPremiumPromo`](super::super::functions::help::GetPremiumPromo), [`premiumSubscriptionOption`](super::super::types::PremiumSubscriptionOption).
+///
+/// [Official page](https://core.telegram.org/constructor/help.premiumPromo)
+#[doc(alias = "help.premiumPromo")]
 pub struct PremiumPromo {
+    /// What is said about the account's own subscription.
     pub status_text: rt::String,
+    /// Formatting of `status_text`.
     pub status_entities: rt::Vec<enums::MessageEntity>,
+    /// The features of Telegram Premium that a video shows, by name, in the order of `videos`.
     pub video_sections: rt::Vec<rt::String>,
+    /// The videos, each for the feature at the same place of `video_sections`.
     pub videos: rt::Vec<enums::Document>,
+    /// For what periods and prices one can subscribe.
     pub period_options: rt::Vec<types::PremiumSubscriptionOption>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -1282,13 +1458,22 @@ impl<'a> rt::BareDeserializable<'a> for PremiumPromo {
     }
 }
 
-/// The constructor `help.appConfig` of `help.AppConfig`.
+/// Limits and switches of many features, as JSON.
+///
+/// The constructor `help.appConfig` of [`help.AppConfig`](super::super::enums::help::AppConfig).
 ///
 /// ```text
 /// help.appConfig#dd18782e hash:int config:JSONValue = help.AppConfig
 /// ```
+///
+/// See also [`help.getAppConfig`](super::super::functions::help::GetAppConfig).
+///
+/// [Official page](https://core.telegram.org/constructor/help.appConfig)
+#[doc(alias = "help.appConfig")]
 pub struct AppConfig {
+    /// Hash of the configuration, to be passed to the next [`help.getAppConfig`](super::super::functions::help::GetAppConfig).
     pub hash: i32,
+    /// A JSON object with the values by name; what the client does not know it ignores.
     pub config: enums::JsonValue,
 }
 
@@ -1343,12 +1528,20 @@ impl<'a> rt::BareDeserializable<'a> for AppConfig {
     }
 }
 
-/// The constructor `help.peerColorSet` of `help.PeerColorSet`.
+/// The colours of an entry for messages: names, replies and link previews.
+///
+/// The constructor `help.peerColorSet` of [`help.PeerColorSet`](super::super::enums::help::PeerColorSet).
 ///
 /// ```text
 /// help.peerColorSet#26219a58 colors:Vector<int> = help.PeerColorSet
 /// ```
+///
+/// See also [`help.getPeerColors`](super::super::functions::help::GetPeerColors).
+///
+/// [Official page](https://core.telegram.org/constructor/help.peerColorSet)
+#[doc(alias = "help.peerColorSet")]
 pub struct PeerColorSet {
+    /// One to three RGB colours as 0xRRGGBB, which make stripes if there are several.
     pub colors: rt::Vec<i32>,
 }
 
@@ -1401,15 +1594,25 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorSet {
     }
 }
 
-/// The constructor `help.peerColorProfileSet` of `help.PeerColorSet`.
+/// The colours of an entry for profile pages.
+///
+/// The constructor `help.peerColorProfileSet` of [`help.PeerColorSet`](super::super::enums::help::PeerColorSet).
 ///
 /// ```text
 /// help.peerColorProfileSet#767d61eb palette_colors:Vector<int> bg_colors:Vector<int>
 ///     story_colors:Vector<int> = help.PeerColorSet
 /// ```
+///
+/// See also [`help.getPeerProfileColors`](super::super::functions::help::GetPeerProfileColors).
+///
+/// [Official page](https://core.telegram.org/constructor/help.peerColorProfileSet)
+#[doc(alias = "help.peerColorProfileSet")]
 pub struct PeerColorProfileSet {
+    /// The colours by which the entry is shown in the palette, as 0xRRGGBB.
     pub palette_colors: rt::Vec<i32>,
+    /// The colours of the page's background, two of them for a gradient.
     pub bg_colors: rt::Vec<i32>,
+    /// The colours of the ring around the photo that marks stories.
     pub story_colors: rt::Vec<i32>,
 }
 
@@ -1472,6 +1675,8 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorProfileSet {
     }
 }
 
+/// A choice of colours that users, groups and channels can take.
+///
 /// The constructor `help.peerColorOption` of `help.PeerColorOption`.
 ///
 /// ```text
@@ -1479,12 +1684,23 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorProfileSet {
 ///     colors:flags.1?help.PeerColorSet dark_colors:flags.2?help.PeerColorSet
 ///     channel_min_level:flags.3?int group_min_level:flags.4?int = help.PeerColorOption
 /// ```
+///
+/// See also [`account.updateColor`](super::super::functions::account::UpdateColor), [`channels.updateColor`](super::super::functions::channels::UpdateColor).
+///
+/// [Official page](https://core.telegram.org/constructor/help.peerColorOption)
+#[doc(alias = "help.peerColorOption")]
 pub struct PeerColorOption {
+    /// Whether the entry is left out of the palette to choose from.
     pub hidden: bool,
+    /// The number of the entry, as [`peerColor`](super::super::types::PeerColor) and requests use it.
     pub color_id: i32,
+    /// The colours; absent for the first few entries, which every client has built in.
     pub colors: rt::Option<rt::Box<enums::help::PeerColorSet>>,
+    /// The colours in dark mode, if they differ.
     pub dark_colors: rt::Option<rt::Box<enums::help::PeerColorSet>>,
+    /// The boost level that a channel needs to take it.
     pub channel_min_level: rt::Option<i32>,
+    /// The boost level that a supergroup needs to take it.
     pub group_min_level: rt::Option<i32>,
 }
 
@@ -1582,13 +1798,22 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorOption {
     }
 }
 
-/// The constructor `help.peerColors` of `help.PeerColors`.
+/// The palette from which users and chats choose their colours.
+///
+/// The constructor `help.peerColors` of [`help.PeerColors`](super::super::enums::help::PeerColors).
 ///
 /// ```text
 /// help.peerColors#f8ed08 hash:int colors:Vector<help.PeerColorOption> = help.PeerColors
 /// ```
+///
+/// See also [`help.getPeerColors`](super::super::functions::help::GetPeerColors), [`help.getPeerProfileColors`](super::super::functions::help::GetPeerProfileColors).
+///
+/// [Official page](https://core.telegram.org/constructor/help.peerColors)
+#[doc(alias = "help.peerColors")]
 pub struct PeerColors {
+    /// Hash of the palette, to be passed to the next request for it.
     pub hash: i32,
+    /// The entries in the order in which they are shown.
     pub colors: rt::Vec<types::help::PeerColorOption>,
 }
 
@@ -1643,13 +1868,22 @@ impl<'a> rt::BareDeserializable<'a> for PeerColors {
     }
 }
 
-/// The constructor `help.timezonesList` of `help.TimezonesList`.
+/// All time zones that opening hours can be given in.
+///
+/// The constructor `help.timezonesList` of [`help.TimezonesList`](super::super::enums::help::TimezonesList).
 ///
 /// ```text
 /// help.timezonesList#7b74ed71 timezones:Vector<Timezone> hash:int = help.TimezonesList
 /// ```
+///
+/// See also [`help.getTimezonesList`](super::super::functions::help::GetTimezonesList), [`account.updateBusinessWorkHours`](super::super::functions::account::UpdateBusinessWorkHours).
+///
+/// [Official page](https://core.telegram.org/constructor/help.timezonesList)
+#[doc(alias = "help.timezonesList")]
 pub struct TimezonesList {
+    /// The time zones with their names and their distance from UTC.
     pub timezones: rt::Vec<types::Timezone>,
+    /// Hash of this list, to be passed to the next [`help.getTimezonesList`](super::super::functions::help::GetTimezonesList).
     pub hash: i32,
 }
 

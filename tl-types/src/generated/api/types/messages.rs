@@ -6,16 +6,27 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The constructor `messages.dialogs` of `messages.Dialogs`.
+/// The complete list of chats: there is nothing more to load.
+///
+/// The constructor `messages.dialogs` of [`messages.Dialogs`](super::super::enums::messages::Dialogs).
 ///
 /// ```text
 /// messages.dialogs#15ba6c40 dialogs:Vector<Dialog> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Dialogs
 /// ```
+///
+/// See also [`messages.dialogsSlice`](DialogsSlice), [`messages.getDialogs`](super::super::functions::messages::GetDialogs).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.dialogs)
+#[doc(alias = "messages.dialogs")]
 pub struct Dialogs {
+    /// The chats with their read states, in the order in which they are shown.
     pub dialogs: rt::Vec<enums::Dialog>,
+    /// The last message of each chat.
     pub messages: rt::Vec<enums::Message>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -82,17 +93,29 @@ impl<'a> rt::BareDeserializable<'a> for Dialogs {
     }
 }
 
-/// The constructor `messages.dialogsSlice` of `messages.Dialogs`.
+/// A part of the list of chats; the next request has to start where this one ends.
+///
+/// The constructor `messages.dialogsSlice` of [`messages.Dialogs`](super::super::enums::messages::Dialogs).
 ///
 /// ```text
 /// messages.dialogsSlice#71e094f3 count:int dialogs:Vector<Dialog> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Dialogs
 /// ```
+///
+/// See also [`messages.dialogs`](Dialogs), [`messages.getDialogs`](super::super::functions::messages::GetDialogs).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.dialogsSlice)
+#[doc(alias = "messages.dialogsSlice")]
 pub struct DialogsSlice {
+    /// How many chats the list has in all.
     pub count: i32,
+    /// The chats of this part with their read states.
     pub dialogs: rt::Vec<enums::Dialog>,
+    /// The last message of each of these chats.
     pub messages: rt::Vec<enums::Message>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -162,13 +185,19 @@ impl<'a> rt::BareDeserializable<'a> for DialogsSlice {
     }
 }
 
-/// The constructor `messages.dialogsNotModified` of `messages.Dialogs`.
+/// The list of chats is still the one whose `hash` the client has sent, so it is not sent again.
+///
+/// The constructor `messages.dialogsNotModified` of [`messages.Dialogs`](super::super::enums::messages::Dialogs).
 ///
 /// ```text
 /// messages.dialogsNotModified#f0e3e596 count:int = messages.Dialogs
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/messages.dialogsNotModified)
+#[doc(alias = "messages.dialogsNotModified")]
 #[derive(PartialEq)]
 pub struct DialogsNotModified {
+    /// How many chats the list has in all.
     pub count: i32,
 }
 
@@ -211,16 +240,27 @@ impl<'a> rt::BareDeserializable<'a> for DialogsNotModified {
     }
 }
 
-/// The constructor `messages.messages` of `messages.Messages`.
+/// All messages that match the request: there are no others to load.
+///
+/// The constructor `messages.messages` of [`messages.Messages`](super::super::enums::messages::Messages).
 ///
 /// ```text
 /// messages.messages#1d73e7ea messages:Vector<Message> topics:Vector<ForumTopic>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Messages
 /// ```
+///
+/// See also [`messages.messagesSlice`](MessagesSlice), [`messages.channelMessages`](ChannelMessages).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.messages)
+#[doc(alias = "messages.messages")]
 pub struct Messages {
+    /// The messages that were found, newest first where it is a history or a search.
     pub messages: rt::Vec<enums::Message>,
+    /// The forum topics that these messages belong to.
     pub topics: rt::Vec<enums::ForumTopic>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -287,7 +327,9 @@ impl<'a> rt::BareDeserializable<'a> for Messages {
     }
 }
 
-/// The constructor `messages.messagesSlice` of `messages.Messages`.
+/// A part of the messages that match the request, with what is needed to ask for the next part.
+///
+/// The constructor `messages.messagesSlice` of [`messages.Messages`](super::super::enums::messages::Messages).
 ///
 /// ```text
 /// messages.messagesSlice#5f206716 flags:# inexact:flags.1?true count:int
@@ -295,15 +337,29 @@ impl<'a> rt::BareDeserializable<'a> for Messages {
 ///     search_flood:flags.3?SearchPostsFlood messages:Vector<Message>
 ///     topics:Vector<ForumTopic> chats:Vector<Chat> users:Vector<User> = messages.Messages
 /// ```
+///
+/// See also [`messages.messages`](Messages), [`messages.searchGlobal`](super::super::functions::messages::SearchGlobal).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.messagesSlice)
+#[doc(alias = "messages.messagesSlice")]
 pub struct MessagesSlice {
+    /// Whether `count` is an estimate.
     pub inexact: bool,
+    /// How many messages match in all.
     pub count: i32,
+    /// What to pass as `offset_rate` to get the next part of a global search.
     pub next_rate: rt::Option<i32>,
+    /// How many matching messages come before the first one of this part, counted from the newest.
     pub offset_id_offset: rt::Option<i32>,
+    /// How many searches of public posts are left for free, and what more of them cost.
     pub search_flood: rt::Option<types::SearchPostsFlood>,
+    /// The messages of this part, newest first where it is a history or a search.
     pub messages: rt::Vec<enums::Message>,
+    /// The forum topics that these messages belong to.
     pub topics: rt::Vec<enums::ForumTopic>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -402,21 +458,36 @@ impl<'a> rt::BareDeserializable<'a> for MessagesSlice {
     }
 }
 
-/// The constructor `messages.channelMessages` of `messages.Messages`.
+/// Messages of a channel or supergroup, with the state of its own message box.
+///
+/// The constructor `messages.channelMessages` of [`messages.Messages`](super::super::enums::messages::Messages).
 ///
 /// ```text
 /// messages.channelMessages#c776ba4e flags:# inexact:flags.1?true pts:int count:int
 ///     offset_id_offset:flags.2?int messages:Vector<Message> topics:Vector<ForumTopic>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Messages
 /// ```
+///
+/// See also [`messages.getHistory`](super::super::functions::messages::GetHistory), [`channels.getMessages`](super::super::functions::channels::GetMessages).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.channelMessages)
+#[doc(alias = "messages.channelMessages")]
 pub struct ChannelMessages {
+    /// Whether `count` is an estimate.
     pub inexact: bool,
+    /// The state of the channel's message box at the time of the answer; see [`updates.getChannelDifference`](super::super::functions::updates::GetChannelDifference).
     pub pts: i32,
+    /// How many messages match in all.
     pub count: i32,
+    /// How many matching messages come before the first one of this part, counted from the newest.
     pub offset_id_offset: rt::Option<i32>,
+    /// The messages that were found.
     pub messages: rt::Vec<enums::Message>,
+    /// The forum topics that these messages belong to.
     pub topics: rt::Vec<enums::ForumTopic>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -499,13 +570,19 @@ impl<'a> rt::BareDeserializable<'a> for ChannelMessages {
     }
 }
 
-/// The constructor `messages.messagesNotModified` of `messages.Messages`.
+/// The messages are still those whose `hash` the client has sent, so they are not sent again.
+///
+/// The constructor `messages.messagesNotModified` of [`messages.Messages`](super::super::enums::messages::Messages).
 ///
 /// ```text
 /// messages.messagesNotModified#74535f21 count:int = messages.Messages
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/messages.messagesNotModified)
+#[doc(alias = "messages.messagesNotModified")]
 #[derive(PartialEq)]
 pub struct MessagesNotModified {
+    /// How many messages match in all.
     pub count: i32,
 }
 
@@ -548,12 +625,20 @@ impl<'a> rt::BareDeserializable<'a> for MessagesNotModified {
     }
 }
 
-/// The constructor `messages.chats` of `messages.Chats`.
+/// The complete list of groups and channels that was asked for.
+///
+/// The constructor `messages.chats` of [`messages.Chats`](super::super::enums::messages::Chats).
 ///
 /// ```text
 /// messages.chats#64ff9fd5 chats:Vector<Chat> = messages.Chats
 /// ```
+///
+/// See also [`messages.getChats`](super::super::functions::messages::GetChats), [`channels.getChannels`](super::super::functions::channels::GetChannels).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.chats)
+#[doc(alias = "messages.chats")]
 pub struct Chats {
+    /// The groups and channels themselves.
     pub chats: rt::Vec<enums::Chat>,
 }
 
@@ -604,13 +689,20 @@ impl<'a> rt::BareDeserializable<'a> for Chats {
     }
 }
 
-/// The constructor `messages.chatsSlice` of `messages.Chats`.
+/// A part of a list of groups and channels; more can be loaded.
+///
+/// The constructor `messages.chatsSlice` of [`messages.Chats`](super::super::enums::messages::Chats).
 ///
 /// ```text
 /// messages.chatsSlice#9cd81144 count:int chats:Vector<Chat> = messages.Chats
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/messages.chatsSlice)
+#[doc(alias = "messages.chatsSlice")]
 pub struct ChatsSlice {
+    /// How many the list has in all.
     pub count: i32,
+    /// The groups and channels of this part.
     pub chats: rt::Vec<enums::Chat>,
 }
 
@@ -665,6 +757,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatsSlice {
     }
 }
 
+/// The full description of a group or channel: about text, pinned message, settings and what the account may do in it.
+///
 /// The constructor `messages.chatFull` of `messages.ChatFull`.
 ///
 /// ```text
@@ -674,9 +768,17 @@ impl<'a> rt::BareDeserializable<'a> for ChatsSlice {
 ///
 /// Returned by [`messages.getFullChat`](super::super::functions::messages::GetFullChat),
 /// [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel).
+///
+/// See also [`messages.getFullChat`](super::super::functions::messages::GetFullChat), [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.chatFull)
+#[doc(alias = "messages.chatFull")]
 pub struct ChatFull {
+    /// The details; the matching short form is in `chats`.
     pub full_chat: rt::Box<enums::ChatFull>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -735,6 +837,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull {
     }
 }
 
+/// The result of deleting or reading a history, which the server does in portions.
+///
 /// The constructor `messages.affectedHistory` of `messages.AffectedHistory`.
 ///
 /// ```text
@@ -750,10 +854,18 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull {
 /// [`messages.deleteTopicHistory`](super::super::functions::messages::DeleteTopicHistory),
 /// [`messages.readPollVotes`](super::super::functions::messages::ReadPollVotes),
 /// [`channels.deleteParticipantHistory`](super::super::functions::channels::DeleteParticipantHistory).
+///
+/// See also [`messages.deleteHistory`](super::super::functions::messages::DeleteHistory), [`messages.readMentions`](super::super::functions::messages::ReadMentions).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.affectedHistory)
+#[doc(alias = "messages.affectedHistory")]
 #[derive(PartialEq)]
 pub struct AffectedHistory {
+    /// The state of the common or the channel's message box after this event; see [`updates.getState`](super::super::functions::updates::GetState).
     pub pts: i32,
+    /// How many events in the message box this one stands for. If `pts` minus this is not the state that the client has, updates were missed.
     pub pts_count: i32,
+    /// Above 0 if not everything has been processed yet: send the same request again, until this is 0.
     pub offset: i32,
 }
 
@@ -803,12 +915,18 @@ impl<'a> rt::BareDeserializable<'a> for AffectedHistory {
     }
 }
 
-/// The constructor `messages.dhConfigNotModified` of `messages.DhConfig`.
+/// The parameters are those of the version that the client has; only random bytes are sent.
+///
+/// The constructor `messages.dhConfigNotModified` of [`messages.DhConfig`](super::super::enums::messages::DhConfig).
 ///
 /// ```text
 /// messages.dhConfigNotModified#c0e24635 random:bytes = messages.DhConfig
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/messages.dhConfigNotModified)
+#[doc(alias = "messages.dhConfigNotModified")]
 pub struct DhConfigNotModified {
+    /// As many random bytes as were asked for, to be mixed into the client's own randomness.
     pub random: rt::Vec<u8>,
 }
 
@@ -861,15 +979,26 @@ impl<'a> rt::BareDeserializable<'a> for DhConfigNotModified {
     }
 }
 
-/// The constructor `messages.dhConfig` of `messages.DhConfig`.
+/// New parameters for the Diffie-Hellman key exchange; a client must check them before it uses them.
+///
+/// The constructor `messages.dhConfig` of [`messages.DhConfig`](super::super::enums::messages::DhConfig).
 ///
 /// ```text
 /// messages.dhConfig#2c221edd g:int p:bytes version:int random:bytes = messages.DhConfig
 /// ```
+///
+/// See also [`messages.getDhConfig`](super::super::functions::messages::GetDhConfig), [`messages.requestEncryption`](super::super::functions::messages::RequestEncryption).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.dhConfig)
+#[doc(alias = "messages.dhConfig")]
 pub struct DhConfig {
+    /// The generator of the group, a small number from 2 to 7.
     pub g: i32,
+    /// The prime of 2,048 bits, in big-endian order; it must be a safe prime.
     pub p: rt::Vec<u8>,
+    /// The number of this configuration, to be sent with the next request.
     pub version: i32,
+    /// As many random bytes as were asked for, to be mixed into the client's own randomness.
     pub random: rt::Vec<u8>,
 }
 
@@ -930,13 +1059,21 @@ impl<'a> rt::BareDeserializable<'a> for DhConfig {
     }
 }
 
-/// The constructor `messages.sentEncryptedMessage` of `messages.SentEncryptedMessage`.
+/// A message has reached the server of a secret chat, without a file.
+///
+/// The constructor `messages.sentEncryptedMessage` of [`messages.SentEncryptedMessage`](super::super::enums::messages::SentEncryptedMessage).
 ///
 /// ```text
 /// messages.sentEncryptedMessage#560f8935 date:int = messages.SentEncryptedMessage
 /// ```
+///
+/// See also [`messages.sendEncrypted`](super::super::functions::messages::SendEncrypted), [`messages.sendEncryptedService`](super::super::functions::messages::SendEncryptedService).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.sentEncryptedMessage)
+#[doc(alias = "messages.sentEncryptedMessage")]
 #[derive(PartialEq)]
 pub struct SentEncryptedMessage {
+    /// When the server received the message, in seconds since 1970-01-01 UTC.
     pub date: i32,
 }
 
@@ -979,14 +1116,23 @@ impl<'a> rt::BareDeserializable<'a> for SentEncryptedMessage {
     }
 }
 
-/// The constructor `messages.sentEncryptedFile` of `messages.SentEncryptedMessage`.
+/// A message with an encrypted file has reached the server of a secret chat.
+///
+/// The constructor `messages.sentEncryptedFile` of [`messages.SentEncryptedMessage`](super::super::enums::messages::SentEncryptedMessage).
 ///
 /// ```text
 /// messages.sentEncryptedFile#9493ff32 date:int file:EncryptedFile =
 ///     messages.SentEncryptedMessage
 /// ```
+///
+/// See also [`messages.sendEncryptedFile`](super::super::functions::messages::SendEncryptedFile).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.sentEncryptedFile)
+#[doc(alias = "messages.sentEncryptedFile")]
 pub struct SentEncryptedFile {
+    /// When the server received the message, in seconds since 1970-01-01 UTC.
     pub date: i32,
+    /// Where the encrypted file is stored; the same place can be used to send it again.
     pub file: enums::EncryptedFile,
 }
 
@@ -1041,13 +1187,22 @@ impl<'a> rt::BareDeserializable<'a> for SentEncryptedFile {
     }
 }
 
-/// The constructor `messages.stickers` of `messages.Stickers`.
+/// The stickers that the server proposes for an emoji.
+///
+/// The constructor `messages.stickers` of [`messages.Stickers`](super::super::enums::messages::Stickers).
 ///
 /// ```text
 /// messages.stickers#30a6ec7e hash:long stickers:Vector<Document> = messages.Stickers
 /// ```
+///
+/// See also [`messages.getStickers`](super::super::functions::messages::GetStickers).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.stickers)
+#[doc(alias = "messages.stickers")]
 pub struct Stickers {
+    /// The hash of this list, to be sent with the next request.
     pub hash: i64,
+    /// The stickers as documents, which can be sent as they are.
     pub stickers: rt::Vec<enums::Document>,
 }
 
@@ -1102,13 +1257,22 @@ impl<'a> rt::BareDeserializable<'a> for Stickers {
     }
 }
 
-/// The constructor `messages.allStickers` of `messages.AllStickers`.
+/// The installed sticker sets in the order that the user has given them, without the stickers themselves.
+///
+/// The constructor `messages.allStickers` of [`messages.AllStickers`](super::super::enums::messages::AllStickers).
 ///
 /// ```text
 /// messages.allStickers#cdbbcebb hash:long sets:Vector<StickerSet> = messages.AllStickers
 /// ```
+///
+/// See also [`messages.getAllStickers`](super::super::functions::messages::GetAllStickers), [`messages.getMaskStickers`](super::super::functions::messages::GetMaskStickers), [`messages.getEmojiStickers`](super::super::functions::messages::GetEmojiStickers).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.allStickers)
+#[doc(alias = "messages.allStickers")]
 pub struct AllStickers {
+    /// The hash of this list, to be sent with the next request.
     pub hash: i64,
+    /// The sets; [`messages.getStickerSet`](super::super::functions::messages::GetStickerSet) returns the stickers of one.
     pub sets: rt::Vec<types::StickerSet>,
 }
 
@@ -1163,7 +1327,11 @@ impl<'a> rt::BareDeserializable<'a> for AllStickers {
     }
 }
 
+/// The result of reading or deleting messages, which the client applies to its state like an update.
+///
 /// The constructor `messages.affectedMessages` of `messages.AffectedMessages`.
+///
+/// The account's other devices learn of the change by an update.
 ///
 /// ```text
 /// messages.affectedMessages#84d19185 pts:int pts_count:int = messages.AffectedMessages
@@ -1173,9 +1341,16 @@ impl<'a> rt::BareDeserializable<'a> for AllStickers {
 /// [`messages.deleteMessages`](super::super::functions::messages::DeleteMessages),
 /// [`messages.readMessageContents`](super::super::functions::messages::ReadMessageContents),
 /// [`channels.deleteMessages`](super::super::functions::channels::DeleteMessages).
+///
+/// See also [`messages.deleteMessages`](super::super::functions::messages::DeleteMessages), [`messages.readHistory`](super::super::functions::messages::ReadHistory).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.affectedMessages)
+#[doc(alias = "messages.affectedMessages")]
 #[derive(PartialEq)]
 pub struct AffectedMessages {
+    /// The state of the common or the channel's message box after this event; see [`updates.getState`](super::super::functions::updates::GetState).
     pub pts: i32,
+    /// How many events in the message box this one stands for. If `pts` minus this is not the state that the client has, updates were missed.
     pub pts_count: i32,
 }
 
@@ -1221,16 +1396,27 @@ impl<'a> rt::BareDeserializable<'a> for AffectedMessages {
     }
 }
 
-/// The constructor `messages.stickerSet` of `messages.StickerSet`.
+/// A sticker set with its stickers, the emoji that they stand for and the words that find them.
+///
+/// The constructor `messages.stickerSet` of [`messages.StickerSet`](super::super::enums::messages::StickerSet).
 ///
 /// ```text
 /// messages.stickerSet#6e153f16 set:StickerSet packs:Vector<StickerPack>
 ///     keywords:Vector<StickerKeyword> documents:Vector<Document> = messages.StickerSet
 /// ```
+///
+/// See also [`messages.getStickerSet`](super::super::functions::messages::GetStickerSet).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.stickerSet)
+#[doc(alias = "messages.stickerSet")]
 pub struct StickerSet {
+    /// The set itself: title, short name, kind and whether it is installed.
     pub set: rt::Box<types::StickerSet>,
+    /// For each emoji the ids of the stickers that go with it.
     pub packs: rt::Vec<types::StickerPack>,
+    /// The words by which single stickers can be found.
     pub keywords: rt::Vec<types::StickerKeyword>,
+    /// The stickers as documents, in the order of the set.
     pub documents: rt::Vec<enums::Document>,
 }
 
@@ -1297,13 +1483,22 @@ impl<'a> rt::BareDeserializable<'a> for StickerSet {
     }
 }
 
-/// The constructor `messages.savedGifs` of `messages.SavedGifs`.
+/// The saved GIF animations, the latest first.
+///
+/// The constructor `messages.savedGifs` of [`messages.SavedGifs`](super::super::enums::messages::SavedGifs).
 ///
 /// ```text
 /// messages.savedGifs#84a02a0d hash:long gifs:Vector<Document> = messages.SavedGifs
 /// ```
+///
+/// See also [`messages.getSavedGifs`](super::super::functions::messages::GetSavedGifs), [`messages.saveGif`](super::super::functions::messages::SaveGif).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.savedGifs)
+#[doc(alias = "messages.savedGifs")]
 pub struct SavedGifs {
+    /// The hash of this list, to be sent with the next request.
     pub hash: i64,
+    /// The animations as documents, which are videos without sound.
     pub gifs: rt::Vec<enums::Document>,
 }
 
@@ -1358,6 +1553,8 @@ impl<'a> rt::BareDeserializable<'a> for SavedGifs {
     }
 }
 
+/// The results of an inline query, from which the user picks one to send.
+///
 /// The constructor `messages.botResults` of `messages.BotResults`.
 ///
 /// ```text
@@ -1368,14 +1565,27 @@ impl<'a> rt::BareDeserializable<'a> for SavedGifs {
 /// ```
 ///
 /// Returned by [`messages.getInlineBotResults`](super::super::functions::messages::GetInlineBotResults).
+///
+/// See also [`messages.getInlineBotResults`](super::super::functions::messages::GetInlineBotResults), [`messages.sendInlineBotResult`](super::super::functions::messages::SendInlineBotResult).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.botResults)
+#[doc(alias = "messages.botResults")]
 pub struct BotResults {
+    /// Whether the results are to be shown as a grid of pictures rather than as a list.
     pub gallery: bool,
+    /// The number of the query; [`messages.sendInlineBotResult`](super::super::functions::messages::SendInlineBotResult) needs it together with the id of a result.
     pub query_id: i64,
+    /// What to pass as `offset` to get further results; if it is missing or empty, there are none.
     pub next_offset: rt::Option<rt::String>,
+    /// A button above the results that opens the private chat with the bot.
     pub switch_pm: rt::Option<types::InlineBotSwitchPm>,
+    /// A button above the results that opens a Mini App of the bot.
     pub switch_webview: rt::Option<types::InlineBotWebView>,
+    /// The results in the order in which the bot has given them.
     pub results: rt::Vec<enums::BotInlineResult>,
+    /// For how many seconds the client may reuse the results for the same query.
     pub cache_time: i32,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -1474,6 +1684,8 @@ impl<'a> rt::BareDeserializable<'a> for BotResults {
     }
 }
 
+/// A bot's answer to a callback button: a text to show, an address to open, or nothing.
+///
 /// The constructor `messages.botCallbackAnswer` of `messages.BotCallbackAnswer`.
 ///
 /// ```text
@@ -1484,12 +1696,23 @@ impl<'a> rt::BareDeserializable<'a> for BotResults {
 ///
 /// Returned by [`messages.getBotCallbackAnswer`](super::super::functions::messages::GetBotCallbackAnswer),
 /// [`ephemeral.getCallbackAnswer`](super::super::functions::ephemeral::GetCallbackAnswer).
+///
+/// See also [`messages.getBotCallbackAnswer`](super::super::functions::messages::GetBotCallbackAnswer), [`messages.setBotCallbackAnswer`](super::super::functions::messages::SetBotCallbackAnswer).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.botCallbackAnswer)
+#[doc(alias = "messages.botCallbackAnswer")]
 pub struct BotCallbackAnswer {
+    /// Whether the text is shown in a window that the user must close, rather than as a short notice.
     pub alert: bool,
+    /// Whether the bot gives an address to open, as it does for games.
     pub has_url: bool,
+    /// Whether the address is to be opened in the application's own interface rather than in a web view.
     pub native_ui: bool,
+    /// The text to show, if there is one.
     pub message: rt::Option<rt::String>,
+    /// The address to open, if there is one.
     pub url: rt::Option<rt::String>,
+    /// For how many seconds the client may reuse the answer when the button is pressed again.
     pub cache_time: i32,
 }
 
@@ -1569,6 +1792,8 @@ impl<'a> rt::BareDeserializable<'a> for BotCallbackAnswer {
     }
 }
 
+/// Says that the message can be edited, and which part of it.
+///
 /// The constructor `messages.messageEditData` of `messages.MessageEditData`.
 ///
 /// ```text
@@ -1576,7 +1801,13 @@ impl<'a> rt::BareDeserializable<'a> for BotCallbackAnswer {
 /// ```
 ///
 /// Returned by [`messages.getMessageEditData`](super::super::functions::messages::GetMessageEditData).
+///
+/// See also [`messages.getMessageEditData`](super::super::functions::messages::GetMessageEditData), [`messages.editMessage`](super::super::functions::messages::EditMessage).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.messageEditData)
+#[doc(alias = "messages.messageEditData")]
 pub struct MessageEditData {
+    /// Whether what can be edited is the caption of a media, and not the text of a plain message.
     pub caption: bool,
 }
 
@@ -1630,6 +1861,8 @@ impl<'a> rt::BareDeserializable<'a> for MessageEditData {
     }
 }
 
+/// The chats that were asked for, as they stand in the list of chats.
+///
 /// The constructor `messages.peerDialogs` of `messages.PeerDialogs`.
 ///
 /// ```text
@@ -1639,11 +1872,21 @@ impl<'a> rt::BareDeserializable<'a> for MessageEditData {
 ///
 /// Returned by [`messages.getPeerDialogs`](super::super::functions::messages::GetPeerDialogs),
 /// [`messages.getPinnedDialogs`](super::super::functions::messages::GetPinnedDialogs).
+///
+/// See also [`messages.getPeerDialogs`](super::super::functions::messages::GetPeerDialogs), [`messages.getPinnedDialogs`](super::super::functions::messages::GetPinnedDialogs).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.peerDialogs)
+#[doc(alias = "messages.peerDialogs")]
 pub struct PeerDialogs {
+    /// The chats with their read states.
     pub dialogs: rt::Vec<enums::Dialog>,
+    /// The last message of each of these chats.
     pub messages: rt::Vec<enums::Message>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// The state of updates at the time of the answer.
     pub state: types::updates::State,
 }
 
@@ -1714,13 +1957,19 @@ impl<'a> rt::BareDeserializable<'a> for PeerDialogs {
     }
 }
 
-/// The constructor `messages.featuredStickersNotModified` of `messages.FeaturedStickers`.
+/// The recommended sets are still those whose `hash` the client has sent.
+///
+/// The constructor `messages.featuredStickersNotModified` of [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
 ///
 /// ```text
 /// messages.featuredStickersNotModified#c6dc0c66 count:int = messages.FeaturedStickers
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/messages.featuredStickersNotModified)
+#[doc(alias = "messages.featuredStickersNotModified")]
 #[derive(PartialEq)]
 pub struct FeaturedStickersNotModified {
+    /// How many sets are recommended in all.
     pub count: i32,
 }
 
@@ -1763,17 +2012,29 @@ impl<'a> rt::BareDeserializable<'a> for FeaturedStickersNotModified {
     }
 }
 
-/// The constructor `messages.featuredStickers` of `messages.FeaturedStickers`.
+/// Recommended sticker sets, with a few of their stickers as a preview.
+///
+/// The constructor `messages.featuredStickers` of [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
 ///
 /// ```text
 /// messages.featuredStickers#be382906 flags:# premium:flags.0?true hash:long count:int
 ///     sets:Vector<StickerSetCovered> unread:Vector<long> = messages.FeaturedStickers
 /// ```
+///
+/// See also [`messages.getFeaturedStickers`](super::super::functions::messages::GetFeaturedStickers), [`messages.getFeaturedEmojiStickers`](super::super::functions::messages::GetFeaturedEmojiStickers), [`messages.getOldFeaturedStickers`](super::super::functions::messages::GetOldFeaturedStickers).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.featuredStickers)
+#[doc(alias = "messages.featuredStickers")]
 pub struct FeaturedStickers {
+    /// Whether these are sets with stickers for accounts with Telegram Premium.
     pub premium: bool,
+    /// The hash of this list, to be sent with the next request.
     pub hash: i64,
+    /// How many sets are recommended in all.
     pub count: i32,
+    /// The recommended sets, each with a preview.
     pub sets: rt::Vec<enums::StickerSetCovered>,
+    /// The ids of the sets that the user has not seen yet; [`messages.readFeaturedStickers`](super::super::functions::messages::ReadFeaturedStickers) marks them as seen.
     pub unread: rt::Vec<i64>,
 }
 
@@ -1841,16 +2102,27 @@ impl<'a> rt::BareDeserializable<'a> for FeaturedStickers {
     }
 }
 
-/// The constructor `messages.recentStickers` of `messages.RecentStickers`.
+/// The recently used stickers, the latest first.
+///
+/// The constructor `messages.recentStickers` of [`messages.RecentStickers`](super::super::enums::messages::RecentStickers).
 ///
 /// ```text
 /// messages.recentStickers#88d37c56 hash:long packs:Vector<StickerPack>
 ///     stickers:Vector<Document> dates:Vector<int> = messages.RecentStickers
 /// ```
+///
+/// See also [`messages.getRecentStickers`](super::super::functions::messages::GetRecentStickers), [`messages.saveRecentSticker`](super::super::functions::messages::SaveRecentSticker).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.recentStickers)
+#[doc(alias = "messages.recentStickers")]
 pub struct RecentStickers {
+    /// The hash of this list, to be sent with the next request.
     pub hash: i64,
+    /// For each emoji the ids of those stickers in the list that go with it.
     pub packs: rt::Vec<types::StickerPack>,
+    /// The stickers as documents, which can be sent as they are.
     pub stickers: rt::Vec<enums::Document>,
+    /// When each sticker of `stickers` was last used, in the same order, in seconds since 1970-01-01 UTC.
     pub dates: rt::Vec<i32>,
 }
 
@@ -1916,6 +2188,8 @@ impl<'a> rt::BareDeserializable<'a> for RecentStickers {
     }
 }
 
+/// A part of the archived sticker sets, which can be activated again without being installed anew.
+///
 /// The constructor `messages.archivedStickers` of `messages.ArchivedStickers`.
 ///
 /// ```text
@@ -1924,8 +2198,15 @@ impl<'a> rt::BareDeserializable<'a> for RecentStickers {
 /// ```
 ///
 /// Returned by [`messages.getArchivedStickers`](super::super::functions::messages::GetArchivedStickers).
+///
+/// See also [`messages.getArchivedStickers`](super::super::functions::messages::GetArchivedStickers).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.archivedStickers)
+#[doc(alias = "messages.archivedStickers")]
 pub struct ArchivedStickers {
+    /// How many sets are archived in all.
     pub count: i32,
+    /// The archived sets, each with a preview.
     pub sets: rt::Vec<enums::StickerSetCovered>,
 }
 
@@ -1980,13 +2261,21 @@ impl<'a> rt::BareDeserializable<'a> for ArchivedStickers {
     }
 }
 
-/// The constructor `messages.stickerSetInstallResultArchive` of `messages.StickerSetInstallResult`.
+/// The sticker set was installed, and older ones were archived since there were too many.
+///
+/// The constructor `messages.stickerSetInstallResultArchive` of [`messages.StickerSetInstallResult`](super::super::enums::messages::StickerSetInstallResult).
 ///
 /// ```text
 /// messages.stickerSetInstallResultArchive#35e410a8 sets:Vector<StickerSetCovered> =
 ///     messages.StickerSetInstallResult
 /// ```
+///
+/// See also [`messages.installStickerSet`](super::super::functions::messages::InstallStickerSet), [`messages.archivedStickers`](ArchivedStickers).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.stickerSetInstallResultArchive)
+#[doc(alias = "messages.stickerSetInstallResultArchive")]
 pub struct StickerSetInstallResultArchive {
+    /// The sets that the server has archived.
     pub sets: rt::Vec<enums::StickerSetCovered>,
 }
 
@@ -2037,6 +2326,8 @@ impl<'a> rt::BareDeserializable<'a> for StickerSetInstallResultArchive {
     }
 }
 
+/// The best scores of a game in one chat, around the user that was asked about.
+///
 /// The constructor `messages.highScores` of `messages.HighScores`.
 ///
 /// ```text
@@ -2046,8 +2337,15 @@ impl<'a> rt::BareDeserializable<'a> for StickerSetInstallResultArchive {
 ///
 /// Returned by [`messages.getGameHighScores`](super::super::functions::messages::GetGameHighScores),
 /// [`messages.getInlineGameHighScores`](super::super::functions::messages::GetInlineGameHighScores).
+///
+/// See also [`messages.getGameHighScores`](super::super::functions::messages::GetGameHighScores), [`messages.getInlineGameHighScores`](super::super::functions::messages::GetInlineGameHighScores).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.highScores)
+#[doc(alias = "messages.highScores")]
 pub struct HighScores {
+    /// The rows of the table: place, user and score.
     pub scores: rt::Vec<types::HighScore>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -2103,15 +2401,25 @@ impl<'a> rt::BareDeserializable<'a> for HighScores {
     }
 }
 
-/// The constructor `messages.favedStickers` of `messages.FavedStickers`.
+/// The stickers that the user has marked as favourites, the latest first.
+///
+/// The constructor `messages.favedStickers` of [`messages.FavedStickers`](super::super::enums::messages::FavedStickers).
 ///
 /// ```text
 /// messages.favedStickers#2cb51097 hash:long packs:Vector<StickerPack>
 ///     stickers:Vector<Document> = messages.FavedStickers
 /// ```
+///
+/// See also [`messages.getFavedStickers`](super::super::functions::messages::GetFavedStickers), [`messages.faveSticker`](super::super::functions::messages::FaveSticker).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.favedStickers)
+#[doc(alias = "messages.favedStickers")]
 pub struct FavedStickers {
+    /// The hash of this list, to be sent with the next request.
     pub hash: i64,
+    /// For each emoji the ids of those stickers in the list that go with it.
     pub packs: rt::Vec<types::StickerPack>,
+    /// The favourite stickers as documents.
     pub stickers: rt::Vec<enums::Document>,
 }
 
@@ -2169,14 +2477,23 @@ impl<'a> rt::BareDeserializable<'a> for FavedStickers {
     }
 }
 
-/// The constructor `messages.foundStickerSets` of `messages.FoundStickerSets`.
+/// The sticker sets whose names match a search.
+///
+/// The constructor `messages.foundStickerSets` of [`messages.FoundStickerSets`](super::super::enums::messages::FoundStickerSets).
 ///
 /// ```text
 /// messages.foundStickerSets#8af09dd2 hash:long sets:Vector<StickerSetCovered> =
 ///     messages.FoundStickerSets
 /// ```
+///
+/// See also [`messages.searchStickerSets`](super::super::functions::messages::SearchStickerSets), [`messages.searchEmojiStickerSets`](super::super::functions::messages::SearchEmojiStickerSets).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.foundStickerSets)
+#[doc(alias = "messages.foundStickerSets")]
 pub struct FoundStickerSets {
+    /// The hash of this result, to be sent when the same search is repeated.
     pub hash: i64,
+    /// The sets that were found, each with a preview.
     pub sets: rt::Vec<enums::StickerSetCovered>,
 }
 
@@ -2231,6 +2548,8 @@ impl<'a> rt::BareDeserializable<'a> for FoundStickerSets {
     }
 }
 
+/// The number of messages of a chat that pass a filter, such as all photos.
+///
 /// The constructor `messages.searchCounter` of `messages.SearchCounter`.
 ///
 /// ```text
@@ -2239,9 +2558,17 @@ impl<'a> rt::BareDeserializable<'a> for FoundStickerSets {
 /// ```
 ///
 /// Returned by [`messages.getSearchCounters`](super::super::functions::messages::GetSearchCounters).
+///
+/// See also [`messages.getSearchCounters`](super::super::functions::messages::GetSearchCounters).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.searchCounter)
+#[doc(alias = "messages.searchCounter")]
 pub struct SearchCounter {
+    /// Whether `count` is an estimate.
     pub inexact: bool,
+    /// The kind of messages that was counted.
     pub filter: enums::MessagesFilter,
+    /// How many messages of this kind there are.
     pub count: i32,
 }
 
@@ -2305,6 +2632,8 @@ impl<'a> rt::BareDeserializable<'a> for SearchCounter {
     }
 }
 
+/// Chats that might be left to make room for new ones, as [`channels.getInactiveChannels`](super::super::functions::channels::GetInactiveChannels) proposes them.
+///
 /// The constructor `messages.inactiveChats` of `messages.InactiveChats`.
 ///
 /// ```text
@@ -2313,9 +2642,17 @@ impl<'a> rt::BareDeserializable<'a> for SearchCounter {
 /// ```
 ///
 /// Returned by [`channels.getInactiveChannels`](super::super::functions::channels::GetInactiveChannels).
+///
+/// See also [`channels.getInactiveChannels`](super::super::functions::channels::GetInactiveChannels).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.inactiveChats)
+#[doc(alias = "messages.inactiveChats")]
 pub struct InactiveChats {
+    /// When each chat of `chats` was last active, in the same order, in seconds since 1970-01-01 UTC.
     pub dates: rt::Vec<i32>,
+    /// The groups and channels that have been idle, matching `dates`.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -2374,6 +2711,8 @@ impl<'a> rt::BareDeserializable<'a> for InactiveChats {
     }
 }
 
+/// A part of the votes in a public poll.
+///
 /// The constructor `messages.votesList` of `messages.VotesList`.
 ///
 /// ```text
@@ -2382,11 +2721,21 @@ impl<'a> rt::BareDeserializable<'a> for InactiveChats {
 /// ```
 ///
 /// Returned by [`messages.getPollVotes`](super::super::functions::messages::GetPollVotes).
+///
+/// See also [`messages.getPollVotes`](super::super::functions::messages::GetPollVotes).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.votesList)
+#[doc(alias = "messages.votesList")]
 pub struct VotesList {
+    /// How many votes there are in all, for the option that was asked about or for any.
     pub count: i32,
+    /// The voters, with the time and the option, unless the request has named that.
     pub votes: rt::Vec<enums::MessagePeerVote>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// What to pass as `offset` to get further votes; missing at the end of the list.
     pub next_offset: rt::Option<rt::String>,
 }
 
@@ -2460,6 +2809,8 @@ impl<'a> rt::BareDeserializable<'a> for VotesList {
     }
 }
 
+/// The counters of the messages that were asked about.
+///
 /// The constructor `messages.messageViews` of `messages.MessageViews`.
 ///
 /// ```text
@@ -2468,9 +2819,17 @@ impl<'a> rt::BareDeserializable<'a> for VotesList {
 /// ```
 ///
 /// Returned by [`messages.getMessagesViews`](super::super::functions::messages::GetMessagesViews).
+///
+/// See also [`messages.getMessagesViews`](super::super::functions::messages::GetMessagesViews).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.messageViews)
+#[doc(alias = "messages.messageViews")]
 pub struct MessageViews {
+    /// The counters, one entry for each id of the request and in the same order.
     pub views: rt::Vec<types::MessageViews>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -2529,6 +2888,8 @@ impl<'a> rt::BareDeserializable<'a> for MessageViews {
     }
 }
 
+/// The message that a thread starts with, and how far the account has read the thread.
+///
 /// The constructor `messages.discussionMessage` of `messages.DiscussionMessage`.
 ///
 /// ```text
@@ -2538,13 +2899,25 @@ impl<'a> rt::BareDeserializable<'a> for MessageViews {
 /// ```
 ///
 /// Returned by [`messages.getDiscussionMessage`](super::super::functions::messages::GetDiscussionMessage).
+///
+/// See also [`messages.getDiscussionMessage`](super::super::functions::messages::GetDiscussionMessage), [`messages.readDiscussion`](super::super::functions::messages::ReadDiscussion).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.discussionMessage)
+#[doc(alias = "messages.discussionMessage")]
 pub struct DiscussionMessage {
+    /// The first message of the thread in the discussion group; several if the post is an album.
     pub messages: rt::Vec<enums::Message>,
+    /// The id of the latest message of the thread.
     pub max_id: rt::Option<i32>,
+    /// Up to which id the account has read the messages of others in the thread.
     pub read_inbox_max_id: rt::Option<i32>,
+    /// Up to which id others have read this account's messages in the thread.
     pub read_outbox_max_id: rt::Option<i32>,
+    /// How many messages of the thread the account has not read.
     pub unread_count: i32,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -2642,6 +3015,8 @@ impl<'a> rt::BareDeserializable<'a> for DiscussionMessage {
     }
 }
 
+/// The import is ready to take media files and to be started.
+///
 /// The constructor `messages.historyImport` of `messages.HistoryImport`.
 ///
 /// ```text
@@ -2649,8 +3024,14 @@ impl<'a> rt::BareDeserializable<'a> for DiscussionMessage {
 /// ```
 ///
 /// Returned by [`messages.initHistoryImport`](super::super::functions::messages::InitHistoryImport).
+///
+/// See also [`messages.initHistoryImport`](super::super::functions::messages::InitHistoryImport).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.historyImport)
+#[doc(alias = "messages.historyImport")]
 #[derive(PartialEq)]
 pub struct HistoryImport {
+    /// The number of the import, for [`messages.uploadImportedMedia`](super::super::functions::messages::UploadImportedMedia) and [`messages.startHistoryImport`](super::super::functions::messages::StartHistoryImport).
     pub id: i64,
 }
 
@@ -2693,7 +3074,11 @@ impl<'a> rt::BareDeserializable<'a> for HistoryImport {
     }
 }
 
+/// What the server could learn from the first lines of an exported chat.
+///
 /// The constructor `messages.historyImportParsed` of `messages.HistoryImportParsed`.
+///
+/// If neither `pm` nor `group` is set, the kind of chat is not known.
 ///
 /// ```text
 /// messages.historyImportParsed#5e0fb7b9 flags:# pm:flags.0?true group:flags.1?true
@@ -2701,9 +3086,17 @@ impl<'a> rt::BareDeserializable<'a> for HistoryImport {
 /// ```
 ///
 /// Returned by [`messages.checkHistoryImport`](super::super::functions::messages::CheckHistoryImport).
+///
+/// See also [`messages.checkHistoryImport`](super::super::functions::messages::CheckHistoryImport).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.historyImportParsed)
+#[doc(alias = "messages.historyImportParsed")]
 pub struct HistoryImportParsed {
+    /// Whether the export is of a private chat.
     pub pm: bool,
+    /// Whether the export is of a group.
     pub group: bool,
+    /// The title of the exported chat, if the export mentions it.
     pub title: rt::Option<rt::String>,
 }
 
@@ -2769,6 +3162,8 @@ impl<'a> rt::BareDeserializable<'a> for HistoryImportParsed {
     }
 }
 
+/// The result of deleting messages that the server had to find first, such as those of calls.
+///
 /// The constructor `messages.affectedFoundMessages` of `messages.AffectedFoundMessages`.
 ///
 /// ```text
@@ -2777,10 +3172,19 @@ impl<'a> rt::BareDeserializable<'a> for HistoryImportParsed {
 /// ```
 ///
 /// Returned by [`messages.deletePhoneCallHistory`](super::super::functions::messages::DeletePhoneCallHistory).
+///
+/// See also [`messages.deletePhoneCallHistory`](super::super::functions::messages::DeletePhoneCallHistory).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.affectedFoundMessages)
+#[doc(alias = "messages.affectedFoundMessages")]
 pub struct AffectedFoundMessages {
+    /// The state of the common or the channel's message box after this event; see [`updates.getState`](super::super::functions::updates::GetState).
     pub pts: i32,
+    /// How many events in the message box this one stands for. If `pts` minus this is not the state that the client has, updates were missed.
     pub pts_count: i32,
+    /// Above 0 if not everything has been processed yet: send the same request again, until this is 0.
     pub offset: i32,
+    /// The ids of the messages that were deleted.
     pub messages: rt::Vec<i32>,
 }
 
@@ -2845,6 +3249,8 @@ impl<'a> rt::BareDeserializable<'a> for AffectedFoundMessages {
     }
 }
 
+/// A part of the invite links that an administrator has made for a chat.
+///
 /// The constructor `messages.exportedChatInvites` of `messages.ExportedChatInvites`.
 ///
 /// ```text
@@ -2853,9 +3259,17 @@ impl<'a> rt::BareDeserializable<'a> for AffectedFoundMessages {
 /// ```
 ///
 /// Returned by [`messages.getExportedChatInvites`](super::super::functions::messages::GetExportedChatInvites).
+///
+/// See also [`messages.getExportedChatInvites`](super::super::functions::messages::GetExportedChatInvites).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.exportedChatInvites)
+#[doc(alias = "messages.exportedChatInvites")]
 pub struct ExportedChatInvites {
+    /// How many links there are in all.
     pub count: i32,
+    /// The links with their limits and how often they were used.
     pub invites: rt::Vec<enums::ExportedChatInvite>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -2913,14 +3327,23 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatInvites {
     }
 }
 
-/// The constructor `messages.exportedChatInvite` of `messages.ExportedChatInvite`.
+/// One invite link, which still is the same link.
+///
+/// The constructor `messages.exportedChatInvite` of [`messages.ExportedChatInvite`](super::super::enums::messages::ExportedChatInvite).
 ///
 /// ```text
 /// messages.exportedChatInvite#1871be50 invite:ExportedChatInvite users:Vector<User> =
 ///     messages.ExportedChatInvite
 /// ```
+///
+/// See also [`messages.getExportedChatInvite`](super::super::functions::messages::GetExportedChatInvite), [`messages.editExportedChatInvite`](super::super::functions::messages::EditExportedChatInvite).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.exportedChatInvite)
+#[doc(alias = "messages.exportedChatInvite")]
 pub struct ExportedChatInvite {
+    /// The link with its limits and how often it was used.
     pub invite: enums::ExportedChatInvite,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -2976,15 +3399,25 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatInvite {
     }
 }
 
-/// The constructor `messages.exportedChatInviteReplaced` of `messages.ExportedChatInvite`.
+/// An invite link that was revoked and has got a successor, as happens to an administrator's primary link.
+///
+/// The constructor `messages.exportedChatInviteReplaced` of [`messages.ExportedChatInvite`](super::super::enums::messages::ExportedChatInvite).
 ///
 /// ```text
 /// messages.exportedChatInviteReplaced#222600ef invite:ExportedChatInvite
 ///     new_invite:ExportedChatInvite users:Vector<User> = messages.ExportedChatInvite
 /// ```
+///
+/// See also [`messages.editExportedChatInvite`](super::super::functions::messages::EditExportedChatInvite).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.exportedChatInviteReplaced)
+#[doc(alias = "messages.exportedChatInviteReplaced")]
 pub struct ExportedChatInviteReplaced {
+    /// The old link, which lets nobody in any more.
     pub invite: enums::ExportedChatInvite,
+    /// The link that now takes its place.
     pub new_invite: enums::ExportedChatInvite,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -3043,6 +3476,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatInviteReplaced {
     }
 }
 
+/// A part of the users who used an invite link or have asked to join.
+///
 /// The constructor `messages.chatInviteImporters` of `messages.ChatInviteImporters`.
 ///
 /// ```text
@@ -3051,9 +3486,17 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatInviteReplaced {
 /// ```
 ///
 /// Returned by [`messages.getChatInviteImporters`](super::super::functions::messages::GetChatInviteImporters).
+///
+/// See also [`messages.getChatInviteImporters`](super::super::functions::messages::GetChatInviteImporters).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.chatInviteImporters)
+#[doc(alias = "messages.chatInviteImporters")]
 pub struct ChatInviteImporters {
+    /// How many such users there are in all.
     pub count: i32,
+    /// The users, with the time and whether an administrator has still to decide.
     pub importers: rt::Vec<types::ChatInviteImporter>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -3111,6 +3554,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteImporters {
     }
 }
 
+/// For each administrator the number of invite links; only the owner of a chat gets to see it.
+///
 /// The constructor `messages.chatAdminsWithInvites` of `messages.ChatAdminsWithInvites`.
 ///
 /// ```text
@@ -3119,8 +3564,15 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteImporters {
 /// ```
 ///
 /// Returned by [`messages.getAdminsWithInvites`](super::super::functions::messages::GetAdminsWithInvites).
+///
+/// See also [`messages.getAdminsWithInvites`](super::super::functions::messages::GetAdminsWithInvites).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.chatAdminsWithInvites)
+#[doc(alias = "messages.chatAdminsWithInvites")]
 pub struct ChatAdminsWithInvites {
+    /// The administrators with the numbers of their active and revoked links.
     pub admins: rt::Vec<types::ChatAdminWithInvites>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -3176,6 +3628,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatAdminsWithInvites {
     }
 }
 
+/// The chat can take the import, after the user has agreed to a text.
+///
 /// The constructor `messages.checkedHistoryImportPeer` of `messages.CheckedHistoryImportPeer`.
 ///
 /// ```text
@@ -3184,7 +3638,13 @@ impl<'a> rt::BareDeserializable<'a> for ChatAdminsWithInvites {
 /// ```
 ///
 /// Returned by [`messages.checkHistoryImportPeer`](super::super::functions::messages::CheckHistoryImportPeer).
+///
+/// See also [`messages.checkHistoryImportPeer`](super::super::functions::messages::CheckHistoryImportPeer).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.checkedHistoryImportPeer)
+#[doc(alias = "messages.checkedHistoryImportPeer")]
 pub struct CheckedHistoryImportPeer {
+    /// The question to put to the user before the import starts.
     pub confirm_text: rt::String,
 }
 
@@ -3237,19 +3697,32 @@ impl<'a> rt::BareDeserializable<'a> for CheckedHistoryImportPeer {
     }
 }
 
-/// The constructor `messages.sponsoredMessages` of `messages.SponsoredMessages`.
+/// The advertisements for a channel, a bot or a video, with rules on how often to show them.
+///
+/// The constructor `messages.sponsoredMessages` of [`messages.SponsoredMessages`](super::super::enums::messages::SponsoredMessages).
 ///
 /// ```text
 /// messages.sponsoredMessages#ffda656d flags:# posts_between:flags.0?int
 ///     start_delay:flags.1?int between_delay:flags.2?int messages:Vector<SponsoredMessage>
 ///     chats:Vector<Chat> users:Vector<User> = messages.SponsoredMessages
 /// ```
+///
+/// See also [`messages.getSponsoredMessages`](super::super::functions::messages::GetSponsoredMessages), [`messages.viewSponsoredMessage`](super::super::functions::messages::ViewSponsoredMessage).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.sponsoredMessages)
+#[doc(alias = "messages.sponsoredMessages")]
 pub struct SponsoredMessages {
+    /// At least how many posts have to lie between two advertisements; if it is missing, one is shown at the end of the chat.
     pub posts_between: rt::Option<i32>,
+    /// For advertisements in videos: after how many seconds the first one appears.
     pub start_delay: rt::Option<i32>,
+    /// For advertisements in videos: how many seconds have to pass from one to the next.
     pub between_delay: rt::Option<i32>,
+    /// The advertisements themselves.
     pub messages: rt::Vec<types::SponsoredMessage>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -3335,6 +3808,8 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessages {
     }
 }
 
+/// Media of a chat counted by day, as needed for a calendar from which a day can be picked.
+///
 /// The constructor `messages.searchResultsCalendar` of `messages.SearchResultsCalendar`.
 ///
 /// ```text
@@ -3345,15 +3820,29 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessages {
 /// ```
 ///
 /// Returned by [`messages.getSearchResultsCalendar`](super::super::functions::messages::GetSearchResultsCalendar).
+///
+/// See also [`messages.getSearchResultsCalendar`](super::super::functions::messages::GetSearchResultsCalendar).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.searchResultsCalendar)
+#[doc(alias = "messages.searchResultsCalendar")]
 pub struct SearchResultsCalendar {
+    /// Whether the numbers are estimates.
     pub inexact: bool,
+    /// How many messages of the kind the chat has in all.
     pub count: i32,
+    /// The date from which on this answer covers the history, in seconds since 1970-01-01 UTC.
     pub min_date: i32,
+    /// The id of the oldest message that this answer covers.
     pub min_msg_id: i32,
+    /// How many matching messages come before the first one of this answer, counted from the newest.
     pub offset_id_offset: rt::Option<i32>,
+    /// The days, each with the number of its messages and the lowest and highest id.
     pub periods: rt::Vec<types::SearchResultsCalendarPeriod>,
+    /// Messages that the days can be illustrated with.
     pub messages: rt::Vec<enums::Message>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -3441,6 +3930,8 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsCalendar {
     }
 }
 
+/// Sample points of a list of media, from which a scroll bar can show dates before all messages are loaded.
+///
 /// The constructor `messages.searchResultsPositions` of `messages.SearchResultsPositions`.
 ///
 /// ```text
@@ -3449,8 +3940,15 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsCalendar {
 /// ```
 ///
 /// Returned by [`messages.getSearchResultsPositions`](super::super::functions::messages::GetSearchResultsPositions).
+///
+/// See also [`messages.getSearchResultsPositions`](super::super::functions::messages::GetSearchResultsPositions).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.searchResultsPositions)
+#[doc(alias = "messages.searchResultsPositions")]
 pub struct SearchResultsPositions {
+    /// How many messages of the kind the chat has in all.
     pub count: i32,
+    /// Messages spread over the list, each with its date and its place in it.
     pub positions: rt::Vec<types::SearchResultPosition>,
 }
 
@@ -3505,6 +4003,8 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsPositions {
     }
 }
 
+/// The actions that a client offers on top of a chat, such as adding a contact or reporting spam.
+///
 /// The constructor `messages.peerSettings` of `messages.PeerSettings`.
 ///
 /// ```text
@@ -3513,9 +4013,17 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsPositions {
 /// ```
 ///
 /// Returned by [`messages.getPeerSettings`](super::super::functions::messages::GetPeerSettings).
+///
+/// See also [`messages.getPeerSettings`](super::super::functions::messages::GetPeerSettings), [`messages.hidePeerSettingsBar`](super::super::functions::messages::HidePeerSettingsBar).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.peerSettings)
+#[doc(alias = "messages.peerSettings")]
 pub struct PeerSettings {
+    /// Which actions to offer, and what is known of a stranger who has written.
     pub settings: rt::Box<types::PeerSettings>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -3574,6 +4082,8 @@ impl<'a> rt::BareDeserializable<'a> for PeerSettings {
     }
 }
 
+/// A part of the reactions to a message, each with the one who gave it.
+///
 /// The constructor `messages.messageReactionsList` of `messages.MessageReactionsList`.
 ///
 /// ```text
@@ -3583,11 +4093,21 @@ impl<'a> rt::BareDeserializable<'a> for PeerSettings {
 /// ```
 ///
 /// Returned by [`messages.getMessageReactionsList`](super::super::functions::messages::GetMessageReactionsList).
+///
+/// See also [`messages.getMessageReactionsList`](super::super::functions::messages::GetMessageReactionsList).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.messageReactionsList)
+#[doc(alias = "messages.messageReactionsList")]
 pub struct MessageReactionsList {
+    /// How many reactions there are in all, of the kind that was asked about or of any.
     pub count: i32,
+    /// The reactions with their authors and dates.
     pub reactions: rt::Vec<types::MessagePeerReaction>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// What to pass as `offset` to get further reactions; missing at the end of the list.
     pub next_offset: rt::Option<rt::String>,
 }
 
@@ -3661,14 +4181,23 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactionsList {
     }
 }
 
-/// The constructor `messages.availableReactions` of `messages.AvailableReactions`.
+/// All emoji reactions of the platform with their pictures and animations; a chat may permit fewer.
+///
+/// The constructor `messages.availableReactions` of [`messages.AvailableReactions`](super::super::enums::messages::AvailableReactions).
 ///
 /// ```text
 /// messages.availableReactions#768e3aad hash:int reactions:Vector<AvailableReaction> =
 ///     messages.AvailableReactions
 /// ```
+///
+/// See also [`messages.getAvailableReactions`](super::super::functions::messages::GetAvailableReactions), [`messages.setChatAvailableReactions`](super::super::functions::messages::SetChatAvailableReactions).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.availableReactions)
+#[doc(alias = "messages.availableReactions")]
 pub struct AvailableReactions {
+    /// The hash of this list, to be sent with the next request.
     pub hash: i32,
+    /// The reactions in the order in which they are offered.
     pub reactions: rt::Vec<types::AvailableReaction>,
 }
 
@@ -3723,6 +4252,8 @@ impl<'a> rt::BareDeserializable<'a> for AvailableReactions {
     }
 }
 
+/// What has been recognised so far of what is said in a voice or video message.
+///
 /// The constructor `messages.transcribedAudio` of `messages.TranscribedAudio`.
 ///
 /// ```text
@@ -3732,9 +4263,17 @@ impl<'a> rt::BareDeserializable<'a> for AvailableReactions {
 /// ```
 ///
 /// Returned by [`messages.transcribeAudio`](super::super::functions::messages::TranscribeAudio).
+///
+/// See also [`messages.transcribeAudio`](super::super::functions::messages::TranscribeAudio), [`messages.rateTranscribedAudio`](super::super::functions::messages::RateTranscribedAudio).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.transcribedAudio)
+#[doc(alias = "messages.transcribedAudio")]
 pub struct TranscribedAudio {
+    /// Whether recognition goes on; the rest arrives in [`updateTranscribedAudio`](super::super::types::UpdateTranscribedAudio).
     pub pending: bool,
+    /// The number of this transcription, by which later updates and ratings refer to it.
     pub transcription_id: i64,
+    /// The recognised text; it may be incomplete while `pending` is set.
     pub text: rt::String,
     /// `trial_remains_num`, `trial_remains_until_date`: there together or not at all.
     pub trial_remains_num_and_trial_remains_until_date: rt::Option<
@@ -3826,6 +4365,8 @@ impl<'a> rt::BareDeserializable<'a> for TranscribedAudio {
 }
 
 impl TranscribedAudio {
+    /// How many transcriptions an account without Telegram Premium has left for free.
+    ///
     /// `trial_remains_num`, which shares its flag bit with other fields.
     #[must_use]
     pub fn trial_remains_num(&self) -> rt::Option<i32> {
@@ -3833,6 +4374,8 @@ impl TranscribedAudio {
             .as_ref()
             .map(|group| group.trial_remains_num)
     }
+    /// When the free transcriptions are granted anew, in seconds since 1970-01-01 UTC.
+    ///
     /// `trial_remains_until_date`, which shares its flag bit with other fields.
     #[must_use]
     pub fn trial_remains_until_date(&self) -> rt::Option<i32> {
@@ -3845,17 +4388,28 @@ impl TranscribedAudio {
 /// Fields of `messages.transcribedAudio` that are there together or not at all: see [`TranscribedAudio`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
+    /// How many transcriptions an account without Telegram Premium has left for free.
     pub trial_remains_num: i32,
+    /// When the free transcriptions are granted anew, in seconds since 1970-01-01 UTC.
     pub trial_remains_until_date: i32,
 }
 
-/// The constructor `messages.reactions` of `messages.Reactions`.
+/// Reactions that the client offers first: popular ones, recent ones or those for tags.
+///
+/// The constructor `messages.reactions` of [`messages.Reactions`](super::super::enums::messages::Reactions).
 ///
 /// ```text
 /// messages.reactions#eafdf716 hash:long reactions:Vector<Reaction> = messages.Reactions
 /// ```
+///
+/// See also [`messages.getTopReactions`](super::super::functions::messages::GetTopReactions), [`messages.getRecentReactions`](super::super::functions::messages::GetRecentReactions), [`messages.getDefaultTagReactions`](super::super::functions::messages::GetDefaultTagReactions).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.reactions)
+#[doc(alias = "messages.reactions")]
 pub struct Reactions {
+    /// The hash of this list, to be sent with the next request.
     pub hash: i64,
+    /// The reactions in the order in which they are to be shown.
     pub reactions: rt::Vec<enums::Reaction>,
 }
 
@@ -3910,6 +4464,8 @@ impl<'a> rt::BareDeserializable<'a> for Reactions {
     }
 }
 
+/// A part of a forum's topics, or the topics that were asked for by id.
+///
 /// The constructor `messages.forumTopics` of `messages.ForumTopics`.
 ///
 /// ```text
@@ -3920,13 +4476,25 @@ impl<'a> rt::BareDeserializable<'a> for Reactions {
 ///
 /// Returned by [`messages.getForumTopics`](super::super::functions::messages::GetForumTopics),
 /// [`messages.getForumTopicsByID`](super::super::functions::messages::GetForumTopicsById).
+///
+/// See also [`messages.getForumTopics`](super::super::functions::messages::GetForumTopics), [`messages.getForumTopicsByID`](super::super::functions::messages::GetForumTopicsById).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.forumTopics)
+#[doc(alias = "messages.forumTopics")]
 pub struct ForumTopics {
+    /// Whether the topics are sorted by the date of their creation and not by their last message.
     pub order_by_create_date: bool,
+    /// How many topics match in all.
     pub count: i32,
+    /// The topics; one that was deleted is present as [`forumTopicDeleted`](super::super::types::ForumTopicDeleted).
     pub topics: rt::Vec<enums::ForumTopic>,
+    /// The messages that the topics refer to, such as the last one of each.
     pub messages: rt::Vec<enums::Message>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// The state of the channel's message box at the time of the answer.
     pub pts: i32,
 }
 
@@ -4004,13 +4572,22 @@ impl<'a> rt::BareDeserializable<'a> for ForumTopics {
     }
 }
 
-/// The constructor `messages.emojiGroups` of `messages.EmojiGroups`.
+/// Themes such as love or animals, by which stickers and emoji can be filtered.
+///
+/// The constructor `messages.emojiGroups` of [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
 ///
 /// ```text
 /// messages.emojiGroups#881fb94b hash:int groups:Vector<EmojiGroup> = messages.EmojiGroups
 /// ```
+///
+/// See also [`messages.getEmojiGroups`](super::super::functions::messages::GetEmojiGroups), [`messages.getEmojiStickerGroups`](super::super::functions::messages::GetEmojiStickerGroups), [`messages.getEmojiStatusGroups`](super::super::functions::messages::GetEmojiStatusGroups).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.emojiGroups)
+#[doc(alias = "messages.emojiGroups")]
 pub struct EmojiGroups {
+    /// The hash of this list, to be sent with the next request.
     pub hash: i32,
+    /// The themes, each with an icon and the emoji that belong to it.
     pub groups: rt::Vec<enums::EmojiGroup>,
 }
 
@@ -4065,6 +4642,8 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGroups {
     }
 }
 
+/// The translation of the texts or messages that were sent, with their formatting.
+///
 /// The constructor `messages.translateResult` of `messages.TranslatedText`.
 ///
 /// ```text
@@ -4072,8 +4651,15 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGroups {
 /// ```
 ///
 /// Returned by [`messages.translateText`](super::super::functions::messages::TranslateText).
+///
+/// See also [`messages.translateText`](super::super::functions::messages::TranslateText).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.translateResult)
+#[doc(alias = "messages.translateResult")]
+#[doc(alias = "messages.TranslatedText")]
 #[doc(alias = "TranslatedText")]
 pub struct TranslateResult {
+    /// The translated texts in the order of the request.
     pub result: rt::Vec<types::TextWithEntities>,
 }
 
@@ -4126,6 +4712,8 @@ impl<'a> rt::BareDeserializable<'a> for TranslateResult {
     }
 }
 
+/// A Mini App that a link refers to by its short name.
+///
 /// The constructor `messages.botApp` of `messages.BotApp`.
 ///
 /// ```text
@@ -4134,10 +4722,19 @@ impl<'a> rt::BareDeserializable<'a> for TranslateResult {
 /// ```
 ///
 /// Returned by [`messages.getBotApp`](super::super::functions::messages::GetBotApp).
+///
+/// See also [`messages.getBotApp`](super::super::functions::messages::GetBotApp), [`messages.requestAppWebView`](super::super::functions::messages::RequestAppWebView).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.botApp)
+#[doc(alias = "messages.botApp")]
 pub struct BotApp {
+    /// Whether the user has not used this Mini App before, so that the client should ask before it opens it.
     pub inactive: bool,
+    /// Whether the bot asks for permission to write to the user.
     pub request_write_access: bool,
+    /// Whether the Mini App has settings that its menu offers.
     pub has_settings: bool,
+    /// The Mini App itself, or [`botAppNotModified`](super::super::enums::BotApp::NotModified) if the client has it.
     pub app: rt::Box<enums::BotApp>,
 }
 
@@ -4203,6 +4800,8 @@ impl<'a> rt::BareDeserializable<'a> for BotApp {
     }
 }
 
+/// The preview of an address, which may contain its text for Instant View.
+///
 /// The constructor `messages.webPage` of `messages.WebPage`.
 ///
 /// ```text
@@ -4211,9 +4810,17 @@ impl<'a> rt::BareDeserializable<'a> for BotApp {
 /// ```
 ///
 /// Returned by [`messages.getWebPage`](super::super::functions::messages::GetWebPage).
+///
+/// See also [`messages.getWebPage`](super::super::functions::messages::GetWebPage).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.webPage)
+#[doc(alias = "messages.webPage")]
 pub struct WebPage {
+    /// The page, or its state if the server has none yet.
     pub webpage: enums::WebPage,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -4272,16 +4879,27 @@ impl<'a> rt::BareDeserializable<'a> for WebPage {
     }
 }
 
-/// The constructor `messages.savedDialogs` of `messages.SavedDialogs`.
+/// The complete list of such dialogs.
+///
+/// The constructor `messages.savedDialogs` of [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
 ///
 /// ```text
 /// messages.savedDialogs#f83ae221 dialogs:Vector<SavedDialog> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.SavedDialogs
 /// ```
+///
+/// See also [`messages.getSavedDialogs`](super::super::functions::messages::GetSavedDialogs), [`messages.savedDialogsSlice`](SavedDialogsSlice).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.savedDialogs)
+#[doc(alias = "messages.savedDialogs")]
 pub struct SavedDialogs {
+    /// The dialogs, one for each peer that messages were saved from or that has written to the channel.
     pub dialogs: rt::Vec<enums::SavedDialog>,
+    /// The last message of each dialog.
     pub messages: rt::Vec<enums::Message>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -4348,17 +4966,29 @@ impl<'a> rt::BareDeserializable<'a> for SavedDialogs {
     }
 }
 
-/// The constructor `messages.savedDialogsSlice` of `messages.SavedDialogs`.
+/// A part of such a list; the next request has to start where this one ends.
+///
+/// The constructor `messages.savedDialogsSlice` of [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
 ///
 /// ```text
 /// messages.savedDialogsSlice#44ba9dd9 count:int dialogs:Vector<SavedDialog>
 ///     messages:Vector<Message> chats:Vector<Chat> users:Vector<User> = messages.SavedDialogs
 /// ```
+///
+/// See also [`messages.getSavedDialogs`](super::super::functions::messages::GetSavedDialogs), [`messages.savedDialogs`](SavedDialogs).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.savedDialogsSlice)
+#[doc(alias = "messages.savedDialogsSlice")]
 pub struct SavedDialogsSlice {
+    /// How many dialogs the list has in all.
     pub count: i32,
+    /// The dialogs on this page of the list.
     pub dialogs: rt::Vec<enums::SavedDialog>,
+    /// The last message of each of them.
     pub messages: rt::Vec<enums::Message>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -4428,13 +5058,19 @@ impl<'a> rt::BareDeserializable<'a> for SavedDialogsSlice {
     }
 }
 
-/// The constructor `messages.savedDialogsNotModified` of `messages.SavedDialogs`.
+/// The dialogs are still those whose `hash` the client has sent.
+///
+/// The constructor `messages.savedDialogsNotModified` of [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
 ///
 /// ```text
 /// messages.savedDialogsNotModified#c01f6fe8 count:int = messages.SavedDialogs
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/messages.savedDialogsNotModified)
+#[doc(alias = "messages.savedDialogsNotModified")]
 #[derive(PartialEq)]
 pub struct SavedDialogsNotModified {
+    /// How many dialogs the list has in all.
     pub count: i32,
 }
 
@@ -4477,14 +5113,23 @@ impl<'a> rt::BareDeserializable<'a> for SavedDialogsNotModified {
     }
 }
 
-/// The constructor `messages.savedReactionTags` of `messages.SavedReactionTags`.
+/// The reactions that serve as tags in Saved Messages, with their names and how often they are used.
+///
+/// The constructor `messages.savedReactionTags` of [`messages.SavedReactionTags`](super::super::enums::messages::SavedReactionTags).
 ///
 /// ```text
 /// messages.savedReactionTags#3259950a tags:Vector<SavedReactionTag> hash:long =
 ///     messages.SavedReactionTags
 /// ```
+///
+/// See also [`messages.getSavedReactionTags`](super::super::functions::messages::GetSavedReactionTags), [`messages.updateSavedReactionTag`](super::super::functions::messages::UpdateSavedReactionTag).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.savedReactionTags)
+#[doc(alias = "messages.savedReactionTags")]
 pub struct SavedReactionTags {
+    /// The tags: for each the reaction, its name and the number of messages that have it.
     pub tags: rt::Vec<types::SavedReactionTag>,
+    /// The hash of this list, to be sent with the next request.
     pub hash: i64,
 }
 
@@ -4540,16 +5185,27 @@ impl<'a> rt::BareDeserializable<'a> for SavedReactionTags {
     }
 }
 
-/// The constructor `messages.quickReplies` of `messages.QuickReplies`.
+/// All quick replies with the first messages that they would send.
+///
+/// The constructor `messages.quickReplies` of [`messages.QuickReplies`](super::super::enums::messages::QuickReplies).
 ///
 /// ```text
 /// messages.quickReplies#c68d6695 quick_replies:Vector<QuickReply> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.QuickReplies
 /// ```
+///
+/// See also [`messages.getQuickReplies`](super::super::functions::messages::GetQuickReplies), [`messages.getQuickReplyMessages`](super::super::functions::messages::GetQuickReplyMessages).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.quickReplies)
+#[doc(alias = "messages.quickReplies")]
 pub struct QuickReplies {
+    /// The quick replies: number, short name and how many messages each has.
     pub quick_replies: rt::Vec<types::QuickReply>,
+    /// The top message of each quick reply.
     pub messages: rt::Vec<enums::Message>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -4616,6 +5272,8 @@ impl<'a> rt::BareDeserializable<'a> for QuickReplies {
     }
 }
 
+/// The chat folders in the order in which they are shown.
+///
 /// The constructor `messages.dialogFilters` of `messages.DialogFilters`.
 ///
 /// ```text
@@ -4624,8 +5282,15 @@ impl<'a> rt::BareDeserializable<'a> for QuickReplies {
 /// ```
 ///
 /// Returned by [`messages.getDialogFilters`](super::super::functions::messages::GetDialogFilters).
+///
+/// See also [`messages.getDialogFilters`](super::super::functions::messages::GetDialogFilters), [`messages.updateDialogFilter`](super::super::functions::messages::UpdateDialogFilter).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.dialogFilters)
+#[doc(alias = "messages.dialogFilters")]
 pub struct DialogFilters {
+    /// Whether the names of folders are shown as tags beside the chats; a feature of Telegram Premium.
     pub tags_enabled: bool,
+    /// The folders; [`dialogFilterDefault`](super::super::enums::DialogFilter::Default) marks where the list of all chats stands.
     pub filters: rt::Vec<enums::DialogFilter>,
 }
 
@@ -4685,6 +5350,8 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilters {
     }
 }
 
+/// A part of the sticker and emoji sets of which this account is the creator.
+///
 /// The constructor `messages.myStickers` of `messages.MyStickers`.
 ///
 /// ```text
@@ -4692,8 +5359,15 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilters {
 /// ```
 ///
 /// Returned by [`messages.getMyStickers`](super::super::functions::messages::GetMyStickers).
+///
+/// See also [`messages.getMyStickers`](super::super::functions::messages::GetMyStickers).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.myStickers)
+#[doc(alias = "messages.myStickers")]
 pub struct MyStickers {
+    /// How many sets of its own the account has in all.
     pub count: i32,
+    /// The sets of this part, each with a preview.
     pub sets: rt::Vec<enums::StickerSetCovered>,
 }
 
@@ -4748,6 +5422,8 @@ impl<'a> rt::BareDeserializable<'a> for MyStickers {
     }
 }
 
+/// The updates of the chat, and the users who could not be added.
+///
 /// The constructor `messages.invitedUsers` of `messages.InvitedUsers`.
 ///
 /// ```text
@@ -4758,8 +5434,15 @@ impl<'a> rt::BareDeserializable<'a> for MyStickers {
 /// Returned by [`messages.addChatUser`](super::super::functions::messages::AddChatUser),
 /// [`messages.createChat`](super::super::functions::messages::CreateChat),
 /// [`channels.inviteToChannel`](super::super::functions::channels::InviteToChannel).
+///
+/// See also [`messages.addChatUser`](super::super::functions::messages::AddChatUser), [`messages.createChat`](super::super::functions::messages::CreateChat), [`channels.inviteToChannel`](super::super::functions::channels::InviteToChannel).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.invitedUsers)
+#[doc(alias = "messages.invitedUsers")]
 pub struct InvitedUsers {
+    /// What has changed, to be handled like any other updates.
     pub updates: rt::Box<enums::Updates>,
+    /// The users whose settings forbid adding them; they can be sent an invite link instead.
     pub missing_invitees: rt::Vec<types::MissingInvitee>,
 }
 
@@ -4815,15 +5498,25 @@ impl<'a> rt::BareDeserializable<'a> for InvitedUsers {
     }
 }
 
-/// The constructor `messages.availableEffects` of `messages.AvailableEffects`.
+/// All message effects with the files of their animations.
+///
+/// The constructor `messages.availableEffects` of [`messages.AvailableEffects`](super::super::enums::messages::AvailableEffects).
 ///
 /// ```text
 /// messages.availableEffects#bddb616e hash:int effects:Vector<AvailableEffect>
 ///     documents:Vector<Document> = messages.AvailableEffects
 /// ```
+///
+/// See also [`messages.getAvailableEffects`](super::super::functions::messages::GetAvailableEffects), [`messages.sendMessage`](super::super::functions::messages::SendMessage).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.availableEffects)
+#[doc(alias = "messages.availableEffects")]
 pub struct AvailableEffects {
+    /// The hash of this list, to be sent with the next request.
     pub hash: i32,
+    /// The effects; their ids go into the `effect` field of a message.
     pub effects: rt::Vec<types::AvailableEffect>,
+    /// The stickers and animations that `effects` refers to by id.
     pub documents: rt::Vec<enums::Document>,
 }
 
@@ -4881,6 +5574,8 @@ impl<'a> rt::BareDeserializable<'a> for AvailableEffects {
     }
 }
 
+/// The server has stored the message that the bot has prepared.
+///
 /// The constructor `messages.botPreparedInlineMessage` of `messages.BotPreparedInlineMessage`.
 ///
 /// ```text
@@ -4889,8 +5584,15 @@ impl<'a> rt::BareDeserializable<'a> for AvailableEffects {
 /// ```
 ///
 /// Returned by [`messages.savePreparedInlineMessage`](super::super::functions::messages::SavePreparedInlineMessage).
+///
+/// See also [`messages.savePreparedInlineMessage`](super::super::functions::messages::SavePreparedInlineMessage), [`messages.getPreparedInlineMessage`](super::super::functions::messages::GetPreparedInlineMessage).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.botPreparedInlineMessage)
+#[doc(alias = "messages.botPreparedInlineMessage")]
 pub struct BotPreparedInlineMessage {
+    /// The name of the prepared message, by which a Mini App asks the client to share it.
     pub id: rt::String,
+    /// Until when it can be used, in seconds since 1970-01-01 UTC.
     pub expire_date: i32,
 }
 
@@ -4946,6 +5648,8 @@ impl<'a> rt::BareDeserializable<'a> for BotPreparedInlineMessage {
     }
 }
 
+/// A message that a Mini App asks the user to share, ready to be sent like an inline result.
+///
 /// The constructor `messages.preparedInlineMessage` of `messages.PreparedInlineMessage`.
 ///
 /// ```text
@@ -4955,11 +5659,21 @@ impl<'a> rt::BareDeserializable<'a> for BotPreparedInlineMessage {
 /// ```
 ///
 /// Returned by [`messages.getPreparedInlineMessage`](super::super::functions::messages::GetPreparedInlineMessage).
+///
+/// See also [`messages.getPreparedInlineMessage`](super::super::functions::messages::GetPreparedInlineMessage), [`messages.sendInlineBotResult`](super::super::functions::messages::SendInlineBotResult).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.preparedInlineMessage)
+#[doc(alias = "messages.preparedInlineMessage")]
 pub struct PreparedInlineMessage {
+    /// The number to pass to [`messages.sendInlineBotResult`](super::super::functions::messages::SendInlineBotResult).
     pub query_id: i64,
+    /// The result to show and to send.
     pub result: enums::BotInlineResult,
+    /// The kinds of chats that the user may choose from.
     pub peer_types: rt::Vec<enums::InlineQueryPeerType>,
+    /// For how many seconds the client may keep this answer.
     pub cache_time: i32,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -5029,13 +5743,19 @@ impl<'a> rt::BareDeserializable<'a> for PreparedInlineMessage {
     }
 }
 
-/// The constructor `messages.foundStickersNotModified` of `messages.FoundStickers`.
+/// The search still finds the stickers whose `hash` the client has sent.
+///
+/// The constructor `messages.foundStickersNotModified` of [`messages.FoundStickers`](super::super::enums::messages::FoundStickers).
 ///
 /// ```text
 /// messages.foundStickersNotModified#6010c534 flags:# next_offset:flags.0?int =
 ///     messages.FoundStickers
 /// ```
+///
+/// [Official page](https://core.telegram.org/constructor/messages.foundStickersNotModified)
+#[doc(alias = "messages.foundStickersNotModified")]
 pub struct FoundStickersNotModified {
+    /// What to pass as `offset` to get further stickers; missing at the end.
     pub next_offset: rt::Option<i32>,
 }
 
@@ -5093,15 +5813,25 @@ impl<'a> rt::BareDeserializable<'a> for FoundStickersNotModified {
     }
 }
 
-/// The constructor `messages.foundStickers` of `messages.FoundStickers`.
+/// The stickers that match a search by words or emoji.
+///
+/// The constructor `messages.foundStickers` of [`messages.FoundStickers`](super::super::enums::messages::FoundStickers).
 ///
 /// ```text
 /// messages.foundStickers#82c9e290 flags:# next_offset:flags.0?int hash:long
 ///     stickers:Vector<Document> = messages.FoundStickers
 /// ```
+///
+/// See also [`messages.searchStickers`](super::super::functions::messages::SearchStickers).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.foundStickers)
+#[doc(alias = "messages.foundStickers")]
 pub struct FoundStickers {
+    /// What to pass as `offset` to get further stickers; missing at the end.
     pub next_offset: rt::Option<i32>,
+    /// The hash of this result, to be sent when the same search is repeated.
     pub hash: i64,
+    /// The stickers as documents, which can be sent as they are.
     pub stickers: rt::Vec<enums::Document>,
 }
 
@@ -5169,6 +5899,8 @@ impl<'a> rt::BareDeserializable<'a> for FoundStickers {
     }
 }
 
+/// What would stand below a message with this text; a client shows it while the user writes.
+///
 /// The constructor `messages.webPagePreview` of `messages.WebPagePreview`.
 ///
 /// ```text
@@ -5177,9 +5909,17 @@ impl<'a> rt::BareDeserializable<'a> for FoundStickers {
 /// ```
 ///
 /// Returned by [`messages.getWebPagePreview`](super::super::functions::messages::GetWebPagePreview).
+///
+/// See also [`messages.getWebPagePreview`](super::super::functions::messages::GetWebPagePreview).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.webPagePreview)
+#[doc(alias = "messages.webPagePreview")]
 pub struct WebPagePreview {
+    /// The preview, or [`messageMediaEmpty`](super::super::enums::MessageMedia::Empty) if the text has no link that gives one.
     pub media: rt::Box<enums::MessageMedia>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -5238,15 +5978,25 @@ impl<'a> rt::BareDeserializable<'a> for WebPagePreview {
     }
 }
 
+/// The result of one roll of the dice on which TON was staked.
+///
 /// The constructor `messages.emojiGameOutcome` of `messages.EmojiGameOutcome`.
 ///
 /// ```text
 /// messages.emojiGameOutcome#da2ad647 seed:bytes stake_ton_amount:long ton_amount:long =
 ///     messages.EmojiGameOutcome
 /// ```
+///
+/// See also [`messages.emojiGameDiceInfo`](EmojiGameDiceInfo), [`messageMediaDice`](super::super::types::MessageMediaDice).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.emojiGameOutcome)
+#[doc(alias = "messages.emojiGameOutcome")]
 pub struct EmojiGameOutcome {
+    /// The server's random part of the roll, which allows checking that the roll was fair.
     pub seed: rt::Vec<u8>,
+    /// How much was staked, in the smallest units of TON.
     pub stake_ton_amount: i64,
+    /// How much was won, in the smallest units of TON.
     pub ton_amount: i64,
 }
 
@@ -5307,17 +6057,29 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGameOutcome {
     }
 }
 
-/// The constructor `messages.emojiGameDiceInfo` of `messages.EmojiGameInfo`.
+/// The state of the dice game for this account, as needed to offer the next roll.
+///
+/// The constructor `messages.emojiGameDiceInfo` of [`messages.EmojiGameInfo`](super::super::enums::messages::EmojiGameInfo).
 ///
 /// ```text
 /// messages.emojiGameDiceInfo#44e56023 flags:# game_hash:string prev_stake:long
 ///     current_streak:int params:Vector<int> plays_left:flags.0?int = messages.EmojiGameInfo
 /// ```
+///
+/// See also [`messages.getEmojiGameInfo`](super::super::functions::messages::GetEmojiGameInfo), [`inputMediaStakeDice`](super::super::types::InputMediaStakeDice), [`updateEmojiGameInfo`](super::super::types::UpdateEmojiGameInfo).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.emojiGameDiceInfo)
+#[doc(alias = "messages.emojiGameDiceInfo")]
 pub struct EmojiGameDiceInfo {
+    /// The hash of this state, which has to be passed in [`inputMediaStakeDice`](super::super::types::InputMediaStakeDice).
     pub game_hash: rt::String,
+    /// How much was staked the last time, in the smallest units of TON.
     pub prev_stake: i64,
+    /// How many winning rolls there have been in a row so far.
     pub current_streak: i32,
+    /// The numbers that determine what the outcomes pay, in relation to the stake.
     pub params: rt::Vec<i32>,
+    /// How many rolls are left, if their number is limited.
     pub plays_left: rt::Option<i32>,
 }
 
@@ -5391,6 +6153,8 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGameDiceInfo {
     }
 }
 
+/// The revised text, which the user can take over into the message.
+///
 /// The constructor `messages.composedMessageWithAI` of `messages.ComposedMessageWithAI`.
 ///
 /// ```text
@@ -5399,9 +6163,16 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGameDiceInfo {
 /// ```
 ///
 /// Returned by [`messages.composeMessageWithAI`](super::super::functions::messages::ComposeMessageWithAi).
+///
+/// See also [`messages.composeMessageWithAI`](super::super::functions::messages::ComposeMessageWithAi).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.composedMessageWithAI)
+#[doc(alias = "messages.composedMessageWithAI")]
 #[doc(alias = "ComposedMessageWithAI")]
 pub struct ComposedMessageWithAi {
+    /// The text as it would be sent.
     pub result_text: types::TextWithEntities,
+    /// The text with the changes marked, for comparison with the original.
     pub diff_text: rt::Option<types::TextWithEntities>,
 }
 
@@ -5466,12 +6237,20 @@ impl<'a> rt::BareDeserializable<'a> for ComposedMessageWithAi {
     }
 }
 
-/// The constructor `messages.chatInviteJoinResultOk` of `messages.ChatInviteJoinResult`.
+/// The account has joined the chat.
+///
+/// The constructor `messages.chatInviteJoinResultOk` of [`messages.ChatInviteJoinResult`](super::super::enums::messages::ChatInviteJoinResult).
 ///
 /// ```text
 /// messages.chatInviteJoinResultOk#445663a7 updates:Updates = messages.ChatInviteJoinResult
 /// ```
+///
+/// See also [`messages.importChatInvite`](super::super::functions::messages::ImportChatInvite).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.chatInviteJoinResultOk)
+#[doc(alias = "messages.chatInviteJoinResultOk")]
 pub struct ChatInviteJoinResultOk {
+    /// What has changed, to be handled like any other updates; the chat is among them.
     pub updates: rt::Box<enums::Updates>,
 }
 
@@ -5524,15 +6303,25 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteJoinResultOk {
     }
 }
 
-/// The constructor `messages.chatInviteJoinResultWebView` of `messages.ChatInviteJoinResult`.
+/// Before the account can join, a bot that guards the chat has to be satisfied in a Mini App.
+///
+/// The constructor `messages.chatInviteJoinResultWebView` of [`messages.ChatInviteJoinResult`](super::super::enums::messages::ChatInviteJoinResult).
 ///
 /// ```text
 /// messages.chatInviteJoinResultWebView#61ca29d3 bot_id:long query_id:long users:Vector<User>
 ///     = messages.ChatInviteJoinResult
 /// ```
+///
+/// See also [`messages.requestChatJoinWebView`](super::super::functions::messages::RequestChatJoinWebView), [`updateJoinChatWebViewDecision`](super::super::types::UpdateJoinChatWebViewDecision).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.chatInviteJoinResultWebView)
+#[doc(alias = "messages.chatInviteJoinResultWebView")]
 pub struct ChatInviteJoinResultWebView {
+    /// The id of the bot whose Mini App is to be opened.
     pub bot_id: i64,
+    /// The number of this attempt to join, which [`messages.requestChatJoinWebView`](super::super::functions::messages::RequestChatJoinWebView) takes.
     pub query_id: i64,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -5588,6 +6377,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteJoinResultWebView {
     }
 }
 
+/// The translation of rich messages, with their blocks and media kept.
+///
 /// The constructor `messages.translatedRichMessage` of `messages.TranslatedRichMessage`.
 ///
 /// ```text
@@ -5596,7 +6387,13 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteJoinResultWebView {
 /// ```
 ///
 /// Returned by [`messages.translateRichMessage`](super::super::functions::messages::TranslateRichMessage).
+///
+/// See also [`messages.translateRichMessage`](super::super::functions::messages::TranslateRichMessage).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.translatedRichMessage)
+#[doc(alias = "messages.translatedRichMessage")]
 pub struct TranslatedRichMessage {
+    /// The translated messages in the order of the request.
     pub result: rt::Vec<types::RichMessage>,
 }
 
@@ -5649,6 +6446,8 @@ impl<'a> rt::BareDeserializable<'a> for TranslatedRichMessage {
     }
 }
 
+/// The revised rich message, which the user can take over.
+///
 /// The constructor `messages.composedRichMessageWithAI` of `messages.ComposedRichMessageWithAI`.
 ///
 /// ```text
@@ -5657,8 +6456,14 @@ impl<'a> rt::BareDeserializable<'a> for TranslatedRichMessage {
 /// ```
 ///
 /// Returned by [`messages.composeRichMessageWithAI`](super::super::functions::messages::ComposeRichMessageWithAi).
+///
+/// See also [`messages.composeRichMessageWithAI`](super::super::functions::messages::ComposeRichMessageWithAi).
+///
+/// [Official page](https://core.telegram.org/constructor/messages.composedRichMessageWithAI)
+#[doc(alias = "messages.composedRichMessageWithAI")]
 #[doc(alias = "ComposedRichMessageWithAI")]
 pub struct ComposedRichMessageWithAi {
+    /// The message as it would be sent.
     pub result: rt::Box<types::RichMessage>,
 }
 

@@ -6,7 +6,9 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The constructor `payments.paymentForm` of `payments.PaymentForm`.
+/// The form for a payment with money, by card or another means of the payment provider.
+///
+/// The constructor `payments.paymentForm` of [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
 ///
 /// ```text
 /// payments.paymentForm#a0058751 flags:# can_save_credentials:flags.2?true
@@ -18,24 +20,43 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     saved_credentials:flags.1?Vector<PaymentSavedCredentials> users:Vector<User> =
 ///     payments.PaymentForm
 /// ```
+///
+/// See also [`payments.getPaymentForm`](super::super::functions::payments::GetPaymentForm), [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm), [`payments.validateRequestedInfo`](super::super::functions::payments::ValidateRequestedInfo).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.paymentForm)
+#[doc(alias = "payments.paymentForm")]
 pub struct PaymentForm {
+    /// Whether the buyer may have the card details saved for later payments.
     pub can_save_credentials: bool,
+    /// Whether the account has no two-step verification, which saving card details requires.
     pub password_missing: bool,
+    /// The id of the form, needed to pay by it.
     pub form_id: i64,
+    /// The id of the bot that sells; the bot itself is in `users`.
     pub bot_id: i64,
+    /// Name of what is sold.
     pub title: rt::String,
+    /// Description of what is sold.
     pub description: rt::String,
+    /// A picture of what is sold.
     pub photo: rt::Option<rt::Box<enums::WebDocument>>,
+    /// The prices, and what the buyer has to tell about themselves.
     pub invoice: rt::Box<types::Invoice>,
+    /// The id of the bot of the payment provider.
     pub provider_id: i64,
+    /// Address of the web page where the buyer enters card details, if the client has no form of its own for the provider.
     pub url: rt::String,
     /// `native_provider`, `native_params`: there together or not at all.
     pub native_provider_and_native_params: rt::Option<
         types::payments::PaymentFormNativeProviderAndNativeParams,
     >,
+    /// Other ways to pay, each with a web page of its own.
     pub additional_methods: rt::Option<rt::Vec<types::PaymentFormMethod>>,
+    /// The buyer's details from an earlier payment, to fill in.
     pub saved_info: rt::Option<rt::Box<types::PaymentRequestedInfo>>,
+    /// Cards that the buyer has saved.
     pub saved_credentials: rt::Option<rt::Vec<types::PaymentSavedCredentialsCard>>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -186,6 +207,8 @@ impl<'a> rt::BareDeserializable<'a> for PaymentForm {
 }
 
 impl PaymentForm {
+    /// The name of the payment provider, such as `stripe`, if the client may talk to it directly.
+    ///
     /// `native_provider`, which shares its flag bit with other fields.
     #[must_use]
     pub fn native_provider(&self) -> rt::Option<&str> {
@@ -193,6 +216,8 @@ impl PaymentForm {
             .as_ref()
             .map(|group| group.native_provider.as_str())
     }
+    /// Settings for `native_provider` in JSON, such as its public key and which of the buyer's data it wants.
+    ///
     /// `native_params`, which shares its flag bit with other fields.
     #[must_use]
     pub fn native_params(&self) -> rt::Option<&types::DataJson> {
@@ -203,24 +228,40 @@ impl PaymentForm {
 /// Fields of `payments.paymentForm` that are there together or not at all: see [`PaymentForm`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PaymentFormNativeProviderAndNativeParams {
+    /// The name of the payment provider, such as `stripe`, if the client may talk to it directly.
     pub native_provider: rt::String,
+    /// Settings for `native_provider` in JSON, such as its public key and which of the buyer's data it wants.
     pub native_params: types::DataJson,
 }
 
-/// The constructor `payments.paymentFormStars` of `payments.PaymentForm`.
+/// The form for a payment in Telegram Stars; the buyer only confirms it.
+///
+/// The constructor `payments.paymentFormStars` of [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
 ///
 /// ```text
 /// payments.paymentFormStars#7bf6b15c flags:# form_id:long bot_id:long title:string
 ///     description:string photo:flags.5?WebDocument invoice:Invoice users:Vector<User> =
 ///     payments.PaymentForm
 /// ```
+///
+/// See also [`payments.getPaymentForm`](super::super::functions::payments::GetPaymentForm), [`payments.sendStarsForm`](super::super::functions::payments::SendStarsForm).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.paymentFormStars)
+#[doc(alias = "payments.paymentFormStars")]
 pub struct PaymentFormStars {
+    /// The id of the form, needed to pay by it.
     pub form_id: i64,
+    /// The id of the bot that sells; the bot itself is in `users`.
     pub bot_id: i64,
+    /// Name of what is sold.
     pub title: rt::String,
+    /// Description of what is sold.
     pub description: rt::String,
+    /// A picture of what is sold.
     pub photo: rt::Option<rt::Box<enums::WebDocument>>,
+    /// The price, which is the only one in it.
     pub invoice: rt::Box<types::Invoice>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -304,13 +345,22 @@ impl<'a> rt::BareDeserializable<'a> for PaymentFormStars {
     }
 }
 
-/// The constructor `payments.paymentFormStarGift` of `payments.PaymentForm`.
+/// The form for what has to do with a gift: buying it, making it a collectible, handing it on.
+///
+/// The constructor `payments.paymentFormStarGift` of [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
 ///
 /// ```text
 /// payments.paymentFormStarGift#b425cfe1 form_id:long invoice:Invoice = payments.PaymentForm
 /// ```
+///
+/// See also [`payments.getPaymentForm`](super::super::functions::payments::GetPaymentForm), [`payments.sendStarsForm`](super::super::functions::payments::SendStarsForm), [`inputInvoiceStarGift`](super::super::types::InputInvoiceStarGift).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.paymentFormStarGift)
+#[doc(alias = "payments.paymentFormStarGift")]
 pub struct PaymentFormStarGift {
+    /// The id of the form, needed to pay by it.
     pub form_id: i64,
+    /// The price in Telegram Stars.
     pub invoice: rt::Box<types::Invoice>,
 }
 
@@ -365,6 +415,8 @@ impl<'a> rt::BareDeserializable<'a> for PaymentFormStarGift {
     }
 }
 
+/// The buyer's details are in order, and these are the ways of delivery.
+///
 /// The constructor `payments.validatedRequestedInfo` of `payments.ValidatedRequestedInfo`.
 ///
 /// ```text
@@ -373,8 +425,15 @@ impl<'a> rt::BareDeserializable<'a> for PaymentFormStarGift {
 /// ```
 ///
 /// Returned by [`payments.validateRequestedInfo`](super::super::functions::payments::ValidateRequestedInfo).
+///
+/// See also [`payments.validateRequestedInfo`](super::super::functions::payments::ValidateRequestedInfo), [`shippingOption`](super::super::types::ShippingOption).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.validatedRequestedInfo)
+#[doc(alias = "payments.validatedRequestedInfo")]
 pub struct ValidatedRequestedInfo {
+    /// What stands for these details in [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm).
     pub id: rt::Option<rt::String>,
+    /// Ways of delivery with their prices, if the invoice is `flexible`; the buyer chooses one.
     pub shipping_options: rt::Option<rt::Vec<types::ShippingOption>>,
 }
 
@@ -442,12 +501,20 @@ impl<'a> rt::BareDeserializable<'a> for ValidatedRequestedInfo {
     }
 }
 
-/// The constructor `payments.paymentResult` of `payments.PaymentResult`.
+/// The payment went through, and nothing is left for the buyer to do.
+///
+/// The constructor `payments.paymentResult` of [`payments.PaymentResult`](super::super::enums::payments::PaymentResult).
 ///
 /// ```text
 /// payments.paymentResult#4e5f810d updates:Updates = payments.PaymentResult
 /// ```
+///
+/// See also [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm), [`payments.sendStarsForm`](super::super::functions::payments::SendStarsForm).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.paymentResult)
+#[doc(alias = "payments.paymentResult")]
 pub struct PaymentResult {
+    /// What it has changed, such as the service message about the payment.
     pub updates: rt::Box<enums::Updates>,
 }
 
@@ -500,12 +567,20 @@ impl<'a> rt::BareDeserializable<'a> for PaymentResult {
     }
 }
 
-/// The constructor `payments.paymentVerificationNeeded` of `payments.PaymentResult`.
+/// The buyer has to confirm the payment on a web page first, for instance by a code from the bank.
+///
+/// The constructor `payments.paymentVerificationNeeded` of [`payments.PaymentResult`](super::super::enums::payments::PaymentResult).
 ///
 /// ```text
 /// payments.paymentVerificationNeeded#d8411139 url:string = payments.PaymentResult
 /// ```
+///
+/// See also [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.paymentVerificationNeeded)
+#[doc(alias = "payments.paymentVerificationNeeded")]
 pub struct PaymentVerificationNeeded {
+    /// Address of the page to open; the payment ends there.
     pub url: rt::String,
 }
 
@@ -556,7 +631,9 @@ impl<'a> rt::BareDeserializable<'a> for PaymentVerificationNeeded {
     }
 }
 
-/// The constructor `payments.paymentReceipt` of `payments.PaymentReceipt`.
+/// What a buyer has paid with money, to which bot and through which provider.
+///
+/// The constructor `payments.paymentReceipt` of [`payments.PaymentReceipt`](super::super::enums::payments::PaymentReceipt).
 ///
 /// ```text
 /// payments.paymentReceipt#70c4fe03 flags:# date:int bot_id:long provider_id:long title:string
@@ -565,20 +642,39 @@ impl<'a> rt::BareDeserializable<'a> for PaymentVerificationNeeded {
 ///     tip_amount:flags.3?long currency:string total_amount:long credentials_title:string
 ///     users:Vector<User> = payments.PaymentReceipt
 /// ```
+///
+/// See also [`payments.getPaymentReceipt`](super::super::functions::payments::GetPaymentReceipt).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.paymentReceipt)
+#[doc(alias = "payments.paymentReceipt")]
 pub struct PaymentReceipt {
+    /// When it was paid, in seconds since 1970-01-01 UTC.
     pub date: i32,
+    /// The id of the bot that has sold.
     pub bot_id: i64,
+    /// The id of the bot of the payment provider.
     pub provider_id: i64,
+    /// Name of what was bought.
     pub title: rt::String,
+    /// Description of what was bought.
     pub description: rt::String,
+    /// A picture of what was bought.
     pub photo: rt::Option<rt::Box<enums::WebDocument>>,
+    /// The prices of which the sum is made.
     pub invoice: rt::Box<types::Invoice>,
+    /// The details that the buyer has given.
     pub info: rt::Option<rt::Box<types::PaymentRequestedInfo>>,
+    /// The way of delivery that was chosen.
     pub shipping: rt::Option<rt::Box<types::ShippingOption>>,
+    /// The tip in the smallest units of the currency, such as cents.
     pub tip_amount: rt::Option<i64>,
+    /// The currency as a three-letter ISO 4217 code; `XTR` stands for Telegram Stars.
     pub currency: rt::String,
+    /// What was paid in all, in the smallest units of the currency.
     pub total_amount: i64,
+    /// What was paid with, such as a card's brand and its last four digits.
     pub credentials_title: rt::String,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -708,23 +804,40 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceipt {
     }
 }
 
-/// The constructor `payments.paymentReceiptStars` of `payments.PaymentReceipt`.
+/// What a buyer has paid in Telegram Stars, and to which bot.
+///
+/// The constructor `payments.paymentReceiptStars` of [`payments.PaymentReceipt`](super::super::enums::payments::PaymentReceipt).
 ///
 /// ```text
 /// payments.paymentReceiptStars#dabbf83a flags:# date:int bot_id:long title:string
 ///     description:string photo:flags.2?WebDocument invoice:Invoice currency:string
 ///     total_amount:long transaction_id:string users:Vector<User> = payments.PaymentReceipt
 /// ```
+///
+/// See also [`payments.getPaymentReceipt`](super::super::functions::payments::GetPaymentReceipt), [`payments.refundStarsCharge`](super::super::functions::payments::RefundStarsCharge).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.paymentReceiptStars)
+#[doc(alias = "payments.paymentReceiptStars")]
 pub struct PaymentReceiptStars {
+    /// When it was paid, in seconds since 1970-01-01 UTC.
     pub date: i32,
+    /// The id of the bot that has sold.
     pub bot_id: i64,
+    /// Name of what was bought.
     pub title: rt::String,
+    /// Description of what was bought.
     pub description: rt::String,
+    /// A picture of what was bought.
     pub photo: rt::Option<rt::Box<enums::WebDocument>>,
+    /// The price as it was asked for.
     pub invoice: rt::Box<types::Invoice>,
+    /// Always `XTR`, which stands for Telegram Stars.
     pub currency: rt::String,
+    /// How many Stars were paid.
     pub total_amount: i64,
+    /// The id of the transaction, by which the seller can refund it.
     pub transaction_id: rt::String,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -820,6 +933,8 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceiptStars {
     }
 }
 
+/// The buyer's details and means of payment that were saved for the next time.
+///
 /// The constructor `payments.savedInfo` of `payments.SavedInfo`.
 ///
 /// ```text
@@ -828,8 +943,15 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceiptStars {
 /// ```
 ///
 /// Returned by [`payments.getSavedInfo`](super::super::functions::payments::GetSavedInfo).
+///
+/// See also [`payments.getSavedInfo`](super::super::functions::payments::GetSavedInfo), [`payments.clearSavedInfo`](super::super::functions::payments::ClearSavedInfo).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.savedInfo)
+#[doc(alias = "payments.savedInfo")]
 pub struct SavedInfo {
+    /// Whether a card or another means of payment is saved.
     pub has_saved_credentials: bool,
+    /// The name, address and other details that are saved.
     pub saved_info: rt::Option<rt::Box<types::PaymentRequestedInfo>>,
 }
 
@@ -896,6 +1018,8 @@ impl<'a> rt::BareDeserializable<'a> for SavedInfo {
     }
 }
 
+/// Which bank a card is from.
+///
 /// The constructor `payments.bankCardData` of `payments.BankCardData`.
 ///
 /// ```text
@@ -904,8 +1028,15 @@ impl<'a> rt::BareDeserializable<'a> for SavedInfo {
 /// ```
 ///
 /// Returned by [`payments.getBankCardData`](super::super::functions::payments::GetBankCardData).
+///
+/// See also [`payments.getBankCardData`](super::super::functions::payments::GetBankCardData).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.bankCardData)
+#[doc(alias = "payments.bankCardData")]
 pub struct BankCardData {
+    /// Name of the bank or the kind of card, to be shown as it is.
     pub title: rt::String,
+    /// Pages of the bank that may be offered, with their names.
     pub open_urls: rt::Vec<types::BankCardOpenUrl>,
 }
 
@@ -961,6 +1092,8 @@ impl<'a> rt::BareDeserializable<'a> for BankCardData {
     }
 }
 
+/// The link to an invoice that a bot has made.
+///
 /// The constructor `payments.exportedInvoice` of `payments.ExportedInvoice`.
 ///
 /// ```text
@@ -968,7 +1101,13 @@ impl<'a> rt::BareDeserializable<'a> for BankCardData {
 /// ```
 ///
 /// Returned by [`payments.exportInvoice`](super::super::functions::payments::ExportInvoice).
+///
+/// See also [`payments.exportInvoice`](super::super::functions::payments::ExportInvoice), [`inputInvoiceSlug`](super::super::types::InputInvoiceSlug).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.exportedInvoice)
+#[doc(alias = "payments.exportedInvoice")]
 pub struct ExportedInvoice {
+    /// The link, which anybody can open to pay.
     pub url: rt::String,
 }
 
@@ -1019,6 +1158,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedInvoice {
     }
 }
 
+/// The origin and the state of a gift code for Telegram Premium.
+///
 /// The constructor `payments.checkedGiftCode` of `payments.CheckedGiftCode`.
 ///
 /// ```text
@@ -1028,15 +1169,29 @@ impl<'a> rt::BareDeserializable<'a> for ExportedInvoice {
 /// ```
 ///
 /// Returned by [`payments.checkGiftCode`](super::super::functions::payments::CheckGiftCode).
+///
+/// See also [`payments.checkGiftCode`](super::super::functions::payments::CheckGiftCode), [`payments.applyGiftCode`](super::super::functions::payments::ApplyGiftCode).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.checkedGiftCode)
+#[doc(alias = "payments.checkedGiftCode")]
 pub struct CheckedGiftCode {
+    /// Whether the code was won in a giveaway.
     pub via_giveaway: bool,
+    /// Who has given it: a user, or the channel that held the giveaway.
     pub from_id: rt::Option<enums::Peer>,
+    /// The id of the message of the giveaway in that channel.
     pub giveaway_msg_id: rt::Option<i32>,
+    /// The id of the user for whom the code is meant; absent if anybody may use it.
     pub to_id: rt::Option<i64>,
+    /// When the code was made, in seconds since 1970-01-01 UTC.
     pub date: i32,
+    /// For how many days it gives Telegram Premium.
     pub days: i32,
+    /// When it was redeemed, in seconds since 1970-01-01 UTC; absent if it is still good.
     pub used_date: rt::Option<i32>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -1138,7 +1293,11 @@ impl<'a> rt::BareDeserializable<'a> for CheckedGiftCode {
     }
 }
 
-/// The constructor `payments.giveawayInfo` of `payments.GiveawayInfo`.
+/// A giveaway that is still going on.
+///
+/// The constructor `payments.giveawayInfo` of [`payments.GiveawayInfo`](super::super::enums::payments::GiveawayInfo).
+///
+/// If the account does not take part, one of the optional fields says why.
 ///
 /// ```text
 /// payments.giveawayInfo#4367daa0 flags:# participating:flags.0?true
@@ -1146,12 +1305,23 @@ impl<'a> rt::BareDeserializable<'a> for CheckedGiftCode {
 ///     admin_disallowed_chat_id:flags.2?long disallowed_country:flags.4?string =
 ///     payments.GiveawayInfo
 /// ```
+///
+/// See also [`payments.getGiveawayInfo`](super::super::functions::payments::GetGiveawayInfo).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.giveawayInfo)
+#[doc(alias = "payments.giveawayInfo")]
 pub struct GiveawayInfo {
+    /// Whether the account takes part, since it meets all conditions.
     pub participating: bool,
+    /// Whether the time is over and the winners are being drawn.
     pub preparing_results: bool,
+    /// When the giveaway began, in seconds since 1970-01-01 UTC.
     pub start_date: i32,
+    /// When the account joined the channel, if only newer members can take part; in seconds since 1970-01-01 UTC.
     pub joined_too_early_date: rt::Option<i32>,
+    /// The id of the chat where the account is an administrator, which keeps it from taking part.
     pub admin_disallowed_chat_id: rt::Option<i64>,
+    /// The two-letter code of the account's country, if the giveaway is not for that country.
     pub disallowed_country: rt::Option<rt::String>,
 }
 
@@ -1245,21 +1415,36 @@ impl<'a> rt::BareDeserializable<'a> for GiveawayInfo {
     }
 }
 
-/// The constructor `payments.giveawayInfoResults` of `payments.GiveawayInfo`.
+/// A giveaway that is over, with its outcome for the account and for all.
+///
+/// The constructor `payments.giveawayInfoResults` of [`payments.GiveawayInfo`](super::super::enums::payments::GiveawayInfo).
 ///
 /// ```text
 /// payments.giveawayInfoResults#e175e66f flags:# winner:flags.0?true refunded:flags.1?true
 ///     start_date:int gift_code_slug:flags.3?string stars_prize:flags.4?long finish_date:int
 ///     winners_count:int activated_count:flags.2?int = payments.GiveawayInfo
 /// ```
+///
+/// See also [`payments.getGiveawayInfo`](super::super::functions::payments::GetGiveawayInfo), [`payments.applyGiftCode`](super::super::functions::payments::ApplyGiftCode).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.giveawayInfoResults)
+#[doc(alias = "payments.giveawayInfoResults")]
 pub struct GiveawayInfoResults {
+    /// Whether the account is one of the winners.
     pub winner: bool,
+    /// Whether the giveaway was called off and the money returned, so that its prizes are void.
     pub refunded: bool,
+    /// When the giveaway began, in seconds since 1970-01-01 UTC.
     pub start_date: i32,
+    /// The gift code for Telegram Premium that the account has won.
     pub gift_code_slug: rt::Option<rt::String>,
+    /// How many Stars the account has won.
     pub stars_prize: rt::Option<i64>,
+    /// When it ended, in seconds since 1970-01-01 UTC.
     pub finish_date: i32,
+    /// How many have won.
     pub winners_count: i32,
+    /// How many winners have redeemed their gift codes.
     pub activated_count: rt::Option<i32>,
 }
 
@@ -1351,6 +1536,8 @@ impl<'a> rt::BareDeserializable<'a> for GiveawayInfoResults {
     }
 }
 
+/// The balance of Telegram Stars or Toncoin of an account, bot or channel, with as much of the rest as the method returns.
+///
 /// The constructor `payments.starsStatus` of `payments.StarsStatus`.
 ///
 /// ```text
@@ -1365,14 +1552,27 @@ impl<'a> rt::BareDeserializable<'a> for GiveawayInfoResults {
 /// [`payments.getStarsTransactions`](super::super::functions::payments::GetStarsTransactions),
 /// [`payments.getStarsTransactionsByID`](super::super::functions::payments::GetStarsTransactionsById),
 /// [`payments.getStarsSubscriptions`](super::super::functions::payments::GetStarsSubscriptions).
+///
+/// See also [`payments.getStarsStatus`](super::super::functions::payments::GetStarsStatus), [`payments.getStarsTransactions`](super::super::functions::payments::GetStarsTransactions), [`payments.getStarsSubscriptions`](super::super::functions::payments::GetStarsSubscriptions).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.starsStatus)
+#[doc(alias = "payments.starsStatus")]
 pub struct StarsStatus {
+    /// The balance; its constructor says whether it is in Stars or in Toncoin.
     pub balance: enums::StarsAmount,
+    /// Subscriptions that are paid in Stars.
     pub subscriptions: rt::Option<rt::Vec<types::StarsSubscription>>,
+    /// What [`payments.getStarsSubscriptions`](super::super::functions::payments::GetStarsSubscriptions) takes to return the next ones; absent if these are the last.
     pub subscriptions_next_offset: rt::Option<rt::String>,
+    /// How many Stars are missing for the subscriptions that are due.
     pub subscriptions_missing_balance: rt::Option<i64>,
+    /// Transactions, from new to old unless asked for otherwise.
     pub history: rt::Option<rt::Vec<types::StarsTransaction>>,
+    /// What [`payments.getStarsTransactions`](super::super::functions::payments::GetStarsTransactions) takes to return the next ones; absent if these are the last.
     pub next_offset: rt::Option<rt::String>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -1489,6 +1689,8 @@ impl<'a> rt::BareDeserializable<'a> for StarsStatus {
     }
 }
 
+/// The income of a bot or channel in Stars or Toncoin, as charts and sums.
+///
 /// The constructor `payments.starsRevenueStats` of `payments.StarsRevenueStats`.
 ///
 /// ```text
@@ -1498,10 +1700,19 @@ impl<'a> rt::BareDeserializable<'a> for StarsStatus {
 /// ```
 ///
 /// Returned by [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats).
+///
+/// See also [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats), [`starsRevenueStatus`](super::super::types::StarsRevenueStatus).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.starsRevenueStats)
+#[doc(alias = "payments.starsRevenueStats")]
 pub struct StarsRevenueStats {
+    /// A chart of the hours of the day at which most is earned.
     pub top_hours_graph: rt::Option<rt::Box<enums::StatsGraph>>,
+    /// A chart of the income by day.
     pub revenue_graph: rt::Box<enums::StatsGraph>,
+    /// The balance, how much of it can be withdrawn, and the income of all time.
     pub status: rt::Box<types::StarsRevenueStatus>,
+    /// About how many US dollars one unit is worth.
     pub usd_rate: f64,
 }
 
@@ -1577,6 +1788,8 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueStats {
     }
 }
 
+/// A page on Fragment where the owner withdraws earnings.
+///
 /// The constructor `payments.starsRevenueWithdrawalUrl` of `payments.StarsRevenueWithdrawalUrl`.
 ///
 /// ```text
@@ -1584,7 +1797,13 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueStats {
 /// ```
 ///
 /// Returned by [`payments.getStarsRevenueWithdrawalUrl`](super::super::functions::payments::GetStarsRevenueWithdrawalUrl).
+///
+/// See also [`payments.getStarsRevenueWithdrawalUrl`](super::super::functions::payments::GetStarsRevenueWithdrawalUrl).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.starsRevenueWithdrawalUrl)
+#[doc(alias = "payments.starsRevenueWithdrawalUrl")]
 pub struct StarsRevenueWithdrawalUrl {
+    /// Address of the page, good for this withdrawal only.
     pub url: rt::String,
 }
 
@@ -1635,6 +1854,8 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueWithdrawalUrl {
     }
 }
 
+/// A page of the advertising platform where Stars that were earned pay for advertisements.
+///
 /// The constructor `payments.starsRevenueAdsAccountUrl` of `payments.StarsRevenueAdsAccountUrl`.
 ///
 /// ```text
@@ -1642,7 +1863,13 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueWithdrawalUrl {
 /// ```
 ///
 /// Returned by [`payments.getStarsRevenueAdsAccountUrl`](super::super::functions::payments::GetStarsRevenueAdsAccountUrl).
+///
+/// See also [`payments.getStarsRevenueAdsAccountUrl`](super::super::functions::payments::GetStarsRevenueAdsAccountUrl).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.starsRevenueAdsAccountUrl)
+#[doc(alias = "payments.starsRevenueAdsAccountUrl")]
 pub struct StarsRevenueAdsAccountUrl {
+    /// Address of the page, made for this account.
     pub url: rt::String,
 }
 
@@ -1693,16 +1920,27 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueAdsAccountUrl {
     }
 }
 
-/// The constructor `payments.starGifts` of `payments.StarGifts`.
+/// All gifts that can be bought with Stars, and those that are sold out.
+///
+/// The constructor `payments.starGifts` of [`payments.StarGifts`](super::super::enums::payments::StarGifts).
 ///
 /// ```text
 /// payments.starGifts#2ed82995 hash:int gifts:Vector<StarGift> chats:Vector<Chat>
 ///     users:Vector<User> = payments.StarGifts
 /// ```
+///
+/// See also [`payments.getStarGifts`](super::super::functions::payments::GetStarGifts), [`starGift`](super::super::types::StarGift).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.starGifts)
+#[doc(alias = "payments.starGifts")]
 pub struct StarGifts {
+    /// Hash of this list, to be sent with the next request.
     pub hash: i32,
+    /// The gifts in the order in which a shop shows them.
     pub gifts: rt::Vec<enums::StarGift>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -1763,6 +2001,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGifts {
     }
 }
 
+/// Affiliate programmes of bots that a user, bot or channel has joined.
+///
 /// The constructor `payments.connectedStarRefBots` of `payments.ConnectedStarRefBots`.
 ///
 /// ```text
@@ -1774,9 +2014,17 @@ impl<'a> rt::BareDeserializable<'a> for StarGifts {
 /// [`payments.getConnectedStarRefBot`](super::super::functions::payments::GetConnectedStarRefBot),
 /// [`payments.connectStarRefBot`](super::super::functions::payments::ConnectStarRefBot),
 /// [`payments.editConnectedStarRefBot`](super::super::functions::payments::EditConnectedStarRefBot).
+///
+/// See also [`payments.getConnectedStarRefBots`](super::super::functions::payments::GetConnectedStarRefBots), [`connectedBotStarRef`](super::super::types::ConnectedBotStarRef).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.connectedStarRefBots)
+#[doc(alias = "payments.connectedStarRefBots")]
 pub struct ConnectedStarRefBots {
+    /// How many they are in all.
     pub count: i32,
+    /// The programmes, each with the link to share and what it has earned.
     pub connected_bots: rt::Vec<types::ConnectedBotStarRef>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -1838,6 +2086,8 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedStarRefBots {
     }
 }
 
+/// A part of the affiliate programmes that are open to a user, bot or channel.
+///
 /// The constructor `payments.suggestedStarRefBots` of `payments.SuggestedStarRefBots`.
 ///
 /// ```text
@@ -1847,10 +2097,19 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedStarRefBots {
 /// ```
 ///
 /// Returned by [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots).
+///
+/// See also [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots), [`starRefProgram`](super::super::types::StarRefProgram).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.suggestedStarRefBots)
+#[doc(alias = "payments.suggestedStarRefBots")]
 pub struct SuggestedStarRefBots {
+    /// How many they are in all.
     pub count: i32,
+    /// The programmes with their terms.
     pub suggested_bots: rt::Vec<types::StarRefProgram>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// What the next request takes as `offset`; absent if these are the last.
     pub next_offset: rt::Option<rt::String>,
 }
 
@@ -1920,6 +2179,8 @@ impl<'a> rt::BareDeserializable<'a> for SuggestedStarRefBots {
     }
 }
 
+/// Examples of the models, patterns and backdrops that an upgrade draws from at random, and what it costs.
+///
 /// The constructor `payments.starGiftUpgradePreview` of `payments.StarGiftUpgradePreview`.
 ///
 /// ```text
@@ -1929,9 +2190,17 @@ impl<'a> rt::BareDeserializable<'a> for SuggestedStarRefBots {
 /// ```
 ///
 /// Returned by [`payments.getStarGiftUpgradePreview`](super::super::functions::payments::GetStarGiftUpgradePreview).
+///
+/// See also [`payments.getStarGiftUpgradePreview`](super::super::functions::payments::GetStarGiftUpgradePreview), [`payments.getStarGiftUpgradeAttributes`](super::super::functions::payments::GetStarGiftUpgradeAttributes).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.starGiftUpgradePreview)
+#[doc(alias = "payments.starGiftUpgradePreview")]
 pub struct StarGiftUpgradePreview {
+    /// Some of the models, patterns and backdrops, to be shown in turn.
     pub sample_attributes: rt::Vec<enums::StarGiftAttribute>,
+    /// The price of the upgrade over time, each step with its date.
     pub prices: rt::Vec<types::StarGiftUpgradePrice>,
+    /// The steps of the price that come next, in finer detail.
     pub next_prices: rt::Vec<types::StarGiftUpgradePrice>,
 }
 
@@ -1994,6 +2263,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradePreview {
     }
 }
 
+/// A collectible gift with its owner, attributes and price, and the users and chats that it mentions.
+///
 /// The constructor `payments.uniqueStarGift` of `payments.UniqueStarGift`.
 ///
 /// ```text
@@ -2002,9 +2273,17 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradePreview {
 /// ```
 ///
 /// Returned by [`payments.getUniqueStarGift`](super::super::functions::payments::GetUniqueStarGift).
+///
+/// See also [`payments.getUniqueStarGift`](super::super::functions::payments::GetUniqueStarGift).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.uniqueStarGift)
+#[doc(alias = "payments.uniqueStarGift")]
 pub struct UniqueStarGift {
+    /// The collectible, always a [`starGiftUnique`](super::super::types::StarGiftUnique).
     pub gift: enums::StarGift,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -2063,6 +2342,8 @@ impl<'a> rt::BareDeserializable<'a> for UniqueStarGift {
     }
 }
 
+/// A part of the gifts that a user or channel has.
+///
 /// The constructor `payments.savedStarGifts` of `payments.SavedStarGifts`.
 ///
 /// ```text
@@ -2074,12 +2355,23 @@ impl<'a> rt::BareDeserializable<'a> for UniqueStarGift {
 /// Returned by [`payments.getSavedStarGifts`](super::super::functions::payments::GetSavedStarGifts),
 /// [`payments.getSavedStarGift`](super::super::functions::payments::GetSavedStarGift),
 /// [`payments.getCraftStarGifts`](super::super::functions::payments::GetCraftStarGifts).
+///
+/// See also [`payments.getSavedStarGifts`](super::super::functions::payments::GetSavedStarGifts), [`savedStarGift`](super::super::types::SavedStarGift).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.savedStarGifts)
+#[doc(alias = "payments.savedStarGifts")]
 pub struct SavedStarGifts {
+    /// How many gifts fit the request in all.
     pub count: i32,
+    /// Whether the administrator is told of new gifts to the channel; present for channels that the account manages.
     pub chat_notifications_enabled: rt::Option<bool>,
+    /// The gifts of this part, each with its giver, its date and what can be done with it.
     pub gifts: rt::Vec<types::SavedStarGift>,
+    /// What the next request takes as `offset`; absent if these are the last.
     pub next_offset: rt::Option<rt::String>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -2164,6 +2456,8 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGifts {
     }
 }
 
+/// A page on Fragment where a collectible gift is moved to the TON blockchain.
+///
 /// The constructor `payments.starGiftWithdrawalUrl` of `payments.StarGiftWithdrawalUrl`.
 ///
 /// ```text
@@ -2171,7 +2465,13 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGifts {
 /// ```
 ///
 /// Returned by [`payments.getStarGiftWithdrawalUrl`](super::super::functions::payments::GetStarGiftWithdrawalUrl).
+///
+/// See also [`payments.getStarGiftWithdrawalUrl`](super::super::functions::payments::GetStarGiftWithdrawalUrl).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.starGiftWithdrawalUrl)
+#[doc(alias = "payments.starGiftWithdrawalUrl")]
 pub struct StarGiftWithdrawalUrl {
+    /// Address of the page, good for this gift only.
     pub url: rt::String,
 }
 
@@ -2222,6 +2522,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftWithdrawalUrl {
     }
 }
 
+/// A part of the collectibles of one kind that are for sale.
+///
 /// The constructor `payments.resaleStarGifts` of `payments.ResaleStarGifts`.
 ///
 /// ```text
@@ -2233,16 +2535,27 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftWithdrawalUrl {
 /// ```
 ///
 /// Returned by [`payments.getResaleStarGifts`](super::super::functions::payments::GetResaleStarGifts).
+///
+/// See also [`payments.getResaleStarGifts`](super::super::functions::payments::GetResaleStarGifts).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.resaleStarGifts)
+#[doc(alias = "payments.resaleStarGifts")]
 pub struct ResaleStarGifts {
+    /// How many fit the request in all.
     pub count: i32,
+    /// The collectibles with their prices.
     pub gifts: rt::Vec<enums::StarGift>,
+    /// What the next request takes as `offset`; absent if these are the last.
     pub next_offset: rt::Option<rt::String>,
     /// `attributes`, `attributes_hash`: there together or not at all.
     pub attributes_and_attributes_hash: rt::Option<
         types::payments::ResaleStarGiftsAttributesAndAttributesHash,
     >,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// For every model, pattern and backdrop, how many collectibles for sale have it.
     pub counters: rt::Option<rt::Vec<types::StarGiftAttributeCounter>>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -2345,6 +2658,8 @@ impl<'a> rt::BareDeserializable<'a> for ResaleStarGifts {
 }
 
 impl ResaleStarGifts {
+    /// All models, patterns and backdrops to filter by; absent if the client has them already.
+    ///
     /// `attributes`, which shares its flag bit with other fields.
     #[must_use]
     pub fn attributes(&self) -> rt::Option<&[enums::StarGiftAttribute]> {
@@ -2352,6 +2667,8 @@ impl ResaleStarGifts {
             .as_ref()
             .map(|group| group.attributes.as_slice())
     }
+    /// Hash of `attributes`, to be sent with the next request.
+    ///
     /// `attributes_hash`, which shares its flag bit with other fields.
     #[must_use]
     pub fn attributes_hash(&self) -> rt::Option<i64> {
@@ -2362,17 +2679,27 @@ impl ResaleStarGifts {
 /// Fields of `payments.resaleStarGifts` that are there together or not at all: see [`ResaleStarGifts`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResaleStarGiftsAttributesAndAttributesHash {
+    /// All models, patterns and backdrops to filter by; absent if the client has them already.
     pub attributes: rt::Vec<enums::StarGiftAttribute>,
+    /// Hash of `attributes`, to be sent with the next request.
     pub attributes_hash: i64,
 }
 
-/// The constructor `payments.starGiftCollections` of `payments.StarGiftCollections`.
+/// The collections into which a user or channel has arranged gifts.
+///
+/// The constructor `payments.starGiftCollections` of [`payments.StarGiftCollections`](super::super::enums::payments::StarGiftCollections).
 ///
 /// ```text
 /// payments.starGiftCollections#8a2932f3 collections:Vector<StarGiftCollection> =
 ///     payments.StarGiftCollections
 /// ```
+///
+/// See also [`payments.getStarGiftCollections`](super::super::functions::payments::GetStarGiftCollections), [`starGiftCollection`](super::super::types::StarGiftCollection).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.starGiftCollections)
+#[doc(alias = "payments.starGiftCollections")]
 pub struct StarGiftCollections {
+    /// The collections in the order in which the profile shows them.
     pub collections: rt::Vec<types::StarGiftCollection>,
 }
 
@@ -2425,6 +2752,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftCollections {
     }
 }
 
+/// The estimated value of a collectible gift, and the sales that it is derived from.
+///
 /// The constructor `payments.uniqueStarGiftValueInfo` of `payments.UniqueStarGiftValueInfo`.
 ///
 /// ```text
@@ -2437,20 +2766,35 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftCollections {
 /// ```
 ///
 /// Returned by [`payments.getUniqueStarGiftValueInfo`](super::super::functions::payments::GetUniqueStarGiftValueInfo).
+///
+/// See also [`payments.getUniqueStarGiftValueInfo`](super::super::functions::payments::GetUniqueStarGiftValueInfo).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.uniqueStarGiftValueInfo)
+#[doc(alias = "payments.uniqueStarGiftValueInfo")]
 pub struct UniqueStarGiftValueInfo {
+    /// Whether the last sale was on Fragment rather than in Telegram.
     pub last_sale_on_fragment: bool,
+    /// Whether `value` is derived from the average price of such gifts.
     pub value_is_average: bool,
+    /// The currency of `value` and all prices but `initial_sale_stars`, as a three-letter ISO 4217 code.
     pub currency: rt::String,
+    /// The estimated value in the smallest units of the currency, such as cents.
     pub value: i64,
+    /// When the gift was first bought, in seconds since 1970-01-01 UTC.
     pub initial_sale_date: i32,
+    /// How many Stars it cost then.
     pub initial_sale_stars: i64,
+    /// What it cost then in the smallest units of the currency.
     pub initial_sale_price: i64,
     /// `last_sale_date`, `last_sale_price`: there together or not at all.
     pub last_sale_date_and_last_sale_price: rt::Option<
         types::payments::UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice,
     >,
+    /// The lowest price at which such gifts are for sale, in the smallest units of the currency.
     pub floor_price: rt::Option<i64>,
+    /// The average price of such gifts in recent sales, in the smallest units of the currency.
     pub average_price: rt::Option<i64>,
+    /// How many gifts of this kind are for sale in Telegram.
     pub listed_count: rt::Option<i32>,
     /// `fragment_listed_count`, `fragment_listed_url`: there together or not at all.
     pub fragment_listed_count_and_fragment_listed_url: rt::Option<
@@ -2595,6 +2939,8 @@ impl<'a> rt::BareDeserializable<'a> for UniqueStarGiftValueInfo {
 }
 
 impl UniqueStarGiftValueInfo {
+    /// When it was last sold, in seconds since 1970-01-01 UTC; absent if it never was.
+    ///
     /// `last_sale_date`, which shares its flag bit with other fields.
     #[must_use]
     pub fn last_sale_date(&self) -> rt::Option<i32> {
@@ -2602,6 +2948,8 @@ impl UniqueStarGiftValueInfo {
             .as_ref()
             .map(|group| group.last_sale_date)
     }
+    /// What it cost then in the smallest units of the currency.
+    ///
     /// `last_sale_price`, which shares its flag bit with other fields.
     #[must_use]
     pub fn last_sale_price(&self) -> rt::Option<i64> {
@@ -2609,6 +2957,8 @@ impl UniqueStarGiftValueInfo {
             .as_ref()
             .map(|group| group.last_sale_price)
     }
+    /// How many gifts of this kind are for sale on Fragment.
+    ///
     /// `fragment_listed_count`, which shares its flag bit with other fields.
     #[must_use]
     pub fn fragment_listed_count(&self) -> rt::Option<i32> {
@@ -2616,6 +2966,8 @@ impl UniqueStarGiftValueInfo {
             .as_ref()
             .map(|group| group.fragment_listed_count)
     }
+    /// Address of the page on Fragment that shows them.
+    ///
     /// `fragment_listed_url`, which shares its flag bit with other fields.
     #[must_use]
     pub fn fragment_listed_url(&self) -> rt::Option<&str> {
@@ -2628,24 +2980,36 @@ impl UniqueStarGiftValueInfo {
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
+    /// When it was last sold, in seconds since 1970-01-01 UTC; absent if it never was.
     pub last_sale_date: i32,
+    /// What it cost then in the smallest units of the currency.
     pub last_sale_price: i64,
 }
 
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
+    /// How many gifts of this kind are for sale on Fragment.
     pub fragment_listed_count: i32,
+    /// Address of the page on Fragment that shows them.
     pub fragment_listed_url: rt::String,
 }
 
-/// The constructor `payments.checkCanSendGiftResultFail` of `payments.CheckCanSendGiftResult`.
+/// The account may not send this gift now.
+///
+/// The constructor `payments.checkCanSendGiftResultFail` of [`payments.CheckCanSendGiftResult`](super::super::enums::payments::CheckCanSendGiftResult).
 ///
 /// ```text
 /// payments.checkCanSendGiftResultFail#d5e58274 reason:TextWithEntities =
 ///     payments.CheckCanSendGiftResult
 /// ```
+///
+/// See also [`payments.checkCanSendGift`](super::super::functions::payments::CheckCanSendGift).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.checkCanSendGiftResultFail)
+#[doc(alias = "payments.checkCanSendGiftResultFail")]
 pub struct CheckCanSendGiftResultFail {
+    /// Why not, as a text to show to the user.
     pub reason: types::TextWithEntities,
 }
 
@@ -2698,6 +3062,8 @@ impl<'a> rt::BareDeserializable<'a> for CheckCanSendGiftResultFail {
     }
 }
 
+/// The auction of a gift, and the account's bid in it.
+///
 /// The constructor `payments.starGiftAuctionState` of `payments.StarGiftAuctionState`.
 ///
 /// ```text
@@ -2707,12 +3073,23 @@ impl<'a> rt::BareDeserializable<'a> for CheckCanSendGiftResultFail {
 /// ```
 ///
 /// Returned by [`payments.getStarGiftAuctionState`](super::super::functions::payments::GetStarGiftAuctionState).
+///
+/// See also [`payments.getStarGiftAuctionState`](super::super::functions::payments::GetStarGiftAuctionState), [`updateStarGiftAuctionState`](super::super::types::UpdateStarGiftAuctionState).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.starGiftAuctionState)
+#[doc(alias = "payments.starGiftAuctionState")]
 pub struct StarGiftAuctionState {
+    /// What is auctioned, with its sticker and how many there are.
     pub gift: enums::StarGift,
+    /// The auction as it is for everybody: rounds, highest bids and gifts left.
     pub state: rt::Box<enums::StarGiftAuctionState>,
+    /// The account's own bid and how many gifts it has won.
     pub user_state: rt::Box<types::StarGiftAuctionUserState>,
+    /// Seconds after which a client that keeps showing the auction should ask again.
     pub timeout: i32,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
 }
 
@@ -2787,6 +3164,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionState {
     }
 }
 
+/// The gifts that the account has won in one auction.
+///
 /// The constructor `payments.starGiftAuctionAcquiredGifts` of `payments.StarGiftAuctionAcquiredGifts`.
 ///
 /// ```text
@@ -2795,9 +3174,17 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionState {
 /// ```
 ///
 /// Returned by [`payments.getStarGiftAuctionAcquiredGifts`](super::super::functions::payments::GetStarGiftAuctionAcquiredGifts).
+///
+/// See also [`payments.getStarGiftAuctionAcquiredGifts`](super::super::functions::payments::GetStarGiftAuctionAcquiredGifts).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.starGiftAuctionAcquiredGifts)
+#[doc(alias = "payments.starGiftAuctionAcquiredGifts")]
 pub struct StarGiftAuctionAcquiredGifts {
+    /// The gifts, each with the round in which it was won, the bid and for whom it is.
     pub gifts: rt::Vec<types::StarGiftAuctionAcquiredGift>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
 }
 
@@ -2856,15 +3243,25 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionAcquiredGifts {
     }
 }
 
-/// The constructor `payments.starGiftActiveAuctions` of `payments.StarGiftActiveAuctions`.
+/// The running auctions in which the account takes part.
+///
+/// The constructor `payments.starGiftActiveAuctions` of [`payments.StarGiftActiveAuctions`](super::super::enums::payments::StarGiftActiveAuctions).
 ///
 /// ```text
 /// payments.starGiftActiveAuctions#aef6abbc auctions:Vector<StarGiftActiveAuctionState>
 ///     users:Vector<User> chats:Vector<Chat> = payments.StarGiftActiveAuctions
 /// ```
+///
+/// See also [`payments.getStarGiftActiveAuctions`](super::super::functions::payments::GetStarGiftActiveAuctions).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.starGiftActiveAuctions)
+#[doc(alias = "payments.starGiftActiveAuctions")]
 pub struct StarGiftActiveAuctions {
+    /// The auctions, each with its gift and the account's bid.
     pub auctions: rt::Vec<types::StarGiftActiveAuctionState>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
 }
 
@@ -2923,6 +3320,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftActiveAuctions {
     }
 }
 
+/// All models, patterns and backdrops that a gift can get when it becomes a collectible.
+///
 /// The constructor `payments.starGiftUpgradeAttributes` of `payments.StarGiftUpgradeAttributes`.
 ///
 /// ```text
@@ -2931,7 +3330,13 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftActiveAuctions {
 /// ```
 ///
 /// Returned by [`payments.getStarGiftUpgradeAttributes`](super::super::functions::payments::GetStarGiftUpgradeAttributes).
+///
+/// See also [`payments.getStarGiftUpgradeAttributes`](super::super::functions::payments::GetStarGiftUpgradeAttributes).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.starGiftUpgradeAttributes)
+#[doc(alias = "payments.starGiftUpgradeAttributes")]
 pub struct StarGiftUpgradeAttributes {
+    /// The models, patterns and backdrops, each with its rarity.
     pub attributes: rt::Vec<enums::StarGiftAttribute>,
 }
 
@@ -2984,6 +3389,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradeAttributes {
     }
 }
 
+/// Exchange rates between currencies, for showing amounts in the user's own.
+///
 /// The constructor `payments.currencyRates` of `payments.CurrencyRates`.
 ///
 /// ```text
@@ -2991,7 +3398,13 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradeAttributes {
 /// ```
 ///
 /// Returned by [`payments.getCurrencyRates`](super::super::functions::payments::GetCurrencyRates).
+///
+/// See also [`payments.getCurrencyRates`](super::super::functions::payments::GetCurrencyRates), [`currencyRate`](super::super::types::CurrencyRate).
+///
+/// [Official page](https://core.telegram.org/constructor/payments.currencyRates)
+#[doc(alias = "payments.currencyRates")]
 pub struct CurrencyRates {
+    /// One rate for each currency.
     pub rates: rt::Vec<types::CurrencyRate>,
 }
 

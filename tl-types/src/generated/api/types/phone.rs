@@ -6,6 +6,8 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// The state of a private call after the request.
+///
 /// The constructor `phone.phoneCall` of `phone.PhoneCall`.
 ///
 /// ```text
@@ -15,8 +17,15 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Returned by [`phone.requestCall`](super::super::functions::phone::RequestCall),
 /// [`phone.acceptCall`](super::super::functions::phone::AcceptCall),
 /// [`phone.confirmCall`](super::super::functions::phone::ConfirmCall).
+///
+/// See also [`phone.requestCall`](super::super::functions::phone::RequestCall), [`phone.acceptCall`](super::super::functions::phone::AcceptCall), [`phone.confirmCall`](super::super::functions::phone::ConfirmCall).
+///
+/// [Official page](https://core.telegram.org/constructor/phone.phoneCall)
+#[doc(alias = "phone.phoneCall")]
 pub struct PhoneCall {
+    /// The call with its ids, keys and, once it runs, the servers to connect to.
     pub phone_call: rt::Box<enums::PhoneCall>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -72,6 +81,8 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCall {
     }
 }
 
+/// A group call and the first part of its participants.
+///
 /// The constructor `phone.groupCall` of `phone.GroupCall`.
 ///
 /// ```text
@@ -80,11 +91,21 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCall {
 /// ```
 ///
 /// Returned by [`phone.getGroupCall`](super::super::functions::phone::GetGroupCall).
+///
+/// See also [`phone.getGroupCall`](super::super::functions::phone::GetGroupCall).
+///
+/// [Official page](https://core.telegram.org/constructor/phone.groupCall)
+#[doc(alias = "phone.groupCall")]
 pub struct GroupCall {
+    /// The call with its title, its settings and what the account may do in it.
     pub call: enums::GroupCall,
+    /// The first participants, up to the `limit` of the request.
     pub participants: rt::Vec<types::GroupCallParticipant>,
+    /// What [`phone.getGroupParticipants`](super::super::functions::phone::GetGroupParticipants) takes as `offset` to return the next ones; empty if these are all.
     pub participants_next_offset: rt::String,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -155,6 +176,8 @@ impl<'a> rt::BareDeserializable<'a> for GroupCall {
     }
 }
 
+/// A part of the participants of a group call.
+///
 /// The constructor `phone.groupParticipants` of `phone.GroupParticipants`.
 ///
 /// ```text
@@ -164,12 +187,23 @@ impl<'a> rt::BareDeserializable<'a> for GroupCall {
 /// ```
 ///
 /// Returned by [`phone.getGroupParticipants`](super::super::functions::phone::GetGroupParticipants).
+///
+/// See also [`phone.getGroupParticipants`](super::super::functions::phone::GetGroupParticipants).
+///
+/// [Official page](https://core.telegram.org/constructor/phone.groupParticipants)
+#[doc(alias = "phone.groupParticipants")]
 pub struct GroupParticipants {
+    /// How many participants there are in all.
     pub count: i32,
+    /// The participants of this part, with their sources of sound and picture.
     pub participants: rt::Vec<types::GroupCallParticipant>,
+    /// What the next request takes as `offset`; empty if these are the last.
     pub next_offset: rt::String,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// The version of the list, which [`updateGroupCallParticipants`](super::super::types::UpdateGroupCallParticipants) goes on from.
     pub version: i32,
 }
 
@@ -243,6 +277,8 @@ impl<'a> rt::BareDeserializable<'a> for GroupParticipants {
     }
 }
 
+/// The account itself and the chats in whose name it can take part in a group call.
+///
 /// The constructor `phone.joinAsPeers` of `phone.JoinAsPeers`.
 ///
 /// ```text
@@ -251,9 +287,17 @@ impl<'a> rt::BareDeserializable<'a> for GroupParticipants {
 /// ```
 ///
 /// Returned by [`phone.getGroupCallJoinAs`](super::super::functions::phone::GetGroupCallJoinAs).
+///
+/// See also [`phone.getGroupCallJoinAs`](super::super::functions::phone::GetGroupCallJoinAs), [`phone.joinGroupCall`](super::super::functions::phone::JoinGroupCall).
+///
+/// [Official page](https://core.telegram.org/constructor/phone.joinAsPeers)
+#[doc(alias = "phone.joinAsPeers")]
 pub struct JoinAsPeers {
+    /// The choices; the objects themselves are in `users` and `chats`.
     pub peers: rt::Vec<enums::Peer>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -312,6 +356,8 @@ impl<'a> rt::BareDeserializable<'a> for JoinAsPeers {
     }
 }
 
+/// The link by which others join a group call.
+///
 /// The constructor `phone.exportedGroupCallInvite` of `phone.ExportedGroupCallInvite`.
 ///
 /// ```text
@@ -319,7 +365,13 @@ impl<'a> rt::BareDeserializable<'a> for JoinAsPeers {
 /// ```
 ///
 /// Returned by [`phone.exportGroupCallInvite`](super::super::functions::phone::ExportGroupCallInvite).
+///
+/// See also [`phone.exportGroupCallInvite`](super::super::functions::phone::ExportGroupCallInvite).
+///
+/// [Official page](https://core.telegram.org/constructor/phone.exportedGroupCallInvite)
+#[doc(alias = "phone.exportedGroupCallInvite")]
 pub struct ExportedGroupCallInvite {
+    /// Address to hand out; its parameter holds the hash for [`phone.joinGroupCall`](super::super::functions::phone::JoinGroupCall).
     pub link: rt::String,
 }
 
@@ -370,6 +422,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedGroupCallInvite {
     }
 }
 
+/// The channels of sound and picture that a live stream has, and how far each has got.
+///
 /// The constructor `phone.groupCallStreamChannels` of `phone.GroupCallStreamChannels`.
 ///
 /// ```text
@@ -378,7 +432,13 @@ impl<'a> rt::BareDeserializable<'a> for ExportedGroupCallInvite {
 /// ```
 ///
 /// Returned by [`phone.getGroupCallStreamChannels`](super::super::functions::phone::GetGroupCallStreamChannels).
+///
+/// See also [`phone.getGroupCallStreamChannels`](super::super::functions::phone::GetGroupCallStreamChannels), [`inputGroupCallStream`](super::super::types::InputGroupCallStream).
+///
+/// [Official page](https://core.telegram.org/constructor/phone.groupCallStreamChannels)
+#[doc(alias = "phone.groupCallStreamChannels")]
 pub struct GroupCallStreamChannels {
+    /// The channels; it is empty as long as nothing is sent.
     pub channels: rt::Vec<types::GroupCallStreamChannel>,
 }
 
@@ -431,6 +491,8 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallStreamChannels {
     }
 }
 
+/// What the user enters in a streaming program to feed a live stream over RTMP.
+///
 /// The constructor `phone.groupCallStreamRtmpUrl` of `phone.GroupCallStreamRtmpUrl`.
 ///
 /// ```text
@@ -438,8 +500,15 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallStreamChannels {
 /// ```
 ///
 /// Returned by [`phone.getGroupCallStreamRtmpUrl`](super::super::functions::phone::GetGroupCallStreamRtmpUrl).
+///
+/// See also [`phone.getGroupCallStreamRtmpUrl`](super::super::functions::phone::GetGroupCallStreamRtmpUrl).
+///
+/// [Official page](https://core.telegram.org/constructor/phone.groupCallStreamRtmpUrl)
+#[doc(alias = "phone.groupCallStreamRtmpUrl")]
 pub struct GroupCallStreamRtmpUrl {
+    /// Address of the server.
     pub url: rt::String,
+    /// The secret stream key, which only those should know who may stream.
     pub key: rt::String,
 }
 
@@ -495,6 +564,8 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallStreamRtmpUrl {
     }
 }
 
+/// How many Stars a live story or group call has brought in by paid messages and reactions, and from whom.
+///
 /// The constructor `phone.groupCallStars` of `phone.GroupCallStars`.
 ///
 /// ```text
@@ -503,10 +574,19 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallStreamRtmpUrl {
 /// ```
 ///
 /// Returned by [`phone.getGroupCallStars`](super::super::functions::phone::GetGroupCallStars).
+///
+/// See also [`phone.getGroupCallStars`](super::super::functions::phone::GetGroupCallStars), [`groupCallDonor`](super::super::types::GroupCallDonor).
+///
+/// [Official page](https://core.telegram.org/constructor/phone.groupCallStars)
+#[doc(alias = "phone.groupCallStars")]
 pub struct GroupCallStars {
+    /// How many Stars were donated in all.
     pub total_stars: i64,
+    /// Those who have given the most, and the account itself if it has given.
     pub top_donors: rt::Vec<types::GroupCallDonor>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 

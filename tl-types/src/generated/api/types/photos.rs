@@ -6,13 +6,22 @@ use super::super::definitions::DEFINITIONS;
 use super::super::enums;
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The constructor `photos.photos` of `photos.Photos`.
+/// All profile photos of somebody.
+///
+/// The constructor `photos.photos` of [`photos.Photos`](super::super::enums::photos::Photos).
 ///
 /// ```text
 /// photos.photos#8dca6aa5 photos:Vector<Photo> users:Vector<User> = photos.Photos
 /// ```
+///
+/// See also [`photos.getUserPhotos`](super::super::functions::photos::GetUserPhotos), [`photos.photosSlice`](PhotosSlice).
+///
+/// [Official page](https://core.telegram.org/constructor/photos.photos)
+#[doc(alias = "photos.photos")]
 pub struct Photos {
+    /// The profile photos, the current one first.
     pub photos: rt::Vec<enums::Photo>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -68,15 +77,25 @@ impl<'a> rt::BareDeserializable<'a> for Photos {
     }
 }
 
-/// The constructor `photos.photosSlice` of `photos.Photos`.
+/// A part of somebody's profile photos.
+///
+/// The constructor `photos.photosSlice` of [`photos.Photos`](super::super::enums::photos::Photos).
 ///
 /// ```text
 /// photos.photosSlice#15051f54 count:int photos:Vector<Photo> users:Vector<User> =
 ///     photos.Photos
 /// ```
+///
+/// See also [`photos.getUserPhotos`](super::super::functions::photos::GetUserPhotos).
+///
+/// [Official page](https://core.telegram.org/constructor/photos.photosSlice)
+#[doc(alias = "photos.photosSlice")]
 pub struct PhotosSlice {
+    /// How many profile photos there are in all.
     pub count: i32,
+    /// The profile photos of this part, from new to old.
     pub photos: rt::Vec<enums::Photo>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -134,6 +153,8 @@ impl<'a> rt::BareDeserializable<'a> for PhotosSlice {
     }
 }
 
+/// The profile photo that was set or suggested.
+///
 /// The constructor `photos.photo` of `photos.Photo`.
 ///
 /// ```text
@@ -143,8 +164,15 @@ impl<'a> rt::BareDeserializable<'a> for PhotosSlice {
 /// Returned by [`photos.updateProfilePhoto`](super::super::functions::photos::UpdateProfilePhoto),
 /// [`photos.uploadProfilePhoto`](super::super::functions::photos::UploadProfilePhoto),
 /// [`photos.uploadContactProfilePhoto`](super::super::functions::photos::UploadContactProfilePhoto).
+///
+/// See also [`photos.uploadProfilePhoto`](super::super::functions::photos::UploadProfilePhoto), [`photos.updateProfilePhoto`](super::super::functions::photos::UpdateProfilePhoto).
+///
+/// [Official page](https://core.telegram.org/constructor/photos.photo)
+#[doc(alias = "photos.photo")]
 pub struct Photo {
+    /// The photo with its sizes; [`photoEmpty`](super::super::types::PhotoEmpty) if there is none any more.
     pub photo: rt::Box<enums::Photo>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 

@@ -6,6 +6,8 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// A part of the boosts that a channel or supergroup has received.
+///
 /// The constructor `premium.boostsList` of `premium.BoostsList`.
 ///
 /// ```text
@@ -15,10 +17,19 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// Returned by [`premium.getBoostsList`](super::super::functions::premium::GetBoostsList),
 /// [`premium.getUserBoosts`](super::super::functions::premium::GetUserBoosts).
+///
+/// See also [`premium.getBoostsList`](super::super::functions::premium::GetBoostsList), [`premium.getUserBoosts`](super::super::functions::premium::GetUserBoosts).
+///
+/// [Official page](https://core.telegram.org/constructor/premium.boostsList)
+#[doc(alias = "premium.boostsList")]
 pub struct BoostsList {
+    /// How many boosts there are in all.
     pub count: i32,
+    /// The boosts of this part: from whom, until when, and whether by a gift or giveaway.
     pub boosts: rt::Vec<types::Boost>,
+    /// What the next request takes as `offset`; absent if these are the last.
     pub next_offset: rt::Option<rt::String>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -88,6 +99,8 @@ impl<'a> rt::BareDeserializable<'a> for BoostsList {
     }
 }
 
+/// All boost slots of the account, those in use and those that are free.
+///
 /// The constructor `premium.myBoosts` of `premium.MyBoosts`.
 ///
 /// ```text
@@ -97,9 +110,17 @@ impl<'a> rt::BareDeserializable<'a> for BoostsList {
 ///
 /// Returned by [`premium.getMyBoosts`](super::super::functions::premium::GetMyBoosts),
 /// [`premium.applyBoost`](super::super::functions::premium::ApplyBoost).
+///
+/// See also [`premium.getMyBoosts`](super::super::functions::premium::GetMyBoosts), [`myBoost`](super::super::types::MyBoost).
+///
+/// [Official page](https://core.telegram.org/constructor/premium.myBoosts)
+#[doc(alias = "premium.myBoosts")]
 pub struct MyBoosts {
+    /// The slots: which chat each boosts, until when, and from when on it can be moved.
     pub my_boosts: rt::Vec<types::MyBoost>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -158,6 +179,8 @@ impl<'a> rt::BareDeserializable<'a> for MyBoosts {
     }
 }
 
+/// The level of a channel or supergroup, and the boosts that have led to it.
+///
 /// The constructor `premium.boostsStatus` of `premium.BoostsStatus`.
 ///
 /// ```text
@@ -169,15 +192,29 @@ impl<'a> rt::BareDeserializable<'a> for MyBoosts {
 /// ```
 ///
 /// Returned by [`premium.getBoostsStatus`](super::super::functions::premium::GetBoostsStatus).
+///
+/// See also [`premium.getBoostsStatus`](super::super::functions::premium::GetBoostsStatus), [`payments.launchPrepaidGiveaway`](super::super::functions::payments::LaunchPrepaidGiveaway).
+///
+/// [Official page](https://core.telegram.org/constructor/premium.boostsStatus)
+#[doc(alias = "premium.boostsStatus")]
 pub struct BoostsStatus {
+    /// The level that it has reached.
     pub level: i32,
+    /// How many boosts this level takes.
     pub current_level_boosts: i32,
+    /// How many boosts it has at present.
     pub boosts: i32,
+    /// How many of them come from gifts and giveaways; only administrators see it.
     pub gift_boosts: rt::Option<i32>,
+    /// How many boosts the next level takes; absent if there is no higher one.
     pub next_level_boosts: rt::Option<i32>,
+    /// About how many of the members have Telegram Premium; only administrators see it.
     pub premium_audience: rt::Option<types::StatsPercentValue>,
+    /// The link by which others boost it.
     pub boost_url: rt::String,
+    /// Giveaways that were paid for but not started; only administrators see them.
     pub prepaid_giveaways: rt::Option<rt::Vec<enums::PrepaidGiveaway>>,
+    /// Numbers of the account's slots that boost it.
     pub my_boost_slots: rt::Option<rt::Vec<i32>>,
 }
 
@@ -302,6 +339,8 @@ impl<'a> rt::BareDeserializable<'a> for BoostsStatus {
 }
 
 impl BoostsStatus {
+    /// Whether the account boosts it.
+    ///
     /// `my_boost`, which shares its flag bit with other fields.
     #[must_use]
     pub fn my_boost(&self) -> bool {

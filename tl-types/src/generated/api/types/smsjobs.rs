@@ -5,6 +5,8 @@
 use super::super::definitions::DEFINITIONS;
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// The account may join the programme, on these terms.
+///
 /// The constructor `smsjobs.eligibleToJoin` of `smsjobs.EligibilityToJoin`.
 ///
 /// ```text
@@ -13,9 +15,17 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// ```
 ///
 /// Returned by [`smsjobs.isEligibleToJoin`](super::super::functions::smsjobs::IsEligibleToJoin).
+///
+/// See also [`smsjobs.isEligibleToJoin`](super::super::functions::smsjobs::IsEligibleToJoin), [`smsjobs.join`](super::super::functions::smsjobs::Join).
+///
+/// [Official page](https://core.telegram.org/constructor/smsjobs.eligibleToJoin)
+#[doc(alias = "smsjobs.eligibleToJoin")]
+#[doc(alias = "smsjobs.EligibilityToJoin")]
 #[doc(alias = "EligibilityToJoin")]
 pub struct EligibleToJoin {
+    /// Address of the terms of service that the user has to accept.
     pub terms_url: rt::String,
+    /// How many text messages the phone sends each month for which Telegram Premium is given.
     pub monthly_sent_sms: i32,
 }
 
@@ -74,6 +84,8 @@ impl<'a> rt::BareDeserializable<'a> for EligibleToJoin {
     }
 }
 
+/// How many text messages the phone has sent, and what came of it.
+///
 /// The constructor `smsjobs.status` of `smsjobs.Status`.
 ///
 /// ```text
@@ -83,14 +95,27 @@ impl<'a> rt::BareDeserializable<'a> for EligibleToJoin {
 /// ```
 ///
 /// Returned by [`smsjobs.getStatus`](super::super::functions::smsjobs::GetStatus).
+///
+/// See also [`smsjobs.getStatus`](super::super::functions::smsjobs::GetStatus), [`payments.applyGiftCode`](super::super::functions::payments::ApplyGiftCode).
+///
+/// [Official page](https://core.telegram.org/constructor/smsjobs.status)
+#[doc(alias = "smsjobs.status")]
 pub struct Status {
+    /// Whether the phone may send messages to other countries, too.
     pub allow_international: bool,
+    /// How many messages were sent since `recent_since`.
     pub recent_sent: i32,
+    /// When the present period began, in seconds since 1970-01-01 UTC.
     pub recent_since: i32,
+    /// How many more messages must be sent in this period for the next gift of Telegram Premium.
     pub recent_remains: i32,
+    /// How many messages were sent since `total_since`.
     pub total_sent: i32,
+    /// When the account joined, in seconds since 1970-01-01 UTC.
     pub total_since: i32,
+    /// The gift code of the last Telegram Premium that the account has earned.
     pub last_gift_slug: rt::Option<rt::String>,
+    /// Address of the terms of service.
     pub terms_url: rt::String,
 }
 

@@ -6,6 +6,8 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// The statistics of a channel: its subscribers, how its posts and stories are received, and charts.
+///
 /// The constructor `stats.broadcastStats` of `stats.BroadcastStats`.
 ///
 /// ```text
@@ -23,28 +25,55 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// ```
 ///
 /// Returned by [`stats.getBroadcastStats`](super::super::functions::stats::GetBroadcastStats).
+///
+/// See also [`stats.getBroadcastStats`](super::super::functions::stats::GetBroadcastStats), [`StatsGraph`](super::super::enums::StatsGraph).
+///
+/// [Official page](https://core.telegram.org/constructor/stats.broadcastStats)
+#[doc(alias = "stats.broadcastStats")]
 pub struct BroadcastStats {
+    /// The days that the figures are about.
     pub period: types::StatsDateRangeDays,
+    /// The number of subscribers at the end of the period and of the one before.
     pub followers: types::StatsAbsValueAndPrev,
+    /// How often a post was viewed on average.
     pub views_per_post: types::StatsAbsValueAndPrev,
+    /// How often a post was shared on average.
     pub shares_per_post: types::StatsAbsValueAndPrev,
+    /// How many reactions a post got on average.
     pub reactions_per_post: types::StatsAbsValueAndPrev,
+    /// How often a story was viewed on average.
     pub views_per_story: types::StatsAbsValueAndPrev,
+    /// How often a story was shared on average.
     pub shares_per_story: types::StatsAbsValueAndPrev,
+    /// How many reactions a story got on average.
     pub reactions_per_story: types::StatsAbsValueAndPrev,
+    /// How many of the subscribers have notifications of the channel switched on.
     pub enabled_notifications: types::StatsPercentValue,
+    /// A chart of the number of subscribers by day.
     pub growth_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of how many followed and unfollowed the channel by day.
     pub followers_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of how many switched notifications off and on by day.
     pub mute_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of views by the hour of the day.
     pub top_hours_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of views and shares of posts by day.
     pub interactions_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of views and shares of Instant View pages by day.
     pub iv_interactions_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of where views come from, such as the channel itself, search or other chats.
     pub views_by_source_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of where new subscribers come from.
     pub new_followers_by_source_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of the languages that subscribers use.
     pub languages_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of the reactions to posts by mood.
     pub reactions_by_emotion_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of views and shares of stories by day.
     pub story_interactions_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of the reactions to stories by mood.
     pub story_reactions_by_emotion_graph: rt::Box<enums::StatsGraph>,
+    /// Views, shares and reactions of each recent post and story.
     pub recent_posts_interactions: rt::Vec<enums::PostInteractionCounters>,
 }
 
@@ -185,6 +214,8 @@ impl<'a> rt::BareDeserializable<'a> for BroadcastStats {
     }
 }
 
+/// The statistics of a supergroup: its members, what they write, and who is most active.
+///
 /// The constructor `stats.megagroupStats` of `stats.MegagroupStats`.
 ///
 /// ```text
@@ -198,23 +229,45 @@ impl<'a> rt::BareDeserializable<'a> for BroadcastStats {
 /// ```
 ///
 /// Returned by [`stats.getMegagroupStats`](super::super::functions::stats::GetMegagroupStats).
+///
+/// See also [`stats.getMegagroupStats`](super::super::functions::stats::GetMegagroupStats), [`StatsGraph`](super::super::enums::StatsGraph).
+///
+/// [Official page](https://core.telegram.org/constructor/stats.megagroupStats)
+#[doc(alias = "stats.megagroupStats")]
 pub struct MegagroupStats {
+    /// The days that the figures are about.
     pub period: types::StatsDateRangeDays,
+    /// The number of members at the end of the period and of the one before.
     pub members: types::StatsAbsValueAndPrev,
+    /// How many messages were sent.
     pub messages: types::StatsAbsValueAndPrev,
+    /// How many members have read messages.
     pub viewers: types::StatsAbsValueAndPrev,
+    /// How many members have written messages.
     pub posters: types::StatsAbsValueAndPrev,
+    /// A chart of the number of members by day.
     pub growth_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of how many joined and left by day.
     pub members_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of where new members come from, such as links or invitations.
     pub new_members_by_source_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of the languages that members use.
     pub languages_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of the messages by day and kind.
     pub messages_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of what members do in the group, such as reading and writing, by day.
     pub actions_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of activity by the hour of the day.
     pub top_hours_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of activity by the day of the week.
     pub weekdays_graph: rt::Box<enums::StatsGraph>,
+    /// The members who have written most, with the number and average length of their messages.
     pub top_posters: rt::Vec<types::StatsGroupTopPoster>,
+    /// The administrators who have done most, with the numbers of deletions, removals and bans.
     pub top_admins: rt::Vec<types::StatsGroupTopAdmin>,
+    /// The members who have invited most others.
     pub top_inviters: rt::Vec<types::StatsGroupTopInviter>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -333,6 +386,8 @@ impl<'a> rt::BareDeserializable<'a> for MegagroupStats {
     }
 }
 
+/// Charts of the views of a channel's post and of the reactions to it.
+///
 /// The constructor `stats.messageStats` of `stats.MessageStats`.
 ///
 /// ```text
@@ -341,8 +396,15 @@ impl<'a> rt::BareDeserializable<'a> for MegagroupStats {
 /// ```
 ///
 /// Returned by [`stats.getMessageStats`](super::super::functions::stats::GetMessageStats).
+///
+/// See also [`stats.getMessageStats`](super::super::functions::stats::GetMessageStats).
+///
+/// [Official page](https://core.telegram.org/constructor/stats.messageStats)
+#[doc(alias = "stats.messageStats")]
 pub struct MessageStats {
+    /// A chart of views and shares over time.
     pub views_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of the reactions by mood.
     pub reactions_by_emotion_graph: rt::Box<enums::StatsGraph>,
 }
 
@@ -401,6 +463,8 @@ impl<'a> rt::BareDeserializable<'a> for MessageStats {
     }
 }
 
+/// Charts of the views of a story and of the reactions to it.
+///
 /// The constructor `stats.storyStats` of `stats.StoryStats`.
 ///
 /// ```text
@@ -409,8 +473,15 @@ impl<'a> rt::BareDeserializable<'a> for MessageStats {
 /// ```
 ///
 /// Returned by [`stats.getStoryStats`](super::super::functions::stats::GetStoryStats).
+///
+/// See also [`stats.getStoryStats`](super::super::functions::stats::GetStoryStats).
+///
+/// [Official page](https://core.telegram.org/constructor/stats.storyStats)
+#[doc(alias = "stats.storyStats")]
 pub struct StoryStats {
+    /// A chart of views and shares over time.
     pub views_graph: rt::Box<enums::StatsGraph>,
+    /// A chart of the reactions by mood.
     pub reactions_by_emotion_graph: rt::Box<enums::StatsGraph>,
 }
 
@@ -469,6 +540,8 @@ impl<'a> rt::BareDeserializable<'a> for StoryStats {
     }
 }
 
+/// A part of the public messages and stories by which something was shared.
+///
 /// The constructor `stats.publicForwards` of `stats.PublicForwards`.
 ///
 /// ```text
@@ -478,11 +551,21 @@ impl<'a> rt::BareDeserializable<'a> for StoryStats {
 ///
 /// Returned by [`stats.getMessagePublicForwards`](super::super::functions::stats::GetMessagePublicForwards),
 /// [`stats.getStoryPublicForwards`](super::super::functions::stats::GetStoryPublicForwards).
+///
+/// See also [`stats.getMessagePublicForwards`](super::super::functions::stats::GetMessagePublicForwards), [`stats.getStoryPublicForwards`](super::super::functions::stats::GetStoryPublicForwards).
+///
+/// [Official page](https://core.telegram.org/constructor/stats.publicForwards)
+#[doc(alias = "stats.publicForwards")]
 pub struct PublicForwards {
+    /// How many there are in all.
     pub count: i32,
+    /// The messages and stories of this part, all of them in public channels or groups or by public users.
     pub forwards: rt::Vec<enums::PublicForward>,
+    /// What the next request takes as `offset`; absent if these are the last.
     pub next_offset: rt::Option<rt::String>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -556,6 +639,8 @@ impl<'a> rt::BareDeserializable<'a> for PublicForwards {
     }
 }
 
+/// A chart of the votes in a poll.
+///
 /// The constructor `stats.pollStats` of `stats.PollStats`.
 ///
 /// ```text
@@ -563,7 +648,13 @@ impl<'a> rt::BareDeserializable<'a> for PublicForwards {
 /// ```
 ///
 /// Returned by [`stats.getPollStats`](super::super::functions::stats::GetPollStats).
+///
+/// See also [`stats.getPollStats`](super::super::functions::stats::GetPollStats).
+///
+/// [Official page](https://core.telegram.org/constructor/stats.pollStats)
+#[doc(alias = "stats.pollStats")]
 pub struct PollStats {
+    /// The votes over time.
     pub votes_graph: rt::Box<enums::StatsGraph>,
 }
 

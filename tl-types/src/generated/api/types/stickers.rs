@@ -5,6 +5,8 @@
 use super::super::definitions::DEFINITIONS;
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// A free short name that fits the title of a new sticker set.
+///
 /// The constructor `stickers.suggestedShortName` of `stickers.SuggestedShortName`.
 ///
 /// ```text
@@ -12,7 +14,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// ```
 ///
 /// Returned by [`stickers.suggestShortName`](super::super::functions::stickers::SuggestShortName).
+///
+/// See also [`stickers.suggestShortName`](super::super::functions::stickers::SuggestShortName).
+///
+/// [Official page](https://core.telegram.org/constructor/stickers.suggestedShortName)
+#[doc(alias = "stickers.suggestedShortName")]
 pub struct SuggestedShortName {
+    /// What the link to the set would end in.
     pub short_name: rt::String,
 }
 

@@ -6,14 +6,23 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The constructor `stories.allStoriesNotModified` of `stories.AllStories`.
+/// Nothing about the active stories has changed since the state in the request.
+///
+/// The constructor `stories.allStoriesNotModified` of [`stories.AllStories`](super::super::enums::stories::AllStories).
 ///
 /// ```text
 /// stories.allStoriesNotModified#1158fe3e flags:# state:string stealth_mode:StoriesStealthMode
 ///     = stories.AllStories
 /// ```
+///
+/// See also [`stories.getAllStories`](super::super::functions::stories::GetAllStories).
+///
+/// [Official page](https://core.telegram.org/constructor/stories.allStoriesNotModified)
+#[doc(alias = "stories.allStoriesNotModified")]
 pub struct AllStoriesNotModified {
+    /// The state to send with the next request.
     pub state: rt::String,
+    /// Whether and until when the account watches stories unseen.
     pub stealth_mode: types::StoriesStealthMode,
 }
 
@@ -70,20 +79,34 @@ impl<'a> rt::BareDeserializable<'a> for AllStoriesNotModified {
     }
 }
 
-/// The constructor `stories.allStories` of `stories.AllStories`.
+/// A part of the active stories of all whom the account follows, by poster.
+///
+/// The constructor `stories.allStories` of [`stories.AllStories`](super::super::enums::stories::AllStories).
 ///
 /// ```text
 /// stories.allStories#6efc5e81 flags:# has_more:flags.0?true count:int state:string
 ///     peer_stories:Vector<PeerStories> chats:Vector<Chat> users:Vector<User>
 ///     stealth_mode:StoriesStealthMode = stories.AllStories
 /// ```
+///
+/// See also [`stories.getAllStories`](super::super::functions::stories::GetAllStories), [`peerStories`](super::super::types::PeerStories).
+///
+/// [Official page](https://core.telegram.org/constructor/stories.allStories)
+#[doc(alias = "stories.allStories")]
 pub struct AllStories {
+    /// Whether there are more, which a request with `next` returns.
     pub has_more: bool,
+    /// How many posters with active stories there are in all.
     pub count: i32,
+    /// The state to send with the next request.
     pub state: rt::String,
+    /// The posters of this part, each with the stories and how far they were watched.
     pub peer_stories: rt::Vec<types::PeerStories>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// Whether and until when the account watches stories unseen.
     pub stealth_mode: types::StoriesStealthMode,
 }
 
@@ -161,6 +184,8 @@ impl<'a> rt::BareDeserializable<'a> for AllStories {
     }
 }
 
+/// A part of the stories of one poster.
+///
 /// The constructor `stories.stories` of `stories.Stories`.
 ///
 /// ```text
@@ -173,11 +198,21 @@ impl<'a> rt::BareDeserializable<'a> for AllStories {
 /// [`stories.getStoriesArchive`](super::super::functions::stories::GetStoriesArchive),
 /// [`stories.getStoriesByID`](super::super::functions::stories::GetStoriesById),
 /// [`stories.getAlbumStories`](super::super::functions::stories::GetAlbumStories).
+///
+/// See also [`stories.getPinnedStories`](super::super::functions::stories::GetPinnedStories), [`stories.getStoriesArchive`](super::super::functions::stories::GetStoriesArchive), [`stories.getStoriesByID`](super::super::functions::stories::GetStoriesById).
+///
+/// [Official page](https://core.telegram.org/constructor/stories.stories)
+#[doc(alias = "stories.stories")]
 pub struct Stories {
+    /// How many stories fit the request in all.
     pub count: i32,
+    /// The stories of this part; some may be [`storyItemSkipped`](super::super::types::StoryItemSkipped) or [`storyItemDeleted`](super::super::types::StoryItemDeleted).
     pub stories: rt::Vec<enums::StoryItem>,
+    /// The ids of the stories that come first on the profile, in their order.
     pub pinned_to_top: rt::Option<rt::Vec<i32>>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -255,6 +290,8 @@ impl<'a> rt::BareDeserializable<'a> for Stories {
     }
 }
 
+/// A part of those who have watched, reposted or reacted to a story of the account.
+///
 /// The constructor `stories.storyViewsList` of `stories.StoryViewsList`.
 ///
 /// ```text
@@ -264,14 +301,27 @@ impl<'a> rt::BareDeserializable<'a> for Stories {
 /// ```
 ///
 /// Returned by [`stories.getStoryViewsList`](super::super::functions::stories::GetStoryViewsList).
+///
+/// See also [`stories.getStoryViewsList`](super::super::functions::stories::GetStoryViewsList), [`StoryView`](super::super::enums::StoryView).
+///
+/// [Official page](https://core.telegram.org/constructor/stories.storyViewsList)
+#[doc(alias = "stories.storyViewsList")]
 pub struct StoryViewsList {
+    /// How many entries the list has in all.
     pub count: i32,
+    /// How often the story was watched.
     pub views_count: i32,
+    /// How often it was shared or reposted.
     pub forwards_count: i32,
+    /// How many reactions it got.
     pub reactions_count: i32,
+    /// The entries of this part: who, when and with which reaction.
     pub views: rt::Vec<enums::StoryView>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// What the next request takes as `offset`; absent if these are the last.
     pub next_offset: rt::Option<rt::String>,
 }
 
@@ -362,6 +412,8 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewsList {
     }
 }
 
+/// The counts of views and reactions of several stories.
+///
 /// The constructor `stories.storyViews` of `stories.StoryViews`.
 ///
 /// ```text
@@ -370,8 +422,15 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewsList {
 /// ```
 ///
 /// Returned by [`stories.getStoriesViews`](super::super::functions::stories::GetStoriesViews).
+///
+/// See also [`stories.getStoriesViews`](super::super::functions::stories::GetStoriesViews).
+///
+/// [Official page](https://core.telegram.org/constructor/stories.storyViews)
+#[doc(alias = "stories.storyViews")]
 pub struct StoryViews {
+    /// One entry for each story of the request, in the same order.
     pub views: rt::Vec<types::StoryViews>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -427,6 +486,8 @@ impl<'a> rt::BareDeserializable<'a> for StoryViews {
     }
 }
 
+/// The active stories of one poster, with the users and chats that they mention.
+///
 /// The constructor `stories.peerStories` of `stories.PeerStories`.
 ///
 /// ```text
@@ -435,9 +496,17 @@ impl<'a> rt::BareDeserializable<'a> for StoryViews {
 /// ```
 ///
 /// Returned by [`stories.getPeerStories`](super::super::functions::stories::GetPeerStories).
+///
+/// See also [`stories.getPeerStories`](super::super::functions::stories::GetPeerStories).
+///
+/// [Official page](https://core.telegram.org/constructor/stories.peerStories)
+#[doc(alias = "stories.peerStories")]
 pub struct PeerStories {
+    /// The poster, the stories, and how far the account has watched them.
     pub stories: rt::Box<types::PeerStories>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -496,6 +565,8 @@ impl<'a> rt::BareDeserializable<'a> for PeerStories {
     }
 }
 
+/// A part of the reactions to a story of a channel or group, with the public shares and reposts of it.
+///
 /// The constructor `stories.storyReactionsList` of `stories.StoryReactionsList`.
 ///
 /// ```text
@@ -505,11 +576,21 @@ impl<'a> rt::BareDeserializable<'a> for PeerStories {
 /// ```
 ///
 /// Returned by [`stories.getStoryReactionsList`](super::super::functions::stories::GetStoryReactionsList).
+///
+/// See also [`stories.getStoryReactionsList`](super::super::functions::stories::GetStoryReactionsList), [`StoryReaction`](super::super::enums::StoryReaction).
+///
+/// [Official page](https://core.telegram.org/constructor/stories.storyReactionsList)
+#[doc(alias = "stories.storyReactionsList")]
 pub struct StoryReactionsList {
+    /// How many entries the list has in all.
     pub count: i32,
+    /// The entries of this part.
     pub reactions: rt::Vec<enums::StoryReaction>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// What the next request takes as `offset`; absent if these are the last.
     pub next_offset: rt::Option<rt::String>,
 }
 
@@ -583,6 +664,8 @@ impl<'a> rt::BareDeserializable<'a> for StoryReactionsList {
     }
 }
 
+/// A part of the public stories that a search has found.
+///
 /// The constructor `stories.foundStories` of `stories.FoundStories`.
 ///
 /// ```text
@@ -591,11 +674,21 @@ impl<'a> rt::BareDeserializable<'a> for StoryReactionsList {
 /// ```
 ///
 /// Returned by [`stories.searchPosts`](super::super::functions::stories::SearchPosts).
+///
+/// See also [`stories.searchPosts`](super::super::functions::stories::SearchPosts).
+///
+/// [Official page](https://core.telegram.org/constructor/stories.foundStories)
+#[doc(alias = "stories.foundStories")]
 pub struct FoundStories {
+    /// How many were found in all.
     pub count: i32,
+    /// The stories of this part, each with its poster.
     pub stories: rt::Vec<types::FoundStory>,
+    /// What the next request takes as `offset`; absent if these are the last.
     pub next_offset: rt::Option<rt::String>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -669,6 +762,8 @@ impl<'a> rt::BareDeserializable<'a> for FoundStories {
     }
 }
 
+/// The peer can post stories at present, up to a number.
+///
 /// The constructor `stories.canSendStoryCount` of `stories.CanSendStoryCount`.
 ///
 /// ```text
@@ -676,8 +771,14 @@ impl<'a> rt::BareDeserializable<'a> for FoundStories {
 /// ```
 ///
 /// Returned by [`stories.canSendStory`](super::super::functions::stories::CanSendStory).
+///
+/// See also [`stories.canSendStory`](super::super::functions::stories::CanSendStory).
+///
+/// [Official page](https://core.telegram.org/constructor/stories.canSendStoryCount)
+#[doc(alias = "stories.canSendStoryCount")]
 #[derive(PartialEq)]
 pub struct CanSendStoryCount {
+    /// How many stories can be posted at present before a limit is reached.
     pub count_remains: i32,
 }
 
@@ -722,13 +823,22 @@ impl<'a> rt::BareDeserializable<'a> for CanSendStoryCount {
     }
 }
 
-/// The constructor `stories.albums` of `stories.Albums`.
+/// The albums into which a user or channel has arranged stories.
+///
+/// The constructor `stories.albums` of [`stories.Albums`](super::super::enums::stories::Albums).
 ///
 /// ```text
 /// stories.albums#c3987a3a hash:long albums:Vector<StoryAlbum> = stories.Albums
 /// ```
+///
+/// See also [`stories.getAlbums`](super::super::functions::stories::GetAlbums), [`storyAlbum`](super::super::types::StoryAlbum).
+///
+/// [Official page](https://core.telegram.org/constructor/stories.albums)
+#[doc(alias = "stories.albums")]
 pub struct Albums {
+    /// Hash of this list, to be sent with the next request.
     pub hash: i64,
+    /// The albums in the order in which the profile shows them.
     pub albums: rt::Vec<types::StoryAlbum>,
 }
 

@@ -6,6 +6,8 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// The answer of TON Center to a request that Telegram has passed on.
+///
 /// The constructor `toncenter.apiResponse` of `toncenter.ApiResponse`.
 ///
 /// ```text
@@ -13,7 +15,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// ```
 ///
 /// Returned by [`toncenter.performApiRequest`](super::super::functions::toncenter::PerformApiRequest).
+///
+/// See also [`toncenter.performApiRequest`](super::super::functions::toncenter::PerformApiRequest).
+///
+/// [Official page](https://core.telegram.org/constructor/toncenter.apiResponse)
+#[doc(alias = "toncenter.apiResponse")]
 pub struct ApiResponse {
+    /// The answer as TON Center gives it, in JSON.
     pub response: types::DataJson,
 }
 
@@ -66,6 +74,8 @@ impl<'a> rt::BareDeserializable<'a> for ApiResponse {
     }
 }
 
+/// The address of a stream of events from the blockchain.
+///
 /// The constructor `toncenter.streamingUrl` of `toncenter.StreamingUrl`.
 ///
 /// ```text
@@ -73,8 +83,15 @@ impl<'a> rt::BareDeserializable<'a> for ApiResponse {
 /// ```
 ///
 /// Returned by [`toncenter.getStreamingUrl`](super::super::functions::toncenter::GetStreamingUrl).
+///
+/// See also [`toncenter.getStreamingUrl`](super::super::functions::toncenter::GetStreamingUrl).
+///
+/// [Official page](https://core.telegram.org/constructor/toncenter.streamingUrl)
+#[doc(alias = "toncenter.streamingUrl")]
 pub struct StreamingUrl {
+    /// Where to connect.
     pub url: rt::String,
+    /// Until when the address is good, in seconds since 1970-01-01 UTC.
     pub expires: i32,
 }
 

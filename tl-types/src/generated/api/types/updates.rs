@@ -6,18 +6,32 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// The counters of the account's updates at one moment, to compare later updates with.
+///
 /// The constructor `updates.state` of `updates.State`.
+///
+/// A client keeps them and passes them to [`updates.getDifference`](super::super::functions::updates::GetDifference) when it connects again or has found a gap.
 ///
 /// ```text
 /// updates.state#a56c2a3e pts:int qts:int date:int seq:int unread_count:int = updates.State
 /// ```
 ///
 /// Returned by [`updates.getState`](super::super::functions::updates::GetState).
+///
+/// See also [`updates.getState`](super::super::functions::updates::GetState), [`updates.getDifference`](super::super::functions::updates::GetDifference), [`updatesCombined`](super::super::types::UpdatesCombined).
+///
+/// [Official page](https://core.telegram.org/constructor/updates.state)
+#[doc(alias = "updates.state")]
 pub struct State {
+    /// The state of the common message box, which has the messages of private chats and basic groups.
     pub pts: i32,
+    /// The state of the second box, for secret chats and for some events that only bots get.
     pub qts: i32,
+    /// When the state was true, in seconds since 1970-01-01 UTC; it goes with `pts` into the next request.
     pub date: i32,
+    /// The number of the last bundle of updates that was sent, by which lost bundles are noticed.
     pub seq: i32,
+    /// How many messages are unread.
     pub unread_count: i32,
 }
 
@@ -90,14 +104,23 @@ impl<'a> rt::BareDeserializable<'a> for State {
     }
 }
 
-/// The constructor `updates.differenceEmpty` of `updates.Difference`.
+/// Nothing has happened since the state in the request.
+///
+/// The constructor `updates.differenceEmpty` of [`updates.Difference`](super::super::enums::updates::Difference).
 ///
 /// ```text
 /// updates.differenceEmpty#5d75a138 date:int seq:int = updates.Difference
 /// ```
+///
+/// See also [`updates.getDifference`](super::super::functions::updates::GetDifference).
+///
+/// [Official page](https://core.telegram.org/constructor/updates.differenceEmpty)
+#[doc(alias = "updates.differenceEmpty")]
 #[derive(PartialEq)]
 pub struct DifferenceEmpty {
+    /// The server's present time, to go on from, in seconds since 1970-01-01 UTC.
     pub date: i32,
+    /// The number of the last bundle of updates that was sent.
     pub seq: i32,
 }
 
@@ -143,19 +166,32 @@ impl<'a> rt::BareDeserializable<'a> for DifferenceEmpty {
     }
 }
 
-/// The constructor `updates.difference` of `updates.Difference`.
+/// Everything that has happened since the state in the request.
+///
+/// The constructor `updates.difference` of [`updates.Difference`](super::super::enums::updates::Difference).
 ///
 /// ```text
 /// updates.difference#f49ca0 new_messages:Vector<Message>
 ///     new_encrypted_messages:Vector<EncryptedMessage> other_updates:Vector<Update>
 ///     chats:Vector<Chat> users:Vector<User> state:updates.State = updates.Difference
 /// ```
+///
+/// See also [`updates.getDifference`](super::super::functions::updates::GetDifference), [`updates.differenceSlice`](DifferenceSlice).
+///
+/// [Official page](https://core.telegram.org/constructor/updates.difference)
+#[doc(alias = "updates.difference")]
 pub struct Difference {
+    /// Messages of private chats and basic groups that have arrived or were sent meanwhile.
     pub new_messages: rt::Vec<enums::Message>,
+    /// Messages of secret chats, still encrypted.
     pub new_encrypted_messages: rt::Vec<enums::EncryptedMessage>,
+    /// All other events, to be applied after the messages.
     pub other_updates: rt::Vec<enums::Update>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// The state after all of this, which replaces the one that the client has.
     pub state: types::updates::State,
 }
 
@@ -230,7 +266,9 @@ impl<'a> rt::BareDeserializable<'a> for Difference {
     }
 }
 
-/// The constructor `updates.differenceSlice` of `updates.Difference`.
+/// The first part of what has happened; the client applies it and asks again from `intermediate_state`.
+///
+/// The constructor `updates.differenceSlice` of [`updates.Difference`](super::super::enums::updates::Difference).
 ///
 /// ```text
 /// updates.differenceSlice#a8fb1981 new_messages:Vector<Message>
@@ -238,12 +276,23 @@ impl<'a> rt::BareDeserializable<'a> for Difference {
 ///     chats:Vector<Chat> users:Vector<User> intermediate_state:updates.State =
 ///     updates.Difference
 /// ```
+///
+/// See also [`updates.getDifference`](super::super::functions::updates::GetDifference), [`updates.difference`](Difference).
+///
+/// [Official page](https://core.telegram.org/constructor/updates.differenceSlice)
+#[doc(alias = "updates.differenceSlice")]
 pub struct DifferenceSlice {
+    /// Messages of private chats and basic groups that have arrived or were sent meanwhile.
     pub new_messages: rt::Vec<enums::Message>,
+    /// Messages of secret chats, still encrypted.
     pub new_encrypted_messages: rt::Vec<enums::EncryptedMessage>,
+    /// All other events of this part, to be applied after the messages.
     pub other_updates: rt::Vec<enums::Update>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
+    /// The state after this part, from which the next request goes on.
     pub intermediate_state: types::updates::State,
 }
 
@@ -318,13 +367,21 @@ impl<'a> rt::BareDeserializable<'a> for DifferenceSlice {
     }
 }
 
-/// The constructor `updates.differenceTooLong` of `updates.Difference`.
+/// Too much has happened to be listed; the client drops what it has stored and loads the chats anew.
+///
+/// The constructor `updates.differenceTooLong` of [`updates.Difference`](super::super::enums::updates::Difference).
 ///
 /// ```text
 /// updates.differenceTooLong#4afe8f6d pts:int = updates.Difference
 /// ```
+///
+/// See also [`updates.getDifference`](super::super::functions::updates::GetDifference), [`messages.getDialogs`](super::super::functions::messages::GetDialogs).
+///
+/// [Official page](https://core.telegram.org/constructor/updates.differenceTooLong)
+#[doc(alias = "updates.differenceTooLong")]
 #[derive(PartialEq)]
 pub struct DifferenceTooLong {
+    /// The state of the common message box from which to go on.
     pub pts: i32,
 }
 
@@ -367,15 +424,25 @@ impl<'a> rt::BareDeserializable<'a> for DifferenceTooLong {
     }
 }
 
-/// The constructor `updates.channelDifferenceEmpty` of `updates.ChannelDifference`.
+/// Nothing has happened in the channel since the `pts` in the request.
+///
+/// The constructor `updates.channelDifferenceEmpty` of [`updates.ChannelDifference`](super::super::enums::updates::ChannelDifference).
 ///
 /// ```text
 /// updates.channelDifferenceEmpty#3e11affb flags:# final:flags.0?true pts:int
 ///     timeout:flags.1?int = updates.ChannelDifference
 /// ```
+///
+/// See also [`updates.getChannelDifference`](super::super::functions::updates::GetChannelDifference).
+///
+/// [Official page](https://core.telegram.org/constructor/updates.channelDifferenceEmpty)
+#[doc(alias = "updates.channelDifferenceEmpty")]
 pub struct ChannelDifferenceEmpty {
+    /// Whether this is all there is; if unset, the client should ask again at once.
     pub r#final: bool,
+    /// The state of the channel, from which the next request goes on.
     pub pts: i32,
+    /// Seconds that a client which keeps the channel open should wait before it asks again.
     pub timeout: rt::Option<i32>,
 }
 
@@ -440,19 +507,32 @@ impl<'a> rt::BareDeserializable<'a> for ChannelDifferenceEmpty {
     }
 }
 
-/// The constructor `updates.channelDifferenceTooLong` of `updates.ChannelDifference`.
+/// Too much has happened in the channel to be listed; the client forgets its history and starts from these newest messages.
+///
+/// The constructor `updates.channelDifferenceTooLong` of [`updates.ChannelDifference`](super::super::enums::updates::ChannelDifference).
 ///
 /// ```text
 /// updates.channelDifferenceTooLong#a4bcc6fe flags:# final:flags.0?true timeout:flags.1?int
 ///     dialog:Dialog messages:Vector<Message> chats:Vector<Chat> users:Vector<User> =
 ///     updates.ChannelDifference
 /// ```
+///
+/// See also [`updates.getChannelDifference`](super::super::functions::updates::GetChannelDifference), [`updateChannelTooLong`](super::super::types::UpdateChannelTooLong).
+///
+/// [Official page](https://core.telegram.org/constructor/updates.channelDifferenceTooLong)
+#[doc(alias = "updates.channelDifferenceTooLong")]
 pub struct ChannelDifferenceTooLong {
+    /// Whether this is all there is; if unset, the client should ask again at once.
     pub r#final: bool,
+    /// Seconds that a client which keeps the channel open should wait before it asks again.
     pub timeout: rt::Option<i32>,
+    /// The channel's entry in the list of chats, with the `pts` to go on from and the counts of unread messages.
     pub dialog: rt::Box<enums::Dialog>,
+    /// The newest messages of the channel.
     pub messages: rt::Vec<enums::Message>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -531,20 +611,34 @@ impl<'a> rt::BareDeserializable<'a> for ChannelDifferenceTooLong {
     }
 }
 
-/// The constructor `updates.channelDifference` of `updates.ChannelDifference`.
+/// What has happened in the channel since the `pts` in the request.
+///
+/// The constructor `updates.channelDifference` of [`updates.ChannelDifference`](super::super::enums::updates::ChannelDifference).
 ///
 /// ```text
 /// updates.channelDifference#2064674e flags:# final:flags.0?true pts:int timeout:flags.1?int
 ///     new_messages:Vector<Message> other_updates:Vector<Update> chats:Vector<Chat>
 ///     users:Vector<User> = updates.ChannelDifference
 /// ```
+///
+/// See also [`updates.getChannelDifference`](super::super::functions::updates::GetChannelDifference).
+///
+/// [Official page](https://core.telegram.org/constructor/updates.channelDifference)
+#[doc(alias = "updates.channelDifference")]
 pub struct ChannelDifference {
+    /// Whether this is all there is; if unset, the client should ask again at once.
     pub r#final: bool,
+    /// The state of the channel after these events, from which the next request goes on.
     pub pts: i32,
+    /// Seconds that a client which keeps the channel open should wait before it asks again.
     pub timeout: rt::Option<i32>,
+    /// Messages that were posted in the channel meanwhile.
     pub new_messages: rt::Vec<enums::Message>,
+    /// All other events, such as edits and deletions, to be applied after the messages.
     pub other_updates: rt::Vec<enums::Update>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 

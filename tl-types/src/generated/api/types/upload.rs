@@ -6,14 +6,24 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
-/// The constructor `upload.file` of `upload.File`.
+/// The chunk of the file that was asked for.
+///
+/// The constructor `upload.file` of [`upload.File`](super::super::enums::upload::File).
 ///
 /// ```text
 /// upload.file#96a18d5 type:storage.FileType mtime:int bytes:bytes = upload.File
 /// ```
+///
+/// See also [`upload.getFile`](super::super::functions::upload::GetFile).
+///
+/// [Official page](https://core.telegram.org/constructor/upload.file)
+#[doc(alias = "upload.file")]
 pub struct File {
+    /// What kind of file it is, as far as the server knows.
     pub r#type: enums::storage::FileType,
+    /// When the file was last changed, in seconds since 1970-01-01 UTC.
     pub mtime: i32,
+    /// The content of the chunk; shorter than `limit` at the end of the file, and empty after it.
     pub bytes: rt::Vec<u8>,
 }
 
@@ -72,17 +82,31 @@ impl<'a> rt::BareDeserializable<'a> for File {
     }
 }
 
-/// The constructor `upload.fileCdnRedirect` of `upload.File`.
+/// The file is to be loaded from a CDN data centre, encrypted.
+///
+/// The constructor `upload.fileCdnRedirect` of [`upload.File`](super::super::enums::upload::File).
+///
+/// It is only sent if the request had `cdn_supported`. The client decrypts each chunk with AES-256-CTR and compares it with the SHA-256 hashes.
 ///
 /// ```text
 /// upload.fileCdnRedirect#f18cda44 dc_id:int file_token:bytes encryption_key:bytes
 ///     encryption_iv:bytes file_hashes:Vector<FileHash> = upload.File
 /// ```
+///
+/// See also [`upload.getCdnFile`](super::super::functions::upload::GetCdnFile), [`help.getCdnConfig`](super::super::functions::help::GetCdnConfig).
+///
+/// [Official page](https://core.telegram.org/constructor/upload.fileCdnRedirect)
+#[doc(alias = "upload.fileCdnRedirect")]
 pub struct FileCdnRedirect {
+    /// The number of the CDN data centre to load the file from.
     pub dc_id: i32,
+    /// What names the file in requests to the CDN.
     pub file_token: rt::Vec<u8>,
+    /// The AES key with which the file is decrypted, 32 bytes.
     pub encryption_key: rt::Vec<u8>,
+    /// The AES initialisation vector; its last four bytes are replaced by the chunk's offset divided by 16.
     pub encryption_iv: rt::Vec<u8>,
+    /// Hashes of the first chunks; [`upload.getCdnFileHashes`](super::super::functions::upload::GetCdnFileHashes) returns more.
     pub file_hashes: rt::Vec<types::FileHash>,
 }
 
@@ -152,6 +176,8 @@ impl<'a> rt::BareDeserializable<'a> for FileCdnRedirect {
     }
 }
 
+/// A chunk of a file that Telegram has fetched from the web for the client.
+///
 /// The constructor `upload.webFile` of `upload.WebFile`.
 ///
 /// ```text
@@ -160,11 +186,21 @@ impl<'a> rt::BareDeserializable<'a> for FileCdnRedirect {
 /// ```
 ///
 /// Returned by [`upload.getWebFile`](super::super::functions::upload::GetWebFile).
+///
+/// See also [`upload.getWebFile`](super::super::functions::upload::GetWebFile).
+///
+/// [Official page](https://core.telegram.org/constructor/upload.webFile)
+#[doc(alias = "upload.webFile")]
 pub struct WebFile {
+    /// The length of the whole file in bytes.
     pub size: i32,
+    /// The MIME type of the content, such as `image/jpeg`.
     pub mime_type: rt::String,
+    /// What kind of file it is, as far as the server knows.
     pub file_type: enums::storage::FileType,
+    /// When the file was last changed, in seconds since 1970-01-01 UTC.
     pub mtime: i32,
+    /// The content of the chunk.
     pub bytes: rt::Vec<u8>,
 }
 
@@ -234,12 +270,22 @@ impl<'a> rt::BareDeserializable<'a> for WebFile {
     }
 }
 
-/// The constructor `upload.cdnFileReuploadNeeded` of `upload.CdnFile`.
+/// The CDN data centre does not hold the file any more; the main one must send it there again.
+///
+/// The constructor `upload.cdnFileReuploadNeeded` of [`upload.CdnFile`](super::super::enums::upload::CdnFile).
+///
+/// The client passes the token to [`upload.reuploadCdnFile`](super::super::functions::upload::ReuploadCdnFile) and then repeats its request.
 ///
 /// ```text
 /// upload.cdnFileReuploadNeeded#eea8e46e request_token:bytes = upload.CdnFile
 /// ```
+///
+/// See also [`upload.getCdnFile`](super::super::functions::upload::GetCdnFile), [`upload.reuploadCdnFile`](super::super::functions::upload::ReuploadCdnFile).
+///
+/// [Official page](https://core.telegram.org/constructor/upload.cdnFileReuploadNeeded)
+#[doc(alias = "upload.cdnFileReuploadNeeded")]
 pub struct CdnFileReuploadNeeded {
+    /// What proves to the main data centre that the CDN lacks the file.
     pub request_token: rt::Vec<u8>,
 }
 
@@ -292,12 +338,20 @@ impl<'a> rt::BareDeserializable<'a> for CdnFileReuploadNeeded {
     }
 }
 
-/// The constructor `upload.cdnFile` of `upload.CdnFile`.
+/// The chunk of the file that was asked for, encrypted.
+///
+/// The constructor `upload.cdnFile` of [`upload.CdnFile`](super::super::enums::upload::CdnFile).
 ///
 /// ```text
 /// upload.cdnFile#a99fca4f bytes:bytes = upload.CdnFile
 /// ```
+///
+/// See also [`upload.getCdnFile`](super::super::functions::upload::GetCdnFile).
+///
+/// [Official page](https://core.telegram.org/constructor/upload.cdnFile)
+#[doc(alias = "upload.cdnFile")]
 pub struct CdnFile {
+    /// The encrypted content, to be decrypted with the key from [`upload.fileCdnRedirect`](FileCdnRedirect) and checked against its hash.
     pub bytes: rt::Vec<u8>,
 }
 

@@ -6,6 +6,8 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// The full data of a user, for the profile.
+///
 /// The constructor `users.userFull` of `users.UserFull`.
 ///
 /// ```text
@@ -14,9 +16,17 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// ```
 ///
 /// Returned by [`users.getFullUser`](super::super::functions::users::GetFullUser).
+///
+/// See also [`users.getFullUser`](super::super::functions::users::GetFullUser), [`userFull`](super::super::types::UserFull).
+///
+/// [Official page](https://core.telegram.org/constructor/users.userFull)
+#[doc(alias = "users.userFull")]
 pub struct UserFull {
+    /// What a profile shows beyond the short form: the text about the user, settings, photos, birthday, gifts and so on.
     pub full_user: rt::Box<types::UserFull>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The user in short form, and others that the profile mentions, such as the bot of a business.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -75,12 +85,20 @@ impl<'a> rt::BareDeserializable<'a> for UserFull {
     }
 }
 
-/// The constructor `users.users` of `users.Users`.
+/// All users of a list, with nothing left to load.
+///
+/// The constructor `users.users` of [`users.Users`](super::super::enums::users::Users).
 ///
 /// ```text
 /// users.users#62d706b8 users:Vector<User> = users.Users
 /// ```
+///
+/// See also [`users.usersSlice`](UsersSlice).
+///
+/// [Official page](https://core.telegram.org/constructor/users.users)
+#[doc(alias = "users.users")]
 pub struct Users {
+    /// The users with their names and access hashes.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -131,13 +149,22 @@ impl<'a> rt::BareDeserializable<'a> for Users {
     }
 }
 
-/// The constructor `users.usersSlice` of `users.Users`.
+/// A part of a list of users, with how many there are in all.
+///
+/// The constructor `users.usersSlice` of [`users.Users`](super::super::enums::users::Users).
 ///
 /// ```text
 /// users.usersSlice#315a4974 count:int users:Vector<User> = users.Users
 /// ```
+///
+/// See also [`users.users`](Users).
+///
+/// [Official page](https://core.telegram.org/constructor/users.usersSlice)
+#[doc(alias = "users.usersSlice")]
 pub struct UsersSlice {
+    /// How many users the whole list has.
     pub count: i32,
+    /// The users of this part with their names and access hashes.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -192,13 +219,21 @@ impl<'a> rt::BareDeserializable<'a> for UsersSlice {
     }
 }
 
-/// The constructor `users.savedMusicNotModified` of `users.SavedMusic`.
+/// The music on the profile is still that which the client has.
+///
+/// The constructor `users.savedMusicNotModified` of [`users.SavedMusic`](super::super::enums::users::SavedMusic).
 ///
 /// ```text
 /// users.savedMusicNotModified#e3878aa4 count:int = users.SavedMusic
 /// ```
+///
+/// See also [`users.getSavedMusic`](super::super::functions::users::GetSavedMusic).
+///
+/// [Official page](https://core.telegram.org/constructor/users.savedMusicNotModified)
+#[doc(alias = "users.savedMusicNotModified")]
 #[derive(PartialEq)]
 pub struct SavedMusicNotModified {
+    /// How many tracks there are in all.
     pub count: i32,
 }
 
@@ -241,13 +276,22 @@ impl<'a> rt::BareDeserializable<'a> for SavedMusicNotModified {
     }
 }
 
-/// The constructor `users.savedMusic` of `users.SavedMusic`.
+/// A part of the tracks that a user shows on the profile.
+///
+/// The constructor `users.savedMusic` of [`users.SavedMusic`](super::super::enums::users::SavedMusic).
 ///
 /// ```text
 /// users.savedMusic#34a2f297 count:int documents:Vector<Document> = users.SavedMusic
 /// ```
+///
+/// See also [`users.getSavedMusic`](super::super::functions::users::GetSavedMusic), [`account.saveMusic`](super::super::functions::account::SaveMusic).
+///
+/// [Official page](https://core.telegram.org/constructor/users.savedMusic)
+#[doc(alias = "users.savedMusic")]
 pub struct SavedMusic {
+    /// How many tracks there are in all.
     pub count: i32,
+    /// The audio files in the order of the profile.
     pub documents: rt::Vec<enums::Document>,
 }
 

@@ -6,6 +6,8 @@ use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// The wallets of several users: who has which address.
+///
 /// The constructor `wallet.userAddresses` of `wallet.UserAddresses`.
 ///
 /// ```text
@@ -14,8 +16,15 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// ```
 ///
 /// Returned by [`wallet.getUserAddresses`](super::super::functions::wallet::GetUserAddresses).
+///
+/// See also [`wallet.getUserAddresses`](super::super::functions::wallet::GetUserAddresses), [`walletUserAddress`](super::super::types::WalletUserAddress).
+///
+/// [Official page](https://core.telegram.org/constructor/wallet.userAddresses)
+#[doc(alias = "wallet.userAddresses")]
 pub struct UserAddresses {
+    /// The addresses, each with its public key and, if it is known, the user whose wallet it is.
     pub addresses: rt::Vec<types::WalletUserAddress>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -71,6 +80,8 @@ impl<'a> rt::BareDeserializable<'a> for UserAddresses {
     }
 }
 
+/// A part of the wallet's history, with its balance.
+///
 /// The constructor `wallet.transactions` of `wallet.Transactions`.
 ///
 /// ```text
@@ -81,11 +92,21 @@ impl<'a> rt::BareDeserializable<'a> for UserAddresses {
 /// Returned by [`wallet.getTransactions`](super::super::functions::wallet::GetTransactions),
 /// [`wallet.getTransactionsByIDs`](super::super::functions::wallet::GetTransactionsByIDs),
 /// [`wallet.getTransactionsByMsgHash`](super::super::functions::wallet::GetTransactionsByMsgHash).
+///
+/// See also [`wallet.getTransactions`](super::super::functions::wallet::GetTransactions), [`walletTransaction`](super::super::types::WalletTransaction).
+///
+/// [Official page](https://core.telegram.org/constructor/wallet.transactions)
+#[doc(alias = "wallet.transactions")]
 pub struct Transactions {
+    /// What is in the wallet, in the smallest units of Toncoin (nanotons).
     pub balance: i64,
+    /// The transactions of this part, each with its amount, its fee and the other side.
     pub transactions: rt::Vec<types::WalletTransaction>,
+    /// What the next request takes as `offset`; absent if these are the last.
     pub next_offset: rt::Option<rt::String>,
+    /// The groups and channels that this object mentions, so that their titles and access hashes are known.
     pub chats: rt::Vec<enums::Chat>,
+    /// The users that this object mentions, so that their names and access hashes are known.
     pub users: rt::Vec<enums::User>,
 }
 
@@ -159,6 +180,8 @@ impl<'a> rt::BareDeserializable<'a> for Transactions {
     }
 }
 
+/// What the client needs to collect the parts of the wallet's secret phrase from the data centres that keep them.
+///
 /// The constructor `wallet.secretPhraseParts` of `wallet.SecretPhraseParts`.
 ///
 /// ```text
@@ -166,8 +189,15 @@ impl<'a> rt::BareDeserializable<'a> for Transactions {
 /// ```
 ///
 /// Returned by [`wallet.exportSecretPhrase`](super::super::functions::wallet::ExportSecretPhrase).
+///
+/// See also [`wallet.exportSecretPhrase`](super::super::functions::wallet::ExportSecretPhrase).
+///
+/// [Official page](https://core.telegram.org/constructor/wallet.secretPhraseParts)
+#[doc(alias = "wallet.secretPhraseParts")]
 pub struct SecretPhraseParts {
+    /// What allows to fetch the parts, for [`wallet.fetchEncryptedSecretPhrasePart`](super::super::functions::wallet::FetchEncryptedSecretPhrasePart).
     pub token: rt::String,
+    /// The numbers of the data centres, each of which keeps one part.
     pub dcs: rt::Vec<i32>,
 }
 
@@ -223,6 +253,8 @@ impl<'a> rt::BareDeserializable<'a> for SecretPhraseParts {
     }
 }
 
+/// One part of the wallet's secret phrase, encrypted for the client.
+///
 /// The constructor `wallet.encryptedSecretPhrasePart` of `wallet.EncryptedSecretPhrasePart`.
 ///
 /// ```text
@@ -230,7 +262,13 @@ impl<'a> rt::BareDeserializable<'a> for SecretPhraseParts {
 /// ```
 ///
 /// Returned by [`wallet.fetchEncryptedSecretPhrasePart`](super::super::functions::wallet::FetchEncryptedSecretPhrasePart).
+///
+/// See also [`wallet.fetchEncryptedSecretPhrasePart`](super::super::functions::wallet::FetchEncryptedSecretPhrasePart).
+///
+/// [Official page](https://core.telegram.org/constructor/wallet.encryptedSecretPhrasePart)
+#[doc(alias = "wallet.encryptedSecretPhrasePart")]
 pub struct EncryptedSecretPhrasePart {
+    /// The part, encrypted with the public key that the request has named.
     pub data: rt::Vec<u8>,
 }
 
@@ -281,6 +319,8 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedSecretPhrasePart {
     }
 }
 
+/// A data centre that can keep a part of the wallet's secret phrase, and the key to encrypt the part with.
+///
 /// The constructor `wallet.holderDc` of `wallet.HolderDc`.
 ///
 /// ```text
@@ -288,8 +328,15 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedSecretPhrasePart {
 /// ```
 ///
 /// Returned by [`wallet.getBackupHolderDcs`](super::super::functions::wallet::GetBackupHolderDcs).
+///
+/// See also [`wallet.getBackupHolderDcs`](super::super::functions::wallet::GetBackupHolderDcs), [`wallet.enableBackup`](super::super::functions::wallet::EnableBackup).
+///
+/// [Official page](https://core.telegram.org/constructor/wallet.holderDc)
+#[doc(alias = "wallet.holderDc")]
 pub struct HolderDc {
+    /// The number of the data centre.
     pub dc: i32,
+    /// The public key of this data centre; only it can read what is encrypted with this.
     pub public_key: rt::Vec<u8>,
 }
 
@@ -344,6 +391,8 @@ impl<'a> rt::BareDeserializable<'a> for HolderDc {
     }
 }
 
+/// What goes into a signature with the wallet's key, which proves that the client has this key.
+///
 /// The constructor `wallet.proofChallenge` of `wallet.ProofChallenge`.
 ///
 /// ```text
@@ -352,9 +401,17 @@ impl<'a> rt::BareDeserializable<'a> for HolderDc {
 /// ```
 ///
 /// Returned by [`wallet.getProofChallenge`](super::super::functions::wallet::GetProofChallenge).
+///
+/// See also [`wallet.getProofChallenge`](super::super::functions::wallet::GetProofChallenge), [`walletOwnershipProof`](super::super::types::WalletOwnershipProof).
+///
+/// [Official page](https://core.telegram.org/constructor/wallet.proofChallenge)
+#[doc(alias = "wallet.proofChallenge")]
 pub struct ProofChallenge {
+    /// The text of the server that the signature must cover.
     pub payload: rt::String,
+    /// Until when it is good, in seconds since 1970-01-01 UTC.
     pub expires: i32,
+    /// The domain for which the proof is made, and which the signature covers as well.
     pub domain: rt::String,
 }
 
@@ -413,6 +470,8 @@ impl<'a> rt::BareDeserializable<'a> for ProofChallenge {
     }
 }
 
+/// What the client has to answer to complete a session of TON Connect.
+///
 /// The constructor `wallet.tonConnectChallenge` of `wallet.TonConnectChallenge`.
 ///
 /// ```text
@@ -421,8 +480,15 @@ impl<'a> rt::BareDeserializable<'a> for ProofChallenge {
 /// ```
 ///
 /// Returned by [`wallet.tonConnectRegisterKey`](super::super::functions::wallet::TonConnectRegisterKey).
+///
+/// See also [`wallet.tonConnectRegisterKey`](super::super::functions::wallet::TonConnectRegisterKey).
+///
+/// [Official page](https://core.telegram.org/constructor/wallet.tonConnectChallenge)
+#[doc(alias = "wallet.tonConnectChallenge")]
 pub struct TonConnectChallenge {
+    /// The task; the answer goes into [`wallet.tonConnectSubmitConnectResult`](super::super::functions::wallet::TonConnectSubmitConnectResult).
     pub challenge: rt::Vec<u8>,
+    /// The number of the wallet's message about the connection, which the application counts by.
     pub event_id: i64,
 }
 
@@ -478,6 +544,8 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectChallenge {
     }
 }
 
+/// A session of TON Connect with the requests of the application that were not answered yet.
+///
 /// The constructor `wallet.tonConnectPending` of `wallet.TonConnectPending`.
 ///
 /// ```text
@@ -486,8 +554,15 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectChallenge {
 /// ```
 ///
 /// Returned by [`wallet.tonConnectGetPending`](super::super::functions::wallet::TonConnectGetPending).
+///
+/// See also [`wallet.tonConnectGetPending`](super::super::functions::wallet::TonConnectGetPending), [`tonConnectRequest`](super::super::types::TonConnectRequest).
+///
+/// [Official page](https://core.telegram.org/constructor/wallet.tonConnectPending)
+#[doc(alias = "wallet.tonConnectPending")]
 pub struct TonConnectPending {
+    /// The session, with what is known of the application.
     pub session: rt::Box<types::TonConnectSession>,
+    /// The requests, encrypted for the wallet.
     pub requests: rt::Vec<types::TonConnectRequest>,
 }
 
@@ -543,6 +618,8 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectPending {
     }
 }
 
+/// The sessions of TON Connect between applications and the account's wallet.
+///
 /// The constructor `wallet.tonConnectSessions` of `wallet.TonConnectSessions`.
 ///
 /// ```text
@@ -551,7 +628,13 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectPending {
 /// ```
 ///
 /// Returned by [`wallet.tonConnectGetSessions`](super::super::functions::wallet::TonConnectGetSessions).
+///
+/// See also [`wallet.tonConnectGetSessions`](super::super::functions::wallet::TonConnectGetSessions), [`tonConnectSession`](super::super::types::TonConnectSession).
+///
+/// [Official page](https://core.telegram.org/constructor/wallet.tonConnectSessions)
+#[doc(alias = "wallet.tonConnectSessions")]
 pub struct TonConnectSessions {
+    /// The sessions, each with its application and its state.
     pub sessions: rt::Vec<types::TonConnectSession>,
 }
 
@@ -604,6 +687,8 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectSessions {
     }
 }
 
+/// Whether the account has a balance in a wallet that existed before this one, and where to find it.
+///
 /// The constructor `wallet.existingBalance` of `wallet.ExistingBalance`.
 ///
 /// ```text
@@ -612,8 +697,15 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectSessions {
 /// ```
 ///
 /// Returned by [`wallet.getExistingWaltBalance`](super::super::functions::wallet::GetExistingWaltBalance).
+///
+/// See also [`wallet.getExistingWaltBalance`](super::super::functions::wallet::GetExistingWaltBalance).
+///
+/// [Official page](https://core.telegram.org/constructor/wallet.existingBalance)
+#[doc(alias = "wallet.existingBalance")]
 pub struct ExistingBalance {
+    /// Whether there is any money in that other wallet.
     pub has_balance: bool,
+    /// Address at which the user gets to that wallet.
     pub url: rt::String,
 }
 
@@ -673,13 +765,22 @@ impl<'a> rt::BareDeserializable<'a> for ExistingBalance {
     }
 }
 
+/// One property of a collectible as its metadata state it, such as a background or a model.
+///
 /// The constructor `wallet.nftAttribute` of `wallet.NftAttribute`.
 ///
 /// ```text
 /// wallet.nftAttribute#4c1ef10e trait_type:string value:string = wallet.NftAttribute
 /// ```
+///
+/// See also [`wallet.nftItem`](NftItem).
+///
+/// [Official page](https://core.telegram.org/constructor/wallet.nftAttribute)
+#[doc(alias = "wallet.nftAttribute")]
 pub struct NftAttribute {
+    /// What kind of property it is.
     pub trait_type: rt::String,
+    /// What this collectible has of it.
     pub value: rt::String,
 }
 
@@ -735,6 +836,8 @@ impl<'a> rt::BareDeserializable<'a> for NftAttribute {
     }
 }
 
+/// A collectible (NFT) on the TON blockchain, with its owner and what its metadata say.
+///
 /// The constructor `wallet.nftItem` of `wallet.NftItem`.
 ///
 /// ```text
@@ -744,18 +847,35 @@ impl<'a> rt::BareDeserializable<'a> for NftAttribute {
 ///     content_url:flags.5?WebDocument lottie:flags.6?WebDocument
 ///     attributes:flags.7?Vector<wallet.NftAttribute> extra:flags.8?DataJSON = wallet.NftItem
 /// ```
+///
+/// See also [`wallet.getNfts`](super::super::functions::wallet::GetNfts), [`walletTransaction`](super::super::types::WalletTransaction).
+///
+/// [Official page](https://core.telegram.org/constructor/wallet.nftItem)
+#[doc(alias = "wallet.nftItem")]
 pub struct NftItem {
+    /// The address of the collection that it belongs to, if any.
     pub collection_address: rt::Option<rt::String>,
+    /// Its own address on the blockchain.
     pub address: rt::String,
+    /// The address of the wallet that owns it.
     pub owner_address: rt::String,
+    /// Its number in the collection, as a decimal number in text since it can be very large.
     pub index: rt::String,
+    /// How it is called, according to its metadata.
     pub name: rt::Option<rt::String>,
+    /// The text about it in its metadata.
     pub description: rt::Option<rt::String>,
+    /// A picture of it, in the size that the metadata offer.
     pub image: rt::Option<rt::Box<enums::WebDocument>>,
+    /// A small picture of it, for lists.
     pub image_small: rt::Option<rt::Box<enums::WebDocument>>,
+    /// The file that it stands for, such as a video.
     pub content_url: rt::Option<rt::Box<enums::WebDocument>>,
+    /// An animation of it in the Lottie format.
     pub lottie: rt::Option<rt::Box<enums::WebDocument>>,
+    /// Its properties, such as model or background.
     pub attributes: rt::Option<rt::Vec<types::wallet::NftAttribute>>,
+    /// What else its metadata contain, in JSON.
     pub extra: rt::Option<types::DataJson>,
 }
 
@@ -911,6 +1031,8 @@ impl<'a> rt::BareDeserializable<'a> for NftItem {
     }
 }
 
+/// A part of the collectibles that the account's wallet owns on the blockchain.
+///
 /// The constructor `wallet.nftItems` of `wallet.NftItems`.
 ///
 /// ```text
@@ -919,8 +1041,15 @@ impl<'a> rt::BareDeserializable<'a> for NftItem {
 /// ```
 ///
 /// Returned by [`wallet.getNfts`](super::super::functions::wallet::GetNfts).
+///
+/// See also [`wallet.getNfts`](super::super::functions::wallet::GetNfts).
+///
+/// [Official page](https://core.telegram.org/constructor/wallet.nftItems)
+#[doc(alias = "wallet.nftItems")]
 pub struct NftItems {
+    /// The collectibles of this part.
     pub items: rt::Vec<types::wallet::NftItem>,
+    /// What the next request takes as `offset`; absent if these are the last.
     pub next_offset: rt::Option<rt::String>,
 }
 

@@ -14,7 +14,6 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// resPQ#05162463 nonce:int128 server_nonce:int128 pq:bytes
 ///     server_public_key_fingerprints:Vector<long> = ResPQ
 /// ```
-#[doc(alias = "ResPQ")]
 pub struct ResPq<'a> {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -655,7 +654,6 @@ impl rt::Borrowable for types::ServerDhParamsOk {
 /// server_DH_inner_data#b5890dba nonce:int128 server_nonce:int128 g:int dh_prime:bytes
 ///     g_a:bytes server_time:int = Server_DH_inner_data
 /// ```
-#[doc(alias = "Server_DH_inner_data")]
 pub struct ServerDhInnerData<'a> {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -764,7 +762,6 @@ impl rt::Borrowable for types::ServerDhInnerData {
 /// client_DH_inner_data#6643b654 nonce:int128 server_nonce:int128 retry_id:long g_b:bytes =
 ///     Client_DH_Inner_Data
 /// ```
-#[doc(alias = "Client_DH_Inner_Data")]
 pub struct ClientDhInnerData<'a> {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],

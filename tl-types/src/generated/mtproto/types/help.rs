@@ -6,15 +6,25 @@ use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::{self, Identifiable as _, Serializable as _};
 
+/// Addresses of data centres that a client gets by other ways, such as DNS over HTTPS, when it cannot reach Telegram.
+///
 /// The constructor `help.configSimple` of `help.ConfigSimple`.
+///
+/// It comes encrypted and signed with an RSA key that the client knows, so that it cannot be forged.
 ///
 /// ```text
 /// help.configSimple#5a592a6c date:int expires:int rules:vector<AccessPointRule> =
 ///     help.ConfigSimple
 /// ```
+///
+/// See also [`accessPointRule`](super::super::types::AccessPointRule), `help.getConfig`.
+#[doc(alias = "help.configSimple")]
 pub struct ConfigSimple {
+    /// From when on it is good, in seconds since 1970-01-01 UTC.
     pub date: i32,
+    /// Until when it is good, in seconds since 1970-01-01 UTC.
     pub expires: i32,
+    /// The addresses, and for which phone numbers they are, as a bare vector.
     pub rules: rt::Vec<types::AccessPointRule>,
 }
 

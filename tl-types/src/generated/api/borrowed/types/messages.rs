@@ -4341,7 +4341,6 @@ impl rt::Borrowable for types::messages::EmojiGroups {
 /// ```text
 /// messages.translateResult#33db32f8 result:Vector<TextWithEntities> = messages.TranslatedText
 /// ```
-#[doc(alias = "TranslatedText")]
 pub struct TranslateResult<'a> {
     pub result: rt::Vec<borrowed::types::TextWithEntities<'a>>,
 }
@@ -5912,7 +5911,6 @@ impl rt::Borrowable for types::messages::EmojiGameDiceInfo {
 /// messages.composedMessageWithAI#90d7adfa flags:# result_text:TextWithEntities
 ///     diff_text:flags.0?TextWithEntities = messages.ComposedMessageWithAI
 /// ```
-#[doc(alias = "ComposedMessageWithAI")]
 pub struct ComposedMessageWithAi<'a> {
     pub result_text: borrowed::types::TextWithEntities<'a>,
     pub diff_text: rt::Option<borrowed::types::TextWithEntities<'a>>,
@@ -6244,7 +6242,6 @@ impl rt::Borrowable for types::messages::TranslatedRichMessage {
 /// messages.composedRichMessageWithAI#4c4537c8 result:RichMessage =
 ///     messages.ComposedRichMessageWithAI
 /// ```
-#[doc(alias = "ComposedRichMessageWithAI")]
 pub struct ComposedRichMessageWithAi<'a> {
     pub result: rt::Box<borrowed::types::RichMessage<'a>>,
 }

@@ -12,7 +12,6 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// smsjobs.eligibleToJoin#dc8b44cf terms_url:string monthly_sent_sms:int =
 ///     smsjobs.EligibilityToJoin
 /// ```
-#[doc(alias = "EligibilityToJoin")]
 pub struct EligibleToJoin<'a> {
     pub terms_url: &'a str,
     pub monthly_sent_sms: i32,

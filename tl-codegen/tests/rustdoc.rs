@@ -1,0 +1,112 @@
+//! Rustdoc: takes a small schema with errors and documentation, checks every line that comes of them.
+
+use tl_codegen::documentation::{Documentation, Texts};
+use tl_codegen::errors::Parameters;
+use tl_codegen::{ErrorTable, Options, generate};
+
+const SCHEMA: &str = "\
+chat.userEmpty#1 = chat.User;
+//@description From the schema @id The number @hash Not this
+chat.user#2 flags:# id:long hash:long at:flags.0?int by:flags.0?long bot:flags.0?true = chat.User;
+only_one#3 user:chat.User = chat.OnlyOne;
+---functions---
+chat.getUsers#4 id:Vector<long> user:chat.User = Vector<chat.User>;
+getOne#5 = chat.OnlyOne;
+";
+
+const ENTRIES: &str = "\
+## chat.User
+
+Who takes part: `chat.userEmpty`, or `chat.user`.
+
+One paragraph, about `chat.User` itself.
+
+See also: `chat.OnlyOne`.
+
+## chat.userEmpty
+
+Nobody, since they are gone.
+
+It has no `id`.
+
+See also: `chat.user`, `unknown`.
+
+## chat.user
+
+An account.
+
+More about `getOne`, and `id`.
+
+- `id`: Its `id`, never `chat.userEmpty`.
+- `at`: When it was made by `by`.
+
+## only_one
+
+What there is one of.
+
+## chat.getUsers
+
+Returns many: see `user`, `only_one` and `getOne`.
+
+Even more than `chat.getUsers` says.
+
+- `user`: Where to start.
+
+See also: `getOne`, `chat.User`.
+";
+
+const GLOSSARY: &str =
+    "- `hash: long`: A proof.\n- `id: Vector<long>`: Which of them.\n- `by: long`: Who made it.\n";
+
+const CATEGORIES: &str = "## All & sundry\n\nAbout it.\n\n- `chat.getUsers`\n";
+
+const ERRORS: &str =
+    r#"{"errors": {"400": {"WAIT_%d": ["chat.getUsers"]}}, "descriptions": {"WAIT_%d": "Wait."}}"#;
+
+/// Doc comments, aliases, and the first line of what they are about.
+fn documented(text: &str) -> String {
+    let mut shown = String::new();
+    let mut is_documented = false;
+    for line in text.lines() {
+        let start = line.trim_start();
+        let is_doc = start.starts_with("///") || start.starts_with("#[doc");
+        if is_doc || is_documented && !start.starts_with("#[") {
+            shown.push_str(line);
+            shown.push('\n');
+        }
+        is_documented = is_doc || is_documented && start.starts_with("#[");
+    }
+    shown
+}
+
+#[test]
+fn all_that_is_known_of_a_name() {
+    let documentation = Documentation::parse(&Texts {
+        entries: &[ENTRIES],
+        glossary: Some(GLOSSARY),
+        categories: Some(CATEGORIES),
+    });
+    let errors = ErrorTable::parse(ERRORS, &Parameters::default());
+    let options = Options {
+        errors: Some(errors.expect("a table")),
+        documentation: Some(documentation.expect("nothing is wrong with it")),
+        pages: Some("https://example.org/".to_owned()),
+        ..Options::new("chat.tl")
+    };
+    let schema = tl_parser::parse(SCHEMA).into_result().expect("a schema");
+    let model = tl_parser::resolve(&schema).expect("all names are known");
+    let files = generate(&model, &options).expect("all of it has a Rust form");
+    let shown = [
+        "functions/chat.rs",
+        "functions.rs",
+        "enums/chat.rs",
+        "types/chat.rs",
+        "types.rs",
+        "borrowed/types/chat.rs",
+    ];
+    let shown = shown
+        .iter()
+        .filter_map(|path| Some((path, files.get(*path)?)));
+    let shown = shown.map(|(path, text)| format!("==> {path} <==\n{}\n", documented(text)));
+    insta::assert_snapshot!(shown.collect::<String>());
+}
