@@ -1,7 +1,8 @@
 //! What the grammar needs beside nom's own combinators: takes rules, gives greater ones.
 //!
-//! No closure of a rule takes its input as `mut`: rustc 1.95 without inlining (`opt-level` 1,
-//! "s", "z") passes such a copy by its address and changes the caller's input with it
+//! No closure takes its input as `mut`, tempting as it is. Where rustc 1.95 does not inline
+//! MIR (`opt-level` 1, "s" and "z", and incremental builds), it may hand over a `Copy` value
+//! in place, and what the closure does to it shows in its caller
 //! (<https://github.com/rust-lang/rust/issues/155241>).
 
 use nom::{Err, Parser, branch::alt};
