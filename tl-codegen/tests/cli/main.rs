@@ -11,3 +11,4 @@ mod large;
 mod output;
 mod sandbox;
 mod usage;
+mod whole_files;

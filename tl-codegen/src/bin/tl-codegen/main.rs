@@ -1,16 +1,16 @@
 //! The `tl-codegen` command line: takes arguments and files, gives files, reports and an
-//! exit code. Everything that touches the terminal or the disk is in here.
+//! exit code. Everything that touches the terminal is in here, and what reads files.
 
 mod commands;
 mod config;
 mod destination;
 mod input;
 mod outcome;
-mod output;
 mod render_failure;
 mod report_format;
 mod source_text;
 mod terminal;
+mod writer;
 
 use std::process::ExitCode;
 
