@@ -3,8 +3,8 @@
 //! The wing `rust` takes a resolved [`Model`](tl_parser::Model), gives the text of a module tree:
 //! `types`, `enums` and `functions`, with serializers and deserializers that stand on the runtime of
 //! `tl-types`. The wing `schema` has the tools that know nothing of Rust. Both read the table of
-//! [`errors`] and the [`documentation`]; [`json_text`] is how JSON is read. What an error says to people
-//! is its [`Words`].
+//! [`errors`] and the [`documentation`]; [`json_text`] is how JSON is read. With the feature `files`, `files`
+//! writes what is generated. What an error says to people is its [`Words`].
 //!
 //! ```
 //! use tl_codegen::{Options, generate};
@@ -18,6 +18,8 @@
 
 pub mod documentation;
 pub mod errors;
+#[cfg(feature = "files")]
+pub mod files;
 pub mod json_text;
 mod place;
 mod rust;

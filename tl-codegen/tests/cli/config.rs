@@ -78,6 +78,25 @@ error: 1 error in `tl-codegen.toml`
 }
 
 #[test]
+fn an_empty_path() {
+    check(
+        "[[generate]]\nschema = \"user.tl\"\nout = \"\"\n",
+        "\
+error: expected a path, not an empty text
+ --> tl-codegen.toml:3:7
+  |
+3 | out = \"\"
+  |       ^^
+
+error: 1 error in `tl-codegen.toml`
+",
+    );
+    let errors = "[[generate]]\nschema = \"user.tl\"\nout = \"out\"\nerrors = \"\"\n";
+    let sandbox = Sandbox::new([("user.tl", USER), ("tl-codegen.toml", errors)]);
+    sandbox.run("generate").fails_with("expected a path");
+}
+
+#[test]
 fn nothing_to_generate() {
     check(
         "generate = []\n",

@@ -12,3 +12,4 @@ mod large;
 mod output;
 mod sandbox;
 mod usage;
+mod whole_files;

@@ -1,10 +1,11 @@
 //! `tl-codegen.toml`: takes a path, gives what to generate, with paths from the file's folder.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde::{Deserialize, Deserializer, de::Error as _};
 use syn::parse::Parser as _;
+use tl_codegen::files::resolve;
 use tl_parser::{Diagnostic, Label, Span};
 
 use crate::{input, outcome::Failure};
@@ -26,18 +27,22 @@ struct Config {
 pub(crate) struct Target {
     /// Generate from this schema alone; `-` is standard input
     #[arg(long, value_name = "FILE", required = false, requires = "out")]
+    #[serde(deserialize_with = "deserialize_path")]
     pub(crate) schema: PathBuf,
 
     /// The folder to generate into; its root module becomes DIR/mod.rs
     #[arg(long, value_name = "DIR", required = false, requires = "schema")]
+    #[serde(deserialize_with = "deserialize_path")]
     pub(crate) out: PathBuf,
 
     /// The documented errors, in Telegram's own JSON form: functions get errors of their own
     #[arg(long, value_name = "FILE", requires = "schema")]
+    #[serde(default, deserialize_with = "deserialize_optional_path")]
     pub(crate) errors: Option<PathBuf>,
 
     /// What the parameters in names of errors mean: JSON, name to field name
     #[arg(long, value_name = "FILE", requires = "errors")]
+    #[serde(default, deserialize_with = "deserialize_optional_path")]
     pub(crate) error_parameters: Option<PathBuf>,
 
     /// What everything is for: a folder of Markdown, with `glossary.md` in the folder above
@@ -60,6 +65,21 @@ pub(crate) struct Target {
     #[arg(long, value_name = "PATH", requires = "schema", value_parser = parse_runtime)]
     #[serde(default, deserialize_with = "deserialize_runtime")]
     pub(crate) runtime: Option<String>,
+}
+
+/// An empty path would be the configuration's folder.
+fn deserialize_path<'de, D: Deserializer<'de>>(from: D) -> Result<PathBuf, D::Error> {
+    let path = PathBuf::deserialize(from)?;
+    match path.as_os_str().is_empty() {
+        true => Err(D::Error::custom("expected a path, not an empty text")),
+        false => Ok(path),
+    }
+}
+
+fn deserialize_optional_path<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Option<PathBuf>, D::Error> {
+    deserialize_path(from).map(Some)
 }
 
 fn deserialize_runtime<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
@@ -129,12 +149,12 @@ fn nothing_to_generate(name: &str) -> Failure {
 
 /// What one schema generates would be an orphan for another one in the same folder.
 fn check_folders(targets: &[Target]) -> Result<(), Failure> {
-    for (index, target) in targets.iter().enumerate() {
-        let (before, after) = (&targets[..index], &targets[index + 1..]);
-        let mut others = before.iter().chain(after);
-        let out = plain(&target.out);
-        if let Some(outer) = others.find(|other| out.starts_with(plain(&other.out))) {
-            let (inner, outer) = (target.out.display(), outer.out.display());
+    let folders = targets.iter().map(|target| resolve(&target.out));
+    let folders = folders.collect::<Result<Vec<_>, _>>()?;
+    for (index, folder) in folders.iter().enumerate() {
+        let mut others = (0..targets.len()).filter(|other| *other != index);
+        if let Some(outer) = others.find(|other| folder.starts_with(&folders[*other])) {
+            let [inner, outer] = [index, outer].map(|target| targets[target].out.display());
             return Err(Failure::with_help(
                 format!("`{inner}` is in `{outer}`, which is another schema's"),
                 "give every schema a folder of its own",
@@ -142,12 +162,6 @@ fn check_folders(targets: &[Target]) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-/// The path without `./` in it.
-fn plain(path: &Path) -> PathBuf {
-    let parts = path.components();
-    parts.filter(|part| *part != Component::CurDir).collect()
 }
 
 /// The nearest configuration, in the current folder or one above, as a path from here.

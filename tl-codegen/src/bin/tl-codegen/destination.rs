@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::{outcome::Failure, output, terminal};
+use tl_codegen::files::{folder_of, is_special, write_special};
+
+use crate::{outcome::Failure, terminal, writer::Writer};
 
 // A comment for documentation would become the text of each command that has the argument.
 #[derive(Debug, clap::Args)]
@@ -15,9 +17,14 @@ pub(crate) struct Destination {
 impl Destination {
     /// Writes a file's text.
     pub(crate) fn write(&self, text: &str) -> Result<(), Failure> {
-        match &self.output {
-            Some(path) => output::replace(path, text),
-            None => terminal::print_exactly(text),
+        let Some(path) = &self.output else {
+            return terminal::print_exactly(text);
+        };
+        if is_special(path) {
+            return Ok(write_special(path, text)?);
         }
+        let writer = Writer::open([folder_of(path)?])?;
+        writer.stage(|transaction| transaction.write(path, text))?;
+        writer.commit()
     }
 }

@@ -1,5 +1,5 @@
 //! The `tl-codegen` command line: takes arguments and files, gives files, reports and an
-//! exit code. Everything that touches the terminal or the disk is in here.
+//! exit code. Everything that touches the terminal is in here, and what reads files.
 
 mod commands;
 mod config;
@@ -7,11 +7,11 @@ mod destination;
 mod docs_folder;
 mod input;
 mod outcome;
-mod output;
 mod render_failure;
 mod report_format;
 mod source_text;
 mod terminal;
+mod writer;
 
 use std::process::ExitCode;
 

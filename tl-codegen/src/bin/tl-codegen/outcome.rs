@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use tl_codegen::files::FileError;
 use tl_parser::Diagnostic;
 
 use crate::source_text::SourceText;
@@ -29,7 +30,7 @@ impl Outcome {
     }
 }
 
-/// Why a request could not be carried out. Nothing was written.
+/// Why a request could not be carried out. No file was touched, unless the message says so.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// Something about a file or the request.
@@ -69,7 +70,7 @@ impl Failure {
         }
     }
 
-    /// A file that could not be read, written or listed.
+    /// A file or folder that could not be read or listed.
     pub(crate) fn io(action: &str, path: &Path, error: &io::Error) -> Self {
         Self::new(format!("cannot {action} `{}`: {error}", path.display()))
     }
@@ -84,6 +85,15 @@ impl Failure {
             text: text.clone(),
             diagnostics: errors.iter().take(SHOWN).map(diagnostic).collect(),
             total: errors.len(),
+        }
+    }
+}
+
+impl From<FileError> for Failure {
+    fn from(error: FileError) -> Self {
+        Self::Message {
+            message: error.to_string(),
+            help: error.help().map(str::to_owned),
         }
     }
 }

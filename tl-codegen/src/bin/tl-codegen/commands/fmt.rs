@@ -1,17 +1,18 @@
 //! `fmt`: takes schemas, formats all of them in memory, and only then writes or compares.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Args;
 use similar::TextDiff;
+use tl_codegen::files::{folder_of, is_special, write_special};
 use tl_codegen::fmt::{FormatError, format};
 use tl_parser::SyntaxError;
 
 use crate::outcome::{Failure, Outcome};
 use crate::source_text::SourceText;
-use crate::{input, output, terminal};
+use crate::writer::Writer;
+use crate::{input, terminal};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -43,13 +44,48 @@ pub(crate) struct Fmt {
 impl Fmt {
     /// Carries the request out.
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
-        let files = self.schemas.iter().map(|path| File::format(path));
-        let files = files.collect::<Result<Vec<_>, _>>()?;
         match self.check {
-            true => check(&files),
-            false => write(&files),
+            true => check(&self.format()?),
+            false => self.write(),
         }
     }
+
+    fn format(&self) -> Result<Vec<File<'_>>, Failure> {
+        self.schemas.iter().map(|path| File::format(path)).collect()
+    }
+
+    /// Everything that may fail comes before the files are replaced: standard output too.
+    fn write(&self) -> Result<Outcome, Failure> {
+        let writer = Writer::open(self.folders()?)?;
+        let files = self.format()?;
+        let to_replace = |file: &&File<'_>| file.differs() && !is_stream(file.path);
+        for file in files.iter().filter(to_replace) {
+            writer.stage(|transaction| transaction.write(file.path, &file.formatted))?;
+        }
+        for file in files.iter().filter(|file| is_stream(file.path)) {
+            file.write_stream()?;
+        }
+        writer.commit()?;
+        for file in files.iter().filter(to_replace) {
+            terminal::report(&format!("formatted: {}\n", file.text.name));
+        }
+        Ok(Outcome::Fine)
+    }
+
+    /// The folders of the files. Those files are there: no folder is made for what is missing.
+    fn folders(&self) -> Result<Vec<PathBuf>, Failure> {
+        let files = self.schemas.iter().filter(|path| !is_stream(path));
+        let folders = files.map(|path| match path.metadata() {
+            Ok(_) => Ok(folder_of(path)?),
+            Err(error) => Err(Failure::io("read", path, &error)),
+        });
+        folders.collect()
+    }
+}
+
+/// Whether a path leads to something that can only be read once: `-`, a pipe.
+fn is_stream(path: &Path) -> bool {
+    path.as_os_str() == "-" || is_special(path)
 }
 
 /// A file and how it should be.
@@ -95,19 +131,11 @@ impl<'p> File<'p> {
         diff.unified_diff().header(name, &new_name).to_string()
     }
 
-    fn write(&self) -> Result<(), Failure> {
-        if self.path.as_os_str() == "-" {
-            return terminal::print_exactly(&self.formatted);
+    fn write_stream(&self) -> Result<(), Failure> {
+        match is_special(self.path) {
+            true => Ok(write_special(self.path, &self.formatted)?),
+            false => terminal::print_exactly(&self.formatted),
         }
-        if !self.differs() {
-            return Ok(());
-        }
-        // A link stays one: it is what it leads to that is replaced.
-        let path = fs::canonicalize(self.path);
-        let path = path.map_err(|error| Failure::io("find", self.path, &error))?;
-        output::replace(&path, &self.formatted)?;
-        terminal::report(&format!("formatted: {}\n", self.text.name));
-        Ok(())
     }
 }
 
@@ -122,9 +150,4 @@ fn check(files: &[File<'_>]) -> Result<Outcome, Failure> {
         terminal::report(&format!("{count} file(s) differ; run `tl-codegen fmt`\n"));
     }
     Ok(Outcome::found(count > 0))
-}
-
-fn write(files: &[File<'_>]) -> Result<Outcome, Failure> {
-    files.iter().try_for_each(File::write)?;
-    Ok(Outcome::Fine)
 }

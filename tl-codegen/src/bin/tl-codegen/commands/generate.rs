@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use tl_codegen::files::{Difference, Tree, tree_folders};
 use tl_codegen::{Files, GenerateError, Options, Unsupported};
 
 use crate::config::{self, Target};
 use crate::outcome::{Failure, Outcome};
-use crate::output::Plan;
+use crate::writer::Writer;
 use crate::{docs_folder, input, terminal};
 
 const EXAMPLES: &str = "\
@@ -44,17 +45,20 @@ impl Generate {
             Some(target) => vec![target],
             None => config::load(self.config.as_deref())?,
         };
-        let mut plans = Vec::new();
-        for target in targets {
+        let generated = targets.into_iter().map(|target| {
             let files = generate(&target)?;
-            plans.push(Plan::new(target.out, files)?);
-        }
+            Ok((target.out, files))
+        });
+        let generated = generated.collect::<Result<_, Failure>>()?;
         match self.check {
-            true => check(&plans),
-            false => write(&plans),
+            true => check(generated),
+            false => write(generated),
         }
     }
 }
+
+/// What is generated, and the folders that it goes to.
+type Generated = Vec<(PathBuf, Files)>;
 
 fn generate(target: &Target) -> Result<Files, Failure> {
     let (text, model) = input::read_schema(&target.schema)?;
@@ -86,10 +90,21 @@ fn source_name(path: &Path) -> String {
     }
 }
 
-fn check(plans: &[Plan]) -> Result<Outcome, Failure> {
-    let differences: Vec<String> = plans.iter().flat_map(Plan::differences).collect();
-    terminal::print(differences.concat())?;
-    let count = match differences.len() {
+/// Each folder, and how it differs from what is generated.
+fn compare(generated: Generated) -> Result<Vec<(PathBuf, Tree)>, Failure> {
+    let trees = generated.into_iter().map(|(root, files)| {
+        let tree = Tree::compare(&root, files)?;
+        Ok((root, tree))
+    });
+    trees.collect()
+}
+
+fn check(generated: Generated) -> Result<Outcome, Failure> {
+    let trees = compare(generated)?;
+    let differences = trees.iter().flat_map(|(_, tree)| tree.differences());
+    let lines: Vec<String> = differences.map(line).collect();
+    terminal::print(lines.concat())?;
+    let count = match lines.len() {
         0 => return Ok(Outcome::Fine),
         1 => "1 file differs".to_owned(),
         count => format!("{count} files differ"),
@@ -98,10 +113,43 @@ fn check(plans: &[Plan]) -> Result<Outcome, Failure> {
     Ok(Outcome::Findings)
 }
 
-fn write(plans: &[Plan]) -> Result<Outcome, Failure> {
-    Plan::apply_all(plans)?;
-    for plan in plans {
-        terminal::report(&plan.summary());
+fn line((difference, path): (Difference, &Path)) -> String {
+    let what = match difference {
+        Difference::Stale => "stale",
+        Difference::Missing => "missing",
+        Difference::Orphaned => "orphaned",
+    };
+    format!("{what}: {}\n", path.display())
+}
+
+fn write(generated: Generated) -> Result<Outcome, Failure> {
+    let mut folders = Vec::new();
+    for (root, files) in &generated {
+        folders.extend(tree_folders(root, files)?);
+    }
+    let writer = Writer::open(folders)?;
+    // Only now: what an interrupted run left is undone.
+    let trees = compare(generated)?;
+    for (_, tree) in &trees {
+        writer.stage(|transaction| tree.stage(transaction))?;
+    }
+    writer.commit()?;
+    for (root, tree) in &trees {
+        terminal::report(&summary(root, tree));
     }
     Ok(Outcome::Fine)
+}
+
+fn summary(root: &Path, tree: &Tree) -> String {
+    let (root, total) = (root.display(), tree.total());
+    let all = tree.differences().count();
+    let is_orphan = |&(difference, _): &_| difference == Difference::Orphaned;
+    let removed = tree.differences().filter(is_orphan).count();
+    match all {
+        0 => format!("{root}: {total} files, all up to date\n"),
+        _ => format!(
+            "{root}: {total} files, {} written, {removed} removed\n",
+            all - removed
+        ),
+    }
 }
