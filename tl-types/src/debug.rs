@@ -109,9 +109,12 @@ impl Decoder<'_, '_> {
             if !is_there(field.condition, &words) {
                 continue;
             }
-            match (&field.kind, self.value(&field.kind)) {
-                (Kind::Flags, Value::Nat(word)) => words.push((field.name, word)),
-                (_, value) => values.push((field.name, value)),
+            let value = self.value(&field.kind);
+            if let Value::Nat(word) = value {
+                words.push((field.name, word));
+            }
+            if field.kind != Kind::Flags {
+                values.push((field.name, value));
             }
         }
         Value::Constructor(definition.name, values)
@@ -127,8 +130,7 @@ impl Decoder<'_, '_> {
             Kind::Bool => Value::Bool(self.reader.bool()),
             Kind::String => Value::String(self.reader.string()),
             Kind::Bytes => Value::Bytes(self.reader.bytes()),
-            Kind::Int128 => Value::Bytes(self.reader.int128().to_vec()),
-            Kind::Int256 => Value::Bytes(self.reader.int256().to_vec()),
+            Kind::Array(bytes) => Value::Bytes(self.reader.byte_vec(*bytes)),
             Kind::Object => Value::Object(self.reader.object()),
             Kind::SizedObject => Value::Object(self.reader.sized_object()),
             Kind::Boxed => self.boxed(),

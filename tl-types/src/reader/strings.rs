@@ -42,6 +42,11 @@ impl<'a> Reader<'a> {
         self.length_prefixed().to_vec()
     }
 
+    /// Reads so many bytes, with nothing around them.
+    pub(crate) fn byte_vec(&mut self, len: usize) -> Vec<u8> {
+        self.take(len).to_vec()
+    }
+
     /// Reads an object that takes up all that is left.
     pub extern "C" fn object(&mut self) -> Object {
         let len = self.rest.len().max(4);

@@ -2,7 +2,7 @@
 //! and methods.
 
 use tl_parser::Section;
-use tl_parser::model::{Combinator, CombinatorId, Docs, Field, TypeId, TypeRef};
+use tl_parser::model::{Combinator, CombinatorId, Docs, Field, FieldId, TypeId, TypeRef};
 
 use super::errors::errors;
 use super::text::{escape, link, link_up, tl_block};
@@ -75,6 +75,22 @@ pub(crate) fn field(combinator: &Combinator, field: &Field) -> Vec<String> {
         .iter()
         .find(|(known, _)| known == name);
     known.map(|(_, text)| escape(text)).into_iter().collect()
+}
+
+/// Lines for the field that has the bits of a word that no field depends on.
+pub(crate) fn other_bits(combinator: &Combinator, word: FieldId) -> Vec<String> {
+    let bits = combinator.bits.iter();
+    let bits = bits.filter(|bit| bit.condition.field == word);
+    let asked: Vec<String> = bits
+        .filter_map(|bit| bit.condition.bit)
+        .map(|bit| bit.to_string())
+        .collect();
+    let mut lines = field(combinator, &combinator.fields[word.0]);
+    lines.push(format!(
+        "Bits that say which fields are there are computed and ignored here: {}.",
+        asked.join(", ")
+    ));
+    lines
 }
 
 /// Lines for the struct of the fields that share a bit.

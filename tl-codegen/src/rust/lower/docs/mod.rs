@@ -15,6 +15,6 @@ mod references;
 mod text;
 
 pub(crate) use errors::{api_error, error_variant, function_errors};
-pub(crate) use items::{accessor, combinator, field, group, group_field, ty, variant};
+pub(crate) use items::{accessor, combinator, field, group, group_field, other_bits, ty, variant};
 pub(crate) use modules::module;
 pub(crate) use references::References;
