@@ -195,7 +195,7 @@ fn a_text_with_mistakes_is_not_formatted() {
     };
     assert_eq!(errors.len(), 2);
     let error = FormatError::Syntax(errors).to_string();
-    assert_snapshot!(error, @"2 syntax error(s), the first: missing result type behind `=`");
+    assert_snapshot!(error, @"2 syntax error(s), the first: missing result type after `=`");
 }
 
 #[test]

@@ -9,6 +9,7 @@
 //! | `alike_names`     | names that differ only in case and underscores               |
 //! | `sections`        | functions among the types                                    |
 //! | `flags_and_docs`  | flags that nothing depends on, documentation without a field |
+//! | `unlikely_meanings` | numbers without bytes, results that nothing declares        |
 //! | `unknown_methods` | a table of errors against the functions                      |
 //! | `allow`           | the list of what is known and explained                      |
 //!
@@ -30,6 +31,7 @@ mod rules;
 mod schema_file;
 mod sections;
 mod unknown_methods;
+mod unlikely_meanings;
 
 use tl_parser::Parsed;
 
@@ -71,7 +73,7 @@ impl<'a> Input<'a> {
 /// What looks at one schema.
 type Check = fn(&File<'_>) -> Vec<Finding>;
 
-const CHECKS: [Check; 7] = [
+const CHECKS: [Check; 9] = [
     problems::find_syntax_errors,
     problems::find_resolve_errors,
     ids::find_mismatches,
@@ -79,6 +81,8 @@ const CHECKS: [Check; 7] = [
     sections::find_functions_in_types,
     flags_and_docs::find_unused_flags,
     flags_and_docs::find_unknown_docs,
+    unlikely_meanings::find_empty_numbers,
+    unlikely_meanings::find_undeclared_results,
 ];
 
 /// Looks for everything that there is a rule for, apart from what is allowed: the findings
