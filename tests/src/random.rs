@@ -50,7 +50,11 @@ impl<'m> Writer<'m> {
             }
             match asked_bits(fields, FieldId(index)) {
                 Some(bits) => {
-                    words[index] = self.flags(bits);
+                    words[index] = self.flags(match is_called_flags(field) {
+                        true => bits,
+                        // Its other bits mean something that the schema does not say.
+                        false => u32::MAX,
+                    });
                     self.u32(words[index]);
                 }
                 None if is_reserved(field) => self.u32(0),
@@ -90,6 +94,12 @@ impl<'m> Writer<'m> {
             TypeRef::Vector { boxed, item, .. } => self.vector(*boxed, item),
             TypeRef::Boxed { ty, .. } => self.boxed_type(&self.model.ty(*ty).constructors),
             TypeRef::Bare { constructor, .. } => self.bare(self.model.combinator(*constructor)),
+            TypeRef::Repeat { count, fields } => {
+                let count = count.expect("the schemas write the number").constant;
+                for field in (0..count).flat_map(|_| fields) {
+                    self.value(&field.ty);
+                }
+            }
             // Any boxed value will do.
             TypeRef::Object | TypeRef::Generic { .. } => {
                 self.u32_of_any_value();
@@ -191,9 +201,13 @@ fn bit(condition: Condition) -> u32 {
 
 /// Whether a `#` that no condition asks is for flags to come: it is written as zero.
 fn is_reserved(field: &Field) -> bool {
+    field.ty == TypeRef::Nat && is_called_flags(field) && field.condition.is_none()
+}
+
+/// Whether a field is called `flags`, `flags2` and so on.
+fn is_called_flags(field: &Field) -> bool {
     let name = field.name.as_deref().unwrap_or_default();
-    let word = name.trim_end_matches(|last: char| last.is_ascii_digit());
-    field.ty == TypeRef::Nat && word == "flags" && field.condition.is_none()
+    name.trim_end_matches(|last: char| last.is_ascii_digit()) == "flags"
 }
 
 /// Whether a field is the length of the object after it: `bytes:int body:Object`.

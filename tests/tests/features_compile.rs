@@ -7,7 +7,7 @@ use tl_types::{Deserializable, ErrorKind, Serializable};
 
 /// What the build script has generated: the features' modules, and `features()`.
 #[deny(unused, nonstandard_style)]
-#[allow(dead_code, unreachable_pub)]
+#[allow(dead_code, unreachable_pub, clippy::too_many_lines)]
 mod generated {
     use tl_tests::case::{Cases, cases};
 
@@ -30,6 +30,42 @@ fn values_of_every_feature_come_back() {
     }
     println!("{combinators} constructors and functions, {values} values");
     assert!(combinators > 400, "{combinators}");
+}
+
+/// What a word of flags says of fields follows from the fields; its other bits are kept.
+#[test]
+fn other_bits_of_a_word_are_kept() {
+    use generated::mode_bits::types::Lookup;
+    let lookup = |mode| Lookup {
+        mode,
+        id: 5,
+        lt: Some(7),
+        utime: None,
+    };
+    let word = |value: &Lookup| value.to_bytes()[4];
+    assert_eq!([1, 3, 5, 0].map(|mode| word(&lookup(mode))), [3, 3, 3, 2]);
+    assert_eq!(lookup(5), lookup(1));
+    assert_ne!(lookup(0), lookup(1));
+    let decoded = Lookup::from_bytes(&lookup(7).to_bytes());
+    assert_eq!(
+        decoded.map(|value| (value.mode, value.lt)),
+        Ok((1, Some(7)))
+    );
+    let shown = format!("{:?}", lookup(1));
+    assert_eq!(shown, "lookup { mode: 3, id: 5, lt: 7 }");
+}
+
+/// A number of any size is shown as its bytes.
+#[test]
+fn long_numbers_are_shown_as_bytes() {
+    use generated::arrays::types::Int512;
+    let mut number = Int512 { field_0: [0; 64] };
+    number.field_0[0] = b'x';
+    let zeros = "\\x00".repeat(63);
+    assert_eq!(
+        format!("{number:?}"),
+        format!("int512 {{ _: b\"x{zeros}\" }}")
+    );
 }
 
 /// The elements of a vector of `true` take no bytes, so that its count proves nothing: there can

@@ -9,7 +9,6 @@ use tl_parser::{Facts, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, model::TypeId, resolv
 const CASES: &[(&str, &str, &str)] = &[
     ("a x:Foo = A;", "Foo", "unknown type `Foo`"),
     ("a x:ns.Foo = A;", "ns.Foo", "unknown type `ns.Foo`"),
-    ("---functions--- f = Foo;", "Foo", "unknown type `Foo`"),
     ("---functions--- f q:int = X;", "X", "unknown type `X`"),
     ("a {t:Type} x:u = A t;", "u", "unknown constructor `u`"),
     ("a x:foo = A;", "foo", "unknown constructor `foo`"),
@@ -109,7 +108,22 @@ const CASES: &[(&str, &str, &str)] = &[
         "X<int>",
         "`X` takes no arguments, not 1",
     ),
-    ("a x:%int = A;", "%int", "`int` has no bare form"),
+    (
+        "int32 = Int32; a x:Int32 = A;",
+        "Int32",
+        "`Int32` cannot be used as a type",
+    ),
+    (
+        "user = User; ---functions--- f = Usr;",
+        "Usr",
+        "unknown type `Usr`",
+    ),
+    ("---functions--- f = Foo<int>;", "Foo", "unknown type `Foo`"),
+    (
+        "---types--- aPrefix#01 = A; a#01 = A;",
+        "#01",
+        "the id 00000001 is already that of `aPrefix`",
+    ),
     ("a x:%Object = A;", "%Object", "`Object` has no bare form"),
     ("a {X:Type} x:%X = A X;", "%X", "`X` has no bare form"),
     ("a x:%Nothing = A;", "Nothing", "unknown type `Nothing`"),
@@ -391,8 +405,11 @@ fn advice() {
             "a x:Something = A;",
             "declare a constructor with the result `Something`",
         ),
-        ("a x:Int = A;", "write `int`"),
-        ("a x:boolTrue = A;", "write `Bool`"),
+        ("a x:Int = A;", "write `int`, which has no id on the wire"),
+        (
+            "a x:boolTrue = A;",
+            "write `Bool`, whose values are their ids on the wire",
+        ),
         (
             "a x:mode.0?int = A;",
             "declare it before this place: `mode:#`",
@@ -400,7 +417,7 @@ fn advice() {
         ("a mode:int x:mode.0?int = A;", "declare it as `mode:#`"),
         (
             "a = A; b = A; c x:%A = C;",
-            "write `A`, or the name of the constructor that is meant",
+            "write the name of the constructor that is meant; `A` has an id on the wire, too",
         ),
         (
             "vector = Vector;",

@@ -6,7 +6,7 @@ use common::{combinator, layers, model, schema_text};
 use tl_parser::{
     Facts, Section, Span,
     model::{
-        Bit, Builtin, CombinatorId, Condition, Field, FieldId, GenericId, GenericKind, Model,
+        Bit, Builtin, CombinatorId, Condition, Field, FieldId, GenericId, GenericKind, Model, Name,
         NatExpr, NatVariable, Role, Spelling, TypeArg, TypeId, TypeRef,
     },
 };
@@ -284,6 +284,93 @@ fn other_schemas_builtins() {
     assert_eq!(combinator(&model, "function").result, TypeRef::Type);
 }
 
+/// A field of such a type takes bytes: it is no constructor without fields.
+#[test]
+fn other_names_for_built_ins() {
+    let cases = [
+        ("int32 = Int32;", "int32", Builtin::Int),
+        ("int53 ? = Int53;", "int53", Builtin::Long),
+        ("int64 = Int64;", "int64", Builtin::Long),
+        (
+            "secureString = SecureString;",
+            "secureString",
+            Builtin::String,
+        ),
+        (
+            "secureBytes ? = SecureBytes;",
+            "secureBytes",
+            Builtin::Bytes,
+        ),
+    ];
+    for (declaration, name, expected) in cases {
+        let model = model(&format!("{declaration} a f:# x:f.0?{name} = A;"));
+        let x = &fields(&model, "a")[1];
+        let spelling = Spelling::Alias(CombinatorId(0));
+        let builtin = expected;
+        assert_eq!(x.ty, TypeRef::Builtin { builtin, spelling });
+        assert_eq!(x.role, Role::Optional);
+        let printed = model.declaration(combinator(&model, "a"));
+        assert_eq!(printed, format!("a f:# x:f.0?{name} = A"));
+        assert!(combinator(&model, name).builtin);
+    }
+}
+
+#[test]
+fn constructors_that_only_look_like_other_names() {
+    for declaration in ["int32 x:int = Int32;", "int32 = Number;", "int48 = Int48;"] {
+        let name = declaration.split(' ').next().unwrap_or_default();
+        let model = model(&format!("{declaration} a x:{name} = A;"));
+        let ty = &fields(&model, "a")[0].ty;
+        assert!(matches!(ty, TypeRef::Bare { .. }), "{declaration}: {ty:?}");
+    }
+}
+
+#[test]
+fn numbers_of_any_size() {
+    let cases = [
+        ("16*[ int ]", Some(64)),
+        ("3*[ 2*[ long ] ]", Some(48)),
+        ("2*[ int128 ]", Some(32)),
+        ("2*[ # ]", Some(8)),
+        ("4294967295*[ 4294967295*[ long ] ]", None),
+        ("2*[ double ]", None),
+        ("2*[ x:int ]", None),
+        ("2*[ int int ]", None),
+        ("int", None),
+    ];
+    for (ty, expected) in cases {
+        let model = model(&format!("a x:{ty} b:int = A;"));
+        let ty = &fields(&model, "a")[0].ty;
+        assert_eq!(model.array_size(ty), expected, "{ty:?}");
+    }
+    let model = model("int512 16*[ int ] = Int512; a x:int512 y:Int512 = A;");
+    let sizes = fields(&model, "a").iter();
+    let sizes: Vec<_> = sizes.map(|it| model.array_size(&it.ty)).collect();
+    assert_eq!(sizes, [Some(64), None]);
+}
+
+#[test]
+fn functions_return_what_no_constructor_makes() {
+    let model = model("---functions--- http_wait max_delay:int = HttpWait;");
+    let wait = combinator(&model, "http_wait");
+    let name = Name::new("HttpWait");
+    assert_eq!(wait.result, TypeRef::Undeclared(name));
+    let printed = model.declaration(wait);
+    assert_eq!(printed, "http_wait max_delay:int = HttpWait");
+}
+
+#[test]
+fn a_function_shares_its_id_with_its_prefix() {
+    for schema in [
+        "bPrefix#01 = A; ---functions--- b#01 = A;",
+        "a = A; ---functions--- b#01 = A; bPrefix#01 = A;",
+    ] {
+        let model = model(schema);
+        let ids = ["b", "bPrefix"].map(|name| combinator(&model, name).id);
+        assert_eq!(ids, [1, 1], "{schema}");
+    }
+}
+
 #[test]
 fn functions_return_variables() {
     let model = model("---functions--- f {X:Type} n:int query:!X = X;");
@@ -410,7 +497,7 @@ fn bits_are_listed_with_the_fields_on_them() {
 fn declarations_are_printed_as_they_are_written() {
     let declarations = [
         "a#00c0ffee {X:Type} flags:# x:flags.3?true query:!X = Vector<X>",
-        "b n:# x:n.0?%B y:n.1?b z:%Vector<%B> w:vector<b> v:%Int u:int s:n*[ int x:long ] = B",
+        "b n:# x:n.0?%B y:n.1?b z:%Vector<%B> w:vector<b> v:%Int u:int t:%int o:n.1?%b p:vector<%b> q:%vector<int> s:n*[ int x:long ] = B",
         "@read @any c n:# x:n?int # [ string ] = C",
         "d {X:Type} {n:#} x:X y:Vector<D<X,(n + 1)>> = D<X,n>",
     ];

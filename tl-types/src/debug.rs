@@ -156,8 +156,7 @@ impl Printer<'_, '_, '_> {
             Kind::Bool => layout.leaf(&reader.bool()),
             Kind::String => layout.leaf(&reader.string()),
             Kind::Bytes => layout.leaf(&Bytes(reader.byte_slice())),
-            Kind::Int128 => layout.leaf(&Bytes(&reader.int128())),
-            Kind::Int256 => layout.leaf(&Bytes(&reader.int256())),
+            Kind::Array(len) => layout.leaf(&Bytes(reader.take(len))),
             Kind::Object => layout.leaf(&reader.object()),
             Kind::SizedObject => layout.leaf(&reader.sized_object()),
             Kind::Boxed => self.boxed(),
@@ -186,12 +185,16 @@ fn next_field(
     reader: &mut Reader<'_>,
 ) -> Option<Field<'static>> {
     fields.find(|field| {
-        let is_there = is_there(field.condition, words);
-        let is_word = field.kind == Kind::Flags;
-        if is_there && is_word {
-            words.push((field.name, reader.u32()));
+        if !is_there(field.condition, words) {
+            return false;
         }
-        is_there && !is_word
+        match field.kind {
+            Kind::Flags => words.push((field.name, reader.u32())),
+            // Has bits besides those that fields depend on: it is shown as well.
+            Kind::Nat => words.push((field.name, reader.clone().u32())),
+            _ => {}
+        }
+        field.kind != Kind::Flags
     })
 }
 

@@ -38,8 +38,24 @@ built_in! {
     String = "string", 4, string, write_string();
     &'a str = "string", 4, str, write_string();
     &'a [u8] = "bytes", 4, byte_slice, write_bytes();
-    [u8; 16] = "int128", 16, int128, write_int128();
-    [u8; 32] = "int256", 32, int256, write_int256();
+}
+
+/// TL's `int128`, `int256` or another number of whole bytes.
+impl<const N: usize> Serializable for [u8; N] {
+    #[inline]
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write::write_array(buf, self);
+    }
+}
+
+/// TL's `int128`, `int256` or another number of whole bytes.
+impl<'a, const N: usize> Deserializable<'a> for [u8; N] {
+    const MIN_SIZE: usize = N;
+
+    #[inline]
+    fn deserialize(reader: &mut Reader<'a>) -> Self {
+        reader.array()
+    }
 }
 
 impl Borrowable for String {

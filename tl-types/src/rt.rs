@@ -25,9 +25,10 @@ pub use crate::{
     equality::equal,
     numbers::Numbers,
     write::{
-        write_bare, write_bare_vec, write_bare_vec_of_bare, write_bool, write_bytes, write_f64,
-        write_i32, write_i64, write_int128, write_int256, write_numbers, write_object,
-        write_sized_object, write_string, write_u32, write_vec, write_vec_of_bare,
+        write_array, write_bare, write_bare_vec, write_bare_vec_of_bare, write_bare_vec_with,
+        write_bool, write_bytes, write_f64, write_i32, write_i64, write_int128, write_int256,
+        write_numbers, write_object, write_sized_object, write_string, write_u32, write_vec,
+        write_vec_of_bare, write_vec_with,
     },
 };
 

@@ -69,6 +69,12 @@ pub fn write_int256(buf: &mut Vec<u8>, value: &[u8; 32]) {
     buf.extend_from_slice(value);
 }
 
+/// Appends the bytes of a number of any other size, such as an `int512`.
+#[inline]
+pub fn write_array<const N: usize>(buf: &mut Vec<u8>, value: &[u8; N]) {
+    buf.extend_from_slice(value);
+}
+
 /// Appends a `string`.
 #[inline]
 pub fn write_string(buf: &mut Vec<u8>, value: &str) {
@@ -148,6 +154,25 @@ pub fn write_bare_vec_of_bare<T: BareSerializable>(buf: &mut Vec<u8>, items: &[T
     let count = write_count(buf, items.len());
     for item in &items[..count] {
         item.serialize_bare(buf);
+    }
+}
+
+/// Appends a `Vector<T>` whose elements are written in another form than their own, such as a
+/// `Vector<vector<int>>`.
+pub fn write_vec_with<T>(buf: &mut Vec<u8>, items: &[T], write: impl FnMut(&mut Vec<u8>, &T)) {
+    write_u32(buf, VECTOR_ID);
+    write_bare_vec_with(buf, items, write);
+}
+
+/// Appends a `vector<T>` whose elements are written in another form than their own.
+pub fn write_bare_vec_with<T>(
+    buf: &mut Vec<u8>,
+    items: &[T],
+    mut write: impl FnMut(&mut Vec<u8>, &T),
+) {
+    let count = write_count(buf, items.len());
+    for item in &items[..count] {
+        write(buf, item);
     }
 }
 

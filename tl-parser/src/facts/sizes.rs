@@ -24,7 +24,8 @@ pub(super) fn least_sizes(graph: &Graph<'_>) -> PerNode<usize> {
 
 fn least_size(ty: &TypeRef, sizes: &PerNode<usize>) -> usize {
     match ty {
-        TypeRef::Nat | TypeRef::Bool | TypeRef::Object | TypeRef::Generic { .. } => 4,
+        TypeRef::Nat | TypeRef::Bool | TypeRef::Object | TypeRef::Generic { .. } => ID,
+        TypeRef::Undeclared(_) => ID,
         TypeRef::Builtin { builtin, .. } => match builtin {
             Builtin::Int | Builtin::String | Builtin::Bytes => 4,
             Builtin::Long | Builtin::Double => 8,
@@ -35,7 +36,8 @@ fn least_size(ty: &TypeRef, sizes: &PerNode<usize>) -> usize {
         TypeRef::Vector { boxed: false, .. } => 4,
         TypeRef::Boxed { ty, .. } => sizes[Node::Type(*ty)] + ID,
         TypeRef::Bare { constructor, .. } => sizes[Node::Combinator(*constructor)],
-        TypeRef::Repeat { .. } | TypeRef::Type => 0,
+        TypeRef::Repeat { .. } => ty.array_size().unwrap_or(0),
+        TypeRef::Type => 0,
     }
 }
 

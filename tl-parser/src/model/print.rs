@@ -165,6 +165,7 @@ impl<'a> Printer<'a> {
             TypeRef::Builtin { builtin, spelling } => self.push_builtin(text, *builtin, *spelling),
             TypeRef::Bool => text.push_str("Bool"),
             TypeRef::Object => text.push_str("Object"),
+            TypeRef::Undeclared(name) => text.push_str(name.as_str()),
             TypeRef::Type => text.push_str("Type"),
             TypeRef::Vector {
                 boxed,
@@ -195,25 +196,32 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn is_percent(&self, spelling: Spelling) -> bool {
-        self.style == Style::Written && spelling == Spelling::Percent
+    /// The spelling that counts in this style.
+    fn shown(&self, spelling: Spelling) -> Spelling {
+        match self.style {
+            Style::Written => spelling,
+            Style::Resolved | Style::Boxed | Style::Encoding => Spelling::Name,
+        }
     }
 
     fn push_builtin(&self, text: &mut String, builtin: Builtin, spelling: Spelling) {
-        match builtin {
-            _ if self.is_percent(spelling) => push(text, format_args!("%{}", builtin.boxed_name())),
-            Builtin::Bytes if self.style == Style::Encoding => {
+        match self.shown(spelling) {
+            Spelling::Percent => push(text, format_args!("%{}", builtin.boxed_name())),
+            Spelling::PercentName => push(text, format_args!("%{}", builtin.name())),
+            Spelling::Alias(constructor) => text.push_str(self.names.combinator(constructor)),
+            Spelling::Name if self.style == Style::Encoding && builtin == Builtin::Bytes => {
                 text.push_str(Builtin::String.name());
             }
-            _ => text.push_str(builtin.name()),
+            Spelling::Name => text.push_str(builtin.name()),
         }
     }
 
     fn vector(&self, boxed: bool, spelling: Spelling) -> &'static str {
-        match boxed || self.style == Style::Boxed {
-            true => "Vector<",
-            false if self.is_percent(spelling) => "%Vector<",
-            false => "vector<",
+        match self.shown(spelling) {
+            _ if boxed || self.style == Style::Boxed => "Vector<",
+            Spelling::Percent => "%Vector<",
+            Spelling::PercentName => "%vector<",
+            Spelling::Name | Spelling::Alias(_) => "vector<",
         }
     }
 
@@ -222,10 +230,14 @@ impl<'a> Printer<'a> {
             TypeRef::Boxed { ty, .. } if self.style == Style::Boxed => {
                 text.push_str(self.names.ty(ty));
             }
-            TypeRef::Boxed { ty, .. } if self.is_percent(spelling) => {
+            TypeRef::Boxed { ty, .. } if self.shown(spelling) == Spelling::Percent => {
                 push(text, format_args!("%{}", self.names.ty(ty)));
             }
-            _ => text.push_str(self.names.combinator(constructor)),
+            _ => {
+                let is_after_percent = self.shown(spelling) == Spelling::PercentName;
+                text.push_str(if is_after_percent { "%" } else { "" });
+                text.push_str(self.names.combinator(constructor));
+            }
         }
     }
 

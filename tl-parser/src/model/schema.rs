@@ -4,6 +4,7 @@ use super::{
     combinator::{Combinator, Docs, GenericKind},
     ids::{CombinatorId, TypeId},
     name::Name,
+    type_ref::TypeRef,
 };
 use crate::{span::Span, syntax::Section};
 
@@ -62,6 +63,19 @@ impl Model {
     #[must_use]
     pub fn combinator(&self, id: CombinatorId) -> &Combinator {
         &self.combinators[id.0]
+    }
+
+    /// How many bytes a value takes that is nothing but a number of so many: a repetition of whole
+    /// numbers, or a bare constructor with no other field, as in `int512 16*[ int ] = Int512`.
+    #[must_use]
+    pub fn array_size(&self, ty: &TypeRef) -> Option<usize> {
+        let TypeRef::Bare { constructor, .. } = ty else {
+            return ty.array_size();
+        };
+        match self.combinator(*constructor).fields.as_slice() {
+            [only] if only.name.is_none() => only.ty.array_size(),
+            _ => None,
+        }
     }
 
     /// The constructors, in source order.

@@ -2,6 +2,7 @@
 
 use super::{
     ids::{CombinatorId, GenericId, Node, TypeId},
+    name::Name,
     nat_expr::NatExpr,
     role::{Condition, Role},
 };
@@ -78,6 +79,8 @@ pub enum TypeRef {
         /// What is repeated.
         fields: Vec<Field>,
     },
+    /// A type that no constructor makes, by its name: what a function returns can be of one.
+    Undeclared(Name),
     /// `Type` itself, which only stands in built-in declarations.
     Type,
 }
@@ -90,6 +93,42 @@ impl TypeRef {
             Self::Boxed { ty, .. } => Some(Node::Type(*ty)),
             Self::Bare { constructor, .. } => Some(Node::Combinator(*constructor)),
             _ => None,
+        }
+    }
+
+    /// How many bytes a repetition of whole numbers takes, if its schema says how often: `16*[ int ]`
+    /// takes 64. Nothing if it is anything else.
+    #[must_use]
+    pub fn array_size(&self) -> Option<usize> {
+        let Self::Repeat {
+            count: Some(count),
+            fields,
+        } = self
+        else {
+            return None;
+        };
+        let [only] = fields.as_slice() else {
+            return None;
+        };
+        let is_plain = only.name.is_none() && only.role == Role::Required;
+        let is_constant = count.variable.is_none();
+        let count = usize::try_from(count.constant).ok()?;
+        (is_plain && is_constant)
+            .then(|| only.ty.whole_number_size()?.checked_mul(count))
+            .flatten()
+    }
+
+    fn whole_number_size(&self) -> Option<usize> {
+        match self {
+            Self::Nat => Some(4),
+            Self::Builtin { builtin, .. } => match builtin {
+                Builtin::Int => Some(4),
+                Builtin::Long => Some(8),
+                Builtin::Int128 => Some(16),
+                Builtin::Int256 => Some(32),
+                Builtin::Double | Builtin::String | Builtin::Bytes => None,
+            },
+            other => other.array_size(),
         }
     }
 
@@ -112,6 +151,7 @@ impl TypeRef {
             | Self::Bool
             | Self::Object
             | Self::Generic { .. }
+            | Self::Undeclared(_)
             | Self::Type => {}
         }
     }
@@ -125,6 +165,10 @@ pub enum Spelling {
     Name,
     /// As the bare form of a boxed type: `%Int`, `%Vector<T>`, `%FutureSalt`.
     Percent,
+    /// By its own name after a `%` that changes nothing: `%int`, `%vector<T>`, `%future_salt`.
+    PercentName,
+    /// A built-in by the constructor that is declared as another name for it: `int32`.
+    Alias(CombinatorId),
 }
 
 /// Built-ins of the wire format.

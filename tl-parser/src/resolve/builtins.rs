@@ -30,11 +30,25 @@ const SHAPES: [(&str, &[&str]); 11] = [
     ),
     (
         "int128",
-        &["int128 4*[ int ] = Int128", "int128 ? = Int128"],
+        &[
+            "int128 4*[ int ] = Int128",
+            "int128 4*[ int32 ] = Int128",
+            "int128 2*[ long ] = Int128",
+            "int128 long long = Int128",
+            "int128 = Int128",
+            "int128 ? = Int128",
+        ],
     ),
     (
         "int256",
-        &["int256 8*[ int ] = Int256", "int256 ? = Int256"],
+        &[
+            "int256 8*[ int ] = Int256",
+            "int256 8*[ int32 ] = Int256",
+            "int256 4*[ long ] = Int256",
+            "int256 long long long long = Int256",
+            "int256 = Int256",
+            "int256 ? = Int256",
+        ],
     ),
     (
         "vector",
@@ -46,6 +60,16 @@ const SHAPES: [(&str, &[&str]); 11] = [
     ("boolFalse", &["boolFalse = Bool", "boolFalse ? = Bool"]),
     ("boolTrue", &["boolTrue = Bool", "boolTrue ? = Bool"]),
     ("true", &["true = True"]),
+];
+
+/// Names that schemas declare for built-ins, as in `int32 = Int32`; `int53` is what of a `long` fits
+/// the numbers of JSON.
+const ALIASES: [(&str, &str, Builtin); 5] = [
+    ("int32", "Int32", Builtin::Int),
+    ("int53", "Int53", Builtin::Long),
+    ("int64", "Int64", Builtin::Long),
+    ("secureString", "SecureString", Builtin::String),
+    ("secureBytes", "SecureBytes", Builtin::Bytes),
 ];
 
 /// Built-ins whose ids are on the wire.
@@ -69,6 +93,24 @@ pub(super) fn boxed_builtin(name: &str) -> Option<Builtin> {
     builtins.find(|it| it.boxed_name() == name)
 }
 
+/// The built-in that a constructor is another name for: `int32 = Int32` or `int32 ? = Int32`.
+pub(super) fn alias(constructor: &Combinator<'_>) -> Option<Builtin> {
+    let mut aliases = ALIASES.iter();
+    let &(_, boxed, builtin) = aliases.find(|it| it.0 == constructor.name.text)?;
+    let is_alone = match &constructor.body {
+        Body::Builtin(_) => true,
+        Body::Args(args) => args.is_empty() && constructor.generics.is_empty(),
+    };
+    let result = constructor.result.name();
+    (is_alone && result.is_some_and(|it| it.text == boxed)).then_some(builtin)
+}
+
+/// The constructor that a boxed type has if it is another name for a built-in: `int32` of `Int32`.
+pub(super) fn alias_of_boxed(name: &str) -> Option<&'static str> {
+    let mut aliases = ALIASES.iter();
+    aliases.find(|it| it.1 == name).map(|it| it.0)
+}
+
 /// Whether an upper-case name means something without any constructor, or in spite of it.
 pub(super) fn is_builtin_type(name: &str) -> bool {
     boxed_builtin(name).is_some() || matches!(name, "Bool" | "Object" | "Type" | "Vector")
@@ -85,6 +127,7 @@ pub(super) fn names<'n>() -> impl Iterator<Item = &'n str> {
 pub(super) fn is_builtin(constructor: &Combinator<'_>) -> bool {
     let closed = |name: &str| is_builtin_type(name) && name != "Object";
     matches!(constructor.body, Body::Builtin(_))
+        || alias(constructor).is_some()
         || (constructor.name.text != "true" && shapes(constructor.name.text).is_some())
         || result_parts(&constructor.result).is_some_and(|(name, _)| closed(name.text))
 }
@@ -92,7 +135,7 @@ pub(super) fn is_builtin(constructor: &Combinator<'_>) -> bool {
 /// What a built-in's constructor constructs, if the type cannot be written as a field's.
 pub(super) fn builtin_result(constructor: &Combinator<'_>, result: &str) -> Option<TypeRef> {
     let opaque = matches!(constructor.body, Body::Builtin(_));
-    match (result, boxed_builtin(result)) {
+    match (result, alias(constructor).or_else(|| boxed_builtin(result))) {
         (_, Some(builtin)) => Some(TypeRef::Builtin {
             builtin,
             spelling: Spelling::Name,

@@ -2,7 +2,7 @@
 
 use super::{
     application::{is_boxed_name, result_parts},
-    builtins::{builtin_result, check_builtin, is_builtin},
+    builtins::{alias_of_boxed, builtin_result, check_builtin, is_builtin, is_builtin_type},
     context::Context,
     resolve_error::ResolveErrorKind,
     scope::{Scope, generic_kind},
@@ -119,13 +119,30 @@ impl<'a> Resolver<'_, 'a> {
             return WRONG;
         }
         if declaration.section == Section::Functions {
-            return self.resolve_type(result);
+            return match self.is_undeclared(name.text) && args.is_empty() {
+                true => TypeRef::Undeclared(Name::new(name.text)),
+                false => self.resolve_type(result),
+            };
         }
         match builtin_result(declaration, name.text) {
             Some(builtin) => builtin,
             None if self.has_other_params(name, args) => WRONG,
             None => self.resolve_type(result),
         }
+    }
+
+    /// Whether nothing has the name of a type, nor one that looks like it.
+    fn is_undeclared(&mut self, name: &str) -> bool {
+        let index = self.cx.index;
+        // One letter is rather a type variable without its braces.
+        let means_something = name.len() == 1
+            || self.scope.generic(name).is_some()
+            || is_builtin_type(name)
+            || index.ty(name).is_some()
+            || index.opaque(name).is_some()
+            || index.function(name).is_some()
+            || alias_of_boxed(name).is_some();
+        !means_something && self.cx.similar(name, index.type_names()).is_none()
     }
 
     /// Reports arguments that the type's first constructor does not have like this.

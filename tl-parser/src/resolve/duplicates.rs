@@ -28,17 +28,26 @@ pub(super) fn check_names(cx: &mut Context<'_>) {
     }
 }
 
-/// Reports combinators that share an id, unless they share the name too.
+/// Reports combinators that share an id, unless they share the name too or are a function and its
+/// prefix.
 pub(super) fn check_ids(cx: &mut Context<'_>, combinators: &[Combinator]) {
     let mut known: HashMap<u32, usize> = HashMap::new();
     for (index, combinator) in combinators.iter().enumerate() {
         let first = *known.entry(combinator.id).or_insert(index);
         let other = &combinators[first];
         let same_name = other.name == combinator.name && other.section == combinator.section;
-        if first != index && !same_name {
+        let is_known = same_name || is_prefix(other, combinator) || is_prefix(combinator, other);
+        if first != index && !is_known {
             report_id(cx, combinators, [first, index]);
         }
     }
+}
+
+/// Whether one is the beginning of the other by its name: `invokeWithLayerPrefix` is what stands
+/// before the query of an `invokeWithLayer`, and so has its id.
+fn is_prefix(part: &Combinator, whole: &Combinator) -> bool {
+    let name = part.name.as_str().strip_suffix("Prefix");
+    name == Some(whole.name.as_str()) && whole.section == Section::Functions
 }
 
 fn report_id(cx: &mut Context<'_>, combinators: &[Combinator], [first, second]: [usize; 2]) {

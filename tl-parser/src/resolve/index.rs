@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use super::{
     application::{is_boxed_name, result_parts},
-    builtins::{is_builtin, is_builtin_type, names},
+    builtins::{alias, is_builtin, is_builtin_type, names},
     scope::Scope,
 };
 use crate::{
-    model::{CombinatorId, GenericKind, TypeId},
+    model::{Builtin, CombinatorId, GenericKind, TypeId},
     span::Span,
     syntax::{Body, Combinator, Ident, Item, Schema, Section},
 };
@@ -55,6 +55,13 @@ impl<'a> Index<'a> {
 
     pub(super) fn constructor(&self, name: &str) -> Option<CombinatorId> {
         self.constructors.get(name).copied()
+    }
+
+    /// The built-in that a declared constructor of this name is another name for.
+    pub(super) fn alias(&self, name: &str) -> Option<(CombinatorId, Builtin)> {
+        let id = self.constructor(name)?;
+        let declaration = self.combinators.get(id.0)?;
+        Some((id, alias(declaration)?))
     }
 
     pub(super) fn function(&self, name: &str) -> Option<Span> {

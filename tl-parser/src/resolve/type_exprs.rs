@@ -2,7 +2,7 @@
 
 use super::{
     application::{Application, is_boxed_name},
-    builtins::{bare_builtin, boxed_builtin},
+    builtins::{alias_of_boxed, bare_builtin, boxed_builtin},
     combinator::{Resolver, WRONG},
     resolve_error::ResolveErrorKind as Kind,
 };
@@ -37,8 +37,6 @@ impl<'a> Resolver<'_, 'a> {
         }
         if is_boxed_name(it.name.text) {
             self.resolve_boxed(it)
-        } else if it.bare {
-            self.no_bare_form(it)
         } else {
             self.resolve_constructor(it)
         }
@@ -70,7 +68,8 @@ impl<'a> Resolver<'_, 'a> {
     fn resolve_boxed(&mut self, it: Application<'_>) -> TypeRef {
         let name = it.name.text;
         match (name, boxed_builtin(name)) {
-            ("Vector", _) => self.resolve_vector(it, !it.bare),
+            ("Vector", _) if it.bare => self.resolve_vector(it, false, Spelling::Percent),
+            ("Vector", _) => self.resolve_vector(it, true, Spelling::Name),
             ("Bool", _) if it.bare => self.ambiguous(it, 2),
             ("Bool", _) => self.leaf(it, TypeRef::Bool),
             ("Object", _) if it.bare => self.no_bare_form(it),
@@ -88,7 +87,10 @@ impl<'a> Resolver<'_, 'a> {
     fn resolve_declared(&mut self, it: Application<'_>) -> TypeRef {
         let index = self.cx.index;
         let Some((ty, entry)) = index.ty(it.name.text) else {
-            return self.unknown(it);
+            return match alias_of_boxed(it.name.text) {
+                Some(bare) if index.alias(bare).is_some() => self.boxed_builtin(it, bare),
+                _ => self.unknown(it),
+            };
         };
         let args = self.resolve_args(it, &entry.params);
         match entry.constructors.as_slice() {
@@ -105,11 +107,18 @@ impl<'a> Resolver<'_, 'a> {
     /// A lower-case name.
     fn resolve_constructor(&mut self, it: Application<'_>) -> TypeRef {
         let name = it.name.text;
+        let spelling = match it.bare {
+            true => Spelling::PercentName,
+            false => Spelling::Name,
+        };
         if let Some(builtin) = bare_builtin(name) {
-            return self.builtin(it, builtin, Spelling::Name);
+            return self.builtin(it, builtin, spelling);
+        }
+        if let Some((constructor, builtin)) = self.cx.index.alias(name) {
+            return self.builtin(it, builtin, Spelling::Alias(constructor));
         }
         match name {
-            "vector" => return self.resolve_vector(it, false),
+            "vector" => return self.resolve_vector(it, false, spelling),
             "boolFalse" | "boolTrue" => return self.boxed_builtin(it, "Bool"),
             _ => {}
         }
@@ -119,7 +128,7 @@ impl<'a> Resolver<'_, 'a> {
                 let args = self.resolve_args(it, index.constructor_params(constructor));
                 TypeRef::Bare {
                     constructor,
-                    spelling: Spelling::Name,
+                    spelling,
                     args,
                 }
             }
@@ -127,14 +136,11 @@ impl<'a> Resolver<'_, 'a> {
         }
     }
 
-    fn resolve_vector(&mut self, it: Application<'_>, boxed: bool) -> TypeRef {
+    fn resolve_vector(&mut self, it: Application<'_>, boxed: bool, spelling: Spelling) -> TypeRef {
         match self.resolve_args(it, &[GenericKind::Type]).pop() {
             Some(TypeArg::Type(item)) => TypeRef::Vector {
                 boxed,
-                spelling: match it.bare {
-                    true => Spelling::Percent,
-                    false => Spelling::Name,
-                },
+                spelling,
                 item: Box::new(item),
             },
             _ => WRONG,

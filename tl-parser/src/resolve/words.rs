@@ -76,7 +76,10 @@ fn words(kind: &ResolveErrorKind) -> Words {
         Kind::BoxedBuiltin { name, instead } => say(
             format!("`{name}` cannot be used as a type"),
             "has no form of its own on the wire",
-            format!("write `{instead}`"),
+            match *instead {
+                "Bool" => "write `Bool`, whose values are their ids on the wire".to_owned(),
+                _ => format!("write `{instead}`, which has no id on the wire"),
+            },
         ),
         Kind::UnknownBuiltin { name, declared } => say(
             format!("`{name}` is declared as built in, but is not known"),
@@ -124,7 +127,9 @@ fn words(kind: &ResolveErrorKind) -> Words {
         Kind::BareAmbiguous { name, constructors } => say(
             format!("`%{name}` is ambiguous: `{name}` has {constructors} constructors"),
             "no id would tell which one it is",
-            format!("write `{name}`, or the name of the constructor that is meant"),
+            format!(
+                "write the name of the constructor that is meant; `{name}` has an id on the wire, too"
+            ),
         ),
         Kind::NumberTooBig => say(
             "the number does not fit into 32 bits",
@@ -170,7 +175,7 @@ fn words(kind: &ResolveErrorKind) -> Words {
         Kind::CrowdedBit => say(
             format!("over {MAX_FIELDS_PER_BIT} fields depend on one bit"),
             "one field too many",
-            "use another bit for some of them",
+            "use another bit for some of them, which changes the bytes on the wire",
         ),
         Kind::BangWithoutVariable => say(
             "`!` has to stand before a type variable",
@@ -206,7 +211,7 @@ fn words(kind: &ResolveErrorKind) -> Words {
             let words = say(
                 format!("the id {id:08x} is already that of `{other}`"),
                 "has the same id",
-                "an id has to be unique in a schema, functions included",
+                "an id has to be unique in a schema, functions included; only `fooPrefix` may have that of a function `foo`",
             );
             match first {
                 Some(first) => words.and_at(*first, FIRST),

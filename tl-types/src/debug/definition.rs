@@ -6,8 +6,8 @@
 //! ```
 //!
 //! It is TL in which types are resolved, so that no table of types is needed: `!` is any boxed
-//! value, which its id tells, `%5bb8e511` the fields of the constructor with that id, `nat` a `#`
-//! that is no word of flags, and `sized` an `Object` with its length before it.
+//! value, which its id tells, `%5bb8e511` the fields of the constructor with that id, `int512` so
+//! many bits, `nat` a `#` that is shown, though conditions may ask its bits, and `sized` an `Object` with its length before it.
 //!
 //! Only the generator writes it: that code is `#[inline]`, so that nobody else compiles it.
 
@@ -47,9 +47,9 @@ pub struct Condition<'t> {
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "most kinds are called like the types of TL")]
 pub enum Kind {
-    /// A `#` that says which fields are there.
+    /// A `#` that says which fields are there, and nothing else.
     Flags,
-    /// Any other `#`.
+    /// Any other `#`. It can say which fields are there, too.
     Nat,
     Int,
     Long,
@@ -59,8 +59,8 @@ pub enum Kind {
     Bool,
     String,
     Bytes,
-    Int128,
-    Int256,
+    /// A number of so many bytes, shown as these; it is called by its bits, as `int128` is.
+    Array(usize),
     /// A boxed value up to the end of the input.
     Object,
     /// The length of a boxed value, and the value.
@@ -75,7 +75,7 @@ pub enum Kind {
 }
 
 /// The kinds that are one word.
-static WORDS: [(&str, Kind); 14] = [
+static WORDS: [(&str, Kind); 12] = [
     ("#", Kind::Flags),
     ("nat", Kind::Nat),
     ("int", Kind::Int),
@@ -85,8 +85,6 @@ static WORDS: [(&str, Kind); 14] = [
     ("Bool", Kind::Bool),
     ("string", Kind::String),
     ("bytes", Kind::Bytes),
-    ("int128", Kind::Int128),
-    ("int256", Kind::Int256),
     ("Object", Kind::Object),
     ("sized", Kind::SizedObject),
     ("!", Kind::Boxed),
@@ -139,12 +137,14 @@ impl Kind {
                 text.strip_prefix(of)?.strip_suffix('>')?,
             )))
         };
+        let array = || Some(text.strip_prefix("int")?.parse::<usize>().ok()? / 8);
         let id = || u32::from_str_radix(text.strip_prefix('%')?, 16).ok();
         let word = WORDS.iter().find(|(word, _)| *word == text);
         word.map(|(_, kind)| kind.clone())
             .or_else(|| item("Vector<").map(Self::Vector))
             .or_else(|| item("vector<").map(Self::BareVector))
             .or_else(|| id().map(Self::Bare))
+            .or_else(|| array().map(Self::Array))
             .unwrap_or(Self::Boxed)
     }
 }
@@ -175,6 +175,7 @@ impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Bare(id) => write!(f, "%{id:08x}"),
+            Self::Array(bytes) => write!(f, "int{}", bytes * 8),
             Self::Vector(item) => write!(f, "Vector<{item}>"),
             Self::BareVector(item) => write!(f, "vector<{item}>"),
             word => WORDS
@@ -227,7 +228,12 @@ mod tests {
     #[test]
     fn every_kind_is_read_as_it_was_written() {
         let words = WORDS.iter().map(|(_, kind)| kind.clone());
-        let simple = words.chain([Kind::Bare(0), Kind::Bare(u32::MAX)]);
+        let simple = words.chain([
+            Kind::Bare(0),
+            Kind::Bare(u32::MAX),
+            Kind::Array(16),
+            Kind::Array(0),
+        ]);
         for simple in simple {
             let inner = Box::new(simple.clone());
             let vector = Kind::Vector(Box::new(Kind::BareVector(inner)));

@@ -96,8 +96,9 @@ impl<'a> Reader<'a> {
         Box::new(self.bare())
     }
 
+    /// Reads the bytes of a number of any size.
     #[inline]
-    fn array<const N: usize>(&mut self) -> [u8; N] {
+    pub fn array<const N: usize>(&mut self) -> [u8; N] {
         match self.rest.split_first_chunk() {
             Some((array, rest)) => {
                 self.rest = rest;

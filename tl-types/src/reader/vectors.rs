@@ -8,7 +8,7 @@ use crate::{BareDeserializable, Deserializable, ErrorKind, write::VECTOR_ID};
 /// Reads a count, and so many elements of at least `$min_size` bytes with `$decode`. A macro, as a
 /// function that takes a function is compiled to two functions more for every type of elements.
 macro_rules! elements {
-    ($reader:ident, $ty:ty, $min_size:expr, $decode:path) => {{
+    ($reader:ident, $ty:ty, $min_size:expr, $decode:expr) => {{
         let mut count = $reader.count($min_size);
         // On 64-bit targets no count is too large, and nothing of this is compiled.
         if const { !holds_any_count(size_of::<$ty>(), MEMORY) } {
@@ -58,6 +58,22 @@ impl<'a> Reader<'a> {
     /// Reads a `vector<%T>`: no ids at all.
     pub extern "C" fn bare_vec_of_bare<T: BareDeserializable<'a>>(&mut self) -> Vec<T> {
         elements!(self, T, T::COMBINATOR.min_size, Self::bare)
+    }
+
+    /// Reads a `Vector<T>` whose elements have another form than their own, such as a
+    /// `Vector<vector<int>>`: `min_size` is what each of them takes at least.
+    pub fn vec_with<T>(&mut self, min_size: usize, read: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        self.vector_id();
+        self.bare_vec_with(min_size, read)
+    }
+
+    /// Reads a `vector<T>` whose elements have another form than their own.
+    pub fn bare_vec_with<T>(
+        &mut self,
+        min_size: usize,
+        mut read: impl FnMut(&mut Self) -> T,
+    ) -> Vec<T> {
+        elements!(self, T, min_size, read)
     }
 
     extern "C" fn vector_id(&mut self) {

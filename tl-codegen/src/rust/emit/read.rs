@@ -4,9 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::tokens::{self, ident, scalar_type};
-use super::write::is_bare;
 use crate::rust::ir::{
-    Bit, Field, Form, Grouping, Ident, Init, Number, Ownership, Scalar, Step, Struct, Wire,
+    Bit, Elements, Field, Form, Grouping, Ident, Init, Number, Ownership, Scalar, Step, Struct,
+    Wire,
 };
 
 /// The statements that read all fields from `r`, and `Self { … }`.
@@ -103,6 +103,10 @@ fn emit_init(field: &Field, ownership: Ownership) -> TokenStream {
             let test = emit_test(bit);
             quote!(#name: #test)
         }
+        Init::OtherBits { word, mask } => {
+            let (word, mask) = (ident(word), tokens::hex(*mask));
+            quote!(#name: #word & #mask)
+        }
         Init::Group(grouping) => {
             let locals = grouping.members.iter().map(|(_, local)| ident(local));
             let (locals, group) = (locals.collect::<Vec<_>>(), emit_group(grouping, ownership));
@@ -144,15 +148,7 @@ fn emit_value(wire: &Wire, ownership: Ownership) -> TokenStream {
                 Form::Bare => quote!(r.bare::<#ty>()),
             }
         }
-        Wire::Vector { form, item } => {
-            let ty = tokens::ty(&item.ty(), ownership);
-            match (form, is_bare(item)) {
-                (Form::Boxed, false) => quote!(r.vec::<#ty>()),
-                (Form::Boxed, true) => quote!(r.vec_of_bare::<#ty>()),
-                (Form::Bare, false) => quote!(r.bare_vec::<#ty>()),
-                (Form::Bare, true) => quote!(r.bare_vec_of_bare::<#ty>()),
-            }
-        }
+        Wire::Vector { form, item } => emit_vector(*form, item, ownership),
         Wire::Param(name) => {
             let name = ident(name);
             quote!(r.value::<#name>())
@@ -161,6 +157,26 @@ fn emit_value(wire: &Wire, ownership: Ownership) -> TokenStream {
             true => emit_boxed(inner, ownership),
             false => emit_value(inner, ownership),
         },
+    }
+}
+
+fn emit_vector(form: Form, item: &Wire, ownership: Ownership) -> TokenStream {
+    let ty = tokens::ty(&item.ty(), ownership);
+    match (form, item.as_elements()) {
+        (Form::Boxed, Elements::Own) => quote!(r.vec::<#ty>()),
+        (Form::Boxed, Elements::Bare) => quote!(r.vec_of_bare::<#ty>()),
+        (Form::Bare, Elements::Own) => quote!(r.bare_vec::<#ty>()),
+        (Form::Bare, Elements::Bare) => quote!(r.bare_vec_of_bare::<#ty>()),
+        (form, Elements::Other) => {
+            let (size, read) = (
+                tokens::number(item.least_vector_size()),
+                emit_value(item, ownership),
+            );
+            match form {
+                Form::Boxed => quote!(r.vec_with(#size, |r| #read)),
+                Form::Bare => quote!(r.bare_vec_with(#size, |r| #read)),
+            }
+        }
     }
 }
 
@@ -193,6 +209,10 @@ fn emit_scalar(scalar: Scalar, ownership: Ownership) -> TokenStream {
         (Scalar::Bytes, Ownership::Borrowed) => quote!(r.byte_slice()),
         (Scalar::Int128, _) => quote!(r.int128()),
         (Scalar::Int256, _) => quote!(r.int256()),
+        (Scalar::Array(bytes), _) => {
+            let bytes = tokens::number(bytes);
+            quote!(r.array::<#bytes>())
+        }
         (Scalar::Object, _) => quote!(r.object()),
         (Scalar::SizedObject, _) => quote!(r.sized_object()),
     }

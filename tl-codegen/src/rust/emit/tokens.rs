@@ -131,6 +131,10 @@ pub(super) fn scalar_type(scalar: Scalar, ownership: Ownership) -> TokenStream {
         (Scalar::Bytes, Ownership::Borrowed) => quote!(&'a [u8]),
         (Scalar::Int128, _) => quote!([u8; 16]),
         (Scalar::Int256, _) => quote!([u8; 32]),
+        (Scalar::Array(bytes), _) => {
+            let bytes = number(bytes);
+            quote!([u8; #bytes])
+        }
         (Scalar::Object | Scalar::SizedObject, _) => quote!(rt::Object),
     }
 }

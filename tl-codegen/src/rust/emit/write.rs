@@ -4,8 +4,10 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::place::Place;
-use super::tokens::{ident, item_type};
-use crate::rust::ir::{Form, Ident, Number, Ownership, Presence, Scalar, Step, Struct, Wire};
+use super::tokens::{hex, ident, item_type};
+use crate::rust::ir::{
+    Elements, Form, Ident, Number, OtherBits, Ownership, Presence, Scalar, Step, Struct, Wire,
+};
 
 /// The statements that write the id and all fields of `self` to `buf`: the id together with the
 /// numbers that come first, if any do.
@@ -105,12 +107,24 @@ fn emit_number(number: &Number, owner: &TokenStream) -> TokenStream {
 
 /// A line for each bit, so that a new one is a new line.
 fn emit_flags(number: &Number) -> TokenStream {
-    let Number::Flags { local, sets } = number else {
+    let Number::Flags {
+        local,
+        sets,
+        others,
+    } = number
+    else {
         return TokenStream::new();
     };
     if sets.is_empty() {
         return TokenStream::new();
     }
+    let others = match others {
+        Some(OtherBits { field, mask }) => {
+            let (field, mask) = (ident(field), hex(*mask));
+            quote!(self.#field & #mask)
+        }
+        None => quote!(0),
+    };
     let local = ident(local);
     let bits = sets.iter().map(|(bit, presence)| {
         let is_set = match presence {
@@ -126,7 +140,7 @@ fn emit_flags(number: &Number) -> TokenStream {
         let bit = Literal::u8_unsuffixed(*bit);
         quote!(#local |= rt::flag(#bit, #is_set);)
     });
-    quote!(let mut #local = 0; #(#bits)*)
+    quote!(let mut #local = #others; #(#bits)*)
 }
 
 fn emit_value(wire: &Wire, place: &Place, ownership: Ownership) -> TokenStream {
@@ -145,29 +159,30 @@ fn emit_value(wire: &Wire, place: &Place, ownership: Ownership) -> TokenStream {
             quote!(#receiver.serialize(buf);)
         }
         Wire::Vector { form, item } => {
-            let function = match (form, is_bare(item)) {
-                (Form::Boxed, false) => quote!(rt::write_vec),
-                (Form::Boxed, true) => quote!(rt::write_vec_of_bare),
-                (Form::Bare, false) => quote!(rt::write_bare_vec),
-                (Form::Bare, true) => quote!(rt::write_bare_vec_of_bare),
-            };
             let items = place.reference();
-            quote!(#function(buf, #items);)
+            emit_vector(*form, item, &items, ownership)
         }
         // Rust takes a reference out of a box by itself.
         Wire::Heap(_, inner) => emit_value(inner, place, ownership),
     }
 }
 
-/// Whether a vector's items go without their ids.
-pub(super) fn is_bare(item: &Wire) -> bool {
-    matches!(
-        item,
-        Wire::Path {
-            form: Form::Bare,
-            ..
+fn emit_vector(form: Form, item: &Wire, items: &TokenStream, ownership: Ownership) -> TokenStream {
+    match (form, item.as_elements()) {
+        (Form::Boxed, Elements::Own) => quote!(rt::write_vec(buf, #items);),
+        (Form::Boxed, Elements::Bare) => quote!(rt::write_vec_of_bare(buf, #items);),
+        (Form::Bare, Elements::Own) => quote!(rt::write_bare_vec(buf, #items);),
+        (Form::Bare, Elements::Bare) => quote!(rt::write_bare_vec_of_bare(buf, #items);),
+        (form, Elements::Other) => {
+            let write = emit_value(item, &Place::Reference(quote!(item)), ownership);
+            match form {
+                Form::Boxed => quote!(rt::write_vec_with(buf, #items, |buf, item| { #write });),
+                Form::Bare => {
+                    quote!(rt::write_bare_vec_with(buf, #items, |buf, item| { #write });)
+                }
+            }
         }
-    )
+    }
 }
 
 fn emit_scalar(scalar: Scalar, place: &Place, ownership: Ownership) -> TokenStream {
@@ -187,6 +202,7 @@ fn emit_scalar(scalar: Scalar, place: &Place, ownership: Ownership) -> TokenStre
         Scalar::Bytes => quote!(rt::write_bytes(buf, #text);),
         Scalar::Int128 => quote!(rt::write_int128(buf, #reference);),
         Scalar::Int256 => quote!(rt::write_int256(buf, #reference);),
+        Scalar::Array(_) => quote!(rt::write_array(buf, #reference);),
         Scalar::Object => quote!(rt::write_object(buf, #reference);),
         Scalar::SizedObject => quote!(rt::write_sized_object(buf, #reference);),
     }

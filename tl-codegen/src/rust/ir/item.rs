@@ -95,6 +95,8 @@ pub(crate) enum Init {
     Local(Ident),
     /// A flag bit: the field is a `bool`.
     Flag(Bit),
+    /// The bits of a word that say nothing of fields.
+    OtherBits { word: Ident, mask: u32 },
     /// The local variables of the [`Step::Member`]s; all of them are there or none.
     Group(Grouping),
 }
@@ -154,6 +156,7 @@ pub(crate) enum Number {
     Flags {
         local: Ident,
         sets: Vec<(u8, Presence)>,
+        others: Option<OtherBits>,
     },
     /// A field.
     Field {
@@ -170,6 +173,14 @@ impl Number {
             Self::Field { scalar, .. } => *scalar,
         }
     }
+}
+
+/// The bits of a flags word that say nothing of fields.
+#[derive(Debug)]
+pub(crate) struct OtherBits {
+    /// The field that has them.
+    pub(crate) field: Ident,
+    pub(crate) mask: u32,
 }
 
 /// What sets a flag bit.

@@ -55,6 +55,8 @@ pub(crate) enum Scalar {
     Bytes,
     Int128,
     Int256,
+    /// Any other number of so many bytes.
+    Array(usize),
     /// Any boxed value, up to the end of the input.
     Object,
     /// Any boxed value after its length in bytes.
@@ -66,7 +68,7 @@ impl Scalar {
     pub(crate) fn is_copied(self, ownership: Ownership) -> bool {
         match self {
             Self::U32 | Self::I32 | Self::I64 | Self::F64 | Self::Bool => true,
-            Self::Int128 | Self::Int256 => true,
+            Self::Int128 | Self::Int256 | Self::Array(_) => true,
             Self::String | Self::Bytes => ownership == Ownership::Borrowed,
             Self::Object | Self::SizedObject => false,
         }
@@ -103,7 +105,44 @@ pub(crate) enum Wire {
     Heap(PerForm<bool>, Box<Wire>),
 }
 
+/// How the elements of a vector are read and written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Elements {
+    /// As the traits do it for their type.
+    Own,
+    /// Without their ids.
+    Bare,
+    /// In another form: a vector without its id, or one whose elements are not in their own form.
+    Other,
+}
+
 impl Wire {
+    /// How values of this form are read and written as the elements of a vector.
+    pub(crate) fn as_elements(&self) -> Elements {
+        match self {
+            Self::Path {
+                form: Form::Bare, ..
+            } => Elements::Bare,
+            Self::Vector {
+                form: Form::Boxed,
+                item,
+            } if item.as_elements() == Elements::Own => Elements::Own,
+            Self::Vector { .. } => Elements::Other,
+            Self::Heap(_, inner) => inner.as_elements(),
+            Self::Scalar(_) | Self::Path { .. } | Self::Param(_) => Elements::Own,
+        }
+    }
+
+    /// The least number of bytes of a vector's count, and of its id if it is boxed.
+    pub(crate) fn least_vector_size(&self) -> usize {
+        match self {
+            Self::Vector {
+                form: Form::Boxed, ..
+            } => 8,
+            _ => 4,
+        }
+    }
+
     /// The Rust type of such a value.
     pub(crate) fn ty(&self) -> Type {
         match self {

@@ -4,14 +4,16 @@
 use tl_parser::model::{Builtin, Combinator, Condition, Field, Model, Role, TypeRef};
 use tl_types::rt::definition::{self, Definition, Kind};
 
-/// Every combinator of a model, sorted by id.
+/// Every combinator of a model, sorted by id. Of a function and its prefix, which have one id, only
+/// the function, whose fields are those of both.
 pub(crate) fn lower_definitions(model: &Model) -> Vec<(u32, String)> {
-    let combinators = model.combinators.iter();
-    let mut definitions: Vec<_> = combinators
-        .map(|combinator| (combinator.id, lower_definition(model, combinator)))
-        .collect();
-    definitions.sort_unstable();
+    let mut combinators: Vec<_> = model.combinators.iter().collect();
+    combinators.sort_by_key(|it| (it.id, it.name.as_str().len()));
+    combinators.dedup_by_key(|it| it.id);
+    let definitions = combinators.into_iter();
     definitions
+        .map(|combinator| (combinator.id, lower_definition(model, combinator)))
+        .collect()
 }
 
 fn lower_definition(model: &Model, combinator: &Combinator) -> String {
@@ -19,7 +21,7 @@ fn lower_definition(model: &Model, combinator: &Combinator) -> String {
         let kind = match field.role {
             Role::Length => return None,
             Role::Measured => Kind::SizedObject,
-            Role::Flags | Role::Bits => Kind::Flags,
+            Role::Flags => Kind::Flags,
             Role::True => Kind::True,
             _ => kind(model, &field.ty),
         };
@@ -52,6 +54,9 @@ fn name(field: &Field) -> &str {
 }
 
 fn kind(model: &Model, ty: &TypeRef) -> Kind {
+    if let Some(bytes) = model.array_size(ty) {
+        return Kind::Array(bytes);
+    }
     match ty {
         TypeRef::Nat => Kind::Nat,
         TypeRef::Builtin { builtin, .. } => builtin_kind(*builtin),
@@ -77,7 +82,7 @@ fn builtin_kind(builtin: Builtin) -> Kind {
         Builtin::Double => Kind::Double,
         Builtin::String => Kind::String,
         Builtin::Bytes => Kind::Bytes,
-        Builtin::Int128 => Kind::Int128,
-        _ => Kind::Int256,
+        Builtin::Int128 => Kind::Array(16),
+        _ => Kind::Array(32),
     }
 }

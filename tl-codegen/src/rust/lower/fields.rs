@@ -1,6 +1,7 @@
 //! Fields: takes a combinator's TL fields, gives the Rust fields and the steps on the wire.
 //!
-//! - A flags word is no Rust field: it is computed of what is there.
+//! - A flags word is no Rust field: it is computed of what is there. A word of another name is one
+//!   for the bits that no field depends on, which may mean something of their own.
 //! - `flags.N?true` is a `bool`, `flags.N?T` an `Option<T>`.
 //! - Fields that share a bit are there together or not at all, and no value can say
 //!   otherwise: a `true` beside an optional field is whether that is there; several optional
@@ -18,8 +19,8 @@ use super::docs;
 use super::names::FieldNames;
 use super::values::lower_field_value;
 use crate::rust::ir::{
-    self, Accessor, AccessorBody, Bit, Group, Ident, Init, Number, PerForm, Presence, Scalar, Step,
-    Type, Wire,
+    self, Accessor, AccessorBody, Bit, Group, Ident, Init, Number, OtherBits, PerForm, Presence,
+    Scalar, Step, Type, Wire,
 };
 
 /// So many numbers are one tuple, as the id may go before them.
@@ -75,7 +76,35 @@ impl<'a> Lowering<'a> {
         let sets = bits.filter_map(|bit| Some((bit.condition.bit?, self.presence(bit)?)));
         let sets = sets.collect();
         let local = self.names.local(id).clone();
-        push_number(&mut self.out.steps, Number::Flags { local, sets });
+        let others = self.push_other_bits(id);
+        let word = Number::Flags {
+            local,
+            sets,
+            others,
+        };
+        push_number(&mut self.out.steps, word);
+    }
+
+    /// A field for the bits that no field depends on, if the word keeps them.
+    fn push_other_bits(&mut self, id: FieldId) -> Option<OtherBits> {
+        let bits = self.combinator.bits.iter();
+        let bits = bits.filter(|bit| bit.condition.field == id);
+        let asked = bits.filter_map(|bit| bit.condition.bit);
+        let mask = !asked.fold(0, |mask, bit| mask | 1 << bit);
+        if self.field(id).role != Role::Bits || mask == 0 {
+            return None;
+        }
+        let field = self.names.ident(id).clone();
+        self.out.fields.push(ir::Field {
+            ident: field.clone(),
+            docs: docs::other_bits(self.cx, self.id, id),
+            ty: Type::Scalar(Scalar::U32),
+            init: Init::OtherBits {
+                word: self.names.local(id).clone(),
+                mask,
+            },
+        });
+        Some(OtherBits { field, mask })
     }
 
     /// What sets a bit.

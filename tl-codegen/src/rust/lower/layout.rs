@@ -65,6 +65,9 @@ impl<'m> Layout<'m> {
         if self.model.combinator(owner).section == Section::Functions {
             return false;
         }
+        if self.model.array_size(ty).is_some() {
+            return false;
+        }
         ty.node().is_some_and(|node| {
             self.size(node) > FIELD_LIMIT
                 || self.facts.contain_each_other(node, Node::Combinator(owner))
@@ -124,6 +127,9 @@ impl<'m> Layout<'m> {
     }
 
     fn value_size(&self, owner: CombinatorId, ty: &TypeRef) -> usize {
+        if let Some(bytes) = self.model.array_size(ty) {
+            return bytes;
+        }
         match ty {
             TypeRef::Nat => 4,
             TypeRef::Bool => 1,
@@ -153,6 +159,7 @@ impl<'m> Layout<'m> {
             TypeRef::Nat => false,
             TypeRef::Builtin { builtin, .. } => matches!(builtin, Builtin::String | Builtin::Bytes),
             TypeRef::Generic { .. } => false,
+            _ if self.model.array_size(ty).is_some() => false,
             _ if self.boxes_field(owner, ty) => true,
             TypeRef::Boxed { ty, .. } => match self.model.ty(*ty).constructors[..] {
                 [only] => self.struct_has_niche(only),

@@ -7,6 +7,9 @@ use tl_parser::{Diagnostic, Facts, Section, Span};
 
 use crate::words::{Explain, Words};
 
+/// The most bytes of a number: it lies on the stack while it is decoded.
+const MAX_ARRAY: usize = 4096;
+
 /// A part of the schema that no Rust is generated for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsupported {
@@ -38,8 +41,10 @@ pub enum UnsupportedKind {
     OptionalFlags,
     /// `mode?T`: no bit is named.
     WholeCondition,
-    /// `vector<vector<T>>`: the inner vector has no id of its own.
-    BareInnerVector,
+    /// A repetition of whole numbers that takes more bytes than a value should in memory.
+    LongArray,
+    /// A function that returns a vector whose elements have no ids: `Vector<%T>`.
+    BareResult,
     /// `Object` or `!X`, or something that ends with one, with something after it.
     UnknownLength,
     /// A bit that no flags field of 32 bits has.
@@ -69,30 +74,41 @@ impl Explain for UnsupportedKind {
         match self {
             Self::Declaration => no_form("this declaration is")
                 .help("remove it: it says nothing about bytes on the wire"),
-            Self::GenericConstructor => no_form("constructors with implicit arguments are")
-                .help("write a constructor for each type that it is applied to"),
-            Self::NatArgument => no_form("numbers as implicit arguments are")
-                .help("use `Vector`, or a constructor for each number that occurs"),
-            Self::UnusedVariable => Words::new("no argument says what this variable is")
-                .help("add an argument such as `query:!X`, or name the type that is returned"),
+            Self::GenericConstructor => no_form("constructors with implicit arguments are").help(
+                "write a constructor for each type that it is applied to, with the id of this one",
+            ),
+            Self::NatArgument => no_form("numbers as implicit arguments are").help(
+                "write a constructor for each number that occurs, with the id of this one; a \
+                 `Vector` has other bytes on the wire",
+            ),
+            Self::UnusedVariable => Words::new("no argument says what this variable is").help(
+                "name the type that is returned; an argument `query:!X` has bytes of its own",
+            ),
             Self::PlainVariable => no_form("a value of variable type is")
                 .help("write `!X` for a function call, or the type that it is"),
-            Self::Repetition => {
-                no_form("repetitions are").help("use `Vector`, or write the fields out")
+            Self::Repetition => no_form("repetitions of anything but whole numbers are")
+                .help("write the fields out; a `Vector` has other bytes on the wire"),
+            Self::LongArray => Words::new(format!("a number of over {MAX_ARRAY} bytes"))
+                .help("`bytes` can hold so many, but has other bytes on the wire"),
+            Self::DependentNat => no_form("types that depend on a number are").help(
+                "a count right before what it counts is `vector<T>`, with the same bytes; \
+                 otherwise write a constructor for each number that occurs",
+            ),
+            Self::OptionalFlags => no_form("an optional flags field is").help(
+                "no other declaration has the same bytes: one that is always there takes four more",
+            ),
+            Self::WholeCondition => no_form("a condition without a bit is")
+                .help("`mode.0?T` means the same as long as the number is 0 or 1"),
+            Self::BareResult => no_form("a result of elements without their ids is").help(
+                "`Vector<T>` of a boxed type has other bytes on the wire, as has a type with \
+                 this vector as its field",
+            ),
+            Self::UnknownLength => {
+                Words::new("a value of unknown length can only stand at the very end").help(
+                    "move it to the end, or write its length into a field `bytes:int` before an \
+                 `Object`; both are other bytes on the wire",
+                )
             }
-            Self::DependentNat => no_form("types that depend on a number are")
-                .help("use `Vector`, or a constructor for each number that occurs"),
-            Self::OptionalFlags => no_form("an optional flags field is")
-                .help("let the flags field be there always: it costs four bytes"),
-            Self::WholeCondition => {
-                no_form("a condition without a bit is").help("name the bit: `mode.0?T`")
-            }
-            Self::BareInnerVector => no_form("a bare vector inside of a vector is")
-                .help("write `Vector<Vector<T>>`: the inner vector boxed"),
-            Self::UnknownLength => Words::new(
-                "a value of unknown length can only stand at the very end",
-            )
-            .help("move it to the end; before an `Object` a field `bytes:int` can hold its length"),
             Self::BitTooHigh => {
                 Words::new("a flags field has bits 0 to 31").help("use a second flags field for it")
             }
@@ -106,17 +122,16 @@ pub(crate) fn check(model: &Model, facts: &Facts) -> Vec<Unsupported> {
         kind: UnsupportedKind::Declaration,
         span: declaration.span,
     });
-    let combinators = model
-        .combinators
-        .iter()
+    let combinators = model.combinators.iter();
+    let combinators = combinators
         .filter(|combinator| !combinator.builtin)
-        .flat_map(|combinator| check_combinator(facts, combinator));
+        .flat_map(|combinator| check_combinator(model, facts, combinator));
     let mut found: Vec<_> = declarations.chain(combinators).collect();
     found.sort_by_key(|unsupported| unsupported.span);
     found
 }
 
-fn check_combinator(facts: &Facts, combinator: &Combinator) -> Vec<Unsupported> {
+fn check_combinator(model: &Model, facts: &Facts, combinator: &Combinator) -> Vec<Unsupported> {
     let generics = combinator.generics.iter().enumerate();
     let generics = generics.filter_map(|(index, generic)| {
         let kind = match (generic.kind, combinator.section) {
@@ -141,12 +156,28 @@ fn check_combinator(facts: &Facts, combinator: &Combinator) -> Vec<Unsupported> 
                 index < last && field.role != Role::Measured && facts.is_greedy(&field.ty);
             let kind = match in_the_middle {
                 true => UnsupportedKind::UnknownLength,
-                false => check_field(facts, field)?,
+                false => check_field(model, facts, field)?,
             };
             let span = field.span;
             Some(Unsupported { kind, span })
         });
-    generics.chain(fields).collect()
+    let result = has_bare_elements(model, &combinator.result).then_some(Unsupported {
+        kind: UnsupportedKind::BareResult,
+        span: combinator.name_span,
+    });
+    generics.chain(fields).chain(result).collect()
+}
+
+/// Whether a vector's elements are not in the one form that results are read in.
+fn has_bare_elements(model: &Model, ty: &TypeRef) -> bool {
+    let TypeRef::Vector { item, .. } = ty else {
+        return false;
+    };
+    match **item {
+        TypeRef::Bare { .. } => model.array_size(item).is_none(),
+        TypeRef::Vector { boxed: false, .. } => true,
+        _ => has_bare_elements(model, item),
+    }
 }
 
 /// Whether an argument has a type variable, so that callers say what it is.
@@ -160,7 +191,7 @@ fn is_used(function: &Combinator, variable: GenericId) -> bool {
     used
 }
 
-fn check_field(facts: &Facts, field: &Field) -> Option<UnsupportedKind> {
+fn check_field(model: &Model, facts: &Facts, field: &Field) -> Option<UnsupportedKind> {
     match (field.role, field.condition) {
         (Role::Count, _) => return Some(UnsupportedKind::DependentNat),
         (Role::Flags | Role::Bits, Some(_)) => return Some(UnsupportedKind::OptionalFlags),
@@ -173,17 +204,19 @@ fn check_field(facts: &Facts, field: &Field) -> Option<UnsupportedKind> {
     }
     match field.role {
         Role::True => None,
-        _ => check_type(facts, &field.ty),
+        _ => check_type(model, facts, &field.ty),
     }
 }
 
-fn check_type(facts: &Facts, ty: &TypeRef) -> Option<UnsupportedKind> {
+fn check_type(model: &Model, facts: &Facts, ty: &TypeRef) -> Option<UnsupportedKind> {
+    if let Some(bytes) = model.array_size(ty) {
+        return (bytes > MAX_ARRAY).then_some(UnsupportedKind::LongArray);
+    }
     match ty {
-        TypeRef::Vector { item, .. } => match **item {
-            TypeRef::Vector { boxed: false, .. } => Some(UnsupportedKind::BareInnerVector),
-            _ if facts.is_greedy(item) => Some(UnsupportedKind::UnknownLength),
-            _ => check_type(facts, item),
-        },
+        TypeRef::Vector { item, .. } if facts.is_greedy(item) => {
+            Some(UnsupportedKind::UnknownLength)
+        }
+        TypeRef::Vector { item, .. } => check_type(model, facts, item),
         TypeRef::Boxed { args, .. } | TypeRef::Bare { args, .. } => match args.first()? {
             TypeArg::Type(_) => Some(UnsupportedKind::GenericConstructor),
             _ => Some(UnsupportedKind::DependentNat),

@@ -17,6 +17,9 @@ pub(crate) fn lower_field_value(cx: &Context<'_>, owner: CombinatorId, ty: &Type
 }
 
 fn lower_value(cx: &Context<'_>, owner: &Combinator, ty: &TypeRef) -> Wire {
+    if let Some(bytes) = cx.model.array_size(ty) {
+        return Wire::Scalar(Scalar::Array(bytes));
+    }
     match ty {
         TypeRef::Nat => Wire::Scalar(Scalar::U32),
         TypeRef::Builtin { builtin, .. } => Wire::Scalar(lower_builtin(*builtin)),
@@ -36,7 +39,7 @@ fn lower_value(cx: &Context<'_>, owner: &Combinator, ty: &TypeRef) -> Wire {
         TypeRef::Generic { generic, .. } => {
             Wire::Param(type_ident(&owner.generics[generic.0].name))
         }
-        // `unsupported` lets nothing but objects come this far.
+        // `unsupported` lets nothing but objects come this far, and results that are not declared.
         _ => Wire::Scalar(Scalar::Object),
     }
 }

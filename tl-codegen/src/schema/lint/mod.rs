@@ -9,6 +9,7 @@
 //! | `alike_names`     | names that differ only in case and underscores               |
 //! | `sections`        | functions among the types                                    |
 //! | `flags_and_docs`  | flags that nothing depends on, documentation without a field |
+//! | `unlikely_meanings` | numbers without bytes, results that nothing declares        |
 //! | `unknown_methods` | a table of errors against the functions                      |
 //! | `docs`            | what the documentation lacks, and what it should not have    |
 //! | `doc_names`       | what it has to be about                                      |
@@ -36,6 +37,7 @@ mod rules;
 mod schema_file;
 mod sections;
 mod unknown_methods;
+mod unlikely_meanings;
 
 use tl_parser::Parsed;
 
@@ -96,7 +98,7 @@ pub struct Docs<'a> {
 /// What looks at one schema.
 type Check = fn(&File<'_>) -> Vec<Finding>;
 
-const CHECKS: [Check; 7] = [
+const CHECKS: [Check; 9] = [
     problems::find_syntax_errors,
     problems::find_resolve_errors,
     ids::find_mismatches,
@@ -104,6 +106,8 @@ const CHECKS: [Check; 7] = [
     sections::find_functions_in_types,
     flags_and_docs::find_unused_flags,
     flags_and_docs::find_unknown_docs,
+    unlikely_meanings::find_empty_numbers,
+    unlikely_meanings::find_undeclared_results,
 ];
 
 /// Looks for everything that there is a rule for, apart from what is allowed: the findings

@@ -16,7 +16,7 @@ rules! {
         "declare a constructor for it, or correct the spelling";
     AMBIGUOUS_TYPE: "ambiguous-type", Error,
         "a bare type leaves open which of several constructors is meant",
-        "write the boxed type, or the name of the constructor";
+        "write the name of the constructor; the boxed type has an id on the wire, too";
     DUPLICATE_NAME: "duplicate-name", Error,
         "a name is declared twice",
         "remove one of the two, or rename it";
@@ -53,6 +53,12 @@ rules! {
     UNUSED_FLAGS: "unused-flags", Warning,
         "nothing depends on a `#` field",
         "it is sent all the same: remove it, unless it is kept for fields to come";
+    EMPTY_NUMBER: "empty-number", Warning,
+        "a constructor without fields is called like a number",
+        "if it is one, write the built-in that it stands for, such as `int`, or what it is made of";
+    UNDECLARED_RESULT: "undeclared-result", Warning,
+        "a function returns a type that nothing declares",
+        "its answer stays raw bytes: declare the type's constructors, or correct the spelling";
     UNKNOWN_DOC_FIELD: "unknown-doc-field", Warning,
         "a comment documents a field that does not exist",
         "correct the name after the `@`, or remove the text";

@@ -1,6 +1,6 @@
 //! Documentation of fields: takes a combinator's fields, gives the lines of what stands for them.
 
-use tl_parser::model::{Combinator, CombinatorId, Field};
+use tl_parser::model::{Combinator, CombinatorId, Field, FieldId};
 
 use super::said::Subject;
 use crate::rust::ir::{Path, PerForm};
@@ -9,6 +9,30 @@ use crate::rust::lower::context::Context;
 /// Lines for a field. Those of a borrowed form are what the owned one's are.
 pub(crate) fn field(cx: &Context<'_>, id: CombinatorId, field: &Field) -> PerForm<Vec<String>> {
     PerForm::owned(text(cx, id, field).into_iter().collect())
+}
+
+/// Lines for the field that has the bits of a word that no field depends on.
+pub(crate) fn other_bits(
+    cx: &Context<'_>,
+    id: CombinatorId,
+    word: FieldId,
+) -> PerForm<Vec<String>> {
+    let combinator = cx.model.combinator(id);
+    let bits = combinator.bits.iter();
+    let bits = bits.filter(|bit| bit.condition.field == word);
+    let asked: Vec<String> = bits
+        .filter_map(|bit| bit.condition.bit)
+        .map(|bit| bit.to_string())
+        .collect();
+    let line = format!(
+        "Bits that say which fields are there are computed and ignored here: {}.",
+        asked.join(", ")
+    );
+    let said = text(cx, id, &combinator.fields[word.0]);
+    PerForm {
+        owned: said.into_iter().chain([line.clone()]).collect(),
+        borrowed: vec![line],
+    }
 }
 
 /// Lines for the struct of the fields that share a bit.
