@@ -42,9 +42,11 @@ fn a_dialect_of_ids() {
     };
     let classic = id("ids = \"classic\"");
     assert_eq!(id(""), classic);
+    sandbox.run("lint").exits(1);
     assert!(classic.contains("0xeaa0d54d"), "{classic}");
     let telegram = id("ids = \"telegram\"");
     assert!(telegram.contains("0x73214be4"), "{telegram}");
+    sandbox.run("lint").exits(0);
     sandbox
         .run("generate --schema user.tl --out out --ids telegram")
         .exits(0);
