@@ -73,6 +73,22 @@ fn deny_decides_the_exit_code() {
 }
 
 #[test]
+fn ids_that_are_not_written_are_computed_alike() {
+    let written = |id: u32| format!("outputCheck#{id:x} data:bytes = Check;");
+    for (id, same, other) in [
+        (0x4d7c_5a00, "classic", "telegram"),
+        (0xdec2_51a0, "telegram", "classic"),
+    ] {
+        let (old, new) = (written(id), "outputCheck data:bytes = Check;");
+        let folder = folder(&[("old.tl", &old), ("new.tl", new)]);
+        for (ids, expected) in [(same, 0), (other, 1)] {
+            let output = run(folder.path(), &["diff", "old.tl", "new.tl", "--ids", ids]);
+            assert_eq!(output.status.code(), Some(expected), "{id:x} {ids}");
+        }
+    }
+}
+
+#[test]
 fn every_format_tells_of_the_change() {
     let folder = folder(&[("old.tl", OLD), ("new.tl", CHANGES[3].0)]);
     let report = |args: &[&str]| {

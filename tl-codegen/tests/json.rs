@@ -107,7 +107,10 @@ fn expected_model(text: &str) -> Model {
     let [types, functions] = [Section::Types, Section::Functions].map(section);
     let layer = schema.layer.map(|layer| layer.to_string());
     let layer = layer.unwrap_or_default();
-    let mut model = model(&format!("{layer}\n{types}\n---functions---\n{functions}"));
+    let ids = schema.dialect();
+    let mut model = model(&format!(
+        "{layer}\n// IDS {ids}\n{types}\n---functions---\n{functions}"
+    ));
     for combinator in &mut model.combinators {
         combinator.id_digits = Some(8);
     }

@@ -14,6 +14,7 @@
 
 pub mod crc;
 pub mod diagnostic;
+mod dialect;
 mod facts;
 pub mod model;
 mod resolve;

@@ -18,11 +18,51 @@ fn an_unknown_key() {
     check(
         "[[generate]]\nschema = \"user.tl\"\nout = \"out\"\nruntme = \"crate\"\n",
         "\
-error: unknown field `runtme`, expected one of `schema`, `out`, `errors`, `error_parameters`, `docs`, `documented_layer`, `layers`, `pages`, `runtime`
+error: unknown field `runtme`, expected one of `schema`, `out`, `errors`, `error_parameters`, `docs`, `documented_layer`, `layers`, `pages`, `ids`, `runtime`
  --> tl-codegen.toml:4:1
   |
 4 | runtme = \"crate\"
   | ^^^^^^
+
+error: 1 error in `tl-codegen.toml`
+",
+    );
+}
+
+#[test]
+fn a_dialect_of_ids() {
+    let sandbox = Sandbox::new([(
+        "user.tl",
+        "user data:bytes other:User = User;\nnobody = User;",
+    )]);
+    let id = |config: &str| {
+        sandbox.write("tl-codegen.toml", format!("{ONE}{config}\n"));
+        sandbox.run("generate").exits(0);
+        sandbox.read("out/types.rs")
+    };
+    let classic = id("ids = \"classic\"");
+    assert_eq!(id(""), classic);
+    sandbox.run("lint").exits(1);
+    assert!(classic.contains("0xeaa0d54d"), "{classic}");
+    let telegram = id("ids = \"telegram\"");
+    assert!(telegram.contains("0x73214be4"), "{telegram}");
+    sandbox.run("lint").exits(0);
+    sandbox
+        .run("generate --schema user.tl --out out --ids telegram")
+        .exits(0);
+    assert_eq!(sandbox.read("out/types.rs"), telegram);
+}
+
+#[test]
+fn an_unknown_dialect_of_ids() {
+    check(
+        "[[generate]]\nschema = \"user.tl\"\nout = \"out\"\nids = \"other\"\n",
+        "\
+error: expected `telegram` or `classic`
+ --> tl-codegen.toml:4:7
+  |
+4 | ids = \"other\"
+  |       ^^^^^^^
 
 error: 1 error in `tl-codegen.toml`
 ",

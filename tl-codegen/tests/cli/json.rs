@@ -38,6 +38,32 @@ fn and_back() {
 }
 
 #[test]
+fn ids_that_are_not_written_follow_the_command_line_then_the_schema() {
+    // 4d7c5a00 and dec251a0, with a sign.
+    let (classic, telegram) = ("1299995136", "-557690464");
+    let cases = [
+        ("", "", classic),
+        ("", "--ids telegram", telegram),
+        ("// IDS telegram", "", telegram),
+        ("// IDS telegram", "--ids classic", classic),
+    ];
+    for (comment, arguments, id) in cases {
+        let text = format!("{comment}\noutputCheck data:bytes = Check;\n");
+        let sandbox = Sandbox::new([("a.tl", text.as_str())]);
+        let run = sandbox.run(&format!("json a.tl {arguments}")).exits(0);
+        let id = format!("{{\"id\":\"{id}\"");
+        assert!(run.stdout.contains(&id), "{comment} {arguments}: {run:?}");
+        let lint = sandbox.run(&format!("lint a.tl {arguments}"));
+        let is_clear = !(comment.is_empty() && arguments.is_empty());
+        lint.exits(i32::from(!is_clear));
+    }
+    let sandbox = Sandbox::new([("a.tl", TL)]);
+    let run = sandbox.run("json a.tl --ids other");
+    run.fails_with("expected `telegram` or `classic`");
+    sandbox.run("json --from-json a.tl --ids classic").exits(2);
+}
+
+#[test]
 fn a_broken_schema_is_explained() {
     let cases: [(&[u8], &str); 5] = [
         (b"", "`file` declares nothing"),

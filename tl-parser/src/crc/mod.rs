@@ -8,19 +8,9 @@ mod classic;
 mod telegram;
 mod writer;
 
-use crate::syntax::Combinator;
+pub use crate::dialect::{Dialect, UnknownDialect};
 
-/// The two normal forms of a declaration in use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Dialect {
-    /// What Telegram's API is hashed with. Every id that its published layers write comes
-    /// out of it: fields of type `flags.N?true` are left out, a field of type `bytes`
-    /// counts as one of type `string`, the `!` of a function argument is kept.
-    Telegram,
-    /// The canonical form of TL's reference compiler: the declaration as it stands, but
-    /// with single blanks and without braces, angle brackets, parentheses and `!`.
-    Classic,
-}
+use crate::syntax::Combinator;
 
 /// The text that is hashed.
 #[must_use]
@@ -35,4 +25,12 @@ pub fn normalise(combinator: &Combinator<'_>, dialect: Dialect) -> String {
 #[must_use]
 pub fn compute_id(combinator: &Combinator<'_>, dialect: Dialect) -> u32 {
     crc32fast::hash(normalise(combinator, dialect).as_bytes())
+}
+
+/// The id that stands for a combinator: the one that is written, or else the one that
+/// follows from its declaration.
+#[must_use]
+pub fn wire_id(combinator: &Combinator<'_>, dialect: Dialect) -> u32 {
+    let computed = || compute_id(combinator, dialect);
+    combinator.id.map_or_else(computed, |id| id.value)
 }

@@ -4,13 +4,12 @@
 //! layers of the API write.
 
 use super::writer::Rules;
-use crate::syntax::{Arg, ArgKind, Ident};
+use crate::syntax::{Arg, ArgKind};
 
 pub(super) struct Telegram;
 
 impl Rules for Telegram {
-    const KEEPS_BANG: bool = true;
-    const KEEPS_PARENTHESES: bool = true;
+    const AS_WRITTEN: bool = true;
 
     /// A flag without a value takes no room on the wire, so it can come and go without the
     /// id changing.
@@ -23,10 +22,6 @@ impl Rules for Telegram {
     /// argument as in `Vector<bytes>` is not.
     fn alias<'src>(&self, arg: &Arg<'src>) -> Option<&'src str> {
         (type_name(arg) == Some("bytes")).then_some("string")
-    }
-
-    fn shown_name<'src>(&self, name: Ident<'src>) -> Option<&'src str> {
-        Some(name.text)
     }
 }
 

@@ -1,27 +1,22 @@
 //! Writes a declaration as it is hashed: takes the syntax tree and a dialect's rules, gives
 //! one line. It never looks at the source, so blanks, line ends and comments cannot matter.
 
-use std::fmt::Write;
+use std::fmt::{Display, Write};
 
-use crate::syntax::{
-    Arg, ArgKind, Body, Combinator, Condition, Expr, ExprKind, Generic, Ident, Repeat,
-};
+use crate::syntax::{Arg, ArgKind, Body, Combinator, Condition, Expr, ExprKind, Generic, Repeat};
 
 /// What the dialects do not agree on.
 pub(super) trait Rules {
-    /// Whether the `!` of `!X` is hashed.
-    const KEEPS_BANG: bool;
-    /// Whether parentheses are hashed.
-    const KEEPS_PARENTHESES: bool;
+    /// Whether expressions are hashed as they are written, or else as the compiler resolves
+    /// them: without parentheses, the `!` of `!X` and the `%` of what is bare anyway, and
+    /// with sums added up.
+    const AS_WRITTEN: bool;
 
     /// Whether a field is hashed at all.
     fn keeps(&self, arg: &Arg<'_>) -> bool;
 
     /// The type name that is hashed instead of the field's type.
     fn alias<'src>(&self, arg: &Arg<'src>) -> Option<&'src str>;
-
-    /// The name that is hashed for a field.
-    fn shown_name<'src>(&self, name: Ident<'src>) -> Option<&'src str>;
 }
 
 pub(super) fn write_combinator(combinator: &Combinator<'_>, rules: &impl Rules) -> String {
@@ -62,8 +57,8 @@ impl<R: Rules> Writer<'_, R> {
             if arg.names.is_empty() {
                 self.arg(None, arg);
             }
-            for &name in &arg.names {
-                self.arg(self.rules.shown_name(name), arg);
+            for name in &arg.names {
+                self.arg(Some(name.text), arg);
             }
         }
     }
@@ -77,7 +72,7 @@ impl<R: Rules> Writer<'_, R> {
         if let Some(condition) = &arg.condition {
             self.condition(condition);
         }
-        if arg.bang.is_some() && R::KEEPS_BANG {
+        if arg.bang.is_some() && R::AS_WRITTEN {
             self.out.push('!');
         }
         match &arg.kind {
@@ -114,15 +109,18 @@ impl<R: Rules> Writer<'_, R> {
             ExprKind::Nat(number) => self.number(*number),
             ExprKind::Hash => self.out.push('#'),
             ExprKind::Bare(inner) => {
-                self.out.push('%');
+                if R::AS_WRITTEN || !is_bare(inner) {
+                    self.out.push('%');
+                }
                 self.expr(inner);
             }
             ExprKind::Apply(apply) => self.apply(&apply.head, &apply.args),
-            ExprKind::Sum(left, right) => {
+            ExprKind::Sum(left, right) if R::AS_WRITTEN => {
                 self.expr(left);
                 self.out.push('+');
                 self.expr(right);
             }
+            ExprKind::Sum(..) => self.total(expr),
             ExprKind::Paren(inner) => self.parentheses(inner),
         }
     }
@@ -135,8 +133,22 @@ impl<R: Rules> Writer<'_, R> {
         }
     }
 
+    /// The variable of a sum before the numbers, which are one: `n+3` of `1+n+2`.
+    fn total(&mut self, sum: &Expr<'_>) {
+        let (variable, number) = add_up(sum);
+        match variable {
+            Some(name) if number > 0 => {
+                self.out.push_str(name);
+                self.out.push('+');
+                self.number(number);
+            }
+            Some(name) => self.out.push_str(name),
+            None => self.number(number),
+        }
+    }
+
     fn parentheses(&mut self, inner: &Expr<'_>) {
-        if R::KEEPS_PARENTHESES {
+        if R::AS_WRITTEN {
             self.out.push('(');
             self.expr(inner);
             self.out.push(')');
@@ -145,8 +157,37 @@ impl<R: Rules> Writer<'_, R> {
         }
     }
 
-    fn number(&mut self, number: u32) {
+    fn number(&mut self, number: impl Display) {
         // Writing to a `String` cannot fail.
         let _ = write!(self.out, "{number}");
+    }
+}
+
+/// Whether what a `%` stands before is written in lower case: `%user`, `%(vector int)`.
+fn is_bare(expr: &Expr<'_>) -> bool {
+    match &expr.kind {
+        ExprKind::Name(name) => {
+            let local = name.rsplit('.').next();
+            local.is_some_and(|it| it.starts_with(|first: char| first.is_ascii_lowercase()))
+        }
+        ExprKind::Apply(apply) => is_bare(&apply.head),
+        ExprKind::Bare(inner) | ExprKind::Paren(inner) => is_bare(inner),
+        ExprKind::Nat(_) | ExprKind::Hash | ExprKind::Sum(..) => false,
+    }
+}
+
+/// The last variable of a sum, and the sum of its numbers. That it has one variable at most,
+/// resolution checks.
+fn add_up<'src>(expr: &Expr<'src>) -> (Option<&'src str>, u64) {
+    match &expr.kind {
+        ExprKind::Sum(left, right) => {
+            let (before, left) = add_up(left);
+            let (after, right) = add_up(right);
+            (after.or(before), left.saturating_add(right))
+        }
+        ExprKind::Paren(inner) => add_up(inner),
+        ExprKind::Nat(number) => (None, u64::from(*number)),
+        ExprKind::Name(name) => (Some(name), 0),
+        ExprKind::Hash | ExprKind::Bare(_) | ExprKind::Apply(_) => (None, 0),
     }
 }

@@ -15,7 +15,7 @@ pub struct Combinator {
     /// Constructor or function.
     pub section: Section,
     /// The id on the wire: the one that the schema writes, or else the one that is computed in the
-    /// Telegram dialect.
+    /// schema's dialect.
     pub id: u32,
     /// With how many digits the schema writes the id; `None` if it writes none.
     pub id_digits: Option<usize>,

@@ -8,7 +8,7 @@ use super::{
     scope::{Scope, generic_kind},
 };
 use crate::{
-    crc::{Dialect, compute_id},
+    crc::wire_id,
     model::{Combinator, Docs, Generic, GenericId, GenericKind, Name, TypeRef},
     syntax::{self, Section},
 };
@@ -49,7 +49,7 @@ pub(super) fn resolve_combinator<'a>(
     Combinator {
         name: Name::new(declaration.name.text),
         section: declaration.section,
-        id: written.map_or_else(|| compute_id(declaration, Dialect::Telegram), |id| id.value),
+        id: wire_id(declaration, resolver.cx.dialect),
         // Its place has the `#`, too.
         id_digits: written.map(|id| id.span.range().len() - 1),
         builtin,

@@ -5,7 +5,7 @@ use super::{
     look_alikes::nearest,
     resolve_error::{ResolveError, ResolveErrorKind},
 };
-use crate::span::Span;
+use crate::{crc::Dialect, span::Span};
 
 /// How many unknown names are compared with all known ones. It bounds the time that a
 /// schema with nothing but mistakes takes.
@@ -13,14 +13,17 @@ const SUGGESTIONS: usize = 32;
 
 pub(super) struct Context<'a> {
     pub(super) index: &'a Index<'a>,
+    /// How ids that are not written are computed.
+    pub(super) dialect: Dialect,
     errors: Vec<ResolveError>,
     suggestions_left: usize,
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(index: &'a Index<'a>) -> Self {
+    pub(super) fn new(index: &'a Index<'a>, dialect: Dialect) -> Self {
         Self {
             index,
+            dialect,
             errors: Vec::new(),
             suggestions_left: SUGGESTIONS,
         }

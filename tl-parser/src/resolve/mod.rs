@@ -58,13 +58,16 @@ use crate::{
 /// declared, the model gets a constructor `true#3fedd339 = True` after all others, with an
 /// empty span.
 ///
+/// Ids that are not written are computed in the dialect that [`Schema::ids`] has, or else in
+/// the classic one.
+///
 /// # Errors
 ///
 /// All mistakes of the schema, in source order.
 pub fn resolve(schema: &Schema<'_>) -> Result<Model, Vec<ResolveError>> {
     let index = Index::new(schema);
     let docs = Documentation::new(schema, &index.combinators);
-    let mut cx = Context::new(&index);
+    let mut cx = Context::new(&index, schema.dialect());
     duplicates::check_names(&mut cx);
     namespaces::check_depth(&mut cx);
     let model = implied_true::settle(&index, resolve_model(&mut cx, schema, &docs));

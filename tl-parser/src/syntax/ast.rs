@@ -5,7 +5,7 @@ use super::{
     comments::{Comment, Layer},
     few::Few,
 };
-use crate::span::Span;
+use crate::{dialect::Dialect, span::Span};
 
 /// A whole schema file.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,10 +14,21 @@ pub struct Schema<'src> {
     pub source: &'src str,
     /// The number in the first `// LAYER N` comment.
     pub layer: Option<Layer>,
+    /// How ids that are not written are computed: what the first comment `// IDS telegram`
+    /// or `// IDS classic` says. Who knows better than the schema sets it before resolution.
+    pub ids: Option<Dialect>,
     /// Separators and declarations, in source order.
     pub items: Vec<Item<'src>>,
     /// Every comment, in source order; [`Schema::items`] knows nothing of them.
     pub comments: Vec<Comment<'src>>,
+}
+
+impl Schema<'_> {
+    /// How ids that are not written are computed, see [`Schema::ids`].
+    #[must_use]
+    pub fn dialect(&self) -> Dialect {
+        self.ids.unwrap_or_default()
+    }
 }
 
 /// One item of a schema.

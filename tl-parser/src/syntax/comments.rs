@@ -1,7 +1,7 @@
 //! Comments and blanks: takes the source text, gives where the next token starts, and all
-//! comments with the layer that one of them names.
+//! comments with the layer and the dialect of ids that they name.
 
-use crate::span::Span;
+use crate::{dialect::Dialect, span::Span};
 
 /// How a comment is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub(super) struct Comments<'src> {
     pub(super) list: Vec<Comment<'src>>,
     /// The first layer that a comment names.
     pub(super) layer: Option<Layer>,
+    /// The first dialect of ids that a comment names.
+    pub(super) ids: Option<Dialect>,
     /// The `/*` of a comment without an end; there is at most one, the last.
     pub(super) unterminated: Option<Span>,
 }
@@ -96,8 +98,9 @@ impl<'src> Comments<'src> {
         };
         let span = Span::new(start, start + text.len());
         let comment = Comment { kind, text, span };
-        if self.layer.is_none() && kind == CommentKind::Line {
-            self.layer = layer(comment);
+        if kind == CommentKind::Line {
+            self.layer = self.layer.or_else(|| layer(comment));
+            self.ids = self.ids.or_else(|| dialect(comment));
         }
         self.list.push(comment);
     }
@@ -105,10 +108,8 @@ impl<'src> Comments<'src> {
 
 /// The layer that a comment of the form `// LAYER N` names.
 fn layer(comment: Comment<'_>) -> Option<Layer> {
-    let words = comment.text.trim_start_matches('/').trim();
-    let digits = words.strip_prefix("LAYER")?;
-    let number = digits.trim_start();
-    if number.len() == digits.len() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+    let number = value(comment, "LAYER")?;
+    if !number.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let end = comment.span.start() + comment.text.trim_end().len();
@@ -116,6 +117,19 @@ fn layer(comment: Comment<'_>) -> Option<Layer> {
         number: number.parse().ok()?,
         span: Span::new(end - number.len(), end),
     })
+}
+
+/// The dialect that a comment of the form `// IDS telegram` names.
+fn dialect(comment: Comment<'_>) -> Option<Dialect> {
+    value(comment, "IDS")?.parse().ok()
+}
+
+/// What a comment says after its first word, if that is the key.
+fn value<'src>(comment: Comment<'src>, key: &str) -> Option<&'src str> {
+    let words = comment.text.trim_start_matches('/').trim();
+    let rest = words.strip_prefix(key)?;
+    let value = rest.trim_start();
+    (value.len() < rest.len()).then_some(value)
 }
 
 /// What kind of comment starts here, and where it ends; nothing if it never does.

@@ -76,6 +76,7 @@ pub fn parse(source: &str) -> Parsed<'_> {
             schema: Schema {
                 source,
                 layer: None,
+                ids: None,
                 items: Vec::new(),
                 comments: Vec::new(),
             },
@@ -112,6 +113,7 @@ fn parse_short(source: &str) -> Parsed<'_> {
         schema: Schema {
             source,
             layer: comments.layer,
+            ids: comments.ids,
             items,
             comments: comments.list,
         },

@@ -1,5 +1,6 @@
 //! Printing: takes a syntax tree, gives its text in one canonical form: a line per item,
-//! one blank where one is needed, no comments but the one that names the layer. Parsing
+//! one blank where one is needed, no comments but those that
+//! name the layer and the dialect of ids. Parsing
 //! that text gives the same tree again, spans and comments apart.
 
 use std::fmt::{self, Display, Formatter};
@@ -17,6 +18,9 @@ impl Display for Schema<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if let Some(layer) = self.layer {
             writeln!(f, "{layer}")?;
+        }
+        if let Some(dialect) = self.ids {
+            writeln!(f, "// IDS {dialect}")?;
         }
         self.items.iter().try_for_each(|item| writeln!(f, "{item}"))
     }

@@ -120,6 +120,10 @@ fn prints_what_it_parses() {
             "---functions---\na = A;\n---types---",
         ),
         ("// LAYER 7\na = A;", "// LAYER 7\na = A;"),
+        (
+            "a = A; // IDS telegram\n// LAYER 7",
+            "// LAYER 7\n// IDS telegram\na = A;",
+        ),
     ];
     for (source, printed) in cases {
         check(source, printed);

@@ -1,11 +1,13 @@
 //! `tl-codegen.toml`: takes a path, gives what to generate, with paths from the file's folder.
 
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde::{Deserialize, Deserializer, de::Error as _};
 use syn::parse::Parser as _;
 use tl_codegen::files::resolve;
+use tl_parser::crc::Dialect;
 use tl_parser::{Diagnostic, Label, Span};
 
 use crate::{input, outcome::Failure};
@@ -61,6 +63,12 @@ pub(crate) struct Target {
     #[arg(long, value_name = "URL", requires = "schema")]
     pub(crate) pages: Option<String>,
 
+    /// How to compute ids that the schema does not write, whatever the schema says of it:
+    /// `classic` (the default) or `telegram`
+    #[arg(long, value_name = "DIALECT", requires = "schema")]
+    #[serde(default, deserialize_with = "deserialize_ids")]
+    pub(crate) ids: Option<Dialect>,
+
     /// Path of the runtime crate in the generated code (default: `::tl_types`)
     #[arg(long, value_name = "PATH", requires = "schema", value_parser = parse_runtime)]
     #[serde(default, deserialize_with = "deserialize_runtime")]
@@ -83,8 +91,20 @@ fn deserialize_optional_path<'de, D: Deserializer<'de>>(
 }
 
 fn deserialize_runtime<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
-    let path = String::deserialize(from)?;
-    parse_runtime(&path).map(Some).map_err(D::Error::custom)
+    deserialize(from, parse_runtime)
+}
+
+fn deserialize_ids<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Dialect>, D::Error> {
+    deserialize(from, str::parse)
+}
+
+/// Reads a text that has to be one of the command line's, too.
+fn deserialize<'de, D: Deserializer<'de>, T, E: Display>(
+    from: D,
+    parse: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<Option<T>, D::Error> {
+    let text = String::deserialize(from)?;
+    parse(&text).map(Some).map_err(D::Error::custom)
 }
 
 /// Checks the path of a runtime crate: `crate`, `crate::tl`, `::tl_types`.

@@ -8,7 +8,8 @@ use std::string::FromUtf8Error;
 
 use tl_codegen::ErrorTable;
 use tl_codegen::errors::{Parameters, Places, TableError};
-use tl_parser::{LineIndex, Model, ResolveError, SyntaxError};
+use tl_parser::crc::Dialect;
+use tl_parser::{LineIndex, Model, Parsed, ResolveError, SyntaxError};
 
 use crate::outcome::Failure;
 use crate::source_text::SourceText;
@@ -47,9 +48,12 @@ pub(crate) fn files_in(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, F
 }
 
 /// Reads and resolves a schema; the text is for diagnostics of later stages.
-pub(crate) fn read_schema(path: &Path) -> Result<(SourceText, Model), Failure> {
+pub(crate) fn read_schema(
+    path: &Path,
+    ids: Option<Dialect>,
+) -> Result<(SourceText, Model), Failure> {
     let text = read(path)?;
-    let schema = tl_parser::parse(&text.content)
+    let schema = parse(&text.content, ids)
         .into_result()
         .map_err(|errors| Failure::in_text(&text, &errors, SyntaxError::diagnostic))?;
     let model = tl_parser::resolve(&schema)
@@ -58,6 +62,13 @@ pub(crate) fn read_schema(path: &Path) -> Result<(SourceText, Model), Failure> {
         true => Err(declares_nothing(&text)),
         false => Ok((text, model)),
     }
+}
+
+/// Parses a schema. A dialect of ids counts more than what the schema says of it.
+pub(crate) fn parse(text: &str, ids: Option<Dialect>) -> Parsed<'_> {
+    let mut parsed = tl_parser::parse(text);
+    parsed.schema.ids = ids.or(parsed.schema.ids);
+    parsed
 }
 
 /// A file without a declaration.

@@ -1,6 +1,6 @@
 //! Writing: takes a syntax tree, gives JSON with a declaration on each line.
 
-use tl_parser::crc::{Dialect, compute_id};
+use tl_parser::crc::wire_id;
 use tl_parser::syntax::{Arg, Body, Combinator, Few, Item};
 use tl_parser::{Schema, Section};
 
@@ -8,7 +8,7 @@ use super::vector::implied_fields;
 use crate::json_text::quote;
 
 /// The schema in JSON. The same schema gives the same bytes. Ids that are not written are
-/// computed in Telegram's dialect. See the [module](super) for what gets lost.
+/// computed in the schema's dialect. See the [module](super) for what gets lost.
 #[must_use]
 pub fn to_json(schema: &Schema<'_>) -> String {
     let [constructors, methods] =
@@ -22,7 +22,9 @@ pub fn to_json(schema: &Schema<'_>) -> String {
 
 fn list(schema: &Schema<'_>, section: Section) -> String {
     let entries = schema.items.iter().filter_map(|item| match item {
-        Item::Combinator(combinator) if combinator.section == section => Some(entry(combinator)),
+        Item::Combinator(combinator) if combinator.section == section => {
+            Some(entry(combinator, wire_id(combinator, schema.dialect())))
+        }
         _ => None,
     });
     let entries: Vec<String> = entries.collect();
@@ -32,14 +34,10 @@ fn list(schema: &Schema<'_>, section: Section) -> String {
     }
 }
 
-fn entry(combinator: &Combinator<'_>) -> String {
+fn entry(combinator: &Combinator<'_>, id: u32) -> String {
     let key = match combinator.section {
         Section::Types => "predicate",
         Section::Functions => "method",
-    };
-    let id = match combinator.id {
-        Some(id) => id.value,
-        None => compute_id(combinator, Dialect::Telegram),
     };
     let id = quote(&id.cast_signed().to_string());
     let name = quote(combinator.name.text);

@@ -5,7 +5,7 @@
 //! | `rules`           | the rules, as data                                           |
 //! | `schema_file`     | one schema with what was resolved of it                      |
 //! | `problems`        | what parser and resolution complain of, by rule              |
-//! | `ids`             | ids that do not follow from their declarations               |
+//! | `ids`             | ids that follow from no declaration, or from two dialects    |
 //! | `alike_names`     | names that differ only in case and underscores               |
 //! | `sections`        | functions among the types                                    |
 //! | `flags_and_docs`  | flags that nothing depends on, documentation without a field |
@@ -98,10 +98,11 @@ pub struct Docs<'a> {
 /// What looks at one schema.
 type Check = fn(&File<'_>) -> Vec<Finding>;
 
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     problems::find_syntax_errors,
     problems::find_resolve_errors,
     ids::find_mismatches,
+    ids::find_unclear,
     alike_names::find_in_schema,
     sections::find_functions_in_types,
     flags_and_docs::find_unused_flags,

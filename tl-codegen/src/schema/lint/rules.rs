@@ -25,7 +25,7 @@ rules! {
         "the id is all that a reader has to tell them apart: correct the one that is wrong";
     ID_MISMATCH: "id-mismatch", Error,
         "the written id does not follow from the declaration, in either dialect",
-        "look for a typing error in the fields or in the id, or leave the id out";
+        "look for a typing error in the fields or in the id; what is written is what is sent";
     FLAG_BIT: "flag-bit", Error,
         "a condition asks for a bit over 31",
         "a `#` has 32 bits, counted from 0: add another `#` field";
@@ -47,6 +47,9 @@ rules! {
     DOCS_HOLLOW: "docs-hollow", Error,
         "a text says no more than the name does",
         "say what it is for, or what one has to know to use it";
+    UNCLEAR_ID: "unclear-id", Warning,
+        "no id is written, and it is not clear which one is meant: the dialects differ",
+        "say which dialect the schema is in, with a comment `// IDS classic` or `// IDS telegram`, or write the id";
     NAMES_ALIKE: "names-alike", Warning,
         "two constructors, functions or types differ only in case and underscores",
         "rename one, as many languages cannot tell them apart; if both mean one type, spell them alike";

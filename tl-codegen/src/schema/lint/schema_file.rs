@@ -1,6 +1,7 @@
 //! One schema: takes the syntax tree, gives what resolution makes of it, and findings with
 //! their subjects.
 
+use tl_parser::crc::Dialect;
 use tl_parser::syntax::{Arg, Body, Combinator, Expr, ExprKind, Ident, Item};
 use tl_parser::{Model, Parsed, ResolveError, Section, Span, SyntaxError};
 
@@ -12,6 +13,8 @@ pub(super) struct File<'s> {
     index: usize,
     /// The whole text of the file.
     pub(super) source: &'s str,
+    /// The dialect of ids, if the schema or its user names one.
+    pub(super) ids: Option<Dialect>,
     /// Every combinator that could be parsed, in source order.
     pub(super) combinators: Vec<&'s Combinator<'s>>,
     /// What could not be parsed.
@@ -29,6 +32,7 @@ impl<'s> File<'s> {
         Self {
             index,
             source: parsed.schema.source,
+            ids: parsed.schema.ids,
             combinators: combinators.collect(),
             syntax_errors: &parsed.errors,
             resolved: tl_parser::resolve(&parsed.schema),

@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use tl_codegen::diff::{diff, history};
 use tl_codegen::report::Severity;
 use tl_parser::Model;
+use tl_parser::crc::Dialect;
 
 use crate::outcome::{Failure, Outcome};
 use crate::report_format::ReportFormat;
@@ -52,6 +53,11 @@ pub(crate) struct Diff {
     #[arg(long, value_enum, default_value_t = Deny::Wire, value_name = "SEVERITY")]
     deny: Deny,
 
+    /// How to compute ids that the schemas do not write, whatever they say of it: `classic`
+    /// (the default) or `telegram`
+    #[arg(long, value_name = "DIALECT")]
+    ids: Option<Dialect>,
+
     /// The form of the report
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     format: ReportFormat,
@@ -81,15 +87,15 @@ impl Diff {
     /// Carries the request out.
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
         match (&self.history, &self.second) {
-            (Some(folder), _) => tell_history(folder, &self.first),
+            (Some(folder), _) => tell_history(folder, &self.first, self.ids),
             (None, Some(new)) => self.compare(&self.first, new),
             (None, None) => Err(Failure::new("there is nothing to compare with")),
         }
     }
 
     fn compare(&self, old: &Path, new: &Path) -> Result<Outcome, Failure> {
-        let (old_text, old) = input::read_schema(old)?;
-        let (new_text, new) = input::read_schema(new)?;
+        let (old_text, old) = input::read_schema(old, self.ids)?;
+        let (new_text, new) = input::read_schema(new, self.ids)?;
         let diff = diff(&old, &new);
         let (texts, bump) = ([&old_text, &new_text], diff.bump().to_string());
         self.format
@@ -99,10 +105,10 @@ impl Diff {
     }
 }
 
-fn tell_history(folder: &Path, newest: &Path) -> Result<Outcome, Failure> {
+fn tell_history(folder: &Path, newest: &Path, ids: Option<Dialect>) -> Result<Outcome, Failure> {
     let mut paths = schemas_in(folder)?;
     paths.push(newest.to_owned());
-    let layers = paths.iter().map(|path| read_layer(path));
+    let layers = paths.iter().map(|path| read_layer(path, ids));
     let mut layers = layers.collect::<Result<Vec<_>, _>>()?;
     layers.sort_by_key(|(layer, _)| *layer);
     let mut pairs = layers.windows(2);
@@ -115,8 +121,8 @@ fn tell_history(folder: &Path, newest: &Path) -> Result<Outcome, Failure> {
     Ok(Outcome::Fine)
 }
 
-fn read_layer(path: &Path) -> Result<(u32, Model), Failure> {
-    let (_, model) = input::read_schema(path)?;
+fn read_layer(path: &Path, ids: Option<Dialect>) -> Result<(u32, Model), Failure> {
+    let (_, model) = input::read_schema(path, ids)?;
     let layer = model.layer.ok_or_else(|| {
         let message = format!("`{}` does not say which layer it is", path.display());
         Failure::with_help(message, "write it in a comment: `// LAYER 230`")

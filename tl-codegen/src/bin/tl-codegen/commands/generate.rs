@@ -61,7 +61,7 @@ impl Generate {
 type Generated = Vec<(PathBuf, Files)>;
 
 fn generate(target: &Target) -> Result<Files, Failure> {
-    let (text, model) = input::read_schema(&target.schema)?;
+    let (text, model) = input::read_schema(&target.schema, target.ids)?;
     let mut options = Options::new(source_name(&target.schema));
     if let Some(runtime) = &target.runtime {
         options.runtime.clone_from(runtime);

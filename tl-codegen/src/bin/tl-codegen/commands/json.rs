@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use tl_codegen::json::{JsonError, from_json, to_json};
+use tl_parser::crc::Dialect;
 
 use crate::destination::Destination;
 use crate::input;
@@ -30,6 +31,11 @@ pub(crate) struct Json {
     #[arg(long)]
     from_json: bool,
 
+    /// How to compute ids that the schema does not write, whatever the schema says of it:
+    /// `classic` (the default) or `telegram`
+    #[arg(long, value_name = "DIALECT", conflicts_with = "from_json")]
+    ids: Option<Dialect>,
+
     #[command(flatten)]
     destination: Destination,
 }
@@ -45,8 +51,8 @@ impl Json {
             }
             false => {
                 // Resolved first: a schema that is wrong is no use in any form.
-                let (text, _) = input::read_schema(&self.schema)?;
-                to_json(&tl_parser::parse(&text.content).schema)
+                let (text, _) = input::read_schema(&self.schema, self.ids)?;
+                to_json(&input::parse(&text.content, self.ids).schema)
             }
         };
         self.destination.write(&converted)?;

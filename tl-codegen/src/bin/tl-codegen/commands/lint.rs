@@ -7,6 +7,7 @@ use clap::builder::{IntoResettable, PossibleValuesParser, TypedValueParser as _,
 use tl_codegen::errors::Parameters;
 use tl_codegen::lint::{self, AllowError, AllowList, Input, RULES, find_rule, lint};
 use tl_codegen::report::{Rule, Severity, counts};
+use tl_parser::crc::Dialect;
 use tl_parser::{Parsed, SyntaxError};
 
 use crate::config::{self, Target};
@@ -63,6 +64,11 @@ pub(crate) struct Lint {
     #[arg(long, value_name = "N", requires = "docs")]
     documented_layer: Option<u32>,
 
+    /// How to compute ids that the schemas do not write, whatever they say of it: `classic`
+    /// (the default) or `telegram`
+    #[arg(long, value_name = "DIALECT")]
+    ids: Option<Dialect>,
+
     /// The form of the report
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     format: ReportFormat,
@@ -83,7 +89,7 @@ impl Lint {
     /// Carries the request out.
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
         let sources = self.sources()?;
-        let schemas = sources.schemas.iter().map(|path| input::read(path));
+        let schemas = sources.schemas.iter().map(|it| input::read(&it.path));
         let schemas = schemas.collect::<Result<Vec<_>, _>>()?;
         let folders = sources
             .docs
@@ -92,7 +98,9 @@ impl Lint {
         let folders = folders.collect::<Result<Vec<_>, _>>()?;
         let errors = self.errors.as_deref().map(input::read).transpose()?;
         let allow = self.allow_file.as_deref().map(input::read).transpose()?;
-        let parsed = schemas.iter().map(parse).collect::<Result<Vec<_>, _>>()?;
+        let parsed = schemas.iter().zip(&sources.schemas);
+        let parsed = parsed.map(|(text, source)| parse(text, self.ids.or(source.ids)));
+        let parsed = parsed.collect::<Result<Vec<_>, _>>()?;
         let parse_table = |text| input::parse_error_table(text, &Parameters::default());
         let table = errors.as_ref().map(parse_table).transpose()?;
         let list = allow.as_ref().map(parse_allow_list).transpose()?;
@@ -121,10 +129,8 @@ impl Lint {
 
     /// What the command line names, or else the configuration.
     fn sources(&self) -> Result<Sources, Failure> {
-        let mut sources = Sources {
-            schemas: self.schemas.clone(),
-            docs: Vec::new(),
-        };
+        let mut sources = Sources::default();
+        sources.add_schemas(self.schemas.clone(), None);
         if let Some(folder) = self.docs.clone() {
             sources.docs.push(Docs {
                 schema: 0,
@@ -142,9 +148,16 @@ impl Lint {
 }
 
 /// What there is to lint.
+#[derive(Default)]
 struct Sources {
-    schemas: Vec<PathBuf>,
+    schemas: Vec<Source>,
     docs: Vec<Docs>,
+}
+
+/// A schema, and how its configuration has ids computed.
+struct Source {
+    path: PathBuf,
+    ids: Option<Dialect>,
 }
 
 /// The documentation of the schema with this index.
@@ -163,11 +176,16 @@ impl Sources {
                 layer: target.documented_layer,
             });
         }
-        self.schemas.push(target.schema);
+        self.add_schemas([target.schema], target.ids);
         if let Some(folder) = &target.layers {
-            self.schemas.extend(input::files_in(folder, "tl")?);
+            self.add_schemas(input::files_in(folder, "tl")?, target.ids);
         }
         Ok(())
+    }
+
+    fn add_schemas(&mut self, paths: impl IntoIterator<Item = PathBuf>, ids: Option<Dialect>) {
+        let paths = paths.into_iter();
+        self.schemas.extend(paths.map(|path| Source { path, ids }));
     }
 }
 
@@ -183,8 +201,8 @@ impl Docs {
 }
 
 /// What can be parsed; that has to be something.
-fn parse(text: &SourceText) -> Result<Parsed<'_>, Failure> {
-    let parsed = tl_parser::parse(&text.content);
+fn parse(text: &SourceText, ids: Option<Dialect>) -> Result<Parsed<'_>, Failure> {
+    let parsed = input::parse(&text.content, ids);
     match (parsed.schema.items.as_slice(), parsed.errors.as_slice()) {
         ([], []) => Err(input::declares_nothing(text)),
         ([], errors) => Err(Failure::in_text(text, errors, SyntaxError::diagnostic)),
