@@ -59,7 +59,7 @@ fn measure_copies(times: usize, rounds: usize) -> Row {
         "grammers-tl-parser",
         Unit::Throughput,
         &rounds,
-        Bar::RatioAtLeast(3.0),
+        Bar::RatioAtLeast(2.5),
     )
 }
 
