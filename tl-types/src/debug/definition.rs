@@ -7,7 +7,8 @@
 //!
 //! It is TL in which types are resolved, so that no table of types is needed: `!` is any boxed
 //! value, which its id tells, `%5bb8e511` the fields of the constructor with that id, `int512` so
-//! many bits, `nat` a `#` that is shown, though conditions may ask its bits, and `sized` an `Object` with its length before it.
+//! many bits, `nat` a `#` that is shown, though conditions may ask its bits, and `sized` an `Object`
+//! with its length before it.
 //!
 //! Only the generator writes it: that code is `#[inline]`, so that nobody else compiles it.
 
