@@ -36,7 +36,7 @@ use file::{check_length, parse_from};
 /// Parses the text of a schema. It takes any text: what cannot be parsed is reported and
 /// left out, and parsing goes on after it, up to the 10,000th error. Time and memory grow
 /// with the length of the text, whatever it holds. A text of 4 GiB or more is not read at
-/// all: [`Span`] cannot point into all of it.
+/// all: [`Span`](crate::Span) cannot point into all of it.
 ///
 /// The language is TL as <https://core.telegram.org/mtproto/TL-formal> describes it, with
 /// what published schemas add to it.

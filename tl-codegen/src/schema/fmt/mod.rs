@@ -62,7 +62,7 @@ pub fn format(source: &str) -> Result<String, FormatError> {
 ///
 /// # Errors
 ///
-/// The same as those of [`format`]. Errors in other files are none.
+/// The same as those of [`format()`]. Errors in other files are none.
 pub fn format_part(source: &str, others: &[&str]) -> Result<String, FormatError> {
     let schema = parse(source)?;
     let formatted = text_layout::lay_out(&schema);
