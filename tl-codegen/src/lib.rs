@@ -29,7 +29,7 @@ mod words;
 pub use documentation::Documentation;
 pub use errors::ErrorTable;
 pub use rust::format::MARKER;
-pub use rust::lower::{Unsupported, UnsupportedKind};
+pub use rust::lower::{LeftOut, LeftOutReason, Unsupported, UnsupportedKind, left_out};
 pub use rust::{Files, GenerateError, OptionError, Options, generate};
 pub use schema::{diff, fmt, json, lint, report};
 pub use words::{Explain, Words};

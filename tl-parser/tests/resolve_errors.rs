@@ -31,11 +31,6 @@ const CASES: &[(&str, &str, &str)] = &[
         "boolTrue",
         "`boolTrue` cannot be used as a type",
     ),
-    (
-        "object ? = Object2; a x:object = A;",
-        "object",
-        "`object` is declared as built in, but is not known",
-    ),
     ("a x:Type = A;", "Type", "`Type` cannot be used as a type"),
     (
         "a x:Vector<3> = A;",
@@ -403,7 +398,7 @@ fn advice() {
         ),
         (
             "a x:Something = A;",
-            "declare a constructor with the result `Something`",
+            "declare a constructor with the result `Something`, or name the file that does: `--with FILE`",
         ),
         ("a x:Int = A;", "write `int`, which has no id on the wire"),
         (

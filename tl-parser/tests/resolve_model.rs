@@ -41,6 +41,14 @@ fn bare(constructor: usize, args: Vec<TypeArg>) -> TypeRef {
     }
 }
 
+fn undeclared(name: &str, args: Vec<TypeArg>) -> TypeRef {
+    TypeRef::Undeclared {
+        name: Name::new(name),
+        bare: false,
+        args,
+    }
+}
+
 fn vector(boxed: bool, item: TypeRef) -> TypeRef {
     TypeRef::Vector {
         boxed,
@@ -353,8 +361,7 @@ fn numbers_of_any_size() {
 fn functions_return_what_no_constructor_makes() {
     let model = model("---functions--- http_wait max_delay:int = HttpWait;");
     let wait = combinator(&model, "http_wait");
-    let name = Name::new("HttpWait");
-    assert_eq!(wait.result, TypeRef::Undeclared(name));
+    assert_eq!(wait.result, undeclared("HttpWait", Vec::new()));
     let printed = model.declaration(wait);
     assert_eq!(printed, "http_wait max_delay:int = HttpWait");
 }

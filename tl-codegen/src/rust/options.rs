@@ -20,11 +20,14 @@ pub struct Options {
     /// Base of links to pages elsewhere, such as `https://example.org`: `/method/`, `/constructor/`
     /// or `/type/` and a name follow.
     pub pages: Option<String>,
+    /// Whether definitions that no Rust is generated for are left out, with everything that needs
+    /// them; [`left_out`](crate::left_out) lists them. Otherwise they are errors.
+    pub skip_unsupported: bool,
 }
 
 impl Options {
     /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation and
-    /// no links to pages.
+    /// no links to pages. What no Rust is generated for is an error.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {
         Self {
@@ -33,6 +36,7 @@ impl Options {
             errors: None,
             documentation: None,
             pages: None,
+            skip_unsupported: false,
         }
     }
 

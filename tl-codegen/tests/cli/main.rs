@@ -5,11 +5,14 @@
 
 mod config;
 mod docs;
+mod excerpts;
 mod fmt;
 mod input;
 mod json;
 mod large;
 mod output;
 mod sandbox;
+mod several_files;
+mod skip_unsupported;
 mod usage;
 mod whole_files;

@@ -25,7 +25,7 @@ pub(super) fn least_sizes(graph: &Graph<'_>) -> PerNode<usize> {
 fn least_size(ty: &TypeRef, sizes: &PerNode<usize>) -> usize {
     match ty {
         TypeRef::Nat | TypeRef::Bool | TypeRef::Object | TypeRef::Generic { .. } => ID,
-        TypeRef::Undeclared(_) => ID,
+        TypeRef::Undeclared { .. } => ID,
         TypeRef::Builtin { builtin, .. } => match builtin {
             Builtin::Int | Builtin::String | Builtin::Bytes => 4,
             Builtin::Long | Builtin::Double => 8,

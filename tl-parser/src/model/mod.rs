@@ -13,6 +13,7 @@
 //! | `outline`    | declarations as text, part by part                       |
 //! | `print`      | the model in TL                                          |
 //! | `print_names`| what things are called there                             |
+//! | `subset`     | a model with some of its combinators                     |
 //! | `layout`     | the same model without what depends on its text's layout |
 
 mod combinator;
@@ -25,6 +26,7 @@ mod print;
 mod print_names;
 mod role;
 mod schema;
+mod subset;
 mod type_ref;
 
 pub use combinator::{Combinator, Docs, Generic, GenericKind};

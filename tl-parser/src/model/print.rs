@@ -165,7 +165,12 @@ impl<'a> Printer<'a> {
             TypeRef::Builtin { builtin, spelling } => self.push_builtin(text, *builtin, *spelling),
             TypeRef::Bool => text.push_str("Bool"),
             TypeRef::Object => text.push_str("Object"),
-            TypeRef::Undeclared(name) => text.push_str(name.as_str()),
+            TypeRef::Undeclared { name, bare, args } => {
+                let is_shown = *bare && self.style != Style::Boxed;
+                text.push_str(if is_shown { "%" } else { "" });
+                text.push_str(name.as_str());
+                self.push_args(text, args);
+            }
             TypeRef::Type => text.push_str("Type"),
             TypeRef::Vector {
                 boxed,

@@ -79,8 +79,16 @@ pub enum TypeRef {
         /// What is repeated.
         fields: Vec<Field>,
     },
-    /// A type that no constructor makes, by its name: what a function returns can be of one.
-    Undeclared(Name),
+    /// Something of which nothing is known but its name. A schema that is complete has it where a
+    /// function returns what no constructor makes, and where something is only declared as built in.
+    Undeclared {
+        /// The name as written.
+        name: Name,
+        /// Whether `%` stands before it.
+        bare: bool,
+        /// What it is applied to.
+        args: Vec<TypeArg>,
+    },
     /// `Type` itself, which only stands in built-in declarations.
     Type,
 }
@@ -138,7 +146,7 @@ impl TypeRef {
         visit(self);
         match self {
             Self::Vector { item, .. } => item.walk(visit),
-            Self::Boxed { args, .. } | Self::Bare { args, .. } => {
+            Self::Boxed { args, .. } | Self::Bare { args, .. } | Self::Undeclared { args, .. } => {
                 for arg in args {
                     if let TypeArg::Type(ty) = arg {
                         ty.walk(visit);
@@ -151,7 +159,6 @@ impl TypeRef {
             | Self::Bool
             | Self::Object
             | Self::Generic { .. }
-            | Self::Undeclared(_)
             | Self::Type => {}
         }
     }

@@ -120,7 +120,11 @@ impl<'a> Resolver<'_, 'a> {
         }
         if declaration.section == Section::Functions {
             return match self.is_undeclared(name.text) && args.is_empty() {
-                true => TypeRef::Undeclared(Name::new(name.text)),
+                true => TypeRef::Undeclared {
+                    name: Name::new(name.text),
+                    bare: false,
+                    args: Vec::new(),
+                },
                 false => self.resolve_type(result),
             };
         }
@@ -139,7 +143,7 @@ impl<'a> Resolver<'_, 'a> {
             || self.scope.generic(name).is_some()
             || is_builtin_type(name)
             || index.ty(name).is_some()
-            || index.opaque(name).is_some()
+            || index.is_opaque(name)
             || index.function(name).is_some()
             || alias_of_boxed(name).is_some();
         !means_something && self.cx.similar(name, index.type_names()).is_none()

@@ -17,6 +17,7 @@
 //! | `docs`          | documentation comments                                           |
 //! | `look_alikes`   | known names that look like an unknown one                        |
 //! | `context`       | what all of them share                                           |
+//! | `excerpt`       | what comes of a part of a schema                                 |
 //! | `resolve_error` | what can be wrong                                                |
 //! | `words`         | what is said of it                                               |
 //! | `cycle`         | what is said of types without an end                             |
@@ -28,6 +29,7 @@ mod context;
 mod cycle;
 mod docs;
 mod duplicates;
+mod excerpt;
 mod fields;
 mod implied_true;
 mod index;
@@ -40,6 +42,7 @@ mod scope;
 mod type_exprs;
 mod words;
 
+pub use self::excerpt::Excerpt;
 pub use self::resolve_error::{
     CycleStep, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, ResolveError, ResolveErrorKind,
 };
@@ -65,6 +68,31 @@ use crate::{
 ///
 /// All mistakes of the schema, in source order.
 pub fn resolve(schema: &Schema<'_>) -> Result<Model, Vec<ResolveError>> {
+    let (excerpt, mut errors) = attempt(schema);
+    errors.extend(excerpt.undeclared);
+    errors.sort_by_key(|error| error.span);
+    match errors.is_empty() {
+        true => Ok(excerpt.model),
+        false => Err(errors),
+    }
+}
+
+/// The same for what may be a part of a schema: names that nothing declares are no mistakes, and
+/// stand in the model as [`TypeRef::Undeclared`](crate::model::TypeRef::Undeclared).
+///
+/// # Errors
+///
+/// All other mistakes of the schema, in source order.
+pub fn resolve_excerpt(schema: &Schema<'_>) -> Result<Excerpt, Vec<ResolveError>> {
+    let (excerpt, errors) = attempt(schema);
+    match errors.is_empty() {
+        true => Ok(excerpt),
+        false => Err(errors),
+    }
+}
+
+/// The model as far as there is one, and what is wrong with it.
+fn attempt(schema: &Schema<'_>) -> (Excerpt, Vec<ResolveError>) {
     let index = Index::new(schema);
     let docs = Documentation::new(schema, &index.combinators);
     let mut cx = Context::new(&index, schema.dialect());
@@ -74,11 +102,8 @@ pub fn resolve(schema: &Schema<'_>) -> Result<Model, Vec<ResolveError>> {
     duplicates::check_ids(&mut cx, &model.combinators);
     let cycles = endless(&model).into_iter();
     cx.report_all(cycles.map(|cycle| endless_error(&model, &cycle)));
-    let errors = cx.into_errors();
-    match errors.is_empty() {
-        true => Ok(model),
-        false => Err(errors),
-    }
+    let [errors, undeclared] = cx.into_errors();
+    (Excerpt { model, undeclared }, errors)
 }
 
 fn resolve_model<'a>(cx: &mut Context<'a>, schema: &Schema<'_>, docs: &Documentation<'_>) -> Model {

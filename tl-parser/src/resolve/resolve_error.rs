@@ -50,13 +50,6 @@ pub enum ResolveErrorKind {
         /// What to write.
         instead: &'static str,
     },
-    /// A type that is declared with `?`, but is none of the known built-ins.
-    UnknownBuiltin {
-        /// The name as written.
-        name: String,
-        /// Where it is declared.
-        declared: Span,
-    },
     /// `Type` outside of braces.
     TypeOfTypes,
     /// A number where a type has to stand.

@@ -7,7 +7,7 @@ use super::{
     resolve_error::ResolveErrorKind as Kind,
 };
 use crate::{
-    model::{Builtin, GenericKind, Spelling, TypeArg, TypeRef},
+    model::{Builtin, GenericKind, Name, Spelling, TypeArg, TypeRef},
     syntax::{Expr, ExprKind},
 };
 
@@ -124,7 +124,7 @@ impl<'a> Resolver<'_, 'a> {
         }
         let index = self.cx.index;
         match index.constructor(name) {
-            Some(constructor) if index.opaque(name).is_none() => {
+            Some(constructor) if !index.is_opaque(name) => {
                 let args = self.resolve_args(it, index.constructor_params(constructor));
                 TypeRef::Bare {
                     constructor,
@@ -198,28 +198,40 @@ impl<'a> Resolver<'_, 'a> {
     }
 
     fn unknown(&mut self, it: Application<'_>) -> TypeRef {
-        let kind = self.unknown_kind(it.name.text);
-        self.cx.report(kind, it.name.span);
-        WRONG
-    }
-
-    fn unknown_kind(&mut self, text: &str) -> Kind {
-        let name = text.to_owned();
+        let (text, span) = (it.name.text, it.name.span);
         let index = self.cx.index;
-        if let Some(declared) = index.opaque(text) {
-            return Kind::UnknownBuiltin { name, declared };
+        if index.is_object(text) {
+            return self.leaf(it, TypeRef::Object);
+        }
+        if index.is_opaque(text) {
+            return self.undeclared(it);
         }
         if self.scope.field(text).is_some_and(|field| field.is_nat) {
-            return Kind::NumberForType;
+            self.cx.report(Kind::NumberForType, span);
+            return WRONG;
         }
+        let name = text.to_owned();
         if let Some(declared) = index.function(text) {
-            return Kind::FunctionAsType { name, declared };
+            self.cx
+                .report(Kind::FunctionAsType { name, declared }, span);
+            return WRONG;
         }
         let similar = self.cx.similar(text, index.type_names());
-        if is_boxed_name(text) {
-            Kind::UnknownType { name, similar }
-        } else {
-            Kind::UnknownConstructor { name, similar }
+        let kind = match is_boxed_name(text) {
+            true => Kind::UnknownType { name, similar },
+            false => Kind::UnknownConstructor { name, similar },
+        };
+        self.cx.report_undeclared(kind, span);
+        self.undeclared(it)
+    }
+
+    /// What it takes is not known: its arguments are what they look like.
+    fn undeclared(&mut self, it: Application<'_>) -> TypeRef {
+        let params = self.scope.kinds(it.args);
+        TypeRef::Undeclared {
+            name: Name::new(it.name.text),
+            bare: it.bare,
+            args: self.resolve_args(it, &params),
         }
     }
 }

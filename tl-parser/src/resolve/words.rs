@@ -47,7 +47,9 @@ fn words(kind: &ResolveErrorKind) -> Words {
                 similar.as_ref(),
                 match name.len() {
                     1 => format!("if `{name}` is a type variable, declare it: `{{{name}:Type}}`"),
-                    _ => format!("declare a constructor with the result `{name}`"),
+                    _ => format!(
+                        "declare a constructor with the result `{name}`, or name the file that does: `--with FILE`"
+                    ),
                 },
             ),
         ),
@@ -56,7 +58,7 @@ fn words(kind: &ResolveErrorKind) -> Words {
             "no such constructor",
             similar_or(
                 similar.as_ref(),
-                "lower-case names are constructors; types have upper-case names",
+                "lower-case names are constructors, of this file or of one that `--with FILE` names; types have upper-case names",
             ),
         ),
         Kind::UnknownField { name, similar } => say(
@@ -81,12 +83,6 @@ fn words(kind: &ResolveErrorKind) -> Words {
                 _ => format!("write `{instead}`, which has no id on the wire"),
             },
         ),
-        Kind::UnknownBuiltin { name, declared } => say(
-            format!("`{name}` is declared as built in, but is not known"),
-            "its form on the wire is not known",
-            "built in are int, long, double, string, bytes, int128 and int256; write what it is made of",
-        )
-        .and_at(*declared, "declared here"),
         Kind::TypeOfTypes => say(
             "`Type` cannot be used as a type",
             "has no values",

@@ -32,6 +32,11 @@ pub(crate) struct Target {
     #[serde(deserialize_with = "deserialize_path")]
     pub(crate) schema: PathBuf,
 
+    /// Another file of the same schema; may be given several times
+    #[arg(long, value_name = "FILE", requires = "schema")]
+    #[serde(default)]
+    pub(crate) with: Vec<PathBuf>,
+
     /// The folder to generate into; its root module becomes DIR/mod.rs
     #[arg(long, value_name = "DIR", required = false, requires = "schema")]
     #[serde(deserialize_with = "deserialize_path")]
@@ -68,6 +73,11 @@ pub(crate) struct Target {
     #[arg(long, value_name = "DIALECT", requires = "schema")]
     #[serde(default, deserialize_with = "deserialize_ids")]
     pub(crate) ids: Option<Dialect>,
+
+    /// Leave out what no Rust can be generated for, with everything that needs it, and list it
+    #[arg(long, requires = "schema")]
+    #[serde(default)]
+    pub(crate) skip_unsupported: bool,
 
     /// Path of the runtime crate in the generated code (default: `::tl_types`)
     #[arg(long, value_name = "PATH", requires = "schema", value_parser = parse_runtime)]
@@ -122,7 +132,7 @@ pub(crate) fn load(named: Option<&Path>) -> Result<Vec<Target>, Failure> {
         None => find()?,
     };
     let text = input::read(&path)?;
-    let mut config: Config = toml::from_str(&text.content)
+    let mut config: Config = toml::from_str(text.content())
         .map_err(|error| Failure::in_text(&text, &[error], diagnostic))?;
     let folder = path.parent().unwrap_or(Path::new(""));
     for target in &mut config.generate {
@@ -130,7 +140,7 @@ pub(crate) fn load(named: Option<&Path>) -> Result<Vec<Target>, Failure> {
     }
     check_folders(&config.generate)?;
     match config.generate.is_empty() {
-        true => Err(nothing_to_generate(&text.name)),
+        true => Err(nothing_to_generate(text.name())),
         false => Ok(config.generate),
     }
 }
@@ -141,7 +151,7 @@ impl Target {
         let paths = [&mut self.schema, &mut self.out].into_iter();
         let optional = self.errors.iter_mut().chain(&mut self.error_parameters);
         let optional = optional.chain(&mut self.docs).chain(&mut self.layers);
-        for path in paths.chain(optional) {
+        for path in paths.chain(&mut self.with).chain(optional) {
             *path = folder.join(&*path);
         }
     }

@@ -5,6 +5,7 @@ mod commands;
 mod config;
 mod destination;
 mod docs_folder;
+mod excerpt_note;
 mod input;
 mod outcome;
 mod render_failure;

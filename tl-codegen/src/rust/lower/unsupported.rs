@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use tl_parser::model::{Combinator, Field, GenericId, GenericKind, Model, Role, TypeArg, TypeRef};
+use tl_parser::model::{
+    Combinator, CombinatorId, Field, GenericId, GenericKind, Model, Role, TypeArg, TypeRef,
+};
 use tl_parser::{Diagnostic, Facts, Section, Span};
 
 use crate::words::{Explain, Words};
@@ -15,6 +17,8 @@ const MAX_ARRAY: usize = 4096;
 pub struct Unsupported {
     /// Which of the parts without a Rust form it is.
     pub kind: UnsupportedKind,
+    /// The combinator that it is a part of; none if it is a declaration of another kind.
+    pub combinator: Option<CombinatorId>,
     /// Where it stands in the schema.
     pub span: Span,
 }
@@ -49,6 +53,8 @@ pub enum UnsupportedKind {
     UnknownLength,
     /// A bit that no flags field of 32 bits has.
     BitTooHigh,
+    /// Something of which no more is known than its name.
+    UnknownForm,
 }
 
 impl Unsupported {
@@ -104,7 +110,7 @@ impl Explain for UnsupportedKind {
                  this vector as its field",
             ),
             Self::UnknownLength => {
-                Words::new("a value of unknown length can only stand at the very end").help(
+                Words::new("an `Object` or other value of unknown length can only stand at the very end").help(
                     "move it to the end, or write its length into a field `bytes:int` before an \
                  `Object`; both are other bytes on the wire",
                 )
@@ -112,6 +118,10 @@ impl Explain for UnsupportedKind {
             Self::BitTooHigh => {
                 Words::new("a flags field has bits 0 to 31").help("use a second flags field for it")
             }
+            Self::UnknownForm => Words::new("the form of this type on the wire is not known").help(
+                "built in are int, long, double, string, bytes, int128 and int256; write what it is \
+                 made of, or `Object` at the very end, which is any boxed value of unknown length",
+            ),
         }
     }
 }
@@ -120,18 +130,30 @@ impl Explain for UnsupportedKind {
 pub(crate) fn check(model: &Model, facts: &Facts) -> Vec<Unsupported> {
     let declarations = model.declarations.iter().map(|declaration| Unsupported {
         kind: UnsupportedKind::Declaration,
+        combinator: None,
         span: declaration.span,
     });
-    let combinators = model.combinators.iter();
+    let combinators = model.combinators.iter().enumerate();
     let combinators = combinators
-        .filter(|combinator| !combinator.builtin)
-        .flat_map(|combinator| check_combinator(model, facts, combinator));
+        .filter(|(_, combinator)| !combinator.builtin)
+        .flat_map(|(index, combinator)| {
+            let found = check_combinator(model, facts, combinator).into_iter();
+            found.map(move |(kind, span)| Unsupported {
+                kind,
+                combinator: Some(CombinatorId(index)),
+                span,
+            })
+        });
     let mut found: Vec<_> = declarations.chain(combinators).collect();
     found.sort_by_key(|unsupported| unsupported.span);
     found
 }
 
-fn check_combinator(model: &Model, facts: &Facts, combinator: &Combinator) -> Vec<Unsupported> {
+fn check_combinator(
+    model: &Model,
+    facts: &Facts,
+    combinator: &Combinator,
+) -> Vec<(UnsupportedKind, Span)> {
     let generics = combinator.generics.iter().enumerate();
     let generics = generics.filter_map(|(index, generic)| {
         let kind = match (generic.kind, combinator.section) {
@@ -143,8 +165,7 @@ fn check_combinator(model: &Model, facts: &Facts, combinator: &Combinator) -> Ve
             (GenericKind::Type, Section::Functions) => UnsupportedKind::UnusedVariable,
             _ => UnsupportedKind::GenericConstructor,
         };
-        let span = generic.span;
-        Some(Unsupported { kind, span })
+        Some((kind, generic.span))
     });
     let last = combinator.fields.len().saturating_sub(1);
     let fields = combinator
@@ -158,14 +179,22 @@ fn check_combinator(model: &Model, facts: &Facts, combinator: &Combinator) -> Ve
                 true => UnsupportedKind::UnknownLength,
                 false => check_field(model, facts, field)?,
             };
-            let span = field.span;
-            Some(Unsupported { kind, span })
+            Some((kind, field.span))
         });
-    let result = has_bare_elements(model, &combinator.result).then_some(Unsupported {
-        kind: UnsupportedKind::BareResult,
-        span: combinator.name_span,
-    });
+    let result = check_result(model, &combinator.result).map(|kind| (kind, combinator.name_span));
     generics.chain(fields).chain(result).collect()
+}
+
+fn check_result(model: &Model, ty: &TypeRef) -> Option<UnsupportedKind> {
+    let TypeRef::Vector { item, .. } = ty else {
+        return None;
+    };
+    match **item {
+        // Alone it is raw bytes, of which several would have no ends.
+        TypeRef::Undeclared { .. } => Some(UnsupportedKind::UnknownForm),
+        _ if has_bare_elements(model, ty) => Some(UnsupportedKind::BareResult),
+        _ => check_result(model, item),
+    }
 }
 
 /// Whether a vector's elements are not in the one form that results are read in.
@@ -223,6 +252,7 @@ fn check_type(model: &Model, facts: &Facts, ty: &TypeRef) -> Option<UnsupportedK
         },
         TypeRef::Generic { bang: false, .. } => Some(UnsupportedKind::PlainVariable),
         TypeRef::Repeat { .. } => Some(UnsupportedKind::Repetition),
+        TypeRef::Undeclared { .. } => Some(UnsupportedKind::UnknownForm),
         _ => None,
     }
 }

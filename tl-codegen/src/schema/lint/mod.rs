@@ -5,6 +5,7 @@
 //! | `rules`           | the rules, as data                                           |
 //! | `schema_file`     | one schema with what was resolved of it                      |
 //! | `problems`        | what parser and resolution complain of, by rule              |
+//! | `excerpts`        | names that are declared in another part of the schema        |
 //! | `ids`             | ids that follow from no declaration, or from two dialects    |
 //! | `alike_names`     | names that differ only in case and underscores               |
 //! | `sections`        | functions among the types                                    |
@@ -30,6 +31,7 @@ mod allow;
 mod doc_names;
 mod doc_words;
 mod docs;
+mod excerpts;
 mod flags_and_docs;
 mod ids;
 mod problems;
@@ -98,9 +100,10 @@ pub struct Docs<'a> {
 /// What looks at one schema.
 type Check = fn(&File<'_>) -> Vec<Finding>;
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     problems::find_syntax_errors,
     problems::find_resolve_errors,
+    excerpts::find_excerpt,
     ids::find_mismatches,
     ids::find_unclear,
     alike_names::find_in_schema,

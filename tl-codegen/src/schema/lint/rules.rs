@@ -77,6 +77,9 @@ rules! {
     DOCS_AWAITED: "docs-awaited", Note,
         "a newer layer than the documented one has it, and nothing says what it is for",
         "write it down before the layer counts as documented";
+    EXCERPT: "excerpt", Note,
+        "the schema seems to be a part of one: it uses names that it does not declare",
+        "name its other files with `--with FILE`; code is only generated for a whole schema";
 }
 
 /// The rule with this id.

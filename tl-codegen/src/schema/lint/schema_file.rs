@@ -3,7 +3,9 @@
 
 use tl_parser::crc::Dialect;
 use tl_parser::syntax::{Arg, Body, Combinator, Expr, ExprKind, Ident, Item};
-use tl_parser::{Model, Parsed, ResolveError, Section, Span, SyntaxError};
+use tl_parser::{
+    Excerpt, Model, Parsed, ResolveError, ResolveErrorKind, Section, Span, SyntaxError,
+};
 
 use crate::schema::report::{Finding, Place, Rule};
 
@@ -20,7 +22,7 @@ pub(super) struct File<'s> {
     /// What could not be parsed.
     pub(super) syntax_errors: &'s [SyntaxError],
     /// The model, or what is wrong with the parts that could be parsed.
-    resolved: Result<Model, Vec<ResolveError>>,
+    resolved: Result<Excerpt, Vec<ResolveError>>,
 }
 
 impl<'s> File<'s> {
@@ -35,7 +37,7 @@ impl<'s> File<'s> {
             ids: parsed.schema.ids,
             combinators: combinators.collect(),
             syntax_errors: &parsed.errors,
-            resolved: tl_parser::resolve(&parsed.schema),
+            resolved: tl_parser::resolve_excerpt(&parsed.schema),
         }
     }
 
@@ -46,11 +48,22 @@ impl<'s> File<'s> {
     }
 
     pub(super) fn model(&self) -> Option<&Model> {
-        self.resolved.as_ref().ok()
+        self.resolved.as_ref().ok().map(|it| &it.model)
     }
 
+    /// What resolution complains of. A name that is not declared is a slip if it looks like one
+    /// that is.
     pub(super) fn resolve_errors(&self) -> &[ResolveError] {
-        self.resolved.as_ref().err().map_or(&[], Vec::as_slice)
+        match &self.resolved {
+            Err(errors) => errors,
+            Ok(excerpt) if is_part(excerpt) => &[],
+            Ok(excerpt) => &excerpt.undeclared,
+        }
+    }
+
+    /// The model and what it lacks, if the schema is a part of one.
+    pub(super) fn excerpt(&self) -> Option<&Excerpt> {
+        self.resolved.as_ref().ok().filter(|it| is_part(it))
     }
 
     /// A finding without old and new.
@@ -90,6 +103,18 @@ impl<'s> File<'s> {
         let field = field.and_then(|arg| arg.names.first());
         subject(combinator.name.text, field.map(|name| name.text))
     }
+}
+
+/// Whether a name is not declared that looks like none of the others.
+fn is_part(excerpt: &Excerpt) -> bool {
+    let mut undeclared = excerpt.undeclared.iter();
+    undeclared.any(|error| {
+        matches!(
+            error.kind,
+            ResolveErrorKind::UnknownType { similar: None, .. }
+                | ResolveErrorKind::UnknownConstructor { similar: None, .. }
+        )
+    })
 }
 
 /// The name of a combinator or of one of its fields.

@@ -9,8 +9,10 @@ use tl_codegen::report::Severity;
 use tl_parser::Model;
 use tl_parser::crc::Dialect;
 
+use crate::excerpt_note::note;
 use crate::outcome::{Failure, Outcome};
 use crate::report_format::ReportFormat;
+use crate::source_text::by_file;
 use crate::{input, terminal};
 
 const EXAMPLES: &str = "\
@@ -43,6 +45,14 @@ pub(crate) struct Diff {
     /// The new schema
     #[arg(value_name = "NEW", required_unless_present = "history")]
     second: Option<PathBuf>,
+
+    /// Another file of the old schema; may be given several times
+    #[arg(long, value_name = "FILE", conflicts_with = "history")]
+    with_old: Vec<PathBuf>,
+
+    /// Another file of the new schema; may be given several times
+    #[arg(long, value_name = "FILE", conflicts_with = "history")]
+    with_new: Vec<PathBuf>,
 
     /// Tell of each definition when it came, changed and went: in the schemas of this folder,
     /// by layer, and in NEW
@@ -94,12 +104,26 @@ impl Diff {
     }
 
     fn compare(&self, old: &Path, new: &Path) -> Result<Outcome, Failure> {
-        let (old_text, old) = input::read_schema(old, self.ids)?;
-        let (new_text, new) = input::read_schema(new, self.ids)?;
-        let diff = diff(&old, &new);
-        let (texts, bump) = ([&old_text, &new_text], diff.bump().to_string());
+        let old_text = input::read_parts(old, &self.with_old)?;
+        let new_text = input::read_parts(new, &self.with_new)?;
+        let old = input::resolve_excerpt(&old_text, self.ids)?;
+        let new = input::resolve_excerpt(&new_text, self.ids)?;
+        let diff = diff(&old.model, &new.model);
+        let (sources, findings) = by_file(&[&old_text, &new_text], diff.findings());
+        let bump = diff.bump().to_string();
         self.format
-            .print(&texts, &diff.findings(), Some(&bump), &diff.summary())?;
+            .print(&sources, &findings, Some(&bump), &diff.summary())?;
+        let old_note = note(
+            &old_text,
+            &old,
+            "; `--with-old FILE` names a file that does",
+        );
+        let new_note = note(
+            &new_text,
+            &new,
+            "; `--with-new FILE` names a file that does",
+        );
+        terminal::report(&(old_note + &new_note));
         let denied = diff.worst().is_some_and(|worst| self.deny.denies(worst));
         Ok(Outcome::found(denied))
     }
@@ -122,7 +146,10 @@ fn tell_history(folder: &Path, newest: &Path, ids: Option<Dialect>) -> Result<Ou
 }
 
 fn read_layer(path: &Path, ids: Option<Dialect>) -> Result<(u32, Model), Failure> {
-    let (_, model) = input::read_schema(path, ids)?;
+    let text = input::read(path)?;
+    let excerpt = input::resolve_excerpt(&text, ids)?;
+    terminal::report(&note(&text, &excerpt, ""));
+    let model = excerpt.model;
     let layer = model.layer.ok_or_else(|| {
         let message = format!("`{}` does not say which layer it is", path.display());
         Failure::with_help(message, "write it in a comment: `// LAYER 230`")

@@ -4,10 +4,12 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use tl_codegen::files::{Difference, Tree, tree_folders};
-use tl_codegen::{Files, GenerateError, Options, Unsupported};
+use tl_codegen::{Files, GenerateError, LeftOut, Options, Unsupported};
+use tl_parser::{LineColumn, LineIndex};
 
 use crate::config::{self, Target};
 use crate::outcome::{Failure, Outcome};
+use crate::source_text::SourceText;
 use crate::writer::Writer;
 use crate::{docs_folder, input, terminal};
 
@@ -61,7 +63,8 @@ impl Generate {
 type Generated = Vec<(PathBuf, Files)>;
 
 fn generate(target: &Target) -> Result<Files, Failure> {
-    let (text, model) = input::read_schema(&target.schema, target.ids)?;
+    let text = input::read_parts(&target.schema, &target.with)?;
+    let model = input::resolve(&text, target.ids)?;
     let mut options = Options::new(source_name(&target.schema));
     if let Some(runtime) = &target.runtime {
         options.runtime.clone_from(runtime);
@@ -74,12 +77,33 @@ fn generate(target: &Target) -> Result<Files, Failure> {
         options.documentation = Some(docs_folder::read(folder)?.documentation);
     }
     options.pages.clone_from(&target.pages);
-    tl_codegen::generate(&model, &options).map_err(|error| match error {
+    options.skip_unsupported = target.skip_unsupported;
+    let files = tl_codegen::generate(&model, &options).map_err(|error| match error {
         GenerateError::Unsupported(parts) => {
-            Failure::in_text(&text, &parts, Unsupported::diagnostic)
+            Failure::in_text(&text, &parts, Unsupported::diagnostic).noting(SKIP)
         }
         other => Failure::new(format!("{}: {other}", target.schema.display())),
-    })
+    })?;
+    if target.skip_unsupported {
+        terminal::report(&list(&text, &tl_codegen::left_out(&model)));
+    }
+    Ok(files)
+}
+
+const SKIP: &str =
+    "`--skip-unsupported` leaves out what has no Rust form, and everything that needs it";
+
+/// What is left out, with places and reasons.
+fn list(text: &SourceText, left_out: &[LeftOut]) -> String {
+    let files: Vec<_> = text.files().collect();
+    let lines = files.iter().map(|file| LineIndex::new(file.text));
+    let lines: Vec<_> = lines.collect();
+    let entries = left_out.iter().map(|it| {
+        let (file, span) = text.locate(it.span);
+        let LineColumn { line, column } = lines[file].locate(span.start());
+        format!("left out: {}:{line}:{column}: {it}\n", files[file].path)
+    });
+    entries.collect()
 }
 
 /// The file's name alone: the text must not depend on where the schema was found.
