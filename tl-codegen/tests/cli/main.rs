@@ -8,6 +8,7 @@ mod docs;
 mod fmt;
 mod input;
 mod json;
+mod known_layers;
 mod large;
 mod output;
 mod sandbox;
