@@ -22,10 +22,12 @@ impl KnownSchema {
     /// the schema does not count layers.
     #[must_use]
     pub fn seen(&self, section: Section, name: &str) -> Option<Seen> {
-        let is_meant = |it: &&Version| (it.section, it.name.as_str()) == (section, name);
-        let versions: Vec<_> = self.versions.iter().filter(is_meant).collect();
+        let key =
+            |version: &Version| (version.section, version.name.as_str()).cmp(&(section, name));
+        let start = self.versions.partition_point(|it| key(it).is_lt());
+        let versions = self.versions[start..].iter();
         let mut there: Vec<(u32, usize)> = Vec::new();
-        for (index, version) in versions.iter().enumerate() {
+        for (index, version) in versions.take_while(|it| key(it).is_eq()).enumerate() {
             there.extend(version.layers.iter().map(|&layer| (layer, index)));
         }
         there.sort_unstable();

@@ -95,6 +95,7 @@ fn generate(target: &Target) -> Result<(Files, Layers), Failure> {
     if let Some(folder) = &target.docs {
         options.documentation = Some(docs_folder::read(folder)?.documentation);
     }
+    options.layers = layers.schemas.first().cloned();
     options.pages.clone_from(&target.pages);
     let files = tl_codegen::generate(&model, &options).map_err(|error| match error {
         GenerateError::Unsupported(parts) => {
