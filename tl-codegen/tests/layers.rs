@@ -67,9 +67,7 @@ fn found_is_told_since_when_and_until_when() {
     );
     assert_eq!(
         told(layers.by_id(2)),
-        [
-            "constructor `a.gone` of `small` in layers 10 and 30 (10 is the oldest known; 30 is the newest known)"
-        ]
+        ["constructor `a.gone` of `small` in layers 10 and 30 (the oldest and the newest known)"]
     );
     assert_eq!(
         told(layers.by_id(5)),
@@ -85,7 +83,9 @@ fn names_that_may_be_meant() {
         ("GetUser", &["a.getUser"][..]),
         ("a.getuser", &["a.getUser"]),
         ("b.getUser", &["a.getUser"]),
-        ("usre", &["user"]),
+        ("USER", &["User", "user"]),
+        ("usre", &["User", "user"]),
+        ("getusre", &["a.getUser"]),
         ("nothing", &[]),
     ] {
         assert_eq!(layers.similar(name), similar, "{name}");

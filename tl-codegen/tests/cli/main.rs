@@ -13,4 +13,5 @@ mod large;
 mod output;
 mod sandbox;
 mod usage;
+mod which;
 mod whole_files;

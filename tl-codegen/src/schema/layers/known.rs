@@ -1,12 +1,13 @@
 //! The known layers: takes an id or a name, gives the definitions that have it.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::fmt;
 
 use tl_parser::{Section, nearest_name};
 
 use super::lifetime::Lifetime;
-use super::version::Version;
+use super::version::{Version, enumerate};
 
 /// What schemas say, each in all of its layers that are known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,44 +43,81 @@ impl Layers {
         self.schemas.iter().find(|schema| schema.name == name)
     }
 
-    /// The versions that have this id, the newest of each schema first. They are several if a
+    /// The versions that have this id, those of the newest layers first. They are several if a
     /// definition changed and its id did not, or if schemas share it.
     #[must_use]
     pub fn by_id(&self, id: u32) -> Vec<Found<'_>> {
-        self.find(|version| version.id == id)
+        self.newest_first(|version| version.id == id)
     }
 
-    /// The versions of the constructor or function of this name, the newest of each schema first.
+    /// The versions of the constructor or function of this name, those of the newest layers first.
     #[must_use]
     pub fn by_name(&self, name: &str) -> Vec<Found<'_>> {
-        self.find(|version| version.name == name)
+        self.newest_first(|version| version.name == name)
     }
 
-    /// Names that are known and may be meant by one that is not: those that differ in upper case or
-    /// lack a namespace; if there are none, the nearest one.
+    /// The constructors of the type of this name: those of the newest layer, or all that there were if
+    /// that has none.
+    #[must_use]
+    pub fn by_type(&self, name: &str) -> Vec<Found<'_>> {
+        let mut found = self.find(|it| it.section == Section::Types && it.result() == name);
+        let is_newest = |it: &Found<'_>| it.version.layers.last().copied() == it.schema.layer();
+        if found.iter().any(is_newest) {
+            found.retain(is_newest);
+        }
+        found
+    }
+
+    /// Names of combinators and types that may be meant by one that is not known: those that differ in
+    /// upper case or, if there are none, the nearest. A name without a namespace is looked for in all.
     #[must_use]
     pub fn similar(&self, name: &str) -> Vec<&str> {
-        let names = self.schemas.iter().flat_map(|schema| &schema.versions);
-        let names: BTreeSet<&str> = names.map(|version| version.name.as_str()).collect();
-        let last = |name: &str| name.rsplit('.').next().map(str::to_lowercase);
-        let is_alike = |known: &&str| match name.contains('.') {
-            true => known.eq_ignore_ascii_case(name),
-            false => last(known) == last(name),
+        let names = self.names().into_iter();
+        let mut names: Vec<_> = names
+            .map(|known| (as_written(known, name), known))
+            .collect();
+        let meant = match names
+            .iter()
+            .any(|(known, _)| known.eq_ignore_ascii_case(name))
+        {
+            true => Some(name),
+            false => nearest_name(name, names.iter().map(|(known, _)| *known)),
         };
-        let alike: Vec<&str> = names.iter().copied().filter(is_alike).collect();
-        match alike.is_empty() {
-            true => nearest_name(name, names.into_iter()).into_iter().collect(),
-            false => alike,
-        }
+        names.retain(|(known, _)| meant.is_some_and(|meant| known.eq_ignore_ascii_case(meant)));
+        names.into_iter().map(|(_, known)| known).collect()
+    }
+
+    /// The names of all combinators and types.
+    fn names(&self) -> BTreeSet<&str> {
+        let versions = self.schemas.iter().flat_map(|schema| &schema.versions);
+        let names = versions.flat_map(|version| match version.section {
+            Section::Types => [version.name.as_str(), version.result()],
+            Section::Functions => [version.name.as_str(); 2],
+        });
+        names.collect()
+    }
+
+    fn newest_first(&self, is_meant: impl Fn(&Version) -> bool) -> Vec<Found<'_>> {
+        let mut found = self.find(is_meant);
+        found.sort_by_key(|found| Reverse(found.version.layers.last()));
+        found
     }
 
     fn find(&self, is_meant: impl Fn(&Version) -> bool) -> Vec<Found<'_>> {
         let schemas = self.schemas.iter();
         let found = schemas.flat_map(|schema| {
-            let versions = schema.versions.iter().rev();
+            let versions = schema.versions.iter();
             versions.map(move |version| Found { schema, version })
         });
         found.filter(|found| is_meant(found.version)).collect()
+    }
+}
+
+/// A known name without its namespaces, if a name is written without any.
+fn as_written<'n>(known: &'n str, name: &str) -> &'n str {
+    match known.rsplit_once('.') {
+        Some((_, last)) if !name.contains('.') => last,
+        _ => known,
     }
 }
 
@@ -116,6 +154,18 @@ impl<'l> Found<'l> {
     #[must_use]
     pub fn lifetime(&self) -> Option<Lifetime> {
         Lifetime::of(self.schema, self.version)
+    }
+}
+
+/// The name and the layers: `` `api` in layers 227 and 230``.
+impl fmt::Display for KnownSchema {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`", self.name)?;
+        match self.layers[..] {
+            [] => Ok(()),
+            [layer] => write!(f, " in layer {layer}"),
+            _ => write!(f, " in layers {}", enumerate(&self.layers)),
+        }
     }
 }
 

@@ -71,6 +71,12 @@ impl fmt::Display for Lifetime {
         let is_one = matches!(self.runs[..], [(first, last)] if first == last);
         let noun = if is_one { "layer" } else { "layers" };
         write!(f, "in {noun} {} (", runs.join(" and "))?;
+        if let (Neighbour::Unknown(first), Neighbour::Unknown(last)) = (self.before, self.after) {
+            return f.write_str(match first == last {
+                true => "the only one known)",
+                false => "the oldest and the newest known)",
+            });
+        }
         match self.before {
             Neighbour::Unknown(layer) => write!(f, "{layer} is the oldest known; "),
             Neighbour::Without(layer) => write!(f, "new after {layer}; "),

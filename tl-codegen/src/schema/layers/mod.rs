@@ -9,6 +9,7 @@
 //! | `lifetime` | since when and until when a definition was as it is                |
 //! | `blob`     | layers to few bytes, and back                                      |
 //! | `seen`     | since when there is a definition, and when it changed              |
+//! | `question` | what somebody wrote to what it can mean                            |
 //! | `embedded` | the bytes that are in the library; `generate` keeps `known.blob`   |
 
 #[cfg(feature = "layers")]
@@ -18,6 +19,7 @@ mod build;
 mod embedded;
 mod known;
 mod lifetime;
+mod question;
 mod seen;
 mod version;
 
@@ -26,5 +28,6 @@ pub use blob::BlobError;
 pub use build::Source;
 pub use known::{Found, KnownSchema, Layers};
 pub use lifetime::{Lifetime, Neighbour};
+pub use question::{ByteOrder, NoQuestion, Question, Reading};
 pub use seen::Seen;
 pub use version::Version;

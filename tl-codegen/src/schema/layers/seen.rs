@@ -5,7 +5,7 @@ use std::fmt;
 use tl_parser::Section;
 
 use super::known::KnownSchema;
-use super::version::Version;
+use super::version::{Version, enumerate};
 
 /// Since when there is a definition, and when it changed, as far as layers are known: a change is seen
 /// in the first known layer after it.
@@ -47,20 +47,11 @@ impl fmt::Display for Seen {
             (None, []) => Ok(()),
             (Some(first), []) => write!(f, "First seen in layer {first}."),
             (Some(first), changed) => {
-                let changed = series(changed);
+                let changed = enumerate(changed);
                 write!(f, "First seen in layer {first}, changed in {changed}.")
             }
             (None, [changed]) => write!(f, "Changed in layer {changed}."),
-            (None, changed) => write!(f, "Changed in layers {}.", series(changed)),
+            (None, changed) => write!(f, "Changed in layers {}.", enumerate(changed)),
         }
-    }
-}
-
-/// `179, 186 and 216`
-fn series(layers: &[u32]) -> String {
-    let numbers: Vec<String> = layers.iter().map(u32::to_string).collect();
-    match &numbers[..] {
-        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
-        _ => numbers.concat(),
     }
 }

@@ -50,3 +50,12 @@ impl fmt::Display for Version {
         write!(f, "{name}#{id:08x}{rest}")
     }
 }
+
+/// `179, 186 and 216`
+pub(super) fn enumerate(layers: &[u32]) -> String {
+    let numbers: Vec<String> = layers.iter().map(u32::to_string).collect();
+    match &numbers[..] {
+        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        _ => numbers.concat(),
+    }
+}
