@@ -31,5 +31,5 @@ pub use errors::ErrorTable;
 pub use rust::format::MARKER;
 pub use rust::lower::{LeftOut, LeftOutReason, Unsupported, UnsupportedKind, left_out};
 pub use rust::{Files, GenerateError, OptionError, Options, generate};
-pub use schema::{diff, fmt, json, lint, report};
+pub use schema::{diff, fmt, json, layers, lint, report};
 pub use words::{Explain, Words};

@@ -43,6 +43,7 @@ mod type_exprs;
 mod words;
 
 pub use self::excerpt::Excerpt;
+pub use self::look_alikes::nearest_name;
 pub use self::resolve_error::{
     CycleStep, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, ResolveError, ResolveErrorKind,
 };

@@ -7,6 +7,8 @@ mod destination;
 mod docs_folder;
 mod excerpt_note;
 mod input;
+mod known_layers;
+mod layers_folder;
 mod outcome;
 mod render_failure;
 mod report_format;
