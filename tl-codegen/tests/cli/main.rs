@@ -5,6 +5,7 @@
 
 mod config;
 mod docs;
+mod errors;
 mod fmt;
 mod input;
 mod json;
