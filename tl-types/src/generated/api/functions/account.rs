@@ -242,7 +242,7 @@ impl rt::RemoteCall for UnregisterDevice {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`SETTINGS_INVALID`](super::super::errors::ApiError::SettingsInvalid) | The notification settings have values that cannot be combined or are out of range. |
 ///
@@ -489,7 +489,6 @@ impl rt::RemoteCall for ResetNotifySettings {
 /// |---|---|---|
 /// | 400 | [`ABOUT_TOO_LONG`](super::super::errors::ApiError::AboutTooLong) | The profile's bio exceeds the length limit, which is higher for Premium accounts; shorten it. |
 /// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`FIRSTNAME_INVALID`](super::super::errors::ApiError::FirstnameInvalid) | The given name is blank or not allowed; it needs 1 to 64 characters. |
 ///
 /// Category: The account.
@@ -598,10 +597,6 @@ impl rt::RemoteCall for UpdateProfile {
 ///
 /// May be called by users, not by bots.
 ///
-/// | code | error | meaning |
-/// |---|---|---|
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
-///
 /// Category: The account.
 ///
 /// See also [`updateUserStatus`](super::super::types::UpdateUserStatus).
@@ -664,9 +659,6 @@ impl<'a> rt::Deserializable<'a> for UpdateStatus {
 
 impl rt::RemoteCall for UpdateStatus {
     type Return = bool;
-    #[cfg(feature = "errors")]
-    type Error = super::super::errors::account::UpdateStatusError;
-    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -848,7 +840,7 @@ impl rt::RemoteCall for ReportPeer {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
 /// | 400 | [`USERNAME_PURCHASE_AVAILABLE`](super::super::errors::ApiError::UsernamePurchaseAvailable) | The username is reserved for sale on Fragment and cannot be taken for free. |
 ///
@@ -935,7 +927,7 @@ impl rt::RemoteCall for CheckUsername {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
 /// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
 /// | 400 | [`USERNAME_PURCHASE_AVAILABLE`](super::super::errors::ApiError::UsernamePurchaseAvailable) | The username is reserved for sale on Fragment and cannot be taken for free. |
@@ -3312,6 +3304,7 @@ impl rt::RemoteCall for VerifyPhone {
 /// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
 /// | 400 | [`PHONE_HASH_EXPIRED`](super::super::errors::ApiError::PhoneHashExpired) | `phone_code_hash` is from a login attempt that is over; send a new code. |
 /// | 400 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 401 | [`SESSION_PASSWORD_NEEDED`](super::super::errors::ApiError::SessionPasswordNeeded) | The login is fine so far, but the account has a password too; continue with `auth.checkPassword`. |
 ///
 /// Category: Telegram Passport.
 ///
@@ -3408,6 +3401,7 @@ impl rt::RemoteCall for SendVerifyEmailCode {
 /// | 400 | [`EMAIL_VERIFY_EXPIRED`](super::super::errors::ApiError::EmailVerifyExpired) | The mailed code is too old; ask for another with `account.sendVerifyEmailCode`. |
 /// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 400 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 401 | [`SESSION_PASSWORD_NEEDED`](super::super::errors::ApiError::SessionPasswordNeeded) | The login is fine so far, but the account has a password too; continue with `auth.checkPassword`. |
 ///
 /// Category: Telegram Passport.
 ///
@@ -6722,6 +6716,7 @@ impl rt::RemoteCall for UploadRingtone {
 /// |---|---|---|
 /// | 400 | [`COLLECTIBLE_INVALID`](super::super::errors::ApiError::CollectibleInvalid) | The collectible is of the wrong kind or does not belong to the account. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Emoji statuses.
 ///
@@ -7096,7 +7091,7 @@ impl rt::RemoteCall for ReorderUsernames {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`USERNAMES_ACTIVE_TOO_MUCH`](super::super::errors::ApiError::UsernamesActiveTooMuch) | As many usernames as may be active are so; deactivate one first. |
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
 ///
 /// Category: Usernames.
@@ -7389,7 +7384,7 @@ impl rt::RemoteCall for GetAutoSaveSettings {
 ///     broadcasts:flags.2?true peer:flags.3?InputPeer settings:AutoSaveSettings = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -7495,7 +7490,7 @@ impl rt::RemoteCall for SaveAutoSaveSettings {
     type Error = super::super::errors::account::SaveAutoSaveSettingsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Clears all settings for saving media that single chats have of their own.
@@ -7571,6 +7566,8 @@ impl rt::RemoteCall for DeleteAutoSaveExceptions {
 /// account.invalidateSignInCodes#ca8ae8ba codes:Vector<string> = Bool
 /// ```
 ///
+/// May be called by users, not by bots.
+///
 /// Category: Logging in and logging out.
 ///
 /// See also [`auth.sendCode`](super::super::functions::auth::SendCode).
@@ -7634,6 +7631,7 @@ impl<'a> rt::Deserializable<'a> for InvalidateSignInCodes {
 impl rt::RemoteCall for InvalidateSignInCodes {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the account's accent colour, in messages or on its profile; without a colour it is the default again.
@@ -7645,7 +7643,7 @@ impl rt::RemoteCall for InvalidateSignInCodes {
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -7737,7 +7735,7 @@ impl rt::RemoteCall for UpdateColor {
     type Error = super::super::errors::account::UpdateColorError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the custom emoji that are suggested as the pattern on the user's replies and profile.
@@ -7747,6 +7745,8 @@ impl rt::RemoteCall for UpdateColor {
 /// ```text
 /// account.getDefaultBackgroundEmojis#a60ab9ce hash:long = EmojiList
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Colours.
 ///
@@ -7804,6 +7804,7 @@ impl<'a> rt::Deserializable<'a> for GetDefaultBackgroundEmojis {
 impl rt::RemoteCall for GetDefaultBackgroundEmojis {
     type Return = enums::EmojiList;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the emoji statuses that are suggested for channels.
@@ -7813,6 +7814,8 @@ impl rt::RemoteCall for GetDefaultBackgroundEmojis {
 /// ```text
 /// account.getChannelDefaultEmojiStatuses#7727a7d5 hash:long = account.EmojiStatuses
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Emoji statuses.
 ///
@@ -7870,6 +7873,7 @@ impl<'a> rt::Deserializable<'a> for GetChannelDefaultEmojiStatuses {
 impl rt::RemoteCall for GetChannelDefaultEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the custom emoji that channels may not have as their status.
@@ -7879,6 +7883,8 @@ impl rt::RemoteCall for GetChannelDefaultEmojiStatuses {
 /// ```text
 /// account.getChannelRestrictedStatusEmojis#35a9e0d5 hash:long = EmojiList
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Emoji statuses.
 ///
@@ -7936,6 +7942,7 @@ impl<'a> rt::Deserializable<'a> for GetChannelRestrictedStatusEmojis {
 impl rt::RemoteCall for GetChannelRestrictedStatusEmojis {
     type Return = enums::EmojiList;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the opening hours on the account's business profile.
@@ -7947,7 +7954,7 @@ impl rt::RemoteCall for GetChannelRestrictedStatusEmojis {
 ///     business_work_hours:flags.0?BusinessWorkHours = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8032,7 +8039,7 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
     type Error = super::super::errors::account::UpdateBusinessWorkHoursError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the location on the account's business profile; without any field it is removed.
@@ -8043,6 +8050,8 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
 /// account.updateBusinessLocation#9e6b131a flags:# geo_point:flags.1?InputGeoPoint
 ///     address:flags.0?string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Business accounts.
 ///
@@ -8126,6 +8135,7 @@ impl<'a> rt::Deserializable<'a> for UpdateBusinessLocation {
 impl rt::RemoteCall for UpdateBusinessLocation {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the messages that customers get automatically when they write for the first time or after a long time.
@@ -8136,6 +8146,8 @@ impl rt::RemoteCall for UpdateBusinessLocation {
 /// account.updateBusinessGreetingMessage#66cdafc4 flags:#
 ///     message:flags.0?InputBusinessGreetingMessage = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Business accounts.
 ///
@@ -8211,6 +8223,7 @@ impl<'a> rt::Deserializable<'a> for UpdateBusinessGreetingMessage {
 impl rt::RemoteCall for UpdateBusinessGreetingMessage {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the messages that customers get automatically while the account's owner is away.
@@ -8221,6 +8234,8 @@ impl rt::RemoteCall for UpdateBusinessGreetingMessage {
 /// account.updateBusinessAwayMessage#a26a7fa5 flags:# message:flags.0?InputBusinessAwayMessage
 ///     = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Business accounts.
 ///
@@ -8296,6 +8311,7 @@ impl<'a> rt::Deserializable<'a> for UpdateBusinessAwayMessage {
 impl rt::RemoteCall for UpdateBusinessAwayMessage {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Connects a bot to the account, so that it can act in the account's chats, or changes or ends the connection.
@@ -8310,7 +8326,7 @@ impl rt::RemoteCall for UpdateBusinessAwayMessage {
 ///     Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8414,7 +8430,7 @@ impl rt::RemoteCall for UpdateConnectedBot {
     type Error = super::super::errors::account::UpdateConnectedBotError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the bots that are connected to the account to act for it.
@@ -8424,6 +8440,8 @@ impl rt::RemoteCall for UpdateConnectedBot {
 /// ```text
 /// account.getConnectedBots#4ea4c80f = account.ConnectedBots
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Bots that answer for an account.
 ///
@@ -8477,6 +8495,7 @@ impl<'a> rt::Deserializable<'a> for GetConnectedBots {
 impl rt::RemoteCall for GetConnectedBots {
     type Return = types::account::ConnectedBots;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the state of a connection to a business account, as an [`updateBotBusinessConnect`](super::super::types::UpdateBotBusinessConnect); for bots.
@@ -8572,6 +8591,8 @@ impl rt::RemoteCall for GetBotBusinessConnection {
 /// account.updateBusinessIntro#a614d034 flags:# intro:flags.0?InputBusinessIntro = Bool
 /// ```
 ///
+/// May be called by users, not by bots.
+///
 /// Category: Business accounts.
 ///
 /// See also [`inputBusinessIntro`](super::super::types::InputBusinessIntro).
@@ -8644,6 +8665,7 @@ impl<'a> rt::Deserializable<'a> for UpdateBusinessIntro {
 impl rt::RemoteCall for UpdateBusinessIntro {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Pauses the connected bot in one chat, or lets it go on there.
@@ -8654,7 +8676,7 @@ impl rt::RemoteCall for UpdateBusinessIntro {
 /// account.toggleConnectedBotPaused#646e1097 peer:InputPeer paused:Bool = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8733,7 +8755,7 @@ impl rt::RemoteCall for ToggleConnectedBotPaused {
     type Error = super::super::errors::account::ToggleConnectedBotPausedError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Excludes one chat from the connected bot for good.
@@ -8744,7 +8766,7 @@ impl rt::RemoteCall for ToggleConnectedBotPaused {
 /// account.disablePeerConnectedBot#5e437ed9 peer:InputPeer = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8818,7 +8840,7 @@ impl rt::RemoteCall for DisablePeerConnectedBot {
     type Error = super::super::errors::account::DisablePeerConnectedBotError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the birthday on the account's profile.
@@ -8829,7 +8851,7 @@ impl rt::RemoteCall for DisablePeerConnectedBot {
 /// account.updateBirthday#cc6e0c11 flags:# birthday:flags.0?Birthday = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8912,7 +8934,7 @@ impl rt::RemoteCall for UpdateBirthday {
     type Error = super::super::errors::account::UpdateBirthdayError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Creates a link that opens a chat with the business and fills in a text.
@@ -8923,7 +8945,7 @@ impl rt::RemoteCall for UpdateBirthday {
 /// account.createBusinessChatLink#8851e68e link:InputBusinessChatLink = BusinessChatLink
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8997,7 +9019,7 @@ impl rt::RemoteCall for CreateBusinessChatLink {
     type Error = super::super::errors::account::CreateBusinessChatLinkError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the text or title of one of the business's chat links.
@@ -9009,7 +9031,7 @@ impl rt::RemoteCall for CreateBusinessChatLink {
 ///     BusinessChatLink
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9089,7 +9111,7 @@ impl rt::RemoteCall for EditBusinessChatLink {
     type Error = super::super::errors::account::EditBusinessChatLinkError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes one of the business's chat links, which then leads nowhere.
@@ -9100,7 +9122,7 @@ impl rt::RemoteCall for EditBusinessChatLink {
 /// account.deleteBusinessChatLink#60073674 slug:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9173,7 +9195,7 @@ impl rt::RemoteCall for DeleteBusinessChatLink {
     type Error = super::super::errors::account::DeleteBusinessChatLinkError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns all links of the business to chats with it, with how often they were opened.
@@ -9183,6 +9205,8 @@ impl rt::RemoteCall for DeleteBusinessChatLink {
 /// ```text
 /// account.getBusinessChatLinks#6f70dde1 = account.BusinessChatLinks
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Business accounts.
 ///
@@ -9236,6 +9260,7 @@ impl<'a> rt::Deserializable<'a> for GetBusinessChatLinks {
 impl rt::RemoteCall for GetBusinessChatLinks {
     type Return = types::account::BusinessChatLinks;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns to which business a chat link leads and what text it fills in.
@@ -9246,7 +9271,7 @@ impl rt::RemoteCall for GetBusinessChatLinks {
 /// account.resolveBusinessChatLink#5492e5ee slug:string = account.ResolvedBusinessChatLinks
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9319,7 +9344,7 @@ impl rt::RemoteCall for ResolveBusinessChatLink {
     type Error = super::super::errors::account::ResolveBusinessChatLinkError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the channel that is shown on the account's profile.
@@ -9329,6 +9354,12 @@ impl rt::RemoteCall for ResolveBusinessChatLink {
 /// ```text
 /// account.updatePersonalChannel#d94305e0 channel:InputChannel = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PUBLIC_BROADCAST_EXPECTED`](super::super::errors::ApiError::PublicBroadcastExpected) | The peer must be a channel with a username. |
 ///
 /// Category: The account.
 ///
@@ -9394,7 +9425,11 @@ impl<'a> rt::Deserializable<'a> for UpdatePersonalChannel {
 
 impl rt::RemoteCall for UpdatePersonalChannel {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UpdatePersonalChannelError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets whether the user sees sponsored messages, which accounts with Telegram Premium may switch off.
@@ -9404,6 +9439,8 @@ impl rt::RemoteCall for UpdatePersonalChannel {
 /// ```text
 /// account.toggleSponsoredMessages#b9d9a38d enabled:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Advertisements.
 ///
@@ -9468,6 +9505,7 @@ impl<'a> rt::Deserializable<'a> for ToggleSponsoredMessages {
 impl rt::RemoteCall for ToggleSponsoredMessages {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how the user is notified of reactions and of votes in polls.
@@ -9477,6 +9515,8 @@ impl rt::RemoteCall for ToggleSponsoredMessages {
 /// ```text
 /// account.getReactionsNotifySettings#6dd654c = ReactionsNotifySettings
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Notifications.
 ///
@@ -9530,6 +9570,7 @@ impl<'a> rt::Deserializable<'a> for GetReactionsNotifySettings {
 impl rt::RemoteCall for GetReactionsNotifySettings {
     type Return = types::ReactionsNotifySettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes how the user is notified of reactions and of votes in polls.
@@ -9540,6 +9581,8 @@ impl rt::RemoteCall for GetReactionsNotifySettings {
 /// account.setReactionsNotifySettings#316ce548 settings:ReactionsNotifySettings =
 ///     ReactionsNotifySettings
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Notifications.
 ///
@@ -9606,6 +9649,7 @@ impl<'a> rt::Deserializable<'a> for SetReactionsNotifySettings {
 impl rt::RemoteCall for SetReactionsNotifySettings {
     type Return = types::ReactionsNotifySettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the user's collectible gifts that can serve as an emoji status.
@@ -9615,6 +9659,8 @@ impl rt::RemoteCall for SetReactionsNotifySettings {
 /// ```text
 /// account.getCollectibleEmojiStatuses#2e7b4543 hash:long = account.EmojiStatuses
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Emoji statuses.
 ///
@@ -9672,6 +9718,7 @@ impl<'a> rt::Deserializable<'a> for GetCollectibleEmojiStatuses {
 impl rt::RemoteCall for GetCollectibleEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how many Telegram Stars a user has paid for messages to the account or to a channel.
@@ -9683,7 +9730,7 @@ impl rt::RemoteCall for GetCollectibleEmojiStatuses {
 ///     user_id:InputUser = account.PaidMessagesRevenue
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9772,7 +9819,7 @@ impl rt::RemoteCall for GetPaidMessagesRevenue {
     type Error = super::super::errors::account::GetPaidMessagesRevenueError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets whether a user must pay for messages to the account, or to a channel's direct messages, although others do.
@@ -9784,7 +9831,7 @@ impl rt::RemoteCall for GetPaidMessagesRevenue {
 ///     require_payment:flags.2?true parent_peer:flags.1?InputPeer user_id:InputUser = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9887,7 +9934,7 @@ impl rt::RemoteCall for ToggleNoPaidMessagesException {
     type Error = super::super::errors::account::ToggleNoPaidMessagesExceptionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets which tab of the account's profile is shown first to visitors.
@@ -9897,6 +9944,8 @@ impl rt::RemoteCall for ToggleNoPaidMessagesException {
 /// ```text
 /// account.setMainProfileTab#5dee78b0 tab:ProfileTab = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: The account.
 ///
@@ -9961,6 +10010,7 @@ impl<'a> rt::Deserializable<'a> for SetMainProfileTab {
 impl rt::RemoteCall for SetMainProfileTab {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds a song to the account's profile, moves it there, or removes it.
@@ -9972,7 +10022,7 @@ impl rt::RemoteCall for SetMainProfileTab {
 ///     after_id:flags.1?InputDocument = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -10068,7 +10118,7 @@ impl rt::RemoteCall for SaveMusic {
     type Error = super::super::errors::account::SaveMusicError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the ids of all songs on the account's profile.
@@ -10078,6 +10128,8 @@ impl rt::RemoteCall for SaveMusic {
 /// ```text
 /// account.getSavedMusicIds#e09d5faf hash:long = account.SavedMusicIds
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Music and ringtones.
 ///
@@ -10135,6 +10187,7 @@ impl<'a> rt::Deserializable<'a> for GetSavedMusicIds {
 impl rt::RemoteCall for GetSavedMusicIds {
     type Return = enums::account::SavedMusicIds;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the chat themes that come with the user's collectible gifts.
@@ -10145,6 +10198,8 @@ impl rt::RemoteCall for GetSavedMusicIds {
 /// account.getUniqueGiftChatThemes#e42ce9c9 offset:string limit:int hash:long =
 ///     account.ChatThemes
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Themes.
 ///
@@ -10219,6 +10274,7 @@ impl<'a> rt::Deserializable<'a> for GetUniqueGiftChatThemes {
 impl rt::RemoteCall for GetUniqueGiftChatThemes {
     type Return = enums::account::ChatThemes;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Begins the creation of a passkey for the account and returns the challenge for it.
@@ -10229,11 +10285,12 @@ impl rt::RemoteCall for GetUniqueGiftChatThemes {
 /// account.initPasskeyRegistration#429547e8 = account.PasskeyRegistrationOptions
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | [`ACCESS_DENIED`](super::super::errors::ApiError::AccessDenied) | The server refuses this operation to the current account. |
+/// | 406 | [`FRESH_RESET_AUTHORISATION_FORBIDDEN`](super::super::errors::ApiError::FreshResetAuthorisationForbidden) | A session this new may not end the account's other sessions; use an older one or wait a day. |
 ///
 /// Category: Passkeys.
 ///
@@ -10290,7 +10347,7 @@ impl rt::RemoteCall for InitPasskeyRegistration {
     type Error = super::super::errors::account::InitPasskeyRegistrationError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds the passkey that the device has created to the account.
@@ -10301,11 +10358,12 @@ impl rt::RemoteCall for InitPasskeyRegistration {
 /// account.registerPasskey#55b41fd6 credential:InputPasskeyCredential = Passkey
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CREDENTIAL_INVALID`](super::super::errors::ApiError::CredentialInvalid) | The passkey credential does not verify; run the passkey ceremony again. |
+/// | 400 | [`PASSKEY_ORIGIN_MISMATCH`](super::super::errors::ApiError::PasskeyOriginMismatch) | The passkey was made for another origin; third-party applications cannot use Telegram's passkeys. |
 ///
 /// Category: Passkeys.
 ///
@@ -10375,7 +10433,7 @@ impl rt::RemoteCall for RegisterPasskey {
     type Error = super::super::errors::account::RegisterPasskeyError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the passkeys that can log in to the account.
@@ -10385,6 +10443,8 @@ impl rt::RemoteCall for RegisterPasskey {
 /// ```text
 /// account.getPasskeys#ea1f0c52 = account.Passkeys
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Passkeys.
 ///
@@ -10438,6 +10498,7 @@ impl<'a> rt::Deserializable<'a> for GetPasskeys {
 impl rt::RemoteCall for GetPasskeys {
     type Return = types::account::Passkeys;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Removes a passkey from the account, so that it no longer logs in.
@@ -10447,6 +10508,8 @@ impl rt::RemoteCall for GetPasskeys {
 /// ```text
 /// account.deletePasskey#f5b5563f id:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Passkeys.
 ///
@@ -10511,6 +10574,7 @@ impl<'a> rt::Deserializable<'a> for DeletePasskey {
 impl rt::RemoteCall for DeletePasskey {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Confirms that the user wants a bot to be connected to the account.
@@ -10520,6 +10584,12 @@ impl rt::RemoteCall for DeletePasskey {
 /// ```text
 /// account.confirmBotConnection#67ed1f68 bot_id:InputUser = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`BOT_ID_INVALID`](super::super::errors::ApiError::BotIdInvalid) | The identifier does not belong to a bot known to this session. |
 ///
 /// Category: Bots that answer for an account.
 ///
@@ -10585,7 +10655,11 @@ impl<'a> rt::Deserializable<'a> for ConfirmBotConnection {
 
 impl rt::RemoteCall for ConfirmBotConnection {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ConfirmBotConnectionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns where links to websites open for this account.
@@ -10595,6 +10669,8 @@ impl rt::RemoteCall for ConfirmBotConnection {
 /// ```text
 /// account.getWebBrowserSettings#56655768 hash:long = account.WebBrowserSettings
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: The browser.
 ///
@@ -10652,6 +10728,7 @@ impl<'a> rt::Deserializable<'a> for GetWebBrowserSettings {
 impl rt::RemoteCall for GetWebBrowserSettings {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets where links to websites open in general; a flag that is not set switches its setting off.
@@ -10662,6 +10739,8 @@ impl rt::RemoteCall for GetWebBrowserSettings {
 /// account.updateWebBrowserSettings#9adf82fe flags:# open_external_browser:flags.0?true
 ///     display_close_button:flags.1?true = account.WebBrowserSettings
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: The browser.
 ///
@@ -10736,6 +10815,7 @@ impl<'a> rt::Deserializable<'a> for UpdateWebBrowserSettings {
 impl rt::RemoteCall for UpdateWebBrowserSettings {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds or removes a website that opens elsewhere than the general setting says.
@@ -10746,6 +10826,12 @@ impl rt::RemoteCall for UpdateWebBrowserSettings {
 /// account.toggleWebBrowserSettingsException#60ed4229 flags:# delete:flags.1?true
 ///     open_external_browser:flags.0?Bool url:string = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
 ///
 /// Category: The browser.
 ///
@@ -10833,7 +10919,11 @@ impl<'a> rt::Deserializable<'a> for ToggleWebBrowserSettingsException {
 
 impl rt::RemoteCall for ToggleWebBrowserSettingsException {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ToggleWebBrowserSettingsExceptionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Removes all websites that open elsewhere than the general setting says, and returns the settings that result.
@@ -10843,6 +10933,8 @@ impl rt::RemoteCall for ToggleWebBrowserSettingsException {
 /// ```text
 /// account.deleteWebBrowserSettingsExceptions#86a0765d = account.WebBrowserSettings
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: The browser.
 ///
@@ -10896,4 +10988,5 @@ impl<'a> rt::Deserializable<'a> for DeleteWebBrowserSettingsExceptions {
 impl rt::RemoteCall for DeleteWebBrowserSettingsExceptions {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

@@ -119,7 +119,7 @@ impl rt::RemoteCall for ExportChatlistInvite {
 /// chatlists.deleteExportedInvite#719c5c5e chatlist:InputChatlist slug:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -201,7 +201,7 @@ impl rt::RemoteCall for DeleteExportedInvite {
     type Error = super::super::errors::chatlists::DeleteExportedInviteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the title of a folder link or the chats that it shares; what is left out stays as it is.
@@ -213,7 +213,7 @@ impl rt::RemoteCall for DeleteExportedInvite {
 ///     title:flags.1?string peers:flags.2?Vector<InputPeer> = ExportedChatlistInvite
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -324,7 +324,7 @@ impl rt::RemoteCall for EditExportedInvite {
     type Error = super::super::errors::chatlists::EditExportedInviteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the links that the account has made to a folder.
@@ -335,7 +335,7 @@ impl rt::RemoteCall for EditExportedInvite {
 /// chatlists.getExportedInvites#ce03da83 chatlist:InputChatlist = chatlists.ExportedInvites
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -409,7 +409,7 @@ impl rt::RemoteCall for GetExportedInvites {
     type Error = super::super::errors::chatlists::GetExportedInvitesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns what a folder link shares, before anything is joined.
@@ -420,7 +420,7 @@ impl rt::RemoteCall for GetExportedInvites {
 /// chatlists.checkChatlistInvite#41c10fff slug:string = chatlists.ChatlistInvite
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -493,7 +493,7 @@ impl rt::RemoteCall for CheckChatlistInvite {
     type Error = super::super::errors::chatlists::CheckChatlistInviteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds a shared folder to the account and joins those of its chats that the user has chosen.
@@ -504,7 +504,7 @@ impl rt::RemoteCall for CheckChatlistInvite {
 /// chatlists.joinChatlistInvite#a6b1e39a slug:string peers:Vector<InputPeer> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -587,7 +587,7 @@ impl rt::RemoteCall for JoinChatlistInvite {
     type Error = super::super::errors::chatlists::JoinChatlistInviteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the chats that were added to a shared folder since the account joined it.
@@ -600,7 +600,7 @@ impl rt::RemoteCall for JoinChatlistInvite {
 /// chatlists.getChatlistUpdates#89419521 chatlist:InputChatlist = chatlists.ChatlistUpdates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -676,7 +676,7 @@ impl rt::RemoteCall for GetChatlistUpdates {
     type Error = super::super::errors::chatlists::GetChatlistUpdatesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Joins chats that were added to a shared folder.
@@ -688,7 +688,7 @@ impl rt::RemoteCall for GetChatlistUpdates {
 ///     Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -768,7 +768,7 @@ impl rt::RemoteCall for JoinChatlistUpdates {
     type Error = super::super::errors::chatlists::JoinChatlistUpdatesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Dismisses the chats that were added to a shared folder, so that they are not offered again.
@@ -779,7 +779,7 @@ impl rt::RemoteCall for JoinChatlistUpdates {
 /// chatlists.hideChatlistUpdates#66e486fb chatlist:InputChatlist = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -854,7 +854,7 @@ impl rt::RemoteCall for HideChatlistUpdates {
     type Error = super::super::errors::chatlists::HideChatlistUpdatesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the chats that the user may want to leave together with a shared folder.
@@ -865,7 +865,7 @@ impl rt::RemoteCall for HideChatlistUpdates {
 /// chatlists.getLeaveChatlistSuggestions#fdbcd714 chatlist:InputChatlist = Vector<Peer>
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -940,7 +940,7 @@ impl rt::RemoteCall for GetLeaveChatlistSuggestions {
     type Error = super::super::errors::chatlists::GetLeaveChatlistSuggestionsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Removes a shared folder from the account and leaves some of its chats.
@@ -951,7 +951,7 @@ impl rt::RemoteCall for GetLeaveChatlistSuggestions {
 /// chatlists.leaveChatlist#74fae13a chatlist:InputChatlist peers:Vector<InputPeer> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1030,5 +1030,5 @@ impl rt::RemoteCall for LeaveChatlist {
     type Error = super::super::errors::chatlists::LeaveChatlistError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

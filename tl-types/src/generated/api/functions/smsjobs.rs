@@ -16,7 +16,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// smsjobs.isEligibleToJoin#edc39d0 = smsjobs.EligibilityToJoin
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -77,7 +77,7 @@ impl rt::RemoteCall for IsEligibleToJoin {
     type Error = super::super::errors::smsjobs::IsEligibleToJoinError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Joins the programme: from then on the phone may be asked to send text messages, at the cost of the user.
@@ -88,7 +88,7 @@ impl rt::RemoteCall for IsEligibleToJoin {
 /// smsjobs.join#a74ece2d = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -149,7 +149,7 @@ impl rt::RemoteCall for Join {
     type Error = super::super::errors::smsjobs::JoinError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Leaves the programme, so that the phone is asked to send no more text messages.
@@ -160,7 +160,7 @@ impl rt::RemoteCall for Join {
 /// smsjobs.leave#9898ad73 = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -221,7 +221,7 @@ impl rt::RemoteCall for Leave {
     type Error = super::super::errors::smsjobs::LeaveError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets whether the phone may be asked to send text messages to other countries.
@@ -232,7 +232,7 @@ impl rt::RemoteCall for Leave {
 /// smsjobs.updateSettings#93fa0bf flags:# allow_international:flags.0?true = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -309,7 +309,7 @@ impl rt::RemoteCall for UpdateSettings {
     type Error = super::super::errors::smsjobs::UpdateSettingsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how many text messages the phone has sent for the programme, and how many more bring Telegram Premium.
@@ -320,7 +320,7 @@ impl rt::RemoteCall for UpdateSettings {
 /// smsjobs.getStatus#10a698e8 = smsjobs.Status
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -381,7 +381,7 @@ impl rt::RemoteCall for GetStatus {
     type Error = super::super::errors::smsjobs::GetStatusError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns a text message that the phone is to send: the number and the text.
@@ -392,7 +392,7 @@ impl rt::RemoteCall for GetStatus {
 /// smsjobs.getSmsJob#778d902f job_id:string = SmsJob
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -466,7 +466,7 @@ impl rt::RemoteCall for GetSmsJob {
     type Error = super::super::errors::smsjobs::GetSmsJobError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Tells the server that a text message was sent, or why not.
@@ -477,7 +477,7 @@ impl rt::RemoteCall for GetSmsJob {
 /// smsjobs.finishJob#4f1ebf24 flags:# job_id:string error:flags.0?string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -561,5 +561,5 @@ impl rt::RemoteCall for FinishJob {
     type Error = super::super::errors::smsjobs::FinishJobError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
