@@ -69,8 +69,8 @@ const GLOSSARY: &str =
 
 const CATEGORIES: &str = "## All & sundry\n\nAbout it.\n\n- `chat.getUsers`\n";
 
-const ERRORS: &str =
-    r#"{"errors": {"400": {"WAIT_%d": ["chat.getUsers"]}}, "descriptions": {"WAIT_%d": "Wait."}}"#;
+const ERRORS: &str = r#"{"errors": {"400": {"WAIT_%d": ["chat.getUsers", "getOne"]}}, "descriptions": {"WAIT_%d": "Wait."},
+    "both": ["chat.getUsers"]}"#;
 
 /// Doc comments, aliases, and the first line of what they are about.
 fn documented(text: &str) -> String {

@@ -5,6 +5,7 @@
 
 mod config;
 mod docs;
+mod errors;
 mod excerpts;
 mod fmt;
 mod input;

@@ -57,6 +57,12 @@ pub(crate) struct Target {
     #[serde(default, deserialize_with = "deserialize_optional_path")]
     pub(crate) error_parameters: Option<PathBuf>,
 
+    /// The lists of who may call what are complete: what is in none of them is for users and bots.
+    /// Without effect on a table with a list `both`
+    #[arg(long, requires = "errors")]
+    #[serde(default)]
+    pub(crate) callers_complete: bool,
+
     /// What everything is for: a folder of Markdown, with `glossary.md` in the folder above
     #[arg(long, value_name = "DIR", requires = "schema")]
     pub(crate) docs: Option<PathBuf>,

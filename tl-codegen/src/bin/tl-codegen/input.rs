@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::string::FromUtf8Error;
 
 use tl_codegen::ErrorTable;
-use tl_codegen::errors::{Parameters, Places, TableError};
+use tl_codegen::errors::{Corrections, Parameters, Places, TableError};
 use tl_parser::crc::Dialect;
 use tl_parser::{Excerpt, LineIndex, Model, ResolveError, Schema, SyntaxError};
 
@@ -103,6 +103,15 @@ pub(crate) fn read_error_table(
     };
     let (table, _) = parse_error_table(&read(table)?, &parameters)?;
     Ok(table)
+}
+
+/// Reads corrections of tables of errors; without a file, there are none.
+pub(crate) fn read_corrections(path: Option<&Path>) -> Result<Corrections, Failure> {
+    let Some(path) = path else {
+        return Ok(Corrections::default());
+    };
+    let text = read(path)?;
+    Corrections::parse(&text.content).map_err(|error| wrong_table(&text, error))
 }
 
 /// Parses a table of errors; the places are for what is found in it.

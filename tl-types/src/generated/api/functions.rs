@@ -44,6 +44,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// invokeAfterMsg#cb9f372d {X:Type} msg_id:long query:!X = X
 /// ```
 ///
+/// May be called by users and bots.
+///
 /// Category: Wrapping a request.
 ///
 /// See also [`invokeAfterMsgs`](InvokeAfterMsgs).
@@ -112,6 +114,7 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeAfterMsg<X>
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsg<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Carries a request out only after several earlier ones of this session are done.
@@ -121,6 +124,8 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsg<X> {
 /// ```text
 /// invokeAfterMsgs#3dc4b4f0 {X:Type} msg_ids:Vector<long> query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Wrapping a request.
 ///
@@ -191,6 +196,7 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeAfterMsgs<X
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsgs<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Tells the server about the application and the device, and carries a request out.
@@ -210,7 +216,7 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsgs<X> {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`CONNECTION_LAYER_INVALID`](super::errors::ApiError::ConnectionLayerInvalid) | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
+/// | 400 | [`CONNECTION_LAYER_INVALID`](super::errors::ApiError::ConnectionLayerInvalid) | The layer in `invokeWithLayer` is not one that the server knows, or none was stated. |
 ///
 /// Category: Wrapping a request.
 ///
@@ -367,6 +373,11 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InitConnection<X> {
 /// | 400 | [`CDN_METHOD_INVALID`](super::errors::ApiError::CdnMethodInvalid) | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`CONNECTION_API_ID_INVALID`](super::errors::ApiError::ConnectionApiIdInvalid) | `initConnection` carries an unknown `api_id`; use the one from my.telegram.org. |
+/// | 400 | [`CONNECTION_DEVICE_MODEL_EMPTY`](super::errors::ApiError::ConnectionDeviceModelEmpty) | `initConnection` lacks `device_model`. |
+/// | 400 | [`CONNECTION_LANG_PACK_INVALID`](super::errors::ApiError::ConnectionLangPackInvalid) | `initConnection` names an unknown `lang_pack`; third-party applications leave it empty. |
+/// | 400 | [`CONNECTION_LAYER_INVALID`](super::errors::ApiError::ConnectionLayerInvalid) | The layer in `invokeWithLayer` is not one that the server knows, or none was stated. |
+/// | 400 | [`CONNECTION_NOT_INITED`](super::errors::ApiError::ConnectionNotInited) | The first call on this connection must be wrapped in `invokeWithLayer` and `initConnection`. |
+/// | 400 | [`CONNECTION_SYSTEM_EMPTY`](super::errors::ApiError::ConnectionSystemEmpty) | `initConnection` lacks `system_version`. |
 /// | 406 | [`INVITE_HASH_EXPIRED`](super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 ///
 /// Category: Wrapping a request.
@@ -450,6 +461,8 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithLayer<X> {
 /// invokeWithoutUpdates#bf9459b7 {X:Type} query:!X = X
 /// ```
 ///
+/// May be called by users and bots.
+///
 /// Category: Wrapping a request.
 ///
 /// See also [`updates.getState`](super::functions::updates::GetState).
@@ -512,6 +525,7 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithoutUpda
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithoutUpdates<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Carries a request out for messages of a certain range only, which is for the export of an account's data.
@@ -521,6 +535,8 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithoutUpdates<X> {
 /// ```text
 /// invokeWithMessagesRange#365275f2 {X:Type} range:MessageRange query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Exporting an account's data.
 ///
@@ -592,6 +608,7 @@ for InvokeWithMessagesRange<X> {
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithMessagesRange<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Carries a request out as a part of the export of an account's data, which may be called more often than otherwise.
@@ -601,6 +618,8 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithMessagesRange<X> {
 /// ```text
 /// invokeWithTakeout#aca9fd2e {X:Type} takeout_id:long query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Exporting an account's data.
 ///
@@ -670,6 +689,7 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithTakeout
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithTakeout<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Carries a request out in the name of a business account that has connected the bot.
@@ -682,6 +702,8 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithTakeout<X> {
 /// ```text
 /// invokeWithBusinessConnection#dd289f8e {X:Type} connection_id:string query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Bots that answer for an account.
 ///
@@ -753,6 +775,7 @@ for InvokeWithBusinessConnection<X> {
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithBusinessConnection<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Carries a request out with a proof from Google Play that it comes from a genuine application on Android.
@@ -765,6 +788,8 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithBusinessConnection<X> {
 /// ```text
 /// invokeWithGooglePlayIntegrity#1df92984 {X:Type} nonce:string token:string query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Wrapping a request.
 ///
@@ -841,6 +866,7 @@ for InvokeWithGooglePlayIntegrity<X> {
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithGooglePlayIntegrity<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Carries a request out with a secret that came by a push notification of Apple, which proves that it comes from a genuine application.
@@ -853,6 +879,8 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithGooglePlayIntegrity<X> {
 /// ```text
 /// invokeWithApnsSecret#0dae54f8 {X:Type} nonce:string secret:string query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Wrapping a request.
 ///
@@ -928,6 +956,7 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithApnsSec
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithApnsSecret<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Carries a request out with a proof of reCAPTCHA that it comes from a human with a genuine application.
@@ -940,6 +969,8 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithApnsSecret<X> {
 /// ```text
 /// invokeWithReCaptcha#adbb0f94 {X:Type} token:string query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Wrapping a request.
 ///
@@ -1010,4 +1041,5 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithReCaptc
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithReCaptcha<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }

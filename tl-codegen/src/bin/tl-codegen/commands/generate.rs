@@ -93,7 +93,12 @@ fn generate(target: &Target) -> Result<(Files, Layers), Failure> {
     }
     if let Some(table) = &target.errors {
         let parameters = target.error_parameters.as_deref();
-        options.errors = Some(input::read_error_table(table, parameters)?);
+        let mut table = input::read_error_table(table, parameters)?;
+        if target.callers_complete {
+            let functions = model.functions();
+            table.complete_callers(functions.map(|(_, function)| function.name.as_str()));
+        }
+        options.errors = Some(table);
     }
     if let Some(folder) = &target.docs {
         options.documentation = Some(docs_folder::read(folder)?.documentation);

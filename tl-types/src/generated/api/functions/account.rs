@@ -244,7 +244,7 @@ impl rt::RemoteCall for UnregisterDevice {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`SETTINGS_INVALID`](super::super::errors::ApiError::SettingsInvalid) | The notification settings have values that cannot be combined or are out of range. |
 ///
@@ -491,7 +491,6 @@ impl rt::RemoteCall for ResetNotifySettings {
 /// |---|---|---|
 /// | 400 | [`ABOUT_TOO_LONG`](super::super::errors::ApiError::AboutTooLong) | The profile's bio exceeds the length limit, which is higher for Premium accounts; shorten it. |
 /// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`FIRSTNAME_INVALID`](super::super::errors::ApiError::FirstnameInvalid) | The given name is blank or not allowed; it needs 1 to 64 characters. |
 ///
 /// Category: The account.
@@ -600,10 +599,6 @@ impl rt::RemoteCall for UpdateProfile {
 ///
 /// May be called by users, not by bots.
 ///
-/// | code | error | meaning |
-/// |---|---|---|
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
-///
 /// Category: The account.
 ///
 /// See also [`updateUserStatus`](super::super::types::UpdateUserStatus).
@@ -666,9 +661,6 @@ impl<'a> rt::Deserializable<'a> for UpdateStatus {
 
 impl rt::RemoteCall for UpdateStatus {
     type Return = bool;
-    #[cfg(feature = "errors")]
-    type Error = super::super::errors::account::UpdateStatusError;
-    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -852,7 +844,7 @@ impl rt::RemoteCall for ReportPeer {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
 /// | 400 | [`USERNAME_PURCHASE_AVAILABLE`](super::super::errors::ApiError::UsernamePurchaseAvailable) | The username is reserved for sale on Fragment and cannot be taken for free. |
 ///
@@ -939,7 +931,7 @@ impl rt::RemoteCall for CheckUsername {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
 /// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
 /// | 400 | [`USERNAME_PURCHASE_AVAILABLE`](super::super::errors::ApiError::UsernamePurchaseAvailable) | The username is reserved for sale on Fragment and cannot be taken for free. |
@@ -3320,6 +3312,7 @@ impl rt::RemoteCall for VerifyPhone {
 /// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
 /// | 400 | [`PHONE_HASH_EXPIRED`](super::super::errors::ApiError::PhoneHashExpired) | `phone_code_hash` is from a login attempt that is over; send a new code. |
 /// | 400 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 401 | [`SESSION_PASSWORD_NEEDED`](super::super::errors::ApiError::SessionPasswordNeeded) | The login is fine so far, but the account has a password too; continue with `auth.checkPassword`. |
 ///
 /// Category: Telegram Passport.
 ///
@@ -3417,6 +3410,7 @@ impl rt::RemoteCall for SendVerifyEmailCode {
 /// | 400 | [`EMAIL_VERIFY_EXPIRED`](super::super::errors::ApiError::EmailVerifyExpired) | The mailed code is too old; ask for another with `account.sendVerifyEmailCode`. |
 /// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 400 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 401 | [`SESSION_PASSWORD_NEEDED`](super::super::errors::ApiError::SessionPasswordNeeded) | The login is fine so far, but the account has a password too; continue with `auth.checkPassword`. |
 ///
 /// Category: Telegram Passport.
 ///
@@ -6751,6 +6745,7 @@ impl rt::RemoteCall for UploadRingtone {
 /// |---|---|---|
 /// | 400 | [`COLLECTIBLE_INVALID`](super::super::errors::ApiError::CollectibleInvalid) | The collectible is of the wrong kind or does not belong to the account. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Emoji statuses.
 ///
@@ -7130,7 +7125,7 @@ impl rt::RemoteCall for ReorderUsernames {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`USERNAMES_ACTIVE_TOO_MUCH`](super::super::errors::ApiError::UsernamesActiveTooMuch) | As many usernames as may be active are so; deactivate one first. |
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
 ///
 /// Category: Usernames.
@@ -7427,7 +7422,7 @@ impl rt::RemoteCall for GetAutoSaveSettings {
 ///     broadcasts:flags.2?true peer:flags.3?InputPeer settings:AutoSaveSettings = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -7533,7 +7528,7 @@ impl rt::RemoteCall for SaveAutoSaveSettings {
     type Error = super::super::errors::account::SaveAutoSaveSettingsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Clears all settings for saving media that single chats have of their own.
@@ -7611,6 +7606,8 @@ impl rt::RemoteCall for DeleteAutoSaveExceptions {
 /// account.invalidateSignInCodes#ca8ae8ba codes:Vector<string> = Bool
 /// ```
 ///
+/// May be called by users, not by bots.
+///
 /// Category: Logging in and logging out.
 ///
 /// See also [`auth.sendCode`](super::super::functions::auth::SendCode).
@@ -7674,6 +7671,7 @@ impl<'a> rt::Deserializable<'a> for InvalidateSignInCodes {
 impl rt::RemoteCall for InvalidateSignInCodes {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the account's accent colour, in messages or on its profile; without a colour it is the default again.
@@ -7686,7 +7684,7 @@ impl rt::RemoteCall for InvalidateSignInCodes {
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -7778,7 +7776,7 @@ impl rt::RemoteCall for UpdateColor {
     type Error = super::super::errors::account::UpdateColorError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the custom emoji that are suggested as the pattern on the user's replies and profile.
@@ -7789,6 +7787,8 @@ impl rt::RemoteCall for UpdateColor {
 /// ```text
 /// account.getDefaultBackgroundEmojis#a60ab9ce hash:long = EmojiList
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Colours.
 ///
@@ -7846,6 +7846,7 @@ impl<'a> rt::Deserializable<'a> for GetDefaultBackgroundEmojis {
 impl rt::RemoteCall for GetDefaultBackgroundEmojis {
     type Return = enums::EmojiList;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the emoji statuses that are suggested for channels.
@@ -7856,6 +7857,8 @@ impl rt::RemoteCall for GetDefaultBackgroundEmojis {
 /// ```text
 /// account.getChannelDefaultEmojiStatuses#7727a7d5 hash:long = account.EmojiStatuses
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Emoji statuses.
 ///
@@ -7913,6 +7916,7 @@ impl<'a> rt::Deserializable<'a> for GetChannelDefaultEmojiStatuses {
 impl rt::RemoteCall for GetChannelDefaultEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the custom emoji that channels may not have as their status.
@@ -7923,6 +7927,8 @@ impl rt::RemoteCall for GetChannelDefaultEmojiStatuses {
 /// ```text
 /// account.getChannelRestrictedStatusEmojis#35a9e0d5 hash:long = EmojiList
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Emoji statuses.
 ///
@@ -7980,6 +7986,7 @@ impl<'a> rt::Deserializable<'a> for GetChannelRestrictedStatusEmojis {
 impl rt::RemoteCall for GetChannelRestrictedStatusEmojis {
     type Return = enums::EmojiList;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the opening hours on the account's business profile.
@@ -7992,7 +7999,7 @@ impl rt::RemoteCall for GetChannelRestrictedStatusEmojis {
 ///     business_work_hours:flags.0?BusinessWorkHours = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8077,7 +8084,7 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
     type Error = super::super::errors::account::UpdateBusinessWorkHoursError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the location on the account's business profile; without any field it is removed.
@@ -8089,6 +8096,8 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
 /// account.updateBusinessLocation#9e6b131a flags:# geo_point:flags.1?InputGeoPoint
 ///     address:flags.0?string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Business accounts.
 ///
@@ -8172,6 +8181,7 @@ impl<'a> rt::Deserializable<'a> for UpdateBusinessLocation {
 impl rt::RemoteCall for UpdateBusinessLocation {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the messages that customers get automatically when they write for the first time or after a long time.
@@ -8183,6 +8193,8 @@ impl rt::RemoteCall for UpdateBusinessLocation {
 /// account.updateBusinessGreetingMessage#66cdafc4 flags:#
 ///     message:flags.0?InputBusinessGreetingMessage = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Business accounts.
 ///
@@ -8258,6 +8270,7 @@ impl<'a> rt::Deserializable<'a> for UpdateBusinessGreetingMessage {
 impl rt::RemoteCall for UpdateBusinessGreetingMessage {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the messages that customers get automatically while the account's owner is away.
@@ -8269,6 +8282,8 @@ impl rt::RemoteCall for UpdateBusinessGreetingMessage {
 /// account.updateBusinessAwayMessage#a26a7fa5 flags:# message:flags.0?InputBusinessAwayMessage
 ///     = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Business accounts.
 ///
@@ -8344,6 +8359,7 @@ impl<'a> rt::Deserializable<'a> for UpdateBusinessAwayMessage {
 impl rt::RemoteCall for UpdateBusinessAwayMessage {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Connects a bot to the account, so that it can act in the account's chats, or changes or ends the connection.
@@ -8359,7 +8375,7 @@ impl rt::RemoteCall for UpdateBusinessAwayMessage {
 ///     Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8463,7 +8479,7 @@ impl rt::RemoteCall for UpdateConnectedBot {
     type Error = super::super::errors::account::UpdateConnectedBotError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the bots that are connected to the account to act for it.
@@ -8474,6 +8490,8 @@ impl rt::RemoteCall for UpdateConnectedBot {
 /// ```text
 /// account.getConnectedBots#4ea4c80f = account.ConnectedBots
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Bots that answer for an account.
 ///
@@ -8527,6 +8545,7 @@ impl<'a> rt::Deserializable<'a> for GetConnectedBots {
 impl rt::RemoteCall for GetConnectedBots {
     type Return = types::account::ConnectedBots;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the state of a connection to a business account, as an [`updateBotBusinessConnect`](super::super::types::UpdateBotBusinessConnect); for bots.
@@ -8624,6 +8643,8 @@ impl rt::RemoteCall for GetBotBusinessConnection {
 /// account.updateBusinessIntro#a614d034 flags:# intro:flags.0?InputBusinessIntro = Bool
 /// ```
 ///
+/// May be called by users, not by bots.
+///
 /// Category: Business accounts.
 ///
 /// See also [`inputBusinessIntro`](super::super::types::InputBusinessIntro).
@@ -8696,6 +8717,7 @@ impl<'a> rt::Deserializable<'a> for UpdateBusinessIntro {
 impl rt::RemoteCall for UpdateBusinessIntro {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Pauses the connected bot in one chat, or lets it go on there.
@@ -8707,7 +8729,7 @@ impl rt::RemoteCall for UpdateBusinessIntro {
 /// account.toggleConnectedBotPaused#646e1097 peer:InputPeer paused:Bool = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8786,7 +8808,7 @@ impl rt::RemoteCall for ToggleConnectedBotPaused {
     type Error = super::super::errors::account::ToggleConnectedBotPausedError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Excludes one chat from the connected bot for good.
@@ -8798,7 +8820,7 @@ impl rt::RemoteCall for ToggleConnectedBotPaused {
 /// account.disablePeerConnectedBot#5e437ed9 peer:InputPeer = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8872,7 +8894,7 @@ impl rt::RemoteCall for DisablePeerConnectedBot {
     type Error = super::super::errors::account::DisablePeerConnectedBotError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the birthday on the account's profile.
@@ -8884,7 +8906,7 @@ impl rt::RemoteCall for DisablePeerConnectedBot {
 /// account.updateBirthday#cc6e0c11 flags:# birthday:flags.0?Birthday = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8967,7 +8989,7 @@ impl rt::RemoteCall for UpdateBirthday {
     type Error = super::super::errors::account::UpdateBirthdayError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Creates a link that opens a chat with the business and fills in a text.
@@ -8979,7 +9001,7 @@ impl rt::RemoteCall for UpdateBirthday {
 /// account.createBusinessChatLink#8851e68e link:InputBusinessChatLink = BusinessChatLink
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9053,7 +9075,7 @@ impl rt::RemoteCall for CreateBusinessChatLink {
     type Error = super::super::errors::account::CreateBusinessChatLinkError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the text or title of one of the business's chat links.
@@ -9066,7 +9088,7 @@ impl rt::RemoteCall for CreateBusinessChatLink {
 ///     BusinessChatLink
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9146,7 +9168,7 @@ impl rt::RemoteCall for EditBusinessChatLink {
     type Error = super::super::errors::account::EditBusinessChatLinkError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes one of the business's chat links, which then leads nowhere.
@@ -9158,7 +9180,7 @@ impl rt::RemoteCall for EditBusinessChatLink {
 /// account.deleteBusinessChatLink#60073674 slug:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9231,7 +9253,7 @@ impl rt::RemoteCall for DeleteBusinessChatLink {
     type Error = super::super::errors::account::DeleteBusinessChatLinkError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns all links of the business to chats with it, with how often they were opened.
@@ -9242,6 +9264,8 @@ impl rt::RemoteCall for DeleteBusinessChatLink {
 /// ```text
 /// account.getBusinessChatLinks#6f70dde1 = account.BusinessChatLinks
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Business accounts.
 ///
@@ -9295,6 +9319,7 @@ impl<'a> rt::Deserializable<'a> for GetBusinessChatLinks {
 impl rt::RemoteCall for GetBusinessChatLinks {
     type Return = types::account::BusinessChatLinks;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns to which business a chat link leads and what text it fills in.
@@ -9306,7 +9331,7 @@ impl rt::RemoteCall for GetBusinessChatLinks {
 /// account.resolveBusinessChatLink#5492e5ee slug:string = account.ResolvedBusinessChatLinks
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9379,7 +9404,7 @@ impl rt::RemoteCall for ResolveBusinessChatLink {
     type Error = super::super::errors::account::ResolveBusinessChatLinkError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the channel that is shown on the account's profile.
@@ -9390,6 +9415,12 @@ impl rt::RemoteCall for ResolveBusinessChatLink {
 /// ```text
 /// account.updatePersonalChannel#d94305e0 channel:InputChannel = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PUBLIC_BROADCAST_EXPECTED`](super::super::errors::ApiError::PublicBroadcastExpected) | The peer must be a channel with a username. |
 ///
 /// Category: The account.
 ///
@@ -9455,7 +9486,11 @@ impl<'a> rt::Deserializable<'a> for UpdatePersonalChannel {
 
 impl rt::RemoteCall for UpdatePersonalChannel {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UpdatePersonalChannelError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets whether the user sees sponsored messages, which accounts with Telegram Premium may switch off.
@@ -9466,6 +9501,8 @@ impl rt::RemoteCall for UpdatePersonalChannel {
 /// ```text
 /// account.toggleSponsoredMessages#b9d9a38d enabled:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Advertisements.
 ///
@@ -9530,6 +9567,7 @@ impl<'a> rt::Deserializable<'a> for ToggleSponsoredMessages {
 impl rt::RemoteCall for ToggleSponsoredMessages {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how the user is notified of reactions and of votes in polls.
@@ -9540,6 +9578,8 @@ impl rt::RemoteCall for ToggleSponsoredMessages {
 /// ```text
 /// account.getReactionsNotifySettings#6dd654c = ReactionsNotifySettings
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Notifications.
 ///
@@ -9593,6 +9633,7 @@ impl<'a> rt::Deserializable<'a> for GetReactionsNotifySettings {
 impl rt::RemoteCall for GetReactionsNotifySettings {
     type Return = types::ReactionsNotifySettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes how the user is notified of reactions and of votes in polls.
@@ -9604,6 +9645,8 @@ impl rt::RemoteCall for GetReactionsNotifySettings {
 /// account.setReactionsNotifySettings#316ce548 settings:ReactionsNotifySettings =
 ///     ReactionsNotifySettings
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Notifications.
 ///
@@ -9670,6 +9713,7 @@ impl<'a> rt::Deserializable<'a> for SetReactionsNotifySettings {
 impl rt::RemoteCall for SetReactionsNotifySettings {
     type Return = types::ReactionsNotifySettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the user's collectible gifts that can serve as an emoji status.
@@ -9680,6 +9724,8 @@ impl rt::RemoteCall for SetReactionsNotifySettings {
 /// ```text
 /// account.getCollectibleEmojiStatuses#2e7b4543 hash:long = account.EmojiStatuses
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Emoji statuses.
 ///
@@ -9737,6 +9783,7 @@ impl<'a> rt::Deserializable<'a> for GetCollectibleEmojiStatuses {
 impl rt::RemoteCall for GetCollectibleEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how many Telegram Stars a user has paid for messages to the account or to a channel.
@@ -9749,7 +9796,7 @@ impl rt::RemoteCall for GetCollectibleEmojiStatuses {
 ///     user_id:InputUser = account.PaidMessagesRevenue
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9838,7 +9885,7 @@ impl rt::RemoteCall for GetPaidMessagesRevenue {
     type Error = super::super::errors::account::GetPaidMessagesRevenueError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets whether a user must pay for messages to the account, or to a channel's direct messages, although others do.
@@ -9851,7 +9898,7 @@ impl rt::RemoteCall for GetPaidMessagesRevenue {
 ///     require_payment:flags.2?true parent_peer:flags.1?InputPeer user_id:InputUser = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9954,7 +10001,7 @@ impl rt::RemoteCall for ToggleNoPaidMessagesException {
     type Error = super::super::errors::account::ToggleNoPaidMessagesExceptionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets which tab of the account's profile is shown first to visitors.
@@ -9965,6 +10012,8 @@ impl rt::RemoteCall for ToggleNoPaidMessagesException {
 /// ```text
 /// account.setMainProfileTab#5dee78b0 tab:ProfileTab = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: The account.
 ///
@@ -10029,6 +10078,7 @@ impl<'a> rt::Deserializable<'a> for SetMainProfileTab {
 impl rt::RemoteCall for SetMainProfileTab {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds a song to the account's profile, moves it there, or removes it.
@@ -10041,7 +10091,7 @@ impl rt::RemoteCall for SetMainProfileTab {
 ///     after_id:flags.1?InputDocument = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -10137,7 +10187,7 @@ impl rt::RemoteCall for SaveMusic {
     type Error = super::super::errors::account::SaveMusicError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the ids of all songs on the account's profile.
@@ -10148,6 +10198,8 @@ impl rt::RemoteCall for SaveMusic {
 /// ```text
 /// account.getSavedMusicIds#e09d5faf hash:long = account.SavedMusicIds
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Music and ringtones.
 ///
@@ -10205,6 +10257,7 @@ impl<'a> rt::Deserializable<'a> for GetSavedMusicIds {
 impl rt::RemoteCall for GetSavedMusicIds {
     type Return = enums::account::SavedMusicIds;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the chat themes that come with the user's collectible gifts.
@@ -10216,6 +10269,8 @@ impl rt::RemoteCall for GetSavedMusicIds {
 /// account.getUniqueGiftChatThemes#e42ce9c9 offset:string limit:int hash:long =
 ///     account.ChatThemes
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Themes.
 ///
@@ -10290,6 +10345,7 @@ impl<'a> rt::Deserializable<'a> for GetUniqueGiftChatThemes {
 impl rt::RemoteCall for GetUniqueGiftChatThemes {
     type Return = enums::account::ChatThemes;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Begins the creation of a passkey for the account and returns the challenge for it.
@@ -10301,11 +10357,12 @@ impl rt::RemoteCall for GetUniqueGiftChatThemes {
 /// account.initPasskeyRegistration#429547e8 = account.PasskeyRegistrationOptions
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | [`ACCESS_DENIED`](super::super::errors::ApiError::AccessDenied) | The server refuses this operation to the current account. |
+/// | 406 | [`FRESH_RESET_AUTHORISATION_FORBIDDEN`](super::super::errors::ApiError::FreshResetAuthorisationForbidden) | A session this new may not end the account's other sessions; use an older one or wait a day. |
 ///
 /// Category: Passkeys.
 ///
@@ -10362,7 +10419,7 @@ impl rt::RemoteCall for InitPasskeyRegistration {
     type Error = super::super::errors::account::InitPasskeyRegistrationError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds the passkey that the device has created to the account.
@@ -10374,11 +10431,12 @@ impl rt::RemoteCall for InitPasskeyRegistration {
 /// account.registerPasskey#55b41fd6 credential:InputPasskeyCredential = Passkey
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CREDENTIAL_INVALID`](super::super::errors::ApiError::CredentialInvalid) | The passkey credential does not verify; run the passkey ceremony again. |
+/// | 400 | [`PASSKEY_ORIGIN_MISMATCH`](super::super::errors::ApiError::PasskeyOriginMismatch) | The passkey was made for another origin; third-party applications cannot use Telegram's passkeys. |
 ///
 /// Category: Passkeys.
 ///
@@ -10448,7 +10506,7 @@ impl rt::RemoteCall for RegisterPasskey {
     type Error = super::super::errors::account::RegisterPasskeyError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the passkeys that can log in to the account.
@@ -10459,6 +10517,8 @@ impl rt::RemoteCall for RegisterPasskey {
 /// ```text
 /// account.getPasskeys#ea1f0c52 = account.Passkeys
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Passkeys.
 ///
@@ -10512,6 +10572,7 @@ impl<'a> rt::Deserializable<'a> for GetPasskeys {
 impl rt::RemoteCall for GetPasskeys {
     type Return = types::account::Passkeys;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Removes a passkey from the account, so that it no longer logs in.
@@ -10522,6 +10583,8 @@ impl rt::RemoteCall for GetPasskeys {
 /// ```text
 /// account.deletePasskey#f5b5563f id:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Passkeys.
 ///
@@ -10586,6 +10649,7 @@ impl<'a> rt::Deserializable<'a> for DeletePasskey {
 impl rt::RemoteCall for DeletePasskey {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Confirms that the user wants a bot to be connected to the account.
@@ -10596,6 +10660,12 @@ impl rt::RemoteCall for DeletePasskey {
 /// ```text
 /// account.confirmBotConnection#67ed1f68 bot_id:InputUser = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`BOT_ID_INVALID`](super::super::errors::ApiError::BotIdInvalid) | The identifier does not belong to a bot known to this session. |
 ///
 /// Category: Bots that answer for an account.
 ///
@@ -10661,7 +10731,11 @@ impl<'a> rt::Deserializable<'a> for ConfirmBotConnection {
 
 impl rt::RemoteCall for ConfirmBotConnection {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ConfirmBotConnectionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns where links to websites open for this account.
@@ -10672,6 +10746,8 @@ impl rt::RemoteCall for ConfirmBotConnection {
 /// ```text
 /// account.getWebBrowserSettings#56655768 hash:long = account.WebBrowserSettings
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: The browser.
 ///
@@ -10729,6 +10805,7 @@ impl<'a> rt::Deserializable<'a> for GetWebBrowserSettings {
 impl rt::RemoteCall for GetWebBrowserSettings {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets where links to websites open in general; a flag that is not set switches its setting off.
@@ -10740,6 +10817,8 @@ impl rt::RemoteCall for GetWebBrowserSettings {
 /// account.updateWebBrowserSettings#9adf82fe flags:# open_external_browser:flags.0?true
 ///     display_close_button:flags.1?true = account.WebBrowserSettings
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: The browser.
 ///
@@ -10814,6 +10893,7 @@ impl<'a> rt::Deserializable<'a> for UpdateWebBrowserSettings {
 impl rt::RemoteCall for UpdateWebBrowserSettings {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds or removes a website that opens elsewhere than the general setting says.
@@ -10825,6 +10905,12 @@ impl rt::RemoteCall for UpdateWebBrowserSettings {
 /// account.toggleWebBrowserSettingsException#60ed4229 flags:# delete:flags.1?true
 ///     open_external_browser:flags.0?Bool url:string = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
 ///
 /// Category: The browser.
 ///
@@ -10912,7 +10998,11 @@ impl<'a> rt::Deserializable<'a> for ToggleWebBrowserSettingsException {
 
 impl rt::RemoteCall for ToggleWebBrowserSettingsException {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ToggleWebBrowserSettingsExceptionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Removes all websites that open elsewhere than the general setting says, and returns the settings that result.
@@ -10923,6 +11013,8 @@ impl rt::RemoteCall for ToggleWebBrowserSettingsException {
 /// ```text
 /// account.deleteWebBrowserSettingsExceptions#86a0765d = account.WebBrowserSettings
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: The browser.
 ///
@@ -10976,4 +11068,5 @@ impl<'a> rt::Deserializable<'a> for DeleteWebBrowserSettingsExceptions {
 impl rt::RemoteCall for DeleteWebBrowserSettingsExceptions {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

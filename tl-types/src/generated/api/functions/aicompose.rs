@@ -16,6 +16,12 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     title:string prompt:string = AiComposeTone
 /// ```
 ///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_TITLE_INVALID`](super::super::errors::ApiError::AicomposeToneTitleInvalid) | The title given to a custom AI composer tone is empty, too long or not allowed. |
+///
 /// Category: Writing with AI.
 ///
 /// See also [`aicompose.updateTone`](UpdateTone), [`aicompose.deleteTone`](DeleteTone).
@@ -99,7 +105,11 @@ impl<'a> rt::Deserializable<'a> for CreateTone {
 
 impl rt::RemoteCall for CreateTone {
     type Return = enums::AiComposeTone;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::CreateToneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes a tone that the account has created; what is left out stays as it is.
@@ -111,6 +121,12 @@ impl rt::RemoteCall for CreateTone {
 /// aicompose.updateTone#903bcf59 flags:# tone:InputAiComposeTone display_author:flags.0?Bool
 ///     emoji_id:flags.1?long title:flags.2?string prompt:flags.3?string = AiComposeTone
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_INVALID`](super::super::errors::ApiError::AicomposeToneInvalid) | The AI composer knows no such tone; choose one from the current list. |
 ///
 /// Category: Writing with AI.
 ///
@@ -216,7 +232,11 @@ impl<'a> rt::Deserializable<'a> for UpdateTone {
 
 impl rt::RemoteCall for UpdateTone {
     type Return = enums::AiComposeTone;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::UpdateToneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds a tone of somebody else to the user's list or removes it from there.
@@ -227,6 +247,12 @@ impl rt::RemoteCall for UpdateTone {
 /// ```text
 /// aicompose.saveTone#1782cbb1 tone:InputAiComposeTone unsave:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_INVALID`](super::super::errors::ApiError::AicomposeToneInvalid) | The AI composer knows no such tone; choose one from the current list. |
 ///
 /// Category: Writing with AI.
 ///
@@ -297,7 +323,11 @@ impl<'a> rt::Deserializable<'a> for SaveTone {
 
 impl rt::RemoteCall for SaveTone {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::SaveToneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes a tone that the account has created.
@@ -308,6 +338,12 @@ impl rt::RemoteCall for SaveTone {
 /// ```text
 /// aicompose.deleteTone#dd39316a tone:InputAiComposeTone = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_INVALID`](super::super::errors::ApiError::AicomposeToneInvalid) | The AI composer knows no such tone; choose one from the current list. |
 ///
 /// Category: Writing with AI.
 ///
@@ -371,7 +407,11 @@ impl<'a> rt::Deserializable<'a> for DeleteTone {
 
 impl rt::RemoteCall for DeleteTone {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::DeleteToneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns one tone, for instance the one to which a link leads.
@@ -382,6 +422,12 @@ impl rt::RemoteCall for DeleteTone {
 /// ```text
 /// aicompose.getTone#b2e8ba03 tone:InputAiComposeTone = aicompose.Tones
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_INVALID`](super::super::errors::ApiError::AicomposeToneInvalid) | The AI composer knows no such tone; choose one from the current list. |
 ///
 /// Category: Writing with AI.
 ///
@@ -445,7 +491,11 @@ impl<'a> rt::Deserializable<'a> for GetTone {
 
 impl rt::RemoteCall for GetTone {
     type Return = enums::aicompose::Tones;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::GetToneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the tones that the user can choose from.
@@ -456,6 +506,8 @@ impl rt::RemoteCall for GetTone {
 /// ```text
 /// aicompose.getTones#abd59201 hash:long = aicompose.Tones
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Writing with AI.
 ///
@@ -513,6 +565,7 @@ impl<'a> rt::Deserializable<'a> for GetTones {
 impl rt::RemoteCall for GetTones {
     type Return = enums::aicompose::Tones;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns a sample text together with its version in a tone, so that the user sees what the tone does.
@@ -523,6 +576,12 @@ impl rt::RemoteCall for GetTones {
 /// ```text
 /// aicompose.getToneExample#d1b4ab14 tone:InputAiComposeTone num:int = AiComposeToneExample
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_INVALID`](super::super::errors::ApiError::AicomposeToneInvalid) | The AI composer knows no such tone; choose one from the current list. |
 ///
 /// Category: Writing with AI.
 ///
@@ -593,5 +652,9 @@ impl<'a> rt::Deserializable<'a> for GetToneExample {
 
 impl rt::RemoteCall for GetToneExample {
     type Return = types::AiComposeToneExample;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::GetToneExampleError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

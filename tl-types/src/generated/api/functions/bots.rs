@@ -1076,7 +1076,7 @@ impl rt::RemoteCall for GetBotInfo {
 /// bots.reorderUsernames#9709b1c2 bot:InputUser order:Vector<string> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1156,7 +1156,7 @@ impl rt::RemoteCall for ReorderUsernames {
     type Error = super::super::errors::bots::ReorderUsernamesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Switches one of a bot's usernames on or off; for its owner.
@@ -1168,7 +1168,7 @@ impl rt::RemoteCall for ReorderUsernames {
 /// bots.toggleUsername#53ca973 bot:InputUser username:string active:Bool = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1253,7 +1253,7 @@ impl rt::RemoteCall for ToggleUsername {
     type Error = super::super::errors::bots::ToggleUsernameError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Checks whether a bot may write to the user.
@@ -1265,7 +1265,7 @@ impl rt::RemoteCall for ToggleUsername {
 /// bots.canSendMessage#1359f4e6 bot:InputUser = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1337,7 +1337,7 @@ impl rt::RemoteCall for CanSendMessage {
     type Error = super::super::errors::bots::CanSendMessageError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Allows a bot to write to the user, as its Mini App may ask.
@@ -1349,7 +1349,7 @@ impl rt::RemoteCall for CanSendMessage {
 /// bots.allowSendMessage#f132e3ef bot:InputUser = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1421,7 +1421,7 @@ impl rt::RemoteCall for AllowSendMessage {
     type Error = super::super::errors::bots::AllowSendMessageError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Passes a call of a Mini App to the server, which answers it for the bot.
@@ -1434,7 +1434,7 @@ impl rt::RemoteCall for AllowSendMessage {
 ///     DataJSON
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1520,7 +1520,7 @@ impl rt::RemoteCall for InvokeWebViewCustomMethod {
     type Error = super::super::errors::bots::InvokeWebViewCustomMethodError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns bots whose Mini Apps are popular, for an overview of Mini Apps.
@@ -1531,6 +1531,8 @@ impl rt::RemoteCall for InvokeWebViewCustomMethod {
 /// ```text
 /// bots.getPopularAppBots#c2510192 offset:string limit:int = bots.PopularAppBots
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Setting up bots.
 ///
@@ -1602,6 +1604,7 @@ impl<'a> rt::Deserializable<'a> for GetPopularAppBots {
 impl rt::RemoteCall for GetPopularAppBots {
     type Return = types::bots::PopularAppBots;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds a picture or video to the preview of a bot's Mini App; for its owner.
@@ -1614,7 +1617,7 @@ impl rt::RemoteCall for GetPopularAppBots {
 ///     BotPreviewMedia
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1698,7 +1701,7 @@ impl rt::RemoteCall for AddPreviewMedia {
     type Error = super::super::errors::bots::AddPreviewMediaError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Replaces a picture or video in the preview of a bot's Mini App; for its owner.
@@ -1711,7 +1714,7 @@ impl rt::RemoteCall for AddPreviewMedia {
 ///     new_media:InputMedia = BotPreviewMedia
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1805,7 +1808,7 @@ impl rt::RemoteCall for EditPreviewMedia {
     type Error = super::super::errors::bots::EditPreviewMediaError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes pictures or videos from the preview of a bot's Mini App; for its owner.
@@ -1818,7 +1821,7 @@ impl rt::RemoteCall for EditPreviewMedia {
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1902,7 +1905,7 @@ impl rt::RemoteCall for DeletePreviewMedia {
     type Error = super::super::errors::bots::DeletePreviewMediaError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the order of pictures and videos in the preview of a bot's Mini App; for its owner.
@@ -1915,7 +1918,7 @@ impl rt::RemoteCall for DeletePreviewMedia {
 ///     = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1999,7 +2002,7 @@ impl rt::RemoteCall for ReorderPreviewMedias {
     type Error = super::super::errors::bots::ReorderPreviewMediasError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the preview of a bot's Mini App in one language; for its owner.
@@ -2011,7 +2014,7 @@ impl rt::RemoteCall for ReorderPreviewMedias {
 /// bots.getPreviewInfo#423ab3ad bot:InputUser lang_code:string = bots.PreviewInfo
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2090,7 +2093,7 @@ impl rt::RemoteCall for GetPreviewInfo {
     type Error = super::super::errors::bots::GetPreviewInfoError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the preview of a bot's Mini App as the user is to see it.
@@ -2102,7 +2105,7 @@ impl rt::RemoteCall for GetPreviewInfo {
 /// bots.getPreviewMedias#a2a5594d bot:InputUser = Vector<BotPreviewMedia>
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2174,7 +2177,7 @@ impl rt::RemoteCall for GetPreviewMedias {
     type Error = super::super::errors::bots::GetPreviewMediasError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the emoji status of a user who has allowed it; for bots.
@@ -2279,7 +2282,7 @@ impl rt::RemoteCall for UpdateUserEmojiStatus {
 /// bots.toggleUserEmojiStatusPermission#6de6392 bot:InputUser enabled:Bool = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2358,7 +2361,7 @@ impl rt::RemoteCall for ToggleUserEmojiStatusPermission {
     type Error = super::super::errors::bots::ToggleUserEmojiStatusPermissionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Checks whether a Mini App may have the client download a file.
@@ -2370,7 +2373,7 @@ impl rt::RemoteCall for ToggleUserEmojiStatusPermission {
 /// bots.checkDownloadFileParams#50077589 bot:InputUser file_name:string url:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2454,7 +2457,7 @@ impl rt::RemoteCall for CheckDownloadFileParams {
     type Error = super::super::errors::bots::CheckDownloadFileParamsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the bots that the account owns.
@@ -2465,6 +2468,8 @@ impl rt::RemoteCall for CheckDownloadFileParams {
 /// ```text
 /// bots.getAdminedBots#b0711d83 = Vector<User>
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Setting up bots.
 ///
@@ -2518,6 +2523,7 @@ impl<'a> rt::Deserializable<'a> for GetAdminedBots {
 impl rt::RemoteCall for GetAdminedBots {
     type Return = rt::Vec<enums::User>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Starts, changes or ends the affiliate programme of a bot; for its owner.
@@ -2530,7 +2536,7 @@ impl rt::RemoteCall for GetAdminedBots {
 ///     duration_months:flags.0?int = StarRefProgram
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2626,7 +2632,7 @@ impl rt::RemoteCall for UpdateStarRefProgram {
     type Error = super::super::errors::bots::UpdateStarRefProgramError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Gives a user or chat the verification mark of an organisation, or takes it away.
@@ -2764,7 +2770,7 @@ impl rt::RemoteCall for SetCustomVerification {
 /// bots.getBotRecommendations#a1b70815 bot:InputUser = users.Users
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2836,7 +2842,7 @@ impl rt::RemoteCall for GetBotRecommendations {
     type Error = super::super::errors::bots::GetBotRecommendationsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Checks whether a bot could take a username; the answer is true if it is free.
@@ -2847,6 +2853,14 @@ impl rt::RemoteCall for GetBotRecommendations {
 /// ```text
 /// bots.checkUsername#e3ac4c61 flags:# additional:flags.0?true username:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
+/// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
+/// | 400 | [`USERNAME_SUFFIX_MISSING`](super::super::errors::ApiError::UsernameSuffixMissing) | Bots are told from people by their username, which has to end in “bot”. |
 ///
 /// Category: Usernames.
 ///
@@ -2921,7 +2935,11 @@ impl<'a> rt::Deserializable<'a> for CheckUsername {
 
 impl rt::RemoteCall for CheckUsername {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::CheckUsernameError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Creates a bot for the user, in the care of another bot that manages it.
@@ -2933,6 +2951,18 @@ impl rt::RemoteCall for CheckUsername {
 /// bots.createBot#e5b17f2b flags:# via_deeplink:flags.0?true name:string username:string
 ///     manager_id:InputUser = User
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`BOT_CREATE_LIMIT_EXCEEDED`](super::super::errors::ApiError::BotCreateLimitExceeded) | The account owns as many bots as it may; delete one, or get Premium for a higher limit. |
+/// | 400 | [`MANAGER_INVALID`](super::super::errors::ApiError::ManagerInvalid) | The bot cannot manage other bots; its owner must turn on Bot Management Mode in @BotFather. |
+/// | 400 | [`MANAGER_PERMISSION_MISSING`](super::super::errors::ApiError::ManagerPermissionMissing) | The bot lacks the permission to manage this bot; its owner can grant it in @BotFather. |
+/// | 400 | [`NAME_INVALID`](super::super::errors::ApiError::NameInvalid) | The name for the bot is blank, too long or not allowed. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
+/// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
+/// | 400 | [`USERNAME_SUFFIX_MISSING`](super::super::errors::ApiError::UsernameSuffixMissing) | Bots are told from people by their username, which has to end in “bot”. |
 ///
 /// Category: Setting up bots.
 ///
@@ -3019,7 +3049,11 @@ impl<'a> rt::Deserializable<'a> for CreateBot {
 
 impl rt::RemoteCall for CreateBot {
     type Return = enums::User;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::CreateBotError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the token by which a bot logs in, or replaces it by a new one.
@@ -3030,6 +3064,13 @@ impl rt::RemoteCall for CreateBot {
 /// ```text
 /// bots.exportBotToken#bd0d99eb bot:InputUser revoke:Bool = bots.ExportedBotToken
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
 ///
 /// Category: Setting up bots.
 ///
@@ -3100,7 +3141,11 @@ impl<'a> rt::Deserializable<'a> for ExportBotToken {
 
 impl rt::RemoteCall for ExportBotToken {
     type Return = types::bots::ExportedBotToken;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::ExportBotTokenError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// Prepares a button that the bot's Mini App can show to a user; for bots.
@@ -3112,6 +3157,14 @@ impl rt::RemoteCall for ExportBotToken {
 /// bots.requestWebViewButton#31a2a35e user_id:InputUser button:KeyboardButton =
 ///     bots.RequestedButton
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`BUTTON_INVALID`](super::super::errors::ApiError::ButtonInvalid) | The menu button has a constructor or content that the server does not take. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
 /// Category: Mini Apps and the attachment menu.
 ///
@@ -3182,7 +3235,11 @@ impl<'a> rt::Deserializable<'a> for RequestWebViewButton {
 
 impl rt::RemoteCall for RequestWebViewButton {
     type Return = types::bots::RequestedButton;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::RequestWebViewButtonError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// Returns a button that a bot has prepared for its Mini App.
@@ -3193,6 +3250,13 @@ impl rt::RemoteCall for RequestWebViewButton {
 /// ```text
 /// bots.getRequestedWebViewButton#bf25b7f3 bot:InputUser webapp_req_id:string = KeyboardButton
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`BOT_ID_INVALID`](super::super::errors::ApiError::BotIdInvalid) | The identifier does not belong to a bot known to this session. |
+/// | 400 | [`WEBAPP_REQ_ID_INVALID`](super::super::errors::ApiError::WebappReqIdInvalid) | No pending request of the Mini App has this identifier. |
 ///
 /// Category: Mini Apps and the attachment menu.
 ///
@@ -3263,7 +3327,11 @@ impl<'a> rt::Deserializable<'a> for GetRequestedWebViewButton {
 
 impl rt::RemoteCall for GetRequestedWebViewButton {
     type Return = types::KeyboardButton;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::GetRequestedWebViewButtonError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns who may use a bot; for whoever manages it.
@@ -3274,6 +3342,13 @@ impl rt::RemoteCall for GetRequestedWebViewButton {
 /// ```text
 /// bots.getAccessSettings#213853a3 bot:InputUser = bots.AccessSettings
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
 ///
 /// Category: Setting up bots.
 ///
@@ -3337,7 +3412,11 @@ impl<'a> rt::Deserializable<'a> for GetAccessSettings {
 
 impl rt::RemoteCall for GetAccessSettings {
     type Return = types::bots::AccessSettings;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::GetAccessSettingsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// Sets who may use a bot; for whoever manages it.
@@ -3349,6 +3428,13 @@ impl rt::RemoteCall for GetAccessSettings {
 /// bots.editAccessSettings#31813cd8 flags:# restricted:flags.0?true bot:InputUser
 ///     add_users:flags.1?Vector<InputUser> = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
 ///
 /// Category: Setting up bots.
 ///
@@ -3436,7 +3522,11 @@ impl<'a> rt::Deserializable<'a> for EditAccessSettings {
 
 impl rt::RemoteCall for EditAccessSettings {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::EditAccessSettingsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// Decides about somebody who wants to join a chat that the bot guards; for bots.
@@ -3447,6 +3537,13 @@ impl rt::RemoteCall for EditAccessSettings {
 /// ```text
 /// bots.setJoinChatResults#e71a4810 query_id:long result:JoinChatBotResult = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | [`BOT_GUARD_NOT_SUPPORTED`](super::super::errors::ApiError::BotGuardNotSupported) | By its name: the bot cannot guard a chat, that is, screen those who want to join. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
 ///
 /// Category: Setting up bots.
 ///
@@ -3516,7 +3613,11 @@ impl<'a> rt::Deserializable<'a> for SetJoinChatResults {
 
 impl rt::RemoteCall for SetJoinChatResults {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::SetJoinChatResultsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// Gives a bot one more username.

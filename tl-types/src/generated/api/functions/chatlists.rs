@@ -121,7 +121,7 @@ impl rt::RemoteCall for ExportChatlistInvite {
 /// chatlists.deleteExportedInvite#719c5c5e chatlist:InputChatlist slug:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -203,7 +203,7 @@ impl rt::RemoteCall for DeleteExportedInvite {
     type Error = super::super::errors::chatlists::DeleteExportedInviteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the title of a folder link or the chats that it shares; what is left out stays as it is.
@@ -216,7 +216,7 @@ impl rt::RemoteCall for DeleteExportedInvite {
 ///     title:flags.1?string peers:flags.2?Vector<InputPeer> = ExportedChatlistInvite
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -327,7 +327,7 @@ impl rt::RemoteCall for EditExportedInvite {
     type Error = super::super::errors::chatlists::EditExportedInviteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the links that the account has made to a folder.
@@ -339,7 +339,7 @@ impl rt::RemoteCall for EditExportedInvite {
 /// chatlists.getExportedInvites#ce03da83 chatlist:InputChatlist = chatlists.ExportedInvites
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -413,7 +413,7 @@ impl rt::RemoteCall for GetExportedInvites {
     type Error = super::super::errors::chatlists::GetExportedInvitesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns what a folder link shares, before anything is joined.
@@ -425,7 +425,7 @@ impl rt::RemoteCall for GetExportedInvites {
 /// chatlists.checkChatlistInvite#41c10fff slug:string = chatlists.ChatlistInvite
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -498,7 +498,7 @@ impl rt::RemoteCall for CheckChatlistInvite {
     type Error = super::super::errors::chatlists::CheckChatlistInviteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds a shared folder to the account and joins those of its chats that the user has chosen.
@@ -510,7 +510,7 @@ impl rt::RemoteCall for CheckChatlistInvite {
 /// chatlists.joinChatlistInvite#a6b1e39a slug:string peers:Vector<InputPeer> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -593,7 +593,7 @@ impl rt::RemoteCall for JoinChatlistInvite {
     type Error = super::super::errors::chatlists::JoinChatlistInviteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the chats that were added to a shared folder since the account joined it.
@@ -607,7 +607,7 @@ impl rt::RemoteCall for JoinChatlistInvite {
 /// chatlists.getChatlistUpdates#89419521 chatlist:InputChatlist = chatlists.ChatlistUpdates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -683,7 +683,7 @@ impl rt::RemoteCall for GetChatlistUpdates {
     type Error = super::super::errors::chatlists::GetChatlistUpdatesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Joins chats that were added to a shared folder.
@@ -696,7 +696,7 @@ impl rt::RemoteCall for GetChatlistUpdates {
 ///     Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -776,7 +776,7 @@ impl rt::RemoteCall for JoinChatlistUpdates {
     type Error = super::super::errors::chatlists::JoinChatlistUpdatesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Dismisses the chats that were added to a shared folder, so that they are not offered again.
@@ -788,7 +788,7 @@ impl rt::RemoteCall for JoinChatlistUpdates {
 /// chatlists.hideChatlistUpdates#66e486fb chatlist:InputChatlist = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -863,7 +863,7 @@ impl rt::RemoteCall for HideChatlistUpdates {
     type Error = super::super::errors::chatlists::HideChatlistUpdatesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the chats that the user may want to leave together with a shared folder.
@@ -875,7 +875,7 @@ impl rt::RemoteCall for HideChatlistUpdates {
 /// chatlists.getLeaveChatlistSuggestions#fdbcd714 chatlist:InputChatlist = Vector<Peer>
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -950,7 +950,7 @@ impl rt::RemoteCall for GetLeaveChatlistSuggestions {
     type Error = super::super::errors::chatlists::GetLeaveChatlistSuggestionsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Removes a shared folder from the account and leaves some of its chats.
@@ -962,7 +962,7 @@ impl rt::RemoteCall for GetLeaveChatlistSuggestions {
 /// chatlists.leaveChatlist#74fae13a chatlist:InputChatlist peers:Vector<InputPeer> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1041,5 +1041,5 @@ impl rt::RemoteCall for LeaveChatlist {
     type Error = super::super::errors::chatlists::LeaveChatlistError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

@@ -303,7 +303,7 @@ impl rt::RemoteCall for ImportContacts {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -468,7 +468,7 @@ impl rt::RemoteCall for DeleteByPhones {
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CONTACT_ID_INVALID`](super::super::errors::ApiError::ContactIdInvalid) | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Contacts and blocked users.
@@ -566,7 +566,7 @@ impl rt::RemoteCall for Block {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CONTACT_ID_INVALID`](super::super::errors::ApiError::ContactIdInvalid) | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Contacts and blocked users.
@@ -866,9 +866,9 @@ impl rt::RemoteCall for Search {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`CONNECTION_LAYER_INVALID`](super::super::errors::ApiError::ConnectionLayerInvalid) | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
+/// | 400 | [`CONNECTION_LAYER_INVALID`](super::super::errors::ApiError::ConnectionLayerInvalid) | The layer in `invokeWithLayer` is not one that the server knows, or none was stated. |
 /// | 400 | [`STARREF_EXPIRED`](super::super::errors::ApiError::StarrefExpired) | The affiliate link belongs to a programme that has ended. |
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USERNAME_NOT_OCCUPIED`](super::super::errors::ApiError::UsernameNotOccupied) | Nobody has this username. |
 ///
 /// Category: Usernames.
@@ -1426,7 +1426,7 @@ impl rt::RemoteCall for ToggleTopPeers {
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CONTACT_ID_INVALID`](super::super::errors::ApiError::ContactIdInvalid) | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
 /// | 400 | [`CONTACT_NAME_EMPTY`](super::super::errors::ApiError::ContactNameEmpty) | A contact needs at least a first name. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -1554,7 +1554,7 @@ impl rt::RemoteCall for AddContact {
 /// | 400 | [`CONTACT_ADD_MISSING`](super::super::errors::ApiError::ContactAddMissing) | There is no user to accept as a contact. |
 /// | 400 | [`CONTACT_ID_INVALID`](super::super::errors::ApiError::ContactIdInvalid) | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
 /// | 400 | [`CONTACT_REQ_MISSING`](super::super::errors::ApiError::ContactReqMissing) | This user has not asked to share contacts, or the request was settled before. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -1747,7 +1747,7 @@ impl rt::RemoteCall for GetLocated {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Comments and replies.
 ///
@@ -1930,6 +1930,8 @@ impl rt::RemoteCall for ResolvePhone {
 /// contacts.exportContactToken#f8654027 = ExportedContactToken
 /// ```
 ///
+/// May be called by users, not by bots.
+///
 /// Category: Contacts and blocked users.
 ///
 /// See also [`contacts.importContactToken`](ImportContactToken), [`exportedContactToken`](super::super::types::ExportedContactToken).
@@ -1982,6 +1984,7 @@ impl<'a> rt::Deserializable<'a> for ExportContactToken {
 impl rt::RemoteCall for ExportContactToken {
     type Return = types::ExportedContactToken;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the user to whom a temporary contact link leads.
@@ -1993,7 +1996,7 @@ impl rt::RemoteCall for ExportContactToken {
 /// contacts.importContactToken#13005788 token:string = User
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2065,7 +2068,7 @@ impl rt::RemoteCall for ImportContactToken {
     type Error = super::super::errors::contacts::ImportContactTokenError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Replaces the list of close friends, who can be shown stories that others do not see.
@@ -2076,6 +2079,8 @@ impl rt::RemoteCall for ImportContactToken {
 /// ```text
 /// contacts.editCloseFriends#ba6705f0 id:Vector<long> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2140,6 +2145,7 @@ impl<'a> rt::Deserializable<'a> for EditCloseFriends {
 impl rt::RemoteCall for EditCloseFriends {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Replaces the list of blocked users and chats.
@@ -2151,6 +2157,8 @@ impl rt::RemoteCall for EditCloseFriends {
 /// contacts.setBlocked#94c65c76 flags:# my_stories_from:flags.0?true id:Vector<InputPeer>
 ///     limit:int = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2232,6 +2240,7 @@ impl<'a> rt::Deserializable<'a> for SetBlocked {
 impl rt::RemoteCall for SetBlocked {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the contacts who have their birthday today or about now.
@@ -2242,6 +2251,8 @@ impl rt::RemoteCall for SetBlocked {
 /// ```text
 /// contacts.getBirthdays#daeda864 = contacts.ContactBirthdays
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2295,6 +2306,7 @@ impl<'a> rt::Deserializable<'a> for GetBirthdays {
 impl rt::RemoteCall for GetBirthdays {
     type Return = types::contacts::ContactBirthdays;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the chats that are advertised for a search by name.
@@ -2306,7 +2318,7 @@ impl rt::RemoteCall for GetBirthdays {
 /// contacts.getSponsoredPeers#b6c8c393 q:string = contacts.SponsoredPeers
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2378,7 +2390,7 @@ impl rt::RemoteCall for GetSponsoredPeers {
     type Error = super::super::errors::contacts::GetSponsoredPeersError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the note that the account's owner keeps about a contact.
@@ -2390,11 +2402,12 @@ impl rt::RemoteCall for GetSponsoredPeers {
 /// contacts.updateContactNote#139f63fb id:InputUser note:TextWithEntities = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CONTACT_ID_INVALID`](super::super::errors::ApiError::ContactIdInvalid) | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
+/// | 400 | [`CONTACT_MISSING`](super::super::errors::ApiError::ContactMissing) | A photo can be set or suggested for contacts only; add the user first. |
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2469,5 +2482,5 @@ impl rt::RemoteCall for UpdateContactNote {
     type Error = super::super::errors::contacts::UpdateContactNoteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

@@ -16,7 +16,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     fragment.CollectibleInfo
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -91,5 +91,5 @@ impl rt::RemoteCall for GetCollectibleInfo {
     type Error = super::super::errors::fragment::GetCollectibleInfoError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

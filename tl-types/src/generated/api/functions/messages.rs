@@ -16,6 +16,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// messages.getMessages#63c66506 id:Vector<InputMessage> = messages.Messages
 /// ```
 ///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
+///
 /// Category: Messages.
 ///
 /// See also [`channels.getMessages`](super::super::functions::channels::GetMessages), [`messages.getHistory`](GetHistory).
@@ -78,7 +85,11 @@ impl<'a> rt::Deserializable<'a> for GetMessages {
 
 impl rt::RemoteCall for GetMessages {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Returns the account's list of chats, a page at a time, each with its last message and read state.
@@ -235,11 +246,9 @@ impl rt::RemoteCall for GetDialogs {
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 500 | [`NEED_DOC_INVALID`](super::super::errors::ApiError::NeedDocInvalid) | The server could not load a document that it needs for the answer; repeat the call later. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TAKEOUT_INVALID`](super::super::errors::ApiError::TakeoutInvalid) | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
-/// | 500 | [`VOLUME_MOVE_INVALID`](super::super::errors::ApiError::VolumeMoveInvalid) | The server failed while it moved data between storage volumes; repeat the call later. |
 ///
 /// Category: Messages.
 ///
@@ -381,7 +390,7 @@ impl rt::RemoteCall for GetHistory {
 /// | 400 | [`FROM_PEER_INVALID`](super::super::errors::ApiError::FromPeerInvalid) | The sender to search for cannot be used as a filter in this chat. |
 /// | 400 | [`INPUT_FILTER_INVALID`](super::super::errors::ApiError::InputFilterInvalid) | This message filter is not available for such a search. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PEER_ID_NOT_SUPPORTED`](super::super::errors::ApiError::PeerIdNotSupported) | Peers of this kind cannot be searched. |
 /// | 400 | [`SEARCH_QUERY_EMPTY`](super::super::errors::ApiError::SearchQueryEmpty) | There is nothing to search for; pass a text or a filter. |
@@ -588,7 +597,7 @@ impl rt::RemoteCall for Search {
 /// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Messages.
@@ -691,7 +700,7 @@ impl rt::RemoteCall for ReadHistory {
 /// | 400 | [`MAX_DATE_INVALID`](super::super::errors::ApiError::MaxDateInvalid) | `max_date` is zero, in the future or before `min_date`. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MIN_DATE_INVALID`](super::super::errors::ApiError::MinDateInvalid) | `min_date` is zero, in the future or after `max_date`. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Messages.
@@ -993,6 +1002,7 @@ impl rt::RemoteCall for ReceivedMessages {
 /// | 400 | [`BUSINESS_PEER_INVALID`](super::super::errors::ApiError::BusinessPeerInvalid) | The business connection does not cover this chat. |
 /// | 400 | [`BUSINESS_PEER_USAGE_MISSING`](super::super::errors::ApiError::BusinessPeerUsageMissing) | The customer has not written lately, so the bot may not write for the business account. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
@@ -1000,8 +1010,9 @@ impl rt::RemoteCall for ReceivedMessages {
 /// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`TEXTDRAFT_PEER_INVALID`](super::super::errors::ApiError::TextdraftPeerInvalid) | A text that is being generated can be streamed to private chats only. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
@@ -1147,12 +1158,15 @@ impl rt::RemoteCall for SetTyping {
 /// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
 /// | 400 | [`ENTITIES_TOO_LONG`](super::super::errors::ApiError::EntitiesTooLong) | The formatting is too much: too many entities, or an entity with too long a URL or language. |
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | [`ENTITY_DATE_FORMAT_INVALID`](super::super::errors::ApiError::EntityDateFormatInvalid) | A date entity combines format flags that exclude each other. |
+/// | 400 | [`ENTITY_DATE_INVALID`](super::super::errors::ApiError::EntityDateInvalid) | A date entity holds a time that is out of range. |
+/// | 400 | [`ENTITY_DATE_TOO_LONG`](super::super::errors::ApiError::EntityDateTooLong) | A date entity spans too much text: up to 31 UTF-16 units with a format, up to 127 without. |
 /// | 400 | [`ENTITY_MENTION_USER_INVALID`](super::super::errors::ApiError::EntityMentionUserInvalid) | A mention by identifier points to a user whom this account does not know. |
 /// | 400 | [`FROM_MESSAGE_BOT_DISABLED`](super::super::errors::ApiError::FromMessageBotDisabled) | Bots need the peer itself with its access hash; the `…FromMessage` forms are for users. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MESSAGE_EMPTY`](super::super::errors::ApiError::MessageEmpty) | The text is blank, or nothing is left of it after trimming. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 /// | 406 | [`PAYMENT_UNSUPPORTED`](super::super::errors::ApiError::PaymentUnsupported) | Payments are not possible here; the reason for the user arrives as a service notification. |
 /// | 404 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
@@ -1165,6 +1179,7 @@ impl rt::RemoteCall for SetTyping {
 /// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
 /// | 400 | [`QUOTE_TEXT_INVALID`](super::super::errors::ApiError::QuoteTextInvalid) | The quoted passage does not occur in the message replied to. |
 /// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | [`RANDOM_ID_EMPTY`](super::super::errors::ApiError::RandomIdEmpty) | `random_id` is zero; draw a random one for each message. |
 /// | 400 | [`REPLY_MARKUP_INVALID`](super::super::errors::ApiError::ReplyMarkupInvalid) | The keyboard is malformed or not allowed with this message. |
 /// | 400 | [`REPLY_MARKUP_TOO_LONG`](super::super::errors::ApiError::ReplyMarkupTooLong) | The keyboard has too many buttons or too much data; make it smaller. |
 /// | 400 | [`REPLY_MESSAGES_TOO_MUCH`](super::super::errors::ApiError::ReplyMessagesTooMuch) | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
@@ -1185,6 +1200,7 @@ impl rt::RemoteCall for SetTyping {
 /// | 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
 /// | 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`USER_BOT_TO_BOT_DISABLED`](super::super::errors::ApiError::UserBotToBotDisabled) | Bots may write to each other only if both have enabled it in @BotFather. |
 /// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
 /// | 400 | [`WC_CONVERT_URL_INVALID`](super::super::errors::ApiError::WcConvertUrlInvalid) | The server cannot turn this address into a web page it could show. |
@@ -1479,6 +1495,7 @@ impl rt::RemoteCall for SendMessage {
 /// | 403 | [`ALLOW_PAYMENT_REQUIRED_%d`](super::super::errors::ApiError::AllowPaymentRequiredStars) | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
 /// | 400 | [`BOT_GAMES_DISABLED`](super::super::errors::ApiError::BotGamesDisabled) | Game messages have no place in a chat of this kind, such as a channel. |
 /// | 400 | [`BOT_PAYMENTS_DISABLED`](super::super::errors::ApiError::BotPaymentsDisabled) | The bot has no payment provider; connect one through @BotFather before sending invoices. |
+/// | 400 | [`BOT_POLLS_DISABLED`](super::super::errors::ApiError::BotPollsDisabled) | The server currently accepts no polls from bots. |
 /// | 400 | [`BROADCAST_PUBLIC_VOTERS_FORBIDDEN`](super::super::errors::ApiError::BroadcastPublicVotersForbidden) | A poll posted in a channel must be anonymous; clear `public_voters`. |
 /// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
 /// | 400 | [`BUSINESS_PEER_INVALID`](super::super::errors::ApiError::BusinessPeerInvalid) | The business connection does not cover this chat. |
@@ -1516,6 +1533,7 @@ impl rt::RemoteCall for SendMessage {
 /// | 400 | [`EXTENDED_MEDIA_AMOUNT_INVALID`](super::super::errors::ApiError::ExtendedMediaAmountInvalid) | The price of paid media is below one Star or over `stars_paid_post_amount_max`. |
 /// | 400 | [`EXTENDED_MEDIA_EMPTY`](super::super::errors::ApiError::ExtendedMediaEmpty) | A paid post must contain at least one photo or video. |
 /// | 400 | [`EXTENDED_MEDIA_INVALID`](super::super::errors::ApiError::ExtendedMediaInvalid) | The paid post contains media that the server cannot use. |
+/// | 400 | [`EXTENDED_MEDIA_PEER_INVALID`](super::super::errors::ApiError::ExtendedMediaPeerInvalid) | Paid media cannot be sent to a chat of this kind. |
 /// | 400 | [`EXTERNAL_URL_INVALID`](super::super::errors::ApiError::ExternalUrlInvalid) | The server cannot use this address as a source of media; it must be a public http(s) URL. |
 /// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
 /// | 400 | [`FILE_PART_LENGTH_INVALID`](super::super::errors::ApiError::FilePartLengthInvalid) | A stored part is not as long as the others, which only the last one may be. |
@@ -1529,13 +1547,15 @@ impl rt::RemoteCall for SendMessage {
 /// | 400 | [`MD5_CHECKSUM_INVALID`](super::super::errors::ApiError::Md5ChecksumInvalid) | The MD5 sum given does not match the uploaded bytes; upload the file again or leave the sum out. |
 /// | 400 | [`MEDIA_CAPTION_TOO_LONG`](super::super::errors::ApiError::MediaCaptionTooLong) | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
 /// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | [`MEDIA_FILE_INVALID`](super::super::errors::ApiError::MediaFileInvalid) | The file given as media cannot be read by the server. |
 /// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
 /// | 400 | [`MESSAGE_EMPTY`](super::super::errors::ApiError::MessageEmpty) | The text is blank, or nothing is left of it after trimming. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PAYMENT_PROVIDER_INVALID`](super::super::errors::ApiError::PaymentProviderInvalid) | The provider token is unknown or not connected to this bot in @BotFather. |
 /// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio. |
 /// | 400 | [`PHOTO_SAVE_FILE_INVALID`](super::super::errors::ApiError::PhotoSaveFileInvalid) | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
 /// | 400 | [`POLL_ANSWERS_INVALID`](super::super::errors::ApiError::PollAnswersInvalid) | A poll needs at least two options, no more than the server's limit, with distinct `option` bytes. |
 /// | 400 | [`POLL_ANSWER_INVALID`](super::super::errors::ApiError::PollAnswerInvalid) | A poll option is blank, too long or has unusable `option` bytes. |
@@ -1564,16 +1584,19 @@ impl rt::RemoteCall for SendMessage {
 /// | 400 | [`SEND_AS_PEER_INVALID`](super::super::errors::ApiError::SendAsPeerInvalid) | The account cannot write as this peer here; see `channels.getSendAs`. |
 /// | 420 | [`SLOWMODE_WAIT_%d`](super::super::errors::ApiError::SlowmodeWait) | The chat is in slow mode; the next message may follow in %d seconds. |
 /// | 400 | [`STARS_INVOICE_INVALID`](super::super::errors::ApiError::StarsInvoiceInvalid) | An invoice in Stars (XTR) has exactly one price, no provider and no shipping. |
+/// | 500 | [`STORAGE_CHECK_FAILED`](super::super::errors::ApiError::StorageCheckFailed) | The server's storage did not pass a check; repeat the call later. |
 /// | 400 | [`STORY_ID_INVALID`](super::super::errors::ApiError::StoryIdInvalid) | The peer has no such story, or it is not visible to the account. |
 /// | 400 | [`SUBSCRIPTION_EXPORT_MISSING`](super::super::errors::ApiError::SubscriptionExportMissing) | A bot's subscription cannot be sold in a message; make a link with `payments.exportInvoice`. |
 /// | 400 | [`SUGGESTED_POST_PEER_INVALID`](super::super::errors::ApiError::SuggestedPostPeerInvalid) | Posts can be suggested in a channel's direct messages only. |
 /// | 400 | [`TERMS_URL_INVALID`](super::super::errors::ApiError::TermsUrlInvalid) | The invoice's `terms_url` is no usable web address. |
 /// | 400 | [`TODO_ITEMS_EMPTY`](super::super::errors::ApiError::TodoItemsEmpty) | A checklist needs at least one task. |
+/// | 400 | [`TODO_ITEMS_TOO_MUCH`](super::super::errors::ApiError::TodoItemsTooMuch) | The checklist has more tasks than `todo_items_max` permits. |
 /// | 400 | [`TODO_ITEM_DUPLICATE`](super::super::errors::ApiError::TodoItemDuplicate) | Two tasks of the checklist share an identifier. |
 /// | 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
 /// | 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
 /// | 400 | [`TTL_MEDIA_INVALID`](super::super::errors::ApiError::TtlMediaInvalid) | Only photos, videos and voice messages in private chats can destroy themselves. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`USER_BOT_TO_BOT_DISABLED`](super::super::errors::ApiError::UserBotToBotDisabled) | Bots may write to each other only if both have enabled it in @BotFather. |
 /// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
 /// | 400 | [`VIDEO_CONTENT_TYPE_INVALID`](super::super::errors::ApiError::VideoContentTypeInvalid) | A video must be declared as video/mp4, or text/html for an embedded player. |
@@ -1885,14 +1908,15 @@ impl rt::RemoteCall for SendMedia {
 /// | 400 | [`GROUPED_MEDIA_INVALID`](super::super::errors::ApiError::GroupedMediaInvalid) | These messages cannot be forwarded as one album. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | [`MEDIA_FILE_INVALID`](super::super::errors::ApiError::MediaFileInvalid) | The file given as media cannot be read by the server. |
 /// | 400 | [`MESSAGE_IDS_EMPTY`](super::super::errors::ApiError::MessageIdsEmpty) | The list of message identifiers has no entries. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 500 | [`NEED_DOC_INVALID`](super::super::errors::ApiError::NeedDocInvalid) | The server could not load a document that it needs for the answer; repeat the call later. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 406 | [`PAYMENT_UNSUPPORTED`](super::super::errors::ApiError::PaymentUnsupported) | Payments are not possible here; the reason for the user arrives as a service notification. |
 /// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 /// | 406 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
+/// | 500 | [`PTS_CHANGE_EMPTY`](super::super::errors::ApiError::PtsChangeEmpty) | The server recorded no change of state; by its code it is an internal failure. |
 /// | 400 | [`QUICK_REPLIES_BOT_NOT_ALLOWED`](super::super::errors::ApiError::QuickRepliesBotNotAllowed) | Bots have no quick replies; leave `quick_reply_shortcut` out. |
 /// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
 /// | 400 | [`QUIZ_ANSWER_MISSING`](super::super::errors::ApiError::QuizAnswerMissing) | A quiz can be forwarded without its author only once the account has answered it. |
@@ -1910,6 +1934,7 @@ impl rt::RemoteCall for SendMedia {
 /// | 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
 /// | 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`USER_BOT_TO_BOT_DISABLED`](super::super::errors::ApiError::UserBotToBotDisabled) | Bots may write to each other only if both have enabled it in @BotFather. |
 /// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
 /// | 403 | [`VOICE_MESSAGES_FORBIDDEN`](super::super::errors::ApiError::VoiceMessagesForbidden) | The recipient accepts no voice or video messages from this account. |
@@ -2175,7 +2200,7 @@ impl rt::RemoteCall for ForwardMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Reporting spam and abuse.
@@ -2263,7 +2288,7 @@ impl rt::RemoteCall for ReportSpam {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: The list of chats.
@@ -2627,6 +2652,7 @@ impl rt::RemoteCall for GetFullChat {
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`CHAT_TITLE_EMPTY`](super::super::errors::ApiError::ChatTitleEmpty) | A chat cannot be without a title. |
+/// | 500 | [`NEED_CHAT_INVALID`](super::super::errors::ApiError::NeedChatInvalid) | An internal failure of the server, by its name about a chat that it needs; repeat the call later. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Groups and their members.
@@ -2820,10 +2846,10 @@ impl rt::RemoteCall for EditChatPhoto {
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server failed to add the user to the chat; their settings or yours may stand in the way. |
+/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server could not add the user to the chat; no source says why. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
 /// | 400 | [`USER_ALREADY_PARTICIPANT`](super::super::errors::ApiError::UserAlreadyParticipant) | Whoever should join is a member as it is; this may be ignored. |
@@ -3040,7 +3066,7 @@ impl rt::RemoteCall for DeleteChatUser {
 /// |---|---|---|
 /// | 500 | [`CHAT_ID_GENERATE_FAILED`](super::super::errors::ApiError::ChatIdGenerateFailed) | The server could not assign a number to the new group; try again. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server failed to add the user to the chat; their settings or yours may stand in the way. |
+/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server could not add the user to the chat; no source says why. |
 /// | 400 | [`CHAT_TITLE_EMPTY`](super::super::errors::ApiError::ChatTitleEmpty) | A chat cannot be without a title. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`TTL_PERIOD_INVALID`](super::super::errors::ApiError::TtlPeriodInvalid) | The auto-delete time is not one that the server lets choose. |
@@ -3231,6 +3257,7 @@ impl rt::RemoteCall for GetDhConfig {
 /// |---|---|---|
 /// | 400 | [`DH_G_A_INVALID`](super::super::errors::ApiError::DhGAInvalid) | `g_a` is outside the safe range for the Diffie-Hellman group; generate a new key pair. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 ///
@@ -3333,6 +3360,7 @@ impl rt::RemoteCall for RequestEncryption {
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`ENCRYPTION_ALREADY_ACCEPTED`](super::super::errors::ApiError::EncryptionAlreadyAccepted) | Another of the account's devices has taken up this secret chat. |
 /// | 400 | [`ENCRYPTION_ALREADY_DECLINED`](super::super::errors::ApiError::EncryptionAlreadyDeclined) | The other side, or another device, has closed this secret chat. |
+/// | 500 | [`ENCRYPTION_OCCUPY_FAILED`](super::super::errors::ApiError::EncryptionOccupyFailed) | The server could not reserve the secret chat; presumably it was accepted elsewhere at the same time. |
 ///
 /// Category: Secret chats.
 ///
@@ -3431,7 +3459,7 @@ impl rt::RemoteCall for AcceptEncryption {
 /// | 400 | [`CHAT_ID_EMPTY`](super::super::errors::ApiError::ChatIdEmpty) | `chat_id` is zero; pass the identifier of the secret chat. |
 /// | 400 | [`ENCRYPTION_ALREADY_ACCEPTED`](super::super::errors::ApiError::EncryptionAlreadyAccepted) | Another of the account's devices has taken up this secret chat. |
 /// | 400 | [`ENCRYPTION_ALREADY_DECLINED`](super::super::errors::ApiError::EncryptionAlreadyDeclined) | The other side, or another device, has closed this secret chat. |
-/// | 500 | [`ENCRYPTION_DECLINE_ADMIN_FAILED`](super::super::errors::ApiError::EncryptionDeclineAdminFailed) | The server could not record that the secret chat was declined; repeat the call. |
+/// | 500 | [`ENCRYPTION_DECLINE_ADMIN_FAILED`](super::super::errors::ApiError::EncryptionDeclineAdminFailed) | An internal failure of the server, by its name while the secret chat was declined; repeat the call. |
 /// | 400 | [`ENCRYPTION_ID_INVALID`](super::super::errors::ApiError::EncryptionIdInvalid) | The account has no secret chat with this identifier. |
 ///
 /// Category: Secret chats.
@@ -3709,7 +3737,7 @@ impl rt::RemoteCall for ReadEncryptedHistory {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button. |
 /// | 400 | [`DATA_TOO_LONG`](super::super::errors::ApiError::DataTooLong) | The encrypted payload exceeds what one secret message may carry. |
 /// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
 /// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
@@ -3944,7 +3972,8 @@ impl rt::RemoteCall for SendEncryptedFile {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button. |
+/// | 400 | [`DATA_TOO_LONG`](super::super::errors::ApiError::DataTooLong) | The encrypted payload exceeds what one secret message may carry. |
 /// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
 /// | 400 | [`ENCRYPTION_ID_INVALID`](super::super::errors::ApiError::EncryptionIdInvalid) | The account has no secret chat with this identifier. |
 /// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
@@ -4563,7 +4592,7 @@ impl rt::RemoteCall for GetWebPagePreview {
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`EXPIRE_DATE_INVALID`](super::super::errors::ApiError::ExpireDateInvalid) | An invite link's `expire_date` must lie in the future and not too far off. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PRICING_CHAT_INVALID`](super::super::errors::ApiError::PricingChatInvalid) | Subscriptions cannot be sold for this chat, or not at this price. |
 /// | 400 | [`SUBSCRIPTION_PERIOD_INVALID`](super::super::errors::ApiError::SubscriptionPeriodInvalid) | Outside the test servers a channel subscription must renew every 30 days, or 2,592,000 seconds. |
@@ -4803,7 +4832,7 @@ impl rt::RemoteCall for CheckChatInvite {
 /// | 406 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | [`INVITE_HASH_INVALID`](super::super::errors::ApiError::InviteHashInvalid) | No invite link reads like this; pass only what follows t.me/+ in the link. |
 /// | 400 | [`INVITE_REQUEST_SENT`](super::super::errors::ApiError::InviteRequestSent) | Administrators decide who joins here; the request to join has been passed on to them. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`STARS_PAYMENT_REQUIRED`](super::super::errors::ApiError::StarsPaymentRequired) | The invite link leads to a paid channel; subscribe with Stars to join. |
 /// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
@@ -4892,7 +4921,7 @@ impl rt::RemoteCall for ImportChatInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`EMOTICON_STICKERPACK_MISSING`](super::super::errors::ApiError::EmoticonStickerpackMissing) | No animated sticker set exists for this dice emoji. |
+/// | 400 | [`EMOTICON_STICKERPACK_MISSING`](super::super::errors::ApiError::EmoticonStickerpackMissing) | There is no sticker set for the emoji in `inputStickerSetDice`, or the emoji is missing. |
 /// | 406 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
 ///
 /// Category: Stickers and custom emoji.
@@ -5168,7 +5197,7 @@ impl rt::RemoteCall for UninstallStickerSet {
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | [`START_PARAM_EMPTY`](super::super::errors::ApiError::StartParamEmpty) | Starting the bot with a parameter needs one that is not blank. |
@@ -5284,7 +5313,7 @@ impl rt::RemoteCall for StartBot {
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Messages.
@@ -6092,8 +6121,8 @@ impl rt::RemoteCall for SaveGif {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | -503 | [`Timeout`](super::super::errors::ApiError::Timeout503) | The answer did not come in time, often because a bot has not replied; try again. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
+/// | -503 | [`Timeout`](super::super::errors::ApiError::TimeoutMinus503) | The answer did not come in time, often because a bot has not replied; try again. |
 ///
 /// Category: Inline bots and buttons.
 ///
@@ -6252,7 +6281,7 @@ impl rt::RemoteCall for GetInlineBotResults {
 /// | 400 | [`SWITCH_PM_TEXT_EMPTY`](super::super::errors::ApiError::SwitchPmTextEmpty) | The button above the inline results has no label. |
 /// | 400 | [`SWITCH_WEBVIEW_URL_INVALID`](super::super::errors::ApiError::SwitchWebviewUrlInvalid) | The button above the inline results opens no valid https address. |
 /// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
-/// | 400 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400, 403 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 /// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
 /// | 400 | [`VIDEO_CONTENT_TYPE_INVALID`](super::super::errors::ApiError::VideoContentTypeInvalid) | A video must be declared as video/mp4, or text/html for an embedded player. |
 /// | 400 | [`VIDEO_TITLE_EMPTY`](super::super::errors::ApiError::VideoTitleEmpty) | Inline results of type video need a title. |
@@ -6430,7 +6459,7 @@ impl rt::RemoteCall for SetInlineBotResults {
 /// | 400 | [`INLINE_RESULT_EXPIRED`](super::super::errors::ApiError::InlineResultExpired) | The inline results are too old to be sent; query the bot again. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
 /// | 400 | [`QUERY_ID_EMPTY`](super::super::errors::ApiError::QueryIdEmpty) | `query_id` is zero; take it from the answer of `messages.getInlineBotResults`. |
@@ -6744,6 +6773,7 @@ impl rt::RemoteCall for GetMessageEditData {
 /// | 400 | [`BUTTON_DATA_INVALID`](super::super::errors::ApiError::ButtonDataInvalid) | A callback button's `data` is empty or over 64 bytes. |
 /// | 400 | [`BUTTON_TYPE_INVALID`](super::super::errors::ApiError::ButtonTypeInvalid) | A keyboard holds a button of a kind that this message or chat does not permit. |
 /// | 400 | [`BUTTON_URL_INVALID`](super::super::errors::ApiError::ButtonUrlInvalid) | A button points to an address that is malformed or uses a forbidden scheme. |
+/// | 400 | [`BUTTON_USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::ButtonUserPrivacyRestricted) | The user whom a profile button should open forbids links to their account. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
@@ -6751,6 +6781,7 @@ impl rt::RemoteCall for GetMessageEditData {
 /// | 403 | [`CHAT_SEND_GIFS_FORBIDDEN`](super::super::errors::ApiError::ChatSendGifsForbidden) | GIFs are barred in this chat. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 406 | [`EDIT_MESSAGE_TEMP_RESTRICTED`](super::super::errors::ApiError::EditMessageTempRestricted) | Regulation keeps this account from editing messages for the time being. |
 /// | 400 | [`ENTITIES_TOO_LONG`](super::super::errors::ApiError::EntitiesTooLong) | The formatting is too much: too many entities, or an entity with too long a URL or language. |
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
@@ -6770,12 +6801,12 @@ impl rt::RemoteCall for GetMessageEditData {
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MESSAGE_NOT_MODIFIED`](super::super::errors::ApiError::MessageNotModified) | Text, media and buttons equal what the message has now; this may be ignored. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PEER_TYPES_INVALID`](super::super::errors::ApiError::PeerTypesInvalid) | The inline-switch button's `peer_types` is empty or repeats itself. |
 /// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio. |
 /// | 400 | [`PHOTO_SAVE_FILE_INVALID`](super::super::errors::ApiError::PhotoSaveFileInvalid) | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
 /// | 400 | [`REPLY_MARKUP_INVALID`](super::super::errors::ApiError::ReplyMarkupInvalid) | The keyboard is malformed or not allowed with this message. |
 /// | 400 | [`REPLY_MARKUP_TOO_LONG`](super::super::errors::ApiError::ReplyMarkupTooLong) | The keyboard has too many buttons or too much data; make it smaller. |
@@ -7160,12 +7191,12 @@ impl rt::RemoteCall for EditInlineBotMessage {
 /// | 400 | [`BOT_RESPONSE_TIMEOUT`](super::super::errors::ApiError::BotResponseTimeout) | The bot kept silent for too long; it may be offline, so try again later. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PASSWORD_MISSING`](super::super::errors::ApiError::PasswordMissing) | The account must have two-step verification for this; set a password first. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | -503 | [`Timeout`](super::super::errors::ApiError::Timeout503) | The answer did not come in time, often because a bot has not replied; try again. |
+/// | -503 | [`Timeout`](super::super::errors::ApiError::TimeoutMinus503) | The answer did not come in time, often because a bot has not replied; try again. |
 ///
 /// Category: Inline bots and buttons.
 ///
@@ -7413,7 +7444,7 @@ impl rt::RemoteCall for SetBotCallbackAnswer {
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
 /// | 400 | [`INPUT_PEERS_EMPTY`](super::super::errors::ApiError::InputPeersEmpty) | The list of chats to load is empty; name at least one. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: The list of chats.
@@ -7504,9 +7535,10 @@ impl rt::RemoteCall for GetPeerDialogs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Drafts.
@@ -8850,7 +8882,8 @@ impl rt::RemoteCall for GetInlineGameHighScores {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
 /// Category: Groups and their members.
@@ -9529,6 +9562,7 @@ impl rt::RemoteCall for SetBotPrecheckoutResults {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`BOT_MISSING`](super::super::errors::ApiError::BotMissing) | Only a bot may do this, and only to the sticker sets it made. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
@@ -9540,10 +9574,10 @@ impl rt::RemoteCall for SetBotPrecheckoutResults {
 /// | 400 | [`IMAGE_PROCESS_FAILED`](super::super::errors::ApiError::ImageProcessFailed) | The server could not decode or convert the picture; send it in another format or size. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio. |
 /// | 400 | [`PHOTO_SAVE_FILE_INVALID`](super::super::errors::ApiError::PhotoSaveFileInvalid) | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | [`VOICE_MESSAGES_FORBIDDEN`](super::super::errors::ApiError::VoiceMessagesForbidden) | The recipient accepts no voice or video messages from this account. |
@@ -9922,7 +9956,7 @@ impl rt::RemoteCall for FaveSticker {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Messages.
@@ -10053,7 +10087,7 @@ impl rt::RemoteCall for GetUnreadMentions {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`SAVED_PEER_INVALID`](super::super::errors::ApiError::SavedPeerInvalid) | `saved_peer_id` names no dialogue within Saved Messages or the channel's direct messages. |
 ///
@@ -10259,15 +10293,16 @@ impl rt::RemoteCall for GetRecentLocations {
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`EFFECT_ID_INVALID`](super::super::errors::ApiError::EffectIdInvalid) | No message effect has this identifier; see `messages.getAvailableEffects`. |
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
-/// | 400 | [`FILE_REFERENCE_%d_EMPTY`](super::super::errors::ApiError::FileReferenceIndexEmpty) | Item %d of the album has no file reference; fetch the message it came from and take its reference. |
-/// | 400 | [`FILE_REFERENCE_%d_EXPIRED`](super::super::errors::ApiError::FileReferenceIndexExpired) | Item %d of the album has an outdated file reference; fetch its source again and retry. |
-/// | 400 | [`FILE_REFERENCE_%d_INVALID`](super::super::errors::ApiError::FileReferenceIndexInvalid) | Item %d of the album has a wrong file reference; fetch its source again and retry. |
+/// | 400 | [`FILE_REFERENCE_%d_EMPTY`](super::super::errors::ApiError::FileReferenceIndexEmpty) | The media with index %d in the request, counted from 0, has no file reference; take it from the object that holds the file. |
+/// | 400 | [`FILE_REFERENCE_%d_EXPIRED`](super::super::errors::ApiError::FileReferenceIndexExpired) | The media with index %d in the request, counted from 0, has an outdated file reference; fetch the object that holds the file again. |
+/// | 400 | [`FILE_REFERENCE_%d_INVALID`](super::super::errors::ApiError::FileReferenceIndexInvalid) | The media with index %d in the request, counted from 0, has a wrong file reference; fetch the object that holds the file again. |
 /// | 400 | [`MEDIA_CAPTION_TOO_LONG`](super::super::errors::ApiError::MediaCaptionTooLong) | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
 /// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
 /// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`MULTI_MEDIA_TOO_LONG`](super::super::errors::ApiError::MultiMediaTooLong) | An album takes at most ten items; split it. |
 /// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
 /// | 400 | [`QUICK_REPLIES_BOT_NOT_ALLOWED`](super::super::errors::ApiError::QuickRepliesBotNotAllowed) | Bots have no quick replies; leave `quick_reply_shortcut` out. |
 /// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
 /// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
@@ -10281,6 +10316,7 @@ impl rt::RemoteCall for GetRecentLocations {
 /// | 400 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
 /// | 400 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 ///
 /// Category: Messages.
 ///
@@ -11126,10 +11162,12 @@ impl rt::RemoteCall for UpdatePinnedMessage {
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MESSAGE_POLL_CLOSED`](super::super::errors::ApiError::MessagePollClosed) | Voting has ended in this poll. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`OPTIONS_TOO_MUCH`](super::super::errors::ApiError::OptionsTooMuch) | The poll takes a single answer, or fewer than were given. |
 /// | 400 | [`OPTION_INVALID`](super::super::errors::ApiError::OptionInvalid) | The option chosen is not among those offered; fetch the poll or the report menu again. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 406 | [`POLL_COUNTRY_RESTRICTED`](super::super::errors::ApiError::PollCountryRestricted) | The poll is closed to voters of the account's country. |
+/// | 406 | [`POLL_MEMBER_RESTRICTED`](super::super::errors::ApiError::PollMemberRestricted) | The poll is open only to those who follow the channel; join it to vote. |
 /// | 400 | [`REVOTE_NOT_ALLOWED`](super::super::errors::ApiError::RevoteNotAllowed) | A vote in this poll is final. |
 ///
 /// Category: Polls.
@@ -12042,6 +12080,12 @@ impl rt::RemoteCall for GetSearchCounters {
 ///
 /// May be called by users, not by bots.
 ///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 500 | [`OAUTH_REQUEST_INVALID`](super::super::errors::ApiError::OauthRequestInvalid) | The login request of the website is not valid; start it again there. |
+/// | 400 | [`URL_EXPIRED`](super::super::errors::ApiError::UrlExpired) | The login request behind this link has run out; start it again on the website. |
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
+///
 /// Category: Logging in to websites.
 ///
 /// See also [`messages.acceptUrlAuth`](AcceptUrlAuth), [`messages.declineUrlAuth`](DeclineUrlAuth), [`messages.checkUrlAuthMatchCode`](CheckUrlAuthMatchCode).
@@ -12144,6 +12188,9 @@ impl<'a> rt::Deserializable<'a> for RequestUrlAuth {
 
 impl rt::RemoteCall for RequestUrlAuth {
     type Return = enums::UrlAuthResult;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::RequestUrlAuthError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -12816,7 +12863,7 @@ impl rt::RemoteCall for DeleteScheduledMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | [`BROADCAST_FORBIDDEN`](super::super::errors::ApiError::BroadcastForbidden) | Channels do not reveal who reacted or voted. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 403 | [`POLL_VOTE_REQUIRED`](super::super::errors::ApiError::PollVoteRequired) | The poll shows its voters only to those who have voted. |
 ///
 /// Category: Polls.
@@ -13174,7 +13221,7 @@ impl rt::RemoteCall for GetSuggestedDialogFilters {
 /// | 400 | [`FILTER_INCLUDE_EMPTY`](super::super::errors::ApiError::FilterIncludeEmpty) | A folder must include at least one chat or kind of chat. |
 /// | 400 | [`FILTER_TITLE_EMPTY`](super::super::errors::ApiError::FilterTitleEmpty) | A chat folder must be given a name. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Folders.
@@ -13435,7 +13482,7 @@ impl rt::RemoteCall for GetOldFeaturedStickers {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TOPIC_ID_INVALID`](super::super::errors::ApiError::TopicIdInvalid) | The forum has no topic that starts with this message. |
 ///
@@ -13576,7 +13623,7 @@ impl rt::RemoteCall for GetReplies {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TOPIC_ID_INVALID`](super::super::errors::ApiError::TopicIdInvalid) | The forum has no topic that starts with this message. |
 ///
@@ -13670,7 +13717,7 @@ impl rt::RemoteCall for GetDiscussionMessage {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Comments and replies.
@@ -15269,6 +15316,7 @@ impl rt::RemoteCall for GetChatInviteImporters {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TTL_PERIOD_INVALID`](super::super::errors::ApiError::TtlPeriodInvalid) | The auto-delete time is not one that the server lets choose. |
@@ -15545,7 +15593,7 @@ impl rt::RemoteCall for SetChatTheme {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_TOO_BIG`](super::super::errors::ApiError::ChatTooBig) | Read receipts exist in small groups only; the limit is `chat_read_mark_size_threshold`. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`MSG_TOO_OLD`](super::super::errors::ApiError::MsgTooOld) | Who has read a message is kept for `chat_read_mark_expire_period` only, which is over. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
@@ -15888,7 +15936,7 @@ impl rt::RemoteCall for GetSearchResultsPositions {
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`HIDE_REQUESTER_MISSING`](super::super::errors::ApiError::HideRequesterMissing) | The user no longer waits to join: they withdrew or another administrator decided. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`USER_ALREADY_PARTICIPANT`](super::super::errors::ApiError::UserAlreadyParticipant) | Whoever should join is a member as it is; this may be ignored. |
 /// | 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
@@ -16110,6 +16158,7 @@ impl rt::RemoteCall for HideAllChatJoinRequests {
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`REQUEST_MSG_EXPIRED`](super::super::errors::ApiError::RequestMsgExpired) | The message that carried this request to the bot is too old to act on. |
 ///
 /// Category: Groups and their members.
 ///
@@ -16306,7 +16355,7 @@ impl rt::RemoteCall for SaveDefaultSendAs {
 ///     peer:InputPeer msg_id:int reaction:flags.0?Vector<Reaction> = Updates
 /// ```
 ///
-/// May be called by users, not by bots.
+/// May be called by users and bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -16318,13 +16367,13 @@ impl rt::RemoteCall for SaveDefaultSendAs {
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MESSAGE_NOT_MODIFIED`](super::super::errors::ApiError::MessageNotModified) | Text, media and buttons equal what the message has now; this may be ignored. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 /// | 400 | [`REACTIONS_TOO_MANY`](super::super::errors::ApiError::ReactionsTooMany) | Without Premium one reaction per message is the limit, or the message has too many kinds of them. |
 /// | 400 | [`REACTION_EMPTY`](super::super::errors::ApiError::ReactionEmpty) | There is no reaction here where one is needed. |
 /// | 400 | [`REACTION_INVALID`](super::super::errors::ApiError::ReactionInvalid) | This emoji is no reaction, or the chat does not permit it. |
-/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400, 403 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 ///
 /// Category: Reactions.
 ///
@@ -16427,7 +16476,7 @@ impl rt::RemoteCall for SendReaction {
     type Error = super::super::errors::messages::SendReactionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::User;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Returns the current reactions to messages, as updates of the kind [`updateMessageReactions`](super::super::types::UpdateMessageReactions).
@@ -16445,7 +16494,7 @@ impl rt::RemoteCall for SendReaction {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Reactions.
 ///
@@ -16542,7 +16591,7 @@ impl rt::RemoteCall for GetMessagesReactions {
 /// |---|---|---|
 /// | 403 | [`BROADCAST_FORBIDDEN`](super::super::errors::ApiError::BroadcastForbidden) | Channels do not reveal who reacted or voted. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Reactions.
 ///
@@ -16671,6 +16720,7 @@ impl rt::RemoteCall for GetMessageReactionsList {
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | [`LIMIT_PER_POST_INVALID`](super::super::errors::ApiError::LimitPerPostInvalid) | `reactions_limit` is outside what a chat may permit per message. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`REACTION_INVALID`](super::super::errors::ApiError::ReactionInvalid) | This emoji is no reaction, or the chat does not permit it. |
 ///
@@ -16948,12 +16998,12 @@ impl rt::RemoteCall for SetDefaultReaction {
 /// |---|---|---|
 /// | 400 | [`INPUT_TEXT_EMPTY`](super::super::errors::ApiError::InputTextEmpty) | There is nothing to translate; pass a text or messages that have one. |
 /// | 400 | [`INPUT_TEXT_TOO_LONG`](super::super::errors::ApiError::InputTextTooLong) | This much text cannot be translated in one go; split it. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TO_LANG_INVALID`](super::super::errors::ApiError::ToLangInvalid) | Telegram cannot translate into `to_lang`; pass a two-letter ISO 639-1 code that it supports. |
 /// | 500 | [`TRANSLATE_REQ_FAILED`](super::super::errors::ApiError::TranslateReqFailed) | The translation service gave no result; repeat the call later. |
 /// | 400 | [`TRANSLATE_REQ_QUOTA_EXCEEDED`](super::super::errors::ApiError::TranslateReqQuotaExceeded) | The translation service has no capacity left for the moment; repeat the call later. |
-/// | 406 | [`TRANSLATIONS_DISABLED`](super::super::errors::ApiError::TranslationsDisabled) | Telegram does not offer translation to this account or application. |
+/// | 406 | [`TRANSLATIONS_DISABLED`](super::super::errors::ApiError::TranslationsDisabled) | Translation is not available; a service notification tells the user why. |
 /// | 500 | [`TRANSLATION_TIMEOUT`](super::super::errors::ApiError::TranslationTimeout) | The translation service took too long; repeat the call later. |
 ///
 /// Category: Translation and transcription.
@@ -17729,7 +17779,7 @@ impl rt::RemoteCall for ToggleBotInAttachMenu {
 /// | 400 | [`BOT_WEBVIEW_DISABLED`](super::super::errors::ApiError::BotWebviewDisabled) | The Mini App cannot be opened from here; menu and URL launches need the chat with the bot itself. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
 /// | 400 | [`SEND_AS_PEER_INVALID`](super::super::errors::ApiError::SendAsPeerInvalid) | The account cannot write as this peer here; see `channels.getSendAs`. |
@@ -18409,8 +18459,9 @@ impl rt::RemoteCall for SendWebViewData {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`MSG_VOICE_MISSING`](super::super::errors::ApiError::MsgVoiceMissing) | Only voice and round video messages can be transcribed, and this is neither. |
+/// | 400 | [`MSG_VOICE_TOO_LONG`](super::super::errors::ApiError::MsgVoiceTooLong) | Transcription covers short recordings only, and this one exceeds its limit. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 /// | 400 | [`TRANSCRIPTION_FAILED`](super::super::errors::ApiError::TranscriptionFailed) | The recording could not be turned into text; try it again later. |
@@ -18598,6 +18649,8 @@ impl rt::RemoteCall for RateTranscribedAudio {
 /// messages.getCustomEmojiDocuments#d9ab0f54 document_id:Vector<long> = Vector<Document>
 /// ```
 ///
+/// May be called by users and bots.
+///
 /// Category: Stickers and custom emoji.
 ///
 /// See also [`messages.getEmojiStickers`](GetEmojiStickers), [`messages.searchCustomEmoji`](SearchCustomEmoji).
@@ -18663,6 +18716,7 @@ impl<'a> rt::Deserializable<'a> for GetCustomEmojiDocuments {
 impl rt::RemoteCall for GetCustomEmojiDocuments {
     type Return = rt::Vec<enums::Document>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Returns the sets of custom emoji that the account has installed.
@@ -18818,7 +18872,7 @@ impl rt::RemoteCall for GetFeaturedEmojiStickers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
@@ -19214,7 +19268,7 @@ impl rt::RemoteCall for GetExtendedMedia {
 /// messages.setDefaultHistoryTTL#9eb51445 period:int = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -19279,7 +19333,7 @@ impl rt::RemoteCall for SetDefaultHistoryTtl {
     type Error = super::super::errors::messages::SetDefaultHistoryTtlError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the time after which messages are deleted in new chats of this account.
@@ -19290,6 +19344,8 @@ impl rt::RemoteCall for SetDefaultHistoryTtl {
 /// ```text
 /// messages.getDefaultHistoryTTL#658b7188 = DefaultHistoryTTL
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Groups and their members.
 ///
@@ -19343,6 +19399,7 @@ impl<'a> rt::Deserializable<'a> for GetDefaultHistoryTtl {
 impl rt::RemoteCall for GetDefaultHistoryTtl {
     type Return = types::DefaultHistoryTtl;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Shares users or chats with a bot that has asked for them by a button or in a Mini App.
@@ -19355,7 +19412,7 @@ impl rt::RemoteCall for GetDefaultHistoryTtl {
 ///     webapp_req_id:flags.1?string button_id:int requested_peers:Vector<InputPeer> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -19464,7 +19521,7 @@ impl rt::RemoteCall for SendBotRequestedPeer {
     type Error = super::super::errors::messages::SendBotRequestedPeerError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns themes by which custom emoji and emoji can be filtered.
@@ -19475,6 +19532,8 @@ impl rt::RemoteCall for SendBotRequestedPeer {
 /// ```text
 /// messages.getEmojiGroups#7488ce5b hash:int = messages.EmojiGroups
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Words for emoji.
 ///
@@ -19532,6 +19591,7 @@ impl<'a> rt::Deserializable<'a> for GetEmojiGroups {
 impl rt::RemoteCall for GetEmojiGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns themes by which custom emoji can be filtered when one is chosen as a status.
@@ -19542,6 +19602,8 @@ impl rt::RemoteCall for GetEmojiGroups {
 /// ```text
 /// messages.getEmojiStatusGroups#2ecd56cd hash:int = messages.EmojiGroups
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Words for emoji.
 ///
@@ -19599,6 +19661,7 @@ impl<'a> rt::Deserializable<'a> for GetEmojiStatusGroups {
 impl rt::RemoteCall for GetEmojiStatusGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns themes by which custom emoji can be filtered when one is chosen for a profile photo.
@@ -19609,6 +19672,8 @@ impl rt::RemoteCall for GetEmojiStatusGroups {
 /// ```text
 /// messages.getEmojiProfilePhotoGroups#21a548f3 hash:int = messages.EmojiGroups
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Words for emoji.
 ///
@@ -19666,6 +19731,7 @@ impl<'a> rt::Deserializable<'a> for GetEmojiProfilePhotoGroups {
 impl rt::RemoteCall for GetEmojiProfilePhotoGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the ids of custom emoji that go with an emoji.
@@ -19677,7 +19743,7 @@ impl rt::RemoteCall for GetEmojiProfilePhotoGroups {
 /// messages.searchCustomEmoji#2c11c0d7 emoticon:string hash:long = EmojiList
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -19756,7 +19822,7 @@ impl rt::RemoteCall for SearchCustomEmoji {
     type Error = super::super::errors::messages::SearchCustomEmojiError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Shows or hides the offer to translate a chat.
@@ -19769,7 +19835,7 @@ impl rt::RemoteCall for SearchCustomEmoji {
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -19852,7 +19918,7 @@ impl rt::RemoteCall for TogglePeerTranslations {
     type Error = super::super::errors::messages::TogglePeerTranslationsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns what is known of a Mini App that a link refers to.
@@ -19864,7 +19930,7 @@ impl rt::RemoteCall for TogglePeerTranslations {
 /// messages.getBotApp#34fdc5c3 app:InputBotApp hash:long = messages.BotApp
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -19945,7 +20011,7 @@ impl rt::RemoteCall for GetBotApp {
     type Error = super::super::errors::messages::GetBotAppError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Opens a Mini App that a link refers to by its short name, and returns the address to load.
@@ -19959,14 +20025,14 @@ impl rt::RemoteCall for GetBotApp {
 ///     theme_params:flags.2?DataJSON platform:string = WebViewResult
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`BOT_APP_BOT_INVALID`](super::super::errors::ApiError::BotAppBotInvalid) | `bot_id` in `inputBotAppShortName` does not name a bot. |
 /// | 400 | [`BOT_APP_INVALID`](super::super::errors::ApiError::BotAppInvalid) | The Mini App does not exist or may not be opened in this way. |
 /// | 400 | [`BOT_APP_SHORTNAME_INVALID`](super::super::errors::ApiError::BotAppShortnameInvalid) | The bot has no Mini App under this short name. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`THEME_PARAMS_INVALID`](super::super::errors::ApiError::ThemeParamsInvalid) | `theme_params` must be a JSON object of colours, each as #RRGGBB. |
 ///
 /// Category: Mini Apps and the attachment menu.
@@ -20090,7 +20156,7 @@ impl rt::RemoteCall for RequestAppWebView {
     type Error = super::super::errors::messages::RequestAppWebViewError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the wallpaper of a chat, or goes back to the previous one.
@@ -20106,7 +20172,7 @@ impl rt::RemoteCall for RequestAppWebView {
 ///     id:flags.1?int = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -20231,7 +20297,7 @@ impl rt::RemoteCall for SetChatWallPaper {
     type Error = super::super::errors::messages::SetChatWallPaperError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Searches all sets of custom emoji by name.
@@ -20243,6 +20309,8 @@ impl rt::RemoteCall for SetChatWallPaper {
 /// messages.searchEmojiStickerSets#92b4494c flags:# exclude_featured:flags.0?true q:string
 ///     hash:long = messages.FoundStickerSets
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -20324,6 +20392,7 @@ impl<'a> rt::Deserializable<'a> for SearchEmojiStickerSets {
 impl rt::RemoteCall for SearchEmojiStickerSets {
     type Return = enums::messages::FoundStickerSets;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the dialogs within Saved Messages, or those of a channel's direct messages, a page at a time.
@@ -20336,6 +20405,8 @@ impl rt::RemoteCall for SearchEmojiStickerSets {
 ///     parent_peer:flags.1?InputPeer offset_date:int offset_id:int offset_peer:InputPeer
 ///     limit:int hash:long = messages.SavedDialogs
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Saved Messages.
 ///
@@ -20444,6 +20515,7 @@ impl<'a> rt::Deserializable<'a> for GetSavedDialogs {
 impl rt::RemoteCall for GetSavedDialogs {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the messages of one dialog within Saved Messages, or of a channel's direct messages, newest first.
@@ -20457,10 +20529,12 @@ impl rt::RemoteCall for GetSavedDialogs {
 ///     = messages.Messages
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`PARENT_PEER_INVALID`](super::super::errors::ApiError::ParentPeerInvalid) | `parent_peer` must be a channel whose direct messages the account administers. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Saved Messages.
@@ -20590,7 +20664,7 @@ impl rt::RemoteCall for GetSavedHistory {
     type Error = super::super::errors::messages::GetSavedHistoryError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes the messages of one dialog within Saved Messages, or of a channel's direct messages.
@@ -20605,7 +20679,7 @@ impl rt::RemoteCall for GetSavedHistory {
 ///     max_id:int min_date:flags.2?int max_date:flags.3?int = messages.AffectedHistory
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -20720,7 +20794,7 @@ impl rt::RemoteCall for DeleteSavedHistory {
     type Error = super::super::errors::messages::DeleteSavedHistoryError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the dialogs of Saved Messages that stand at the top, with the last message of each.
@@ -20731,6 +20805,8 @@ impl rt::RemoteCall for DeleteSavedHistory {
 /// ```text
 /// messages.getPinnedSavedDialogs#d63d94e0 = messages.SavedDialogs
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Saved Messages.
 ///
@@ -20784,6 +20860,7 @@ impl<'a> rt::Deserializable<'a> for GetPinnedSavedDialogs {
 impl rt::RemoteCall for GetPinnedSavedDialogs {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Pins a dialog of Saved Messages to the top of their list, or unpins it.
@@ -20796,7 +20873,7 @@ impl rt::RemoteCall for GetPinnedSavedDialogs {
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -20879,7 +20956,7 @@ impl rt::RemoteCall for ToggleSavedDialogPin {
     type Error = super::super::errors::messages::ToggleSavedDialogPinError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the order of the pinned dialogs of Saved Messages.
@@ -20891,6 +20968,8 @@ impl rt::RemoteCall for ToggleSavedDialogPin {
 /// messages.reorderPinnedSavedDialogs#8b716587 flags:# force:flags.0?true
 ///     order:Vector<InputDialogPeer> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Saved Messages.
 ///
@@ -20966,6 +21045,7 @@ impl<'a> rt::Deserializable<'a> for ReorderPinnedSavedDialogs {
 impl rt::RemoteCall for ReorderPinnedSavedDialogs {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the tags of Saved Messages with their names and how often they are used.
@@ -20978,7 +21058,7 @@ impl rt::RemoteCall for ReorderPinnedSavedDialogs {
 ///     messages.SavedReactionTags
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21066,7 +21146,7 @@ impl rt::RemoteCall for GetSavedReactionTags {
     type Error = super::super::errors::messages::GetSavedReactionTagsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Gives a tag of Saved Messages a name, or removes the name.
@@ -21081,7 +21161,7 @@ impl rt::RemoteCall for GetSavedReactionTags {
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21166,7 +21246,7 @@ impl rt::RemoteCall for UpdateSavedReactionTag {
     type Error = super::super::errors::messages::UpdateSavedReactionTagError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the reactions that a client proposes as tags for saved messages.
@@ -21177,6 +21257,8 @@ impl rt::RemoteCall for UpdateSavedReactionTag {
 /// ```text
 /// messages.getDefaultTagReactions#bdf93428 hash:long = messages.Reactions
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Saved Messages.
 ///
@@ -21234,6 +21316,7 @@ impl<'a> rt::Deserializable<'a> for GetDefaultTagReactions {
 impl rt::RemoteCall for GetDefaultTagReactions {
     type Return = enums::messages::Reactions;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns when the other user of a private chat has read a message.
@@ -21247,7 +21330,7 @@ impl rt::RemoteCall for GetDefaultTagReactions {
 /// messages.getOutboxReadDate#8c4bfe5d peer:InputPeer msg_id:int = OutboxReadDate
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21331,7 +21414,7 @@ impl rt::RemoteCall for GetOutboxReadDate {
     type Error = super::super::errors::messages::GetOutboxReadDateError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the quick replies of the account: prepared messages that are sent with a short name.
@@ -21342,6 +21425,8 @@ impl rt::RemoteCall for GetOutboxReadDate {
 /// ```text
 /// messages.getQuickReplies#d483f2a8 hash:long = messages.QuickReplies
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Quick replies.
 ///
@@ -21399,6 +21484,7 @@ impl<'a> rt::Deserializable<'a> for GetQuickReplies {
 impl rt::RemoteCall for GetQuickReplies {
     type Return = enums::messages::QuickReplies;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the order of the quick replies.
@@ -21412,7 +21498,7 @@ impl rt::RemoteCall for GetQuickReplies {
 /// messages.reorderQuickReplies#60331907 order:Vector<int> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21484,7 +21570,7 @@ impl rt::RemoteCall for ReorderQuickReplies {
     type Error = super::super::errors::messages::ReorderQuickRepliesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Checks whether a name can be given to a quick reply.
@@ -21498,7 +21584,7 @@ impl rt::RemoteCall for ReorderQuickReplies {
 /// messages.checkQuickReplyShortcut#f1d0fbd3 shortcut:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21572,7 +21658,7 @@ impl rt::RemoteCall for CheckQuickReplyShortcut {
     type Error = super::super::errors::messages::CheckQuickReplyShortcutError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Gives a quick reply another name.
@@ -21586,7 +21672,7 @@ impl rt::RemoteCall for CheckQuickReplyShortcut {
 /// messages.editQuickReplyShortcut#5c003cef shortcut_id:int shortcut:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21665,7 +21751,7 @@ impl rt::RemoteCall for EditQuickReplyShortcut {
     type Error = super::super::errors::messages::EditQuickReplyShortcutError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes a quick reply, that is the short name and everything that it would send.
@@ -21677,7 +21763,7 @@ impl rt::RemoteCall for EditQuickReplyShortcut {
 /// messages.deleteQuickReplyShortcut#3cc04740 shortcut_id:int = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21744,7 +21830,7 @@ impl rt::RemoteCall for DeleteQuickReplyShortcut {
     type Error = super::super::errors::messages::DeleteQuickReplyShortcutError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns what a quick reply of this account would send.
@@ -21757,7 +21843,7 @@ impl rt::RemoteCall for DeleteQuickReplyShortcut {
 ///     hash:long = messages.Messages
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21844,7 +21930,7 @@ impl rt::RemoteCall for GetQuickReplyMessages {
     type Error = super::super::errors::messages::GetQuickReplyMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sends to a user the messages that a business account keeps under a short name.
@@ -21859,7 +21945,7 @@ impl rt::RemoteCall for GetQuickReplyMessages {
 ///     random_id:Vector<long> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21954,7 +22040,7 @@ impl rt::RemoteCall for SendQuickReplyMessages {
     type Error = super::super::errors::messages::SendQuickReplyMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes some of the messages that a quick reply would send.
@@ -21966,7 +22052,7 @@ impl rt::RemoteCall for SendQuickReplyMessages {
 /// messages.deleteQuickReplyMessages#e105e910 shortcut_id:int id:Vector<int> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22044,7 +22130,7 @@ impl rt::RemoteCall for DeleteQuickReplyMessages {
     type Error = super::super::errors::messages::DeleteQuickReplyMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Shows or hides the names of folders as tags beside the chats.
@@ -22058,7 +22144,7 @@ impl rt::RemoteCall for DeleteQuickReplyMessages {
 /// messages.toggleDialogFilterTags#fd2dda49 enabled:Bool = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22130,7 +22216,7 @@ impl rt::RemoteCall for ToggleDialogFilterTags {
     type Error = super::super::errors::messages::ToggleDialogFilterTagsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the sticker and emoji sets that the account has made, a page at a time.
@@ -22141,6 +22227,8 @@ impl rt::RemoteCall for ToggleDialogFilterTags {
 /// ```text
 /// messages.getMyStickers#d0b5e1fc offset_id:long limit:int = messages.MyStickers
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -22203,6 +22291,7 @@ impl<'a> rt::Deserializable<'a> for GetMyStickers {
 impl rt::RemoteCall for GetMyStickers {
     type Return = types::messages::MyStickers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns themes by which stickers can be filtered.
@@ -22213,6 +22302,8 @@ impl rt::RemoteCall for GetMyStickers {
 /// ```text
 /// messages.getEmojiStickerGroups#1dd840f5 hash:int = messages.EmojiGroups
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Words for emoji.
 ///
@@ -22270,6 +22361,7 @@ impl<'a> rt::Deserializable<'a> for GetEmojiStickerGroups {
 impl rt::RemoteCall for GetEmojiStickerGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the animated effects that messages in private chats can be sent with.
@@ -22280,6 +22372,8 @@ impl rt::RemoteCall for GetEmojiStickerGroups {
 /// ```text
 /// messages.getAvailableEffects#dea20a39 hash:int = messages.AvailableEffects
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Messages.
 ///
@@ -22337,6 +22431,7 @@ impl<'a> rt::Deserializable<'a> for GetAvailableEffects {
 impl rt::RemoteCall for GetAvailableEffects {
     type Return = enums::messages::AvailableEffects;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds a fact-check to a message, or changes it.
@@ -22350,7 +22445,7 @@ impl rt::RemoteCall for GetAvailableEffects {
 /// messages.editFactCheck#589ee75 peer:InputPeer msg_id:int text:TextWithEntities = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22435,7 +22530,7 @@ impl rt::RemoteCall for EditFactCheck {
     type Error = super::super::errors::messages::EditFactCheckError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Removes the fact-check from a message.
@@ -22449,7 +22544,7 @@ impl rt::RemoteCall for EditFactCheck {
 /// messages.deleteFactCheck#d1da940c peer:InputPeer msg_id:int = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22529,7 +22624,7 @@ impl rt::RemoteCall for DeleteFactCheck {
     type Error = super::super::errors::messages::DeleteFactCheckError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns what fact-checkers have noted about messages.
@@ -22543,7 +22638,7 @@ impl rt::RemoteCall for DeleteFactCheck {
 /// messages.getFactCheck#b9cdc5ee peer:InputPeer msg_id:Vector<int> = Vector<FactCheck>
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22622,7 +22717,7 @@ impl rt::RemoteCall for GetFactCheck {
     type Error = super::super::errors::messages::GetFactCheckError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Opens the main Mini App of a bot, as from its profile, and returns the address to load.
@@ -22636,7 +22731,7 @@ impl rt::RemoteCall for GetFactCheck {
 ///     platform:string = WebViewResult
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22758,7 +22853,7 @@ impl rt::RemoteCall for RequestMainWebView {
     type Error = super::super::errors::messages::RequestMainWebViewError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Reacts to a channel post with Telegram Stars, which go to the channel.
@@ -22771,12 +22866,13 @@ impl rt::RemoteCall for RequestMainWebView {
 ///     random_id:long private:flags.0?PaidReactionPrivacy = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`BALANCE_TOO_LOW`](super::super::errors::ApiError::BalanceTooLow) | The balance holds too few Stars for this payment; top it up and try again. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
@@ -22884,7 +22980,7 @@ impl rt::RemoteCall for SendPaidReaction {
     type Error = super::super::errors::messages::SendPaidReactionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes in whose name a paid reaction of this account is shown.
@@ -22897,7 +22993,7 @@ impl rt::RemoteCall for SendPaidReaction {
 ///     private:PaidReactionPrivacy = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22982,7 +23078,7 @@ impl rt::RemoteCall for TogglePaidReactionPrivacy {
     type Error = super::super::errors::messages::TogglePaidReactionPrivacyError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns in whose name paid reactions are shown by default, as [`updatePaidReactionPrivacy`](super::super::types::UpdatePaidReactionPrivacy).
@@ -22993,6 +23089,8 @@ impl rt::RemoteCall for TogglePaidReactionPrivacy {
 /// ```text
 /// messages.getPaidReactionPrivacy#472455aa = Updates
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Reactions.
 ///
@@ -23046,6 +23144,7 @@ impl<'a> rt::Deserializable<'a> for GetPaidReactionPrivacy {
 impl rt::RemoteCall for GetPaidReactionPrivacy {
     type Return = enums::Updates;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Tells the server that an advertisement was shown to the user in full.
@@ -23056,6 +23155,8 @@ impl rt::RemoteCall for GetPaidReactionPrivacy {
 /// ```text
 /// messages.viewSponsoredMessage#269e3643 random_id:bytes = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Advertisements.
 ///
@@ -23122,6 +23223,7 @@ impl<'a> rt::Deserializable<'a> for ViewSponsoredMessage {
 impl rt::RemoteCall for ViewSponsoredMessage {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Tells the server that the user has followed an advertisement.
@@ -23133,6 +23235,8 @@ impl rt::RemoteCall for ViewSponsoredMessage {
 /// messages.clickSponsoredMessage#8235057e flags:# media:flags.0?true fullscreen:flags.1?true
 ///     random_id:bytes = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Advertisements.
 ///
@@ -23213,6 +23317,7 @@ impl<'a> rt::Deserializable<'a> for ClickSponsoredMessage {
 impl rt::RemoteCall for ClickSponsoredMessage {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Reports an advertisement, in steps.
@@ -23226,6 +23331,8 @@ impl rt::RemoteCall for ClickSponsoredMessage {
 /// messages.reportSponsoredMessage#12cbf0c4 random_id:bytes option:bytes =
 ///     channels.SponsoredMessageReportResult
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Advertisements.
 ///
@@ -23297,6 +23404,7 @@ impl<'a> rt::Deserializable<'a> for ReportSponsoredMessage {
 impl rt::RemoteCall for ReportSponsoredMessage {
     type Return = enums::channels::SponsoredMessageReportResult;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the advertisements for a channel, a bot or a video.
@@ -23311,13 +23419,14 @@ impl rt::RemoteCall for ReportSponsoredMessage {
 ///     messages.SponsoredMessages
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Advertisements.
 ///
@@ -23397,7 +23506,7 @@ impl rt::RemoteCall for GetSponsoredMessages {
     type Error = super::super::errors::messages::GetSponsoredMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Stores a message that a Mini App will ask its user to share.
@@ -23526,7 +23635,7 @@ impl rt::RemoteCall for SavePreparedInlineMessage {
 ///     messages.PreparedInlineMessage
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -23606,7 +23715,7 @@ impl rt::RemoteCall for GetPreparedInlineMessage {
     type Error = super::super::errors::messages::GetPreparedInlineMessageError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Searches stickers or custom emoji by words and emoji.
@@ -23618,6 +23727,8 @@ impl rt::RemoteCall for GetPreparedInlineMessage {
 /// messages.searchStickers#29b1c66a flags:# emojis:flags.0?true q:string emoticon:string
 ///     lang_code:Vector<string> offset:int limit:int hash:long = messages.FoundStickers
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -23719,6 +23830,7 @@ impl<'a> rt::Deserializable<'a> for SearchStickers {
 impl rt::RemoteCall for SearchStickers {
     type Return = enums::messages::FoundStickers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Confirms that messages whose senders want to know it have arrived on this device.
@@ -23733,7 +23845,7 @@ impl rt::RemoteCall for SearchStickers {
 ///     id:Vector<int> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -23822,7 +23934,7 @@ impl rt::RemoteCall for ReportMessagesDelivery {
     type Error = super::super::errors::messages::ReportMessagesDeliveryError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns certain dialogs of Saved Messages, or of a channel's direct messages.
@@ -23834,6 +23946,8 @@ impl rt::RemoteCall for ReportMessagesDelivery {
 /// messages.getSavedDialogsByID#6f6f9c96 flags:# parent_peer:flags.1?InputPeer
 ///     ids:Vector<InputPeer> = messages.SavedDialogs
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Saved Messages.
 ///
@@ -23914,6 +24028,7 @@ impl<'a> rt::Deserializable<'a> for GetSavedDialogsById {
 impl rt::RemoteCall for GetSavedDialogsById {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Marks the messages of one dialog of a channel's direct messages as read, up to a certain one.
@@ -23927,7 +24042,7 @@ impl rt::RemoteCall for GetSavedDialogsById {
 /// messages.readSavedHistory#ba4a3b5b parent_peer:InputPeer peer:InputPeer max_id:int = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24012,7 +24127,7 @@ impl rt::RemoteCall for ReadSavedHistory {
     type Error = super::super::errors::messages::ReadSavedHistoryError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Marks tasks of a checklist as done or not done.
@@ -24025,7 +24140,7 @@ impl rt::RemoteCall for ReadSavedHistory {
 ///     incompleted:Vector<int> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24119,7 +24234,7 @@ impl rt::RemoteCall for ToggleTodoCompleted {
     type Error = super::super::errors::messages::ToggleTodoCompletedError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds tasks to a checklist that was sent.
@@ -24131,7 +24246,7 @@ impl rt::RemoteCall for ToggleTodoCompleted {
 /// messages.appendTodoList#21a61057 peer:InputPeer msg_id:int list:Vector<TodoItem> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24218,7 +24333,7 @@ impl rt::RemoteCall for AppendTodoList {
     type Error = super::super::errors::messages::AppendTodoListError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Accepts or declines a post that was suggested in a channel's direct messages.
@@ -24355,10 +24470,11 @@ impl rt::RemoteCall for ToggleSuggestedPostApproval {
 ///     offset_id:int offset_topic:int limit:int = messages.ForumTopics
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHANNEL_FORUM_MISSING`](super::super::errors::ApiError::ChannelForumMissing) | Topics are not enabled in this supergroup, so nothing about topics works here. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 ///
 /// Category: Topics of forums.
@@ -24464,7 +24580,7 @@ impl rt::RemoteCall for GetForumTopics {
     type Error = super::super::errors::messages::GetForumTopicsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns certain topics of a forum.
@@ -24482,6 +24598,7 @@ impl rt::RemoteCall for GetForumTopics {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`TOPICS_EMPTY`](super::super::errors::ApiError::TopicsEmpty) | The list of topics has no entries. |
 ///
 /// Category: Topics of forums.
 ///
@@ -24576,6 +24693,8 @@ impl rt::RemoteCall for GetForumTopicsById {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`TOPIC_CLOSE_SEPARATELY`](super::super::errors::ApiError::TopicCloseSeparately) | Opening or closing a topic must be the only change in a call. |
+/// | 400 | [`TOPIC_NOT_MODIFIED`](super::super::errors::ApiError::TopicNotModified) | The topic has this title, icon and state as it is. |
 ///
 /// Category: Topics of forums.
 ///
@@ -24703,7 +24822,7 @@ impl rt::RemoteCall for EditForumTopic {
 /// messages.updatePinnedForumTopic#175df251 peer:InputPeer topic_id:int pinned:Bool = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24787,7 +24906,7 @@ impl rt::RemoteCall for UpdatePinnedForumTopic {
     type Error = super::super::errors::messages::UpdatePinnedForumTopicError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the order of the pinned topics of a forum.
@@ -24800,7 +24919,7 @@ impl rt::RemoteCall for UpdatePinnedForumTopic {
 ///     order:Vector<int> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24889,7 +25008,7 @@ impl rt::RemoteCall for ReorderPinnedForumTopics {
     type Error = super::super::errors::messages::ReorderPinnedForumTopicsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Opens a new topic in a group that is divided into topics.
@@ -24909,9 +25028,11 @@ impl rt::RemoteCall for ReorderPinnedForumTopics {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 403 | [`BOT_FORUM_CREATE_FORBIDDEN`](super::super::errors::ApiError::BotForumCreateForbidden) | Users may neither open nor remove topics in the chat with this bot. |
 /// | 400 | [`CHANNEL_FORUM_MISSING`](super::super::errors::ApiError::ChannelForumMissing) | Topics are not enabled in this supergroup, so nothing about topics works here. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Topics of forums.
 ///
@@ -25139,6 +25260,8 @@ impl rt::RemoteCall for DeleteTopicHistory {
 /// messages.getEmojiGameInfo#fb7e8ca7 = messages.EmojiGameInfo
 /// ```
 ///
+/// May be called by users, not by bots.
+///
 /// Category: Games.
 ///
 /// See also [`inputMediaStakeDice`](super::super::types::InputMediaStakeDice), [`messages.emojiGameOutcome`](super::super::types::messages::EmojiGameOutcome), [`updateEmojiGameInfo`](super::super::types::UpdateEmojiGameInfo).
@@ -25191,6 +25314,7 @@ impl<'a> rt::Deserializable<'a> for GetEmojiGameInfo {
 impl rt::RemoteCall for GetEmojiGameInfo {
     type Return = enums::messages::EmojiGameInfo;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns a summary of a long message, made by artificial intelligence.
@@ -25203,10 +25327,12 @@ impl rt::RemoteCall for GetEmojiGameInfo {
 ///     tone:flags.2?string = TextWithEntities
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`INPUT_TEXT_TOO_LONG`](super::super::errors::ApiError::InputTextTooLong) | This much text cannot be translated in one go; split it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Translation and transcription.
@@ -25300,7 +25426,7 @@ impl rt::RemoteCall for SummarizeText {
     type Error = super::super::errors::messages::SummarizeTextError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Hands the ownership of a group or channel over to another user.
@@ -25312,6 +25438,25 @@ impl rt::RemoteCall for SummarizeText {
 /// messages.editChatCreator#f743b857 peer:InputPeer user_id:InputUser
 ///     password:InputCheckPasswordSRP = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`CHANNELS_ADMIN_PUBLIC_TOO_MUCH`](super::super::errors::ApiError::ChannelsAdminPublicTooMuch) | The account runs too many public chats; take away the username of one of them first. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server could not add the user to the chat; no source says why. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`PASSWORD_HASH_INVALID`](super::super::errors::ApiError::PasswordHashInvalid) | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+/// | 400 | [`PASSWORD_MISSING`](super::super::errors::ApiError::PasswordMissing) | The account must have two-step verification for this; set a password first. |
+/// | 400 | [`PASSWORD_TOO_FRESH_%d`](super::super::errors::ApiError::PasswordTooFresh) | The two-step verification password is too new for this; come back in %d seconds. |
+/// | 400 | [`SESSION_TOO_FRESH_%d`](super::super::errors::ApiError::SessionTooFresh) | This login is too new for such an operation; come back in %d seconds. |
+/// | 400 | [`SRP_ID_INVALID`](super::super::errors::ApiError::SrpIdInvalid) | `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer. |
+/// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
+/// | 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400 | [`USER_NOT_MUTUAL_CONTACT`](super::super::errors::ApiError::UserNotMutualContact) | The user must have this account among their contacts, and the other way round. |
+/// | 403 | [`USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::UserPrivacyRestricted) | The user's privacy settings rule this out; an invite link may be sent instead. |
 ///
 /// Category: Groups and their members.
 ///
@@ -25387,7 +25532,11 @@ impl<'a> rt::Deserializable<'a> for EditChatCreator {
 
 impl rt::RemoteCall for EditChatCreator {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditChatCreatorError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the user who would become the owner of a group or channel if its present owner left.
@@ -25398,6 +25547,12 @@ impl rt::RemoteCall for EditChatCreator {
 /// ```text
 /// messages.getFutureChatCreatorAfterLeave#3b7d0ea6 peer:InputPeer = User
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`CHANNEL_ID_INVALID`](super::super::errors::ApiError::ChannelIdInvalid) | The identifier does not lead to a supergroup that can be used here. |
 ///
 /// Category: Groups and their members.
 ///
@@ -25461,7 +25616,11 @@ impl<'a> rt::Deserializable<'a> for GetFutureChatCreatorAfterLeave {
 
 impl rt::RemoteCall for GetFutureChatCreatorAfterLeave {
     type Return = enums::User;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetFutureChatCreatorAfterLeaveError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the title that a group shows beside the name of a member.
@@ -25473,6 +25632,12 @@ impl rt::RemoteCall for GetFutureChatCreatorAfterLeave {
 /// messages.editChatParticipantRank#a00f32b0 peer:InputPeer participant:InputPeer rank:string
 ///     = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Groups and their members.
 ///
@@ -25548,7 +25713,11 @@ impl<'a> rt::Deserializable<'a> for EditChatParticipantRank {
 
 impl rt::RemoteCall for EditChatParticipantRank {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditChatParticipantRankError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Tells the server that the user does not want to log in to a website.
@@ -25559,6 +25728,12 @@ impl rt::RemoteCall for EditChatParticipantRank {
 /// ```text
 /// messages.declineUrlAuth#35436bbc url:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
 ///
 /// Category: Logging in to websites.
 ///
@@ -25622,7 +25797,11 @@ impl<'a> rt::Deserializable<'a> for DeclineUrlAuth {
 
 impl rt::RemoteCall for DeclineUrlAuth {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeclineUrlAuthError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Checks the code that the user has picked as the one that the website shows.
@@ -25635,6 +25814,12 @@ impl rt::RemoteCall for DeclineUrlAuth {
 /// ```text
 /// messages.checkUrlAuthMatchCode#c9a47b0b url:string match_code:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
 ///
 /// Category: Logging in to websites.
 ///
@@ -25705,7 +25890,11 @@ impl<'a> rt::Deserializable<'a> for CheckUrlAuthMatchCode {
 
 impl rt::RemoteCall for CheckUrlAuthMatchCode {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::CheckUrlAuthMatchCodeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Has artificial intelligence revise a text that the user is writing: correct, translate or restyle it.
@@ -25718,6 +25907,15 @@ impl rt::RemoteCall for CheckUrlAuthMatchCode {
 ///     text:TextWithEntities translate_to_lang:flags.1?string tone:flags.2?InputAiComposeTone
 ///     = messages.ComposedMessageWithAI
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_FLOOD_PREMIUM`](super::super::errors::ApiError::AicomposeFloodPremium) | Today's quota of AI text edits is used up; Premium accounts have a far larger one. |
+/// | 500 | [`AICOMPOSE_TIMEOUT`](super::super::errors::ApiError::AicomposeTimeout) | The AI text composer took too long; repeat the call later. |
+/// | 400 | [`AI_COMPOSE_TASK_MISSING`](super::super::errors::ApiError::AiComposeTaskMissing) | The AI composer was not told what to do with the text; set a tone, a translation or another task. |
+/// | 400 | [`MESSAGE_EMPTY`](super::super::errors::ApiError::MessageEmpty) | The text is blank, or nothing is left of it after trimming. |
 ///
 /// Category: Writing with AI.
 ///
@@ -25823,7 +26021,11 @@ impl<'a> rt::Deserializable<'a> for ComposeMessageWithAi {
 
 impl rt::RemoteCall for ComposeMessageWithAi {
     type Return = types::messages::ComposedMessageWithAi;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ComposeMessageWithAiError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Tells the server how long messages were on the screen and how much of them was seen.
@@ -25835,6 +26037,8 @@ impl rt::RemoteCall for ComposeMessageWithAi {
 /// messages.reportReadMetrics#4067c5e6 peer:InputPeer metrics:Vector<InputMessageReadMetric> =
 ///     Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Messages.
 ///
@@ -25906,6 +26110,7 @@ impl<'a> rt::Deserializable<'a> for ReportReadMetrics {
 impl rt::RemoteCall for ReportReadMetrics {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Tells the server that the user has listened to a piece of music.
@@ -25916,6 +26121,8 @@ impl rt::RemoteCall for ReportReadMetrics {
 /// ```text
 /// messages.reportMusicListen#ddbcd819 id:InputDocument listened_duration:int = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Music and ringtones.
 ///
@@ -25987,6 +26194,7 @@ impl<'a> rt::Deserializable<'a> for ReportMusicListen {
 impl rt::RemoteCall for ReportMusicListen {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds an answer to a poll that lets voters do so.
@@ -25999,6 +26207,12 @@ impl rt::RemoteCall for ReportMusicListen {
 /// ```text
 /// messages.addPollAnswer#19bc4b6d peer:InputPeer msg_id:int answer:PollAnswer = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Polls.
 ///
@@ -26074,7 +26288,11 @@ impl<'a> rt::Deserializable<'a> for AddPollAnswer {
 
 impl rt::RemoteCall for AddPollAnswer {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::AddPollAnswerError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Removes an answer that was added to a poll by a voter.
@@ -26085,6 +26303,12 @@ impl rt::RemoteCall for AddPollAnswer {
 /// ```text
 /// messages.deletePollAnswer#ac8505a5 peer:InputPeer msg_id:int option:bytes = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Polls.
 ///
@@ -26160,7 +26384,11 @@ impl<'a> rt::Deserializable<'a> for DeletePollAnswer {
 
 impl rt::RemoteCall for DeletePollAnswer {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeletePollAnswerError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the messages of a chat with polls that have votes which this account has not seen yet.
@@ -26172,6 +26400,12 @@ impl rt::RemoteCall for DeletePollAnswer {
 /// messages.getUnreadPollVotes#43286cf2 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     offset_id:int add_offset:int limit:int max_id:int min_id:int = messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Polls.
 ///
@@ -26276,7 +26510,11 @@ impl<'a> rt::Deserializable<'a> for GetUnreadPollVotes {
 
 impl rt::RemoteCall for GetUnreadPollVotes {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetUnreadPollVotesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Marks all new votes in polls of a chat as seen.
@@ -26290,6 +26528,12 @@ impl rt::RemoteCall for GetUnreadPollVotes {
 /// messages.readPollVotes#1720b4d8 flags:# peer:InputPeer top_msg_id:flags.0?int =
 ///     messages.AffectedHistory
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Polls.
 ///
@@ -26365,7 +26609,11 @@ impl<'a> rt::Deserializable<'a> for ReadPollVotes {
 
 impl rt::RemoteCall for ReadPollVotes {
     type Return = types::messages::AffectedHistory;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReadPollVotesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Answers a message that addressed a bot in a chat where the bot is a guest, not a member.
@@ -26379,6 +26627,13 @@ impl rt::RemoteCall for ReadPollVotes {
 /// messages.setBotGuestChatResult#b8f106e3 query_id:long result:InputBotInlineResult =
 ///     InputBotInlineMessageID
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
 ///
 /// Category: Inline bots and buttons.
 ///
@@ -26448,7 +26703,11 @@ impl<'a> rt::Deserializable<'a> for SetBotGuestChatResult {
 
 impl rt::RemoteCall for SetBotGuestChatResult {
     type Return = enums::InputBotInlineMessageId;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetBotGuestChatResultError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// Removes all reactions of one member in a group.
@@ -26459,6 +26718,12 @@ impl rt::RemoteCall for SetBotGuestChatResult {
 /// ```text
 /// messages.deleteParticipantReactions#a0b80cf8 peer:InputPeer participant:InputPeer = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Reactions.
 ///
@@ -26529,7 +26794,11 @@ impl<'a> rt::Deserializable<'a> for DeleteParticipantReactions {
 
 impl rt::RemoteCall for DeleteParticipantReactions {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteParticipantReactionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Removes the reaction of one member to a message.
@@ -26541,6 +26810,12 @@ impl rt::RemoteCall for DeleteParticipantReactions {
 /// messages.deleteParticipantReaction#e3b7f82c peer:InputPeer msg_id:int participant:InputPeer
 ///     = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Reactions.
 ///
@@ -26616,7 +26891,11 @@ impl<'a> rt::Deserializable<'a> for DeleteParticipantReaction {
 
 impl rt::RemoteCall for DeleteParticipantReaction {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteParticipantReactionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Returns messages of the channel that a user shows in their profile.
@@ -26628,6 +26907,13 @@ impl rt::RemoteCall for DeleteParticipantReaction {
 /// messages.getPersonalChannelHistory#55fb0996 user_id:InputUser limit:int max_id:int
 ///     min_id:int hash:long = messages.Messages
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
 /// Category: Messages.
 ///
@@ -26713,7 +26999,11 @@ impl<'a> rt::Deserializable<'a> for GetPersonalChannelHistory {
 
 impl rt::RemoteCall for GetPersonalChannelHistory {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetPersonalChannelHistoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// Returns a rich message in full, where the client has only a part of it.
@@ -26726,6 +27016,12 @@ impl rt::RemoteCall for GetPersonalChannelHistory {
 /// ```text
 /// messages.getRichMessage#501569cf peer:InputPeer id:int = messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 ///
 /// Category: Messages.
 ///
@@ -26796,7 +27092,11 @@ impl<'a> rt::Deserializable<'a> for GetRichMessage {
 
 impl rt::RemoteCall for GetRichMessage {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetRichMessageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Translates rich messages into another language.

@@ -18,7 +18,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     = payments.PaymentForm
 /// ```
 ///
-/// May be called by users, not by bots.
+/// May be called by users and bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -33,7 +33,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
 /// | 400 | [`MONTH_INVALID`](super::super::errors::ApiError::MonthInvalid) | Premium paid with Stars is not sold for this number of months. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`NO_PAYMENT_NEEDED`](super::super::errors::ApiError::NoPaymentNeeded) | This upgrade or transfer of the gift is free or prepaid; call the method without an invoice. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PREMIUM_PURPOSE_INVALID`](super::super::errors::ApiError::PremiumPurposeInvalid) | The payment purpose does not describe a purchase of Premium that is on offer. |
@@ -46,6 +46,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// | 400 | [`STARGIFT_MESSAGE_INVALID`](super::super::errors::ApiError::StargiftMessageInvalid) | The text that goes with the gift is too long or has formatting that it may not have. |
 /// | 400 | [`STARGIFT_NOT_FOUND`](super::super::errors::ApiError::StargiftNotFound) | Neither the account nor the channel holds such a gift. |
 /// | 400 | [`STARGIFT_NOT_OWNER`](super::super::errors::ApiError::StargiftNotOwner) | The gift is somebody else's, and only its owner can do this. |
+/// | 400 | [`STARGIFT_NOT_UNIQUE`](super::super::errors::ApiError::StargiftNotUnique) | Only collectible gifts change hands; upgrade this one first. |
 /// | 400 | [`STARGIFT_OWNER_INVALID`](super::super::errors::ApiError::StargiftOwnerInvalid) | The gift does not belong to the peer that was named as its owner. |
 /// | 400 | [`STARGIFT_PEER_INVALID`](super::super::errors::ApiError::StargiftPeerInvalid) | `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages. |
 /// | 400 | [`STARGIFT_RESELL_CURRENCY_NOT_ALLOWED`](super::super::errors::ApiError::StargiftResellCurrencyNotAllowed) | This gift is not sold in the chosen currency; pay in the one its seller asks for. |
@@ -56,6 +57,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// | 406 | [`STARS_FORM_AMOUNT_MISMATCH`](super::super::errors::ApiError::StarsFormAmountMismatch) | The price changed after the payment form was made; fetch the form again. |
 /// | 400 | [`TO_ID_INVALID`](super::super::errors::ApiError::ToIdInvalid) | `to_id` names nobody to whom this gift could go. |
 /// | 400 | [`UNTIL_DATE_INVALID`](super::super::errors::ApiError::UntilDateInvalid) | `until_date` is not acceptable here; pass 0 for no end. |
+/// | 403 | [`USER_DISALLOWED_STARGIFTS`](super::super::errors::ApiError::UserDisallowedStargifts) | The recipient has chosen not to receive gifts of this kind. |
 ///
 /// Category: Payments.
 ///
@@ -139,7 +141,7 @@ impl rt::RemoteCall for GetPaymentForm {
     type Error = super::super::errors::payments::GetPaymentFormError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::User;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Returns the receipt for a payment that the account has made to a bot.
@@ -1012,6 +1014,8 @@ impl rt::RemoteCall for AssignPlayMarketTransaction {
 ///     Vector<PremiumGiftCodeOption>
 /// ```
 ///
+/// May be called by users, not by bots.
+///
 /// Category: Telegram Premium, gift codes and giveaways.
 ///
 /// See also [`inputStorePaymentPremiumGiftCode`](super::super::types::InputStorePaymentPremiumGiftCode), [`inputStorePaymentPremiumGiveaway`](super::super::types::InputStorePaymentPremiumGiveaway), [`premiumGiftCodeOption`](super::super::types::PremiumGiftCodeOption).
@@ -1086,6 +1090,7 @@ impl<'a> rt::Deserializable<'a> for GetPremiumGiftCodeOptions {
 impl rt::RemoteCall for GetPremiumGiftCodeOptions {
     type Return = rt::Vec<types::PremiumGiftCodeOption>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns what a gift code for Telegram Premium is worth and whether it was used, without using it.
@@ -1097,7 +1102,7 @@ impl rt::RemoteCall for GetPremiumGiftCodeOptions {
 /// payments.checkGiftCode#8e51b4c1 slug:string = payments.CheckedGiftCode
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1170,7 +1175,7 @@ impl rt::RemoteCall for CheckGiftCode {
     type Error = super::super::errors::payments::CheckGiftCodeError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Redeems a gift code for Telegram Premium for the account itself.
@@ -1182,7 +1187,7 @@ impl rt::RemoteCall for CheckGiftCode {
 /// payments.applyGiftCode#f6e26854 slug:string = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1256,7 +1261,7 @@ impl rt::RemoteCall for ApplyGiftCode {
     type Error = super::super::errors::payments::ApplyGiftCodeError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how a giveaway stands and whether the account takes part in it or has won.
@@ -1268,7 +1273,7 @@ impl rt::RemoteCall for ApplyGiftCode {
 /// payments.getGiveawayInfo#f4239425 peer:InputPeer msg_id:int = payments.GiveawayInfo
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1348,7 +1353,7 @@ impl rt::RemoteCall for GetGiveawayInfo {
     type Error = super::super::errors::payments::GetGiveawayInfoError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Starts a giveaway in a channel or supergroup that was paid for before.
@@ -1361,7 +1366,7 @@ impl rt::RemoteCall for GetGiveawayInfo {
 ///     purpose:InputStorePaymentPurpose = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1445,7 +1450,7 @@ impl rt::RemoteCall for LaunchPrepaidGiveaway {
     type Error = super::super::errors::payments::LaunchPrepaidGiveawayError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns which amounts of Telegram Stars the account can buy for itself, and at what price.
@@ -1456,6 +1461,8 @@ impl rt::RemoteCall for LaunchPrepaidGiveaway {
 /// ```text
 /// payments.getStarsTopupOptions#c00ec7d3 = Vector<StarsTopupOption>
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Telegram Stars.
 ///
@@ -1509,6 +1516,7 @@ impl<'a> rt::Deserializable<'a> for GetStarsTopupOptions {
 impl rt::RemoteCall for GetStarsTopupOptions {
     type Return = rt::Vec<types::StarsTopupOption>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the balance of Telegram Stars or Toncoin of the account, or of a bot or channel that it owns.
@@ -1521,7 +1529,7 @@ impl rt::RemoteCall for GetStarsTopupOptions {
 ///     payments.StarsStatus
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1606,7 +1614,7 @@ impl rt::RemoteCall for GetStarsStatus {
     type Error = super::super::errors::payments::GetStarsStatusError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the transactions in Telegram Stars or Toncoin of the account, or of a bot or channel that it owns.
@@ -1969,10 +1977,12 @@ impl rt::RemoteCall for RefundStarsCharge {
 ///     peer:InputPeer = payments.StarsRevenueStats
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Telegram Stars.
@@ -2057,7 +2067,7 @@ impl rt::RemoteCall for GetStarsRevenueStats {
     type Error = super::super::errors::payments::GetStarsRevenueStatsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the address of a page where the owner withdraws what a bot or channel has earned.
@@ -2072,7 +2082,7 @@ impl rt::RemoteCall for GetStarsRevenueStats {
 ///     amount:flags.1?long password:InputCheckPasswordSRP = payments.StarsRevenueWithdrawalUrl
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2173,7 +2183,7 @@ impl rt::RemoteCall for GetStarsRevenueWithdrawalUrl {
     type Error = super::super::errors::payments::GetStarsRevenueWithdrawalUrlError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the address of a page where Stars that a bot or channel has earned pay for advertisements.
@@ -2186,7 +2196,7 @@ impl rt::RemoteCall for GetStarsRevenueWithdrawalUrl {
 ///     payments.StarsRevenueAdsAccountUrl
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2259,7 +2269,7 @@ impl rt::RemoteCall for GetStarsRevenueAdsAccountUrl {
     type Error = super::super::errors::payments::GetStarsRevenueAdsAccountUrlError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns certain transactions in Telegram Stars or Toncoin.
@@ -2272,7 +2282,7 @@ impl rt::RemoteCall for GetStarsRevenueAdsAccountUrl {
 ///     id:Vector<InputStarsTransaction> = payments.StarsStatus
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2362,7 +2372,7 @@ impl rt::RemoteCall for GetStarsTransactionsById {
     type Error = super::super::errors::payments::GetStarsTransactionsByIdError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns which amounts of Telegram Stars the account can buy for another user, and at what price.
@@ -2375,7 +2385,7 @@ impl rt::RemoteCall for GetStarsTransactionsById {
 ///     Vector<StarsGiftOption>
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2460,7 +2470,7 @@ impl rt::RemoteCall for GetStarsGiftOptions {
     type Error = super::super::errors::payments::GetStarsGiftOptionsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the subscriptions that the account pays with Telegram Stars.
@@ -2473,7 +2483,7 @@ impl rt::RemoteCall for GetStarsGiftOptions {
 ///     offset:string = payments.StarsStatus
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2562,7 +2572,7 @@ impl rt::RemoteCall for GetStarsSubscriptions {
     type Error = super::super::errors::payments::GetStarsSubscriptionsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Cancels a subscription in Telegram Stars, or takes the cancellation back.
@@ -2577,7 +2587,7 @@ impl rt::RemoteCall for GetStarsSubscriptions {
 ///     canceled:flags.0?Bool = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2670,7 +2680,7 @@ impl rt::RemoteCall for ChangeStarsSubscription {
     type Error = super::super::errors::payments::ChangeStarsSubscriptionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Joins the chat of a subscription again, whose time was paid for but which the account has left.
@@ -2682,7 +2692,7 @@ impl rt::RemoteCall for ChangeStarsSubscription {
 /// payments.fulfillStarsSubscription#cc5bebb3 peer:InputPeer subscription_id:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2761,7 +2771,7 @@ impl rt::RemoteCall for FulfillStarsSubscription {
     type Error = super::super::errors::payments::FulfillStarsSubscriptionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the choices for a giveaway of Telegram Stars: how many Stars, for how many winners, and at what price.
@@ -2772,6 +2782,8 @@ impl rt::RemoteCall for FulfillStarsSubscription {
 /// ```text
 /// payments.getStarsGiveawayOptions#bd1efd3e = Vector<StarsGiveawayOption>
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Telegram Stars.
 ///
@@ -2825,6 +2837,7 @@ impl<'a> rt::Deserializable<'a> for GetStarsGiveawayOptions {
 impl rt::RemoteCall for GetStarsGiveawayOptions {
     type Return = rt::Vec<types::StarsGiveawayOption>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns all gifts that can be bought with Telegram Stars.
@@ -2835,6 +2848,8 @@ impl rt::RemoteCall for GetStarsGiveawayOptions {
 /// ```text
 /// payments.getStarGifts#c4563590 hash:int = payments.StarGifts
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Gifts and collectibles.
 ///
@@ -2892,6 +2907,7 @@ impl<'a> rt::Deserializable<'a> for GetStarGifts {
 impl rt::RemoteCall for GetStarGifts {
     type Return = enums::payments::StarGifts;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Shows a gift that was received on the profile, or hides it there.
@@ -2904,12 +2920,13 @@ impl rt::RemoteCall for GetStarGifts {
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`SAVED_ID_EMPTY`](super::super::errors::ApiError::SavedIdEmpty) | `saved_id` of the channel's gift is zero. |
+/// | 400 | [`STARGIFT_OBJECT_INVALID`](super::super::errors::ApiError::StargiftObjectInvalid) | The gift object does not stand for a gift that this works with. |
 /// | 400 | [`STARGIFT_OWNER_INVALID`](super::super::errors::ApiError::StargiftOwnerInvalid) | The gift does not belong to the peer that was named as its owner. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
@@ -2990,7 +3007,7 @@ impl rt::RemoteCall for SaveStarGift {
     type Error = super::super::errors::payments::SaveStarGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Exchanges a gift that was received for Telegram Stars; the gift is gone then.
@@ -3004,7 +3021,7 @@ impl rt::RemoteCall for SaveStarGift {
 /// payments.convertStarGift#74bf076b stargift:InputSavedStarGift = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3082,7 +3099,7 @@ impl rt::RemoteCall for ConvertStarGift {
     type Error = super::super::errors::payments::ConvertStarGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Ends the renewal of a user's subscription to the bot, or allows it again.
@@ -3095,7 +3112,7 @@ impl rt::RemoteCall for ConvertStarGift {
 ///     charge_id:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3185,7 +3202,7 @@ impl rt::RemoteCall for BotCancelStarsSubscription {
     type Error = super::super::errors::payments::BotCancelStarsSubscriptionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the affiliate programmes that a user, bot or channel has joined.
@@ -3197,6 +3214,8 @@ impl rt::RemoteCall for BotCancelStarsSubscription {
 /// payments.getConnectedStarRefBots#5869a553 flags:# peer:InputPeer offset_date:flags.2?int
 ///     offset_link:flags.2?string limit:int = payments.ConnectedStarRefBots
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Affiliate programmes.
 ///
@@ -3294,6 +3313,7 @@ impl<'a> rt::Deserializable<'a> for GetConnectedStarRefBots {
 impl rt::RemoteCall for GetConnectedStarRefBots {
     type Return = types::payments::ConnectedStarRefBots;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetConnectedStarRefBots {
@@ -3332,7 +3352,7 @@ pub struct GetConnectedStarRefBotsOffsetDateAndOffsetLink {
 ///     payments.ConnectedStarRefBots
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3411,7 +3431,7 @@ impl rt::RemoteCall for GetConnectedStarRefBot {
     type Error = super::super::errors::payments::GetConnectedStarRefBotError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns affiliate programmes that a user, bot or channel could join.
@@ -3425,7 +3445,7 @@ impl rt::RemoteCall for GetConnectedStarRefBot {
 ///     payments.SuggestedStarRefBots
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3525,7 +3545,7 @@ impl rt::RemoteCall for GetSuggestedStarRefBots {
     type Error = super::super::errors::payments::GetSuggestedStarRefBotsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Joins a bot's affiliate programme and returns the link to share.
@@ -3537,6 +3557,8 @@ impl rt::RemoteCall for GetSuggestedStarRefBots {
 /// payments.connectStarRefBot#7ed5348a peer:InputPeer bot:InputUser =
 ///     payments.ConnectedStarRefBots
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Affiliate programmes.
 ///
@@ -3608,6 +3630,7 @@ impl<'a> rt::Deserializable<'a> for ConnectStarRefBot {
 impl rt::RemoteCall for ConnectStarRefBot {
     type Return = types::payments::ConnectedStarRefBots;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Withdraws an affiliate link, so that nothing is earned by it any more.
@@ -3620,7 +3643,7 @@ impl rt::RemoteCall for ConnectStarRefBot {
 ///     link:string = payments.ConnectedStarRefBots
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3709,7 +3732,7 @@ impl rt::RemoteCall for EditConnectedStarRefBot {
     type Error = super::super::errors::payments::EditConnectedStarRefBotError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns examples of what a gift may look like as a collectible, and the price of the upgrade.
@@ -3721,7 +3744,7 @@ impl rt::RemoteCall for EditConnectedStarRefBot {
 /// payments.getStarGiftUpgradePreview#9c9abcb1 gift_id:long = payments.StarGiftUpgradePreview
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3787,7 +3810,7 @@ impl rt::RemoteCall for GetStarGiftUpgradePreview {
     type Error = super::super::errors::payments::GetStarGiftUpgradePreviewError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Makes a gift a collectible with a random model, pattern and backdrop, if the upgrade is paid for already.
@@ -3802,7 +3825,7 @@ impl rt::RemoteCall for GetStarGiftUpgradePreview {
 ///     stargift:InputSavedStarGift = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3891,7 +3914,7 @@ impl rt::RemoteCall for UpgradeStarGift {
     type Error = super::super::errors::payments::UpgradeStarGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Hands a collectible on to another user or a channel, if that costs nothing.
@@ -3905,7 +3928,7 @@ impl rt::RemoteCall for UpgradeStarGift {
 /// payments.transferStarGift#7f18176a stargift:InputSavedStarGift to_id:InputPeer = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3994,7 +4017,7 @@ impl rt::RemoteCall for TransferStarGift {
     type Error = super::super::errors::payments::TransferStarGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns a collectible gift by its link.
@@ -4006,7 +4029,7 @@ impl rt::RemoteCall for TransferStarGift {
 /// payments.getUniqueStarGift#a1974d72 slug:string = payments.UniqueStarGift
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4078,7 +4101,7 @@ impl rt::RemoteCall for GetUniqueStarGift {
     type Error = super::super::errors::payments::GetUniqueStarGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the gifts that a user or channel has received.
@@ -4103,7 +4126,7 @@ impl rt::RemoteCall for GetUniqueStarGift {
 /// |---|---|---|
 /// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
 /// | 400 | [`COLLECTION_ID_INVALID`](super::super::errors::ApiError::CollectionIdInvalid) | The peer has no gift collection with this identifier. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Gifts and collectibles.
@@ -4257,7 +4280,7 @@ impl rt::RemoteCall for GetSavedStarGifts {
 ///     payments.SavedStarGifts
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4333,7 +4356,7 @@ impl rt::RemoteCall for GetSavedStarGift {
     type Error = super::super::errors::payments::GetSavedStarGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the address of a page where a collectible gift is moved to the TON blockchain.
@@ -4348,7 +4371,7 @@ impl rt::RemoteCall for GetSavedStarGift {
 ///     password:InputCheckPasswordSRP = payments.StarGiftWithdrawalUrl
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4429,7 +4452,7 @@ impl rt::RemoteCall for GetStarGiftWithdrawalUrl {
     type Error = super::super::errors::payments::GetStarGiftWithdrawalUrlError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Switches on or off that the administrator is told of new gifts to a channel.
@@ -4442,7 +4465,7 @@ impl rt::RemoteCall for GetStarGiftWithdrawalUrl {
 ///     peer:InputPeer = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4525,7 +4548,7 @@ impl rt::RemoteCall for ToggleChatStarGiftNotifications {
     type Error = super::super::errors::payments::ToggleChatStarGiftNotificationsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets which collectibles come first on a profile.
@@ -4538,7 +4561,7 @@ impl rt::RemoteCall for ToggleChatStarGiftNotifications {
 ///     stargift:Vector<InputSavedStarGift> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4617,7 +4640,7 @@ impl rt::RemoteCall for ToggleStarGiftsPinnedToTop {
     type Error = super::super::errors::payments::ToggleStarGiftsPinnedToTopError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Checks before a purchase in an application store whether the account may make it.
@@ -4629,7 +4652,7 @@ impl rt::RemoteCall for ToggleStarGiftsPinnedToTop {
 /// payments.canPurchaseStore#4fdc5ea7 purpose:InputStorePaymentPurpose = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4704,7 +4727,7 @@ impl rt::RemoteCall for CanPurchaseStore {
     type Error = super::super::errors::payments::CanPurchaseStoreError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the collectibles of one kind of gift that their owners sell.
@@ -4720,7 +4743,7 @@ impl rt::RemoteCall for CanPurchaseStore {
 ///     payments.ResaleStarGifts
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4853,7 +4876,7 @@ impl rt::RemoteCall for GetResaleStarGifts {
     type Error = super::super::errors::payments::GetResaleStarGiftsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Puts a collectible up for sale, changes its price, or ends the sale.
@@ -4866,7 +4889,7 @@ impl rt::RemoteCall for GetResaleStarGifts {
 ///     = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4946,7 +4969,7 @@ impl rt::RemoteCall for UpdateStarGiftPrice {
     type Error = super::super::errors::payments::UpdateStarGiftPriceError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Makes a collection of gifts that the profile shows by itself.
@@ -4959,7 +4982,7 @@ impl rt::RemoteCall for UpdateStarGiftPrice {
 ///     stargift:Vector<InputSavedStarGift> = StarGiftCollection
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5043,7 +5066,7 @@ impl rt::RemoteCall for CreateStarGiftCollection {
     type Error = super::super::errors::payments::CreateStarGiftCollectionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes a collection of gifts: its name, what is in it, or the order of it.
@@ -5060,7 +5083,7 @@ impl rt::RemoteCall for CreateStarGiftCollection {
 ///     order:flags.3?Vector<InputSavedStarGift> = StarGiftCollection
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5192,7 +5215,7 @@ impl rt::RemoteCall for UpdateStarGiftCollection {
     type Error = super::super::errors::payments::UpdateStarGiftCollectionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the order in which the profile shows the collections of gifts.
@@ -5204,7 +5227,7 @@ impl rt::RemoteCall for UpdateStarGiftCollection {
 /// payments.reorderStarGiftCollections#c32af4cc peer:InputPeer order:Vector<int> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5283,7 +5306,7 @@ impl rt::RemoteCall for ReorderStarGiftCollections {
     type Error = super::super::errors::payments::ReorderStarGiftCollectionsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes a collection of gifts; the gifts themselves stay.
@@ -5295,7 +5318,7 @@ impl rt::RemoteCall for ReorderStarGiftCollections {
 /// payments.deleteStarGiftCollection#ad5648e8 peer:InputPeer collection_id:int = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5374,7 +5397,7 @@ impl rt::RemoteCall for DeleteStarGiftCollection {
     type Error = super::super::errors::payments::DeleteStarGiftCollectionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the collections into which a user or channel has arranged gifts.
@@ -5387,7 +5410,7 @@ impl rt::RemoteCall for DeleteStarGiftCollection {
 ///     payments.StarGiftCollections
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5466,7 +5489,7 @@ impl rt::RemoteCall for GetStarGiftCollections {
     type Error = super::super::errors::payments::GetStarGiftCollectionsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns what a collectible gift is worth, as far as it can be estimated from sales.
@@ -5478,7 +5501,7 @@ impl rt::RemoteCall for GetStarGiftCollections {
 /// payments.getUniqueStarGiftValueInfo#4365af6b slug:string = payments.UniqueStarGiftValueInfo
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5550,7 +5573,7 @@ impl rt::RemoteCall for GetUniqueStarGiftValueInfo {
     type Error = super::super::errors::payments::GetUniqueStarGiftValueInfoError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Checks whether the account may send a gift that is locked at first (`locked_until_date`).
@@ -5562,7 +5585,7 @@ impl rt::RemoteCall for GetUniqueStarGiftValueInfo {
 /// payments.checkCanSendGift#c0c4edc9 gift_id:long = payments.CheckCanSendGiftResult
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5627,7 +5650,7 @@ impl rt::RemoteCall for CheckCanSendGift {
     type Error = super::super::errors::payments::CheckCanSendGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how the auction of a gift stands, and from then on lets updates about it come for some time.
@@ -5640,7 +5663,7 @@ impl rt::RemoteCall for CheckCanSendGift {
 ///     payments.StarGiftAuctionState
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5719,7 +5742,7 @@ impl rt::RemoteCall for GetStarGiftAuctionState {
     type Error = super::super::errors::payments::GetStarGiftAuctionStateError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the gifts that the account has won in one auction.
@@ -5732,7 +5755,7 @@ impl rt::RemoteCall for GetStarGiftAuctionState {
 ///     payments.StarGiftAuctionAcquiredGifts
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5797,7 +5820,7 @@ impl rt::RemoteCall for GetStarGiftAuctionAcquiredGifts {
     type Error = super::super::errors::payments::GetStarGiftAuctionAcquiredGiftsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the running auctions in which the account has a bid.
@@ -5808,6 +5831,8 @@ impl rt::RemoteCall for GetStarGiftAuctionAcquiredGifts {
 /// ```text
 /// payments.getStarGiftActiveAuctions#a5d0514d hash:long = payments.StarGiftActiveAuctions
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Auctions of gifts.
 ///
@@ -5865,6 +5890,7 @@ impl<'a> rt::Deserializable<'a> for GetStarGiftActiveAuctions {
 impl rt::RemoteCall for GetStarGiftActiveAuctions {
     type Return = enums::payments::StarGiftActiveAuctions;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Accepts or declines somebody's offer to buy a collectible of the account.
@@ -5973,7 +5999,7 @@ impl rt::RemoteCall for ResolveStarGiftOffer {
 ///     duration:int random_id:long allow_paid_stars:flags.0?long = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -6090,7 +6116,7 @@ impl rt::RemoteCall for SendStarGiftOffer {
     type Error = super::super::errors::payments::SendStarGiftOfferError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns all models, patterns and backdrops that a gift can get when it becomes a collectible.
@@ -6103,7 +6129,7 @@ impl rt::RemoteCall for SendStarGiftOffer {
 ///     payments.StarGiftUpgradeAttributes
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -6168,7 +6194,7 @@ impl rt::RemoteCall for GetStarGiftUpgradeAttributes {
     type Error = super::super::errors::payments::GetStarGiftUpgradeAttributesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the account's collectibles of one kind that can be used for crafting.
@@ -6181,7 +6207,7 @@ impl rt::RemoteCall for GetStarGiftUpgradeAttributes {
 ///     payments.SavedStarGifts
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -6264,7 +6290,7 @@ impl rt::RemoteCall for GetCraftStarGifts {
     type Error = super::super::errors::payments::GetCraftStarGiftsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Uses up collectibles in the attempt to craft a new one of them.
@@ -6278,7 +6304,7 @@ impl rt::RemoteCall for GetCraftStarGifts {
 /// payments.craftStarGift#b0f9684f stargift:Vector<InputSavedStarGift> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -6352,7 +6378,7 @@ impl rt::RemoteCall for CraftStarGift {
     type Error = super::super::errors::payments::CraftStarGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns exchange rates, so that a client can show amounts in the user's own currency.

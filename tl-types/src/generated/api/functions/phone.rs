@@ -211,7 +211,7 @@ impl rt::RemoteCall for RequestCall {
 /// |---|---|---|
 /// | 400 | [`CALL_ALREADY_ACCEPTED`](super::super::errors::ApiError::CallAlreadyAccepted) | Another of the account's devices has answered this call. |
 /// | 400 | [`CALL_ALREADY_DECLINED`](super::super::errors::ApiError::CallAlreadyDeclined) | The call ended or was turned down before this request arrived. |
-/// | 500 | [`CALL_OCCUPY_FAILED`](super::super::errors::ApiError::CallOccupyFailed) | The server could not claim the call, for example since one side is busy. |
+/// | 500 | [`CALL_OCCUPY_FAILED`](super::super::errors::ApiError::CallOccupyFailed) | The server could not claim the call, presumably because it has been accepted or ended. |
 /// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 /// | 406 | [`CALL_PROTOCOL_COMPAT_LAYER_INVALID`](super::super::errors::ApiError::CallProtocolCompatLayerInvalid) | The two applications share no call protocol version; one of them must be updated. |
 /// | 400 | [`CALL_PROTOCOL_FLAGS_INVALID`](super::super::errors::ApiError::CallProtocolFlagsInvalid) | `phoneCallProtocol` must allow at least one of peer-to-peer and reflector connections. |
@@ -505,7 +505,7 @@ impl rt::RemoteCall for ReceivedCall {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CALL_ALREADY_ACCEPTED`](super::super::errors::ApiError::CallAlreadyAccepted) | Another of the account's devices has answered this call. |
-/// | 500 | [`CALL_OCCUPY_FAILED`](super::super::errors::ApiError::CallOccupyFailed) | The server could not claim the call, for example since one side is busy. |
+/// | 500 | [`CALL_OCCUPY_FAILED`](super::super::errors::ApiError::CallOccupyFailed) | The server could not claim the call, presumably because it has been accepted or ended. |
 /// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 ///
 /// Category: Private calls.
@@ -821,6 +821,7 @@ impl rt::RemoteCall for SaveCallDebug {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CALL_NOT_ACTIVE`](super::super::errors::ApiError::CallNotActive) | There is no such call in progress any more. |
 /// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 ///
 /// Category: Private calls.
@@ -1051,6 +1052,7 @@ impl rt::RemoteCall for CreateGroupCall {
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | [`GROUPCALL_SSRC_DUPLICATE_MUCH`](super::super::errors::ApiError::GroupcallSsrcDuplicateMuch) | Other participants use this audio source number; join again with a new random `ssrc`. |
 /// | 400 | [`JOIN_AS_PEER_INVALID`](super::super::errors::ApiError::JoinAsPeerInvalid) | The account cannot appear in the call as this peer; see `phone.getGroupCallJoinAs`. |
+/// | 400 | [`PUBLIC_KEY_INVALID`](super::super::errors::ApiError::PublicKeyInvalid) | The end-to-end public key is malformed or not the participant's. |
 ///
 /// Category: Group calls and live streams.
 ///
@@ -1499,6 +1501,8 @@ impl rt::RemoteCall for DiscardGroupCall {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 403 | [`GROUPCALL_CHANGE_FORBIDDEN`](super::super::errors::ApiError::GroupcallChangeForbidden) | The account may not alter this setting of the group call. |
+/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | [`GROUPCALL_NOT_MODIFIED`](super::super::errors::ApiError::GroupcallNotModified) | The group call has these settings already. |
 ///
@@ -2066,6 +2070,7 @@ impl ToggleGroupCallRecord {
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | [`PARTICIPANT_JOIN_MISSING`](super::super::errors::ApiError::ParticipantJoinMissing) | A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`. |
 /// | 400 | [`RAISE_HAND_FORBIDDEN`](super::super::errors::ApiError::RaiseHandForbidden) | In this call the account may not ask to speak, or could speak anyway. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 400 | [`USER_VOLUME_INVALID`](super::super::errors::ApiError::UserVolumeInvalid) | A participant's volume runs from 1 to 20,000, where 10,000 is normal. |
 /// | 400 | [`VIDEO_PAUSE_FORBIDDEN`](super::super::errors::ApiError::VideoPauseForbidden) | The account may not pause this participant's video. |
 /// | 400 | [`VIDEO_STOP_FORBIDDEN`](super::super::errors::ApiError::VideoStopForbidden) | The account may not switch this participant's video off. |
@@ -2502,6 +2507,7 @@ impl rt::RemoteCall for ExportGroupCallInvite {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | [`GROUPCALL_ALREADY_STARTED`](super::super::errors::ApiError::GroupcallAlreadyStarted) | The scheduled call has begun; enter it with `phone.joinGroupCall`. |
+/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 ///
 /// Category: Group calls and live streams.
@@ -3230,6 +3236,8 @@ impl rt::RemoteCall for SaveCallLog {
 ///     params:flags.3?DataJSON = Updates
 /// ```
 ///
+/// May be called by users, not by bots.
+///
 /// Category: Group calls and live streams.
 ///
 /// See also [`phone.inviteConferenceCallParticipant`](InviteConferenceCallParticipant), [`phone.joinGroupCall`](JoinGroupCall), [`inputGroupCallSlug`](super::super::types::InputGroupCallSlug).
@@ -3329,6 +3337,7 @@ impl<'a> rt::Deserializable<'a> for CreateConferenceCall {
 impl rt::RemoteCall for CreateConferenceCall {
     type Return = enums::Updates;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl CreateConferenceCall {
@@ -3383,7 +3392,7 @@ pub struct CreateConferenceCallJoin {
 ///     kick:flags.1?true call:InputGroupCall ids:Vector<long> block:bytes = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3483,7 +3492,7 @@ impl rt::RemoteCall for DeleteConferenceCallParticipants {
     type Error = super::super::errors::phone::DeleteConferenceCallParticipantsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sends a block to all participants of a conference call, as the check of its keys requires.
@@ -3495,7 +3504,7 @@ impl rt::RemoteCall for DeleteConferenceCallParticipants {
 /// phone.sendConferenceCallBroadcast#c6701900 call:InputGroupCall block:bytes = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3574,7 +3583,7 @@ impl rt::RemoteCall for SendConferenceCallBroadcast {
     type Error = super::super::errors::phone::SendConferenceCallBroadcastError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Invites a user to a conference call, by a message upon which their devices ring.
@@ -3587,7 +3596,7 @@ impl rt::RemoteCall for SendConferenceCallBroadcast {
 ///     call:InputGroupCall user_id:InputUser = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3676,7 +3685,7 @@ impl rt::RemoteCall for InviteConferenceCallParticipant {
     type Error = super::super::errors::phone::InviteConferenceCallParticipantError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Declines an invitation to a conference call, so that it rings no more.
@@ -3688,7 +3697,7 @@ impl rt::RemoteCall for InviteConferenceCallParticipant {
 /// phone.declineConferenceCallInvite#3c479971 msg_id:int = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3753,7 +3762,7 @@ impl rt::RemoteCall for DeclineConferenceCallInvite {
     type Error = super::super::errors::phone::DeclineConferenceCallInviteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns blocks of a chain of a conference call, which come as [`updateGroupCallChainBlocks`](super::super::types::UpdateGroupCallChainBlocks).
@@ -3766,7 +3775,7 @@ impl rt::RemoteCall for DeclineConferenceCallInvite {
 ///     limit:int = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3856,7 +3865,7 @@ impl rt::RemoteCall for GetGroupCallChainBlocks {
     type Error = super::super::errors::phone::GetGroupCallChainBlocksError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sends a text message that is shown to the participants of a group call or viewers of a live story for a short time.
@@ -3870,11 +3879,12 @@ impl rt::RemoteCall for GetGroupCallChainBlocks {
 ///     Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_JOIN_MISSING`](super::super::errors::ApiError::GroupcallJoinMissing) | Only participants may ask this; enter the group call first, or again after an interruption. |
 ///
 /// Category: Group calls and live streams.
 ///
@@ -3982,7 +3992,7 @@ impl rt::RemoteCall for SendGroupCallMessage {
     type Error = super::super::errors::phone::SendGroupCallMessageError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sends a text message to the participants of a conference call, which the server cannot read.
@@ -3995,7 +4005,7 @@ impl rt::RemoteCall for SendGroupCallMessage {
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4074,7 +4084,7 @@ impl rt::RemoteCall for SendGroupCallEncryptedMessage {
     type Error = super::super::errors::phone::SendGroupCallEncryptedMessageError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes certain text messages from a group call or live story.
@@ -4087,7 +4097,7 @@ impl rt::RemoteCall for SendGroupCallEncryptedMessage {
 ///     messages:Vector<int> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4176,7 +4186,7 @@ impl rt::RemoteCall for DeleteGroupCallMessages {
     type Error = super::super::errors::phone::DeleteGroupCallMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes all text messages that a participant has sent in a group call or live story.
@@ -4189,7 +4199,7 @@ impl rt::RemoteCall for DeleteGroupCallMessages {
 ///     call:InputGroupCall participant:InputPeer = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4278,7 +4288,7 @@ impl rt::RemoteCall for DeleteGroupCallParticipantMessages {
     type Error = super::super::errors::phone::DeleteGroupCallParticipantMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how many Stars were donated in a group call or live story, and who has given the most.
@@ -4290,7 +4300,7 @@ impl rt::RemoteCall for DeleteGroupCallParticipantMessages {
 /// phone.getGroupCallStars#6f636302 call:InputGroupCall = phone.GroupCallStars
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4362,7 +4372,7 @@ impl rt::RemoteCall for GetGroupCallStars {
     type Error = super::super::errors::phone::GetGroupCallStarsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets in whose name the account writes in a group call or live story unless it chooses otherwise.
@@ -4374,7 +4384,7 @@ impl rt::RemoteCall for GetGroupCallStars {
 /// phone.saveDefaultSendAs#4167add1 call:InputGroupCall send_as:InputPeer = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4453,5 +4463,5 @@ impl rt::RemoteCall for SaveDefaultSendAs {
     type Error = super::super::errors::phone::SaveDefaultSendAsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

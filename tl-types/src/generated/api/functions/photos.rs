@@ -376,8 +376,9 @@ impl rt::RemoteCall for DeletePhotos {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`MAX_ID_INVALID`](super::super::errors::ApiError::MaxIdInvalid) | `max_id` refers to nothing that this list could start from or be read up to. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
 /// Category: Profile photos.
@@ -480,7 +481,7 @@ impl rt::RemoteCall for GetUserPhotos {
 ///     video_start_ts:flags.2?double video_emoji_markup:flags.5?VideoSize = photos.Photo
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -618,5 +619,5 @@ impl rt::RemoteCall for UploadContactProfilePhoto {
     type Error = super::super::errors::photos::UploadContactProfilePhotoError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

@@ -18,7 +18,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     limit:int = premium.BoostsList
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -114,7 +114,7 @@ impl rt::RemoteCall for GetBoostsList {
     type Error = super::super::errors::premium::GetBoostsListError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the boost slots of the account and what they are used for.
@@ -125,6 +125,8 @@ impl rt::RemoteCall for GetBoostsList {
 /// ```text
 /// premium.getMyBoosts#be77b4a = premium.MyBoosts
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Boosts.
 ///
@@ -178,6 +180,7 @@ impl<'a> rt::Deserializable<'a> for GetMyBoosts {
 impl rt::RemoteCall for GetMyBoosts {
     type Return = types::premium::MyBoosts;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Boosts a channel or supergroup with slots of the account, and returns all slots.
@@ -192,7 +195,7 @@ impl rt::RemoteCall for GetMyBoosts {
 ///     premium.MyBoosts
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -278,7 +281,7 @@ impl rt::RemoteCall for ApplyBoost {
     type Error = super::super::errors::premium::ApplyBoostError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the level of a channel or supergroup and how many boosts the next one takes.
@@ -290,7 +293,7 @@ impl rt::RemoteCall for ApplyBoost {
 /// premium.getBoostsStatus#42f1f61 peer:InputPeer = premium.BoostsStatus
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -364,7 +367,7 @@ impl rt::RemoteCall for GetBoostsStatus {
     type Error = super::super::errors::premium::GetBoostsStatusError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the boosts that a channel or supergroup has received from a certain user.

@@ -17,7 +17,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// smsjobs.isEligibleToJoin#edc39d0 = smsjobs.EligibilityToJoin
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -78,7 +78,7 @@ impl rt::RemoteCall for IsEligibleToJoin {
     type Error = super::super::errors::smsjobs::IsEligibleToJoinError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Joins the programme: from then on the phone may be asked to send text messages, at the cost of the user.
@@ -90,7 +90,7 @@ impl rt::RemoteCall for IsEligibleToJoin {
 /// smsjobs.join#a74ece2d = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -151,7 +151,7 @@ impl rt::RemoteCall for Join {
     type Error = super::super::errors::smsjobs::JoinError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Leaves the programme, so that the phone is asked to send no more text messages.
@@ -163,7 +163,7 @@ impl rt::RemoteCall for Join {
 /// smsjobs.leave#9898ad73 = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -224,7 +224,7 @@ impl rt::RemoteCall for Leave {
     type Error = super::super::errors::smsjobs::LeaveError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets whether the phone may be asked to send text messages to other countries.
@@ -236,7 +236,7 @@ impl rt::RemoteCall for Leave {
 /// smsjobs.updateSettings#93fa0bf flags:# allow_international:flags.0?true = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -313,7 +313,7 @@ impl rt::RemoteCall for UpdateSettings {
     type Error = super::super::errors::smsjobs::UpdateSettingsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how many text messages the phone has sent for the programme, and how many more bring Telegram Premium.
@@ -325,7 +325,7 @@ impl rt::RemoteCall for UpdateSettings {
 /// smsjobs.getStatus#10a698e8 = smsjobs.Status
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -386,7 +386,7 @@ impl rt::RemoteCall for GetStatus {
     type Error = super::super::errors::smsjobs::GetStatusError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns a text message that the phone is to send: the number and the text.
@@ -398,7 +398,7 @@ impl rt::RemoteCall for GetStatus {
 /// smsjobs.getSmsJob#778d902f job_id:string = SmsJob
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -472,7 +472,7 @@ impl rt::RemoteCall for GetSmsJob {
     type Error = super::super::errors::smsjobs::GetSmsJobError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Tells the server that a text message was sent, or why not.
@@ -484,7 +484,7 @@ impl rt::RemoteCall for GetSmsJob {
 /// smsjobs.finishJob#4f1ebf24 flags:# job_id:string error:flags.0?string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -568,5 +568,5 @@ impl rt::RemoteCall for FinishJob {
     type Error = super::super::errors::smsjobs::FinishJobError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

@@ -26,6 +26,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 303 | [`STATS_MIGRATE_%d`](super::super::errors::ApiError::StatsMigrate) | This chat's statistics are kept at data centre %d; repeat the request there. |
 ///
 /// Category: Statistics.
 ///
@@ -224,6 +225,7 @@ impl rt::RemoteCall for LoadAsyncGraph {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`MEGAGROUP_REQUIRED`](super::super::errors::ApiError::MegagroupRequired) | The peer is a channel or basic group, but this is for supergroups only. |
+/// | 303 | [`STATS_MIGRATE_%d`](super::super::errors::ApiError::StatsMigrate) | This chat's statistics are kept at data centre %d; repeat the request there. |
 ///
 /// Category: Statistics.
 ///
@@ -534,10 +536,11 @@ impl rt::RemoteCall for GetMessageStats {
 ///     stats.StoryStats
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`STORIES_NEVER_CREATED`](super::super::errors::ApiError::StoriesNeverCreated) | The peer has no stories and never had any. |
 ///
@@ -624,7 +627,7 @@ impl rt::RemoteCall for GetStoryStats {
     type Error = super::super::errors::stats::GetStoryStatsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the public messages and stories by which a story was shared.
@@ -637,7 +640,7 @@ impl rt::RemoteCall for GetStoryStats {
 ///     stats.PublicForwards
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -726,7 +729,7 @@ impl rt::RemoteCall for GetStoryPublicForwards {
     type Error = super::super::errors::stats::GetStoryPublicForwardsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns a chart of the votes in a poll.
@@ -740,6 +743,12 @@ impl rt::RemoteCall for GetStoryPublicForwards {
 /// stats.getPollStats#c27dfa68 flags:# dark:flags.0?true peer:InputPeer msg_id:int =
 ///     stats.PollStats
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Statistics.
 ///
@@ -820,5 +829,9 @@ impl<'a> rt::Deserializable<'a> for GetPollStats {
 
 impl rt::RemoteCall for GetPollStats {
     type Return = types::stats::PollStats;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stats::GetPollStatsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

@@ -24,11 +24,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`BOT_MISSING`](super::super::errors::ApiError::BotMissing) | Only a bot may do this, and only to the sticker sets it made. |
 /// | 400 | [`PACK_SHORT_NAME_INVALID`](super::super::errors::ApiError::PackShortNameInvalid) | A set's short name starts with a letter, has no double underscore and, from bots, ends in \_by\_ and their name. |
 /// | 400 | [`PACK_SHORT_NAME_OCCUPIED`](super::super::errors::ApiError::PackShortNameOccupied) | Another sticker set has this short name; choose a different one. |
 /// | 400 | [`PACK_TITLE_INVALID`](super::super::errors::ApiError::PackTitleInvalid) | A sticker set needs a title of 1 to 64 characters. |
 /// | 400 | [`PACK_TYPE_INVALID`](super::super::errors::ApiError::PackTypeInvalid) | A set holds either masks or custom emoji; set one of the flags at most. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`SHORTNAME_OCCUPY_FAILED`](super::super::errors::ApiError::ShortnameOccupyFailed) | The server could not reserve the set's short name; repeat or take a different name. |
 /// | 400 | [`STICKERS_EMPTY`](super::super::errors::ApiError::StickersEmpty) | A new sticker set needs at least one sticker. |
 /// | 400 | [`STICKER_EMOJI_INVALID`](super::super::errors::ApiError::StickerEmojiInvalid) | A sticker must be assigned at least one emoji, and nothing but emoji. |
 /// | 400 | [`STICKER_FILE_INVALID`](super::super::errors::ApiError::StickerFileInvalid) | The server cannot make a sticker of this file. |
@@ -273,6 +275,7 @@ impl rt::RemoteCall for RemoveStickerFromSet {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`BOT_MISSING`](super::super::errors::ApiError::BotMissing) | Only a bot may do this, and only to the sticker sets it made. |
 /// | 400 | [`STICKER_INVALID`](super::super::errors::ApiError::StickerInvalid) | This sticker is in no set that the account or bot may edit. |
 ///
 /// Category: Stickers and custom emoji.

@@ -22,7 +22,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// |---|---|---|
 /// | 400 | [`FILE_PART_EMPTY`](super::super::errors::ApiError::FilePartEmpty) | An uploaded part must contain at least one byte. |
 /// | 400 | [`FILE_PART_INVALID`](super::super::errors::ApiError::FilePartInvalid) | A part's number is negative or not below the file's limit of parts. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Uploading and downloading files.
 ///
@@ -129,7 +129,7 @@ impl rt::RemoteCall for SaveFilePart {
 /// | 420 | [`FLOOD_PREMIUM_WAIT_%d`](super::super::errors::ApiError::FloodPremiumWait) | Transfers without Premium are throttled; go on in %d seconds, or sooner with a subscription. |
 /// | 400 | [`LIMIT_INVALID`](super::super::errors::ApiError::LimitInvalid) | `limit` must be a multiple of 4 KB, divide 1 MB evenly, and not let the chunk cross a 1 MB border. |
 /// | 400 | [`LOCATION_INVALID`](super::super::errors::ApiError::LocationInvalid) | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`OFFSET_INVALID`](super::super::errors::ApiError::OffsetInvalid) | `offset` must be a multiple of 4 KB, or of 1 KB with `precise`. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
