@@ -80,6 +80,13 @@ fn push(text: &mut String, part: std::fmt::Arguments<'_>) {
     let _ = text.write_fmt(part);
 }
 
+const fn percent(spelling: Spelling) -> &'static str {
+    match spelling {
+        Spelling::Name => "",
+        Spelling::Percent | Spelling::PercentName => "%",
+    }
+}
+
 /// Writes the parts of one combinator.
 #[derive(Clone, Copy)]
 pub struct Printer<'a> {
@@ -104,6 +111,7 @@ impl<'a> Printer<'a> {
     pub fn combinator(&self, combinator: &Combinator) -> CombinatorOutline {
         let generics = combinator.generics.iter().enumerate();
         CombinatorOutline {
+            annotations: combinator.annotations.clone(),
             id: combinator.id,
             generics: generics
                 .map(|(index, generic)| GenericOutline {
@@ -143,10 +151,10 @@ impl<'a> Printer<'a> {
     /// `flags.3`, or `mode` for "is not zero".
     #[must_use]
     pub fn condition(&self, condition: Condition) -> String {
-        let flags = self.names.field(condition.field).unwrap_or_default();
+        let number = self.variable(condition.number);
         match condition.bit {
-            Some(bit) => format!("{flags}.{bit}"),
-            None => flags.to_owned(),
+            Some(bit) => format!("{number}.{bit}"),
+            None => number.to_owned(),
         }
     }
 
@@ -162,7 +170,15 @@ impl<'a> Printer<'a> {
         match ty {
             TypeRef::Nat if self.style == Style::Encoding => text.push_str("int"),
             TypeRef::Nat => text.push('#'),
-            TypeRef::Builtin { builtin, spelling } => self.push_builtin(text, *builtin, *spelling),
+            TypeRef::Builtin {
+                spelling,
+                alias: Some(alias),
+                ..
+            } if self.style == Style::Written => self.push_alias(text, *alias, *spelling),
+            TypeRef::Builtin {
+                builtin, spelling, ..
+            } => self.push_builtin(text, *builtin, *spelling),
+            TypeRef::BoxedBuiltin(builtin) => text.push_str(builtin.boxed_name()),
             TypeRef::Bool => text.push_str("Bool"),
             TypeRef::Object => text.push_str("Object"),
             TypeRef::Undeclared(name) => text.push_str(name.as_str()),
@@ -205,14 +221,27 @@ impl<'a> Printer<'a> {
     }
 
     fn push_builtin(&self, text: &mut String, builtin: Builtin, spelling: Spelling) {
-        match self.shown(spelling) {
-            Spelling::Percent => push(text, format_args!("%{}", builtin.boxed_name())),
-            Spelling::PercentName => push(text, format_args!("%{}", builtin.name())),
-            Spelling::Alias(constructor) => text.push_str(self.names.combinator(constructor)),
-            Spelling::Name if self.style == Style::Encoding && builtin == Builtin::Bytes => {
-                text.push_str(Builtin::String.name());
+        let spelling = self.shown(spelling);
+        text.push_str(percent(spelling));
+        text.push_str(match spelling {
+            Spelling::Percent => builtin.boxed_name(),
+            _ if self.style == Style::Encoding && builtin == Builtin::Bytes => {
+                Builtin::String.name()
             }
-            Spelling::Name => text.push_str(builtin.name()),
+            _ => builtin.name(),
+        });
+    }
+
+    /// By the constructor that is another name for the built-in; its type has the same name in upper
+    /// case.
+    fn push_alias(&self, text: &mut String, alias: CombinatorId, spelling: Spelling) {
+        let name = self.names.combinator(alias);
+        text.push_str(percent(spelling));
+        match (spelling, name.split_at_checked(1)) {
+            (Spelling::Percent, Some((first, rest))) => {
+                push(text, format_args!("{}{rest}", first.to_ascii_uppercase()));
+            }
+            _ => text.push_str(name),
         }
     }
 
@@ -221,7 +250,7 @@ impl<'a> Printer<'a> {
             _ if boxed || self.style == Style::Boxed => "Vector<",
             Spelling::Percent => "%Vector<",
             Spelling::PercentName => "%vector<",
-            Spelling::Name | Spelling::Alias(_) => "vector<",
+            Spelling::Name => "vector<",
         }
     }
 
@@ -234,8 +263,7 @@ impl<'a> Printer<'a> {
                 push(text, format_args!("%{}", self.names.ty(ty)));
             }
             _ => {
-                let is_after_percent = self.shown(spelling) == Spelling::PercentName;
-                text.push_str(if is_after_percent { "%" } else { "" });
+                text.push_str(percent(self.shown(spelling)));
                 text.push_str(self.names.combinator(constructor));
             }
         }
@@ -273,16 +301,22 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// Nothing if it is a field without a name: such a count is left out in TL.
     fn number(&self, number: NatExpr) -> String {
         let variable = match number.variable {
             None => return number.constant.to_string(),
-            Some(NatVariable::Field(field)) => self.names.field(field).unwrap_or_default(),
-            Some(NatVariable::Generic(generic)) => self.names.generic(generic),
+            Some(variable) => self.variable(variable),
         };
         match number.constant {
             0 => variable.to_owned(),
             constant => format!("({variable} + {constant})"),
+        }
+    }
+
+    /// Nothing if it is a field without a name: such a count is left out in TL.
+    fn variable(&self, variable: NatVariable) -> &'a str {
+        match variable {
+            NatVariable::Field(field) => self.names.field(field).unwrap_or_default(),
+            NatVariable::Generic(generic) => self.names.generic(generic),
         }
     }
 }
