@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use super::{
     combinator::Combinator,
-    ids::{CombinatorId, FieldId, GenericId},
+    ids::{FieldId, GenericId},
     nat_expr::{NatExpr, NatVariable},
     outline::{CombinatorOutline, FieldOutline, GenericOutline},
     print_names::{Names, OwnNames},
     role::Condition,
     schema::Model,
-    type_ref::{Builtin, Field, Spelling, TypeArg, TypeRef},
+    type_ref::{Field, TypeArg, TypeRef},
 };
 
 /// What of a type is to be told apart.
@@ -80,19 +80,12 @@ fn push(text: &mut String, part: std::fmt::Arguments<'_>) {
     let _ = text.write_fmt(part);
 }
 
-const fn percent(spelling: Spelling) -> &'static str {
-    match spelling {
-        Spelling::Name => "",
-        Spelling::Percent | Spelling::PercentName => "%",
-    }
-}
-
 /// Writes the parts of one combinator.
 #[derive(Clone, Copy)]
 pub struct Printer<'a> {
-    model: &'a Model,
-    names: &'a dyn Names,
-    style: Style,
+    pub(super) model: &'a Model,
+    pub(super) names: &'a dyn Names,
+    pub(super) style: Style,
 }
 
 impl<'a> Printer<'a> {
@@ -209,63 +202,6 @@ impl<'a> Printer<'a> {
                 text.push_str(self.names.generic(*generic));
             }
             TypeRef::Repeat { count, fields } => self.push_repeat(text, *count, fields),
-        }
-    }
-
-    /// The spelling that counts in this style.
-    fn shown(&self, spelling: Spelling) -> Spelling {
-        match self.style {
-            Style::Written => spelling,
-            Style::Resolved | Style::Boxed | Style::Encoding => Spelling::Name,
-        }
-    }
-
-    fn push_builtin(&self, text: &mut String, builtin: Builtin, spelling: Spelling) {
-        let spelling = self.shown(spelling);
-        text.push_str(percent(spelling));
-        text.push_str(match spelling {
-            Spelling::Percent => builtin.boxed_name(),
-            _ if self.style == Style::Encoding && builtin == Builtin::Bytes => {
-                Builtin::String.name()
-            }
-            _ => builtin.name(),
-        });
-    }
-
-    /// By the constructor that is another name for the built-in; its type has the same name in upper
-    /// case.
-    fn push_alias(&self, text: &mut String, alias: CombinatorId, spelling: Spelling) {
-        let name = self.names.combinator(alias);
-        text.push_str(percent(spelling));
-        match (spelling, name.split_at_checked(1)) {
-            (Spelling::Percent, Some((first, rest))) => {
-                push(text, format_args!("{}{rest}", first.to_ascii_uppercase()));
-            }
-            _ => text.push_str(name),
-        }
-    }
-
-    fn vector(&self, boxed: bool, spelling: Spelling) -> &'static str {
-        match self.shown(spelling) {
-            _ if boxed || self.style == Style::Boxed => "Vector<",
-            Spelling::Percent => "%Vector<",
-            Spelling::PercentName => "%vector<",
-            Spelling::Name => "vector<",
-        }
-    }
-
-    fn push_bare(&self, text: &mut String, constructor: CombinatorId, spelling: Spelling) {
-        match self.model.combinator(constructor).result {
-            TypeRef::Boxed { ty, .. } if self.style == Style::Boxed => {
-                text.push_str(self.names.ty(ty));
-            }
-            TypeRef::Boxed { ty, .. } if self.shown(spelling) == Spelling::Percent => {
-                push(text, format_args!("%{}", self.names.ty(ty)));
-            }
-            _ => {
-                text.push_str(percent(self.shown(spelling)));
-                text.push_str(self.names.combinator(constructor));
-            }
         }
     }
 

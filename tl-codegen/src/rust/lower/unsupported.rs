@@ -75,7 +75,10 @@ impl Explain for UnsupportedKind {
         let no_form = |what| Words::new(format!("{what} not supported by code generation"));
         match self {
             Self::Declaration => no_form("this declaration is")
-                .help("if it is a constructor's that has lost its `=`, write that; otherwise remove it, as it says nothing about bytes on the wire"),
+                .help(
+                "if it is a constructor's that has lost its `=`, write that; otherwise remove it, as it \
+                 says nothing about bytes on the wire",
+            ),
             Self::GenericConstructor => no_form("constructors with implicit arguments are").help(
                 "write a constructor for each type that it is applied to, with the id of this one",
             ),
