@@ -4,7 +4,7 @@ use super::{
     combinator::Combinator,
     ids::{CombinatorId, TypeId},
     schema::{Model, Type},
-    type_ref::{Field, Spelling, TypeArg, TypeRef},
+    type_ref::{Field, TypeArg, TypeRef},
 };
 
 impl Model {
@@ -82,12 +82,6 @@ impl Ids {
         fields.iter_mut().for_each(|it| self.type_ref(&mut it.ty));
     }
 
-    fn spelling(&self, spelling: &mut Spelling) {
-        if let Spelling::Alias(id) = spelling {
-            self.combinator(id);
-        }
-    }
-
     fn args(&self, args: &mut [TypeArg]) {
         for arg in args {
             if let TypeArg::Type(ty) = arg {
@@ -98,7 +92,7 @@ impl Ids {
 
     fn type_ref(&self, ty: &mut TypeRef) {
         match ty {
-            TypeRef::Builtin { spelling, .. } => self.spelling(spelling),
+            TypeRef::Builtin { alias, .. } => alias.iter_mut().for_each(|id| self.combinator(id)),
             TypeRef::Vector { item, .. } => self.type_ref(item),
             TypeRef::Boxed { ty, args } => {
                 *ty = TypeId(self.types.new_number(ty.0));
@@ -113,6 +107,7 @@ impl Ids {
             TypeRef::Undeclared { args, .. } => self.args(args),
             TypeRef::Repeat { fields, .. } => self.fields(fields),
             TypeRef::Nat
+            | TypeRef::BoxedBuiltin(_)
             | TypeRef::Bool
             | TypeRef::Object
             | TypeRef::Generic { .. }

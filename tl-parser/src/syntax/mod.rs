@@ -12,6 +12,7 @@ mod fault;
 mod few;
 mod file;
 mod help;
+mod implied_variables;
 mod input;
 mod partial;
 mod parts;

@@ -111,7 +111,7 @@ pub(crate) fn read_corrections(path: Option<&Path>) -> Result<Corrections, Failu
         return Ok(Corrections::default());
     };
     let text = read(path)?;
-    Corrections::parse(&text.content).map_err(|error| wrong_table(&text, error))
+    Corrections::parse(text.content()).map_err(|error| wrong_table(&text, error))
 }
 
 /// Parses a table of errors; the places are for what is found in it.

@@ -43,6 +43,8 @@ pub enum UnsupportedKind {
     DependentNat,
     /// A `#` field of flags that is optional itself.
     OptionalFlags,
+    /// `n.0?T` where `{n:#}` is an implicit argument.
+    GenericCondition,
     /// `mode?T`: no bit is named.
     WholeCondition,
     /// A repetition of whole numbers that takes more bytes than a value should in memory.
@@ -79,7 +81,10 @@ impl Explain for UnsupportedKind {
         let no_form = |what| Words::new(format!("{what} not supported by code generation"));
         match self {
             Self::Declaration => no_form("this declaration is")
-                .help("remove it: it says nothing about bytes on the wire"),
+                .help(
+                "if it is a constructor's that has lost its `=`, write that; otherwise remove it, as it \
+                 says nothing about bytes on the wire",
+            ),
             Self::GenericConstructor => no_form("constructors with implicit arguments are").help(
                 "write a constructor for each type that it is applied to, with the id of this one",
             ),
@@ -102,6 +107,9 @@ impl Explain for UnsupportedKind {
             ),
             Self::OptionalFlags => no_form("an optional flags field is").help(
                 "no other declaration has the same bytes: one that is always there takes four more",
+            ),
+            Self::GenericCondition => no_form("a condition on an implicit argument is").help(
+                "write a constructor for each value that the argument has, with the id of this one",
             ),
             Self::WholeCondition => no_form("a condition without a bit is")
                 .help("`mode.0?T` means the same as long as the number is 0 or 1"),
@@ -181,11 +189,18 @@ fn check_combinator(
             };
             Some((kind, field.span))
         });
-    let result = check_result(model, &combinator.result).map(|kind| (kind, combinator.name_span));
+    let result = check_result(model, combinator).map(|kind| (kind, combinator.name_span));
     generics.chain(fields).chain(result).collect()
 }
 
-fn check_result(model: &Model, ty: &TypeRef) -> Option<UnsupportedKind> {
+fn check_result(model: &Model, combinator: &Combinator) -> Option<UnsupportedKind> {
+    match &combinator.result {
+        TypeRef::Boxed { args, .. } if combinator.section == Section::Functions => check_args(args),
+        ty => check_vector(model, ty),
+    }
+}
+
+fn check_vector(model: &Model, ty: &TypeRef) -> Option<UnsupportedKind> {
     let TypeRef::Vector { item, .. } = ty else {
         return None;
     };
@@ -193,7 +208,15 @@ fn check_result(model: &Model, ty: &TypeRef) -> Option<UnsupportedKind> {
         // Alone it is raw bytes, of which several would have no ends.
         TypeRef::Undeclared { .. } => Some(UnsupportedKind::UnknownForm),
         _ if has_bare_elements(model, ty) => Some(UnsupportedKind::BareResult),
-        _ => check_result(model, item),
+        _ => check_vector(model, item),
+    }
+}
+
+/// What a type is applied to.
+fn check_args(args: &[TypeArg]) -> Option<UnsupportedKind> {
+    match args.first()? {
+        TypeArg::Type(_) => Some(UnsupportedKind::GenericConstructor),
+        _ => Some(UnsupportedKind::DependentNat),
     }
 }
 
@@ -226,6 +249,9 @@ fn check_field(model: &Model, facts: &Facts, field: &Field) -> Option<Unsupporte
         (Role::Flags | Role::Bits, Some(_)) => return Some(UnsupportedKind::OptionalFlags),
         _ => {}
     }
+    if field.condition.is_some_and(|it| it.field().is_none()) {
+        return Some(UnsupportedKind::GenericCondition);
+    }
     match field.condition.map(|condition| condition.bit) {
         Some(None) => return Some(UnsupportedKind::WholeCondition),
         Some(Some(32..)) => return Some(UnsupportedKind::BitTooHigh),
@@ -246,10 +272,7 @@ fn check_type(model: &Model, facts: &Facts, ty: &TypeRef) -> Option<UnsupportedK
             Some(UnsupportedKind::UnknownLength)
         }
         TypeRef::Vector { item, .. } => check_type(model, facts, item),
-        TypeRef::Boxed { args, .. } | TypeRef::Bare { args, .. } => match args.first()? {
-            TypeArg::Type(_) => Some(UnsupportedKind::GenericConstructor),
-            _ => Some(UnsupportedKind::DependentNat),
-        },
+        TypeRef::Boxed { args, .. } | TypeRef::Bare { args, .. } => check_args(args),
         TypeRef::Generic { bang: false, .. } => Some(UnsupportedKind::PlainVariable),
         TypeRef::Repeat { .. } => Some(UnsupportedKind::Repetition),
         TypeRef::Undeclared { .. } => Some(UnsupportedKind::UnknownForm),
