@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use tl_parser::model::{Model, Node};
+use tl_parser::model::{CombinatorId, Model, Node, TypeRef};
 use tl_parser::{Facts, Remainder, Span};
 
 use super::unsupported::{Unsupported, check};
@@ -82,8 +82,17 @@ pub(crate) fn supported(model: &Model) -> Model {
 fn split(model: &Model) -> (Vec<Unsupported>, Remainder) {
     let unsupported = check(model, &Facts::of(model));
     let combinators = unsupported.iter().filter_map(|it| it.combinator);
-    let rest = Remainder::of(model, combinators);
+    let rest = Remainder::of(model, combinators.chain(implied(model)));
     (unsupported, rest)
+}
+
+/// Generic constructors that the schema uses without declaring them: what uses them goes, too.
+fn implied(model: &Model) -> impl Iterator<Item = CombinatorId> {
+    let constructors = model.constructors();
+    let implied = constructors.filter(|(_, it)| {
+        it.builtin && !it.generics.is_empty() && matches!(it.result, TypeRef::Boxed { .. })
+    });
+    implied.map(|(id, _)| id)
 }
 
 fn direct(model: &Model, unsupported: Unsupported) -> LeftOut {
