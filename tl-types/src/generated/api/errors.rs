@@ -28,7 +28,7 @@ pub mod users;
 use crate::rt;
 
 /// Every documented error.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 420 `2FA_CONFIRM_WAIT_%d`: Two-step verification delays the account's deletion; it goes through %d seconds from now unless the owner cancels it.
@@ -3725,6 +3725,8 @@ pub enum ApiError {
     /// 401 `SESSION_EXPIRED`: The login has ended after long disuse; log in again.
     SessionExpired,
     /// 401 `SESSION_PASSWORD_NEEDED`: The code was right, but the account has a password too; continue with `auth.checkPassword`.
+    ///
+    /// Given by [`auth.signIn`](super::functions::auth::SignIn).
     SessionPasswordNeeded,
     /// 401 `SESSION_REVOKED`: The user ended this session from another device; log in again.
     SessionRevoked,
@@ -5947,6 +5949,11 @@ impl ApiError {
     pub fn description(&self) -> &'static str {
         self.info().description
     }
+    /// What can be done so that the call succeeds, going by the first code.
+    #[must_use]
+    pub fn retry(&self) -> rt::Retry {
+        rt::RpcError::from(self.clone()).retry()
+    }
     fn info(&self) -> &'static rt::ErrorInfo {
         &ERRORS[self.index()]
     }
@@ -6922,18 +6929,19 @@ impl rt::fmt::Display for ApiError {
     }
 }
 
+/// The text that a server sends. Not derived: an arm for every error would say no more than the table.
+impl rt::fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        self.fill(f, self.name())
+    }
+}
+
 impl rt::error::Error for ApiError {}
 
 /// Code and text as a server would send them.
 impl rt::From<ApiError> for rt::RpcError {
     fn from(error: ApiError) -> Self {
-        struct Text(ApiError);
-        impl rt::fmt::Display for Text {
-            fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-                self.0.fill(f, self.0.name())
-            }
-        }
-        Self::parse(error.code(), rt::format!("{}", Text(error)))
+        Self::parse(error.code(), rt::format!("{error:?}"))
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use tl_codegen::files::{Difference, Tree, tree_folders};
-use tl_codegen::{Files, GenerateError, Options, Unsupported};
+use tl_codegen::{Files, GenerateError, Options, Unsupported, retry};
 
 use crate::config::{self, Target};
 use crate::outcome::{Failure, Outcome};
@@ -41,15 +41,22 @@ pub(crate) struct Generate {
 impl Generate {
     /// Carries the request out.
     pub(crate) fn run(self) -> Result<Outcome, Failure> {
-        let targets = match self.target {
-            Some(target) => vec![target],
-            None => config::load(self.config.as_deref())?,
+        let (targets, retry) = match self.target {
+            Some(target) => (vec![target], None),
+            None => {
+                let config = config::load(self.config.as_deref())?;
+                (config.generate, config.retry)
+            }
         };
-        let generated = targets.into_iter().map(|target| {
+        let targets = targets.into_iter().map(|target| {
             let files = generate(&target)?;
             Ok((target.out, files))
         });
-        let generated = generated.collect::<Result<_, Failure>>()?;
+        let retry = retry.into_iter().map(|retry| {
+            let files = generate_retry(&retry.rules)?;
+            Ok((retry.out, files))
+        });
+        let generated = targets.chain(retry).collect::<Result<_, Failure>>()?;
         match self.check {
             true => check(generated),
             false => write(generated),
@@ -80,6 +87,12 @@ fn generate(target: &Target) -> Result<Files, Failure> {
         }
         other => Failure::new(format!("{}: {other}", target.schema.display())),
     })
+}
+
+fn generate_retry(rules: &Path) -> Result<Files, Failure> {
+    let text = input::read(rules)?;
+    let generated = retry::generate(&source_name(rules), &config::parse(&text)?);
+    generated.map_err(|error| Failure::new(format!("{}: {error}", rules.display())))
 }
 
 /// The file's name alone: the text must not depend on where the schema was found.

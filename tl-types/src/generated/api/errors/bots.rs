@@ -19,26 +19,42 @@ pub enum SendCustomRequestError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendCustomRequestError {
-    type Documented = ApiError;
+impl SendCustomRequestError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
-            Some(ApiError::MethodInvalid) => Self::MethodInvalid,
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendCustomRequestError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::DataJsonInvalid), 400) => Self::DataJsonInvalid,
+            (Some(ApiError::MethodInvalid), 400) => Self::MethodInvalid,
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendCustomRequestError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::DataJsonInvalid => ApiError::DataJsonInvalid,
-                Self::MethodInvalid => ApiError::MethodInvalid,
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::DataJsonInvalid => (ApiError::DataJsonInvalid, 400),
+                Self::MethodInvalid => (ApiError::MethodInvalid, 400),
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -75,26 +91,42 @@ pub enum AnswerWebhookJsonQueryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for AnswerWebhookJsonQueryError {
-    type Documented = ApiError;
+impl AnswerWebhookJsonQueryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
-            Some(ApiError::QueryIdInvalid) => Self::QueryIdInvalid,
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for AnswerWebhookJsonQueryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::DataJsonInvalid), 400) => Self::DataJsonInvalid,
+            (Some(ApiError::QueryIdInvalid), 400) => Self::QueryIdInvalid,
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for AnswerWebhookJsonQueryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::DataJsonInvalid => ApiError::DataJsonInvalid,
-                Self::QueryIdInvalid => ApiError::QueryIdInvalid,
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::DataJsonInvalid => (ApiError::DataJsonInvalid, 400),
+                Self::QueryIdInvalid => (ApiError::QueryIdInvalid, 400),
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -135,34 +167,50 @@ pub enum SetBotCommandsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotCommandsError {
-    type Documented = ApiError;
+impl SetBotCommandsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotCommandDescriptionInvalid) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotCommandsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotCommandDescriptionInvalid), 400) => {
                 Self::BotCommandDescriptionInvalid
             }
-            Some(ApiError::BotCommandInvalid) => Self::BotCommandInvalid,
-            Some(ApiError::LangCodeInvalid) => Self::LangCodeInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+            (Some(ApiError::BotCommandInvalid), 400) => Self::BotCommandInvalid,
+            (Some(ApiError::LangCodeInvalid), 400) => Self::LangCodeInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotCommandsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::BotCommandDescriptionInvalid => {
-                    ApiError::BotCommandDescriptionInvalid
+                    (ApiError::BotCommandDescriptionInvalid, 400)
                 }
-                Self::BotCommandInvalid => ApiError::BotCommandInvalid,
-                Self::LangCodeInvalid => ApiError::LangCodeInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::BotCommandInvalid => (ApiError::BotCommandInvalid, 400),
+                Self::LangCodeInvalid => (ApiError::LangCodeInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -195,22 +243,38 @@ pub enum ResetBotCommandsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ResetBotCommandsError {
-    type Documented = ApiError;
+impl ResetBotCommandsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::LangCodeInvalid) => Self::LangCodeInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ResetBotCommandsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::LangCodeInvalid), 400) => Self::LangCodeInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ResetBotCommandsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::LangCodeInvalid => ApiError::LangCodeInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::LangCodeInvalid => (ApiError::LangCodeInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -243,22 +307,38 @@ pub enum GetBotCommandsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetBotCommandsError {
-    type Documented = ApiError;
+impl GetBotCommandsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetBotCommandsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetBotCommandsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -295,26 +375,42 @@ pub enum SetBotMenuButtonError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotMenuButtonError {
-    type Documented = ApiError;
+impl SetBotMenuButtonError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ButtonInvalid) => Self::ButtonInvalid,
-            Some(ApiError::ButtonTextInvalid) => Self::ButtonTextInvalid,
-            Some(ApiError::ButtonUrlInvalid) => Self::ButtonUrlInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotMenuButtonError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ButtonInvalid), 400) => Self::ButtonInvalid,
+            (Some(ApiError::ButtonTextInvalid), 400) => Self::ButtonTextInvalid,
+            (Some(ApiError::ButtonUrlInvalid), 400) => Self::ButtonUrlInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotMenuButtonError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ButtonInvalid => ApiError::ButtonInvalid,
-                Self::ButtonTextInvalid => ApiError::ButtonTextInvalid,
-                Self::ButtonUrlInvalid => ApiError::ButtonUrlInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::ButtonInvalid => (ApiError::ButtonInvalid, 400),
+                Self::ButtonTextInvalid => (ApiError::ButtonTextInvalid, 400),
+                Self::ButtonUrlInvalid => (ApiError::ButtonUrlInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -348,22 +444,38 @@ pub enum SetBotBroadcastDefaultAdminRightsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotBroadcastDefaultAdminRightsError {
-    type Documented = ApiError;
+impl SetBotBroadcastDefaultAdminRightsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::RightsNotModified) => Self::RightsNotModified,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotBroadcastDefaultAdminRightsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::RightsNotModified), 400) => Self::RightsNotModified,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotBroadcastDefaultAdminRightsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::RightsNotModified => ApiError::RightsNotModified,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::RightsNotModified => (ApiError::RightsNotModified, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -396,22 +508,38 @@ pub enum SetBotInfoError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotInfoError {
-    type Documented = ApiError;
+impl SetBotInfoError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotInfoError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotInfoError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -446,24 +574,40 @@ pub enum GetBotInfoError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetBotInfoError {
-    type Documented = ApiError;
+impl GetBotInfoError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::LangCodeInvalid) => Self::LangCodeInvalid,
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetBotInfoError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::LangCodeInvalid), 400) => Self::LangCodeInvalid,
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetBotInfoError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::LangCodeInvalid => ApiError::LangCodeInvalid,
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::LangCodeInvalid => (ApiError::LangCodeInvalid, 400),
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -497,22 +641,38 @@ pub enum ReorderUsernamesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReorderUsernamesError {
-    type Documented = ApiError;
+impl ReorderUsernamesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::UsernameNotModified) => Self::UsernameNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReorderUsernamesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::UsernameNotModified), 400) => Self::UsernameNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReorderUsernamesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::UsernameNotModified => ApiError::UsernameNotModified,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::UsernameNotModified => (ApiError::UsernameNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -547,24 +707,40 @@ pub enum InvokeWebViewCustomMethodError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for InvokeWebViewCustomMethodError {
-    type Documented = ApiError;
+impl InvokeWebViewCustomMethodError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
-            Some(ApiError::MethodInvalid) => Self::MethodInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for InvokeWebViewCustomMethodError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::DataJsonInvalid), 400) => Self::DataJsonInvalid,
+            (Some(ApiError::MethodInvalid), 400) => Self::MethodInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for InvokeWebViewCustomMethodError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::DataJsonInvalid => ApiError::DataJsonInvalid,
-                Self::MethodInvalid => ApiError::MethodInvalid,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::DataJsonInvalid => (ApiError::DataJsonInvalid, 400),
+                Self::MethodInvalid => (ApiError::MethodInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -599,24 +775,40 @@ pub enum UpdateUserEmojiStatusError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateUserEmojiStatusError {
-    type Documented = ApiError;
+impl UpdateUserEmojiStatusError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
-            Some(ApiError::UserPermissionDenied) => Self::UserPermissionDenied,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateUserEmojiStatusError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
+            (Some(ApiError::UserPermissionDenied), 403) => Self::UserPermissionDenied,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateUserEmojiStatusError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
-                Self::UserPermissionDenied => ApiError::UserPermissionDenied,
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
+                Self::UserPermissionDenied => (ApiError::UserPermissionDenied, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -653,26 +845,42 @@ pub enum UpdateStarRefProgramError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateStarRefProgramError {
-    type Documented = ApiError;
+impl UpdateStarRefProgramError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::StarrefAwaitingEnd) => Self::StarrefAwaitingEnd,
-            Some(ApiError::StarrefPermilleInvalid) => Self::StarrefPermilleInvalid,
-            Some(ApiError::StarrefPermilleTooLow) => Self::StarrefPermilleTooLow,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateStarRefProgramError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::StarrefAwaitingEnd), 400) => Self::StarrefAwaitingEnd,
+            (Some(ApiError::StarrefPermilleInvalid), 400) => Self::StarrefPermilleInvalid,
+            (Some(ApiError::StarrefPermilleTooLow), 400) => Self::StarrefPermilleTooLow,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateStarRefProgramError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::StarrefAwaitingEnd => ApiError::StarrefAwaitingEnd,
-                Self::StarrefPermilleInvalid => ApiError::StarrefPermilleInvalid,
-                Self::StarrefPermilleTooLow => ApiError::StarrefPermilleTooLow,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::StarrefAwaitingEnd => (ApiError::StarrefAwaitingEnd, 400),
+                Self::StarrefPermilleInvalid => (ApiError::StarrefPermilleInvalid, 400),
+                Self::StarrefPermilleTooLow => (ApiError::StarrefPermilleTooLow, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -707,24 +915,40 @@ pub enum SetCustomVerificationError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetCustomVerificationError {
-    type Documented = ApiError;
+impl SetCustomVerificationError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::BotVerifierForbidden) => Self::BotVerifierForbidden,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetCustomVerificationError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::BotVerifierForbidden), 403) => Self::BotVerifierForbidden,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetCustomVerificationError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::BotVerifierForbidden => ApiError::BotVerifierForbidden,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::BotVerifierForbidden => (ApiError::BotVerifierForbidden, 403),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )

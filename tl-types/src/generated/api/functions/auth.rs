@@ -269,6 +269,7 @@ impl rt::RemoteCall for SignUp {
 /// | 400 | [`PHONE_CODE_INVALID`](super::super::errors::ApiError::PhoneCodeInvalid) | The login code is wrong; let the user type it again. |
 /// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
 /// | 400 | [`PHONE_NUMBER_UNOCCUPIED`](super::super::errors::ApiError::PhoneNumberUnoccupied) | No account has this phone number so far; continue with `auth.signUp`. |
+/// | 401 | [`SESSION_PASSWORD_NEEDED`](super::super::errors::ApiError::SessionPasswordNeeded) | The code was right, but the account has a password too; continue with `auth.checkPassword`. |
 /// | 500 | [`SIGN_IN_FAILED`](super::super::errors::ApiError::SignInFailed) | The server could not complete the login; begin anew later. |
 /// | 406 | [`UPDATE_APP_TO_LOGIN`](super::super::errors::ApiError::UpdateAppToLogin) | This application is too old to log in; raise the layer and the version it reports. |
 ///
