@@ -8,9 +8,11 @@
 //! | `fmt`    | a schema's text                             | the same text, laid out          |
 //! | `json`   | a schema, or Telegram's JSON form of one    | the other one                    |
 //! | `report` | findings of `diff` and `lint`               | text, JSON, Markdown, annotations |
+//! | `value`  | models, and bytes or JSON                    | values, JSON or bytes            |
 
 pub mod diff;
 pub mod fmt;
 pub mod json;
 pub mod lint;
 pub mod report;
+pub mod value;
